@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: language mode 6, the strict features, no warning let through.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "reel",
+  products: [.executable(name: "reel", targets: ["reel"])],
+  dependencies: [
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // Layer 1: values and the ground.
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .target(name: "CLinux"),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "Recordings", swiftSettings: strict),
+
+    // Layer 2: one thing each.
+    .target(name: "Browser", dependencies: ["Terminal", "Recordings"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "PostHogAPI",
+      dependencies: [
+        "Recordings",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+
+    // Layer 3: what runs.
+    .target(
+      name: "BrowserApp", dependencies: ["Browser", "Curses", "Terminal", "Recordings", "CLinux"],
+      swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["Recordings", "PostHogAPI"], swiftSettings: strict),
+    .target(
+      name: "DemoPostHog",
+      dependencies: ["Recordings", .product(name: "Hummingbird", package: "hummingbird")],
+      swiftSettings: strict),
+
+    // Layer 4: the command.
+    .executableTarget(
+      name: "reel",
+      dependencies: [
+        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "Recordings", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      resources: [.embedInCode("themes")],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Browser", "Terminal", "Recordings", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "Terminal", "CLinux"], swiftSettings: strict),
+    .testTarget(
+      name: "PostHogAPITests",
+      dependencies: [
+        "PostHogAPI", "Recordings", "DemoPostHog",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings"], swiftSettings: strict),
+    .testTarget(
+      name: "DemoPostHogTests",
+      dependencies: [
+        "DemoPostHog", "Recordings", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowserAppTests", dependencies: ["BrowserApp", "Browser", "Terminal", "Recordings"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "Recordings"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,90 @@
+package import Foundation
+
+/// Why a call has no answer: facts, no sentences (those stand in one place, `Browser/Wording`). Nothing in it
+/// ever holds the key, a header or a query string.
+package enum FetchFailure: Error, Hashable, Sendable {
+  /// 403 "API key missing required scope '…'".
+  case missingScope(String)
+  /// 403 "This action does not support personal API key access": an older server, or an action never opened.
+  case keyNotSupported
+  /// 401 `not_authenticated`: no key reached the server.
+  case noKey
+  /// 401 `authentication_failed` (some versions answer it with 403): mistyped, revoked, or of another region.
+  case keyRejected
+  /// The key was rejected here and is known in the other region of the cloud.
+  case wrongRegion(host: String)
+  /// 403 for a project the key may not see.
+  case projectForbidden
+  /// Any other 403, with the server's own words.
+  case forbidden(detail: String)
+  /// 404 of a row: missing, deleted, expired, or in another project; the server does not say which.
+  case notFound
+  /// 404 of the whole project, or an id that is none.
+  case projectNotFound
+  /// 410: a shredded recording.
+  case gone
+  /// 400, 405, 406, 415: the server does not take this request.
+  case refused(Refusal)
+  /// 429 of the rate limit; `until` is nil where the server named no time.
+  case throttled(until: Date?)
+  /// 429 "Query timeout exceeded" and 512: asking again as it is does not help, a narrower question does.
+  case queryTooHeavy
+  /// 429 and 503 of a server at capacity.
+  case busy(until: Date?)
+  /// Any other 5xx.
+  case serverFailed(status: Int, detail: String?)
+  /// The network did not carry the call.
+  case offline(NetworkProblem)
+  case tls(TLSProblem)
+  /// An answer that PostHog never gives (HTML, say): a proxy, a login page, another program.
+  case notPostHog(status: Int, contentType: String?)
+  /// A redirect to another host: not followed, because the key would go with it.
+  case redirectedElsewhere(host: String)
+  /// An answer that began well and could not be read to its end.
+  case unreadable(UnreadableAnswer)
+  case cancelled
+}
+
+/// The server's error body, in full.
+package struct Refusal: Hashable, Sendable {
+  package var status: Int
+  package var code: String
+  package var detail: String
+  /// The field it is about.
+  package var attribute: String?
+
+  package init(status: Int, code: String, detail: String, attribute: String? = nil) {
+    self.status = status
+    self.code = code
+    self.detail = detail
+    self.attribute = attribute
+  }
+}
+
+package enum NetworkProblem: Hashable, Sendable {
+  case unknownHost(String)
+  case connectionRefused
+  case unreachable
+  case connectTimedOut
+  case readTimedOut
+  /// The connection broke before the answer was complete.
+  case connectionLost
+  case proxyFailed
+  case other(String)
+}
+
+package enum TLSProblem: Hashable, Sendable {
+  /// Self-signed, expired, another name, or an authority this machine does not know.
+  case certificateNotTrusted
+  case noCertificateAuthorities
+  case handshakeFailed
+}
+
+package enum UnreadableAnswer: Hashable, Sendable {
+  case cut
+  case notJSON(offset: Int)
+  case tooDeep
+  case tooLarge(limit: Int)
+  /// JSON, but without what makes it an answer to this question.
+  case missing(field: String)
+}

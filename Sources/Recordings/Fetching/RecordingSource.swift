@@ -1,0 +1,67 @@
+/// What the browser asks for recordings and playlists: a struct of functions, so that a test replaces exactly
+/// what it needs. `FetchActor` provides the real one.
+package struct RecordingSource: Sendable {
+  /// Finds out what the key may do and which project to work in.
+  package var account: @Sendable () async throws(FetchFailure) -> Account
+  package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
+  /// `mark` is nil for the first page.
+  package var recordings:
+    @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure) ->
+      RecordingPage
+  package var recording:
+    @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> Recording
+  /// The collections that hold a recording.
+  package var playlistsHolding:
+    @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist]
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+
+  package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
+  package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
+  package var markViewed: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
+  package var createPlaylist: @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+
+  /// What the source says by itself: the quota's state, waits and retries. One listener.
+  package var notices: @Sendable () async -> AsyncStream<FetchNotice>
+
+  package init(
+    account: @escaping @Sendable () async throws(FetchFailure) -> Account,
+    playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
+    recordings:
+      @escaping @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure)
+      -> RecordingPage,
+    recording:
+      @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> Recording,
+    playlistsHolding:
+      @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist],
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
+    remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
+    markViewed: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
+    createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist,
+    notices: @escaping @Sendable () async -> AsyncStream<FetchNotice>
+  ) {
+    self.account = account
+    self.playlists = playlists
+    self.recordings = recordings
+    self.recording = recording
+    self.playlistsHolding = playlistsHolding
+    self.persons = persons
+    self.add = add
+    self.remove = remove
+    self.markViewed = markViewed
+    self.createPlaylist = createPlaylist
+    self.notices = notices
+  }
+}
+
+/// Whether the user waits for the answer, or the program reads ahead: only the latter is held back by the quota.
+package enum FetchUrgency: Hashable, Sendable {
+  case asked
+  case ahead
+}
+
+/// What the source tells without being asked.
+package enum FetchNotice: Hashable, Sendable {
+  case quota(QuotaReport)
+  case retrying(RetryNotice)
+}

@@ -1,0 +1,46 @@
+/// JSON as it came from the server, unread: a slice of the answer it arrived in. Rows, persons' properties and
+/// saved filters stay in this form until something shows them or sends them back unchanged.
+package struct JSONText: Hashable, Sendable {
+  package let bytes: ArraySlice<UInt8>
+
+  package init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
+  package init(_ text: String) { bytes = Array(text.utf8)[...] }
+
+  /// The text, broken UTF-8 replaced.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The whole value. Throws `JSONProblem` where it is no JSON, is cut, or nests deeper than 256.
+  package func value() throws(JSONProblem) -> JSONValue {
+    var reader = JSONReader(bytes)
+    let value = try reader.value()
+    try reader.end()
+    return value
+  }
+
+  /// The members of an object, values unread; `nil` where this is another kind of value.
+  package func members() throws(JSONProblem) -> [(name: String, value: JSONText)]? {
+    var reader = JSONReader(bytes)
+    return try reader.members()
+  }
+
+  /// The elements of an array, unread; `nil` where this is another kind of value.
+  package func elements() throws(JSONProblem) -> [JSONText]? {
+    var reader = JSONReader(bytes)
+    return try reader.elements()
+  }
+
+  /// The server's `{}` of a collection, and everything that holds no more than it.
+  package var isEmptyObject: Bool {
+    guard let members = try? members() else { return true }
+    return members.isEmpty
+  }
+}
+
+/// Why a text is no JSON, and where (bytes from its start).
+package enum JSONProblem: Error, Hashable, Sendable {
+  /// The text ends inside a value: the answer was cut.
+  case cut
+  case unexpected(offset: Int)
+  case tooDeep
+}

@@ -1,0 +1,113 @@
+/// A JSON value read whole; objects keep the order of their members.
+package indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([JSONMember])
+
+  /// The value of the last member of that name, as every other JSON reader has it.
+  package subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.name == name }?.value
+  }
+
+  package var members: [JSONMember] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
+  package var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
+  package var text: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  /// Compact JSON, as the query string wants it.
+  package var compact: String {
+    var writer = JSONWriter()
+    writer.write(self)
+    return writer.text
+  }
+
+  package static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    .object(members.map { JSONMember(name: $0.key, value: $0.value) })
+  }
+}
+
+package struct JSONMember: Hashable, Sendable {
+  package var name: String
+  package var value: JSONValue
+
+  package init(name: String, value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByFloatLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(floatLiteral value: Double) { self = .number(value) }
+}
+
+/// Writes compact JSON text.
+package struct JSONWriter {
+  package private(set) var text = ""
+
+  package init() {}
+
+  package mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: text += "null"
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .integer(let integer): text += String(integer)
+    case .number(let number): text += number.isFinite ? String(number) : "null"
+    case .string(let string): write(string)
+    case .array(let elements):
+      writeList("[", "]", elements) { $0.write($1) }
+    case .object(let members):
+      writeList("{", "}", members) {
+        $0.write($1.name)
+        $0.text += ":"
+        $0.write($1.value)
+      }
+    }
+  }
+
+  private mutating func writeList<Element>(
+    _ open: String, _ close: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    text += open
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += "," }
+      write(&self, element)
+    }
+    text += close
+  }
+
+  private mutating func write(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

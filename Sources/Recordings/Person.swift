@@ -1,0 +1,53 @@
+package import Foundation
+
+/// A person as the persons endpoint answers it.
+package struct Person: Hashable, Sendable {
+  package var id: Int?
+  package var uuid: String?
+  package var name: String?
+  package var distinctIDs: [String]
+  package var createdAt: Date?
+  package var lastSeenAt: Date?
+  /// The properties object as it came, often more than a hundred keys; read with `JSONText.members`.
+  package var properties: JSONText
+
+  package init(
+    id: Int? = nil, uuid: String? = nil, name: String? = nil, distinctIDs: [String] = [],
+    createdAt: Date? = nil,
+    lastSeenAt: Date? = nil, properties: JSONText = JSONText("{}")
+  ) {
+    self.id = id
+    self.uuid = uuid
+    self.name = name
+    self.distinctIDs = distinctIDs
+    self.createdAt = createdAt
+    self.lastSeenAt = lastSeenAt
+    self.properties = properties
+  }
+}
+
+/// What to ask of the persons endpoint.
+package enum PersonsQuery: Hashable, Sendable {
+  case distinctID(String)
+  case search(String)
+}
+
+/// A user of PostHog: who made a playlist, whose key this is.
+package struct User: Hashable, Sendable {
+  package var id: Int?
+  package var uuid: String?
+  package var firstName: String?
+  package var lastName: String?
+  package var email: String?
+
+  package init(
+    id: Int? = nil, uuid: String? = nil, firstName: String? = nil, lastName: String? = nil,
+    email: String? = nil
+  ) {
+    self.id = id
+    self.uuid = uuid
+    self.firstName = firstName
+    self.lastName = lastName
+    self.email = email
+  }
+}

@@ -1,0 +1,129 @@
+package import Foundation
+
+/// A playlist: a collection of recordings, a saved filter, or one of the server's own (synthetic).
+package struct Playlist: Hashable, Sendable, Identifiable {
+  package var id: PlaylistID
+  /// Negative for synthetic playlists; not usable in paths.
+  package var number: Int?
+  package var name: String?
+  /// The web app's generated name; the server never computes it.
+  package var derivedName: String?
+  package var description: String
+  /// Pinned for the whole project, not per user.
+  package var pinned: Bool
+  package var createdAt: Date?
+  package var createdBy: User?
+  package var lastModifiedAt: Date?
+  package var lastModifiedBy: User?
+  package var deleted: Bool
+  /// The filters exactly as stored: every PATCH of a saved filter must send them back unchanged.
+  package var filters: JSONText
+  package var counts: RecordingsCounts
+  /// The raw `type`; `nil` for playlists older than types and for values this version does not know.
+  package var type: PlaylistType?
+  package var isSynthetic: Bool
+  package var raw: JSONText
+
+  package init(id: PlaylistID, name: String? = nil, type: PlaylistType? = nil) {
+    self.id = id
+    self.name = name
+    self.type = type
+    description = ""
+    pinned = false
+    deleted = false
+    filters = JSONText("{}")
+    counts = RecordingsCounts()
+    isSynthetic = id.text.hasPrefix("synthetic-")
+    raw = JSONText("{}")
+  }
+
+  /// What the playlist is for display and for the rules that apply to it: a `null` type counts as a saved
+  /// filter when it has filters, as a collection otherwise.
+  package var kind: PlaylistKind {
+    if isSynthetic || (number ?? 0) < 0 { return .synthetic }
+    switch type {
+    case .collection: return .collection
+    case .filters: return .savedFilter
+    case nil: return filters.isEmptyObject ? .collection : .savedFilter
+    }
+  }
+
+  /// The name to show: the server may leave both names null or blank.
+  package var title: String {
+    for candidate in [name, derivedName] {
+      if let candidate, candidate.contains(where: { !$0.isWhitespace }) { return candidate }
+    }
+    return "Unnamed"
+  }
+
+  /// How many recordings, as far as the server counted: a collection's null is zero, a saved filter's is unknown.
+  package var count: PlaylistCount? {
+    switch kind {
+    case .collection, .synthetic:
+      let count = counts.collection.count ?? 0
+      return PlaylistCount(
+        count: count, hasMore: false, unwatched: max(0, count - (counts.collection.watchedCount ?? 0)))
+    case .savedFilter:
+      guard let count = counts.savedFilters.count else { return nil }
+      return PlaylistCount(
+        count: count, hasMore: counts.savedFilters.hasMore ?? false,
+        unwatched: counts.savedFilters.watchedCount.map { max(0, count - $0) })
+    }
+  }
+}
+
+package enum PlaylistType: String, Hashable, Sendable {
+  case collection
+  case filters
+}
+
+package enum PlaylistKind: Hashable, Sendable {
+  case collection
+  case savedFilter
+  /// Read-only: the server builds it. PATCH answers 400, membership writes 500.
+  case synthetic
+}
+
+/// A count to show: `N+` where `hasMore`.
+package struct PlaylistCount: Hashable, Sendable {
+  package var count: Int
+  package var hasMore: Bool
+  package var unwatched: Int?
+
+  package init(count: Int, hasMore: Bool, unwatched: Int?) {
+    self.count = count
+    self.hasMore = hasMore
+    self.unwatched = unwatched
+  }
+}
+
+/// `recordings_counts`: two blocks, each number nullable. A saved filter's are up to an hour old.
+package struct RecordingsCounts: Hashable, Sendable {
+  package struct Block: Hashable, Sendable {
+    package var count: Int?
+    package var watchedCount: Int?
+    package var hasMore: Bool?
+    /// More than at the previous run of the server's counting job.
+    package var increased: Bool?
+    package var lastRefreshedAt: Date?
+
+    package init(
+      count: Int? = nil, watchedCount: Int? = nil, hasMore: Bool? = nil, increased: Bool? = nil,
+      lastRefreshedAt: Date? = nil
+    ) {
+      self.count = count
+      self.watchedCount = watchedCount
+      self.hasMore = hasMore
+      self.increased = increased
+      self.lastRefreshedAt = lastRefreshedAt
+    }
+  }
+
+  package var collection: Block
+  package var savedFilters: Block
+
+  package init(collection: Block = Block(), savedFilters: Block = Block()) {
+    self.collection = collection
+    self.savedFilters = savedFilters
+  }
+}
