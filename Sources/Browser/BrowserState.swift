@@ -1,0 +1,111 @@
+package import Foundation
+package import Recordings
+package import Terminal
+
+/// Everything the screen is made from. A frame is a function of this value; nothing else is.
+package struct BrowserState: Hashable, Sendable {
+  package var settings: BrowserSettings
+  package var size: Size
+  /// The instant of the last action: the state's only clock.
+  package var now: Date
+
+  package var account: Account?
+  package var accountLoad: LoadState = .idle
+  package var server = ServerTraits()
+  package var quota: QuotaReport?
+  package var retrying: RetryNotice?
+
+  package var playlists = PlaylistsPane()
+  package var recordings = RecordingsPane()
+  package var detail = DetailPane()
+  package var filing = Filing()
+
+  package var focus: PaneID = .recordings
+  package var zoomed = false
+  package var overlay: Overlay?
+  package var search: SearchPrompt?
+  /// Keys of a chord that is not complete yet.
+  package var pendingKeys: [Key] = []
+  package var notice: Notice?
+  /// Set by the first Ctrl-C; the second one quits.
+  package var quitAsked = false
+
+  package var lastRequest = 0
+
+  package init(settings: BrowserSettings, size: Size, now: Date) {
+    self.settings = settings
+    self.size = size
+    self.now = now
+  }
+
+  package var layout: BrowserLayout { BrowserLayout(size: size, focus: focus, zoomed: zoomed) }
+
+  /// The project to ask in: the one given at the start, or the one found out since.
+  package var project: ProjectID? { settings.project ?? account?.project.id }
+
+  /// When the program must act by itself: the earliest of what its parts wait for.
+  package var deadline: Date? {
+    [
+      accountLoad.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
+      recordings.list.pageLoad.retryAt,
+      detail.dueAt, retrying?.at,
+    ].compactMap { $0 }.min()
+  }
+
+  package mutating func nextRequest() -> RequestID {
+    lastRequest += 1
+    return RequestID(lastRequest)
+  }
+}
+
+/// What stands fixed for the run of the program.
+package struct BrowserSettings: Hashable, Sendable {
+  /// Shown in the header: `demo`, or the host's name.
+  package var profile: String
+  /// The web app's origin, for links; without a trailing slash.
+  package var host: String
+  package var project: ProjectID?
+  package var zone: TimeZone
+  package var theme: Theme
+  package var shapes: Shapes
+  package var keyMap: KeyMap
+
+  package init(
+    profile: String, host: String, project: ProjectID?, zone: TimeZone, theme: Theme, shapes: Shapes,
+    keyMap: KeyMap = .standard
+  ) {
+    self.profile = profile
+    self.host = host
+    self.project = project
+    self.zone = zone
+    self.theme = theme
+    self.shapes = shapes
+    self.keyMap = keyMap
+  }
+}
+
+/// The three panes, from the outside in.
+package enum PaneID: Int, Hashable, Sendable, CaseIterable {
+  case playlists = 1
+  case recordings
+  case detail
+}
+
+/// What the status line says when no filing has the word.
+package enum Notice: Hashable, Sendable {
+  case failed(Doing, FetchFailure)
+  /// A key was pressed whose command cannot run now; the reason is the command table's.
+  case unavailable(command: Command, reason: String)
+  case handedOver(HandOver, HandOverOutcome)
+  case searchFoundNothing(String)
+  case nothingToDo(String)
+  case unknownKeys([Key])
+  case pressAgainToQuit
+  /// Something outside the browser worth a line: another TERM was taken, say.
+  case said(String)
+}
+
+/// What was being done when something failed.
+package enum Doing: Hashable, Sendable {
+  case account, playlists, recordings, nextPage, detail
+}

@@ -1,0 +1,121 @@
+package import Terminal
+
+/// Draws the state. Views of single panes stand beside their panes, as extensions.
+package struct BrowserView {
+  let state: BrowserState
+  let layout: BrowserLayout
+  let theme: Theme
+  let shapes: Shapes
+  var frame: Frame
+
+  /// The whole screen of a state.
+  package static func frame(of state: BrowserState) -> Frame {
+    var view = BrowserView(state)
+    view.draw()
+    return view.frame
+  }
+
+  private init(_ state: BrowserState) {
+    self.state = state
+    layout = state.layout
+    theme = state.settings.theme
+    shapes = state.settings.shapes
+    frame = Frame(size: state.size, style: theme[.text])
+  }
+
+  private mutating func draw() {
+    guard state.size.columns > 0, state.size.rows > 0 else { return }
+    drawHeader()
+    // The drawer lies over its neighbours, so it is drawn last.
+    for pane in [PaneID.detail, .recordings, .playlists] {
+      guard let rect = layout.panes[pane] else { continue }
+      drawPane(pane, rect)
+    }
+    if !layout.hints.isEmpty { drawHints(layout.hints) }
+    drawStatus(layout.status)
+    if let overlay = state.overlay { drawOverlay(overlay) }
+  }
+
+  private mutating func drawPane(_ pane: PaneID, _ rect: Rect) {
+    frame.fill(rect, style: theme[.text])
+    if layout.hasBorders { drawBorder(of: pane, rect) }
+    let content = layout.content(of: pane)
+    guard !content.isEmpty else { return }
+    switch pane {
+    case .playlists: drawPlaylists(content)
+    case .recordings: drawRecordings(content)
+    case .detail: drawDetail(content)
+    }
+  }
+
+  private mutating func drawBorder(of pane: PaneID, _ rect: Rect) {
+    let focused = state.focus == pane && state.overlay == nil
+    drawBox(rect, focused: focused)
+    let (name, foot) = captions(of: pane)
+    let title = theme[focused ? .titleFocused : .title]
+    frame.put(
+      " \(pane.rawValue) \(name) ".fitted(to: rect.columns - 4), column: rect.column + 2, row: rect.row,
+      style: title)
+    let width = foot.columns
+    if width > 0, width + 6 < rect.columns {
+      frame.put(" \(foot) ", column: rect.endColumn - width - 4, row: rect.endRow - 1, style: theme[.dim])
+    }
+  }
+
+  private func captions(of pane: PaneID) -> (name: String, foot: String) {
+    switch pane {
+    case .playlists: ("Playlists", "")
+    case .recordings: ("Recordings", recordingsFoot)
+    case .detail: ("Detail", detailFoot)
+    }
+  }
+
+  mutating func drawBox(_ rect: Rect, focused: Bool) {
+    guard rect.columns >= 2, rect.rows >= 2 else { return }
+    let style = theme[focused ? .borderFocused : .border]
+    let (right, bottom) = (rect.endColumn - 1, rect.endRow - 1)
+    let horizontal = focused ? shapes.focusedHorizontal : shapes.horizontal
+    let vertical = focused ? shapes.focusedVertical : shapes.vertical
+    frame.fill(
+      Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), horizontal, style: style)
+    frame.fill(
+      Rect(column: rect.column, row: bottom, columns: rect.columns, rows: 1), horizontal, style: style)
+    frame.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), vertical, style: style)
+    frame.fill(Rect(column: right, row: rect.row, columns: 1, rows: rect.rows), vertical, style: style)
+    let corners = [
+      (rect.column, rect.row, focused ? shapes.focusedTopLeft : shapes.topLeft),
+      (right, rect.row, focused ? shapes.focusedTopRight : shapes.topRight),
+      (rect.column, bottom, focused ? shapes.focusedBottomLeft : shapes.bottomLeft),
+      (right, bottom, focused ? shapes.focusedBottomRight : shapes.bottomRight),
+    ]
+    for (column, row, shape) in corners {
+      frame.fill(Rect(column: column, row: row, columns: 1, rows: 1), shape, style: style)
+    }
+  }
+
+  /// Lays the cursor's look over a row.
+  mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {
+    let style = theme[focused ? .cursor : .cursorUnfocused]
+    frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) { style.over($0) }
+  }
+
+  /// Sentences in the middle of an empty pane: what is happening, and what can be done.
+  mutating func drawFace(_ sentences: [(text: String, role: Role)], _ rect: Rect) {
+    let lines = sentences.flatMap { sentence in
+      sentence.text.wrapped(to: max(8, rect.columns - 4)).map { ($0, sentence.role) }
+    }
+    let first = rect.row + max(0, min(3, (rect.rows - lines.count) / 3))
+    for (index, (text, role)) in lines.enumerated() where first + index < rect.endRow {
+      frame.put(
+        text, column: rect.column + min(2, rect.columns / 8), row: first + index, end: rect.endColumn,
+        style: theme[role])
+    }
+  }
+
+  /// A failure's face: what happened in red, what to do below.
+  mutating func drawFailure(_ load: LoadState, _ rect: Rect) {
+    guard let failure = load.failure else { return }
+    let wording = state.failureWording
+    drawFace([(wording.what(failure), .error), (wording.next(failure), .text)], rect)
+  }
+}

@@ -1,0 +1,18 @@
+/// What the user can want. Keys, titles, hints and the reasons against are in `CommandTable`, one row each.
+package enum Command: Hashable, Sendable {
+  case move(Movement)
+  /// `J`/`K`: scrolls the detail from a list, moves the recordings from the others.
+  case moveOther(Int)
+  case focus(PaneID)
+  case focusNext, focusPrevious
+  case inward, outward
+  case open, up, back
+  case search, nextMatch, previousMatch
+  case mark, markAll, invertMarks
+  case addTo, addToLast, remove, markViewed
+  case nextTab, previousTab
+  case zoom
+  case refresh
+  case openInBrowser, copyID, copyLink, copyPerson, copyJSON
+  case help, suspend, repaint, quit
+}

@@ -1,0 +1,73 @@
+package import Terminal
+
+/// One action: everything that help, key hints and the disabling of keys say about it.
+package struct CommandRow: Hashable, Sendable {
+  package var command: Command
+  package var group: CommandGroup
+  package var title: String
+  /// Each a whole chord; the first is the one that is shown.
+  package var keys: [[Key]]
+  /// The word in the hint line; nil where it stands only in the help.
+  package var hint: String?
+  package var requires: [Requirement]
+
+  package init(
+    _ command: Command, _ group: CommandGroup, _ title: String, _ keys: [[Key]], hint: String? = nil,
+    requires: [Requirement] = []
+  ) {
+    self.command = command
+    self.group = group
+    self.title = title
+    self.keys = keys
+    self.hint = hint
+    self.requires = requires
+  }
+
+  /// Why it cannot run now; `nil` where it can.
+  package func unavailable(in state: BrowserState) -> String? {
+    requires.lazy.compactMap { $0.missing(in: state) }.first
+  }
+
+  package var keyText: String {
+    keys.map { $0.map(\.text).joined() }.joined(separator: " ")
+  }
+
+  package var firstKey: String { keys.first.map { $0.map(\.text).joined() } ?? "" }
+}
+
+package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
+  case move = "Move"
+  case panes = "Panes"
+  case find = "Find"
+  case file = "Mark and file"
+  case hand = "Hand over"
+  case program = "Program"
+}
+
+extension Key {
+  /// As written in hints and help.
+  package var text: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^" + character.uppercased()
+    case .alt(let character): "Alt-" + String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "S-Tab"
+    case .backspace: "BS"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Recordings
+
+/// What a command needs, and the sentence to say where it is missing.
+package enum Requirement: Hashable, Sendable {
+  /// A readable row under the cursor, or marks.
+  case recording
+  case project
+  case scope(Scope)
+  /// The server lets personal keys change what a collection holds.
+  case membership
+  /// The open view is a collection, not a saved filter or a built-in list.
+  case insideCollection
+  case lastPlaylist
+  case marks
+
+  package func missing(in state: BrowserState) -> String? {
+    switch self {
+    case .recording: state.recordings.list.targets.isEmpty ? "no recording under the cursor" : nil
+    case .project: state.project == nil ? "the project is not known yet" : nil
+    case .scope(let scope): Self.missing(scope, in: state.account?.key)
+    case .membership: Self.membership(in: state)
+    case .insideCollection: Self.collection(in: state)
+    case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
+    case .marks: state.recordings.list.marks.isEmpty ? "no row is marked" : nil
+    }
+  }
+
+  private static func missing(_ scope: Scope, in key: KeyInfo?) -> String? {
+    guard let key, !key.allows(scope) else { return nil }
+    return "the key lacks the scope \(scope.rawValue)"
+  }
+
+  /// A key without scopes (they were made before scopes) may do what the server's rule forbids the others.
+  private static func membership(in state: BrowserState) -> String? {
+    guard state.server.membership == .closed, state.account?.key?.scopes.isEmpty != true else { return nil }
+    return "this server lets no personal key change collections (PostHog does since 2026-08-13)"
+  }
+
+  private static func collection(in state: BrowserState) -> String? {
+    guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id] else {
+      return "this view is not a collection"
+    }
+    switch playlist.kind {
+    case .collection: return nil
+    case .savedFilter: return "a saved filter holds what matches: nothing to remove"
+    case .synthetic: return "built-in lists are read-only"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Terminal
+
+extension Store {
+  /// Front to back, the first taker ends it: overlay, search prompt, pending chord, general keys.
+  mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): press(key)
+    case .paste(let text): paste(text)
+    case .focus: break
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    let asked = state.quitAsked
+    state.quitAsked = false
+    if key == .control("c") { return cancel(quitting: asked) }
+    if pressInOverlay(key) || pressInSearch(key) { return }
+    let keys = state.pendingKeys + [key]
+    state.pendingKeys = []
+    switch state.settings.keyMap.match(keys) {
+    case .command(let command): run(command)
+    case .prefix:
+      state.pendingKeys = keys
+      state.notice = nil
+    case .unknown:
+      // Esc leaves a chord and does no more.
+      if keys.count == 1 || key != .escape { state.notice = .unknownKeys(keys) }
+    }
+  }
+
+  private mutating func paste(_ text: String) {
+    guard state.overlay != nil || state.search != nil else { return }
+    for character in text where !character.isNewline {
+      if !pressInOverlay(.character(character)) { _ = pressInSearch(.character(character)) }
+    }
+  }
+
+  /// Ctrl-C cancels what is open or under way; pressed again, it quits.
+  private mutating func cancel(quitting: Bool) {
+    if quitting { return effects.append(.quit) }
+    if state.overlay != nil || state.search != nil || !state.pendingKeys.isEmpty {
+      closeSearch(keeping: false)
+      state.overlay = nil
+      state.pendingKeys = []
+    } else {
+      state.quitAsked = true
+      state.notice = .pressAgainToQuit
+    }
+  }
+
+  /// Runs a command, or says why it cannot run.
+  mutating func run(_ command: Command) {
+    if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
+      state.notice = .unavailable(command: command, reason: reason)
+      return
+    }
+    state.notice = nil
+    switch command {
+    case .move(let movement): move(movement)
+    case .moveOther(let step): moveOther(step)
+    case .focus, .focusNext, .focusPrevious, .inward, .outward, .open, .up, .back, .nextTab, .previousTab,
+      .zoom:
+      navigate(command)
+    case .search, .nextMatch, .previousMatch: search(command)
+    case .mark, .markAll, .invertMarks: mark(command)
+    case .addTo, .addToLast, .remove, .markViewed: file(command)
+    case .openInBrowser, .copyID, .copyLink, .copyPerson, .copyJSON: handOver(command)
+    case .refresh: refresh()
+    case .help: state.overlay = .help(HelpOverlay())
+    case .suspend: effects.append(.suspend)
+    case .repaint: effects.append(.repaint)
+    case .quit: effects.append(.quit)
+    }
+  }
+
+  private mutating func refresh() {
+    if state.account == nil, !state.accountLoad.isLoading { loadAccount() }
+    switch state.focus {
+    case .playlists: loadPlaylists()
+    case .recordings: loadRecordings()
+    case .detail: refreshDetail()
+    }
+  }
+}

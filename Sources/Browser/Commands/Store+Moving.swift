@@ -1,0 +1,128 @@
+import Terminal
+
+extension Store {
+  mutating func move(_ movement: Movement) { move(movement, in: state.focus) }
+
+  mutating func move(_ movement: Movement, in pane: PaneID) {
+    let height = state.layout.listHeight(of: pane)
+    switch pane {
+    case .playlists: state.playlists.move(movement, height: height)
+    case .recordings:
+      state.recordings.list.cursor.move(movement, count: state.recordings.list.rows.count, height: height)
+      readAhead()
+    case .detail:
+      state.detail.cursor.move(movement, count: DetailContent(state).lines.count, height: height)
+    }
+  }
+
+  /// From a list the detail's text scrolls; from the detail and the playlists the recordings move.
+  mutating func moveOther(_ step: Int) {
+    guard state.focus == .recordings else { return move(.by(step), in: .recordings) }
+    let height = state.layout.listHeight(of: .detail)
+    state.detail.cursor.scrollView(by: step * 3, count: DetailContent(state).lines.count, height: height)
+  }
+
+  mutating func navigate(_ command: Command) {
+    switch command {
+    case .focus(let pane): focus(pane)
+    case .focusNext: focus(PaneID(rawValue: state.focus.rawValue % 3 + 1) ?? .playlists)
+    case .focusPrevious: focus(PaneID(rawValue: (state.focus.rawValue + 1) % 3 + 1) ?? .detail)
+    case .inward: goInward()
+    case .outward: goOutward()
+    case .nextTab: turnTab(1)
+    case .previousTab: turnTab(-1)
+    case .open: open()
+    case .up: climb()
+    case .back: goBack()
+    case .zoom: state.zoomed.toggle()
+    default: break
+    }
+  }
+
+  mutating func focus(_ pane: PaneID) {
+    state.focus = pane
+    if pane == .detail, state.detail.dueAt != nil { loadDetail() }
+    settleCursors()
+  }
+
+  /// The panes' heights change with the focus where only one is shown.
+  private mutating func settleCursors() {
+    let layout = state.layout
+    state.recordings.list.cursor.settle(
+      count: state.recordings.list.rows.count, height: layout.listHeight(of: .recordings))
+    state.playlists.cursor.settle(
+      count: state.playlists.entries.count, height: layout.listHeight(of: .playlists))
+  }
+
+  private mutating func goInward() {
+    switch state.focus {
+    case .playlists: open()
+    case .recordings: focus(.detail)
+    case .detail: turnTab(1)
+    }
+  }
+
+  private mutating func goOutward() {
+    switch state.focus {
+    case .playlists: break
+    case .recordings: focus(.playlists)
+    case .detail: state.detail.tab == .overview ? focus(.recordings) : turnTab(-1)
+    }
+  }
+
+  private mutating func turnTab(_ step: Int) {
+    let count = DetailTab.allCases.count
+    let tab = min(max(0, state.detail.tab.rawValue + step), count - 1)
+    state.detail.tab = DetailTab(rawValue: tab) ?? .overview
+  }
+
+  private mutating func open() {
+    switch state.focus {
+    case .playlists:
+      guard case .view(let view) = state.playlists.current else { return }
+      open(view)
+      focus(.recordings)
+    case .recordings: focus(.detail)
+    case .detail: openDetailLine()
+    }
+  }
+
+  /// Shows a view; one that was never loaded, or went stale, is asked for.
+  mutating func open(_ view: ViewID) {
+    state.recordings.open(view)
+    if case .loaded = state.recordings.list.load { return }
+    loadRecordings()
+  }
+
+  /// In the Raw tab folds and unfolds, in the Lists tab opens the collection.
+  private mutating func openDetailLine() {
+    let lines = DetailContent(state).lines
+    guard lines.indices.contains(state.detail.cursor.index) else { return }
+    switch lines[state.detail.cursor.index].opens {
+    case .fold(let path)?:
+      if state.detail.folded.remove(path) == nil { state.detail.folded.insert(path) }
+    case .playlist(let id)?:
+      open(.playlist(id))
+      focus(.recordings)
+    case nil: break
+    }
+  }
+
+  /// One rung: chord and overlay were taken before; then search, marks, zoom, and the pane before this one.
+  private mutating func climb() {
+    if clearSearch() { return }
+    if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
+      state.recordings.list.clearMarks()
+    } else if state.zoomed {
+      state.zoomed = false
+    } else if state.focus != .playlists {
+      focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
+    }
+  }
+
+  private mutating func goBack() {
+    if state.focus == .playlists { return effects.append(.quit) }
+    state.zoomed = false
+    focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
+  }
+}

@@ -1,0 +1,65 @@
+package import Recordings
+
+/// Decisions on their way to the server: what each changed on the screen, so that a refusal can take it back.
+package struct Filing: Hashable, Sendable {
+  package var pending: [WriteID: PendingWrite] = [:]
+  /// The last thing done; the status line follows it.
+  package var batch: FilingBatch?
+  package var lastPlaylist: HoldingPlaylist?
+  package var lastWrite = 0
+  /// Refusals of batches that the status line no longer shows.
+  package var lateRefusals = 0
+
+  package init() {}
+
+  package mutating func nextWrite() -> WriteID {
+    lastWrite += 1
+    return WriteID(lastWrite)
+  }
+}
+
+/// One write that has no answer yet.
+package struct PendingWrite: Hashable, Sendable {
+  package var batch: Int
+  package var undo: Rollback
+
+  package init(batch: Int, undo: Rollback) {
+    self.batch = batch
+    self.undo = undo
+  }
+}
+
+/// How to make the screen what it was.
+package enum Rollback: Hashable, Sendable {
+  /// Take the playlist from those that hold the recording; `counted`: and one from its count.
+  case unlist(RecordingID, HoldingPlaylist, counted: Bool)
+  /// Put the row back where it stood in a collection's view, and list the collection again.
+  case putBack(Recording, at: Int, HoldingPlaylist)
+  case unview(RecordingID)
+  /// The rows that were to be filed into a collection that could not be created.
+  case abandonFiling([Recording])
+}
+
+/// Several writes that the user made with one key.
+package struct FilingBatch: Hashable, Sendable {
+  package enum Verb: Hashable, Sendable {
+    case add(to: String)
+    case remove(from: String)
+    case markViewed
+    case create(name: String)
+  }
+
+  package var number: Int
+  package var verb: Verb
+  package var total: Int
+  package var settled = 0
+  package var refused: [FetchFailure] = []
+
+  package init(number: Int, verb: Verb, total: Int) {
+    self.number = number
+    self.verb = verb
+    self.total = total
+  }
+
+  package var isSettled: Bool { settled == total }
+}

@@ -1,0 +1,67 @@
+import Terminal
+
+extension BrowserView {
+  /// The keys that do something here, or how a begun chord can go on.
+  mutating func drawHints(_ rect: Rect) {
+    var column = rect.column
+    for hint in hints {
+      let width = hint.key.columns + 1 + hint.text.columns + 2
+      guard column + width <= rect.endColumn else { break }
+      column = frame.put(
+        " " + hint.key, column: column, row: rect.row, style: theme[hint.isOn ? .key : .disabled])
+      column = frame.put(
+        " " + hint.text, column: column, row: rect.row, style: theme[hint.isOn ? .hint : .disabled])
+      column += 1
+    }
+  }
+
+  private typealias Hint = (key: String, text: String, isOn: Bool)
+
+  private var hints: [Hint] {
+    if state.search != nil {
+      return [("Enter", "keep", true), ("Esc", "back", true), ("Down", "next match", true)]
+    }
+    if state.overlay != nil {
+      return [("Enter", "choose", true), ("Esc", "close", true), ("type", "to filter", true)]
+    }
+    if !state.pendingKeys.isEmpty {
+      return state.settings.keyMap.continuations(of: state.pendingKeys).map { key, row in
+        (state.pendingKeys.map(\.text).joined() + key.text, row.title, row.unavailable(in: state) == nil)
+      }
+    }
+    return Self.hinted.map { row in (row.firstKey, row.hint ?? "", row.unavailable(in: state) == nil) }
+  }
+
+  /// In the order in which they are worth the space: what this program is for comes first.
+  private static let hinted: [CommandRow] = {
+    let order: [Command] = [
+      .help, .open, .addTo, .addToLast, .remove, .mark, .markViewed, .search, .openInBrowser, .copyLink,
+      .refresh,
+      .moveOther(1), .focusNext, .back,
+    ]
+    return order.compactMap(CommandTable.row(of:)).filter { $0.hint != nil }
+  }()
+
+  /// The search being typed, or the last action and where it stands.
+  mutating func drawStatus(_ rect: Rect) {
+    if let search = state.search { return drawPrompt(search, rect) }
+    guard let line = StatusLine(state) else { return }
+    var column = rect.column + 1
+    column = frame.put(
+      "[\(line.sign)] ", column: column, row: rect.row, end: rect.endColumn, style: theme[line.role])
+    frame.put(
+      line.text.fitted(to: rect.endColumn - column), column: column, row: rect.row, end: rect.endColumn,
+      style: theme[.text])
+  }
+
+  private mutating func drawPrompt(_ search: SearchPrompt, _ rect: Rect) {
+    let column = frame.put(
+      "/" + search.words, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
+    frame.cursor = Position(column: column, row: rect.row)
+    if case .searchFoundNothing? = state.notice {
+      frame.put(
+        "  nothing here matches", column: column + 1, row: rect.row, end: rect.endColumn,
+        style: theme[.warning])
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A search in one pane: typed after `/`, walked with `n` and `N`. Smart case: capitals in the words make it
+/// sensitive to case.
+package struct ListSearch: Hashable, Sendable {
+  package var words: String
+  /// Row to go back to when the search is left with Esc.
+  package var origin: ListCursor
+
+  package init(words: String = "", origin: ListCursor) {
+    self.words = words
+    self.origin = origin
+  }
+
+  package func matches(_ text: String) -> Bool {
+    guard !words.isEmpty else { return false }
+    return Self.find(needle, in: Self.folded(text, words: words))
+  }
+
+  /// The first match at or after `start`, going round; `nil` where nothing matches.
+  package func row(from start: Int, step: Int, in count: Int, text: (Int) -> String) -> Int? {
+    guard count > 0, !words.isEmpty else { return nil }
+    let needle = needle
+    for distance in 0..<count {
+      let row = ((start + distance * step) % count + count) % count
+      if Self.find(needle, in: Self.folded(text(row), words: words)) { return row }
+    }
+    return nil
+  }
+
+  private var needle: [UInt8] { Self.folded(words, words: words) }
+
+  private static func folded(_ text: String, words: String) -> [UInt8] {
+    words.contains(where: \.isUppercase) ? Array(text.utf8) : lowercased(text)
+  }
+
+  private static func lowercased(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for index in bytes.indices {
+      if bytes[index] >= 0x80 { return Array(text.lowercased().utf8) }
+      if (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
+    }
+    return bytes
+  }
+
+  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= bytes.count else { return needle.isEmpty }
+    for start in 0...(bytes.count - needle.count) where bytes[start] == first {
+      if bytes[start..<(start + needle.count)].elementsEqual(needle) { return true }
+    }
+    return false
+  }
+}

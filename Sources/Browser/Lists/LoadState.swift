@@ -1,0 +1,32 @@
+package import Foundation
+package import Recordings
+
+/// Counts requests; an answer whose number is no longer the current one is dropped.
+package struct RequestID: Hashable, Sendable {
+  package let number: Int
+
+  package init(_ number: Int) { self.number = number }
+}
+
+/// Where a load stands. What was loaded before stays on the screen whatever happens next.
+package enum LoadState: Hashable, Sendable {
+  case idle
+  case loading(RequestID)
+  case loaded(at: Date)
+  /// `retryAt`: when the program asks again by itself, because the server said when.
+  case failed(FetchFailure, retryAt: Date?)
+
+  package var isLoading: Bool {
+    if case .loading = self { true } else { false }
+  }
+
+  package var failure: FetchFailure? {
+    if case .failed(let failure, _) = self { failure } else { nil }
+  }
+
+  package var retryAt: Date? {
+    if case .failed(_, let retryAt) = self { retryAt } else { nil }
+  }
+
+  package func awaits(_ request: RequestID) -> Bool { self == .loading(request) }
+}

@@ -1,0 +1,155 @@
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func search(_ command: Command) {
+    switch command {
+    case .search: openSearch()
+    case .nextMatch: goToMatch(1)
+    case .previousMatch: goToMatch(-1)
+    default: break
+    }
+  }
+
+  private mutating func openSearch() {
+    state.search = SearchPrompt(pane: state.focus)
+    setSearch(ListSearch(origin: cursor(of: state.focus)), in: state.focus)
+  }
+
+  /// The prompt takes every key until Enter or Esc.
+  mutating func pressInSearch(_ key: Key) -> Bool {
+    guard var prompt = state.search else { return false }
+    switch key {
+    case .character(let character): prompt.words.append(character)
+    case .backspace where prompt.words.isEmpty, .escape:
+      closeSearch(keeping: false)
+      return true
+    case .backspace: prompt.words.removeLast()
+    case .control("u"): prompt.words = ""
+    case .enter:
+      closeSearch(keeping: true)
+      return true
+    case .down, .control("n"): goToMatch(1)
+    case .up, .control("p"): goToMatch(-1)
+    default: return true
+    }
+    state.search = prompt
+    follow(prompt)
+    return true
+  }
+
+  /// Esc goes back to where the search began; Enter stays on the match, which `n` and `N` walk on from.
+  mutating func closeSearch(keeping: Bool) {
+    guard let prompt = state.search else { return }
+    state.search = nil
+    guard let search = search(in: prompt.pane) else { return }
+    if !keeping || search.words.isEmpty {
+      setSearch(nil, in: prompt.pane)
+      if !keeping { setCursor(search.origin, of: prompt.pane) }
+    }
+  }
+
+  /// Esc after a search takes its marks off the rows.
+  mutating func clearSearch() -> Bool {
+    guard search(in: state.focus) != nil else { return false }
+    setSearch(nil, in: state.focus)
+    return true
+  }
+
+  private mutating func follow(_ prompt: SearchPrompt) {
+    guard var search = search(in: prompt.pane), search.words != prompt.words else { return }
+    search.words = prompt.words
+    setSearch(search, in: prompt.pane)
+    let (count, text) = texts(of: prompt.pane)
+    state.notice = nil
+    if let row = search.row(from: search.origin.index, step: 1, in: count, text: text) {
+      stand(on: row, in: prompt.pane)
+    } else if !prompt.words.isEmpty {
+      state.notice = .searchFoundNothing(prompt.words)
+    }
+  }
+
+  private mutating func goToMatch(_ step: Int) {
+    let pane = state.focus
+    guard let search = search(in: pane) else {
+      state.notice = .nothingToDo("no search in this pane: / begins one")
+      return
+    }
+    let (count, text) = texts(of: pane)
+    let start = cursor(of: pane).index + step
+    if let row = search.row(from: start, step: step, in: count, text: text) {
+      stand(on: row, in: pane)
+    } else {
+      state.notice = .searchFoundNothing(search.words)
+    }
+  }
+
+  /// The rows of a pane as searched: what they show, and the ids behind it.
+  private func texts(of pane: PaneID) -> (count: Int, text: (Int) -> String) {
+    switch pane {
+    case .playlists:
+      let entries = state.playlists.entries
+      return (
+        entries.count,
+        { [playlists = state.playlists] row in
+          if case .heading = entries[row] { "" } else { playlists.title(of: entries[row]) }
+        }
+      )
+    case .recordings:
+      let rows = state.recordings.list.rows
+      return (rows.count, { rows[$0].searchText })
+    case .detail:
+      let lines = DetailContent(state).lines
+      return (lines.count, { lines[$0].text })
+    }
+  }
+
+  private mutating func stand(on row: Int, in pane: PaneID) {
+    let (count, _) = texts(of: pane)
+    var cursor = cursor(of: pane)
+    cursor.stand(on: row, count: count, height: state.layout.listHeight(of: pane))
+    setCursor(cursor, of: pane)
+    if pane == .recordings { readAhead() }
+  }
+
+  private func cursor(of pane: PaneID) -> ListCursor {
+    switch pane {
+    case .playlists: state.playlists.cursor
+    case .recordings: state.recordings.list.cursor
+    case .detail: state.detail.cursor
+    }
+  }
+
+  private mutating func setCursor(_ cursor: ListCursor, of pane: PaneID) {
+    switch pane {
+    case .playlists: state.playlists.cursor = cursor
+    case .recordings: state.recordings.list.cursor = cursor
+    case .detail: state.detail.cursor = cursor
+    }
+  }
+
+  private func search(in pane: PaneID) -> ListSearch? {
+    switch pane {
+    case .playlists: state.playlists.search
+    case .recordings: state.recordings.list.search
+    case .detail: state.detail.search
+    }
+  }
+
+  private mutating func setSearch(_ search: ListSearch?, in pane: PaneID) {
+    switch pane {
+    case .playlists: state.playlists.search = search
+    case .recordings: state.recordings.list.search = search
+    case .detail: state.detail.search = search
+    }
+  }
+}
+
+extension RecordingRow {
+  /// What a search in the list looks at: person, ids, page.
+  package var searchText: String {
+    guard let recording else { return "" }
+    let parts = [recording.person.name, recording.distinctID, recording.startURL, recording.id.text]
+    return parts.compactMap { $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,65 @@
+package import Recordings
+
+/// What lies over the panes and takes the keys first.
+package enum Overlay: Hashable, Sendable {
+  case picker(PlaylistPicker)
+  case help(HelpOverlay)
+}
+
+/// "Add to…": type to filter, Enter files, a name that is not there can be created.
+package struct PlaylistPicker: Hashable, Sendable {
+  package var typed = ""
+  package var cursor = ListCursor()
+  package var targets: [Recording]
+
+  package init(targets: [Recording]) { self.targets = targets }
+
+  package enum Choice: Hashable, Sendable {
+    case file(Playlist)
+    case create(name: String)
+  }
+
+  /// Collections whose name holds what was typed, best first, and the creation of a new one.
+  package func choices(from collections: [Playlist]) -> [Choice] {
+    let words = typed.lowercased()
+    let matching = collections.filter { words.isEmpty || $0.title.lowercased().contains(words) }
+    let ranked =
+      matching.filter { $0.title.lowercased().hasPrefix(words) }
+      + matching.filter { !$0.title.lowercased().hasPrefix(words) }
+    let name = typed.trimmed
+    let isNew = !name.isEmpty && !collections.contains { $0.title == name }
+    return ranked.map(Choice.file) + (isNew ? [.create(name: name)] : [])
+  }
+}
+
+/// All commands with their keys; type to search, Enter runs.
+package struct HelpOverlay: Hashable, Sendable {
+  package var typed = ""
+  package var cursor = ListCursor()
+
+  package init() {}
+
+  package var rows: [CommandRow] {
+    let words = typed.lowercased()
+    return CommandTable.rows.filter {
+      words.isEmpty || $0.title.lowercased().contains(words) || $0.keyText.lowercased().contains(words)
+    }
+  }
+}
+
+/// The line being typed after `/`.
+package struct SearchPrompt: Hashable, Sendable {
+  package var pane: PaneID
+  package var words = ""
+
+  package init(pane: PaneID) { self.pane = pane }
+}
+
+extension String {
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

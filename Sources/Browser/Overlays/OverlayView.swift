@@ -1,0 +1,98 @@
+import Recordings
+import Terminal
+
+extension BrowserView {
+  mutating func drawOverlay(_ overlay: Overlay) {
+    switch overlay {
+    case .picker(let picker): drawPicker(picker)
+    case .help(let help): drawHelp(help)
+    }
+  }
+
+  private mutating func drawPicker(_ picker: PlaylistPicker) {
+    let choices = picker.choices(from: state.playlists.collections)
+    let what = picker.targets.count == 1 ? "1 recording" : "\(picker.targets.count) recordings"
+    let rect = openBox(" Add \(what) to ", typed: picker.typed, rows: choices.count, columns: 60)
+    let holding = picker.targets.count == 1 ? state.detail[picker.targets[0].id].holding.value ?? [] : []
+    drawChoices(choices.count, picker.cursor, rect) { view, index, row in
+      switch choices[index] {
+      case .file(let playlist):
+        let holds = holding.contains { $0.id == playlist.id }
+        view.drawChoice(
+          holds ? "[x]" : "[ ]", playlist.title, PlaylistCountText(playlist).text, rect, row: row)
+      case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
+      }
+    }
+    if choices.isEmpty { drawFace([("No collection yet: type a name to create one.", .dim)], rect) }
+  }
+
+  private mutating func drawHelp(_ help: HelpOverlay) {
+    let rows = help.rows
+    let rect = openBox(" Help ", typed: help.typed, rows: rows.count, columns: 96)
+    drawChoices(rows.count, help.cursor, rect) { view, index, row in
+      let reason = rows[index].unavailable(in: view.state)
+      let keys = rows[index].keyText.fitted(to: 12)
+      view.frame.put(
+        keys, column: rect.column + 1, row: row, style: view.theme[reason == nil ? .key : .disabled])
+      view.frame.put(
+        rows[index].title + (reason.map { "  (\($0))" } ?? ""), column: rect.column + 15, row: row,
+        end: rect.endColumn,
+        style: view.theme[reason == nil ? .text : .disabled])
+    }
+    if rows.isEmpty { drawFace([("No command of that name or key.", .dim)], rect) }
+  }
+
+  private mutating func drawChoice(_ sign: String, _ title: String, _ count: String, _ rect: Rect, row: Int) {
+    let column = frame.put(
+      sign + " ", column: rect.column + 1, row: row, end: rect.endColumn, style: theme[.mark])
+    let end = rect.endColumn - count.columns - 2
+    frame.put(title.fitted(to: end - column), column: column, row: row, end: end, style: theme[.text])
+    frame.put(count, column: end + 1, row: row, end: rect.endColumn, style: theme[.dim])
+  }
+
+  /// A box in the middle with the typed line at its top; answers the rectangle of the list below it.
+  private mutating func openBox(_ title: String, typed: String, rows: Int, columns: Int) -> Rect {
+    let height = min(max(rows, 1), BrowserLayout.overlayListHeight(in: state.size))
+    let width = min(columns, state.size.columns)
+    let rect = Rect(
+      column: (state.size.columns - width) / 2, row: max(0, (state.size.rows - height - 3) / 3),
+      columns: width, rows: height + 3)
+    frame.fill(rect, style: theme[.text])
+    drawBox(rect, focused: true)
+    frame.put(title, column: rect.column + 2, row: rect.row, end: rect.endColumn, style: theme[.titleFocused])
+    let inside = rect.inset(columns: 1, rows: 1)
+    let column = frame.put(
+      "> " + typed, column: inside.column, row: inside.row, end: inside.endColumn - 1, style: theme[.strong])
+    frame.cursor = Position(column: column, row: inside.row)
+    return inside.splitRows(1).bottom
+  }
+
+  private mutating func drawChoices(
+    _ count: Int, _ cursor: ListCursor, _ rect: Rect, _ draw: (inout BrowserView, Int, Int) -> Void
+  ) {
+    var cursor = cursor
+    cursor.settle(count: count, height: rect.rows)
+    for line in 0..<rect.rows where cursor.top + line < count {
+      draw(&self, cursor.top + line, rect.row + line)
+      if cursor.top + line == cursor.index { highlight(rect.row + line, rect, focused: true) }
+    }
+  }
+}
+
+/// A playlist's counts as text: the number of recordings and, where some are unwatched, of those.
+struct PlaylistCountText {
+  let text: String
+
+  init(_ playlist: Playlist) {
+    guard let count = playlist.count else {
+      text = "?"
+      return
+    }
+    let total = "\(count.count)" + (count.hasMore ? "+" : "")
+    if let unwatched = count.unwatched, unwatched > 0, !count.hasMore, unwatched != count.count {
+      text = "\(total) \(unwatched)"
+    } else {
+      text = total
+    }
+  }
+}

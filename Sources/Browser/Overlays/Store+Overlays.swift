@@ -1,0 +1,91 @@
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func openPicker(for targets: [Recording]) {
+    state.overlay = .picker(PlaylistPicker(targets: targets))
+  }
+
+  /// The overlay takes every key while it is open.
+  mutating func pressInOverlay(_ key: Key) -> Bool {
+    switch state.overlay {
+    case nil: return false
+    case .picker(let picker): press(key, in: picker)
+    case .help(let help): press(key, in: help)
+    }
+    return true
+  }
+
+  private mutating func press(_ key: Key, in picker: PlaylistPicker) {
+    var picker = picker
+    let choices = picker.choices(from: state.playlists.collections)
+    switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
+    case .edited:
+      picker.cursor = ListCursor()
+      state.overlay = .picker(picker)
+    case .moved: state.overlay = .picker(picker)
+    case .closed: state.overlay = nil
+    case .chosen:
+      guard choices.indices.contains(picker.cursor.index) else { return }
+      state.overlay = nil
+      choose(choices[picker.cursor.index], for: picker.targets)
+    }
+  }
+
+  private mutating func choose(_ choice: PlaylistPicker.Choice, for targets: [Recording]) {
+    switch choice {
+    case .file(let playlist): add(targets, to: HoldingPlaylist(id: playlist.id, title: playlist.title))
+    case .create(let name): create(name, filing: targets)
+    }
+  }
+
+  private mutating func press(_ key: Key, in help: HelpOverlay) {
+    var help = help
+    let rows = help.rows
+    switch edit(key, &help.typed, &help.cursor, count: rows.count) {
+    case .edited:
+      help.cursor = ListCursor()
+      state.overlay = .help(help)
+    case .moved: state.overlay = .help(help)
+    case .closed: state.overlay = nil
+    case .chosen:
+      guard rows.indices.contains(help.cursor.index) else { return }
+      state.overlay = nil
+      run(rows[help.cursor.index].command)
+    }
+  }
+
+  private enum Edit {
+    case edited, moved, closed, chosen
+  }
+
+  /// The keys of every overlay with a typed line over a list.
+  private func edit(_ key: Key, _ typed: inout String, _ cursor: inout ListCursor, count: Int) -> Edit {
+    let height = BrowserLayout.overlayListHeight(in: state.size)
+    func moved(_ movement: Movement) -> Edit {
+      cursor.move(movement, count: count, height: height)
+      return .moved
+    }
+    switch key {
+    case .escape: return .closed
+    case .enter: return .chosen
+    case .down, .control("n"), .tab: return moved(.by(1))
+    case .up, .control("p"), .backTab: return moved(.by(-1))
+    case .pageDown: return moved(.pages(1))
+    case .pageUp: return moved(.pages(-1))
+    case .home: return moved(.first)
+    case .end: return moved(.last)
+    case .backspace:
+      if !typed.isEmpty { typed.removeLast() }
+    case .control("u"): typed = ""
+    case .character(let character): typed.append(character)
+    default: return .moved
+    }
+    return .edited
+  }
+}
+
+extension BrowserLayout {
+  /// The rows of an overlay's list: the screen less borders, title, typed line and a margin.
+  static func overlayListHeight(in size: Size) -> Int { max(1, min(24, size.rows - 8)) }
+}

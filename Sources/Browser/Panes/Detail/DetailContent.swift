@@ -1,0 +1,96 @@
+import Foundation
+import Recordings
+import Terminal
+
+/// One line of the detail's text.
+struct DetailLine: Hashable {
+  struct Span: Hashable {
+    var text: String
+    var role: Role
+  }
+
+  enum Opens: Hashable {
+    case fold(path: String)
+    case playlist(PlaylistID)
+  }
+
+  var spans: [Span]
+  var opens: Opens?
+
+  init(_ spans: [Span], opens: Opens? = nil) {
+    self.spans = spans
+    self.opens = opens
+  }
+
+  init(_ text: String = "", _ role: Role = .text, opens: Opens? = nil) {
+    self.init([Span(text: text, role: role)], opens: opens)
+  }
+
+  var text: String { spans.map(\.text).joined() }
+}
+
+/// The text of the detail's open tab for the row under the cursor, in lines as wide as the pane.
+struct DetailContent {
+  let lines: [DetailLine]
+
+  init(_ state: BrowserState) {
+    let width = max(10, state.layout.content(of: .detail).columns - 1)
+    let list = state.recordings.list
+    guard list.rows.indices.contains(list.cursor.index) else {
+      lines = [DetailLine("No recording under the cursor.", .dim)]
+      return
+    }
+    switch list.rows[list.cursor.index] {
+    case .recording(let row):
+      let record = state.detail[row.id]
+      let recording = record.retrieved.value.map { row.completed(by: $0) } ?? row
+      lines = Self.lines(of: recording, record, state, width)
+    case .unreadable(let row):
+      lines =
+        [DetailLine("This row could not be read:", .error), DetailLine(row.reason, .error), DetailLine()]
+        + row.raw.text.wrapped(to: width).prefix(200).map { DetailLine($0, .dim) }
+    }
+  }
+
+  private static func lines(
+    of recording: Recording, _ record: DetailRecord, _ state: BrowserState, _ width: Int
+  ) -> [DetailLine] {
+    switch state.detail.tab {
+    case .overview: OverviewTab(recording: recording, record: record, state: state, width: width).lines
+    case .person: PersonTab(person: recording.person, width: width).lines
+    case .lists: ListsTab(record: record, state: state, width: width).lines
+    case .raw: RawTab(raw: recording.raw, folded: state.detail.folded, width: width).lines
+    }
+  }
+}
+
+extension Recording {
+  /// The list's row with what only the retrieve endpoint knows; the list alone has the activity score.
+  func completed(by retrieved: Recording) -> Recording {
+    var result = retrieved
+    result.activityScore = retrieved.activityScore ?? activityScore
+    result.ongoing = retrieved.ongoing ?? ongoing
+    result.matchesFilters = matchesFilters
+    // What the user did on this screen is newer than the answer.
+    result.viewed = viewed
+    return result
+  }
+}
+
+/// Lines of `name  value`, values wrapped under themselves.
+struct FieldLines {
+  let nameWidth: Int
+  let width: Int
+
+  func callAsFunction(_ name: String, _ value: String, _ role: Role = .text) -> [DetailLine] {
+    let name = name.fitted(to: nameWidth - 1)
+    let padded = name + String(repeating: " ", count: max(0, nameWidth - name.columns))
+    let rows = value.wrapped(to: max(8, width - nameWidth))
+    return rows.enumerated().map { index, text in
+      DetailLine([
+        .init(text: index == 0 ? padded : String(repeating: " ", count: nameWidth), role: .fieldName),
+        .init(text: text, role: role),
+      ])
+    }
+  }
+}

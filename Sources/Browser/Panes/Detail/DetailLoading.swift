@@ -1,0 +1,72 @@
+import Foundation
+import Recordings
+
+extension Store {
+  /// How long the cursor rests on a row before its detail is asked for, seconds: a held `j` asks for nothing.
+  private static var rest: TimeInterval { 0.15 }
+
+  /// Notices that another row came under the cursor, and sets the time for asking.
+  mutating func restDetail() {
+    let id = state.recordings.list.current?.id
+    guard id != state.detail.shown else { return }
+    state.detail.shown = id
+    for tab in DetailTab.allCases { state.detail.cursors[tab] = nil }
+    state.detail.dueAt = isDetailMissing(id) ? state.now.addingTimeInterval(Self.rest) : nil
+  }
+
+  private func isDetailMissing(_ id: RecordingID?) -> Bool {
+    guard let id, state.project != nil else { return false }
+    return state.detail[id].retrieved.isUnasked || state.detail[id].holding.isUnasked
+  }
+
+  /// Asks for what the row does not tell, then ahead for the rows beside it.
+  mutating func loadDetail() {
+    state.detail.dueAt = nil
+    let list = state.recordings.list
+    askDetail(of: list.cursor.index, .asked)
+    askDetail(of: list.cursor.index + 1, .ahead)
+    askDetail(of: list.cursor.index - 1, .ahead)
+  }
+
+  private mutating func askDetail(of row: Int, _ urgency: FetchUrgency) {
+    guard let project = state.project, state.recordings.list.rows.indices.contains(row),
+      let id = state.recordings.list.rows[row].recording?.id
+    else { return }
+    if state.detail[id].retrieved.isUnasked {
+      state.detail[id].retrieved = .loading
+      effects.append(.loadRecording(project, id, urgency))
+    }
+    if state.detail[id].holding.isUnasked {
+      state.detail[id].holding = .loading
+      effects.append(.loadHolding(project, id, urgency))
+    }
+  }
+
+  /// Asks again for what the detail shows.
+  mutating func refreshDetail() {
+    guard let id = state.recordings.list.current?.id else { return }
+    state.detail[id] = DetailRecord()
+    loadDetail()
+  }
+
+  mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
+    switch result {
+    case .success(let recording): state.detail[id].retrieved = .loaded(recording)
+    // A read ahead that was held back or given up is asked for when its turn comes.
+    case .failure(.cancelled): state.detail[id].retrieved = .unasked
+    case .failure(let failure):
+      state.detail[id].retrieved = state.detail.shown == id ? .failed(failure) : .unasked
+    }
+  }
+
+  mutating func take(_ result: Result<[Playlist], FetchFailure>, of id: RecordingID) {
+    switch result {
+    case .success(let playlists):
+      state.detail[id].holding = .loaded(
+        playlists.filter { $0.kind == .collection }.map { HoldingPlaylist(id: $0.id, title: $0.title) })
+    case .failure(.cancelled): state.detail[id].holding = .unasked
+    case .failure(let failure):
+      state.detail[id].holding = state.detail.shown == id ? .failed(failure) : .unasked
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import Foundation
+package import Recordings
+
+/// The right pane: all about the recording under the cursor.
+package struct DetailPane: Hashable, Sendable {
+  package var tab: DetailTab = .overview
+  /// Line and scroll of each tab.
+  package var cursors: [DetailTab: ListCursor] = [:]
+  package var search: ListSearch?
+  /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
+  package var folded: Set<String> = ["person.properties"]
+  package private(set) var records: [RecordingID: DetailRecord] = [:]
+  /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
+  package var dueAt: Date?
+  /// Whose detail this is.
+  package var shown: RecordingID?
+
+  private static let kept = 400
+
+  package init() {}
+
+  package var cursor: ListCursor {
+    get { cursors[tab] ?? ListCursor() }
+    set { cursors[tab] = newValue }
+  }
+
+  package subscript(id: RecordingID) -> DetailRecord {
+    get { records[id] ?? DetailRecord() }
+    set {
+      if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
+      records[id] = newValue
+    }
+  }
+}
+
+package enum DetailTab: Int, Hashable, Sendable, CaseIterable {
+  case overview, person, lists, raw
+
+  package var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .person: "Person"
+    case .lists: "Lists"
+    case .raw: "Raw"
+    }
+  }
+}
+
+/// What was asked beyond the row of the list.
+package struct DetailRecord: Hashable, Sendable {
+  package enum Part<Value: Hashable & Sendable>: Hashable, Sendable {
+    case unasked
+    case loading
+    case loaded(Value)
+    case failed(FetchFailure)
+
+    package var value: Value? {
+      if case .loaded(let value) = self { value } else { nil }
+    }
+
+    package var isUnasked: Bool { self == .unasked }
+  }
+
+  /// The retrieve endpoint knows what the list does not: source, library, events.
+  package var retrieved: Part<Recording> = .unasked
+  package var holding: Part<[HoldingPlaylist]> = .unasked
+
+  package init() {}
+}
+
+/// A collection that holds the recording.
+package struct HoldingPlaylist: Hashable, Sendable {
+  package var id: PlaylistID
+  package var title: String
+
+  package init(id: PlaylistID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}

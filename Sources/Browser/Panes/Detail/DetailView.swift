@@ -1,0 +1,42 @@
+import Terminal
+
+extension BrowserView {
+  mutating func drawDetail(_ rect: Rect) {
+    let (tabs, text) = rect.splitRows(1)
+    drawTabs(tabs)
+    let lines = DetailContent(state).lines
+    var cursor = state.detail.cursor
+    cursor.settle(count: lines.count, height: text.rows)
+    for line in 0..<text.rows where cursor.top + line < lines.count {
+      let index = cursor.top + line
+      drawLine(lines[index], text, row: text.row + line)
+      if index == cursor.index, state.focus == .detail { highlight(text.row + line, text, focused: true) }
+    }
+  }
+
+  private mutating func drawTabs(_ rect: Rect) {
+    var column = rect.column
+    for tab in DetailTab.allCases {
+      let isOpen = tab == state.detail.tab
+      let title = isOpen ? "[\(tab.title)]" : " \(tab.title) "
+      guard column + title.count <= rect.endColumn else { break }
+      column = frame.put(title, column: column, row: rect.row, style: theme[isOpen ? .titleFocused : .dim])
+    }
+  }
+
+  private mutating func drawLine(_ line: DetailLine, _ rect: Rect, row: Int) {
+    var column = rect.column + 1
+    for span in line.spans {
+      column = frame.put(span.text, column: column, row: row, end: rect.endColumn, style: theme[span.role])
+    }
+    if state.detail.search?.matches(line.text) == true {
+      frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) {
+        theme[.match].over($0)
+      }
+    }
+  }
+
+  var detailFoot: String {
+    state.focus == .detail ? "line \(state.detail.cursor.index + 1)" : ""
+  }
+}

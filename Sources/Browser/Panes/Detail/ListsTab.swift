@@ -1,0 +1,24 @@
+import Recordings
+import Terminal
+
+/// The collections that hold the recording; Enter opens one.
+struct ListsTab {
+  let record: DetailRecord
+  let state: BrowserState
+  let width: Int
+
+  var lines: [DetailLine] {
+    switch record.holding {
+    case .unasked, .loading: return [DetailLine("Asking which collections hold it…", .dim)]
+    case .failed(let failure):
+      let wording = state.failureWording
+      return (wording.what(failure) + " " + wording.next(failure)).wrapped(to: width).map {
+        DetailLine($0, .warning)
+      }
+    case .loaded([]):
+      return [DetailLine("In no collection.", .dim), DetailLine("a adds it to one.", .dim)]
+    case .loaded(let playlists):
+      return playlists.map { DetailLine($0.title.fitted(to: width), .text, opens: .playlist($0.id)) }
+    }
+  }
+}

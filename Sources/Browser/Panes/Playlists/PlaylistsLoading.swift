@@ -1,0 +1,41 @@
+import Recordings
+
+extension Store {
+  /// Asks for the first page of playlists; further ones follow by themselves until all are there.
+  mutating func loadPlaylists() {
+    guard let project = state.project else { return }
+    let request = state.nextRequest()
+    state.playlists.load = .loading(request)
+    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage)))
+  }
+
+  /// The server's maximum is 500; 200 is one call for nearly everyone, and quick.
+  private static var playlistPage: Int { 200 }
+
+  mutating func take(_ result: Result<PlaylistPage, FetchFailure>, of request: RequestID) {
+    guard state.playlists.load.awaits(request) else { return }
+    switch result {
+    case .success(let page):
+      let isFirst = !state.playlists.isPaging
+      state.playlists.take(page, appending: !isFirst, height: state.layout.listHeight(of: .playlists))
+      state.server.learn(from: page.playlists)
+      goOn(after: page)
+    case .failure(let failure):
+      state.playlists.isPaging = false
+      state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
+    }
+  }
+
+  private mutating func goOn(after page: PlaylistPage) {
+    guard let offset = page.nextOffset, let project = state.project, !page.playlists.isEmpty else {
+      state.playlists.isPaging = false
+      state.playlists.load = .loaded(at: state.now)
+      return
+    }
+    let request = state.nextRequest()
+    state.playlists.isPaging = true
+    state.playlists.load = .loading(request)
+    effects.append(
+      .loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset)))
+  }
+}

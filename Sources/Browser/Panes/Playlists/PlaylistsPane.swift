@@ -1,0 +1,107 @@
+package import Recordings
+
+/// The left pane: what there is to look at.
+package struct PlaylistsPane: Hashable, Sendable {
+  package var playlists: [Playlist] = []
+  package var unreadable = 0
+  /// Pages after the first are under way.
+  package var isPaging = false
+  package var load: LoadState = .idle
+  package var cursor = ListCursor(index: 1)
+  package var search: ListSearch?
+
+  package init() {}
+
+  /// The rows as shown: groups with their headings, pinned playlists first within a group.
+  package var entries: [PlaylistEntry] {
+    var entries: [PlaylistEntry] = [.heading("ALL"), .view(.all), .view(.unviewed)]
+    for (heading, kind) in Self.groups {
+      let group = playlists.filter { $0.kind == kind }
+      guard !group.isEmpty else { continue }
+      entries.append(.heading(heading))
+      entries += (group.filter(\.pinned) + group.filter { !$0.pinned }).map { .view(.playlist($0.id)) }
+    }
+    if unreadable > 0 { entries.append(.unreadable(unreadable)) }
+    return entries
+  }
+
+  private static let groups: [(String, PlaylistKind)] = [
+    ("COLLECTIONS", .collection), ("SAVED FILTERS", .savedFilter), ("BUILT IN", .synthetic),
+  ]
+
+  package subscript(id: PlaylistID) -> Playlist? { playlists.first { $0.id == id } }
+
+  /// The collections that a personal key can file into.
+  package var collections: [Playlist] { playlists.filter { $0.kind == .collection } }
+
+  package func title(of entry: PlaylistEntry) -> String {
+    switch entry {
+    case .heading(let heading): heading
+    case .view(.all): "All recordings"
+    case .view(.unviewed): "Unviewed"
+    case .view(.playlist(let id)): self[id]?.title ?? id.text
+    case .unreadable(let count): count == 1 ? "1 unreadable row" : "\(count) unreadable rows"
+    }
+  }
+
+  /// Moves, never resting on a heading.
+  package mutating func move(_ movement: Movement, height: Int) {
+    let entries = entries
+    let before = cursor.index
+    cursor.move(movement, count: entries.count, height: height)
+    guard case .heading = entries[cursor.index] else { return }
+    let forward = cursor.index > before || cursor.index == 0
+    cursor.move(.by(forward ? 1 : -1), count: entries.count, height: height)
+    if case .heading = entries[cursor.index] { cursor.move(.by(1), count: entries.count, height: height) }
+  }
+
+  /// New playlists arrived; the cursor stays on its entry.
+  package mutating func take(_ page: PlaylistPage, appending: Bool, height: Int) {
+    let held = entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
+    let known = Set(appending ? playlists.map(\.id) : [])
+    playlists = (appending ? playlists : []) + page.playlists.filter { !known.contains($0.id) && !$0.deleted }
+    unreadable = (appending ? unreadable : 0) + page.unreadable.count
+    settle(on: held, height: height)
+  }
+
+  package mutating func insert(_ playlist: Playlist, height: Int) {
+    let held = entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
+    playlists.removeAll { $0.id == playlist.id }
+    playlists.insert(playlist, at: 0)
+    settle(on: held, height: height)
+  }
+
+  private mutating func settle(on entry: PlaylistEntry?, height: Int) {
+    let entries = entries
+    let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index
+    cursor.stand(on: row, count: entries.count, height: height)
+  }
+
+  /// Filing changes a collection's count at once; `viewed` says how many of them are viewed.
+  package mutating func count(_ id: PlaylistID, changesBy change: Int) {
+    guard let index = playlists.firstIndex(where: { $0.id == id }) else { return }
+    let count = playlists[index].counts.collection.count ?? 0
+    playlists[index].counts.collection.count = max(0, count + change)
+  }
+}
+
+/// A row of the playlists pane.
+package enum PlaylistEntry: Hashable, Sendable {
+  case heading(String)
+  case view(ViewID)
+  case unreadable(Int)
+}
+
+/// What the recordings pane can show.
+package enum ViewID: Hashable, Sendable {
+  case all
+  case unviewed
+  case playlist(PlaylistID)
+}
+
+extension PlaylistsPane {
+  package var current: PlaylistEntry? {
+    let entries = entries
+    return entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
+  }
+}

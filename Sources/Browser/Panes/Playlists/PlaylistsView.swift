@@ -1,0 +1,66 @@
+import Recordings
+import Terminal
+
+extension BrowserView {
+  mutating func drawPlaylists(_ rect: Rect) {
+    let pane = state.playlists
+    let entries = pane.entries
+    for line in 0..<rect.rows where pane.cursor.top + line < entries.count {
+      let index = pane.cursor.top + line
+      drawEntry(entries[index], rect, row: rect.row + line)
+      if index == pane.cursor.index {
+        frame.put(">", column: rect.column, row: rect.row + line, style: theme[.strong])
+        highlight(rect.row + line, rect, focused: state.focus == .playlists)
+      }
+    }
+    drawPlaylistsState(rect, below: entries.count - pane.cursor.top)
+  }
+
+  private mutating func drawEntry(_ entry: PlaylistEntry, _ rect: Rect, row: Int) {
+    switch entry {
+    case .heading(let heading):
+      frame.put(" " + heading, column: rect.column, row: row, end: rect.endColumn, style: theme[.group])
+    case .view(let view): drawView(view, entry, rect, row: row)
+    case .unreadable:
+      frame.put(
+        "  " + state.playlists.title(of: entry), column: rect.column, row: row, end: rect.endColumn,
+        style: theme[.warning])
+    }
+  }
+
+  private mutating func drawView(_ view: ViewID, _ entry: PlaylistEntry, _ rect: Rect, row: Int) {
+    let isOpen = state.recordings.view == view
+    var playlist: Playlist?
+    if case .playlist(let id) = view { playlist = state.playlists[id] }
+    let counts = playlist.map { PlaylistCountText($0).text } ?? ""
+    let style = theme[isOpen ? .strong : .text]
+    let sign = playlist?.pinned == true ? "^ " : ""
+    let room = rect.columns - 3 - counts.columns
+    var column = rect.column + 2
+    column = frame.put(sign, column: column, row: row, end: rect.endColumn, style: theme[.pinned])
+    let title = state.playlists.title(of: entry)
+    frame.put(
+      title.fitted(to: max(4, room - sign.columns)), column: column, row: row, end: rect.endColumn,
+      style: style)
+    frame.put(counts, column: rect.endColumn - counts.columns, row: row, style: theme[.dim])
+    if isMatch(title) {
+      frame.restyle(Rect(column: column, row: row, columns: title.columns, rows: 1)) {
+        theme[.match].over($0)
+      }
+    }
+  }
+
+  private func isMatch(_ title: String) -> Bool { state.playlists.search?.matches(title) == true }
+
+  private mutating func drawPlaylistsState(_ rect: Rect, below used: Int) {
+    let free = Rect(
+      column: rect.column, row: rect.row + used + 1, columns: rect.columns, rows: rect.rows - used - 1)
+    guard free.rows > 0 else { return }
+    switch state.playlists.load {
+    case .loading where state.playlists.playlists.isEmpty: drawFace([("Loading playlists…", .dim)], free)
+    case .failed: drawFailure(state.playlists.load, free)
+    case .idle where state.accountLoad.failure != nil: drawFailure(state.accountLoad, free)
+    case .idle, .loading, .loaded: break
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Recordings
+
+extension Store {
+  /// Asks for the open view's first page.
+  mutating func loadRecordings() {
+    guard let project = state.project else { return }
+    let request = state.nextRequest()
+    switch listing(of: state.recordings.view) {
+    case .success(let listing):
+      state.recordings.list.load = .loading(request)
+      state.recordings.list.pageLoad = .idle
+      effects.append(.loadRecordings(request, project, listing, nil, .asked))
+    case .failure:
+      state.recordings.list.load = .failed(
+        .unreadable(.missing(field: "filters")), retryAt: nil)
+    }
+  }
+
+  /// Asks for the next page when the cursor comes near the end of what is loaded.
+  mutating func readAhead() {
+    let list = state.recordings.list
+    let left = list.rows.count - list.cursor.index
+    guard list.next != nil, left <= max(20, 2 * state.layout.listHeight(of: .recordings)) else { return }
+    loadNextPage(left <= 1 ? .asked : .ahead)
+  }
+
+  mutating func loadNextPage(_ urgency: FetchUrgency) {
+    let list = state.recordings.list
+    guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
+      list.pageLoad.failure == nil || urgency == .asked,
+      case .success(let listing) = listing(of: state.recordings.view)
+    else { return }
+    let request = state.nextRequest()
+    state.recordings.list.pageLoad = .loading(request)
+    effects.append(.loadRecordings(request, project, listing, next, urgency))
+  }
+
+  mutating func take(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
+    if state.recordings.list.load.awaits(request) {
+      takeFirstPage(result)
+    } else if state.recordings.list.pageLoad.awaits(request) {
+      takeNextPage(result)
+    }
+  }
+
+  private mutating func takeFirstPage(_ result: Result<RecordingPage, FetchFailure>) {
+    switch result {
+    case .success(let page):
+      state.server.learn(from: page.rows)
+      state.recordings.list.replace(
+        with: page, hidingViewed: hidesViewedHere, height: state.layout.listHeight(of: .recordings))
+      state.recordings.list.load = .loaded(at: state.now)
+      readAhead()
+    case .failure(let failure):
+      if failure.refusesHideViewed, !state.server.refusesHideViewed {
+        state.server.refusesHideViewed = true
+        loadRecordings()
+      } else {
+        state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
+      }
+    }
+  }
+
+  private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
+    switch result {
+    case .success(let page):
+      let before = state.recordings.list.rows.count
+      state.recordings.list.append(page, hidingViewed: hidesViewedHere)
+      state.recordings.list.pageLoad = .loaded(at: state.now)
+      // A server that repeats its first page for ever brings nothing new: that is the end.
+      if state.recordings.list.rows.count == before, !hidesViewedHere { state.recordings.list.endPaging() }
+      readAhead()
+    case .failure(let failure):
+      state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
+    }
+  }
+
+  private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
+
+  /// What to ask the server for to fill a view.
+  private func listing(of view: ViewID) -> Result<RecordingListing, SavedFilterProblem> {
+    switch view {
+    case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
+    case .unviewed:
+      var query = RecordingsQuery(dateFrom: "-30d")
+      if !state.server.refusesHideViewed { query.hideViewed = .currentUser }
+      return .success(.matching(query))
+    case .playlist(let id):
+      guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
+      switch playlist.kind {
+      case .collection: return .success(.collection(id))
+      case .synthetic: return .success(.synthetic(id, count: playlist.count?.count ?? 0))
+      case .savedFilter:
+        return Result { () throws(SavedFilterProblem) in
+          .matching(try SavedFilter.query(from: playlist.filters))
+        }
+      }
+    }
+  }
+}
+
+extension FetchFailure {
+  /// A 400 that names the parameter: servers before 2026 do not know it.
+  fileprivate var refusesHideViewed: Bool {
+    if case .refused(let refusal) = self { refusal.detail.contains("hide_viewed_recordings") } else { false }
+  }
+}

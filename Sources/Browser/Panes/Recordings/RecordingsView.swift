@@ -1,0 +1,147 @@
+import Recordings
+import Terminal
+
+extension BrowserView {
+  mutating func drawRecordings(_ rect: Rect) {
+    let (titles, rows) = rect.splitRows(1)
+    let columns = RecordingColumn.fitting(rect.columns)
+    drawTitles(columns, titles)
+    let list = state.recordings.list
+    guard !list.rows.isEmpty else { return drawEmptyList(rows) }
+    for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
+      let index = list.cursor.top + line
+      drawRow(list.rows[index], columns, rows, row: rows.row + line)
+      guard index == list.cursor.index else { continue }
+      frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
+      highlight(rows.row + line, rows, focused: state.focus == .recordings)
+    }
+    drawListEnd(rows, used: list.rows.count - list.cursor.top)
+  }
+
+  private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
+    var at = rect.column + 3
+    for column in columns {
+      let start = column.alignsRight ? at + column.width - column.title.count : at
+      let title = column.kind == .when ? "WHEN v" : column.title
+      frame.put(title, column: start, row: rect.row, end: rect.endColumn, style: theme[.columnTitle])
+      at += column.width + 1
+    }
+  }
+
+  private mutating func drawRow(_ entry: RecordingRow, _ columns: [RecordingColumn], _ rect: Rect, row: Int) {
+    guard let recording = entry.recording else {
+      guard case .unreadable(let unreadable) = entry else { return }
+      frame.put(
+        "   unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
+        style: theme[.warning])
+      return
+    }
+    let list = state.recordings.list
+    if list.marks.contains(recording.id) {
+      frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
+    }
+    if recording.ongoing == true {
+      frame.put("L", column: rect.column + 2, row: row, style: theme[.live])
+    } else if recording.viewed == true {
+      frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
+    }
+    drawCells(recording, columns, rect, row: row)
+    if list.search?.matches(entry.searchText) == true {
+      frame.restyle(Rect(column: rect.column, row: row, columns: 3, rows: 1)) { theme[.match].over($0) }
+    }
+  }
+
+  private mutating func drawCells(
+    _ recording: Recording, _ columns: [RecordingColumn], _ rect: Rect, row: Int
+  ) {
+    let cell = RecordingCell(
+      recording: recording, now: state.now, zone: state.settings.zone,
+      wideMoment: (columns.first?.width ?? 0) > 9)
+    var at = rect.column + 3
+    for column in columns {
+      let text = cell.text(column.kind).fitted(to: column.width)
+      let start = column.alignsRight ? at + column.width - text.columns : at
+      frame.put(
+        text, column: start, row: row, end: min(at + column.width, rect.endColumn),
+        style: theme[cell.role(column.kind)])
+      at += column.width + 1
+    }
+  }
+
+  /// Loading, empty and failed each have a face.
+  private mutating func drawEmptyList(_ rect: Rect) {
+    let load = state.recordings.list.load
+    switch load {
+    case .failed: drawFailure(load, rect)
+    case .loaded: drawFace(emptyFace, rect)
+    case .loading: drawFace([("Loading recordings from \(state.settings.host)…", .dim)], rect)
+    case .idle:
+      if state.accountLoad.failure != nil {
+        drawFailure(state.accountLoad, rect)
+      } else {
+        drawFace([("Asking \(state.settings.host) what this key may do…", .dim)], rect)
+      }
+    }
+  }
+
+  private var emptyFace: [(String, Role)] {
+    let list = state.recordings.list
+    if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
+    switch state.recordings.view {
+    case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
+    case .unviewed:
+      return [("Nothing unviewed in the last 30 days.", .text), ("1 shows the other lists.", .dim)]
+    case .playlist(let id): return Self.emptyFace(of: state.playlists[id])
+    }
+  }
+
+  private static func emptyFace(of playlist: Playlist?) -> [(String, Role)] {
+    guard let playlist else { return [("Nothing here.", .text)] }
+    switch playlist.kind {
+    case .collection where (playlist.count?.count ?? 0) > 0:
+      return [
+        ("None of its \(playlist.count?.count ?? 0) recordings can be shown.", .text),
+        ("They expired, were deleted, or started more than a year ago.", .dim),
+      ]
+    case .collection:
+      return [("This collection is empty.", .text), ("a on a recording adds it to a collection.", .dim)]
+    case .savedFilter:
+      return [("No recording matches this filter.", .text), ("Its dates may leave them out.", .dim)]
+    case .synthetic: return [("Nothing here.", .text)]
+    }
+  }
+
+  /// What follows the last row: the next page, its failure, or what a collection does not show.
+  private mutating func drawListEnd(_ rect: Rect, used: Int) {
+    guard used < rect.rows else { return }
+    let row = rect.row + used
+    func put(_ text: String, _ role: Role) {
+      frame.put(
+        "   " + text.fitted(to: rect.columns - 3), column: rect.column, row: row, end: rect.endColumn,
+        style: theme[role])
+    }
+    let list = state.recordings.list
+    if let failure = list.load.failure ?? list.pageLoad.failure {
+      put(state.failureWording.what(failure), .error)
+    } else if list.pageLoad.isLoading {
+      put("loading more…", .dim)
+    } else if let missing = missingOfCollection {
+      put(missing, .dim)
+    }
+  }
+
+  /// The server shows at most 50 rows of a collection and leaves out what expired: say how many it holds back.
+  private var missingOfCollection: String? {
+    guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
+      playlist.kind == .collection, case .loaded = state.recordings.list.load,
+      let count = playlist.count?.count, count > state.recordings.list.rows.count
+    else { return nil }
+    return "\(count - state.recordings.list.rows.count) more in it that PostHog's API does not show"
+  }
+
+  var recordingsFoot: String {
+    let list = state.recordings.list
+    guard !list.rows.isEmpty else { return "" }
+    return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? "" : "+")
+  }
+}

@@ -1,0 +1,78 @@
+package import Foundation
+import Recordings
+import Terminal
+
+/// The whole program as a function: an action and its instant in, the new state and what shall be done out.
+package struct Store: Sendable {
+  package internal(set) var state: BrowserState
+  var effects: [Effect] = []
+
+  package init(state: BrowserState) { self.state = state }
+
+  /// Reduces one action; answers the effects in the order in which they shall be done.
+  package mutating func send(_ action: BrowserAction, at now: Date) -> [Effect] {
+    state.now = now
+    effects = []
+    reduce(action)
+    restDetail()
+    return effects
+  }
+
+  private mutating func reduce(_ action: BrowserAction) {
+    switch action {
+    case .started: start()
+    case .resized(let size): resize(to: size)
+    case .terminal(let event): take(event)
+    case .deadlinePassed: passDeadlines()
+    case .accountArrived(let request, let result): take(result, of: request)
+    case .playlistsArrived(let request, let result): take(result, of: request)
+    case .recordingsArrived(let request, let result): take(result, of: request)
+    case .recordingArrived(let id, let result): take(result, of: id)
+    case .holdingArrived(let id, let result): take(result, of: id)
+    case .writeSettled(let write, let result): settle(write, result)
+    case .noticed(.quota(let report)): state.quota = report
+    case .noticed(.retrying(let notice)): state.retrying = notice
+    case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
+    }
+  }
+
+  private mutating func start() {
+    loadAccount()
+    if state.settings.project != nil { loadProject() }
+  }
+
+  /// Both lists; the project is known.
+  mutating func loadProject() {
+    loadPlaylists()
+    loadRecordings()
+  }
+
+  private mutating func resize(to size: Size) {
+    state.size = size
+    let layout = state.layout
+    state.recordings.list.cursor.settle(
+      count: state.recordings.list.rows.count, height: layout.listHeight(of: .recordings))
+    state.playlists.cursor.settle(
+      count: state.playlists.entries.count, height: layout.listHeight(of: .playlists))
+  }
+
+  private mutating func passDeadlines() {
+    let now = state.now
+    if let at = state.accountLoad.retryAt, at <= now { loadAccount() }
+    if let at = state.playlists.load.retryAt, at <= now { loadPlaylists() }
+    if let at = state.recordings.list.load.retryAt, at <= now { loadRecordings() }
+    if let at = state.recordings.list.pageLoad.retryAt, at <= now { loadNextPage(.asked) }
+    if let at = state.retrying?.at, at <= now { state.retrying = nil }
+    if let at = state.detail.dueAt, at <= now { loadDetail() }
+  }
+}
+
+extension Store {
+  /// When to ask again by itself after a failure: when the server said so, never otherwise.
+  func retryAt(after failure: FetchFailure) -> Date? {
+    switch failure {
+    case .throttled(let until?), .busy(let until?): until
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// The characters that lines and signs are drawn with: line drawing in a UTF-8 locale, plain ASCII otherwise.
+package struct Shapes: Hashable, Sendable {
+  package var topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical: Character
+  package var focusedTopLeft, focusedTopRight, focusedBottomLeft, focusedBottomRight: Character
+  package var focusedHorizontal, focusedVertical: Character
+  package var barFull, barEmpty: Character
+  package var ellipsis, arrow: String
+
+  package static let lines = Shapes(
+    topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", horizontal: "─", vertical: "│",
+    focusedTopLeft: "┏", focusedTopRight: "┓", focusedBottomLeft: "┗", focusedBottomRight: "┛",
+    focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→")
+
+  package static let ascii = Shapes(
+    topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", horizontal: "-", vertical: "|",
+    focusedTopLeft: "+", focusedTopRight: "+", focusedBottomLeft: "+", focusedBottomRight: "+",
+    focusedHorizontal: "=", focusedVertical: "|", barFull: "#", barEmpty: ":", ellipsis: "...", arrow: "->")
+}

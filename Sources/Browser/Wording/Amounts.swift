@@ -1,0 +1,80 @@
+import Foundation
+
+/// Numbers, times and spans in the words of the screen.
+enum Amounts {
+  /// `0:07`, `32:10`, `1h42m`: at most five columns up to a hundred hours.
+  static func length(_ seconds: Int) -> String {
+    let seconds = max(0, seconds)
+    if seconds < 6000 { return "\(seconds / 60):\((seconds % 60).twoDigits)" }
+    if seconds < 360_000 { return "\(seconds / 3600)h\((seconds / 60 % 60).twoDigits)" }
+    return "\(seconds / 86_400)d"
+  }
+
+  /// `11 min 7 s`
+  static func span(_ seconds: Int) -> String {
+    if seconds < 0 { return "-" + span(-seconds) }
+    if seconds < 60 { return "\(seconds) s" }
+    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
+    return "\(seconds / 3600) h \(seconds / 60 % 60) min"
+  }
+
+  /// How old something is: `now`, `12s`, `3m`, `2h`, `5d`.
+  static func age(_ date: Date, at now: Date) -> String {
+    let seconds = Int(now.timeIntervalSince(date))
+    return switch seconds {
+    case ..<2: "now"
+    case ..<60: "\(seconds)s ago"
+    case ..<3600: "\(seconds / 60)m ago"
+    case ..<86_400: "\(seconds / 3600)h ago"
+    default: "\(seconds / 86_400)d ago"
+    }
+  }
+
+  /// `2,396`
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return number < 0 ? "-" + result : result
+  }
+
+  /// In at most four columns: `.` for zero, `12k`, `3M`.
+  static func short(_ number: Int) -> String {
+    switch number.magnitude {
+    case 0: "."
+    case ..<10_000: String(number)
+    case ..<1_000_000: "\(number / 1000)k"
+    default: "\(number / 1_000_000)M"
+    }
+  }
+
+  static func bytes(_ count: Int) -> String {
+    switch count {
+    case ..<1000: "\(count) B"
+    case ..<1_000_000: "\(count / 1000) kB"
+    default: "\(tenths(Double(count) / 1_000_000)) MB"
+    }
+  }
+
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+
+  static func tenths(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e15 else { return String(number) }
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10))"
+  }
+
+  /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is another.
+  static func moment(_ date: Date, now: Date, zone: TimeZone, wide: Bool) -> String {
+    let time = CivilTime(date, in: zone)
+    let today = CivilTime(now, in: zone)
+    let days = today.dayNumber - time.dayNumber
+    if (0..<6).contains(days) { return "\(time.weekdayName) \(time.clock)" }
+    let date = "\(time.day < 10 ? " " : "")\(time.day) \(time.monthName)"
+    if time.year != today.year { return "\(date) \(time.year)" }
+    return wide ? "\(date) \(time.clock)" : date
+  }
+}

@@ -1,0 +1,86 @@
+import Recordings
+import Terminal
+
+/// The status line's sentence and how it is meant.
+struct StatusLine: Hashable {
+  var sign: String
+  var role: Role
+  var text: String
+
+  /// What the last action came to; nil where there is nothing to say.
+  init?(_ state: BrowserState) {
+    if let notice = state.notice {
+      self.init(notice, state)
+    } else if let batch = state.filing.batch {
+      self.init(batch, state)
+    } else if let retrying = state.retrying {
+      self.init(
+        sign: "wait", role: .warning, text: state.failureWording.what(retrying.failure) + " Trying again.")
+    } else {
+      return nil
+    }
+  }
+
+  private init(sign: String, role: Role, text: String) {
+    (self.sign, self.role, self.text) = (sign, role, text)
+  }
+
+  private init(_ batch: FilingBatch, _ state: BrowserState) {
+    let arrow = state.settings.shapes.arrow
+    let what = Self.sentence(batch, arrow)
+    let late = state.filing.lateRefusals > 0 ? "  \(state.filing.lateRefusals) earlier refused" : ""
+    if let failure = batch.refused.last {
+      let count = batch.total > 1 ? "\(batch.refused.count) of \(batch.total) refused" : "refused"
+      let why = state.failureWording.what(failure)
+      self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
+    } else if batch.isSettled {
+      self.init(sign: "ok", role: .good, text: "\(what): done\(late)")
+    } else {
+      let place = batch.total > 1 ? "sending \(batch.settled + 1) of \(batch.total)" : "sending"
+      self.init(sign: "..", role: .warning, text: "\(what): \(place)\(late)")
+    }
+  }
+
+  private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
+    let rows = batch.total == 1 ? "1 recording" : "\(batch.total) recordings"
+    return switch batch.verb {
+    case .add(let name): "\(rows) \(arrow) \(name)"
+    case .remove(let name): "\(rows) out of \(name)"
+    case .markViewed: "\(rows) marked viewed"
+    case .create(let name): "new collection \(name)"
+    }
+  }
+
+  private init(_ notice: Notice, _ state: BrowserState) {
+    switch notice {
+    case .failed(_, let failure):
+      let wording = state.failureWording
+      self.init(sign: "no", role: .error, text: wording.what(failure) + " " + wording.next(failure))
+    case .unavailable(let command, let reason):
+      let title = CommandTable.row(of: command)?.title ?? ""
+      self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
+    case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
+    case .searchFoundNothing(let words):
+      self.init(sign: "no", role: .warning, text: "nothing here matches \(words)")
+    case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
+    case .unknownKeys(let keys):
+      self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
+    case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: "press Ctrl-C again to quit")
+    case .said(let text): self.init(sign: "--", role: .dim, text: text)
+    }
+  }
+
+  private init(_ handOver: HandOver, _ outcome: HandOverOutcome) {
+    switch (handOver, outcome) {
+    case (.browser(let link), .done): self.init(sign: "ok", role: .good, text: "opened \(link)")
+    case (.browser(let link), _):
+      self.init(sign: "no", role: .warning, text: "no browser here (yu copies the link): \(link)")
+    case (.clipboard(let what, _), .tooLarge(let limit)):
+      self.init(
+        sign: "no", role: .warning,
+        text: "\(what): more than the \(Amounts.bytes(limit)) a terminal's clipboard takes")
+    case (.clipboard(let what, let text), _):
+      self.init(sign: "ok", role: .good, text: "copied the \(what) through the terminal: \(text)")
+    }
+  }
+}
