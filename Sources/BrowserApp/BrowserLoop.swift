@@ -1,0 +1,178 @@
+package import Browser
+import CLinux
+package import Curses
+import Foundation
+import Glibc
+package import Terminal
+
+/// Runs the store on a terminal: one thread, one `poll` over the terminal, the mailbox and the signals. What
+/// waits is taken in whole, then one frame is drawn; nothing here waits for the network or the disk.
+package final class BrowserLoop {
+  /// Why the loop ended.
+  package enum Ending: Hashable, Sendable {
+    case quit
+    case signal(Int32)
+    /// The window was closed or the connection cut.
+    case terminalLost
+  }
+
+  /// How long a lone Esc waits for the rest of a sequence: 25 ms misread sequences split on slow links.
+  private static let escapeWait: TimeInterval = 0.05
+  /// A deadline further off than this does not keep the program from being idle, seconds.
+  private static let nearDeadline: TimeInterval = 1
+
+  private var store: Store
+  private let session: TerminalSession
+  private let runner: EffectRunner
+  private let mailbox: Mailbox
+  private let signals: Int32
+  private var idle: IdleReport?
+  private var decoder = KeyDecoder()
+  private var escapeDeadline: Date?
+  private var consumed = 0
+  private var ending: Ending?
+
+  package init(
+    store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, idle: IdleReport? = nil
+  ) {
+    self.store = store
+    self.session = session
+    self.runner = runner
+    self.mailbox = mailbox
+    self.idle = idle
+    signals = clinux_signalfd()
+  }
+
+  /// Blocks the signals that the loop takes as messages. To be called before any other thread exists, because
+  /// threads inherit what is blocked.
+  package static func blockSignals() {
+    clinux_block_signals()
+    // Browsers that were opened are never waited for.
+    signal(SIGCHLD, SIG_IGN)
+  }
+
+  /// Decisions whose answer had not come when the loop ended.
+  package var unanswered: Int { store.state.filing.pending.count }
+
+  /// Until the user quits, a signal ends the program, or the terminal is lost.
+  package func run() -> Ending {
+    send(.started)
+    paint()
+    while ending == nil {
+      wait()
+      if ending == nil { paint() }
+    }
+    return ending ?? .quit
+  }
+
+  private func send(_ action: BrowserAction) {
+    for effect in store.send(action, at: Date()) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = .quit
+    case .suspend: suspend()
+    case .repaint: session.repaint()
+    case .handOver(.clipboard(let what, let text)):
+      send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .send, .handOver:
+      runner.run(effect)
+    }
+  }
+
+  private func paint() {
+    do {
+      try session.paint(BrowserView.frame(of: store.state))
+    } catch {
+      ending = .terminalLost
+    }
+  }
+}
+
+extension BrowserLoop {
+  /// Sleeps until something happens, then takes in all that has.
+  private func wait() {
+    reportIdle()
+    var descriptors = [session.input, mailbox.descriptor, signals].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 || errno == EINTR else { return }
+    idle?.wake()
+    if descriptors[2].revents != 0 { takeSignals() }
+    if descriptors[1].revents != 0 { for action in mailbox.take() { send(action) } }
+    if descriptors[0].revents != 0 { takeInput() }
+    passDeadlines()
+  }
+
+  private var timeout: Int32 {
+    guard let next = [store.state.deadline, escapeDeadline].compactMap({ $0 }).min() else { return -1 }
+    // Rounded up: waking a moment early would only mean waking twice.
+    return Int32(clamping: Int((max(0, next.timeIntervalSinceNow) * 1000).rounded(.up)))
+  }
+
+  private func passDeadlines() {
+    let now = Date()
+    if let escapeDeadline, escapeDeadline <= now {
+      self.escapeDeadline = nil
+      for event in decoder.flush() { send(.terminal(event)) }
+    }
+    if let deadline = store.state.deadline, deadline <= now { send(.deadlinePassed) }
+  }
+
+  private func takeInput() {
+    do {
+      let bytes = try session.readAvailable()
+      consumed += bytes.count
+      for event in decoder.feed(bytes) where ending == nil { send(.terminal(event)) }
+      escapeDeadline = decoder.pendingEscape ? Date().addingTimeInterval(Self.escapeWait) : nil
+    } catch {
+      ending = .terminalLost
+    }
+  }
+
+  private func reportIdle() {
+    guard idle != nil, mailbox.isIdle, escapeDeadline == nil else { return }
+    if let deadline = store.state.deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
+    idle?.report(consumed: consumed)
+  }
+}
+
+extension BrowserLoop {
+  private func takeSignals() {
+    while true {
+      switch clinux_signalfd_next(signals) {
+      case 0: return
+      case SIGWINCH: resize()
+      case SIGTSTP: suspend()
+      case SIGCONT: resume()
+      case let signal: ending = .signal(signal)
+      }
+    }
+  }
+
+  private func resize() {
+    let size = session.measuredSize()
+    session.resize(to: size)
+    send(.resized(size))
+  }
+
+  /// Gives the terminal to the shell and stops, with all of the job, as the terminal's own Ctrl-Z would.
+  private func suspend() {
+    session.suspend()
+    kill(0, SIGTSTP)
+    kill(getpid(), SIGSTOP)
+    resume()
+  }
+
+  /// Goes on after a stop, whoever stopped us; the window may have another size by now.
+  private func resume() {
+    do {
+      session.suspend()
+      try session.resume()
+      resize()
+    } catch {
+      ending = .terminalLost
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Browser
+import BrowserApp
+import Curses
+import Dispatch
+import Foundation
+import Recordings
+import Terminal
+
+/// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
+struct BrowserLaunch {
+  let server: Server
+  let theme: Theme
+  let environment: [String: String]
+  let idleDescriptor: Int32?
+
+  /// Runs until the user quits; the status to end with.
+  func run() throws -> Int32 {
+    // Before any other thread exists: all of them inherit the mask.
+    BrowserLoop.blockSignals()
+    let session = try takeTerminal()
+    let connected = Connected(server)
+    let mailbox = Mailbox()
+    let runner = EffectRunner(
+      source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)
+    let loop = BrowserLoop(
+      store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
+      idle: idleDescriptor.map(IdleReport.init))
+    let ending = loop.run()
+    // The terminal first: whatever comes after, the user has the shell back.
+    session.restore()
+    finish(loop, runner, connected)
+    return ending.status
+  }
+
+  private func takeTerminal() throws -> TerminalSession {
+    var options = TerminalOptions.fromEnvironment()
+    options.crashNotice = "reel crashed; the terminal was given back. What was sent to PostHog stays there."
+    options.logPath = LogFile.path(environment)
+    do {
+      return try TerminalSession(options)
+    } catch {
+      throw StartProblem(lines: [error.sentence], status: 1).end()
+    }
+  }
+
+  private func state(for session: TerminalSession) -> BrowserState {
+    let settings = BrowserSettings(
+      profile: server.profile, host: server.base, project: server.project, zone: .current, theme: theme,
+      shapes: session.isUTF8 ? .lines : .ascii)
+    var state = BrowserState(settings: settings, size: session.size, now: Date())
+    state.notice = session.notice.map(Notice.said)
+    return state
+  }
+
+  /// At most a second for what is being written, then the connections are closed.
+  private func finish(_ loop: BrowserLoop, _ runner: EffectRunner, _ connected: Connected) {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      await runner.finish(within: .seconds(1))
+      await connected.close()
+      done.signal()
+    }
+    _ = done.wait(timeout: .now() + 1.5)
+    let unanswered = loop.unanswered
+    if unanswered > 0 {
+      let line = unanswered == 1 ? "1 change" : "\(unanswered) changes"
+      FileHandle.standardError.write(Data("reel: \(line) had no answer yet; look at PostHog what became of it.\n".utf8))
+    }
+  }
+}
+
+extension BrowserLoop.Ending {
+  fileprivate var status: Int32 {
+    switch self {
+    case .quit: 0
+    case .signal(let number): 128 + number
+    case .terminalLost: 129
+    }
+  }
+}
+
+extension TerminalProblem {
+  fileprivate var sentence: String {
+    switch self {
+    case .notATerminal: "reel: standard input and output must be a terminal."
+    case .tooSimple(let term): "reel: the terminal TERM=\(term) cannot place its cursor."
+    case .notDescribed(let term): "reel: TERM=\(term) is not known here, nor any common terminal: install ncurses-base."
+    case .system(let call, let code): "reel: \(call): \(String(cString: strerror(code)))"
+    case .lost: "reel: the terminal is gone."
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import DemoPostHog
+import Fetching
+import Foundation
+import PostHogAPI
+import Recordings
+
+/// Which PostHog to talk to, as asked on the command line and in the environment.
+struct Server {
+  /// Shown in the header.
+  var profile: String
+  /// Where links lead.
+  var base: String
+  var project: ProjectID?
+  var connection: Connection
+
+  enum Connection {
+    case client(ClientConfiguration)
+    case demo(DemoConfiguration)
+  }
+
+  static func demo(recordings: Int) -> Server {
+    Server(
+      profile: "demo", base: "https://demo.invalid", project: nil,
+      connection: .demo(DemoConfiguration(recordings: recordings)))
+  }
+
+  static func remote(host: String?, project: Int?, environment: [String: String]) throws -> Server {
+    let host = try parsedHost(host ?? environment["POSTHOG_HOST"].flatMap { $0.isEmpty ? nil : $0 })
+    let key = try parsedKey(environment["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
+    let configuration = ClientConfiguration(
+      host: host, key: key, userAgent: "reel/\(Reel.configuration.version)",
+      proxies: ProxySettings(environment: environment),
+      certificateAuthorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+    return Server(
+      profile: host.name, base: host.base,
+      project: try project.map(ProjectID.init) ?? parsedProject(environment["POSTHOG_PROJECT_ID"]),
+      connection: .client(configuration))
+  }
+
+  private static func parsedHost(_ text: String?) throws -> PostHogHost {
+    guard let text else { return .us }
+    do {
+      return try PostHogHost(text)
+    } catch {
+      throw ValidationError("\(text) is no address of a PostHog: write https://us.posthog.com, say.")
+    }
+  }
+
+  /// Three lines that say what to do, and status 2.
+  private static func parsedKey(_ text: String, host: PostHogHost) throws -> APIKey {
+    if let key = APIKey(text), !key.isProjectToken { return key }
+    let what =
+      text.isEmpty
+      ? "Reel needs a personal API key of PostHog (phx_…)."
+      : "POSTHOG_PERSONAL_API_KEY holds no personal API key (phx_…)."
+    throw StartProblem(
+      lines: [
+        what,
+        "Make one at \(host.base)/settings/user-api-keys and: export POSTHOG_PERSONAL_API_KEY=phx_…",
+        "Or look around without one: reel --demo",
+      ], status: 2
+    ).end()
+  }
+
+  private static func parsedProject(_ text: String?) throws -> ProjectID? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let number = Int(text) else {
+      throw ValidationError("POSTHOG_PROJECT_ID is \(text): it must be the project's number.")
+    }
+    return ProjectID(number)
+  }
+}
+
+/// Why the program cannot start: whole lines for standard error, and the status to end with.
+struct StartProblem: Error {
+  var lines: [String]
+  var status: Int32
+
+  /// Says it and ends the command.
+  func end() -> ExitCode {
+    FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    return ExitCode(status)
+  }
+}
