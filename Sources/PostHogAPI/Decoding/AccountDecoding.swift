@@ -1,0 +1,49 @@
+package import Recordings
+
+extension Person {
+  init(_ person: JSONObject) {
+    self.init(
+      id: person.integer("id"), uuid: person.text("uuid"), name: person.text("name"),
+      distinctIDs: person.texts("distinct_ids"), createdAt: person.date("created_at"),
+      lastSeenAt: person.date("last_seen_at"), properties: person.rawObject("properties"))
+  }
+}
+
+extension KeyInfo {
+  init(_ key: JSONObject) {
+    self.init(
+      label: key.text("label"), scopes: key.texts("scopes"),
+      scopedTeams: key["scoped_teams"] == nil
+        ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger))
+  }
+}
+
+extension Project {
+  /// `nil` without an id that is a number.
+  init?(_ project: JSONObject) {
+    guard let id = project.integer("id") else { return nil }
+    self.init(
+      id: ProjectID(id), name: project.text("name"), organization: project.text("organization"),
+      timezone: project.text("timezone"))
+  }
+}
+
+/// `users/@me`: the user, and where they are in the web app.
+package struct SignedInUser: Hashable, Sendable {
+  package var user: User
+  /// The project they have open: the key's own where nothing else says.
+  package var currentProject: Project?
+  var organization: (id: String, name: String)? {
+    guard let organizationID, let organizationName else { return nil }
+    return (organizationID, organizationName)
+  }
+  private var organizationID: String?
+  private var organizationName: String?
+
+  init(_ me: JSONObject) {
+    user = User(me)
+    currentProject = me.object("team").flatMap { Project($0) }
+    organizationID = me.object("organization")?.text("id")
+    organizationName = me.object("organization")?.text("name")
+  }
+}

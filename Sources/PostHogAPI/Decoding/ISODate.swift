@@ -1,0 +1,106 @@
+import Foundation
+
+/// Reads the API's dates: ISO 8601 with or without time, fraction and zone (none means UTC), and what older
+/// servers and proxies make of them: a space for the `T`, numbers since the epoch. No formatter: a page holds
+/// half a thousand.
+enum ISODate {
+  static func date(from text: String) -> Date? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = ISODateReader(bytes: bytes)
+      return reader.date()
+    }
+  }
+
+  /// Seconds since 1970, or milliseconds where seconds would lie beyond the year 5138.
+  static func date(fromEpoch number: Double) -> Date? {
+    guard number.isFinite, abs(number) < 1e14 else { return nil }
+    return Date(timeIntervalSince1970: abs(number) < 1e11 ? number : number / 1000)
+  }
+
+  /// Days from 1970-01-01 of the proleptic Gregorian calendar.
+  static func days(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}
+
+private struct ISODateReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func date() -> Date? {
+    guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
+      let day = number(digits: 2), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    var seconds = Double(ISODate.days(year: year, month: month, day: day) * 86_400)
+    if take("T") || take("t") || take(" ") {
+      guard let time = timeOfDay(), let offset = zoneOffset() else { return nil }
+      seconds += time - Double(offset)
+    }
+    return position == bytes.count ? Date(timeIntervalSince1970: seconds) : nil
+  }
+
+  private mutating func timeOfDay() -> Double? {
+    guard let hour = number(digits: 2), take(":"), let minute = number(digits: 2), hour < 25, minute < 60
+    else {
+      return nil
+    }
+    var time = Double(hour * 3600 + minute * 60)
+    guard take(":") else { return time }
+    guard let second = number(digits: 2), second < 61 else { return nil }
+    time += Double(second)
+    guard take(".") || take(",") else { return time }
+    guard let fraction = fraction() else { return nil }
+    return time + fraction
+  }
+
+  private mutating func fraction() -> Double? {
+    var value = 0.0
+    var scale = 1.0
+    let start = position
+    while let digit = digit() {
+      guard position - start <= 15 else { continue }
+      value = value * 10 + Double(digit)
+      scale *= 10
+    }
+    return position > start ? value / scale : nil
+  }
+
+  private mutating func zoneOffset() -> Int? {
+    if take("Z") || take("z") || position == bytes.count { return 0 }
+    _ = take(" ")
+    let west = take("-")
+    guard west || take("+"), let hours = number(digits: 2) else { return nil }
+    _ = take(":")
+    let minutes = position == bytes.count ? 0 : number(digits: 2)
+    guard let minutes, hours < 24, minutes < 60 else { return nil }
+    return (west ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, UInt32(bytes[position]) == character.value else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func digit() -> Int? {
+    guard position < bytes.count, (0x30...0x39).contains(bytes[position]) else { return nil }
+    defer { position += 1 }
+    return Int(bytes[position] - 0x30)
+  }
+
+  private mutating func number(digits: Int) -> Int? {
+    var value = 0
+    for _ in 0..<digits {
+      guard let digit = digit() else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+}

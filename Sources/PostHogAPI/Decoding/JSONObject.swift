@@ -1,0 +1,103 @@
+import Foundation
+import Recordings
+
+/// The members of an object, read only where asked for, and forgiving: what has another type than expected is
+/// taken for what it says (a number in a string, 0 and 1 for a bool) or for nothing, never for an error.
+struct JSONObject {
+  private let members: [(name: String, value: JSONText)]
+
+  /// Throws where this is no JSON, or another kind of value.
+  init(_ text: JSONText) throws(NotAnObject) {
+    do {
+      guard let members = try text.members() else { throw NotAnObject(problem: nil) }
+      self.members = members
+    } catch let problem as JSONProblem {
+      throw NotAnObject(problem: problem)
+    } catch {
+      throw NotAnObject(problem: nil)
+    }
+  }
+
+  /// `nil` where the member is missing or null. The last of a name counts.
+  subscript(name: String) -> JSONText? {
+    guard let value = members.last(where: { $0.name == name })?.value, !value.isNull else { return nil }
+    return value
+  }
+
+  func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
+  func text(_ name: String) -> String? { self[name]?.lenientText }
+
+  func number(_ name: String) -> Double? { self[name]?.lenientNumber }
+
+  /// Fractions are cut off.
+  func integer(_ name: String) -> Int? { self[name]?.lenientInteger }
+
+  func bool(_ name: String) -> Bool? { self[name]?.lenientBool }
+
+  func date(_ name: String) -> Date? {
+    guard let value = self[name] else { return nil }
+    if value.isString, let text = value.lenientText, let date = ISODate.date(from: text) { return date }
+    return value.lenientNumber.flatMap(ISODate.date(fromEpoch:))
+  }
+
+  func object(_ name: String) -> JSONObject? {
+    guard let value = self[name] else { return nil }
+    return try? JSONObject(value)
+  }
+
+  /// The elements of an array; empty for everything else.
+  func elements(_ name: String) -> [JSONText] {
+    guard let value = self[name], let elements = try? value.elements() else { return [] }
+    return elements
+  }
+
+  func texts(_ name: String) -> [String] { elements(name).compactMap(\.lenientText) }
+
+  /// A value that is shown as an object; `{}` for everything else.
+  func rawObject(_ name: String) -> JSONText {
+    guard let value = self[name], value.bytes.first == UInt8(ascii: "{") else { return JSONText("{}") }
+    return value
+  }
+}
+
+/// Why a text is no object: it is no JSON, or (without a problem) another kind of value.
+struct NotAnObject: Error {
+  var problem: JSONProblem?
+}
+
+extension JSONText {
+  var isNull: Bool { bytes.first == UInt8(ascii: "n") }
+  var isString: Bool { bytes.first == UInt8(ascii: "\"") }
+
+  var lenientText: String? {
+    switch bytes.first {
+    case UInt8(ascii: "\""): (try? value())?.text
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "n"), nil: nil
+    default: (try? value()) == nil ? nil : text
+    }
+  }
+
+  var lenientNumber: Double? {
+    switch try? value() {
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    case .string(let text): Double(text.filter { !$0.isWhitespace })
+    default: nil
+    }
+  }
+
+  var lenientInteger: Int? {
+    if case .integer(let integer)? = try? value() { return integer }
+    return lenientNumber.flatMap { Int(exactly: $0.rounded(.towardZero)) }
+  }
+
+  var lenientBool: Bool? {
+    switch try? value() {
+    case .bool(let bool): bool
+    case .integer(let integer): integer != 0
+    case .string(let text): ["true": true, "1": true, "false": false, "0": false][text.lowercased()]
+    default: nil
+    }
+  }
+}

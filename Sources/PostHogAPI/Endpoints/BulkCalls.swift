@@ -1,0 +1,37 @@
+package import Recordings
+
+/// How many ids one bulk call takes.
+package enum BulkLimit {
+  /// Adding to and removing from a playlist.
+  package static let playlist = 20
+  /// Deleting recordings; servers before July 2026 take 20.
+  package static let recordings = 100
+}
+
+extension [RecordingID] {
+  /// The ids in calls of at most `limit`, in their order.
+  package func calls(of limit: Int) -> [[RecordingID]] {
+    stride(from: 0, to: count, by: Swift.max(1, limit)).map { Array(self[$0..<Swift.min(count, $0 + limit)]) }
+  }
+}
+
+extension Endpoint where Value == BulkOutcome {
+  /// Refuses what the server would refuse, before it is sent: no id, or more than `limit`.
+  static func bulk(_ path: String, _ ids: [RecordingID], limit: Int) throws(FetchFailure) -> Endpoint {
+    guard (1...limit).contains(ids.count) else {
+      throw .refused(
+        Refusal(
+          status: 400, code: "invalid_input",
+          detail: "A call takes 1 to \(limit) recordings, not \(ids.count).",
+          attribute: "session_recording_ids"))
+    }
+    let body = JSONValue.object(["session_recording_ids": .array(ids.map { .string($0.text) })])
+    return Endpoint(APIRequest(.post, path, body: JSONText(body.compact))) { (answer) throws(FetchFailure) in
+      let outcome = try answer.object()
+      return BulkOutcome(
+        done: outcome.integer("added_count") ?? outcome.integer("deleted_count") ?? 0,
+        requested: outcome.integer("total_requested") ?? ids.count,
+        failed: outcome.texts("failed_ids").map(RecordingID.init))
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package import Recordings
+
+extension PostHogClient {
+  /// The largest page of a synthetic playlist: the server's row query stops there whatever is asked.
+  static let syntheticPage = 50
+
+  /// A page of a list. A collection has one page only, whatever the server says about more of them.
+  package func recordings(
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark? = nil
+  ) async throws(FetchFailure) -> RecordingPage {
+    try await answer(.recordings(project, listing, from: mark))
+  }
+
+  /// Newer facts about one recording than a list gives; does not mark it viewed.
+  package func recording(_ project: ProjectID, _ id: RecordingID) async throws(FetchFailure) -> Recording {
+    try await answer(.recording(project, id))
+  }
+
+  /// Cannot be taken back with a personal key.
+  package func markViewed(_ project: ProjectID, _ id: RecordingID) async throws(FetchFailure) {
+    try await answer(.markViewed(project, id))
+  }
+
+  /// For good. Newer servers answer alike for an id that never was; older ones with `notFound`.
+  package func delete(_ project: ProjectID, _ id: RecordingID) async throws(FetchFailure) {
+    try await answer(.delete(project, id))
+  }
+
+  /// For good, at most `BulkLimit.recordings` a call. Where the key is not supported, delete one by one.
+  package func bulkDelete(_ project: ProjectID, _ ids: [RecordingID]) async throws(FetchFailure)
+    -> BulkOutcome
+  {
+    try await answer(.bulkDelete(project, ids))
+  }
+}
+
+extension Endpoint where Value == RecordingPage {
+  static func recordings(
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?
+  ) throws(FetchFailure) -> Endpoint {
+    switch listing {
+    case .matching(let query): matching(project, query, from: mark)
+    case .collection(let id): try collection(project, id)
+    case .synthetic(let id, let count): try synthetic(project, id, count: count, from: mark)
+    }
+  }
+
+  private static func matching(_ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?)
+    -> Endpoint
+  {
+    let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
+    return Endpoint(request) { (answer) throws(FetchFailure) in
+      let envelope = try Envelope(answer)
+      let next = envelope.next(after: mark, rows: min(envelope.rows.count, query.limit))
+      return RecordingPage(rows: envelope.rows.map(RecordingRow.init), next: next)
+    }
+  }
+
+  private static func collection(_ project: ProjectID, _ id: PlaylistID) throws(FetchFailure) -> Endpoint {
+    Endpoint(APIRequest(.get, try project.path(of: id) + "recordings/")) { (answer) throws(FetchFailure) in
+      RecordingPage(rows: try Envelope(answer).rows.map(RecordingRow.init))
+    }
+  }
+
+  private static func synthetic(
+    _ project: ProjectID, _ id: PlaylistID, count: Int, from mark: PageMark?
+  ) throws(FetchFailure) -> Endpoint {
+    var query = QueryString()
+    query.add("limit", String(PostHogClient.syntheticPage))
+    var offset = 0
+    if case .offset(let start)? = mark { offset = start }
+    if offset > 0 { query.add("offset", String(offset)) }
+    let following = offset + PostHogClient.syntheticPage
+    let request = APIRequest(.get, try project.path(of: id) + "recordings/", query: query)
+    return Endpoint(request) { (answer) throws(FetchFailure) in
+      RecordingPage(
+        rows: try Envelope(answer).rows.map(RecordingRow.init),
+        next: following < count ? .offset(following) : nil)
+    }
+  }
+}
+
+extension Envelope {
+  /// A cursor where the server gives one, else the offset behind these rows; `nil` on the last page, and on an
+  /// empty one that claims there is more.
+  fileprivate func next(after mark: PageMark?, rows: Int) -> PageMark? {
+    let hasNext = object?.bool("has_next") ?? (object?["next"] != nil)
+    guard hasNext, rows > 0 else { return nil }
+    switch mark {
+    case .offset(let offset): return .offset(offset + rows)
+    case nil: return object?.text("next_cursor").map(PageMark.cursor) ?? .offset(rows)
+    case .cursor: return object?.text("next_cursor").map(PageMark.cursor)
+    }
+  }
+}
+
+extension Endpoint where Value == Recording {
+  static func recording(_ project: ProjectID, _ id: RecordingID) throws(FetchFailure) -> Endpoint {
+    Endpoint(APIRequest(.get, try project.path(of: id))) { (answer) throws(FetchFailure) in
+      _ = try answer.object()
+      do throws(RowProblem) {
+        return try Recording(row: answer.text)
+      } catch {
+        throw .unreadable(.missing(field: "id"))
+      }
+    }
+  }
+}
+
+extension Endpoint where Value == Void {
+  static func markViewed(_ project: ProjectID, _ id: RecordingID) throws(FetchFailure) -> Endpoint {
+    Endpoint(APIRequest(.patch, try project.path(of: id), body: JSONText(#"{"viewed":true}"#)))
+  }
+
+  static func delete(_ project: ProjectID, _ id: RecordingID) throws(FetchFailure) -> Endpoint {
+    Endpoint(APIRequest(.delete, try project.path(of: id)))
+  }
+}
+
+extension Endpoint where Value == BulkOutcome {
+  static func bulkDelete(_ project: ProjectID, _ ids: [RecordingID]) throws(FetchFailure) -> Endpoint {
+    try bulk(project.path + "session_recordings/bulk_delete/", ids, limit: BulkLimit.recordings)
+  }
+}
+
+extension ProjectID {
+  fileprivate func path(of id: RecordingID) throws(FetchFailure) -> String {
+    path + "session_recordings/" + (try PathSegment.of(id.text)) + "/"
+  }
+}

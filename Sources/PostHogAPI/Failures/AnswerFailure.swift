@@ -1,0 +1,85 @@
+import Recordings
+
+/// From a status and its body to a failure: the one place where that is decided. The code of the body counts
+/// before the status, because older servers answer a bad key with 403.
+enum AnswerFailure {
+  /// `nil` for a success.
+  static func failure(of answer: Answer) -> FetchFailure? {
+    if (200..<300).contains(answer.status) { return nil }
+    guard let body = ErrorBody(answer.text) else { return bareFailure(answer) }
+    switch body.code {
+    case "authentication_failed": return .keyRejected
+    case "not_authenticated": return .noKey
+    default: return failure(of: answer, body)
+    }
+  }
+
+  private static func failure(of answer: Answer, _ body: ErrorBody) -> FetchFailure {
+    switch answer.status {
+    case 401: .keyRejected
+    case 403: forbidden(body.detail)
+    case 404: missing(body)
+    case 407: .offline(.proxyFailed)
+    case 408: .offline(.readTimedOut)
+    case 410: .gone
+    case 429: throttled(answer, body.detail)
+    case 503: .busy(until: answer.retryAt)
+    case 512: .queryTooHeavy
+    case 500...: .serverFailed(status: answer.status, detail: body.detail.isEmpty ? nil : body.detail)
+    case 400...: .refused(refusal(answer.status, body))
+    default: .notPostHog(status: answer.status, contentType: answer.contentType)
+    }
+  }
+
+  /// Without a body of the API: what stands in front of PostHog answered, or PostHog with an empty one.
+  private static func bareFailure(_ answer: Answer) -> FetchFailure {
+    switch answer.status {
+    case 405 where answer.body.isEmpty:
+      .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))
+    case 407: .offline(.proxyFailed)
+    case 408: .offline(.readTimedOut)
+    case 410 where answer.body.isEmpty: .gone
+    case 413, 414: .refused(Refusal(status: answer.status, code: "too_long", detail: ""))
+    case 429: .throttled(until: answer.retryAt)
+    case 503: .busy(until: answer.retryAt)
+    case 512: .queryTooHeavy
+    case 500...: .serverFailed(status: answer.status, detail: nil)
+    default: .notPostHog(status: answer.status, contentType: answer.contentType)
+    }
+  }
+
+  private static func forbidden(_ detail: String) -> FetchFailure {
+    if let scope = detail.firstMatch(of: /missing required scope '([^']+)'/) {
+      return .missingScope(String(scope.1))
+    }
+    let lowered = detail.lowercased()
+    if lowered.contains("does not support personal api key access") { return .keyNotSupported }
+    if lowered.contains("access to the requested project")
+      || lowered.contains("don't have access to the project")
+    {
+      return .projectForbidden
+    }
+    return .forbidden(detail: detail)
+  }
+
+  private static func missing(_ body: ErrorBody) -> FetchFailure {
+    switch body.detail {
+    case "Project not found.": .projectNotFound
+    case "Endpoint not found.": .refused(refusal(404, body))
+    default: .notFound
+    }
+  }
+
+  private static func throttled(_ answer: Answer, _ detail: String) -> FetchFailure {
+    let lowered = detail.lowercased()
+    if lowered.contains("query timeout exceeded") { return .queryTooHeavy }
+    if lowered.contains("at capacity") || lowered.contains("simultaneous queries") {
+      return .busy(until: answer.retryAt)
+    }
+    return .throttled(until: answer.retryAt ?? RetryAfter.date(fromDetail: detail, now: answer.receivedAt))
+  }
+
+  private static func refusal(_ status: Int, _ body: ErrorBody) -> Refusal {
+    Refusal(status: status, code: body.code, detail: body.detail, attribute: body.attribute)
+  }
+}

@@ -1,0 +1,38 @@
+import Recordings
+
+/// What a plan allows on the recordings list (and, apart from it, on snapshots).
+package enum QuotaTier: Hashable, Sendable, CaseIterable {
+  case free
+  case paid
+  case enterprise
+
+  package var perMinute: Int {
+    switch self {
+    case .free: 12
+    case .paid: 60
+    case .enterprise: 100
+    }
+  }
+
+  package var perHour: Int {
+    switch self {
+    case .free: 60
+    case .paid: 300
+    case .enterprise: 400
+    }
+  }
+}
+
+/// Calls a minute and an hour.
+struct QuotaLimit: Hashable, Sendable {
+  var perMinute: Int
+  var perHour: Int
+
+  init(_ bucket: QuotaBucket, tier: QuotaTier) {
+    switch bucket {
+    case .recordingsList, .snapshots: (perMinute, perHour) = (tier.perMinute, tier.perHour)
+    case .clickHouse: (perMinute, perHour) = (240, 1200)
+    case .general: (perMinute, perHour) = (480, 4800)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Foundation
+package import Recordings
+
+/// Whether a call that failed is sent again, and when: pure, the random number comes from the caller.
+package struct RetryPolicy: Hashable, Sendable {
+  /// How often a call is sent in all.
+  package var mostTries: Int
+  /// The wait before the second try, doubled for each one after it.
+  package var firstWait: Duration
+  /// What doubling stops at.
+  package var longestBackoff: Duration
+  /// A longer wait is no wait but an answer: the failure itself, which says until when.
+  package var longestWait: Duration
+
+  package init(mostTries: Int, firstWait: Duration, longestBackoff: Duration, longestWait: Duration) {
+    self.mostTries = mostTries
+    self.firstWait = firstWait
+    self.longestBackoff = longestBackoff
+    self.longestWait = longestWait
+  }
+
+  /// Somebody looks at the screen: waits of seconds only.
+  package static let reading = RetryPolicy(
+    mostTries: 3, firstWait: .milliseconds(500), longestBackoff: .seconds(4), longestWait: .seconds(5))
+
+  /// The screen already shows it as done: a limit's minute is waited out.
+  package static let writing = RetryPolicy(
+    mostTries: 5, firstWait: .milliseconds(500), longestBackoff: .seconds(8), longestWait: .seconds(60))
+
+  /// The wait before the next try; `nil` gives up. `tries` were sent so far. `random` is in 0..<1 and spreads
+  /// the waits: a backoff between half and all of its length, a named moment up to half a second past it.
+  package func wait(
+    after failure: FetchFailure, tries: Int, isIdempotent: Bool, now: Date, random: Double
+  ) -> Duration? {
+    guard isIdempotent, tries < mostTries, failure.isPassing else { return nil }
+    let wait =
+      failure.retryAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now)) + random / 2) }
+      ?? backoff(tries) * (0.5 + random / 2)
+    return wait <= longestWait + .milliseconds(500) ? wait : nil
+  }
+
+  private func backoff(_ tries: Int) -> Duration {
+    min(longestBackoff, firstWait * (1 << min(16, max(0, tries - 1))))
+  }
+}
+
+extension FetchFailure {
+  /// May be gone when asked again. A query that was too heavy is not, and neither is a plain 500.
+  var isPassing: Bool {
+    switch self {
+    case .throttled, .busy: true
+    case .serverFailed(let status, _): status == 502 || status == 504
+    case .offline(let problem): problem.isPassing
+    case .unreadable(let answer): answer == .cut
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .tls, .notPostHog, .redirectedElsewhere,
+      .cancelled:
+      false
+    }
+  }
+
+  /// The moment the server named.
+  package var retryAt: Date? {
+    switch self {
+    case .throttled(let until), .busy(let until): until
+    default: nil
+    }
+  }
+}
+
+extension NetworkProblem {
+  fileprivate var isPassing: Bool {
+    switch self {
+    case .connectionRefused, .unreachable, .connectTimedOut, .readTimedOut, .connectionLost, .unknownHost:
+      true
+    case .proxyFailed, .other: false
+    }
+  }
+}
