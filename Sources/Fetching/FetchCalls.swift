@@ -1,0 +1,59 @@
+package import PostHogAPI
+package import Recordings
+
+/// The calls a `FetchActor` sends, once each: a struct of functions, so that a test answers for the network.
+package struct FetchCalls: Sendable {
+  package var account: @Sendable () async throws(FetchFailure) -> Account
+  package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
+  package var recordings:
+    @Sendable (ProjectID, RecordingListing, PageMark?) async throws(FetchFailure) -> RecordingPage
+  package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
+  package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
+  package var markViewed: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
+  package var createPlaylist: @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+
+  package init(
+    account: @escaping @Sendable () async throws(FetchFailure) -> Account,
+    playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
+    recordings:
+      @escaping @Sendable (ProjectID, RecordingListing, PageMark?) async throws(FetchFailure) -> RecordingPage,
+    recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
+    remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
+    markViewed: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
+    createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+  ) {
+    self.account = account
+    self.playlists = playlists
+    self.recordings = recordings
+    self.recording = recording
+    self.persons = persons
+    self.add = add
+    self.remove = remove
+    self.markViewed = markViewed
+    self.createPlaylist = createPlaylist
+  }
+
+  /// The calls of a client; `project` is the one the user asked for, if any.
+  package init(client: PostHogClient, project: ProjectID? = nil) {
+    self.init(
+      account: { () throws(FetchFailure) in try await client.account(project: project) },
+      playlists: { (project, query) throws(FetchFailure) in try await client.playlists(project, query) },
+      recordings: { (project, listing, mark) throws(FetchFailure) in
+        try await client.recordings(project, listing, from: mark)
+      },
+      recording: { (project, id) throws(FetchFailure) in try await client.recording(project, id) },
+      persons: { (project, query) throws(FetchFailure) in try await client.persons(project, query) },
+      add: { (project, id, playlist) throws(FetchFailure) in try await client.add(project, id, to: playlist)
+      },
+      remove: { (project, id, playlist) throws(FetchFailure) in
+        try await client.remove(project, id, from: playlist)
+      },
+      markViewed: { (project, id) throws(FetchFailure) in try await client.markViewed(project, id) },
+      createPlaylist: { (project, playlist) throws(FetchFailure) in try await client.create(project, playlist)
+      })
+  }
+}

@@ -1,0 +1,69 @@
+import Recordings
+import Synchronization
+
+/// How urgent a call is by now: what was read ahead becomes urgent when somebody starts to wait for it.
+final class CallUrgency: Sendable {
+  private let someoneWaits: Atomic<Bool>
+
+  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency == .asked) }
+
+  var isAsked: Bool { someoneWaits.load(ordering: .relaxed) }
+
+  func raise(to urgency: FetchUrgency) {
+    if urgency == .asked { someoneWaits.store(true, ordering: .relaxed) }
+  }
+}
+
+/// Lets a few calls at a time onto the network: what the user waits for before what is read ahead, and within
+/// each the older first.
+actor NetworkSlots {
+  private struct Waiting {
+    var number: Int
+    var urgency: CallUrgency
+    var resume: CheckedContinuation<Bool, Never>
+  }
+
+  private var free: Int
+  private var waiting: [Waiting] = []
+  private var counter = 0
+
+  init(count: Int) { free = count }
+
+  /// Waits for a slot; every success is followed by one `release`. Throws `cancelled` and nothing else.
+  func acquire(_ urgency: CallUrgency) async throws(FetchFailure) {
+    if Task.isCancelled { throw .cancelled }
+    if free > 0 {
+      free -= 1
+      return
+    }
+    counter += 1
+    let number = counter
+    let isGranted = await withTaskCancellationHandler {
+      await withCheckedContinuation { wait(Waiting(number: number, urgency: urgency, resume: $0)) }
+    } onCancel: {
+      Task { await self.leave(number) }
+    }
+    if !isGranted { throw .cancelled }
+  }
+
+  func release() {
+    guard let next = waiting.firstIndex(where: { $0.urgency.isAsked }) ?? waiting.indices.first else {
+      free += 1
+      return
+    }
+    waiting.remove(at: next).resume.resume(returning: true)
+  }
+
+  private func wait(_ newcomer: Waiting) {
+    if Task.isCancelled {
+      newcomer.resume.resume(returning: false)
+    } else {
+      waiting.append(newcomer)
+    }
+  }
+
+  private func leave(_ number: Int) {
+    guard let index = waiting.firstIndex(where: { $0.number == number }) else { return }
+    waiting.remove(at: index).resume.resume(returning: false)
+  }
+}

@@ -1,0 +1,29 @@
+import Recordings
+
+/// A page of recordings.
+struct PageQuestion: Hashable, Sendable {
+  var project: ProjectID
+  var listing: RecordingListing
+  var mark: PageMark?
+}
+
+/// Something about one recording.
+struct RowQuestion: Hashable, Sendable {
+  var project: ProjectID
+  var recording: RecordingID
+}
+
+/// A page of playlists.
+struct PlaylistsQuestion: Hashable, Sendable {
+  var project: ProjectID
+  var query: PlaylistsQuery
+}
+
+/// Persons by distinct id or words.
+struct PersonsQuestion: Hashable, Sendable {
+  var project: ProjectID
+  var query: PersonsQuery
+}
+
+/// Whose key it is; there is one.
+struct AccountQuestion: Hashable, Sendable {}

@@ -1,0 +1,100 @@
+import Recordings
+
+extension FetchActor {
+  func account() async throws(FetchFailure) -> Account {
+    try await share(accounts, AccountQuestion(), .asked) { [calls] (actor, urgency) throws(FetchFailure) in
+      try await actor.perform(.reading(.general), urgency, calls.account)
+    }
+  }
+
+  func playlists(_ project: ProjectID, _ query: PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage {
+    let question = PlaylistsQuestion(project: project, query: query)
+    return try await share(playlistPages, question, .asked) { [calls] (actor, urgency) throws(FetchFailure) in
+      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+        try await calls.playlists(project, query)
+      }
+    }
+  }
+
+  func recordings(
+    _ project: ProjectID, _ listing: RecordingListing, _ mark: PageMark?, _ urgency: FetchUrgency
+  ) async throws(FetchFailure) -> RecordingPage {
+    let question = PageQuestion(project: project, listing: listing, mark: mark)
+    let plan = CallPlan.reading(listing.bucket)
+    return try await share(pages, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
+      try await actor.perform(plan, urgency) { () throws(FetchFailure) in
+        try await calls.recordings(project, listing, mark)
+      }
+    }
+  }
+
+  func recording(
+    _ project: ProjectID, _ id: RecordingID, _ urgency: FetchUrgency
+  ) async throws(FetchFailure) -> Recording {
+    let question = RowQuestion(project: project, recording: id)
+    return try await share(details, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
+      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+        try await calls.recording(project, id)
+      }
+    }
+  }
+
+  func persons(_ project: ProjectID, _ query: PersonsQuery) async throws(FetchFailure) -> [Person] {
+    let question = PersonsQuestion(project: project, query: query)
+    return try await share(people, question, .asked) { [calls] (actor, urgency) throws(FetchFailure) in
+      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+        try await calls.persons(project, query)
+      }
+    }
+  }
+
+  func playlistsHolding(
+    _ project: ProjectID, _ id: RecordingID, _ urgency: FetchUrgency
+  ) async throws(FetchFailure) -> [Playlist] {
+    let question = RowQuestion(project: project, recording: id)
+    return try await share(holdings, question, urgency) { (actor, urgency) throws(FetchFailure) in
+      try await actor.allHolding(project, id, urgency)
+    }
+  }
+
+  /// Every page of them; built-in playlists come along whatever is asked, and are left out.
+  func allHolding(
+    _ project: ProjectID, _ id: RecordingID, _ urgency: CallUrgency
+  ) async throws(FetchFailure) -> [Playlist] {
+    var query = PlaylistsQuery.holding(id)
+    query.limit = 500
+    var playlists: [Playlist] = []
+    while true {
+      let asked = query
+      let page = try await perform(.reading(.clickHouse), urgency) { [calls] () throws(FetchFailure) in
+        try await calls.playlists(project, asked)
+      }
+      playlists += page.playlists.filter { $0.kind != .synthetic }
+      guard let next = page.nextOffset, next > query.offset else { return playlists }
+      query.offset = next
+    }
+  }
+
+  private func share<Question: Hashable & Sendable, Answer: Sendable>(
+    _ answers: SharedAnswers<Question, Answer>, _ question: Question, _ urgency: FetchUrgency,
+    _ fetch: @escaping @Sendable (FetchActor, CallUrgency) async throws(FetchFailure) -> Answer
+  ) async throws(FetchFailure) -> Answer {
+    try await answers.answer(to: question, urgency) { urgency in
+      do throws(FetchFailure) {
+        return .success(try await fetch(self, urgency))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+extension RecordingListing {
+  /// The recordings list is limited by itself; the recordings of a playlist are an ordinary read.
+  fileprivate var bucket: QuotaBucket {
+    switch self {
+    case .matching: .recordingsList
+    case .collection, .synthetic: .clickHouse
+    }
+  }
+}

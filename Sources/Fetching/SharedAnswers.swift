@@ -1,0 +1,84 @@
+import Foundation
+import Recordings
+
+/// One call for all who ask the same question while its answer is on the way, and the answer again for whoever
+/// asks within its time of freshness. A call is cancelled when the last who waited for it is gone.
+actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
+  typealias Fetched = Result<Answer, FetchFailure>
+
+  private struct Flight {
+    var task: Task<Void, Never>
+    var urgency: CallUrgency
+    var waiters: [Int: CheckedContinuation<Fetched, Never>]
+  }
+
+  private var flights: [Int: Flight] = [:]
+  /// The flight that newcomers join.
+  private var current: [Question: Int] = [:]
+  private var fresh: FreshAnswers<Question, Answer>
+  private var counter = 0
+  private let now: @Sendable () -> Date
+
+  init(freshFor: Duration, now: @escaping @Sendable () -> Date) {
+    fresh = FreshAnswers(freshFor: freshFor)
+    self.now = now
+  }
+
+  /// The kept answer, the one on its way, or that of `call`, which is told how urgent it is by then.
+  func answer(
+    to question: Question, _ urgency: FetchUrgency, call: @escaping @Sendable (CallUrgency) async -> Fetched
+  ) async throws(FetchFailure) -> Answer {
+    if let kept = fresh.answer(to: question, at: now()) { return kept }
+    counter += 1
+    let waiter = counter
+    let fetched: Fetched = await withTaskCancellationHandler {
+      await withCheckedContinuation { join(question, urgency, as: waiter, $0, call) }
+    } onCancel: {
+      Task { await self.leave(waiter) }
+    }
+    return try fetched.get()
+  }
+
+  /// For a question whose answer a write has changed: nothing kept of it is told again, and nobody joins a
+  /// call that began before.
+  func forget(_ question: Question) {
+    fresh.forget(question)
+    current[question] = nil
+  }
+
+  private func join(
+    _ question: Question, _ urgency: FetchUrgency, as waiter: Int,
+    _ resume: CheckedContinuation<Fetched, Never>, _ call: @escaping @Sendable (CallUrgency) async -> Fetched
+  ) {
+    if Task.isCancelled {
+      resume.resume(returning: .failure(.cancelled))
+    } else if let number = current[question] {
+      flights[number]?.waiters[waiter] = resume
+      flights[number]?.urgency.raise(to: urgency)
+    } else {
+      let shared = CallUrgency(urgency)
+      current[question] = waiter
+      flights[waiter] = Flight(
+        task: Task { await self.arrived(call(shared), question, waiter) }, urgency: shared,
+        waiters: [waiter: resume])
+    }
+  }
+
+  private func arrived(_ fetched: Fetched, _ question: Question, _ number: Int) {
+    guard let flight = flights.removeValue(forKey: number) else { return }
+    if current[question] == number {
+      current[question] = nil
+      if case .success(let answer) = fetched { fresh.keep(answer, to: question, at: now()) }
+    }
+    for waiter in flight.waiters.values { waiter.resume(returning: fetched) }
+  }
+
+  private func leave(_ waiter: Int) {
+    guard let (number, flight) = flights.first(where: { $0.value.waiters[waiter] != nil }) else { return }
+    flights[number]?.waiters.removeValue(forKey: waiter)?.resume(returning: .failure(.cancelled))
+    guard flight.waiters.count == 1 else { return }
+    flights[number] = nil
+    if let question = current.first(where: { $0.value == number })?.key { current[question] = nil }
+    flight.task.cancel()
+  }
+}
