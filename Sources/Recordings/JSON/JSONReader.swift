@@ -150,23 +150,24 @@ extension JSONReader {
   private mutating func skipped() throws(JSONProblem) -> ArraySlice<UInt8> {
     _ = try peek()
     let start = position
-    var open = 0
+    var open: [UInt8] = []
     repeat {
-      switch try peek() {
+      let byte = try peek()
+      switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        open += 1
+        open.append(byte)
         position += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        open -= 1
+        // In ASCII each closing bracket stands two behind its opening one.
+        guard open.popLast() == byte - 2 else { throw unexpected }
         position += 1
-        if open < 0 { throw unexpected }
       case UInt8(ascii: "\""): try skipString()
       case UInt8(ascii: ","), UInt8(ascii: ":"):
-        if open == 0 { throw unexpected }
+        if open.isEmpty { throw unexpected }
         position += 1
       default: skipScalar()
       }
-    } while open > 0
+    } while !open.isEmpty
     if position == start { throw unexpected }
     return bytes[start..<position]
   }

@@ -1,0 +1,143 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import PostHogAPI
+
+@Suite("A stranger's data")
+struct LeniencyTests {
+  private func page(_ body: String) throws -> RecordingPage {
+    try Endpoint.recordings(ProjectID(1), .matching(RecordingsQuery()), from: nil).value(of: .json(body))
+  }
+
+  private func recording(_ row: String) throws -> Recording {
+    try #require(try page(#"{"results":[\#(row)]}"#).rows.first?.recording)
+  }
+
+  @Test("Numbers may be strings, strings numbers, and bools either")
+  func mixedTypes() throws {
+    let recording = try recording(
+      #"{"id":123,"recording_duration":"1172.675","click_count":"7","active_seconds":12.9,"#
+        + #""viewed":"true","ongoing":1,"matches_filters":"0","distinct_id":42,"start_url":true}"#)
+    #expect(recording.id.text == "123")
+    #expect(recording.duration == 1172)
+    #expect(recording.clickCount == 7)
+    #expect(recording.activeSeconds == 12)
+    #expect(recording.viewed == true)
+    #expect(recording.ongoing == true)
+    #expect(recording.matchesFilters == false)
+    #expect(recording.distinctID == "42")
+    #expect(recording.startURL == "true")
+  }
+
+  @Test("What cannot be meant reads as not said")
+  func nonsense() throws {
+    let recording = try recording(
+      #"{"id":"a","recording_duration":{"s":1},"click_count":1e400,"viewed":"maybe","viewers":"bob","#
+        + #""start_time":"yesterday","end_time":[],"person":"Ada","keypress_count":"NaN","activity_score":null}"#
+    )
+    #expect(recording.duration == nil)
+    #expect(recording.clickCount == nil)
+    #expect(recording.viewed == nil)
+    #expect(recording.viewers == [])
+    #expect(recording.startTime == nil)
+    #expect(recording.endTime == nil)
+    #expect(recording.keypressCount == nil)
+    #expect(recording.person == RecordingPerson())
+  }
+
+  @Test(
+    "A row without an id is shown as such, and the others stay",
+    arguments: [
+      (#"{"viewed":true}"#, "id: missing"), (#"{"id":null}"#, "id: missing"),
+      (#"{"id":{}}"#, "id: not a text"),
+      (#"{"id":""}"#, "id: not a text"), ("null", "not an object"), ("7", "not an object"),
+      ("[]", "not an object"),
+    ])
+  func unreadableRow(_ row: String, _ reason: String) throws {
+    let page = try page(#"{"results":[{"id":"a"},\#(row),{"id":"b"}],"has_next":false}"#)
+    #expect(page.rows.count == 3)
+    #expect(page.rows[1] == .unreadable(UnreadableRow(reason: reason, raw: JSONText(row))))
+    #expect(page.rows[2].recording?.id == RecordingID("b"))
+  }
+
+  @Test("A row keeps its bytes as they came, unknown fields, order and spaces included")
+  func rawBytes() throws {
+    let row = #"{ "novelty" : [1, 2.50] , "id":"a", "person":{"properties":{ "b":1, "a":"\u00e9" }} }"#
+    let recording = try recording(row)
+    #expect(recording.raw.text == row)
+    #expect(recording.person.properties.text == #"{ "b":1, "a":"\u00e9" }"#)
+  }
+
+  @Test("The last of two members of one name counts")
+  func duplicateNames() throws {
+    #expect(try recording(#"{"id":"a","id":"b"}"#).id == RecordingID("b"))
+  }
+
+  @Test("Unknown enum values and odd counts leave a playlist readable")
+  func playlist() throws {
+    let body =
+      #"{"count":"3","next":null,"results":[{"short_id":"p","type":"smart","pinned":1,"filters":null,"#
+      + #""recordings_counts":{"collection":{"count":"4"},"saved_filters":7},"created_by":5},{"short_id":null},8]}"#
+    let page = try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: .json(body))
+    let playlist = try #require(page.playlists.first)
+    #expect(playlist.type == nil)
+    #expect(playlist.pinned)
+    #expect(playlist.count?.count == 4)
+    #expect(playlist.createdBy == nil)
+    #expect(page.unreadable.map(\.reason) == ["short_id: missing", "not an object"])
+    #expect(page.total == 3)
+  }
+
+  @Test(
+    "Where playlists go on is read from `next`, whatever host it names",
+    arguments: [
+      ("http://inner:8000/api/x/?limit=2&offset=40", 40), ("https://h/x/?offset=7&limit=2", 7),
+      ("https://h/x/", 100),
+      ("https://h/x/?offset=0", 1),
+    ])
+  func playlistPaging(_ next: String, _ offset: Int) throws {
+    let body = #"{"count":9,"next":"\#(next)","results":[{"short_id":"p"}]}"#
+    #expect(
+      try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: .json(body)).nextOffset == offset)
+  }
+}
+
+@Suite("Dates")
+struct ISODateTests {
+  @Test(
+    "Every form that servers of the last years write",
+    arguments: [
+      ("2024-11-15T09:19:28.620000Z", 1_731_662_368.62), ("2024-11-15T09:19:28Z", 1_731_662_368),
+      ("2024-11-15T09:19:28+00:00", 1_731_662_368), ("2024-11-15T10:19:28+01:00", 1_731_662_368),
+      ("2024-11-15T03:49:28-0530", 1_731_662_368), ("2024-11-15T11:19:28+02", 1_731_662_368),
+      ("2024-11-15 09:19:28.6", 1_731_662_368.6), ("2024-11-15T09:19:28.620000123Z", 1_731_662_368.620000123),
+      ("2024-11-15T09:19Z", 1_731_662_340), ("2024-11-15", 1_731_628_800), ("1970-01-01T00:00:00Z", 0),
+      ("2024-02-29T00:00:00Z", 1_709_164_800), ("1969-12-31T23:59:59Z", -1),
+      ("2000-03-01T00:00:00Z", 951_868_800),
+    ])
+  func forms(_ text: String, _ seconds: Double) throws {
+    let date = try #require(ISODate.date(from: text))
+    #expect(abs(date.timeIntervalSince1970 - seconds) < 0.000_01)
+  }
+
+  @Test(
+    "What is no date",
+    arguments: [
+      "", "yesterday", "2024-13-01T00:00:00Z", "2024-11-15T", "2024-11-15T25:00:00Z",
+      "2024-11-15T09:19:28Zulu",
+      "2024-11-15T09:19:28.Z", "20241115", "2024-11-15T09:19:28+99:00",
+    ])
+  func noDates(_ text: String) { #expect(ISODate.date(from: text) == nil) }
+
+  @Test("Numbers are seconds, or milliseconds where they must be")
+  func epoch() throws {
+    let row = try JSONObject(
+      JSONText(#"{"a":1731662368,"b":1731662368620,"c":"1731662368","d":1e300,"e":true}"#))
+    #expect(row.date("a") == Date(timeIntervalSince1970: 1_731_662_368))
+    #expect(row.date("b") == Date(timeIntervalSince1970: 1_731_662_368.62))
+    #expect(row.date("c") == Date(timeIntervalSince1970: 1_731_662_368))
+    #expect(row.date("d") == nil)
+    #expect(row.date("e") == nil)
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import PostHogAPI
+
+@Suite("Requests")
+struct RequestTests {
+  private let project = ProjectID(7)
+
+  private func target(_ listing: RecordingListing, _ mark: PageMark? = nil) throws -> String {
+    try Endpoint.recordings(project, listing, from: mark).request.target
+  }
+
+  @Test("What the server assumes by itself is not sent")
+  func defaults() throws {
+    #expect(try target(.matching(RecordingsQuery())) == "/api/projects/7/session_recordings/?limit=100")
+  }
+
+  @Test("Lists are JSON, everything is percent-encoded")
+  func lists() throws {
+    var query = RecordingsQuery(dateFrom: "-30d", order: .consoleErrorCount, ascending: true, limit: 2)
+    query.sessionIDs = [RecordingID("a"), RecordingID("é\"")]
+    query.properties = [.object(["key": "plan", "value": ["pro"]])]
+    query.filterTestAccounts = true
+    query.operand = .or
+    #expect(
+      query.queryString(from: nil).text == "date_from=-30d&session_ids=%5B%22a%22%2C%22%C3%A9%5C%22%22%5D"
+        + "&properties=%5B%7B%22key%22%3A%22plan%22%2C%22value%22%3A%5B%22pro%22%5D%7D%5D"
+        + "&filter_test_accounts=true&operand=OR&order=console_error_count&order_direction=ASC&limit=2")
+  }
+
+  @Test(
+    "A text that would pass for JSON is sent as a JSON string",
+    arguments: [
+      ("2024", "%222024%22"), ("1e5", "%221e5%22"), ("true", "%22true%22"), ("null", "%22null%22"),
+      ("NaN", "%22NaN%22"), ("-7d", "-7d"), ("all", "all"),
+      ("2026-11-20T08:00:00Z", "2026-11-20T08%3A00%3A00Z"),
+      ("[1]", "%22%5B1%5D%22"),
+    ])
+  func quoting(_ text: String, _ sent: String) {
+    #expect(
+      RecordingsQuery(dateFrom: text, limit: 1).queryString(from: nil).text == "date_from=\(sent)&limit=1")
+  }
+
+  @Test("A page goes on by cursor or by offset, never both")
+  func marks() throws {
+    let listing = RecordingListing.matching(RecordingsQuery(limit: 5))
+    #expect(try target(listing, .cursor("eyJ=")).hasSuffix("?limit=5&after=eyJ%3D"))
+    #expect(try target(listing, .offset(10)).hasSuffix("?limit=5&offset=10"))
+  }
+
+  @Test("A collection is asked without parameters, a synthetic playlist by fifties")
+  func playlistRecordings() throws {
+    let base = "/api/projects/7/session_recording_playlists/"
+    #expect(try target(.collection(PlaylistID("abc")), .offset(50)) == base + "abc/recordings/")
+    let synthetic = RecordingListing.synthetic(PlaylistID("synthetic-x"), count: 101)
+    #expect(try target(synthetic) == base + "synthetic-x/recordings/?limit=50")
+    #expect(try target(synthetic, .offset(100)) == base + "synthetic-x/recordings/?limit=50&offset=100")
+  }
+
+  @Test("An id never makes another path", arguments: ["", ".", ".."])
+  func dangerousIDs(_ id: String) {
+    #expect(throws: FetchFailure.notFound) { try Endpoint.delete(project, RecordingID(id)) }
+    #expect(throws: FetchFailure.notFound) { try Endpoint.playlist(project, PlaylistID(id)) }
+  }
+
+  @Test("A slash in an id stays in its segment")
+  func slashes() throws {
+    let request = try Endpoint.delete(project, RecordingID("a/../b?c#d")).request
+    #expect(request.target == "/api/projects/7/session_recordings/a%2F..%2Fb%3Fc%23d/")
+  }
+
+  @Test("Playlist parameters that mean something by being there are left out")
+  func playlistsQuery() {
+    #expect(PlaylistsQuery().queryString.text == "limit=100")
+    let query = PlaylistsQuery(
+      limit: 10, offset: 20, order: .name, descending: false, search: "a b", mine: true, pinned: true,
+      createdBy: 3)
+    #expect(
+      query.queryString.text
+        == "limit=10&offset=20&order=name&user=true&pinned=true&created_by=3&search=a%20b")
+    #expect(
+      PlaylistsQuery.holding(RecordingID("r")).queryString.text
+        == "limit=100&type=collection&collection_type=custom&session_recording_id=r")
+  }
+}
+
+@Suite("Pages")
+struct PagingTests {
+  private func next(_ body: String, _ listing: RecordingListing, _ mark: PageMark? = nil) throws -> PageMark?
+  {
+    try Endpoint.recordings(ProjectID(1), listing, from: mark).value(of: .json(body)).next
+  }
+
+  private let matching = RecordingListing.matching(RecordingsQuery(limit: 2))
+  private let rows = #""results":[{"id":"a"},{"id":"b"},{"id":"c"}]"#
+
+  @Test("Newer servers give a cursor, older ones are paged by offset")
+  func lists() throws {
+    #expect(try next(#"{\#(rows),"has_next":true,"next_cursor":"c"}"#, matching) == .cursor("c"))
+    #expect(try next(#"{\#(rows),"has_next":false,"next_cursor":"c"}"#, matching) == nil)
+    // One row more than asked for is a recording that was asked for by id: it is not of the offset.
+    #expect(try next(#"{\#(rows),"has_next":true}"#, matching) == .offset(2))
+    #expect(try next(#"{\#(rows),"has_next":true}"#, matching, .offset(4)) == .offset(6))
+  }
+
+  @Test("An empty page that claims more is the last one")
+  func emptyPage() throws {
+    #expect(try next(#"{"results":[],"has_next":true}"#, matching, .offset(4)) == nil)
+  }
+
+  @Test("A collection has one page, though the server promises more")
+  func collection() throws {
+    let body = #"{\#(rows),"has_next":true,"next_cursor":"c"}"#
+    #expect(try next(body, .collection(PlaylistID("p"))) == nil)
+  }
+
+  @Test("A synthetic playlist goes on to its count, also past short pages")
+  func synthetic() throws {
+    let listing = RecordingListing.synthetic(PlaylistID("synthetic-x"), count: 101)
+    #expect(try next(#"{"results":[],"has_next":false}"#, listing) == .offset(50))
+    #expect(try next(#"{"results":[]}"#, listing, .offset(50)) == .offset(100))
+    #expect(try next(#"{"results":[]}"#, listing, .offset(100)) == nil)
+  }
+}
+
+@Suite("Bodies of writes")
+struct BodyTests {
+  private func playlist(_ row: String) throws -> Playlist { try Playlist(row: JSONText(row)) }
+
+  @Test("Every change of a saved filter carries its filters, byte for byte")
+  func echo() throws {
+    let filters = #"{ "order":"x", "unknown" : [1.50, "null"],"date_from":null }"#
+    let saved = try playlist(#"{"short_id":"p","type":"filters","filters":\#(filters)}"#)
+    #expect(PlaylistChange(deleted: true).body(for: saved).text == #"{"deleted":true,"filters":\#(filters)}"#)
+    let replaced = PlaylistChange(name: "a\"b", filters: JSONText(#"{"a":1}"#))
+    #expect(replaced.body(for: saved).text == #"{"name":"a\"b","filters":{"a":1}}"#)
+  }
+
+  @Test("A change of a collection carries none")
+  func collection() throws {
+    let collection = try playlist(#"{"short_id":"p","type":"collection","filters":{}}"#)
+    #expect(
+      PlaylistChange(description: "", pinned: false).body(for: collection).text
+        == #"{"description":"","pinned":false}"#)
+  }
+
+  @Test("A new playlist names its type, and only what is set")
+  func creation() {
+    let new = NewPlaylist(name: "Été", type: .collection, folder: "A/B")
+    #expect(new.body.text == #"{"name":"Été","type":"collection","_create_in_folder":"A/B"}"#)
+  }
+
+  @Test("A bulk call takes so many ids and at least one")
+  func bulk() throws {
+    let ids = (0..<45).map { RecordingID("r\($0)") }
+    #expect(ids.calls(of: BulkLimit.playlist).map(\.count) == [20, 20, 5])
+    let request = try Endpoint.bulkAdd(ProjectID(1), [RecordingID("a")], to: PlaylistID("p")).request
+    #expect(request.target == "/api/projects/1/session_recording_playlists/p/recordings/bulk_add/")
+    #expect(request.body?.text == #"{"session_recording_ids":["a"]}"#)
+    for wrong in [[], Array(ids.prefix(21))] {
+      #expect(throws: FetchFailure.self) {
+        try Endpoint.bulkRemove(ProjectID(1), wrong, from: PlaylistID("p"))
+      }
+    }
+    let outcome = try Endpoint.bulkDelete(ProjectID(1), ids).value(
+      of: .json(#"{"success":true,"deleted_count":44,"total_requested":45,"failed_ids":["r3"]}"#))
+    #expect(outcome == BulkOutcome(done: 44, requested: 45, failed: [RecordingID("r3")]))
+  }
+}

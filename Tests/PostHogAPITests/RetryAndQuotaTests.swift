@@ -1,0 +1,121 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import PostHogAPI
+
+@Suite("Trying again")
+struct RetryPolicyTests {
+  private let now = Date(timeIntervalSince1970: 1000)
+
+  private func wait(
+    _ failure: FetchFailure, tries: Int = 1, idempotent: Bool = true, random: Double = 0,
+    _ policy: RetryPolicy = .reading
+  ) -> Duration? {
+    policy.wait(after: failure, tries: tries, isIdempotent: idempotent, now: now, random: random)
+  }
+
+  @Test("Passing failures double their wait up to a limit, spread by chance")
+  func backoff() {
+    let failure = FetchFailure.serverFailed(status: 502, detail: nil)
+    #expect(wait(failure, tries: 1, .writing) == .milliseconds(250))
+    #expect(wait(failure, tries: 1, random: 0.5, .writing) == .milliseconds(375))
+    #expect(wait(failure, tries: 2, .writing) == .milliseconds(500))
+    #expect(wait(failure, tries: 4, .writing) == .seconds(2))
+    #expect(wait(failure, tries: 5, .writing) == nil)
+    #expect(wait(failure, tries: 3, .reading) == nil)
+  }
+
+  @Test("The moment the server names is kept, but no screen waits long for it")
+  func retryAfter() {
+    let soon = FetchFailure.throttled(until: now.addingTimeInterval(4))
+    let late = FetchFailure.throttled(until: now.addingTimeInterval(50))
+    #expect(wait(soon) == .seconds(4))
+    #expect(wait(late) == nil)
+    #expect(wait(late, .writing) == .seconds(50))
+    #expect(wait(.throttled(until: now.addingTimeInterval(90)), .writing) == nil)
+    #expect(wait(.busy(until: now.addingTimeInterval(-5))) == .zero)
+  }
+
+  @Test("What is not idempotent is sent once")
+  func creation() { #expect(wait(.offline(.connectionLost), idempotent: false) == nil) }
+
+  @Test(
+    "What asking again cannot change",
+    arguments: [
+      FetchFailure.queryTooHeavy, .serverFailed(status: 500, detail: nil), .notFound, .gone, .keyRejected,
+      .noKey,
+      .missingScope("x"), .refused(Refusal(status: 400, code: "", detail: "")), .tls(.certificateNotTrusted),
+      .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),
+    ])
+  func lasting(_ failure: FetchFailure) { #expect(wait(failure, .writing) == nil) }
+
+  @Test(
+    "What may have passed",
+    arguments: [
+      FetchFailure.throttled(until: nil), .busy(until: nil), .serverFailed(status: 504, detail: nil),
+      .offline(.connectionRefused), .offline(.readTimedOut), .unreadable(.cut),
+    ])
+  func passing(_ failure: FetchFailure) { #expect(wait(failure) != nil) }
+}
+
+@Suite("The quota")
+struct QuotaLedgerTests {
+  private let start = Date(timeIntervalSince1970: 10_000)
+
+  private func ledger(calls: Int, every seconds: Double) -> (QuotaLedger, now: Date) {
+    var ledger = QuotaLedger()
+    for call in 0..<calls {
+      ledger.sent(.recordingsList, at: start.addingTimeInterval(Double(call) * seconds))
+    }
+    return (ledger, start.addingTimeInterval(Double(max(0, calls - 1)) * seconds))
+  }
+
+  @Test("Reading ahead stops before the last tenth of the free plan's minute")
+  func minute() {
+    let (ledger, now) = ledger(calls: 10, every: 1)
+    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
+    #expect(ledger.mayReadAhead(.clickHouse, at: now))
+    #expect(ledger.readingAheadResumes(.recordingsList, at: now) == start.addingTimeInterval(60))
+    #expect(ledger.mayReadAhead(.recordingsList, at: start.addingTimeInterval(60)))
+  }
+
+  @Test("And before the last tenth of its hour")
+  func hour() {
+    let (ledger, now) = ledger(calls: 54, every: 30)
+    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
+    #expect(ledger.readingAheadResumes(.recordingsList, at: now) == start.addingTimeInterval(3600))
+    #expect(ledger.report(at: now) == QuotaReport(listCallsThisHour: 54, listCallsPerHour: 60))
+  }
+
+  @Test(
+    "A 429 after more calls than the free plan has teaches a larger plan",
+    arguments: [
+      (13, QuotaTier.free), (61, .paid), (101, .enterprise), (3, .free),
+    ])
+  func tiers(_ calls: Int, _ tier: QuotaTier) {
+    var (ledger, now) = ledger(calls: calls, every: 0.1)
+    ledger.throttled(.recordingsList, until: now.addingTimeInterval(30), at: now)
+    #expect(ledger.tier == tier)
+    #expect(ledger.report(at: now).listCallsThisHour == calls - 1)
+    #expect(ledger.report(at: now).throttledUntil == now.addingTimeInterval(30))
+    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
+  }
+
+  @Test("A wait beyond the minute speaks of the hour's limit")
+  func hourlyTier() {
+    var (ledger, now) = ledger(calls: 301, every: 10)
+    ledger.throttled(.recordingsList, until: now.addingTimeInterval(600), at: now)
+    #expect(ledger.tier == .paid)
+  }
+
+  @Test("The throttling ends by itself")
+  func end() {
+    var ledger = QuotaLedger()
+    ledger.throttled(.recordingsList, until: nil, at: start)
+    #expect(ledger.readingAheadResumes(.recordingsList, at: start) == start.addingTimeInterval(60))
+    let later = start.addingTimeInterval(60)
+    #expect(ledger.mayReadAhead(.recordingsList, at: later))
+    #expect(ledger.report(at: later).throttledUntil == nil)
+  }
+}
