@@ -1,0 +1,137 @@
+import Recordings
+import Synchronization
+
+/// A call that reached the demo's API.
+package struct DemoRequest: Hashable, Sendable {
+  package var method: String
+  /// With the query string.
+  package var target: String
+  /// 0 where the connection was closed without an answer.
+  package var status: Int
+}
+
+/// The endpoints beside the API through which scripts set faults and look inside.
+extension DemoWorld {
+  static let mostLogged = 500
+
+  func control(_ method: String, _ path: String, _ body: [UInt8]) -> Answer {
+    switch (method, path.split(separator: "/").last) {
+    case ("GET", "state"): return Answer(json: state)
+    case ("GET", "faults"): return Answer(json: ["faults": faultsJSON])
+    case ("DELETE", "faults"):
+      faults.withLock { $0.clear() }
+      return Answer(json: ["faults": []])
+    case ("POST", "faults"): return addFaults(body)
+    default: return Refusal.endpointNotFound.answer
+    }
+  }
+
+  func record(_ request: DemoRequest) {
+    log.withLock { log in
+      log.append(request)
+      if log.count > Self.mostLogged { log.removeFirst() }
+    }
+  }
+
+  private func addFaults(_ body: [UInt8]) -> Answer {
+    guard let json = try? JSONText(body).value() else {
+      return Refusal.parse("The body must be JSON.").answer
+    }
+    let wanted = json["faults"]?.elements ?? [json]
+    let read = wanted.compactMap(Fault.init)
+    guard read.count == wanted.count else {
+      return Refusal.invalid("Unknown fault, route or value.", attribute: "faults").answer
+    }
+    faults.withLock { queue in read.forEach { queue.add($0) } }
+    return Answer(json: ["faults": faultsJSON])
+  }
+
+  private var faultsJSON: JSONValue { .array(faults.withLock(\.faults).map(\.json)) }
+
+  private var state: JSONValue {
+    let log = log.withLock(\.self)
+    let requests = log.suffix(50).map { request in
+      JSONValue.object([
+        "method": .string(request.method), "target": .string(request.target),
+        "status": .integer(request.status),
+      ])
+    }
+    let projects = projects.map { project in
+      let view = view(of: project)
+      return JSONValue.object([
+        "id": .integer(project.id), "name": .string(project.name), "recordings": .integer(view.rows.count),
+        "deleted_recordings": .integer(view.state.deleted.count),
+        "playlists": .integer(view.state.playlists.count { !$0.deleted }),
+        "viewed": .integer(view.members(of: .watchHistory).count),
+      ])
+    }
+    return .object([
+      "profile": .string(configuration.profile.rawValue), "seed": .string(String(configuration.seed)),
+      "time": .string(configuration.currentTime().api), "projects": .array(projects), "faults": faultsJSON,
+      "requests": .array(requests),
+    ])
+  }
+}
+
+extension Fault {
+  /// Reads `{"kind":"slow","milliseconds":300,"route":"recordings","method":"GET","times":2,"probability":0.5}`.
+  init?(_ json: JSONValue) {
+    guard let kind = Kind(json) else { return nil }
+    self.init(kind)
+    if let name = json["route"]?.text {
+      guard let route = Route(rawValue: name) else { return nil }
+      self.route = route
+    }
+    method = json["method"]?.text
+    if case .integer(let times)? = json["times"] { self.times = times }
+    switch json["probability"] {
+    case .number(let number)?: probability = number
+    case .integer(let number)?: probability = Double(number)
+    default: break
+    }
+  }
+
+  var json: JSONValue {
+    var members = kind.members
+    members.append(JSONMember(name: "route", value: route.map { .string($0.rawValue) } ?? .null))
+    members.append(JSONMember(name: "method", value: method.map { .string($0) } ?? .null))
+    members.append(JSONMember(name: "times", value: times.map { .integer($0) } ?? .null))
+    members.append(JSONMember(name: "probability", value: .number(probability)))
+    return .object(members)
+  }
+}
+
+extension Fault.Kind {
+  init?(_ json: JSONValue) {
+    func integer(_ name: String) -> Int? { if case .integer(let value)? = json[name] { value } else { nil } }
+    switch json["kind"]?.text {
+    case "slow": self = .slow(milliseconds: max(0, integer("milliseconds") ?? 1000))
+    case "refuse": self = .refuse(status: integer("status") ?? 503, body: json["body"]?.text ?? "")
+    case "cut": self = .cut
+    case "throttle": self = .throttle(retryAfter: integer("retry_after"))
+    case "drop": self = .drop
+    case "lose_answer": self = .loseAnswer
+    case "html": self = .html
+    default: return nil
+    }
+  }
+
+  var members: [JSONMember] {
+    switch self {
+    case .slow(let milliseconds): Self.members("slow", ["milliseconds": .integer(milliseconds)])
+    case .refuse(let status, let body):
+      Self.members("refuse", ["status": .integer(status), "body": .string(body)])
+    case .cut: Self.members("cut")
+    case .throttle(let seconds):
+      Self.members("throttle", ["retry_after": seconds.map { .integer($0) } ?? .null])
+    case .drop: Self.members("drop")
+    case .loseAnswer: Self.members("lose_answer")
+    case .html: Self.members("html")
+    }
+  }
+
+  private static func members(_ kind: String, _ more: KeyValuePairs<String, JSONValue> = [:]) -> [JSONMember]
+  {
+    [JSONMember(name: "kind", value: .string(kind))] + more.map { JSONMember(name: $0.key, value: $0.value) }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Recordings
+
+/// The place of the last row of a page: its value in the order, and its id among equals. On the wire it is
+/// JSON in base64.
+struct PageCursor: Hashable, Sendable {
+  var value: Double
+  var id: String
+
+  init(_ row: RecordingRow, order: RecordingOrder) {
+    value = order.value(row)
+    id = row.id
+  }
+
+  /// Throws what the server answers to a cursor it cannot read: a 500.
+  init(_ text: String, order: RecordingOrder) throws(Refusal) {
+    guard let data = Data(base64Encoded: text), let json = try? JSONText(Array(data)).value(),
+      let id = json["secondary_value"]?.text, let value = Self.number(json["order_value"])
+    else { throw .listFailed }
+    self.value = value
+    self.id = id
+  }
+
+  func text(order: RecordingOrder) -> String {
+    let orderValue: JSONValue =
+      order == .startTime
+      ? .string(UTCTime(milliseconds: Int64(value)).isoformat)
+      : Int(exactly: value).map { .integer($0) } ?? .number(value)
+    let json = PythonJSON.text(.object(["order_value": orderValue, "secondary_value": .string(id)]))
+    return Data(json.utf8).base64EncodedString()
+  }
+
+  /// Whether a row comes after this place.
+  func isBefore(_ row: RecordingRow, order: RecordingOrder, ascending: Bool) -> Bool {
+    let other = order.value(row)
+    if other != value { return ascending ? other > value : other < value }
+    return ascending ? row.id > id : row.id < id
+  }
+
+  private static func number(_ value: JSONValue?) -> Double? {
+    switch value {
+    case .integer(let integer)?: Double(integer)
+    case .number(let number)?: number
+    case .string(let text)?: UTCTime(iso: text).map { Double($0.milliseconds) }
+    default: nil
+    }
+  }
+}

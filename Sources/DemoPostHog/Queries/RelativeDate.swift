@@ -1,0 +1,48 @@
+/// `date_from` and `date_to`: `-7d`, `-24h`, `mStart`, ISO dates, `all`.
+enum RelativeDate {
+  /// The moment a text means; a bare date is its midnight, and what cannot be read is now, as on the server.
+  static func time(_ text: String, now: UTCTime) -> UTCTime {
+    if text == "all" { return UTCTime(year: 2015, month: 1, day: 1) }
+    if let time = UTCTime(iso: text) { return time }
+    guard let match = text.wholeMatch(of: /-?(\d+)?([a-zA-Z])(Start|End)?/)?.output else { return now }
+    let number = match.1.flatMap { Int($0) } ?? 0
+    let unit = match.2
+    let moved = moved(now, by: -number, unit)
+    return match.3 == "Start" ? start(of: unit, moved) : moved
+  }
+
+  private static func moved(_ time: UTCTime, by number: Int, _ unit: Substring) -> UTCTime {
+    switch unit {
+    case "s": time + number
+    case "M": time + number * 60
+    case "h": time + number * 3600
+    case "d": time + number * 86_400
+    case "w": time + number * 7 * 86_400
+    case "m": months(time, number)
+    case "q": months(time, number * 3)
+    case "y": months(time, number * 12)
+    default: time
+    }
+  }
+
+  private static func months(_ time: UTCTime, _ number: Int) -> UTCTime {
+    let (year, month, day) = time.civil
+    let shifted = year * 12 + month - 1 + number
+    let first = UTCTime(year: shifted / 12, month: shifted % 12 + 1, day: 1)
+    let next = UTCTime(year: (shifted + 1) / 12, month: (shifted + 1) % 12 + 1, day: 1)
+    let length = Int((next.milliseconds - first.milliseconds) / UTCTime.day)
+    let inDay = time.milliseconds - time.startOfDay.milliseconds
+    return UTCTime(
+      milliseconds: first.milliseconds + Int64(min(day, length) - 1) * UTCTime.day + inDay)
+  }
+
+  private static func start(of unit: Substring, _ time: UTCTime) -> UTCTime {
+    let (year, month, _) = time.civil
+    return switch unit {
+    case "h": UTCTime(milliseconds: time.milliseconds / 3_600_000 * 3_600_000)
+    case "m": UTCTime(year: year, month: month, day: 1)
+    case "y": UTCTime(year: year, month: 1, day: 1)
+    default: time.startOfDay
+    }
+  }
+}

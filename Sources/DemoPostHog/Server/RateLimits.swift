@@ -1,0 +1,52 @@
+/// How many calls a key may make, by bucket.
+package struct RateLimits: Hashable, Sendable {
+  package struct Bucket: Hashable, Sendable {
+    package var perMinute: Int
+    package var perHour: Int
+
+    package init(perMinute: Int, perHour: Int) {
+      self.perMinute = perMinute
+      self.perHour = perHour
+    }
+  }
+
+  package var general = Bucket(perMinute: 480, perHour: 4800)
+  /// Playlists, persons and the single recording.
+  package var clickHouse = Bucket(perMinute: 240, perHour: 1200)
+  /// The recordings list, which has a bucket of its own.
+  package var recordingsList: Bucket
+
+  package init(recordingsList: Bucket) { self.recordingsList = recordingsList }
+
+  package static let free = RateLimits(recordingsList: Bucket(perMinute: 12, perHour: 60))
+  package static let paid = RateLimits(recordingsList: Bucket(perMinute: 60, perHour: 300))
+  package static let enterprise = RateLimits(recordingsList: Bucket(perMinute: 100, perHour: 400))
+
+  func bucket(of route: Route) -> (name: String, bucket: Bucket) {
+    switch route {
+    case .recordings: ("recordings_list", recordingsList)
+    case .projects, .project, .me, .key: ("general", general)
+    default: ("clickhouse", clickHouse)
+    }
+  }
+}
+
+/// The calls that count against the limits, by key and bucket.
+struct Throttle: Sendable {
+  private var calls: [String: [UTCTime]] = [:]
+
+  /// Counts a call, or throws the 429 that says how many seconds to wait; a refused call does not count.
+  mutating func count(_ route: Route, key: DemoKey, at time: UTCTime, limits: RateLimits) throws(Refusal) {
+    let (name, bucket) = limits.bucket(of: route)
+    var recent = calls["\(key.value) \(name)", default: []].filter { $0 > time - 3600 }
+    let lastMinute = recent.filter { $0 > time - 60 }
+    for (counted, most, window) in [(lastMinute, bucket.perMinute, 60), (recent, bucket.perHour, 3600)] {
+      guard counted.count >= most else { continue }
+      let oldest = counted.dropFirst(counted.count - most).first ?? time
+      let wait = (oldest + window).milliseconds - time.milliseconds
+      throw .throttled(seconds: max(1, Int((wait + 999) / 1000)))
+    }
+    recent.append(time)
+    calls["\(key.value) \(name)"] = recent
+  }
+}

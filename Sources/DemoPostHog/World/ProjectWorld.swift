@@ -1,0 +1,42 @@
+/// All that a project holds before anybody changes anything.
+struct ProjectWorld: Sendable {
+  let id: Int
+  let name: String
+  let uuid: String
+  let apiToken: String
+  let created: UTCTime
+  let persons: Persons
+  let recordings: RecordingRows
+  let playlists: [StoredPlaylist]
+  let writtenPersons = WrittenPersons()
+
+  init(
+    id: Int, name: String, configuration: DemoConfiguration, recordings count: Int, persons personCount: Int,
+    playlists: Int
+  ) {
+    let now = configuration.now
+    let seed = configuration.seed &+ UInt64(id) &* 0x51_7C_C1_B7_27_22_0A_95
+    var numbers = SeededNumbers(seed: seed, kind: 5)
+    self.id = id
+    self.name = name
+    uuid = Identity.version7(milliseconds: Organisation.created.milliseconds, random: numbers.next())
+    apiToken = "phc_" + Identity.token(43, &numbers)
+    created = Organisation.created + id * 3600
+    persons = Persons(seed: seed, count: personCount, now: now)
+    recordings = RecordingRows(seed: seed, count: count, persons: personCount, now: now)
+    self.playlists = SeededPlaylists(seed: seed, now: now, recordings: recordings).playlists(playlists)
+  }
+
+  /// The person of a recording; `nil` where its distinct id belongs to none.
+  func person(of row: RecordingRow) -> Person? {
+    persons.all.indices.contains(Int(row.person)) ? persons.all[Int(row.person)] : nil
+  }
+
+  func distinctID(of row: RecordingRow) -> String {
+    guard let person = person(of: row) else {
+      var numbers = SeededNumbers(seed: row.entropy)
+      return Identity.version4(&numbers)
+    }
+    return person.distinctIDs[Int(row.entropy % UInt64(max(1, min(3, person.distinctIDs.count))))]
+  }
+}
