@@ -79,8 +79,12 @@ let package = Package(
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "CursesFixture", dependencies: ["Curses", "Terminal", "CLinux"],
+      path: "Tests/CursesFixture", swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "Terminal", "CLinux"], swiftSettings: strict),
+      name: "CursesTests", dependencies: ["Curses", "CursesFixture", "Terminal", "CLinux"],
+      swiftSettings: strict),
     .testTarget(
       name: "PostHogAPITests",
       dependencies: [

@@ -1,2 +1,61 @@
+// The few Linux calls that Swift's Glibc overlay lacks, and the two things that must not be written in Swift:
+// a signal handler and what runs between a crash and the end of the process.
 #pragma once
-int clinux_placeholder(void);
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <termios.h>
+
+// Descriptors. All are close-on-exec; -1 and errno on failure.
+
+/// An event counter that does not block: written to by any thread, it makes the descriptor readable.
+int clinux_eventfd(void);
+/// Makes it readable. Async-signal-safe.
+void clinux_eventfd_signal(int fd);
+/// Makes it unreadable again.
+void clinux_eventfd_clear(int fd);
+/// An anonymous file in memory.
+int clinux_memfd(const char *name);
+
+// Signals
+
+/// Blocks WINCH TERM HUP INT TSTP CONT QUIT and PIPE in this thread and those it starts: call it before any
+/// other thread exists. 0, or -1.
+int clinux_block_signals(void);
+/// Delivers the blocked signals (all but PIPE) as reads; does not block.
+int clinux_signalfd(void);
+/// The number of the next signal that is waiting, or 0.
+int clinux_signalfd_next(int fd);
+
+// The terminal
+
+/// The window's size; -1 if there is none. A terminal that does not know says 0 by 0.
+int clinux_window_size(int fd, int *columns, int *rows);
+int clinux_set_window_size(int fd, int columns, int rows);
+/// tcsetattr at once, neither waiting for output nor stopped in the background.
+int clinux_set_modes(int fd, const struct termios *modes);
+/// Makes the modes raw: every byte is delivered as it comes, none is interpreted either way.
+void clinux_make_raw(struct termios *modes);
+/// libc's opinion of a scalar's columns in the current locale, -1 if it cannot be printed.
+int clinux_wcwidth(uint32_t scalar);
+
+// Crashes
+
+/// From now on a fatal signal (SEGV BUS ILL TRAP FPE ABRT) gives the terminal back before the process ends by
+/// that very signal: writes `restore` to `tty`, sets `modes`, puts `saved_stderr` back in place of
+/// descriptor 2 and writes `notice` there. Copies all it is given. 0, or -1 if something is too long.
+int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, const char *restore,
+                     const char *notice);
+/// Puts the earlier handlers back.
+void clinux_crash_disarm(void);
+
+// Pseudo terminals, for tests
+
+/// Opens a pair of the given size. 0, or -1.
+int clinux_open_pty(int *controller, int *terminal, int columns, int rows);
+/// Starts a program in a session of its own whose controlling terminal is `terminal`, with it as descriptors 0
+/// to 2, no signal blocked. The process id, or -1 and errno.
+pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],
+                               char *const environment[]);
+/// Waits for the process: its exit status, or 256 plus the number of the signal that ended it; -1 on failure.
+int clinux_wait(pid_t process);

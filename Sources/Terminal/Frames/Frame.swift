@@ -41,33 +41,48 @@ package struct Frame: Hashable, Sendable {
   /// whole is left out. Answers the column after the last one written.
   @discardableResult
   package mutating func put(_ text: String, column: Int, row: Int, end: Int = .max, style: Style) -> Int {
-    guard (0..<size.rows).contains(row), column >= 0 else { return column }
     let limit = min(end, size.columns)
-    var at = column
+    guard (0..<size.rows).contains(row), (0..<max(0, limit)).contains(column) else { return column }
     let base = row * size.columns
+    let splitsWide = cells[base + column].isContinuation
+    var at = column
     text.forEachGlyph { glyph, columns in
       guard at + columns <= limit else { return false }
       cells[base + at] = Cell(glyph: glyph, style: style)
       if columns == 2 { cells[base + at + 1] = .continuation(style) }
       at += columns
-      return true
+      return at < limit
     }
+    if at > column { mend(row: row, around: column..<at, splitsWide: splitsWide) }
     return at
   }
 
   /// Fills a rectangle with one glyph of one column.
   package mutating func fill(_ rect: Rect, _ glyph: Character = " ", style: Style) {
-    for row in max(0, rect.row)..<max(0, min(rect.endRow, size.rows)) {
-      for column in max(0, rect.column)..<max(0, min(rect.endColumn, size.columns)) {
-        cells[row * size.columns + column] = Cell(glyph: glyph, style: style)
-      }
+    let columns = max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns))
+    guard !columns.isEmpty else { return }
+    for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {
+      let base = row * size.columns
+      let splitsWide = cells[base + columns.lowerBound].isContinuation
+      for column in columns { cells[base + column] = Cell(glyph: glyph, style: style) }
+      mend(row: row, around: columns, splitsWide: splitsWide)
+    }
+  }
+
+  /// After a run of cells was overwritten: the half of a wide character that it left on either side becomes a
+  /// space.
+  private mutating func mend(row: Int, around run: Range<Int>, splitsWide: Bool) {
+    let base = row * size.columns
+    if splitsWide && run.lowerBound > 0 { cells[base + run.lowerBound - 1].glyph = " " }
+    if run.upperBound < size.columns && cells[base + run.upperBound].isContinuation {
+      cells[base + run.upperBound].glyph = " "
     }
   }
 
   /// Lays a style over a rectangle, the text staying as it is.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    for row in max(0, rect.row)..<max(0, min(rect.endRow, size.rows)) {
-      for column in max(0, rect.column)..<max(0, min(rect.endColumn, size.columns)) {
+    for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {
+      for column in max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns)) {
         cells[row * size.columns + column].style = change(cells[row * size.columns + column].style)
       }
     }

@@ -1,12 +1,20 @@
 extension String {
-  /// Walks over the text as the screen shows it: sanitised graphemes with the columns they take (1 or 2),
-  /// until `body` answers false.
+  /// Walks over the text as the screen shows it: sanitised glyphs with the columns they take (1 or 2), until
+  /// `body` answers false. Costs what is walked over, not the length of the text.
+  ///
+  /// Line ends and tabs come as one space, other controls and what has no glyph as `·`; bidi and zero-width
+  /// scalars do not come at all, nor more than two marks a glyph.
   package func forEachGlyph(_ body: (Character, Int) -> Bool) {
-    for character in self where !body(character, 1) { return }
+    var builder = GlyphBuilder()
+    for scalar in unicodeScalars {
+      if let (glyph, columns) = builder.take(scalar), !body(glyph, columns) { return }
+    }
+    if let (glyph, columns) = builder.finish() { _ = body(glyph, columns) }
   }
 
   /// How many columns the text takes on the screen.
   package var columns: Int {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
     var total = 0
     forEachGlyph { _, columns in
       total += columns
@@ -15,17 +23,42 @@ extension String {
     return total
   }
 
-  /// The text in at most `limit` columns; what was cut shows as `~` in the last one.
-  package func fitted(to limit: Int) -> String {
-    guard columns > limit else { return self }
+  /// Whether the text takes more columns than `limit`; looks no further than that.
+  func isWider(than limit: Int) -> Bool {
+    if utf8.count <= limit { return false }  // no glyph takes more columns than it has bytes
+    var total = 0
+    forEachGlyph { _, columns in
+      total += columns
+      return total <= limit
+    }
+    return total > limit
+  }
+
+  /// The glyphs that fit into `limit` columns from the start.
+  func leading(columns limit: Int) -> String {
     var kept = ""
     var used = 0
     forEachGlyph { glyph, columns in
-      guard used + columns <= limit - 1 else { return false }
+      guard used + columns <= limit else { return false }
       kept.append(glyph)
       used += columns
       return true
     }
-    return limit > 0 ? kept + "~" : ""
+    return kept
+  }
+
+  /// The glyphs that fit into `limit` columns before the end. Only the last few scalars are looked at.
+  func trailing(columns limit: Int) -> String {
+    var glyphs: [(Character, Int)] = []
+    String(unicodeScalars.suffix(8 * max(0, limit))).forEachGlyph { glyph, columns in
+      glyphs.append((glyph, columns))
+      return true
+    }
+    var used = 0
+    let kept = glyphs.reversed().prefix { _, columns in
+      used += columns
+      return used <= limit
+    }
+    return String(kept.reversed().map(\.0))
   }
 }

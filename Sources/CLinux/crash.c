@@ -1,0 +1,76 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { crash_signals = 6, text_limit = 512 };
+static const int fatal[crash_signals] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+
+// All the handler needs, prebuilt: it may not allocate.
+static struct {
+  volatile sig_atomic_t armed;
+  int tty, saved_stderr;
+  struct termios modes;
+  char restore[text_limit], notice[text_limit];
+  size_t restore_length, notice_length;
+  struct sigaction before[crash_signals];
+} crash;
+
+static char alternate_stack[64 * 1024];
+
+static void write_all(int fd, const char *text, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(fd, text, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    text += written;
+    length -= (size_t)written;
+  }
+}
+
+static void put_back_handlers(void) {
+  for (int i = 0; i < crash_signals; i++) sigaction(fatal[i], &crash.before[i], NULL);
+}
+
+static void on_crash(int number) {
+  if (crash.armed) {
+    crash.armed = 0;
+    write_all(crash.tty, crash.restore, crash.restore_length);
+    clinux_set_modes(crash.tty, &crash.modes);
+    if (crash.saved_stderr >= 0) dup2(crash.saved_stderr, STDERR_FILENO);
+    write_all(STDERR_FILENO, crash.notice, crash.notice_length);
+  }
+  // Not the earlier handler: Swift's own may ask questions on a terminal that is no longer the program's.
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, const char *restore,
+                     const char *notice) {
+  if (strlen(restore) >= text_limit || strlen(notice) >= text_limit) return -1;
+  clinux_crash_disarm();
+  crash.tty = tty;
+  crash.saved_stderr = saved_stderr;
+  crash.modes = *modes;
+  crash.restore_length = strlen(restore);
+  crash.notice_length = strlen(notice);
+  memcpy(crash.restore, restore, crash.restore_length);
+  memcpy(crash.notice, notice, crash.notice_length);
+
+  stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < crash_signals; i++) sigaction(fatal[i], &action, &crash.before[i]);
+  crash.armed = 1;
+  return 0;
+}
+
+void clinux_crash_disarm(void) {
+  if (!crash.armed) return;
+  crash.armed = 0;
+  put_back_handlers();
+}

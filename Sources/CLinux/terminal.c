@@ -1,0 +1,86 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <errno.h>
+#include <pty.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <wchar.h>
+
+int clinux_window_size(int fd, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0) return -1;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return 0;
+}
+
+int clinux_set_window_size(int fd, int columns, int rows) {
+  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return ioctl(fd, TIOCSWINSZ, &size);
+}
+
+int clinux_set_modes(int fd, const struct termios *modes) {
+  sigset_t blocked, before;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  int result;
+  do result = tcsetattr(fd, TCSANOW, modes);
+  while (result != 0 && errno == EINTR);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return result;
+}
+
+void clinux_make_raw(struct termios *modes) {
+  cfmakeraw(modes);
+  modes->c_cc[VMIN] = 1;
+  modes->c_cc[VTIME] = 0;
+}
+
+int clinux_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int clinux_open_pty(int *controller, int *terminal, int columns, int rows) {
+  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return openpty(controller, terminal, NULL, NULL, &size);
+}
+
+pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],
+                               char *const environment[]) {
+  char name[128];
+  if (ttyname_r(terminal, name, sizeof name) != 0) return -1;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  // A session leader without a terminal gets the first one it opens.
+  posix_spawn_file_actions_addopen(&actions, 0, name, 2 /* O_RDWR */, 0);
+  posix_spawn_file_actions_adddup2(&actions, 0, 1);
+  posix_spawn_file_actions_adddup2(&actions, 0, 2);
+  posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  pid_t process = -1;
+  int failure = posix_spawn(&process, path, &actions, &attributes, arguments, environment);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (failure == 0) return process;
+  errno = failure;
+  return -1;
+}
+
+int clinux_wait(pid_t process) {
+  int status;
+  pid_t ended;
+  do ended = waitpid(process, &status, 0);
+  while (ended < 0 && errno == EINTR);
+  if (ended < 0) return -1;
+  return WIFSIGNALED(status) ? 256 + WTERMSIG(status) : WEXITSTATUS(status);
+}

@@ -1,0 +1,126 @@
+import CNcurses
+import Terminal
+
+/// Brings the frames to ncurses: only rows that changed, in runs of one style.
+struct FramePainter {
+  private let window: UnsafeMutablePointer<WINDOW>
+  private let palette: Palette
+  private let isUTF8: Bool
+  private var shown: Frame?
+  private var showsCursor = false
+  private var scalars: [UInt32] = []
+
+  init(_ screen: NcursesScreen) {
+    window = screen.window
+    palette = screen.palette
+    isUTF8 = screen.isUTF8
+  }
+
+  /// Everything is painted anew the next time.
+  mutating func forget() { shown = nil }
+
+  /// Draws what differs from the last frame; answers whether anything did. What lies beyond `size` is cut off.
+  mutating func draw(_ frame: Frame, size: Size) -> Bool {
+    var isChanged = false
+    if shown?.size != frame.size {
+      shown = nil
+      werase(window)
+      isChanged = true
+    }
+    let columns = min(frame.size.columns, size.columns)
+    for row in 0..<min(frame.size.rows, size.rows) {
+      guard let range = changedColumns(of: frame, row: row, columns: columns) else { continue }
+      draw(frame, row: row, range, limit: columns)
+      isChanged = true
+    }
+    if shown == nil || shown?.cursor != frame.cursor { isChanged = true }
+    placeCursor(frame.cursor)
+    shown = frame
+    return isChanged
+  }
+
+  private mutating func placeCursor(_ cursor: Position?) {
+    if showsCursor != (cursor != nil) {
+      showsCursor = cursor != nil
+      curs_set(showsCursor ? 1 : 0)
+      leaveok(window, !showsCursor)
+    }
+    if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+  }
+
+  /// From the first to the last cell that changed, wide characters whole.
+  private func changedColumns(of frame: Frame, row: Int, columns: Int) -> Range<Int>? {
+    guard let shown else { return columns > 0 ? 0..<columns : nil }
+    let base = row * frame.size.columns
+    guard var first = (0..<columns).first(where: { frame.cells[base + $0] != shown.cells[base + $0] }),
+      var end = (first..<columns).last(where: { frame.cells[base + $0] != shown.cells[base + $0] })
+    else { return nil }
+    end += 1
+    func isInside(_ column: Int) -> Bool {
+      frame.cells[base + column].isContinuation || shown.cells[base + column].isContinuation
+    }
+    while first > 0 && isInside(first) { first -= 1 }
+    while end < columns && isInside(end) { end += 1 }
+    return first..<end
+  }
+
+  private mutating func draw(_ frame: Frame, row: Int, _ range: Range<Int>, limit: Int) {
+    let base = row * frame.size.columns
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let style = frame.cells[base + start].style
+      var column = start
+      scalars.removeAll(keepingCapacity: true)
+      while column < range.upperBound,
+        frame.cells[base + column].style == style || isRightHalf(frame, base, column)
+      {
+        let isWide = column + 1 < frame.size.columns && frame.cells[base + column + 1].isContinuation
+        append(frame.cells[base + column].glyph, isWide: isWide, isCut: isWide && column + 1 >= limit)
+        column += 1
+      }
+      let ink = palette.ink(style)
+      cn_put(window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
+      start = column
+    }
+  }
+
+  /// A wide character has one style, that of its left half.
+  private func isRightHalf(_ frame: Frame, _ base: Int, _ column: Int) -> Bool {
+    column > 0 && frame.cells[base + column].isContinuation
+  }
+
+  private mutating func append(_ glyph: Character, isWide: Bool, isCut: Bool) {
+    if glyph == "\0" { return }
+    if isCut {
+      scalars.append(0x20)
+    } else if isUTF8 || glyph.isASCII {
+      for scalar in glyph.unicodeScalars { scalars.append(scalar.value) }
+    } else {
+      scalars.append(AsciiShape.of(glyph))
+      if isWide { scalars.append(0x20) }
+    }
+  }
+}
+
+/// What stands for a character where only ASCII can be shown.
+enum AsciiShape {
+  static func of(_ glyph: Character) -> UInt32 {
+    guard let scalar = glyph.unicodeScalars.first?.value else { return 0x20 }
+    let shape: Unicode.Scalar =
+      switch scalar {
+      case 0..<0x7F: Unicode.Scalar(UInt8(scalar))
+      case 0xA0: " "
+      case 0xB7, 0x2022, 0x2026: "."
+      case 0x2190: "<"
+      case 0x2191: "^"
+      case 0x2192: ">"
+      case 0x2193: "v"
+      case 0x2010...0x2015, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x2550: "-"
+      case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x2551: "|"
+      case 0x250C...0x254F, 0x2552...0x257F: "+"
+      case 0x2580...0x259F: "#"
+      default: "?"
+      }
+    return shape.value
+  }
+}

@@ -1,0 +1,100 @@
+import CLinux
+import Glibc
+import Terminal
+
+/// The terminal below ncurses: its descriptors, its line modes, and standard error beside it.
+struct TerminalDevice {
+  let input: Int32
+  let output: Int32
+  /// As they were found.
+  let modes: termios
+  private(set) var count = OutputCount()
+  private var savedError: Int32 = -1
+
+  init(input: Int32, output: Int32) throws(TerminalProblem) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    var modes = termios()
+    guard tcgetattr(input, &modes) == 0 else { throw .system(call: "tcgetattr", code: errno) }
+    self.input = input
+    self.output = output
+    self.modes = modes
+  }
+
+  /// A terminal that does not know its size counts as 80 by 24.
+  var size: Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard clinux_window_size(output, &columns, &rows) == 0, columns > 0, rows > 0 else {
+      return Size(columns: 80, rows: 24)
+    }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// What standard error was before it was redirected; -1 if it was not.
+  var realError: Int32 { savedError }
+
+  func makeRaw() throws(TerminalProblem) {
+    var raw = modes
+    clinux_make_raw(&raw)
+    guard clinux_set_modes(input, &raw) == 0 else { throw .system(call: "tcsetattr", code: errno) }
+  }
+
+  func putModesBack() {
+    var saved = modes
+    _ = clinux_set_modes(input, &saved)
+  }
+
+  mutating func redirectError(to path: String?) {
+    guard savedError < 0, isatty(STDERR_FILENO) == 1 else { return }
+    var log = path.map { open($0, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
+    if log < 0 { log = open("/dev/null", O_WRONLY | O_CLOEXEC) }
+    guard log >= 0 else { return }
+    savedError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+    if savedError >= 0 { dup2(log, STDERR_FILENO) }
+    close(log)
+  }
+
+  mutating func putErrorBack() {
+    guard savedError >= 0 else { return }
+    dup2(savedError, STDERR_FILENO)
+    close(savedError)
+    savedError = -1
+  }
+
+  /// Sends it all, in one `write` unless the terminal takes only a part. Where the descriptor does not block,
+  /// waits at most `patience` milliseconds for room.
+  mutating func send(_ bytes: [UInt8], patience: Int32 = 10_000) throws(TerminalProblem) {
+    var sent = 0
+    while sent < bytes.count {
+      let result = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if result >= 0 {
+        sent += result
+        count.writes += 1
+        count.bytes += result
+      } else if errno == EAGAIN {
+        guard hasRoom(within: patience) else { throw .lost }
+      } else if errno != EINTR {
+        throw .lost
+      }
+    }
+  }
+
+  /// Whether the terminal takes more output; true as well if it is lost, since a write then fails at once.
+  func hasRoom(within patience: Int32) -> Bool {
+    var request = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    return poll(&request, 1, patience) > 0
+  }
+
+  /// What has been typed; empty if nothing has.
+  func readAvailable() throws(TerminalProblem) -> [UInt8] {
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, 0) > 0 else { return [] }
+    var result = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, filled in
+      result = read(input, buffer.baseAddress, buffer.count)
+      filled = max(0, result)
+    }
+    if result > 0 || (result < 0 && (errno == EINTR || errno == EAGAIN)) { return bytes }
+    throw .lost
+  }
+}

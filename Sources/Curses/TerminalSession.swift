@@ -1,0 +1,146 @@
+import CLinux
+import CNcurses
+import Glibc
+package import Terminal
+
+/// Owns the terminal: takes it over, paints frames on it, and gives it back exactly as it was.
+///
+/// One session at a time, on one thread: ncurses knows no more than one. Signals are the caller's business; so
+/// is waiting for `input` to become readable.
+package final class TerminalSession {
+  private enum State {
+    case owned, suspended, restored
+  }
+
+  /// The descriptor that keys come from.
+  package var input: Int32 { device.input }
+  /// Whether characters beyond ASCII can be shown; shapes like `│` are replaced where they cannot.
+  package var isUTF8: Bool { screen.isUTF8 }
+  /// What the user should know about a terminal that is not described on this host.
+  package let notice: String?
+  /// What frames are painted for; `resize(to:)` changes it.
+  package private(set) var size: Size
+  package var output: OutputCount { device.count }
+  /// How many colours are used: 0, 8, 16 or 256.
+  package var colors: Int { screen.palette.colors }
+
+  private let logPath: String?
+  private let crashNotice: String
+  private let screen: NcursesScreen
+  private var device: TerminalDevice
+  private var painter: FramePainter
+  private var state = State.suspended
+
+  package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalProblem) {
+    let device = try TerminalDevice(input: options.input, output: options.output)
+    let size = device.size
+    let screen = try NcursesScreen(term: options.term, usesColor: options.usesColor, size: size)
+    self.device = device
+    self.size = size
+    self.screen = screen
+    painter = FramePainter(screen)
+    logPath = options.logPath
+    crashNotice = options.crashNotice
+    notice =
+      screen.term == options.term
+      ? nil : "TERM=\(options.term) is not known on this host; used \(screen.term) instead."
+    do {
+      try enter()
+    } catch {
+      restore()
+      throw error
+    }
+  }
+
+  deinit { restore() }
+
+  /// The window's present size, which `paint` follows only after `resize(to:)`.
+  package func measuredSize() -> Size { device.size }
+
+  /// What has been typed, without waiting; throws `.lost` when no more can come.
+  package func readAvailable() throws(TerminalProblem) -> [UInt8] { try device.readAvailable() }
+
+  /// Shows the frame: one `write` with what changed, none at all if nothing did.
+  package func paint(_ frame: Frame) throws(TerminalProblem) {
+    guard state == .owned, painter.draw(frame, size: size) else { return }
+    wnoutrefresh(screen.window)
+    doupdate()
+    let bytes = screen.takeOutput()
+    if bytes.isEmpty { return }
+    try device.send(Self.synchronized(bytes))
+  }
+
+  /// Follows the window's size; the next frame is painted whole.
+  package func resize(to size: Size) {
+    self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
+    screen.resize(to: self.size)
+    repaint()
+  }
+
+  /// The next frame is painted whole, whatever the terminal shows now.
+  package func repaint() {
+    painter.forget()
+    screen.distrust()
+  }
+
+  /// Gives the terminal back for a while: to the shell, or to another program.
+  package func suspend() {
+    guard state == .owned else { return }
+    leave()
+    state = .suspended
+  }
+
+  /// Takes the terminal over again; the next frame is painted whole.
+  package func resume() throws(TerminalProblem) {
+    guard state == .suspended else { return }
+    try enter()
+    repaint()
+  }
+
+  /// Gives the terminal back for good. Can be called any number of times, and on a terminal that is lost.
+  package func restore() {
+    if state == .restored { return }
+    if state == .owned { leave() }
+    state = .restored
+    screen.free()
+  }
+}
+
+// MARK: Taking and giving back
+
+extension TerminalSession {
+  /// Bracketed paste and focus reports.
+  private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
+  private static let modesOff = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1004l\u{1B}[?25h"
+
+  /// The terminal shows nothing of it before all has arrived, if it knows mode 2026.
+  private static func synchronized(_ bytes: [UInt8]) -> [UInt8] {
+    Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
+  }
+
+  private func enter() throws(TerminalProblem) {
+    state = .owned
+    device.redirectError(to: logPath)
+    armCrashHandler()
+    try device.makeRaw()
+    let opening = screen.takeOutput()
+    try device.send(opening + Array(Self.modesOn.utf8))
+  }
+
+  private func leave() {
+    endwin()
+    let closing = screen.takeOutput()
+    if device.hasRoom(within: 500) {
+      try? device.send(Array(Self.modesOff.utf8) + closing, patience: 500)
+    }
+    device.putModesBack()
+    clinux_crash_disarm()
+    device.putErrorBack()
+  }
+
+  private func armCrashHandler() {
+    let restore = ["sgr0", "cnorm", "rmcup"].reduce(Self.modesOff) { $0 + NcursesScreen.capability($1) }
+    var modes = device.modes
+    clinux_crash_arm(device.output, device.realError, &modes, restore, crashNotice + "\n")
+  }
+}

@@ -1,0 +1,123 @@
+import Glibc
+import Testing
+
+@Suite struct SessionTests {
+  @Test("A frame takes one write, and an unchanged frame none") func writes() throws {
+    let run = Pty(["frames"]).finish()
+    #expect(try #require(run.count("first")).writes == 1)
+    #expect(try #require(run.count("same")) == (0, 0))
+    #expect(try #require(run.count("move")).writes == 1)
+    #expect(try #require(run.count("cursor")).writes == 1)
+    #expect(try #require(run.count("repaint")).bytes > 1000)
+  }
+
+  @Test("Moving the selection of one pane at 120 by 40 takes at most 300 bytes") func bytes() throws {
+    let run = Pty(["frames"]).finish()
+    let move = try #require(run.count("move")).bytes
+    #expect(move <= 300)
+    print("bytes: first frame \(run.count("first")?.bytes ?? 0), move of the selection \(move)")
+  }
+
+  @Test("Each frame stands between the marks of synchronized output") func synchronized() {
+    let run = Pty(["frames"]).finish()
+    #expect(run.output.split(separator: "\u{1B}[?2026h").count == 5)
+  }
+
+  @Test("The terminal is given back as it was: modes, screen, cursor, paste and focus reports")
+  func restored() throws {
+    let run = Pty(["frames"]).finish()
+    #expect(run.status == 0)
+    #expect(run.hasItsModesBack)
+    let end = try #require(run.output.split(separator: "REPORT").first)
+    for sequence in ["\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?1049l", "\u{1B}[?25h"] {
+      #expect(end.suffix(120).contains(sequence))
+    }
+  }
+
+  @Test(
+    "A crash gives the terminal back, says so, and still ends by its signal",
+    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT])
+  func crash(signal: Int32) {
+    let run = Pty(["crash", "\(signal)"]).finish()
+    #expect(run.status == 256 + signal)
+    #expect(run.hasItsModesBack)
+    for sequence in ["\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?1049l", "the terminal was given back"] {
+      #expect(run.output.contains(sequence))
+    }
+  }
+
+  @Test("While suspended the terminal is the shell's; afterwards the frame is painted whole again")
+  func suspend() throws {
+    let run = Pty(["suspend"]).finish()
+    #expect(run.hasItsModesBack)
+    let parts = run.output.split(separator: "SUSPENDED")
+    try #require(parts.count == 2)
+    #expect(parts[0].hasSuffix("\u{1B}[?1049l") || parts[0].suffix(40).contains("\u{1B}[?1049l"))
+    #expect(parts[1].contains("\u{1B}[?1049h"))
+    #expect(parts[1].contains("detail"))
+  }
+
+  @Test("Keys arrive byte by byte while the terminal is owned") func keys() {
+    let pty = Pty(["read"])
+    _ = pty.read(until: "\u{1B}[?2026l")
+    pty.type("q")
+    let run = pty.finish()
+    #expect(run.status == 0)
+    #expect(run.hasItsModesBack)
+  }
+
+  @Test("A lost terminal ends the program instead of hanging or spinning") func lost() {
+    let pty = Pty(["read"])
+    _ = pty.read(until: "\u{1B}[?2026l")
+    #expect(pty.hangUp() == 7)
+  }
+
+  @Test("A resize is followed") func resize() {
+    #expect(Pty(["resize"]).finish().reported("size") == "50x12")
+  }
+}
+
+@Suite struct TerminalDescriptionTests {
+  @Test(
+    "A terminal that is described nowhere is taken for an xterm, with a notice",
+    arguments: ["xterm-ghostty", "foot", "no-such-terminal", ""])
+  func unknown(term: String) {
+    let run = Pty(["frames"], environment: ["TERM": term]).finish()
+    #expect(run.reported("colors") == "256")
+    #expect(
+      run.output.contains("notice=TERM=\(term) is not known on this host; used xterm-256color instead."))
+  }
+
+  @Test("A terminal that cannot place its cursor is refused and left untouched") func dumb() {
+    let run = Pty(["frames"], environment: ["TERM": "dumb"]).finish()
+    #expect(run.output == "REPORT problem=tooSimple(term: \"dumb\")\r\n")
+    #expect(run.hasItsModesBack)
+  }
+
+  @Test("NO_COLOR leaves no colour, and bold and reverse as they are") func noColor() {
+    let run = Pty(["frames"], environment: ["NO_COLOR": "1"]).finish()
+    #expect(!run.output.contains("\u{1B}[38;5;") && !run.output.contains("\u{1B}[90m"))
+    #expect(run.output.contains(";7m"))
+  }
+
+  @Test(
+    "A locale that the host lacks does not cost the box characters",
+    arguments: ["xx_YY.UTF-8", "C", "UTF-8"])
+  func locale(name: String) {
+    let run = Pty(["frames"], environment: ["LANG": name]).finish()
+    #expect(run.output.contains("│"))
+  }
+
+  @Test("LINES and COLUMNS of the environment do not freeze the size") func linesAndColumns() {
+    let run = Pty(["resize"], environment: ["LINES": "10", "COLUMNS": "20"]).finish()
+    #expect(run.reported("size") == "50x12")
+    #expect(!run.output.contains("\u{1B}[1;24r"))
+  }
+
+  @Test("Hostile text cannot reach the terminal as a command") func hostile() {
+    let run = Pty(["hostile"]).finish()
+    #expect(run.output.contains("a·[2Jbc·d 漢字"))
+    #expect(!run.output.contains("\u{202E}"))
+    #expect(run.output.contains("DE"))
+  }
+}

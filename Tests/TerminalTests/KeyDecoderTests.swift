@@ -1,0 +1,106 @@
+import Terminal
+import Testing
+
+private func decode(_ text: String) -> [TerminalEvent] {
+  var decoder = KeyDecoder()
+  let events = decoder.feed(text.utf8)
+  return events + decoder.flush()
+}
+
+@Suite struct KeyDecoderTests {
+  @Test(
+    "Keys",
+    arguments: [
+      ("a", Key.character("a")), ("É", .character("É")), ("漢", .character("漢")), ("😀", .character("😀")),
+      ("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{0}", .control(" ")),
+      ("\u{3}", .control("c")), ("\n", .control("j")), ("\u{1A}", .control("z")), ("\u{1C}", .control("\\")),
+      ("\u{1F}", .control("_")), ("\u{1B}", .escape), ("\u{1B}x", .alt("x")), ("\u{1B}ä", .alt("ä")),
+      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5C", .right), ("\u{1B}[H", .home),
+      ("\u{1B}[1~", .home),
+      ("\u{1B}[4~", .end), ("\u{1B}OF", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown),
+      ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)),
+      ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}[[B", .function(2)),
+      ("\u{1B}[1;2P", .function(1)), ("\u{1B}OM", .enter), ("\u{1B}\r", .enter),
+    ])
+  func keys(bytes: String, key: Key) { #expect(decode(bytes) == [.key(key)]) }
+
+  @Test(
+    "What is not a key is swallowed whole",
+    arguments: [
+      "\u{1B}[99;5u", "\u{1B}[<0;33;12M", "\u{1B}[<0;33;12m", "\u{1B}[M !!", "\u{1B}[32;5;5M",
+      "\u{1B}[?62;4c",
+      "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}]0;x\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[27;5;9~",
+      "\u{1B}[12;40R",
+      "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
+    ])
+  func swallowed(bytes: String) { #expect(decode(bytes + "k") == [.key(.character("k"))]) }
+
+  @Test("Focus reports") func focus() {
+    #expect(decode("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
+  }
+
+  @Test("A paste comes whole, its escape sequences as text, its line ends as LF") func paste() {
+    #expect(
+      decode("a\u{1B}[200~q\r\nx\ry\u{1B}[A\u{1B}[201~b")
+        == [.key(.character("a")), .paste("q\nx\ny\u{1B}[A"), .key(.character("b"))])
+  }
+
+  @Test("A paste is kept up to its limit, and ends where it ends") func longPaste() {
+    let text = String(repeating: "x", count: KeyDecoder.pasteLimit + 5)
+    #expect(
+      decode("\u{1B}[200~\(text)\u{1B}[201~k")
+        == [.paste(String(text.dropLast(5))), .key(.character("k"))])
+  }
+
+  @Test("An Esc waits for the deadline to be a key of its own") func loneEscape() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [])
+    #expect(decoder.pendingEscape)
+    #expect(decoder.flush() == [.key(.escape)])
+    #expect(!decoder.pendingEscape)
+    #expect(decoder.flush() == [])
+    #expect(decode("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
+  }
+
+  @Test(
+    "Alt with a key that opens a sequence is decided by the deadline",
+    arguments: [
+      ("\u{1B}[", Character("[")), ("\u{1B}O", "O"), ("\u{1B}]", "]"), ("\u{1B}P", "P"),
+    ])
+  func altOpener(bytes: String, key: Character) { #expect(decode(bytes) == [.key(.alt(key))]) }
+
+  @Test("Sequences and characters may be cut anywhere between two reads") func split() {
+    let text = "a\u{1B}[1;5Cß漢😀\u{1B}[200~é\u{1B}[201~\u{1B}OA\u{1B}[<0;1;1M\u{1B}x"
+    let bytes = Array(text.utf8)
+    for cut in 0...bytes.count {
+      var decoder = KeyDecoder()
+      let events = decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...])
+      #expect(events == decode(text))
+    }
+  }
+
+  @Test("Bytes that are not UTF-8 are no keys") func invalid() {
+    var decoder = KeyDecoder()
+    #expect(
+      decoder.feed([0xFF, 0xC3, 0x41, 0x80, 0xE2, 0x82, 0x1B, 0x5B, 0x41, 0xC0, 0xED, 0xA0, 0x80]) == [
+        .key(.character("A")), .key(.up),
+      ])
+  }
+
+  @Test("Random bytes never upset it, and it always comes back") func fuzz() {
+    var random = SplitMix(state: 42)
+    let likely: [UInt8] = [
+      0x1B, 0x5B, 0x4F, 0x7E, 0x3B, 0x32, 0x30, 0x31, 0x9B, 0xC3, 0xE2, 0xF0, 0x3C, 0x4D,
+    ]
+    var decoder = KeyDecoder()
+    for _ in 0..<100_000 {
+      let roll = random.next()
+      let byte = roll & 0x100 == 0 ? UInt8(roll & 0xFF) : likely[Int(roll >> 16) % likely.count]
+      _ = decoder.feed(CollectionOfOne(byte))
+      if roll >> 28 == 0 { _ = decoder.flush() }
+    }
+    _ = decoder.feed("\u{1B}[201~".utf8)
+    _ = decoder.flush()
+    #expect(decoder.feed("k".utf8) == [.key(.character("k"))])
+  }
+}
