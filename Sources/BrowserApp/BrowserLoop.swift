@@ -3,7 +3,7 @@ import CLinux
 package import Curses
 import Foundation
 import Glibc
-package import Terminal
+import Terminal
 
 /// Runs the store on a terminal: one thread, one `poll` over the terminal, the mailbox and the signals. What
 /// waits is taken in whole, then one frame is drawn; nothing here waits for the network or the disk.

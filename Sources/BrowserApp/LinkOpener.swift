@@ -1,4 +1,4 @@
-package import Browser
+import Browser
 import Glibc
 
 /// Starts the user's browser on a link. The link is an argument of its own, never part of a shell's line.

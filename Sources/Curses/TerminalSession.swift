@@ -70,6 +70,12 @@ package final class TerminalSession {
     try device.send(Self.synchronized(bytes))
   }
 
+  /// Sends a sequence that draws nothing (the clipboard's, say) past ncurses, between frames.
+  package func send(_ sequence: [UInt8]) throws(TerminalProblem) {
+    guard state == .owned else { return }
+    try device.send(sequence)
+  }
+
   /// Follows the window's size; the next frame is painted whole.
   package func resize(to size: Size) {
     self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))

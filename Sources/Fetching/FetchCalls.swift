@@ -37,23 +37,23 @@ package struct FetchCalls: Sendable {
     self.createPlaylist = createPlaylist
   }
 
-  /// The calls of a client; `project` is the one the user asked for, if any.
-  package init(client: PostHogClient, project: ProjectID? = nil) {
+  /// The calls of a client, which the first of them asks for; `project` is the one the user asked for, if any.
+  package init(
+    project: ProjectID? = nil, client: @escaping @Sendable () async throws(FetchFailure) -> PostHogClient
+  ) {
     self.init(
-      account: { () throws(FetchFailure) in try await client.account(project: project) },
-      playlists: { (project, query) throws(FetchFailure) in try await client.playlists(project, query) },
+      account: { () throws(FetchFailure) in try await client().account(project: project) },
+      playlists: { (project, query) throws(FetchFailure) in try await client().playlists(project, query) },
       recordings: { (project, listing, mark) throws(FetchFailure) in
-        try await client.recordings(project, listing, from: mark)
+        try await client().recordings(project, listing, from: mark)
       },
-      recording: { (project, id) throws(FetchFailure) in try await client.recording(project, id) },
-      persons: { (project, query) throws(FetchFailure) in try await client.persons(project, query) },
-      add: { (project, id, playlist) throws(FetchFailure) in try await client.add(project, id, to: playlist)
-      },
+      recording: { (project, id) throws(FetchFailure) in try await client().recording(project, id) },
+      persons: { (project, query) throws(FetchFailure) in try await client().persons(project, query) },
+      add: { (project, id, playlist) throws(FetchFailure) in try await client().add(project, id, to: playlist) },
       remove: { (project, id, playlist) throws(FetchFailure) in
-        try await client.remove(project, id, from: playlist)
+        try await client().remove(project, id, from: playlist)
       },
-      markViewed: { (project, id) throws(FetchFailure) in try await client.markViewed(project, id) },
-      createPlaylist: { (project, playlist) throws(FetchFailure) in try await client.create(project, playlist)
-      })
+      markViewed: { (project, id) throws(FetchFailure) in try await client().markViewed(project, id) },
+      createPlaylist: { (project, playlist) throws(FetchFailure) in try await client().create(project, playlist) })
   }
 }

@@ -52,7 +52,7 @@ extension Style {
   init?(words: String) {
     self.init()
     for word in words.split(separator: " ") {
-      if let attribute = Self.attributes[String(word)] {
+      if let attribute = Self.attributeWords[String(word)] {
         attributes.insert(attribute)
       } else if word.hasPrefix("on-"), let color = Color(word: String(word.dropFirst(3))) {
         background = color
@@ -64,7 +64,7 @@ extension Style {
     }
   }
 
-  private static let attributes: [String: Style.Attributes] = [
+  private static let attributeWords: [String: Style.Attributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
 }

@@ -1,0 +1,70 @@
+import ArgumentParser
+import DemoPostHog
+import Dispatch
+import Foundation
+
+struct DemoServer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo-server", abstract: "Run the embedded PostHog alone, on 127.0.0.1, until Ctrl-C.")
+
+  @Option(help: "The port; 0 takes a free one.")
+  var port = 8010
+
+  @Option(help: "How old a PostHog it is: \(DemoProfile.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var profile: DemoProfile = .cloud2026
+
+  @Option(help: "How many recordings it holds, up to 200,000.")
+  var recordings = 2_000
+
+  @Option(help: "The seed of the invented data.")
+  var seed: UInt64 = 2026
+
+  @Option(help: "Limit calls as the cloud does for a plan: free, paid or enterprise. Without it: no limit.")
+  var limits: Plan?
+
+  mutating func run() throws {
+    let configuration = DemoConfiguration(
+      profile: profile, seed: seed, recordings: recordings, rateLimits: limits?.rateLimits)
+    let port = port
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      do throws(DemoFailure) {
+        try await DemoPostHog.run(configuration, port: port) { Self.announce($0, configuration.keys) }
+      } catch {
+        Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
+      }
+      done.signal()
+    }
+    done.wait()
+  }
+
+  private static func announce(_ host: String, _ keys: [DemoKey]) {
+    print("export POSTHOG_HOST=\(host)")
+    for key in keys { print("export POSTHOG_PERSONAL_API_KEY=\(key.value)  # \(key.label)") }
+    fflush(nil)
+  }
+}
+
+/// The plans whose call limits the demo can keep.
+enum Plan: String, ExpressibleByArgument, CaseIterable {
+  case free, paid, enterprise
+
+  var rateLimits: RateLimits {
+    switch self {
+    case .free: .free
+    case .paid: .paid
+    case .enterprise: .enterprise
+    }
+  }
+}
+
+extension DemoProfile: ExpressibleByArgument {}
+
+extension DemoFailure {
+  fileprivate var sentence: String {
+    switch self {
+    case .cannotListen(let port, let reason): "reel: cannot listen on port \(port): \(reason)"
+    case .stopped: "reel: the demo server ended before it listened."
+    }
+  }
+}
