@@ -3,19 +3,16 @@ import Recordings
 import Terminal
 
 extension BrowserView {
-  /// Where we are on the left, what it costs and how old it is on the right; the middle gives way first.
+  /// Where we are on the left, what it costs and how old it is on the right. Where it is narrow, the view's name
+  /// and the age stay longest; nothing ever lies over anything.
   mutating func drawHeader() {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
-    let right = headerRight
-    let rightStart = max(0, rect.columns - right.map(\.text.columns).reduce(0, +) - 2 * right.count)
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
-    for (index, part) in headerLeft.enumerated() {
-      guard column + 2 < rightStart else { break }
-      let text = part.text.fitted(to: rightStart - column - 2)
-      column = frame.put(
-        text, column: column + 2, row: 0, end: rightStart,
-        style: theme[index == 1 ? .headerStrong : part.role])
+    let right = Self.fitting(headerRight, rect.columns)
+    let rightStart = rect.columns - Self.width(right)
+    for part in headerLeft(in: rightStart - column - 1) {
+      column = frame.put(part.text, column: column + 2, row: 0, end: rightStart, style: theme[part.role])
     }
     column = rightStart
     for part in right {
@@ -23,19 +20,39 @@ extension BrowserView {
     }
   }
 
-  private var headerLeft: [(text: String, role: Role)] {
-    var parts: [(String, Role)] = [(place, .header), (viewTitle, .headerStrong)]
-    if let window { parts.append((window, .header)) }
-    if state.recordings.list.load.isLoading { parts.append(("loading…", .headerAlert)) }
+  private typealias Part = (text: String, role: Role)
+
+  private static func width(_ parts: [Part]) -> Int { parts.map { $0.text.columns + 2 }.reduce(0, +) }
+
+  /// What is left of the right side when the name and the view have their room.
+  private static func fitting(_ parts: [Part], _ columns: Int) -> [Part] {
+    var parts = parts
+    while parts.count > 1, width(parts) > columns - 6 - min(30, columns / 2) { parts.removeFirst() }
+    return width(parts) > columns - 6 ? [] : parts
+  }
+
+  private func headerLeft(in columns: Int) -> [Part] {
+    let title = viewTitle
+    let place = places.first { $0.columns + title.columns + 4 <= columns }
+    var parts: [Part] = place.map { [($0, .header)] } ?? []
+    parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
+    if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
+    parts.append((window, .header))
+    while parts.count > 1, Self.width(parts) > columns { parts.removeLast() }
     return parts
   }
 
-  private var place: String {
+  /// Profile and project, from all that is known to the profile alone.
+  private var places: [String] {
     let project = state.account?.project
     let names = [project?.organization, project?.name].compactMap { $0 }.joined(separator: " / ")
     let number = state.project.map { "#\($0)" } ?? ""
-    return [state.settings.profile, shapes.vertical.description, names, number].filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let parts = [[names, number], [project?.name ?? number], []]
+    return parts.map { known in
+      let known = known.filter { !$0.isEmpty }
+      return ([state.settings.profile] + (known.isEmpty ? [] : [String(shapes.vertical)]) + known)
+        .joined(separator: " ")
+    }
   }
 
   private var viewTitle: String {
@@ -53,17 +70,18 @@ extension BrowserView {
     }
   }
 
-  private var window: String? {
-    switch state.recordings.view {
-    case .all, .unviewed:
-      "last 30 days, times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"
-    case .playlist: nil
+  /// The times that the view covers, and the zone of all times.
+  private var window: String {
+    let zone = "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"
+    return switch state.recordings.view {
+    case .all, .unviewed: "last 30 days, \(zone)"
+    case .playlist: zone
     }
   }
 
-  private var headerRight: [(text: String, role: Role)] {
+  private var headerRight: [Part] {
     let list = state.recordings.list
-    var parts: [(String, Role)] = []
+    var parts: [Part] = []
     if !list.rows.isEmpty || list.load != .idle { parts.append((loaded, .header)) }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
@@ -74,7 +92,6 @@ extension BrowserView {
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if let age { parts.append(age) }
-    if layout.arrangement == .tiny || layout.arrangement == .single { parts = Array(parts.suffix(2)) }
     return parts
   }
 
@@ -83,12 +100,11 @@ extension BrowserView {
     return "\(Amounts.grouped(list.rows.count)) loaded" + (list.next == nil ? "" : ", more")
   }
 
-  /// How old the rows are; a failed refresh says so beside the age of what is still shown.
-  private var age: (String, Role)? {
-    switch state.recordings.list.load {
-    case .loaded(let at): (Amounts.age(at, at: state.now), .header)
-    case .failed where !state.recordings.list.rows.isEmpty: ("stale", .headerAlert)
-    case .idle, .loading, .failed: nil
-    }
+  /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.
+  private var age: Part? {
+    let list = state.recordings.list
+    guard let loadedAt = list.loadedAt else { return nil }
+    let age = Amounts.age(loadedAt, at: state.now)
+    return list.load.failure == nil ? (age, .header) : ("stale, \(age)", .headerAlert)
   }
 }

@@ -33,8 +33,9 @@ package struct PendingWrite: Hashable, Sendable {
 package enum Rollback: Hashable, Sendable {
   /// Take the playlist from those that hold the recording; `counted`: and one from its count.
   case unlist(RecordingID, HoldingPlaylist, counted: Bool)
-  /// Put the row back where it stood in a collection's view, and list the collection again.
-  case putBack(Recording, at: Int, HoldingPlaylist)
+  /// Put the row back before the first of those that followed it in a collection's view, at the end where none
+  /// is left, and list the collection again.
+  case putBack(Recording, before: [RecordingID], HoldingPlaylist)
   case unview(RecordingID)
   /// The rows that were to be filed into a collection that could not be created.
   case abandonFiling([Recording])

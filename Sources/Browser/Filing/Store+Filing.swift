@@ -47,11 +47,13 @@ extension Store {
   private mutating func remove(_ targets: [Recording], from playlist: HoldingPlaylist) {
     let batch = begin(.remove(from: playlist.title), total: targets.count)
     let height = state.layout.listHeight(of: .recordings)
+    let order = state.recordings.list.rows.compactMap(\.recording?.id)
     for recording in targets {
-      guard let (row, index) = state.recordings.list.remove(recording.id, height: height) else { continue }
+      let followers = Array(order.drop { $0 != recording.id }.dropFirst())
+      guard let row = state.recordings.list.remove(recording.id, height: height) else { continue }
       unlist(recording.id, from: playlist)
       state.playlists.count(playlist.id, changesBy: -1)
-      send(.remove(recording.id, playlist.id), batch, .putBack(row, at: index, playlist))
+      send(.remove(recording.id, playlist.id), batch, .putBack(row, before: followers, playlist))
     }
     readAhead()
   }
@@ -148,11 +150,14 @@ extension Store {
       guard counted else { return }
       unlist(id, from: playlist)
       state.playlists.count(playlist.id, changesBy: -1)
-    case .putBack(let recording, let index, let playlist):
+    case .putBack(let recording, let followers, let playlist):
       _ = list(recording.id, in: playlist)
       state.playlists.count(playlist.id, changesBy: 1)
-      guard state.recordings.view == .playlist(playlist.id) else { return }
-      state.recordings.list.putBack(recording, at: index, height: state.layout.listHeight(of: .recordings))
+      guard state.recordings.view == .playlist(playlist.id) else {
+        return state.recordings.expire(.playlist(playlist.id))
+      }
+      state.recordings.list.putBack(
+        recording, before: followers, height: state.layout.listHeight(of: .recordings))
     case .unview(let id): state.recordings.update(id) { $0.viewed = false }
     case .abandonFiling: break
     }
@@ -165,6 +170,18 @@ extension Store {
     holding.insert(playlist, at: 0)
     state.detail[id].holding = .loaded(holding)
     return true
+  }
+
+  /// An answer about the lists may be older than what is on its way to the server: that is laid over it.
+  mutating func relistPending(_ id: RecordingID) {
+    let pending = state.filing.pending.sorted { $0.key.number < $1.key.number }
+    for (_, write) in pending {
+      switch write.undo {
+      case .unlist(id, let playlist, _): _ = list(id, in: playlist)
+      case .putBack(let recording, _, let playlist) where recording.id == id: unlist(id, from: playlist)
+      case .unlist, .putBack, .unview, .abandonFiling: break
+      }
+    }
   }
 
   private mutating func unlist(_ id: RecordingID, from playlist: HoldingPlaylist) {

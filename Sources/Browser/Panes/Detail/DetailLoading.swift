@@ -42,20 +42,24 @@ extension Store {
     }
   }
 
-  /// Asks again for what the detail shows.
+  /// Asks again for what the detail shows, which stays until the answer is there.
   mutating func refreshDetail() {
-    guard let id = state.recordings.list.current?.id else { return }
-    state.detail[id] = DetailRecord()
-    loadDetail()
+    guard let project = state.project, let id = state.recordings.list.current?.id else { return }
+    state.detail.dueAt = nil
+    if state.detail[id].retrieved.value == nil { state.detail[id].retrieved = .loading }
+    if state.detail[id].holding.value == nil { state.detail[id].holding = .loading }
+    effects += [.loadRecording(project, id, .asked), .loadHolding(project, id, .asked)]
   }
 
   mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
     switch result {
     case .success(let recording): state.detail[id].retrieved = .loaded(recording)
-    // A read ahead that was held back or given up is asked for when its turn comes.
-    case .failure(.cancelled): state.detail[id].retrieved = .unasked
     case .failure(let failure):
-      state.detail[id].retrieved = state.detail.shown == id ? .failed(failure) : .unasked
+      if state.detail[id].retrieved.value == nil {
+        state.detail[id].retrieved = part(after: failure, of: id)
+      } else if state.detail.shown == id {
+        state.notice = .failed(.detail, failure)
+      }
     }
   }
 
@@ -64,9 +68,24 @@ extension Store {
     case .success(let playlists):
       state.detail[id].holding = .loaded(
         playlists.filter { $0.kind == .collection }.map { HoldingPlaylist(id: $0.id, title: $0.title) })
-    case .failure(.cancelled): state.detail[id].holding = .unasked
+      relistPending(id)
     case .failure(let failure):
-      state.detail[id].holding = state.detail.shown == id ? .failed(failure) : .unasked
+      if state.detail[id].holding.value == nil {
+        state.detail[id].holding = part(after: failure, of: id)
+      } else if state.detail.shown == id {
+        state.notice = .failed(.detail, failure)
+      }
     }
+  }
+
+  /// A read ahead that was given up or failed is asked for when its turn comes: at once where the cursor stands
+  /// on its row by now.
+  private mutating func part<Value>(after failure: FetchFailure, of id: RecordingID)
+    -> DetailRecord.Part<Value>
+  {
+    guard state.detail.shown == id else { return .unasked }
+    guard failure == .cancelled else { return .failed(failure) }
+    state.detail.dueAt = state.now.addingTimeInterval(Self.rest)
+    return .unasked
   }
 }

@@ -23,6 +23,8 @@ extension Store {
     case .failure(let failure):
       state.playlists.isPaging = false
       state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
+      // Where playlists are kept, the pane may have no room to say why.
+      if !state.playlists.playlists.isEmpty { state.notice = .failed(.playlists, failure) }
     }
   }
 

@@ -1,3 +1,4 @@
+package import Foundation
 package import Recordings
 
 /// The rows of one view, with where it stands: kept when another view is opened, so that coming back is instant.
@@ -7,6 +8,8 @@ package struct RecordingList: Hashable, Sendable {
   package var cursor = ListCursor()
   /// The first page, or all of it again.
   package var load: LoadState = .idle
+  /// When the rows on the screen were asked for last with success: failures and refreshes do not make them younger.
+  package private(set) var loadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
   package private(set) var next: PageMark?
@@ -27,7 +30,9 @@ package struct RecordingList: Hashable, Sendable {
   package func index(of id: RecordingID) -> Int? { rows.firstIndex { $0.recording?.id == id } }
 
   /// A first page arrived: it replaces the rows; cursor and marks follow their ids.
-  package mutating func replace(with page: RecordingPage, hidingViewed: Bool, height: Int) {
+  package mutating func replace(with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
+    load = .loaded(at: now)
+    loadedAt = now
     let held = current?.id
     let wasAtTop = cursor.index == 0
     let offset = cursor.index - cursor.top
@@ -65,20 +70,22 @@ package struct RecordingList: Hashable, Sendable {
     rows[index] = .recording(recording)
   }
 
-  /// Takes a row out; answers where it stood, so that it can be put back.
-  package mutating func remove(_ id: RecordingID, height: Int) -> (row: Recording, index: Int)? {
+  /// Takes a row out and answers it, so that it can be put back.
+  package mutating func remove(_ id: RecordingID, height: Int) -> Recording? {
     guard let index = index(of: id), let recording = rows[index].recording else { return nil }
     rows.remove(at: index)
     known.remove(id)
     marks.remove(id)
     if index < cursor.index { cursor.move(.by(-1), count: rows.count, height: height) }
     cursor.settle(count: rows.count, height: height)
-    return (recording, index)
+    return recording
   }
 
-  package mutating func putBack(_ recording: Recording, at index: Int, height: Int) {
+  /// Puts a row before the first of `followers` that is still there; rows of a batch find their old order again,
+  /// in whatever order they come back.
+  package mutating func putBack(_ recording: Recording, before followers: [RecordingID], height: Int) {
     guard known.insert(recording.id).inserted else { return }
-    let index = min(index, rows.count)
+    let index = followers.first(where: known.contains).flatMap(index(of:)) ?? rows.count
     rows.insert(.recording(recording), at: index)
     if index <= cursor.index, rows.count > 1 { cursor.move(.by(1), count: rows.count, height: height) }
   }

@@ -16,12 +16,13 @@ extension Store {
     }
   }
 
-  /// Asks for the next page when the cursor comes near the end of what is loaded.
-  mutating func readAhead() {
+  /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user waits
+  /// for it; what follows an answer by itself keeps to the quota's pace.
+  mutating func readAhead(_ atEnd: FetchUrgency = .asked) {
     let list = state.recordings.list
     let left = list.rows.count - list.cursor.index
     guard list.next != nil, left <= max(20, 2 * state.layout.listHeight(of: .recordings)) else { return }
-    loadNextPage(left <= 1 ? .asked : .ahead)
+    loadNextPage(left <= 1 ? atEnd : .ahead)
   }
 
   mutating func loadNextPage(_ urgency: FetchUrgency) {
@@ -48,15 +49,17 @@ extension Store {
     case .success(let page):
       state.server.learn(from: page.rows)
       state.recordings.list.replace(
-        with: page, hidingViewed: hidesViewedHere, height: state.layout.listHeight(of: .recordings))
-      state.recordings.list.load = .loaded(at: state.now)
-      readAhead()
+        with: page, at: state.now, hidingViewed: hidesViewedHere,
+        height: state.layout.listHeight(of: .recordings))
+      readAhead(.ahead)
     case .failure(let failure):
       if failure.refusesHideViewed, !state.server.refusesHideViewed {
         state.server.refusesHideViewed = true
         loadRecordings()
       } else {
         state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
+        // Where rows are kept, the pane has no room to say why.
+        if !state.recordings.list.rows.isEmpty { state.notice = .failed(.recordings, failure) }
       }
     }
   }
@@ -69,7 +72,9 @@ extension Store {
       state.recordings.list.pageLoad = .loaded(at: state.now)
       // A server that repeats its first page for ever brings nothing new: that is the end.
       if state.recordings.list.rows.count == before, !hidesViewedHere { state.recordings.list.endPaging() }
-      readAhead()
+      readAhead(.ahead)
+    // Read ahead and given up: asked for again when the cursor comes nearer.
+    case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
     }
