@@ -34,7 +34,7 @@ extension Store {
     case .open: open()
     case .up: climb()
     case .back: goBack()
-    case .zoom: state.zoomed.toggle()
+    case .zoom: zoom(!state.zoomed)
     default: break
     }
   }
@@ -45,7 +45,12 @@ extension Store {
     settleCursors()
   }
 
-  /// The panes' heights change with the focus where only one is shown.
+  private mutating func zoom(_ zoomed: Bool) {
+    state.zoomed = zoomed
+    settleCursors()
+  }
+
+  /// The panes' heights change with the zoom, and with the focus where only one is shown.
   private mutating func settleCursors() {
     let layout = state.layout
     state.recordings.list.cursor.settle(
@@ -114,7 +119,7 @@ extension Store {
     if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
-      state.zoomed = false
+      zoom(false)
     } else if state.focus != .playlists {
       focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
     }

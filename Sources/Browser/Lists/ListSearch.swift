@@ -1,3 +1,5 @@
+import Foundation
+
 /// A search in one pane: typed after `/`, walked with `n` and `N`. Smart case: capitals in the words make it
 /// sensitive to case.
 package struct ListSearch: Hashable, Sendable {
@@ -29,16 +31,22 @@ package struct ListSearch: Hashable, Sendable {
   private var needle: [UInt8] { Self.folded(words, words: words) }
 
   private static func folded(_ text: String, words: String) -> [UInt8] {
-    words.contains(where: \.isUppercase) ? Array(text.utf8) : lowercased(text)
+    words.contains(where: \.isUppercase) ? composed(text) : lowercased(text)
   }
 
   private static func lowercased(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     for index in bytes.indices {
-      if bytes[index] >= 0x80 { return Array(text.lowercased().utf8) }
+      if bytes[index] >= 0x80 { return composed(text.lowercased()) }
       if (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
     }
     return bytes
+  }
+
+  /// One spelling for letters that can be written with and without combining marks.
+  private static func composed(_ text: String) -> [UInt8] {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? Array(text.utf8) : Array(text.precomposedStringWithCanonicalMapping.utf8)
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {

@@ -45,7 +45,7 @@ extension Store {
     guard let search = search(in: prompt.pane) else { return }
     if !keeping || search.words.isEmpty {
       setSearch(nil, in: prompt.pane)
-      if !keeping { setCursor(search.origin, of: prompt.pane) }
+      if !keeping { stand(at: search.origin, in: prompt.pane) }
     }
   }
 
@@ -102,6 +102,14 @@ extension Store {
       let lines = DetailContent(state).lines
       return (lines.count, { lines[$0].text })
     }
+  }
+
+  /// Goes back; the list may have become shorter since.
+  private mutating func stand(at origin: ListCursor, in pane: PaneID) {
+    var cursor = origin
+    cursor.settle(count: texts(of: pane).count, height: state.layout.listHeight(of: pane))
+    setCursor(cursor, of: pane)
+    if pane == .playlists { state.playlists.move(.by(0), height: state.layout.listHeight(of: pane)) }
   }
 
   private mutating func stand(on row: Int, in pane: PaneID) {

@@ -49,10 +49,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     let entries = entries
     let before = cursor.index
     cursor.move(movement, count: entries.count, height: height)
-    guard case .heading = entries[cursor.index] else { return }
-    let forward = cursor.index > before || cursor.index == 0
-    cursor.move(.by(forward ? 1 : -1), count: entries.count, height: height)
-    if case .heading = entries[cursor.index] { cursor.move(.by(1), count: entries.count, height: height) }
+    leaveHeading(forward: cursor.index > before || cursor.index == 0, entries, height)
   }
 
   /// New playlists arrived; the cursor stays on its entry.
@@ -75,13 +72,21 @@ package struct PlaylistsPane: Hashable, Sendable {
     let entries = entries
     let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index
     cursor.stand(on: row, count: entries.count, height: height)
+    leaveHeading(forward: true, entries, height)
   }
 
-  /// Filing changes a collection's count at once; `viewed` says how many of them are viewed.
+  /// Every heading has an entry below it; above it there is none for the first.
+  private mutating func leaveHeading(forward: Bool, _ entries: [PlaylistEntry], _ height: Int) {
+    guard case .heading = entries[cursor.index] else { return }
+    cursor.move(.by(forward ? 1 : -1), count: entries.count, height: height)
+    if case .heading = entries[cursor.index] { cursor.move(.by(1), count: entries.count, height: height) }
+  }
+
+  /// Filing changes a collection's count at once.
   package mutating func count(_ id: PlaylistID, changesBy change: Int) {
     guard let index = playlists.firstIndex(where: { $0.id == id }) else { return }
     let count = playlists[index].counts.collection.count ?? 0
-    playlists[index].counts.collection.count = max(0, count + change)
+    playlists[index].counts.collection.count = max(0, min(max(count, 0), .max - 1) + change)
   }
 }
 
