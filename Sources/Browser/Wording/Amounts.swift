@@ -12,7 +12,7 @@ enum Amounts {
 
   /// `11 min 7 s`
   static func span(_ seconds: Int) -> String {
-    if seconds < 0 { return "-" + span(-seconds) }
+    if seconds < 0 { return "-" + span(Int(clamping: seconds.magnitude)) }
     if seconds < 60 { return "\(seconds) s" }
     if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
     return "\(seconds / 3600) h \(seconds / 60 % 60) min"
@@ -74,7 +74,7 @@ enum Amounts {
     let days = today.dayNumber - time.dayNumber
     if (0..<6).contains(days) { return "\(time.weekdayName) \(time.clock)" }
     let date = "\(time.day < 10 ? " " : "")\(time.day) \(time.monthName)"
-    if time.year != today.year { return "\(date) \(time.year)" }
+    if time.year != today.year { return "\(wide ? date : time.monthName) \(time.year)" }
     return wide ? "\(date) \(time.clock)" : date
   }
 }

@@ -56,18 +56,23 @@ package struct Playlist: Hashable, Sendable, Identifiable {
     return "Unnamed"
   }
 
+  /// Never negative, whatever the server counted.
+  private static func unwatched(_ count: Int, _ watched: Int) -> Int {
+    max(0, max(0, count) - max(0, watched))
+  }
+
   /// How many recordings, as far as the server counted: a collection's null is zero, a saved filter's is unknown.
   package var count: PlaylistCount? {
     switch kind {
     case .collection, .synthetic:
       let count = counts.collection.count ?? 0
       return PlaylistCount(
-        count: count, hasMore: false, unwatched: max(0, count - (counts.collection.watchedCount ?? 0)))
+        count: count, hasMore: false, unwatched: Self.unwatched(count, counts.collection.watchedCount ?? 0))
     case .savedFilter:
       guard let count = counts.savedFilters.count else { return nil }
       return PlaylistCount(
         count: count, hasMore: counts.savedFilters.hasMore ?? false,
-        unwatched: counts.savedFilters.watchedCount.map { max(0, count - $0) })
+        unwatched: counts.savedFilters.watchedCount.map { Self.unwatched(count, $0) })
     }
   }
 }
