@@ -93,6 +93,12 @@ package struct BrowserView {
     }
   }
 
+  /// Shows the terminal's cursor, where the screen is large enough for what is being typed.
+  mutating func showCursor(column: Int, row: Int) {
+    let position = Position(column: column, row: row)
+    if Rect(frame.size).contains(position) { frame.cursor = position }
+  }
+
   /// Lays the cursor's look over a row.
   mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {
     let style = theme[focused ? .cursor : .cursorUnfocused]

@@ -57,7 +57,7 @@ extension BrowserView {
   private mutating func drawPrompt(_ search: SearchPrompt, _ rect: Rect) {
     let column = frame.put(
       "/" + search.words, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
-    frame.cursor = Position(column: column, row: rect.row)
+    showCursor(column: column, row: rect.row)
     if case .searchFoundNothing? = state.notice {
       frame.put(
         "  nothing here matches", column: column + 1, row: rect.row, end: rect.endColumn,

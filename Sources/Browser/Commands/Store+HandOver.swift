@@ -24,7 +24,7 @@ extension Store {
       state.notice = .nothingToDo("there is no \(what) to copy")
       return
     }
-    let name = texts.count == 1 ? what : "\(texts.count) × \(what)"
+    let name = texts.count == 1 ? what : "\(what) of \(texts.count) recordings"
     effects.append(.handOver(.clipboard(what: name, text: texts.joined(separator: "\n"))))
   }
 

@@ -19,7 +19,7 @@ extension BrowserView {
       case .file(let playlist):
         let holds = holding.contains { $0.id == playlist.id }
         view.drawChoice(
-          holds ? "[x]" : "[ ]", playlist.title, PlaylistCountText(playlist).text, rect, row: row)
+          holds ? "[x]" : "[ ]", playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
       case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
       }
     }
@@ -28,7 +28,7 @@ extension BrowserView {
 
   private mutating func drawHelp(_ help: HelpOverlay) {
     let rows = help.rows
-    let rect = openBox(" Help ", typed: help.typed, rows: rows.count, columns: 96)
+    let rect = openBox(" Help ", typed: help.typed, rows: rows.count, columns: 126)
     drawChoices(rows.count, help.cursor, rect) { view, index, row in
       let reason = rows[index].unavailable(in: view.state)
       let keys = rows[index].keyText.fitted(to: 12)
@@ -63,7 +63,7 @@ extension BrowserView {
     let inside = rect.inset(columns: 1, rows: 1)
     let column = frame.put(
       "> " + typed, column: inside.column, row: inside.row, end: inside.endColumn - 1, style: theme[.strong])
-    frame.cursor = Position(column: column, row: inside.row)
+    showCursor(column: column, row: inside.row)
     return inside.splitRows(1).bottom
   }
 
@@ -74,25 +74,27 @@ extension BrowserView {
     cursor.settle(count: count, height: rect.rows)
     for line in 0..<rect.rows where cursor.top + line < count {
       draw(&self, cursor.top + line, rect.row + line)
-      if cursor.top + line == cursor.index { highlight(rect.row + line, rect, focused: true) }
+      guard cursor.top + line == cursor.index else { continue }
+      frame.put(">", column: rect.column, row: rect.row + line, style: theme[.strong])
+      highlight(rect.row + line, rect, focused: true)
     }
   }
 }
 
-/// A playlist's counts as text: the number of recordings and, where some are unwatched, of those.
+/// A playlist's counts as text: the number of recordings and, where some are unviewed, of those.
 struct PlaylistCountText {
-  let text: String
+  /// Both numbers in columns of their own; the sign that says "more" stands between them.
+  let aligned: String
 
   init(_ playlist: Playlist) {
     guard let count = playlist.count else {
-      text = "?"
+      aligned = "?    "
       return
     }
-    let total = "\(count.count)" + (count.hasMore ? "+" : "")
-    if let unwatched = count.unwatched, unwatched > 0, !count.hasMore, unwatched != count.count {
-      text = "\(total) \(unwatched)"
-    } else {
-      text = total
-    }
+    // The server does not count what was viewed of its own lists, nor beyond what it counted at all.
+    let isCounted = playlist.kind != .synthetic && !count.hasMore && count.unwatched != 0
+    let unviewed = isCounted ? count.unwatched.map(String.init) ?? "" : ""
+    let gap = String(repeating: " ", count: max(0, 3 - unviewed.count))
+    aligned = "\(count.count)" + (count.hasMore ? "+" : " ") + gap + unviewed
   }
 }

@@ -59,7 +59,11 @@ struct DetailContent {
     case .overview: OverviewTab(recording: recording, record: record, state: state, width: width).lines
     case .person: PersonTab(person: recording.person, width: width).lines
     case .lists: ListsTab(record: record, state: state, width: width).lines
-    case .raw: RawTab(raw: recording.raw, folded: state.detail.folded, width: width).lines
+    case .raw:
+      RawTab(
+        raw: recording.raw, folded: state.detail.folded, width: width,
+        ellipsis: state.settings.shapes.ellipsis
+      ).lines
     }
   }
 }

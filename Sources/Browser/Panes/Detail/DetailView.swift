@@ -10,7 +10,9 @@ extension BrowserView {
     for line in 0..<text.rows where cursor.top + line < lines.count {
       let index = cursor.top + line
       drawLine(lines[index], text, row: text.row + line)
-      if index == cursor.index, state.focus == .detail { highlight(text.row + line, text, focused: true) }
+      guard index == cursor.index, state.focus == .detail else { continue }
+      frame.put(">", column: text.column, row: text.row + line, style: theme[.strong])
+      highlight(text.row + line, text, focused: true)
     }
   }
 

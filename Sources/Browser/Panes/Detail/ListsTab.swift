@@ -9,7 +9,10 @@ struct ListsTab {
 
   var lines: [DetailLine] {
     switch record.holding {
-    case .unasked, .loading: return [DetailLine("Asking which collections hold it…", .dim)]
+    case .unasked, .loading:
+      return [
+        DetailLine("Asking which collections hold it" + state.settings.shapes.ellipsis, .dim)
+      ]
     case .failed(let failure):
       let wording = state.failureWording
       return (wording.what(failure) + " " + wording.next(failure)).wrapped(to: width).map {

@@ -9,7 +9,7 @@ struct OverviewTab {
   let state: BrowserState
   let width: Int
 
-  private var field: FieldLines { FieldLines(nameWidth: 11, width: width) }
+  private var field: FieldLines { FieldLines(nameWidth: 12, width: width) }
 
   var lines: [DetailLine] {
     let groups = [who, when, activity, console, place, lists, viewing, keeping, capture]
@@ -69,7 +69,7 @@ struct OverviewTab {
   private var lists: [DetailLine] {
     switch record.holding {
     case .unasked: []
-    case .loading: field("in", "asking…", .dim)
+    case .loading: field("in", "asking" + state.settings.shapes.ellipsis, .dim)
     case .loaded(let playlists):
       playlists.isEmpty
         ? field("in", "no collection", .dim) : field("in", playlists.map(\.title).joined(separator: ", "))

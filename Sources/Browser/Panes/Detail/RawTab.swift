@@ -6,6 +6,7 @@ struct RawTab {
   let raw: JSONText
   let folded: Set<String>
   let width: Int
+  let ellipsis: String
 
   var lines: [DetailLine] {
     guard let value = try? raw.value() else {
@@ -35,7 +36,7 @@ struct RawTab {
     if folded.contains(path) {
       lines.append(
         DetailLine(
-          head + [.init(text: "\(open)… \(children.count)\(close)\(comma)", role: .dim)],
+          head + [.init(text: "\(open)\(ellipsis) \(children.count)\(close)\(comma)", role: .dim)],
           opens: .fold(path: path)))
       return
     }

@@ -32,19 +32,19 @@ extension BrowserView {
     let isOpen = state.recordings.view == view
     var playlist: Playlist?
     if case .playlist(let id) = view { playlist = state.playlists[id] }
-    let counts = playlist.map { PlaylistCountText($0).text } ?? ""
+    let counts = playlist.map { PlaylistCountText($0).aligned } ?? ""
     let style = theme[isOpen ? .strong : .text]
     let sign = playlist?.pinned == true ? "^ " : ""
     let room = rect.columns - 3 - counts.columns
     var column = rect.column + 2
     column = frame.put(sign, column: column, row: row, end: rect.endColumn, style: theme[.pinned])
     let title = state.playlists.title(of: entry)
-    frame.put(
+    let end = frame.put(
       title.fitted(to: max(4, room - sign.columns)), column: column, row: row, end: rect.endColumn,
       style: style)
     frame.put(counts, column: rect.endColumn - counts.columns, row: row, style: theme[.dim])
     if isMatch(title) {
-      frame.restyle(Rect(column: column, row: row, columns: title.columns, rows: 1)) {
+      frame.restyle(Rect(column: column, row: row, columns: end - column, rows: 1)) {
         theme[.match].over($0)
       }
     }
@@ -57,7 +57,8 @@ extension BrowserView {
       column: rect.column, row: rect.row + used + 1, columns: rect.columns, rows: rect.rows - used - 1)
     guard free.rows > 0 else { return }
     switch state.playlists.load {
-    case .loading where state.playlists.playlists.isEmpty: drawFace([("Loading playlists…", .dim)], free)
+    case .loading where state.playlists.playlists.isEmpty:
+      drawFace([("Loading playlists" + shapes.ellipsis, .dim)], free)
     case .failed: drawFailure(state.playlists.load, free)
     case .idle where state.accountLoad.failure != nil: drawFailure(state.accountLoad, free)
     case .idle, .loading, .loaded: break

@@ -35,9 +35,12 @@ struct RecordingColumn {
     return fixed
   }
 
-  /// Columns left beside the fixed ones, the three of the signs taken off.
+  /// The signs for cursor, mark and state, and a space.
+  static let lead = 4
+
+  /// Columns left beside the fixed ones, those of the signs taken off.
   private static func room(beside fixed: [RecordingColumn], _ columns: Int) -> Int {
-    columns - 3 - fixed.map { $0.width + 1 }.reduce(0, +)
+    columns - lead - fixed.map { $0.width + 1 }.reduce(0, +)
   }
 }
 

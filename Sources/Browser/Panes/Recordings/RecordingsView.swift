@@ -19,7 +19,7 @@ extension BrowserView {
   }
 
   private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
-    var at = rect.column + 3
+    var at = rect.column + RecordingColumn.lead
     for column in columns {
       let start = column.alignsRight ? at + column.width - column.title.count : at
       let title = column.kind == .when ? "WHEN v" : column.title
@@ -32,7 +32,7 @@ extension BrowserView {
     guard let recording = entry.recording else {
       guard case .unreadable(let unreadable) = entry else { return }
       frame.put(
-        "   unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
+        "    unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
         style: theme[.warning])
       return
     }
@@ -57,7 +57,7 @@ extension BrowserView {
     let cell = RecordingCell(
       recording: recording, now: state.now, zone: state.settings.zone,
       wideMoment: (columns.first?.width ?? 0) > 9)
-    var at = rect.column + 3
+    var at = rect.column + RecordingColumn.lead
     for column in columns {
       let text = cell.text(column.kind).fitted(to: column.width)
       let start = column.alignsRight ? at + column.width - text.columns : at
@@ -74,12 +74,13 @@ extension BrowserView {
     switch load {
     case .failed: drawFailure(load, rect)
     case .loaded: drawFace(emptyFace, rect)
-    case .loading: drawFace([("Loading recordings from \(state.settings.host)…", .dim)], rect)
+    case .loading:
+      drawFace([("Loading recordings from \(state.settings.host)" + shapes.ellipsis, .dim)], rect)
     case .idle:
       if state.accountLoad.failure != nil {
         drawFailure(state.accountLoad, rect)
       } else {
-        drawFace([("Asking \(state.settings.host) what this key may do…", .dim)], rect)
+        drawFace([("Asking \(state.settings.host) what this key may do" + shapes.ellipsis, .dim)], rect)
       }
     }
   }
@@ -117,14 +118,14 @@ extension BrowserView {
     let row = rect.row + used
     func put(_ text: String, _ role: Role) {
       frame.put(
-        "   " + text.fitted(to: rect.columns - 3), column: rect.column, row: row, end: rect.endColumn,
+        "    " + text.fitted(to: rect.columns - 4), column: rect.column, row: row, end: rect.endColumn,
         style: theme[role])
     }
     let list = state.recordings.list
     if let failure = list.load.failure ?? list.pageLoad.failure {
       put(state.failureWording.what(failure), .error)
     } else if list.pageLoad.isLoading {
-      put("loading more…", .dim)
+      put("loading more" + shapes.ellipsis, .dim)
     } else if let missing = missingOfCollection {
       put(missing, .dim)
     }
