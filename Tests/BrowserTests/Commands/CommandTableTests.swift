@@ -1,0 +1,89 @@
+import Browser
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Command table")
+struct CommandTableTests {
+  private let chords = CommandTable.rows.flatMap(\.keys)
+
+  @Test("No two commands share a key sequence, and no command has two rows")
+  func unique() {
+    #expect(Set(chords).count == chords.count)
+    #expect(Set(CommandTable.rows.map(\.command)).count == CommandTable.rows.count)
+    #expect(Set(CommandTable.rows.map(\.title)).count == CommandTable.rows.count)
+  }
+
+  @Test("No key sequence begins another one")
+  func prefixFree() {
+    for chord in chords {
+      #expect(!chords.contains { $0.count > chord.count && $0.starts(with: chord) }, "\(chord)")
+    }
+  }
+
+  @Test("Every command has a key and a title; every key in the map leads to its command")
+  func bound() {
+    for row in CommandTable.rows {
+      #expect(!row.title.isEmpty)
+      #expect(!row.keys.isEmpty)
+      for keys in row.keys { #expect(KeyMap.standard.match(keys) == .command(row.command)) }
+    }
+  }
+
+  @Test("Nothing that changes something on the server is on a Ctrl key or on x")
+  func nothingDestructiveOnCtrl() {
+    for command in [Command.addTo, .addToLast, .remove, .markViewed] {
+      for key in CommandTable.row(of: command)?.keys.flatMap({ $0 }) ?? [] {
+        if case .control = key { Issue.record("\(command) is on a Ctrl key") }
+        #expect(key != "x")
+      }
+    }
+  }
+
+  @Test("Basics never need keys that many keyboards lack, nor the prefixes of screen and tmux")
+  func keyboards() {
+    let awkward: Set<Key> = ["[", "]", "{", "}", "\\", "~", "^", .control("a"), .control("b")]
+    let doubled: Set<Command> = [.nextTab, .previousTab]  // h and l turn the tabs as well
+    for row in CommandTable.rows where !doubled.contains(row.command) {
+      #expect(row.keys.contains { awkward.isDisjoint(with: $0) }, "\(row.title)")
+    }
+  }
+
+  @Test(
+    "The keys of the manual are bound",
+    arguments: [
+      "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
+      "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
+    ])
+  func manual(keys: String) {
+    guard case .command = KeyMap.standard.match(keys.map(Key.character)) else {
+      Issue.record("\(keys) is not bound")
+      return
+    }
+  }
+
+  @Test(
+    "The named keys of the manual are bound",
+    arguments: [
+      Key.down, .up, .home, .end, .control("d"), .control("u"), .control("f"), .control("b"), .pageDown,
+      .pageUp, .tab, .backTab, .left, .right, .enter, .escape, .control("z"), .control("l"),
+    ])
+  func namedKeys(key: Key) {
+    guard case .command = KeyMap.standard.match([key]) else {
+      Issue.record("\(key) is not bound")
+      return
+    }
+  }
+
+  @Test("A begun chord shows how it can go on; Esc leaves it without a word; a wrong key is named")
+  func begunChord() {
+    var tester = StoreTester.running()
+    tester.type("y")
+    #expect(tester.frame.text(in: tester.state.layout.hints).hasPrefix(" yy Copy the id  yu Copy the link"))
+    tester.press(.escape)
+    #expect(tester.state.pendingKeys.isEmpty)
+    #expect(tester.status == "")
+    tester.type("yx")
+    #expect(tester.status == "[--] yx is no key here; ? shows all")
+  }
+}

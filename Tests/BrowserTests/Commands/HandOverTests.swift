@@ -1,0 +1,62 @@
+import Browser
+import Recordings
+import TestSupport
+import Testing
+
+@Suite("Handing over")
+struct HandOverTests {
+  @Test("o opens the web app's page of the recording, the id percent-encoded")
+  func opens() {
+    var tester = StoreTester.running(recordings: [.sample(1) { $0 = Recording(id: RecordingID("a b?é&c#%")) }]
+    )
+    let link = "https://us.posthog.com/project/48213/replay/a%20b%3F%C3%A9%26c%23%25"
+    #expect(tester.type("o") == [.handOver(.browser(link: link))])
+    tester.play(.handedOver(.browser(link: link), .done))
+    #expect(tester.status == "[ok] opened \(link)")
+    tester.play(.handedOver(.browser(link: link), .noBrowser))
+    #expect(tester.status == "[no] no browser here (yu copies the link): \(link)")
+  }
+
+  @Test("yy, yu, yp and yj copy id, link, distinct id and JSON")
+  func copies() {
+    var tester = StoreTester.running(recordings: [.sample(1)])
+    let texts = ["yy", "yu", "yp", "yj"].map { keys in tester.type(keys) }
+    #expect(
+      texts == [
+        [.handOver(.clipboard(what: "id", text: "rec-1"))],
+        [.handOver(.clipboard(what: "link", text: "https://us.posthog.com/project/48213/replay/rec-1"))],
+        [.handOver(.clipboard(what: "distinct id", text: "user-1"))],
+        [.handOver(.clipboard(what: "JSON", text: #"{"id":"rec-1","distinct_id":"user-1"}"#))],
+      ])
+  }
+
+  @Test("Marked rows are copied together, one a line; what lacks an id is left out")
+  func copiesMarked() {
+    var tester = StoreTester.running(recordings: [.sample(1), .sample(2) { $0.distinctID = nil }, .sample(3)])
+    tester.type("*")
+    guard case .handOver(.clipboard(_, let ids))? = tester.type("yy").first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(ids == "rec-1\nrec-2\nrec-3")
+  }
+
+  @Test("Where there is nothing to copy, the status line says so")
+  func nothingToCopy() {
+    var tester = StoreTester.running(
+      recordings: [
+        .sample(1) {
+          $0.distinctID = nil; $0.person = RecordingPerson()
+        }
+      ])
+    #expect(tester.type("yp").isEmpty)
+    #expect(tester.status == "[--] there is no distinct id to copy")
+  }
+
+  @Test("What a terminal's clipboard cannot take is not claimed as copied")
+  func tooLarge() {
+    var tester = StoreTester.running()
+    tester.play(.handedOver(.clipboard(what: "JSON", text: "…"), .tooLarge(limit: 74_994)))
+    #expect(tester.status.hasPrefix("[no] JSON: more than the 74 kB"))
+  }
+}

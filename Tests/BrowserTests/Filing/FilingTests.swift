@@ -1,0 +1,292 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Filing")
+struct FilingTests {
+  let project = ProjectID(48213)
+  let bugs = PlaylistID("bugs")
+  let refusal = FetchFailure.serverFailed(status: 500, detail: nil)
+
+  private func running(_ playlists: [Playlist] = [.collection("bugs", "Bugs", count: 3)]) -> StoreTester {
+    StoreTester.running(playlists: playlists)
+  }
+
+  private func inCollection(_ recordings: [Recording] = Recording.samples(1...5)) -> StoreTester {
+    var tester = running([.collection("bugs", "Bugs", count: recordings.count)])
+    tester.open(.playlist(bugs))
+    tester.answer(.of(recordings))
+    return tester
+  }
+
+  private func adds(_ effects: [Effect]) -> [Write] {
+    effects.compactMap { if case .send(_, _, let write) = $0 { write } else { nil } }
+  }
+
+  private func count(_ tester: StoreTester) -> Int? { tester.state.playlists[bugs]?.count?.count }
+
+  @Test("a, Enter files the row: count, cursor and status line change at once, before the server answers")
+  func add() {
+    var tester = running()
+    tester.type("a")
+    tester.send(
+      .terminal(.key(.enter)), effects: [.send(WriteID(1), project, .add(RecordingID("rec-1"), bugs))]
+    ) {
+      let playlist = HoldingPlaylist(id: bugs, title: "Bugs")
+      $0.overlay = nil
+      $0.filing.lastWrite = 1
+      $0.filing.lastPlaylist = playlist
+      $0.filing.batch = FilingBatch(number: 1, verb: .add(to: "Bugs"), total: 1)
+      $0.filing.pending = [
+        WriteID(1): PendingWrite(batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))
+      ]
+      $0.playlists.playlists[0].counts.collection.count = 4
+      $0.recordings.list.cursor = ListCursor(index: 1)
+      $0.detail.shown = RecordingID("rec-2")
+      $0.detail.dueAt = $0.now.adding(0.15)
+    }
+    #expect(tester.status == "[..] 1 recording → Bugs: sending")
+    #expect(tester.header.contains("queue 1"))
+    tester.settle(1)
+    #expect(tester.status == "[ok] 1 recording → Bugs: done")
+    #expect(!tester.header.contains("queue"))
+  }
+
+  @Test("A adds to the collection used last, and is disabled before there is one")
+  func addToLast() {
+    var tester = running()
+    #expect(tester.type("A").isEmpty)
+    #expect(tester.status == "[no] Add to the last collection used: nothing was filed yet: use a")
+    tester.type("a")
+    tester.press(.enter)
+    #expect(adds(tester.type("A")) == [.add(RecordingID("rec-2"), bugs)])
+    #expect(tester.currentID == "rec-3")
+    #expect(count(tester) == 5)
+  }
+
+  @Test("Marked rows are filed together, in the order of the list; their marks go and the cursor stays")
+  func addMarked() {
+    var tester = running()
+    tester.type("jj gg ")
+    #expect(tester.header.contains("*2"))
+    tester.type("a")
+    #expect(
+      adds(tester.press(.enter)) == [.add(RecordingID("rec-1"), bugs), .add(RecordingID("rec-3"), bugs)])
+    #expect(tester.state.recordings.list.marks.isEmpty)
+    #expect(tester.currentID == "rec-2")
+    #expect(count(tester) == 5)
+    #expect(tester.status == "[..] 2 recordings → Bugs: sending 1 of 2")
+    tester.settle(1)
+    #expect(tester.status == "[..] 2 recordings → Bugs: sending 2 of 2")
+    tester.settle(2)
+    #expect(tester.status == "[ok] 2 recordings → Bugs: done")
+  }
+
+  @Test("A refusal is taken back on the screen and says why")
+  func addRefused() {
+    var tester = running()
+    tester.answerDetail(.sample(1))
+    tester.type("a")
+    tester.press(.enter)
+    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+    tester.settle(1, .failure(refusal))
+    #expect(tester.state.detail[RecordingID("rec-1")].holding.value == [])
+    #expect(count(tester) == 3)
+    #expect(tester.status == "[no] 1 recording → Bugs: refused, taken back. The server failed (500).")
+  }
+
+  @Test("Adding what the collection holds already is sent, but neither counted nor taken back")
+  func addAgain() {
+    var tester = running()
+    tester.answerDetail(.sample(1), heldBy: [.collection("bugs", "Bugs")])
+    tester.type("a")
+    tester.press(.enter)
+    #expect(count(tester) == 3)
+    tester.settle(1, .failure(refusal))
+    #expect(count(tester) == 3)
+    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+  }
+
+  @Test("An answer about the lists that was asked before a filing does not hide it")
+  func holdingArrivesLate() {
+    var tester = running()
+    tester.passDeadline()
+    tester.type("a")
+    tester.press(.enter)
+    tester.play(.holdingArrived(RecordingID("rec-1"), .success([.collection("other")])))
+    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["bugs", "other"])
+    tester.settle(1, .failure(refusal))
+    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
+  }
+
+  @Test("A name that is not there is created on the spot; its rows are filed when the server has named it")
+  func createOnTheSpot() {
+    var tester = running()
+    tester.type("a")
+    tester.type("Rage")
+    let created = tester.press(.enter)
+    #expect(adds(created) == [.create(NewPlaylist(name: "Rage", type: .collection))])
+    #expect(tester.status == "[..] new collection Rage: sending")
+    tester.forgetEffects()
+    tester.settle(1, .success(.created(.collection("rage", "Rage"))))
+    #expect(adds(tester.effects) == [.add(RecordingID("rec-1"), PlaylistID("rage"))])
+    #expect(tester.state.playlists[PlaylistID("rage")]?.count?.count == 1)
+    #expect(tester.state.filing.lastPlaylist?.title == "Rage")
+    tester.settle(2)
+    #expect(tester.status == "[ok] 1 recording → Rage: done")
+  }
+
+  @Test("A collection that cannot be created files nothing and says so")
+  func createRefused() {
+    var tester = running()
+    tester.type("a")
+    tester.type("Rage")
+    tester.press(.enter)
+    tester.forgetEffects()
+    tester.settle(1, .failure(refusal))
+    #expect(tester.effects.isEmpty)
+    #expect(tester.status == "[no] new collection Rage: refused, taken back. The server failed (500).")
+  }
+
+  @Test("d takes the row out at once; the cursor stands on the next one")
+  func remove() {
+    var tester = inCollection()
+    tester.type("j")
+    #expect(adds(tester.type("d")) == [.remove(RecordingID("rec-2"), bugs)])
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-4", "rec-5"])
+    #expect(tester.currentID == "rec-3")
+    #expect(count(tester) == 4)
+    tester.settle(1)
+    #expect(tester.status == "[ok] 1 recording out of Bugs: done")
+  }
+
+  @Test("A refused removal puts the row back where it stood; the cursor stays on its recording")
+  func removeRefused() {
+    var tester = inCollection()
+    tester.type("jd")
+    tester.settle(1, .failure(refusal))
+    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
+    #expect(tester.currentID == "rec-3")
+    #expect(count(tester) == 5)
+  }
+
+  @Test(
+    "A batch of removals that is refused is put back in its old order, whatever order the refusals have",
+    arguments: [[1, 2, 3], [3, 2, 1], [2, 3, 1], [1, 3, 2]])
+  func removeBatchRefused(order: [Int]) {
+    var tester = inCollection()
+    tester.type("j   d")
+    #expect(tester.rowIDs == ["rec-1", "rec-5"])
+    for write in order { tester.settle(write, .failure(refusal)) }
+    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
+    #expect(count(tester) == 5)
+    #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 3 of 3 refused, taken back."))
+  }
+
+  @Test("Of a batch only the refused row comes back, to its place")
+  func removeBatchPartlyRefused() {
+    var tester = inCollection()
+    tester.type("j   d")
+    tester.settle(1)
+    tester.settle(2, .failure(refusal))
+    tester.settle(3)
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
+    #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 1 of 3 refused, taken back."))
+  }
+
+  @Test("A refused removal of the only row shows it again")
+  func removeOnlyRow() {
+    var tester = inCollection([.sample(1)])
+    tester.type("d")
+    #expect(tester.rowIDs.isEmpty)
+    tester.settle(1, .failure(refusal))
+    #expect(tester.currentID == "rec-1")
+  }
+
+  @Test("A removal refused after the collection was left puts nothing into the view that is open now")
+  func removeRefusedElsewhere() {
+    var tester = inCollection()
+    tester.type("d")
+    tester.open(.all)
+    tester.settle(1, .failure(refusal))
+    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
+    #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
+  }
+
+  @Test("d is disabled where there is nothing to remove from, with the reason")
+  func removeElsewhere() {
+    var tester = running([.savedFilter("f"), .builtIn("history")])
+    #expect(tester.type("d").isEmpty)
+    #expect(tester.status.hasSuffix("this view is not a collection"))
+    tester.open(.playlist(PlaylistID("f")))
+    tester.answer(.of([.sample(1)]))
+    tester.type("d")
+    #expect(tester.status.hasSuffix("a saved filter holds what matches: nothing to remove"))
+    tester.open(.playlist(PlaylistID("synthetic-history")))
+    tester.answer(.of([.sample(1)]))
+    tester.type("d")
+    #expect(tester.status.hasSuffix("built-in lists are read-only"))
+  }
+
+  @Test("w marks viewed in every view that shows the row; a refusal takes it back")
+  func markViewed() {
+    var tester = inCollection()
+    #expect(adds(tester.type("w")) == [.markViewed(RecordingID("rec-1"))])
+    #expect(tester.currentID == "rec-2")
+    #expect(tester.state.recordings.list.rows[0].recording?.viewed == true)
+    tester.open(.all)
+    #expect(tester.state.recordings.list.rows[0].recording?.viewed == true)
+    tester.settle(1, .failure(refusal))
+    #expect(tester.state.recordings.list.rows[0].recording?.viewed == false)
+  }
+
+  @Test("w on a viewed row sends nothing and goes on to the next")
+  func markViewedAgain() {
+    var tester = running()
+    tester.type("w")
+    tester.type("k")
+    #expect(adds(tester.type("w")).isEmpty)
+    #expect(tester.status == "[--] already viewed")
+    #expect(tester.currentID == "rec-2")
+  }
+
+  @Test("A refusal that comes after the next filing began is not lost")
+  func lateRefusal() {
+    var tester = running()
+    tester.type("a")
+    tester.press(.enter)
+    tester.type("A")
+    tester.settle(1, .failure(refusal))
+    tester.settle(2)
+    #expect(tester.status == "[ok] 1 recording → Bugs: done  1 earlier refused")
+    #expect(count(tester) == 4)
+  }
+
+  @Test("A view of a collection that something was filed into is asked for again when it is opened")
+  func expires() {
+    var tester = inCollection()
+    tester.open(.all)
+    tester.type("G")
+    tester.type("a")
+    tester.press(.enter)
+    #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
+    #expect(!tester.rowIDs.isEmpty)
+  }
+
+  @Test("Space marks and goes on, I inverts, * marks all, Esc clears")
+  func marks() {
+    var tester = running()
+    tester.type("  ")
+    #expect(tester.state.recordings.list.marks.count == 2)
+    #expect(tester.currentID == "rec-3")
+    tester.type("I")
+    #expect(tester.state.recordings.list.marks.map(\.text).sorted() == ["rec-3", "rec-4", "rec-5"])
+    tester.type("*")
+    #expect(tester.state.recordings.list.marks.count == 5)
+    tester.press(.escape)
+    #expect(tester.state.recordings.list.marks.isEmpty)
+    #expect(tester.state.focus == .recordings)
+  }
+}

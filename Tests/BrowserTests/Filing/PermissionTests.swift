@@ -1,0 +1,93 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("What key and server forbid is said before it is tried")
+struct PermissionTests {
+  private func running(scopes: [String], raw: String = "{}", rowRaw: String = "{}") -> StoreTester {
+    var playlist = Playlist.collection("bugs", "Bugs")
+    playlist.raw = JSONText(raw)
+    let row = Recording.sample(1) { $0.raw = JSONText(rowRaw) }
+    return StoreTester.running(recordings: [row], playlists: [playlist], account: .sample(scopes: scopes))
+  }
+
+  private func reason(_ command: Command, _ tester: StoreTester) -> String? {
+    CommandTable.row(of: command)?.unavailable(in: tester.state)
+  }
+
+  @Test("A missing write scope disables the keys that need it, and names it")
+  func missingScopes() {
+    var tester = running(scopes: ["session_recording:read", "session_recording_playlist:read"])
+    #expect(tester.type("w").isEmpty)
+    #expect(tester.status.hasSuffix("the key lacks the scope session_recording:write"))
+    #expect(tester.type("a").isEmpty)
+    #expect(tester.state.overlay == nil)
+    #expect(tester.status.hasSuffix("the key lacks the scope session_recording_playlist:write"))
+  }
+
+  @Test("Keys that are disabled look so in the hints")
+  func hintsShowIt() {
+    let tester = running(scopes: ["session_recording:read"])
+    #expect(tester.frame.role(of: "add to") == .disabled)
+    #expect(tester.frame.role(of: "search") == .hint)
+  }
+
+  @Test("An account that is not known yet disables nothing by scope")
+  func unknownAccount() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.answer(.of([.sample(1)]))
+    #expect(reason(.markViewed, tester) == nil)
+    #expect(reason(.addTo, tester) == nil)
+  }
+
+  @Test("The first 403 to a membership write closes membership for the rest of the run")
+  func learnsFromRefusal() {
+    var tester = running(scopes: ["*"])
+    tester.type("a")
+    tester.press(.enter)
+    tester.settle(1, .failure(.keyNotSupported))
+    #expect(tester.state.server.membership == .closed)
+    #expect(tester.type("a").isEmpty)
+    #expect(tester.status.contains("2026-08-13"))
+    #expect(reason(.markViewed, tester) == nil)
+  }
+
+  @Test("A 403 to marking viewed says nothing about membership")
+  func viewedRefusal() {
+    var tester = running(scopes: ["*"])
+    tester.type("w")
+    tester.settle(1, .failure(.keyNotSupported))
+    #expect(tester.state.server.membership == .unknown)
+  }
+
+  @Test(
+    "Servers of 2025 are told by playlists without is_synthetic, those of early 2026 by rows with has_summary"
+  )
+  func learnsFromTraits() {
+    let old = running(scopes: ["*"], raw: #"{"id":1,"short_id":"bugs"}"#)
+    #expect(reason(.addTo, old)?.contains("2026-08-13") == true)
+    let middle = running(scopes: ["*"], raw: #"{"is_synthetic":false}"#, rowRaw: #"{"has_summary":false}"#)
+    #expect(reason(.addTo, middle)?.contains("2026-08-13") == true)
+    let new = running(scopes: ["*"], raw: #"{"is_synthetic":false}"#, rowRaw: #"{"id":"x"}"#)
+    #expect(reason(.addTo, new) == nil)
+  }
+
+  @Test("A legacy key without scopes may file where other keys may not")
+  func legacyKey() {
+    let tester = running(scopes: [], raw: #"{"id":1}"#)
+    #expect(tester.state.server.membership == .closed)
+    #expect(reason(.addTo, tester) == nil)
+    #expect(reason(.markViewed, tester) == nil)
+  }
+
+  @Test("Without rows, what needs a recording says so; without a project, that")
+  func nothingThere() {
+    let empty = StoreTester.running(recordings: [])
+    #expect(reason(.copyID, empty) == "no recording under the cursor")
+    let unknown = StoreTester(.sample(project: nil))
+    #expect(reason(.addTo, unknown) == "the project is not known yet")
+  }
+}

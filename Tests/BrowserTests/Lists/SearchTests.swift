@@ -1,0 +1,154 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Searching in a pane")
+struct SearchTests {
+  private func running(_ names: [String] = ["Ann Lee", "bob", "Élodie", "ann", "李雷", "ANN"]) -> StoreTester {
+    StoreTester.running(
+      recordings: names.enumerated().map { index, name in .sample(index + 1) { $0.person.name = name } },
+      playlists: [.collection("a", "Anna's"), .savedFilter("b", "Bananas")])
+  }
+
+  @Test("The cursor follows what is typed; the words stand in the status line")
+  func follows() {
+    var tester = running()
+    tester.type("/b")
+    #expect(tester.currentID == "rec-2")
+    #expect(tester.status == "/b")
+    tester.press(.backspace)
+    tester.type("él")
+    #expect(tester.currentID == "rec-3")
+  }
+
+  @Test("Smart case: small letters match both, a capital only itself")
+  func smartCase() {
+    var tester = running()
+    tester.type("j/ann")
+    #expect(tester.currentID == "rec-4")
+    tester.press(.escape)
+    tester.type("/ANN")
+    #expect(tester.currentID == "rec-6")
+  }
+
+  @Test(
+    "Words in any script, composed or not",
+    arguments: [("李", "rec-5"), ("e\u{301}lo", "rec-3"), ("É", "rec-3")])
+  func anyScript(words: String, id: String) {
+    var tester = running()
+    tester.type("/" + words)
+    #expect(tester.currentID == id)
+  }
+
+  @Test("n and N walk on from the match, and go round")
+  func walks() {
+    var tester = running()
+    tester.type("/ann")
+    tester.press(.enter)
+    let walk = ["n", "n", "n", "N", "N"].map { key -> String? in
+      tester.type(key)
+      return tester.currentID
+    }
+    #expect(walk == ["rec-4", "rec-6", "rec-1", "rec-6", "rec-4"])
+  }
+
+  @Test("Esc goes back to where the search began; backspace over nothing does as well")
+  func escReturns() {
+    var tester = running()
+    tester.type("jj/ANN")
+    tester.press(.escape)
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.state.search == nil)
+    tester.type("/b")
+    tester.press(.backspace, .backspace)
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.state.recordings.list.search == nil)
+  }
+
+  @Test("Esc after the list became shorter meanwhile stands on a row that is there")
+  func escAfterRefresh() {
+    var tester = running()
+    tester.type("Gr/b")
+    tester.answer(.of([.sample(1)]))
+    tester.press(.escape)
+    #expect(tester.currentID == "rec-1")
+    tester.type("1G/Anna")
+    tester.press(.escape)
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("b"))))
+  }
+
+  @Test("Matches are marked until Esc takes the marks off")
+  func marksMatches() {
+    var tester = running()
+    tester.type("/ann")
+    tester.press(.enter)
+    let row = tester.frame.row(of: "Ann Lee") ?? 0
+    #expect(tester.frame[2, row].style.attributes.contains(.italic))
+    tester.press(.escape)
+    #expect(!tester.frame[2, row].style.attributes.contains(.italic))
+    #expect(tester.state.focus == .recordings)
+  }
+
+  @Test("What nothing matches is said, in the prompt and after n; the cursor stays")
+  func noMatch() {
+    var tester = running()
+    tester.type("/zzz")
+    #expect(tester.status.hasSuffix("nothing here matches"))
+    tester.press(.enter)
+    tester.type("n")
+    #expect(tester.status == "[no] nothing here matches zzz")
+    #expect(tester.currentID == "rec-1")
+  }
+
+  @Test("n without a search says how to begin one")
+  func noSearch() {
+    var tester = running()
+    tester.type("n")
+    #expect(tester.status == "[--] no search in this pane: / begins one")
+  }
+
+  @Test("Playlists are searched by name, headings never match, a saved filter is found")
+  func playlists() {
+    var tester = running()
+    tester.type("1/coll")
+    #expect(tester.state.playlists.current == .view(.all))
+    tester.press(.escape)
+    tester.type("/bana")
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("b"))))
+    tester.press(.enter)
+    #expect(tester.state.focus == .playlists)
+  }
+
+  @Test("The detail is searched line by line in the open tab; n goes on there")
+  func detail() {
+    var tester = running()
+    tester.type("3/rec-1")
+    tester.press(.enter)
+    let line = tester.state.detail.cursor.index
+    #expect(line > 0)
+    tester.type("gg")
+    tester.type("n")
+    #expect(tester.state.detail.cursor.index == line)
+  }
+
+  @Test("A paste goes into the words, its line ends left out; outside of a prompt it does nothing")
+  func pastes() {
+    var tester = running()
+    tester.send(.terminal(.paste("jjq")))
+    tester.type("/")
+    tester.play(.terminal(.paste("bo\nb\r\n")))
+    #expect(tester.state.search?.words == "bob")
+    #expect(tester.currentID == "rec-2")
+  }
+
+  @Test("Every key goes into the words: no command runs while they are typed")
+  func takesAllKeys() {
+    var tester = running()
+    #expect(tester.type("/qQdwa? *").isEmpty)
+    #expect(tester.state.search?.words == "qQdwa? *")
+    tester.press(.control("u"))
+    #expect(tester.state.search?.words == "")
+  }
+}

@@ -1,0 +1,214 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Starting and loading")
+struct LoadingTests {
+  let project = ProjectID(48213)
+  let firstPage = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+  let refused = FetchFailure.offline(.connectionRefused)
+
+  @Test("With a project given, account and both lists are asked for at once")
+  func startsWithProject() {
+    var tester = StoreTester()
+    tester.send(
+      .started,
+      effects: [
+        .loadAccount(RequestID(1)), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
+      ]
+    ) {
+      $0.lastRequest = 3
+      $0.accountLoad = .loading(RequestID(1))
+      $0.playlists.load = .loading(RequestID(2))
+      $0.recordings.list.load = .loading(RequestID(3))
+    }
+  }
+
+  @Test("Without a project, the account is asked first and names the project for the lists")
+  func startsWithoutProject() {
+    var tester = StoreTester(.sample(project: nil))
+    tester.send(.started, effects: [.loadAccount(RequestID(1))]) {
+      $0.lastRequest = 1
+      $0.accountLoad = .loading(RequestID(1))
+    }
+    tester.send(
+      .accountArrived(RequestID(1), .success(.sample())), after: 1,
+      effects: [
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
+      ]
+    ) {
+      $0.lastRequest = 3
+      $0.account = .sample()
+      $0.accountLoad = .loaded(at: Date.testStart.adding(1))
+      $0.playlists.load = .loading(RequestID(2))
+      $0.recordings.list.load = .loading(RequestID(3))
+    }
+  }
+
+  @Test("An account that arrives after the lists does not load them again")
+  func accountArrivesLate() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.send(.accountArrived(RequestID(1), .success(.sample())), after: 1) {
+      $0.account = .sample()
+      $0.accountLoad = .loaded(at: Date.testStart.adding(1))
+    }
+  }
+
+  @Test("An answer to a request that is no longer the current one changes nothing")
+  func dropsLateAnswers() {
+    var tester = StoreTester.running()
+    tester.type("rr")
+    guard case .loading(let request) = tester.state.recordings.list.load else {
+      Issue.record("nothing is being loaded")
+      return
+    }
+    tester.send(.recordingsArrived(RequestID(request.number - 1), .success(.of(Recording.samples(7...9)))))
+    tester.send(.accountArrived(RequestID(1), .failure(.keyRejected)))
+    tester.send(.playlistsArrived(RequestID(2), .failure(.keyRejected)))
+    tester.answer(.of(Recording.samples(8...9)))
+    #expect(tester.rowIDs == ["rec-8", "rec-9"])
+  }
+
+  @Test("An answer for a view that was left is dropped, and the view is asked for again on return")
+  func dropsAnswersOfLeftViews() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    tester.open(.playlist(PlaylistID("c")))
+    guard case .loading(let request) = tester.state.recordings.list.load else {
+      Issue.record("the collection is not being loaded")
+      return
+    }
+    tester.open(.all)
+    tester.play(.recordingsArrived(request, .success(.of([.sample(9)]))))
+    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
+    let effects = tester.open(.playlist(PlaylistID("c")))
+    #expect(effects.count == 1)
+    #expect(tester.state.recordings.list.load.isLoading)
+  }
+
+  @Test("A throttled list waits for the server's time and then asks again by itself, once")
+  func waitsOutThrottling() {
+    var tester = StoreTester.running()
+    let until = Date.testStart.adding(30)
+    tester.type("r")
+    tester.answer(.failure(.throttled(until: until)))
+    #expect(tester.state.recordings.list.load == .failed(.throttled(until: until), retryAt: until))
+    #expect(tester.rowIDs.count == 5)
+
+    while let deadline = tester.state.deadline, deadline < until { tester.passDeadline() }
+    #expect(tester.state.deadline == until)
+    let effects = tester.passDeadline()
+    #expect(effects.count == 1)
+    #expect(tester.state.recordings.list.load.isLoading)
+    #expect(tester.state.deadline == nil)
+  }
+
+  @Test("Account and playlists wait out a full server likewise")
+  func waitsOutBusy() {
+    var tester = StoreTester()
+    let until = Date.testStart.adding(5)
+    tester.play(.started)
+    tester.play(.accountArrived(RequestID(1), .failure(.busy(until: until))))
+    tester.play(.playlistsArrived(RequestID(2), .failure(.busy(until: until))))
+    #expect(tester.state.deadline == until)
+    let effects = tester.passDeadline()
+    #expect(effects.contains(.loadAccount(RequestID(4))))
+    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200))))
+  }
+
+  @Test("A 429 without a time is not retried by itself: r asks again")
+  func throttledWithoutTime() {
+    var tester = StoreTester.running(recordings: [])
+    tester.type("r")
+    tester.answer(.failure(.throttled(until: nil)))
+    #expect(tester.state.deadline == nil)
+    #expect(tester.type("r").count == 1)
+  }
+
+  @Test(
+    "A failed refresh keeps the rows, says stale with their age in the header, and why in the status line")
+  func failureKeepsRows() {
+    var tester = StoreTester.running(.middle, recordings: Recording.samples(1...60))
+    tester.play(.terminal(.key("r")), after: 120)
+    tester.answer(.failure(refused))
+    #expect(tester.rowIDs.count == 60)
+    #expect(tester.header.hasSuffix("stale, 2m ago"))
+    #expect(
+      tester.status == "[no] https://us.posthog.com refused the connection. Check the network, then press r.")
+  }
+
+  @Test("While a refresh is under way the header still says how old the rows are")
+  func refreshKeepsAge() {
+    var tester = StoreTester.running()
+    tester.play(.terminal(.key("r")), after: 12)
+    #expect(tester.header.contains("loading"))
+    #expect(tester.header.hasSuffix("12s ago"))
+  }
+
+  @Test("A first load that fails shows what happened and what to do")
+  func failedFirstLoad() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.answer(.failure(.missingScope("session_recording:read")))
+    #expect(tester.frame.role(of: "The key lacks the scope session_recording:read.") == .error)
+    #expect(tester.frame.row(of: "Add session_recording:read to the key at") != nil)
+  }
+
+  @Test("An account that cannot be had says so in both lists, and r asks for it again")
+  func failedAccount() {
+    var tester = StoreTester(.sample(.large, project: nil))
+    tester.play(.started)
+    tester.play(.accountArrived(RequestID(1), .failure(.keyRejected)))
+    #expect(tester.frame.text.components(separatedBy: "The key was rejected").count == 3)
+    #expect(tester.type("r") == [.loadAccount(RequestID(2))])
+  }
+
+  @Test("A call tried again shows in the status line until its time has come")
+  func retryingIsShown() {
+    var tester = StoreTester.running()
+    while tester.state.deadline != nil { tester.passDeadline() }
+    let at = tester.now.adding(3)
+    tester.play(.noticed(.retrying(RetryNotice(failure: refused, at: at))))
+    #expect(tester.status == "[wait] https://us.posthog.com refused the connection. Trying again.")
+    #expect(tester.state.deadline == at)
+    tester.passDeadline()
+    #expect(tester.status == "")
+    #expect(tester.state.deadline == nil)
+  }
+
+  @Test("Loading, empty and waiting for the account each have a face")
+  func faces() {
+    var tester = StoreTester(.sample(project: nil))
+    tester.play(.started)
+    #expect(tester.frame.row(of: "Asking https://us.posthog.com what this key may do") != nil)
+    tester.answer(.sample())
+    #expect(tester.frame.row(of: "Loading recordings from https://us.posthog.com") != nil)
+    tester.answer(.of([]))
+    #expect(tester.frame.row(of: "No recordings in the last 30 days.") != nil)
+  }
+
+  @Test(
+    "After every deadline the next one lies in the future", arguments: FetchFailure.oneOfEach)
+  func deadlinesAdvance(failure: FetchFailure) {
+    var tester = StoreTester.running(next: .cursor("x"))
+    tester.type("r1r2")
+    guard case .loading(let list) = tester.state.recordings.list.load,
+      case .loading(let playlists) = tester.state.playlists.load
+    else {
+      Issue.record("nothing is being loaded")
+      return
+    }
+    tester.play(.recordingsArrived(list, .failure(failure)))
+    tester.play(.playlistsArrived(playlists, .failure(failure)))
+    for _ in 0..<20 where tester.state.deadline != nil {
+      tester.passDeadline()
+      #expect(tester.state.deadline.map { $0 > tester.now } ?? true)
+    }
+    #expect(tester.state.deadline == nil)
+  }
+}

@@ -1,0 +1,130 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Picker and help")
+struct OverlayTests {
+  private let playlists: [Playlist] = [
+    .collection("bugs", "Checkout bugs", count: 37, watched: 25),
+    .collection("vip", "VIP", count: 4, watched: 4),
+    .collection("old", "Old bugs"), .savedFilter("f", "Bug filter"), .builtIn("Watch history"),
+  ]
+
+  private func running() -> StoreTester { StoreTester.running(.small, playlists: playlists) }
+
+  @Test("The picker offers collections only, what begins as typed before what holds it, then creation")
+  func choices() {
+    var picker = PlaylistPicker(targets: [.sample(1)])
+    let collections = PlaylistsPane.holding(playlists).collections
+    func names() -> [String] {
+      picker.choices(from: collections).map {
+        switch $0 {
+        case .file(let playlist): playlist.title
+        case .create(let name): "+ \(name)"
+        }
+      }
+    }
+    #expect(names() == ["Checkout bugs", "VIP", "Old bugs"])
+    picker.typed = "OLD"
+    #expect(names() == ["Old bugs", "+ OLD"])
+    picker.typed = "bugs"
+    #expect(names() == ["Checkout bugs", "Old bugs", "+ bugs"])
+    picker.typed = "  VIP "
+    #expect(!names().contains { $0.hasPrefix("+") })
+  }
+
+  @Test("It shows counts, marks which lists hold the recording, and where the cursor stands")
+  func pickerPicture() {
+    var tester = running()
+    tester.answerDetail(.sample(1), heldBy: [playlists[1]])
+    tester.type("aj")
+    tester.press(.backspace, .down)
+    let rows = tester.frame.rowTexts
+    let first = tester.frame.row(of: "Add 1 recording to") ?? 0
+    #expect(
+      rows[first...].prefix(6).map { $0.dropFirst(10).prefix(60) } == [
+        "┏━ Add 1 recording to ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
+        "┃>                                                         ┃",
+        "┃ [ ] Checkout bugs                                 37  12 ┃",
+        "┃>[x] VIP                                            4     ┃",
+        "┃ [ ] Old bugs                                       0     ┃",
+        "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
+      ])
+  }
+
+  @Test("The chosen one is the one under the cursor; Esc closes without filing")
+  func choosing() {
+    var tester = running()
+    tester.type("a")
+    #expect(tester.press(.escape).isEmpty)
+    tester.type("a")
+    tester.press(.down, .tab, .up)
+    let write = Write.add(RecordingID("rec-1"), PlaylistID("vip"))
+    #expect(tester.press(.enter) == [.send(WriteID(1), ProjectID(48213), write)])
+  }
+
+  @Test("The recordings are those the picker was opened for, whatever arrives meanwhile")
+  func targetsStay() {
+    var tester = running()
+    tester.type("ra")
+    tester.answer(.of([.sample(9)]))
+    let write = Write.add(RecordingID("rec-1"), PlaylistID("bugs"))
+    #expect(tester.press(.enter) == [.send(WriteID(1), ProjectID(48213), write)])
+  }
+
+  @Test("Without a collection the picker says how to make one; Enter does nothing")
+  func noCollections() {
+    var tester = StoreTester.running(playlists: [])
+    tester.type("a")
+    #expect(tester.frame.row(of: "No collection yet: type a name to create one.") != nil)
+    #expect(tester.press(.enter).isEmpty)
+    #expect(tester.state.overlay != nil)
+  }
+
+  @Test("Help finds commands by word and key, and runs what it shows")
+  func help() {
+    var tester = running()
+    tester.type("?")
+    tester.type("half a page d")
+    #expect(tester.frame.row(of: "Half a page down") != nil)
+    tester.press(.enter)
+    #expect(tester.state.overlay == nil)
+    #expect(tester.state.recordings.list.cursor.index > 0)
+    tester.type("?")
+    tester.type("^l")
+    #expect(tester.press(.enter) == [.repaint])
+  }
+
+  @Test("Help lists every command with its keys, and the reason where it cannot run")
+  func helpIsWhole() {
+    var tester = StoreTester.running(.large, account: .sample(scopes: ["session_recording:read"]))
+    tester.type("?")
+    var seen = ""
+    for _ in 0..<4 {
+      seen += tester.frame.text
+      tester.press(.pageDown)
+    }
+    for row in CommandTable.rows { #expect(seen.contains(row.title), "\(row.title)") }
+    tester.type("viewed")
+    #expect(tester.frame.row(of: "(the key lacks the scope session_recording:write)") != nil)
+  }
+
+  @Test("A command run from the help that cannot run says why")
+  func helpDisabled() {
+    var tester = running()
+    tester.type("?")
+    tester.type("remove from")
+    tester.press(.enter)
+    #expect(tester.status.hasSuffix("this view is not a collection"))
+  }
+}
+
+extension PlaylistsPane {
+  fileprivate static func holding(_ playlists: [Playlist]) -> PlaylistsPane {
+    var pane = PlaylistsPane()
+    pane.playlists = playlists
+    return pane
+  }
+}

@@ -1,0 +1,305 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Detail pane")
+struct DetailPaneTests {
+  let project = ProjectID(48213)
+
+  private func details(_ effects: [Effect]) -> [String] {
+    effects.compactMap { effect in
+      switch effect {
+      case .loadRecording(_, let id, let urgency): "\(id) \(urgency)"
+      case .loadHolding(_, let id, let urgency): "lists of \(id) \(urgency)"
+      default: nil
+      }
+    }
+  }
+
+  /// Two columns, the detail beside the list.
+  private func shown(_ recording: Recording = .sample(1), size: Size = .middle) -> StoreTester {
+    StoreTester.running(size, recordings: [recording, .sample(2)])
+  }
+
+  private func text(_ tester: StoreTester) -> String {
+    tester.frame.text(in: tester.state.layout.content(of: .detail))
+  }
+
+  @Test(
+    "Nothing is asked while the cursor moves; once it rests, its row is asked for and the neighbours ahead")
+  func asksAfterRest() {
+    var tester = StoreTester.running()
+    for _ in 0..<2 { #expect(details(tester.play(.terminal(.key("j")), after: 0.05)).isEmpty) }
+    #expect(tester.state.deadline == tester.now.adding(0.15))
+    #expect(
+      details(tester.passDeadline()) == [
+        "rec-3 asked", "lists of rec-3 asked", "rec-4 ahead", "lists of rec-4 ahead", "rec-2 ahead",
+        "lists of rec-2 ahead",
+      ])
+    #expect(tester.state.deadline == nil)
+  }
+
+  @Test("What is there already is not asked for again")
+  func asksOnce() {
+    var tester = StoreTester.running()
+    tester.passDeadline()
+    tester.type("j")
+    #expect(tester.state.deadline == nil)
+    tester.type("j")
+    #expect(details(tester.passDeadline()).prefix(2) == ["rec-3 asked", "lists of rec-3 asked"])
+  }
+
+  @Test("Going into the detail asks at once, without the rest")
+  func asksOnEntering() {
+    var tester = StoreTester.running()
+    #expect(details(tester.press(.enter)).first == "rec-1 asked")
+  }
+
+  @Test("A read ahead that was given up is asked for when the cursor stands on its row")
+  func givenUp() {
+    var tester = StoreTester.running()
+    tester.passDeadline()
+    tester.type("j")
+    tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.cancelled)))
+    #expect(details(tester.passDeadline()).first == "rec-2 asked")
+  }
+
+  @Test("A failed read ahead is no failure on the screen, and is asked for again at its row")
+  func failedAhead() {
+    var tester = StoreTester.running()
+    tester.passDeadline()
+    tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.notFound)))
+    #expect(tester.state.detail[RecordingID("rec-2")].retrieved.isUnasked)
+    tester.type("j")
+    #expect(details(tester.passDeadline()).first == "rec-2 asked")
+  }
+
+  @Test("A detail that cannot be had says so beside what the row tells")
+  func failedDetail() {
+    var tester = shown()
+    tester.passDeadline()
+    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.gone)))
+    tester.play(
+      .holdingArrived(RecordingID("rec-1"), .failure(.missingScope("session_recording_playlist:read"))))
+    #expect(text(tester).contains("person1@example.com"))
+    #expect(text(tester).contains("The recording was deleted"))
+    #expect(text(tester).contains("The key lacks the scope"))
+  }
+
+  @Test("r in the detail asks again; what is shown stays, also when that fails")
+  func refreshes() {
+    var tester = shown()
+    tester.passDeadline()
+    tester.answerDetail(.sample(1) { $0.eventCount = 77 }, heldBy: [.collection("c", "Bugs")])
+    let before = text(tester)
+    tester.type("3")
+    #expect(details(tester.type("r")) == ["rec-1 asked", "lists of rec-1 asked"])
+    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
+    tester.play(.holdingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
+    tester.type("2")
+    #expect(text(tester) == before)
+  }
+
+  @Test("The retrieved record completes the row; what only the list knows stays, as does what the user did")
+  func merges() {
+    var tester = shown(
+      .sample(1) {
+        $0.activityScore = 61.25; $0.ongoing = true; $0.snapshotSource = "web"
+      })
+    tester.passDeadline()
+    tester.type("wk")
+    tester.answerDetail(
+      .sample(1) {
+        $0.viewed = false
+        $0.snapshotSource = "mobile"
+        $0.snapshotLibrary = "posthog-ios"
+        $0.eventCount = 1234
+      })
+    let text = text(tester)
+    #expect(text.contains("score       61.3"))
+    #expect(text.contains("state       live"))
+    #expect(text.contains("viewed      by you"))
+    #expect(text.contains("source      mobile"))
+    #expect(text.contains("library     posthog-ios"))
+    #expect(text.contains("events      1,234"))
+  }
+
+  @Test("The list's snapshot source is never believed: it says web for everything")
+  func listSource() {
+    let tester = shown(.sample(1) { $0.snapshotSource = "web" })
+    #expect(!text(tester).contains("source"))
+  }
+
+  @Test("Overview shows every field, grouped, with units and local time")
+  func overview() {
+    var tester = shown(
+      .sample(1) {
+        $0.viewers = ["ann@example.com", "bob@example.com"]
+        $0.ttlDays = 21
+        $0.expiryTime = Date.testStart.adding(21 * 86_400)
+        $0.retentionPeriodDays = 30
+        $0.totalSize = 2_345_678
+        $0.person.properties = JSONText(#"{"$browser":"Chrome","$os":"Mac OS X","$geoip_country_code":"DE"}"#)
+      })
+    tester.answerDetail(
+      tester.state.recordings.list.rows[0].recording ?? .sample(1),
+      heldBy: [.collection("c", "Checkout bugs")])
+    expectRows(
+      text(tester),
+      """
+      [Overview] Person  Lists  Raw
+       person1@example.com
+       DE  Chrome  Mac OS X
+       distinct id user-1
+
+       start       2026-11-21 11:59:00 GMT
+       end         2026-11-21 12:10:07 GMT
+       length      11 min 7 s
+
+       active      ████████████░░░░ 72%
+                   8 min 0 s
+       inactive    3 min 7 s
+       clicks      131
+       keys        8
+       mouse       2,396
+
+       errors      2
+       warnings    0
+       console log 33
+
+       starts at   https://app.example.com/page/1
+
+       in          Checkout bugs
+
+       viewed      not by you
+       viewers     ann@example.com,
+                   bob@example.com
+
+       expires     in 21 days
+                   2026-12-12 12:00:00 GMT
+       kept for    30 days
+
+       size        2.3 MB
+       id          rec-1
+      """)
+  }
+
+  @Test("A recording of which the server says nothing still has a detail")
+  func bare() {
+    let tester = shown(Recording(id: RecordingID("bare")))
+    #expect(text(tester).contains("nobody known"))
+    #expect(text(tester).contains("no person profile"))
+    #expect(text(tester).contains("id          bare"))
+  }
+
+  @Test("Person: the customer's own properties before PostHog's, every kind of value, long ones wrapped")
+  func person() {
+    var tester = shown(
+      .sample(1) {
+        $0.person.properties = JSONText(
+          #"{"$os":"Linux","plan":"pro","age":41,"tags":["a","b"],"gone":null,"note":"\#(String(repeating: "x", count: 90))"}"#
+        )
+      })
+    tester.type("3l")
+    let lines = text(tester).split(separator: "\n").map { $0.trimmingPrefix(">") }
+    func line(_ name: String) -> Int { lines.firstIndex { $0.contains(name) } ?? -1 }
+    #expect(line("plan") < line("$os"))
+    #expect(lines.contains { $0.contains("age") && $0.hasSuffix("41") })
+    #expect(lines.contains { $0.contains("tags") && $0.hasSuffix(#"["a","b"]"#) })
+    #expect(lines.contains { $0.contains("gone") && $0.hasSuffix("null") })
+    let wrapped = text(tester).filter { $0 == "x" }
+    #expect(wrapped.count == 90 + "example Linux".filter { $0 == "x" }.count)
+  }
+
+  @Test(
+    "Properties that are no object, cut or hostile break nothing",
+    arguments: [
+      "", "null", "[1]", "{", #"{"a":"#, #"{"a":1,"a":2}"#,
+      "{\"\u{202E}evil\u{1B}[31m\":\"\\u001b]0;x\\u0007\"}",
+      String(repeating: "[", count: 5000), #"{"":""}"#, #"{"\ud800":"\udfff"}"#,
+    ])
+  func hostileProperties(json: String) {
+    var tester = shown(
+      .sample(1) {
+        $0.person.properties = JSONText(json); $0.raw = JSONText(json)
+      })
+    for keys in ["3", "l", "l", "l", "G"] {
+      tester.type(keys)
+      #expect(!tester.frame.hasForbiddenGlyph)
+    }
+  }
+
+  @Test("Lists: the collections that hold it, Enter opens one; built-in ones are left out")
+  func lists() {
+    var tester = StoreTester.running(playlists: [.collection("c", "Bugs")])
+    tester.type("3ll")
+    #expect(text(tester).contains("Asking which collections hold it"))
+    tester.answerDetail(.sample(1), heldBy: [.collection("c", "Bugs"), .builtIn("Watch history")])
+    #expect(text(tester).contains("Bugs"))
+    #expect(!text(tester).contains("Watch history"))
+    #expect(tester.press(.enter).listings == [.collection(PlaylistID("c"))])
+    #expect(tester.state.focus == .recordings)
+  }
+
+  @Test(
+    "Raw: the JSON as it came, indented; Enter folds and unfolds, the person's properties are folded at first"
+  )
+  func raw() {
+    var tester = shown(
+      .sample(1) { $0.raw = JSONText(#"{"id":"x","person":{"properties":{"a":1,"b":[]}},"n":[1,2]}"#) })
+    tester.type("3lll")
+    expectRows(
+      text(tester),
+      """
+       Overview  Person  Lists [Raw]
+      >{
+         "id": "x",
+         "person": {
+           "properties": {… 2}
+         },
+         "n": [
+           1,
+           2
+         ]
+       }
+      """)
+    tester.type("jjj")
+    tester.press(.enter)
+    #expect(text(tester).contains(#""a": 1,"#))
+    tester.type("k")
+    tester.press(.enter)
+    #expect(text(tester).contains(#""person": {… 1}"#))
+  }
+
+  @Test("Another row begins at the top of its text, in the tab that was open")
+  func newRow() {
+    var tester = shown(size: .small)
+    tester.type("3lGJ")
+    #expect(tester.state.detail.cursor == ListCursor())
+    #expect(tester.state.detail.tab == .person)
+  }
+}
+
+func expectRows(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  var text = text
+  while text.last == "\n" { text.removeLast() }
+  #expect(text == expected, sourceLocation: sourceLocation)
+}
+
+extension Frame {
+  /// A glyph that no terminal shall get: controls, bidi and zero-width characters.
+  var hasForbiddenGlyph: Bool {
+    cells.contains { cell in
+      !cell.isContinuation
+        && cell.glyph.unicodeScalars.contains { scalar in
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            || (0x200B...0x200F).contains(scalar.value)
+            || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            || scalar.value == 0xFEFF
+        }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Playlists pane")
+struct PlaylistsPaneTests {
+  let playlists: [Playlist] = [
+    .collection("new", "New ones", count: 4),
+    .savedFilter("rage", "Rage on pricing", count: 9, hasMore: true),
+    .builtIn("Watch history", count: 12),
+    .collection("bugs", "Checkout bugs", count: 37, watched: 25, pinned: true),
+    .collection("vip", "VIP", count: 4, watched: 4), .savedFilter("slow", "Slow pages"),
+    .collection("none", "Nothing yet"),
+  ]
+
+  private func pane(_ playlists: [Playlist]) -> StoreTester {
+    var tester = StoreTester.running(.init(columns: 130, rows: 24), playlists: playlists)
+    tester.press("1")
+    return tester
+  }
+
+  private func picture(_ tester: StoreTester) -> String {
+    tester.frame.text(in: tester.state.layout.content(of: .playlists))
+  }
+
+  @Test(
+    "Groups with headings, pinned first; counts with the unviewed, + where there are more, ? where unknown")
+  func groups() {
+    #expect(
+      picture(pane(playlists)).trimmingSuffix("\n") == """
+         ALL
+        > All recordings
+          Unviewed
+         COLLECTIONS
+          ^ Checkout bugs 37  12
+          New ones         4   4
+          VIP              4
+          Nothing yet      0
+         SAVED FILTERS
+          Rage on pricing  9+
+          Slow pages       ?
+         BUILT IN
+          Watch history   12
+        """)
+  }
+
+  @Test("A collection's null count is 0, a saved filter's is unknown")
+  func nullCounts() {
+    #expect(Playlist.collection("c").count?.count == 0)
+    #expect(Playlist.savedFilter("f").count == nil)
+  }
+
+  @Test("No movement ever rests on a heading", arguments: CommandTable.rows.map(\.command))
+  func neverOnHeading(command: Command) {
+    guard case .move(let movement) = command else { return }
+    for height in [1, 2, 3, 5, 40] {
+      for start in 1..<13 {
+        var pane = PlaylistsPane()
+        pane.take(PlaylistPage(playlists: playlists), appending: false, height: height)
+        for _ in 0..<start { pane.move(.by(1), height: height) }
+        for _ in 0..<3 {
+          pane.move(movement, height: height)
+          #expect(!pane.isOnHeading, "\(movement) from \(start), \(height) rows high")
+        }
+      }
+    }
+  }
+
+  @Test("j from the last of a group goes to the first of the next, and back")
+  func stepsOverHeadings() {
+    var tester = pane(playlists)
+    tester.type("jj")
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("bugs"))))
+    tester.type("k")
+    #expect(tester.state.playlists.current == .view(.unviewed))
+    tester.type("kkkk")
+    #expect(tester.state.playlists.current == .view(.all))
+  }
+
+  @Test("A refresh keeps the cursor on its entry though others came before it")
+  func cursorFollowsEntry() {
+    var tester = pane(playlists)
+    tester.type("jjjjr")
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("vip"))))
+    tester.answer([.collection("first"), .collection("second")] + playlists)
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("vip"))))
+  }
+
+  @Test("Where the entry under the cursor is gone, the cursor is still on no heading", arguments: 1..<9)
+  func cursorOfGoneEntry(row: Int) {
+    var tester = pane(playlists)
+    for _ in 0..<row { tester.type("j") }
+    tester.type("r")
+    tester.answer([.collection("a"), .savedFilter("b"), .builtIn("c")])
+    #expect(!tester.state.playlists.isOnHeading)
+    tester.type("r")
+    tester.answer([])
+    #expect(!tester.state.playlists.isOnHeading)
+  }
+
+  @Test("Pages follow by themselves until all playlists are there; repeated and deleted ones are left out")
+  func pages() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.forgetEffects()
+    tester.answer([.collection("a"), .collection("b")], nextOffset: 200)
+    #expect(
+      tester.effects == [
+        .loadPlaylists(RequestID(4), ProjectID(48213), PlaylistsQuery(limit: 200, offset: 200))
+      ])
+    var deleted = Playlist.collection("d")
+    deleted.deleted = true
+    tester.answer([.collection("b"), .collection("c"), deleted])
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["a", "b", "c"])
+    #expect(tester.state.playlists.load == .loaded(at: tester.now))
+  }
+
+  @Test("A playlist that cannot be read is counted and shown")
+  func unreadable() {
+    var tester = StoreTester()
+    tester.play(.started)
+    let row = UnreadableRow(reason: "short_id is missing", raw: JSONText("{}"))
+    tester.play(.playlistsArrived(RequestID(2), .success(PlaylistPage(playlists: [], unreadable: [row]))))
+    tester.type("1")
+    #expect(tester.frame.role(of: "1 unreadable row") == .warning)
+  }
+
+  @Test("Failures show below what is still there; nothing of it goes")
+  func failureKeepsPlaylists() {
+    var tester = pane(playlists)
+    tester.type("r")
+    guard case .loading(let request) = tester.state.playlists.load else { return }
+    tester.play(.playlistsArrived(request, .failure(.missingScope("session_recording_playlist:read"))))
+    #expect(tester.state.playlists.playlists.count == playlists.count)
+    #expect(tester.frame.row(of: "The key lacks the scope") != nil)
+  }
+
+  @Test("A name as wide as it likes stays inside the pane, also where a search marks it")
+  func longNames() {
+    var tester = pane([.collection("c", String(repeating: "long ", count: 60), count: 123, watched: 1)])
+    tester.type("/long")
+    let rect = tester.state.layout.content(of: .playlists)
+    let frame = tester.frame
+    for row in rect.row..<rect.endRow {
+      #expect(frame[rect.endColumn + 3, row].style.attributes.isDisjoint(with: .italic))
+      #expect(frame[rect.endColumn, row].glyph == "┃")
+    }
+  }
+}
+
+extension PlaylistsPane {
+  fileprivate var isOnHeading: Bool {
+    if case .heading? = current { true } else { false }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var text = self
+    while text.last == character { text.removeLast() }
+    return text
+  }
+}

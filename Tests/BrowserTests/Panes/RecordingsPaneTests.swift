@@ -1,0 +1,207 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Recordings pane")
+struct RecordingsPaneTests {
+  @Test("A refresh keeps cursor, scroll and marks with their recordings, wherever these are now")
+  func refreshFollowsIDs() {
+    var tester = StoreTester.running(recordings: Recording.samples(1...50))
+    tester.type("jjjj jr")
+    #expect(tester.currentID == "rec-7")
+    tester.answer(.of(Recording.samples(101...120) + Recording.samples(3...50)))
+    #expect(tester.currentID == "rec-7")
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-5")])
+    #expect(tester.frame.row(of: "> ").map { tester.frame.rowTexts[$0].contains("person7@") } == true)
+  }
+
+  @Test("A cursor at the top stays at the top when newer recordings arrive")
+  func refreshAtTop() {
+    var tester = StoreTester.running()
+    tester.type("r")
+    tester.answer(.of(Recording.samples(11...15) + Recording.samples(1...5)))
+    #expect(tester.state.recordings.list.cursor.index == 0)
+  }
+
+  @Test("A mark whose recording is gone goes with it")
+  func marksOfGoneRows() {
+    var tester = StoreTester.running()
+    tester.type("*r")
+    tester.answer(.of([.sample(2)]))
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
+  }
+
+  @Test("The next page is asked for before the cursor reaches the end, and only once")
+  func readsAhead() {
+    var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
+    #expect(!tester.state.recordings.list.pageLoad.isLoading)
+    for _ in 0..<60 { tester.type("j") }
+    #expect(!tester.state.recordings.list.pageLoad.isLoading)
+    var asked: [Effect] = []
+    for _ in 60..<90 { asked += tester.type("j").filter(\.isPage) }
+    let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+    #expect(
+      asked == [.loadRecordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .ahead)])
+    tester.answer(.of(Recording.samples(96...180)))
+    #expect(tester.rowIDs == Recording.samples(1...180).map(\.id.text))
+    #expect(tester.currentID == "rec-91")
+  }
+
+  @Test("At the last row the page is asked for, not read ahead")
+  func asksAtTheEnd() {
+    var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
+    let pages = tester.type("G").filter(\.isPage)
+    let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+    #expect(pages == [.loadRecordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .asked)])
+  }
+
+  @Test("A server that repeats its first page brings the end, not endless calls")
+  func repeatedPage() {
+    var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...30), next: .offset(30))
+    tester.type("G")
+    let effects = tester.answer(.of(Recording.samples(1...30), next: .offset(60)))
+    #expect(effects.isEmpty)
+    #expect(tester.state.recordings.list.next == nil)
+    #expect(tester.rowIDs.count == 30)
+    #expect(tester.type("gGG").filter(\.isPage).isEmpty)
+  }
+
+  @Test("A page that fails keeps the rows and says so after the last one; G asks again")
+  func failedPage() {
+    var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))
+    tester.answer(.failure(.serverFailed(status: 500, detail: nil)))
+    #expect(tester.rowIDs.count == 20)
+    #expect(tester.frame.role(of: "The server failed (500).") == .error)
+    #expect(tester.type("j").filter(\.isPage).isEmpty)
+    #expect(tester.type("G").filter(\.isPage).count == 1)
+  }
+
+  @Test("A page read ahead that was given up is no failure")
+  func cancelledPage() {
+    var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))
+    tester.answer(.failure(.cancelled))
+    #expect(tester.frame.row(of: "Cancelled") == nil)
+    #expect(tester.type("j").filter(\.isPage).count == 1)
+  }
+
+  @Test("A row that cannot be read stands among the others, with the reason, and takes no command")
+  func unreadableRow() {
+    var tester = StoreTester.running(recordings: [])
+    tester.type("r")
+    tester.answer(
+      RecordingPage(rows: [.recording(.sample(1)), .unreadable("id is missing"), .recording(.sample(2))]))
+    #expect(tester.rowIDs == ["rec-1", "?", "rec-2"])
+    tester.type("j")
+    #expect(tester.frame.role(of: "unreadable row: id is missing") == .warning)
+    #expect(tester.frame.row(of: "This row could not be read:") != nil)
+    tester.type("w")
+    #expect(tester.status.hasSuffix("no recording under the cursor"))
+  }
+
+  @Test("Unviewed asks the server to leave out what the user viewed")
+  func unviewed() {
+    var tester = StoreTester.running()
+    let effects = tester.open(.unviewed)
+    var query = RecordingsQuery(dateFrom: "-30d")
+    query.hideViewed = .currentUser
+    #expect(effects.pages == [.loadRecordings(RequestID(4), ProjectID(48213), .matching(query), nil, .asked)])
+  }
+
+  @Test(
+    "A server that refuses hide_viewed_recordings is asked without it; viewed rows are hidden here, and said")
+  func unviewedOnOlderServers() {
+    var tester = StoreTester.running()
+    tester.open(.unviewed)
+    let detail = "hide_viewed_recordings: Extra inputs are not permitted"
+    let again = tester.answer(.failure(.refused(Refusal(status: 400, code: "invalid_input", detail: detail))))
+    let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+    #expect(again == [.loadRecordings(RequestID(5), ProjectID(48213), query, nil, .asked)])
+    tester.answer(.of([.sample(1), .sample(2) { $0.viewed = true }, .sample(3)]))
+    #expect(tester.rowIDs == ["rec-1", "rec-3"])
+    #expect(tester.header.contains("1 viewed hidden here"))
+  }
+
+  @Test("Where a page is wholly hidden the next one follows, but only within the quota's pace")
+  func hiddenPages() {
+    var tester = StoreTester.running()
+    tester.open(.unviewed)
+    tester.answer(.failure(.refused(Refusal(status: 400, code: "", detail: "hide_viewed_recordings"))))
+    let viewed = Recording.samples(1...3).map { row in
+      Recording.sample(1) {
+        $0 = row; $0.viewed = true
+      }
+    }
+    let effects = tester.answer(.of(viewed, next: .offset(100)))
+    let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+    #expect(effects == [.loadRecordings(RequestID(6), ProjectID(48213), query, .offset(100), .ahead)])
+  }
+
+  @Test("A collection is asked for by its id, a built-in list with its count")
+  func listings() {
+    var tester = StoreTester.running(playlists: [.collection("c"), .builtIn("history", count: 7)])
+    #expect(tester.open(.playlist(PlaylistID("c"))).listings == [.collection(PlaylistID("c"))])
+    let history = PlaylistID("synthetic-history")
+    #expect(tester.open(.playlist(history)).listings == [.synthetic(history, count: 7)])
+  }
+
+  @Test("A saved filter becomes the query that its filters mean")
+  func savedFilter() throws {
+    let filters = #"""
+      {"date_from":"-7d","order":"console_error_count","duration":[{"type":"recording","key":"duration",
+      "operator":"gt","value":60}],"filter_group":{"type":"AND","values":[{"type":"AND","values":[
+      {"type":"person","key":"plan","operator":"exact","value":["pro"]}]}]}}
+      """#
+    var tester = StoreTester.running(playlists: [.savedFilter("f", filters: filters)])
+    let listing = try #require(tester.open(.playlist(PlaylistID("f"))).listings.first)
+    guard case .matching(let query) = listing else {
+      Issue.record("not a query: \(listing)")
+      return
+    }
+    #expect(query.dateFrom == "-7d")
+    #expect(query.order == .consoleErrorCount)
+    #expect(query.properties.map { $0["key"]?.text } == ["plan"])
+    #expect(query.havingPredicates.map { $0["key"]?.text } == ["duration"])
+  }
+
+  @Test("A saved filter that is none is a failure with a sentence, and asks nothing")
+  func brokenFilter() {
+    var tester = StoreTester.running(playlists: [.savedFilter("f", filters: "[1,2]")])
+    #expect(tester.open(.playlist(PlaylistID("f"))).listings.isEmpty)
+    #expect(tester.frame.row(of: "filters is missing or of another kind") != nil)
+  }
+
+  @Test("Coming back to a view shows its rows as they were left, without a call")
+  func comingBack() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    tester.type("jj")
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of([.sample(9)]))
+    #expect(tester.open(.all).listings.isEmpty)
+    #expect(tester.currentID == "rec-3")
+  }
+
+  @Test("A collection says how many of its recordings the API does not show")
+  func missingRows() {
+    var tester = StoreTester.running(playlists: [.collection("c", count: 61)])
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of(Recording.samples(1...9)))
+    #expect(tester.frame.row(of: "52 more in it that PostHog's API does not show") != nil)
+  }
+}
+
+extension Effect {
+  var isPage: Bool {
+    if case .loadRecordings = self { true } else { false }
+  }
+}
+
+extension [Effect] {
+  var pages: [Effect] { filter(\.isPage) }
+
+  var listings: [RecordingListing] {
+    compactMap { if case .loadRecordings(_, _, let listing, _, _) = $0 { listing } else { nil } }
+  }
+}

@@ -1,0 +1,206 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Whole screens")
+struct ScreenTests {
+  @Test("Three columns at 200x50")
+  func threeColumns() {
+    expectScreen(
+      screen(.large, .lines),
+      """
+       reel  prod │ acme / web-app #48213  All recordings  last 30 days, times in GMT                                                                                    5 loaded  *1  api 7/60  queue 1  now
+      ┌─ 1 Playlists ────────────────┐┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ───────────────────────────────────────────┐
+      │ ALL                          │┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO                         WHERE                             ┃│[Overview] Person  Lists  Raw                         │
+      │> All recordings              │┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@example.com         /page/1                           ┃│ person3@example.com                                  │
+      │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ distinct id user-3                                   │
+      │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│                                                      │
+      │  ^ Checkout bugs       38  13│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ start       2026-11-21 11:57:00 GMT                  │
+      │  VIP                    4    │┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@example.com         /page/5                           ┃│ end         2026-11-21 12:08:07 GMT                  │
+      │ SAVED FILTERS                │┃                                                                                                              ┃│ length      11 min 7 s                               │
+      │  Rage on pricing        9+   │┃                                                                                                              ┃│                                                      │
+      │  Slow pages             ?    │┃                                                                                                              ┃│ active      ████████████░░░░ 72%                     │
+      │ BUILT IN                     │┃                                                                                                              ┃│             8 min 0 s                                │
+      │  Watch history         12    │┃                                                                                                              ┃│ inactive    3 min 7 s                                │
+      │                              │┃                                                                                                              ┃│ clicks      131                                      │
+      │                              │┃                                                                                                              ┃│ keys        8                                        │
+      │                              │┃                                                                                                              ┃│ mouse       2,396                                    │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│ errors      0                                        │
+      │                              │┃                                                                                                              ┃│ warnings    0                                        │
+      │                              │┃                                                                                                              ┃│ console log 33                                       │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│ starts at   https://app.example.com/page/3           │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│ in          Checkout bugs                            │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│ viewed      not by you                               │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│ id          rec-3                                    │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      └──────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└──────────────────────────────────────────────────────┘
+       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
+       [..] 1 recording → Checkout bugs: sending
+      """)
+  }
+
+  @Test("List and detail side by side at 120x40")
+  func twoColumns() {
+    expectScreen(
+      screen(.middle, .lines),
+      """
+       reel  prod │ acme / web-app #48213  All recordings  last 30 days, times in GMT    5 loaded  *1  api 7/60  queue 1  now
+      ┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ────────────────────────────────┐
+      ┃    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO          WHERE          ┃│[Overview] Person  Lists  Raw              │
+      ┃  o Sat 11:59 11:07  72%    2    .  131    8 person1@exa~ /page/1        ┃│ person3@example.com                       │
+      ┃ *  Sat 11:58 11:07  72%    2    .  131    8 person2@exa~ /page/2        ┃│ distinct id user-3                        │
+      ┃>   Sat 11:57 11:07  72%    .    .  131    8 person3@exa~ /page/3        ┃│                                           │
+      ┃    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa  /page/4        ┃│ start       2026-11-21 11:57:00 GMT       │
+      ┃  L  1 Nov    11:07  72%    2    .  131    8 person5@exa~ /page/5        ┃│ end         2026-11-21 12:08:07 GMT       │
+      ┃                                                                         ┃│ length      11 min 7 s                    │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ active      ████████████░░░░ 72%          │
+      ┃                                                                         ┃│             8 min 0 s                     │
+      ┃                                                                         ┃│ inactive    3 min 7 s                     │
+      ┃                                                                         ┃│ clicks      131                           │
+      ┃                                                                         ┃│ keys        8                             │
+      ┃                                                                         ┃│ mouse       2,396                         │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ errors      0                             │
+      ┃                                                                         ┃│ warnings    0                             │
+      ┃                                                                         ┃│ console log 33                            │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ starts at   https://app.example.com/page/3│
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ in          Checkout bugs                 │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ viewed      not by you                    │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ id          rec-3                         │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└───────────────────────────────────────────┘
+       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search  o browser  yu copy link  r refresh
+       [..] 1 recording → Checkout bugs: sending
+      """)
+  }
+
+  @Test("List over detail at 80x24, in ASCII")
+  func stacked() {
+    expectScreen(
+      screen(.small, .ascii),
+      """
+       reel  prod | web-app  All recordings      5 loaded  *1  api 7/60  queue 1  now
+      += 2 Recordings ===============================================================+
+      |    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO            WHERE             |
+      |  o Sat 11:59 11:07  72%    2    .  131    8 person1@examp~ /page/1           |
+      | *  Sat 11:58 11:07  72%    2    .  131    8 person2@examp~ /page/2           |
+      |>   Sat 11:57 11:07  72%    .    .  131    8 person3@examp~ /page/3           |
+      |    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa    /page/4           |
+      |  L  1 Nov    11:07  72%    2    .  131    8 person5@examp~ /page/5           |
+      |                                                                              |
+      |                                                                              |
+      |                                                                              |
+      +======================================================================== 3/5 =+
+      +- 3 Detail -------------------------------------------------------------------+
+      |[Overview] Person  Lists  Raw                                                 |
+      | person3@example.com                                                          |
+      | distinct id user-3                                                           |
+      |                                                                              |
+      | start       2026-11-21 11:57:00 GMT                                          |
+      | end         2026-11-21 12:08:07 GMT                                          |
+      | length      11 min 7 s                                                       |
+      |                                                                              |
+      +------------------------------------------------------------------------------+
+       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search
+       [..] 1 recording -> Checkout bugs: sending
+      """)
+  }
+
+  @Test("One pane at 60x20, in ASCII")
+  func single() {
+    expectScreen(
+      screen(.narrow, .ascii),
+      """
+       reel  prod  All recordings          api 7/60  queue 1  now
+          WHEN v      LEN  ACT  ERR WHO           WHERE
+        o Sat 11:59 11:07  72%    2 person1@exam~ /page/1
+       *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2
+      >   Sat 11:57 11:07  72%    . person3@exam~ /page/3
+          Sat 11:56  4h43   3%    2 anon 0x07aa   /page/4
+        L  1 Nov    11:07  72%    2 person5@exam~ /page/5
+
+
+
+
+
+
+
+
+
+
+
+       ? help  Enter open  a add to  d remove  Space mark
+       [..] 1 recording -> Checkout bugs: sending
+      """)
+  }
+
+  /// The second row marked, the cursor on the third, whose detail has arrived; one filing under way.
+  private func screen(_ size: Size, _ shapes: Shapes) -> Frame {
+    var tester = StoreTester.running(size, recordings: rows, playlists: playlists, shapes: shapes)
+    tester.passDeadline()
+    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+    tester.type("a")
+    tester.press(.enter)
+    tester.type(" ")
+    tester.answerDetail(rows[2], heldBy: [playlists[0]])
+    return tester.frame
+  }
+
+  private let playlists: [Playlist] = [
+    .collection("bugs", "Checkout bugs", count: 37, watched: 25, pinned: true),
+    .collection("vip", "VIP", count: 4, watched: 4),
+    .savedFilter("rage", "Rage on pricing", count: 9, hasMore: true), .savedFilter("slow", "Slow pages"),
+    .builtIn("Watch history", count: 12),
+  ]
+
+  private let rows: [Recording] = [
+    .sample(1) { $0.viewed = true }, .sample(2), .sample(3) { $0.consoleErrorCount = 0 },
+    .sample(4) {
+      $0.person = RecordingPerson()
+      $0.distinctID = "0x07aa"
+      $0.duration = 17_000
+    },
+    .sample(5) {
+      $0.ongoing = true; $0.startTime = Date.testStart.adding(-20 * 86_400)
+    },
+  ]
+}

@@ -1,0 +1,85 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Header")
+struct HeaderTests {
+  private func busy(_ columns: Int) -> StoreTester {
+    var tester = StoreTester.running(
+      Size(columns: columns, rows: 30), recordings: Recording.samples(1...50), playlists: [.collection("c")],
+      next: .offset(100))
+    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+    tester.type("wwgg  ")
+    return tester
+  }
+
+  @Test("Profile, project, view, window and zone on the left; rows, marks, quota, queue and age on the right")
+  func whole() {
+    let header = busy(160).header
+    #expect(
+      header.hasPrefix(" reel  prod │ acme / web-app #48213  All recordings  last 30 days, times in GMT  "))
+    #expect(header.hasSuffix("  50 loaded, more  *2  api 7/60  queue 2  now"))
+  }
+
+  @Test("Narrow screens give up what tells least; the view and the age stay, nothing overlaps")
+  func narrows() {
+    #expect(
+      busy(80).header == " reel  prod │ acme / web-app #48213  All recordings  *2  api 7/60  queue 2  now")
+    #expect(busy(60).header == " reel  prod  All recordings          api 7/60  queue 2  now")
+    #expect(busy(30).header == " reel  All recordings     now")
+    for columns in 0...160 {
+      let header = busy(columns).header
+      if columns >= 20 { #expect(header.hasSuffix("  now"), "\(columns): \(header)") }
+      if columns >= 8 { #expect(header.hasPrefix(" reel"), "\(columns): \(header)") }
+    }
+  }
+
+  @Test("A quota that runs out, and a wait that the server asked for, are alerts")
+  func scarceQuota() {
+    var tester = busy(120)
+    #expect(tester.frame.role(of: "api 7/60") == .header)
+    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 54, listCallsPerHour: 60))))
+    #expect(tester.frame.role(of: "api 54/60") == .headerAlert)
+    let wait = QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60, throttledUntil: .testStart.adding(9))
+    tester.play(.noticed(.quota(wait)))
+    #expect(tester.frame.role(of: "api 7/60") == .headerAlert)
+  }
+
+  @Test(
+    "The age in words",
+    arguments: [(0, "now"), (12, "12s ago"), (179, "2m ago"), (7200, "2h ago"), (180_000, "2d ago")])
+  func ages(seconds: Int, words: String) {
+    var tester = StoreTester.running()
+    tester.play(.terminal(.focus(true)), after: TimeInterval(seconds))
+    #expect(tester.header.hasSuffix("  " + words))
+  }
+
+  @Test("One pane at a time has a breadcrumb")
+  func breadcrumb() {
+    var tester = StoreTester.running(.narrow, playlists: [.collection("c", "Checkout bugs")])
+    tester.open(.playlist(PlaylistID("c")))
+    #expect(tester.header.contains("Checkout bugs"))
+    tester.type("3")
+    #expect(tester.header.contains("Checkout bugs > Detail"))
+    tester.type("1")
+    #expect(tester.header.contains("Playlists"))
+  }
+
+  @Test("The zone is named in every view, by its own name")
+  func zone() {
+    var state = BrowserState.sample()
+    state.settings.zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+    var tester = StoreTester(state)
+    tester.play(.started)
+    tester.answer(.sample())
+    tester.answer([.collection("c")])
+    tester.answer(.of([.sample(1)]))
+    #expect(tester.header.contains("times in GMT+1") || tester.header.contains("times in CET"))
+    #expect(tester.frame.row(of: "12:59") != nil)
+    tester.open(.playlist(PlaylistID("c")))
+    #expect(tester.header.contains("times in "))
+  }
+}

@@ -1,0 +1,153 @@
+package import Browser
+import CustomDump
+package import Foundation
+package import Recordings
+package import Terminal
+package import Testing
+
+/// Drives a store as its loop would: actions at instants in, states and effects out.
+///
+/// `send` is exhaustive: every change of the state and every effect is spelled out, or the test fails with the
+/// difference. `play`, `type` and `press` are for journeys, which look only at where they lead.
+package struct StoreTester {
+  package private(set) var store: Store
+  package private(set) var now: Date
+  /// What the journey asked to be done, in order.
+  package private(set) var effects: [Effect] = []
+
+  package var state: BrowserState { store.state }
+
+  package init(_ state: BrowserState = .sample()) {
+    store = Store(state: state)
+    now = state.now
+  }
+
+  /// Sends an action `seconds` later; `changes` makes the state before into the one expected after (the clock
+  /// is moved already).
+  package mutating func send(
+    _ action: BrowserAction, after seconds: TimeInterval = 0, effects expected: [Effect] = [],
+    sourceLocation: SourceLocation = #_sourceLocation, changes: (inout BrowserState) -> Void = { _ in }
+  ) {
+    now = now.addingTimeInterval(seconds)
+    var wanted = state
+    wanted.now = now
+    changes(&wanted)
+    let effects = store.send(action, at: now)
+    self.effects += effects
+    if let difference = diff(wanted, state) {
+      Issue.record("The state is another (- expected, + is):\n\(difference)", sourceLocation: sourceLocation)
+    }
+    if let difference = diff(expected, effects) {
+      Issue.record(
+        "The effects are others (- expected, + are):\n\(difference)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Sends an action without a word about what it changes; answers its effects.
+  @discardableResult
+  package mutating func play(_ action: BrowserAction, after seconds: TimeInterval = 0) -> [Effect] {
+    now = now.addingTimeInterval(seconds)
+    let effects = store.send(action, at: now)
+    self.effects += effects
+    return effects
+  }
+
+  /// Types characters, one key each.
+  @discardableResult
+  package mutating func type(_ text: String) -> [Effect] {
+    text.flatMap { play(.terminal(.key(.character($0)))) }
+  }
+
+  @discardableResult
+  package mutating func press(_ keys: Key...) -> [Effect] {
+    keys.flatMap { play(.terminal(.key($0))) }
+  }
+
+  /// Lets the time pass to the state's deadline; answers nothing where there is none.
+  @discardableResult
+  package mutating func passDeadline() -> [Effect] {
+    guard let deadline = state.deadline else { return [] }
+    now = max(now, deadline)
+    return play(.deadlinePassed)
+  }
+
+  package var frame: Frame { BrowserView.frame(of: state) }
+}
+
+extension StoreTester {
+  /// A browser that has loaded an account, playlists and one page of recordings.
+  package static func running(
+    _ size: Size = .middle, recordings: [Recording] = Recording.samples(1...5), playlists: [Playlist] = [],
+    next: PageMark? = nil, account: Account = .sample(), shapes: Shapes = .lines
+  ) -> StoreTester {
+    var tester = StoreTester(.sample(size, shapes: shapes))
+    tester.play(.started)
+    tester.answer(account)
+    tester.answer(playlists)
+    tester.answer(.of(recordings, next: next))
+    tester.effects = []
+    return tester
+  }
+
+  /// Answers the account that is being asked for.
+  package mutating func answer(_ account: Account) {
+    guard case .loading(let request) = state.accountLoad else { return notAsked("account") }
+    play(.accountArrived(request, .success(account)))
+  }
+
+  /// Answers the page of playlists that is being asked for.
+  package mutating func answer(_ playlists: [Playlist], nextOffset: Int? = nil) {
+    guard case .loading(let request) = state.playlists.load else { return notAsked("playlists") }
+    play(.playlistsArrived(request, .success(PlaylistPage(playlists: playlists, nextOffset: nextOffset))))
+  }
+
+  /// Answers the page of recordings that is being asked for: the first, or the next.
+  @discardableResult
+  package mutating func answer(_ page: RecordingPage) -> [Effect] { answer(.success(page)) }
+
+  @discardableResult
+  package mutating func answer(_ result: Result<RecordingPage, FetchFailure>) -> [Effect] {
+    let list = state.recordings.list
+    for load in [list.load, list.pageLoad] {
+      if case .loading(let request) = load { return play(.recordingsArrived(request, result)) }
+    }
+    notAsked("recordings")
+    return []
+  }
+
+  /// Answers what was asked about the recording under the cursor.
+  package mutating func answerDetail(_ recording: Recording, heldBy playlists: [Playlist] = []) {
+    play(.recordingArrived(recording.id, .success(recording)))
+    play(.holdingArrived(recording.id, .success(playlists)))
+  }
+
+  /// Settles a write by its number.
+  package mutating func settle(_ number: Int, _ result: Result<WriteAnswer, FetchFailure> = .success(.done)) {
+    play(.writeSettled(WriteID(number), result))
+  }
+
+  /// Forgets the effects so far.
+  package mutating func forgetEffects() { effects = [] }
+
+  private func notAsked(_ what: String) { Issue.record("no \(what) are being asked for") }
+}
+
+extension StoreTester {
+  /// The rows of the open view by their numbers' ids, unreadable ones as `?`.
+  package var rowIDs: [String] { state.recordings.list.rows.map { $0.recording?.id.text ?? "?" } }
+
+  package var currentID: String? { state.recordings.list.current?.id.text }
+
+  /// The status line as shown.
+  package var status: String { frame.text(in: state.layout.status).trimmingPrefix(" ").description }
+
+  package var header: String { frame.text(in: state.layout.header) }
+
+  /// Opens a view as a user does: by standing on its entry and pressing Enter.
+  @discardableResult
+  package mutating func open(_ view: ViewID) -> [Effect] {
+    press("1", .home)
+    for _ in state.playlists.entries where state.playlists.current != .view(view) { press("j") }
+    return press(.enter)
+  }
+}
