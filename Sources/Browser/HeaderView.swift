@@ -10,12 +10,14 @@ extension BrowserView {
     let right = headerRight
     let rightStart = max(0, rect.columns - right.map(\.text.columns).reduce(0, +) - 2 * right.count)
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
-    for (index, part) in headerLeft.enumerated() {
-      guard column + 2 < rightStart else { break }
-      let text = part.text.fitted(to: rightStart - column - 2)
+    for part in headerLeft {
+      let room = rightStart - column - 2
+      // The view's name is worth cutting; of what follows half a word says nothing.
+      guard part.text.columns <= room || part.role == .headerStrong else { break }
+      let text = part.text.fitted(to: room)
       column = frame.put(
         text, column: column + 2, row: 0, end: rightStart,
-        style: theme[index == 1 ? .headerStrong : part.role])
+        style: theme[part.role])
     }
     column = rightStart
     for part in right {
@@ -24,18 +26,24 @@ extension BrowserView {
   }
 
   private var headerLeft: [(text: String, role: Role)] {
-    var parts: [(String, Role)] = [(place, .header), (viewTitle, .headerStrong)]
-    if let window { parts.append((window, .header)) }
+    var parts: [(String, Role)] = [(viewTitle, .headerStrong)]
+    if layout.hasBorders { parts.insert((place, .header), at: 0) }
     if state.recordings.list.load.isLoading { parts.append(("loading…", .headerAlert)) }
+    parts += window.map { ($0, .header) }
     return parts
   }
 
+  /// Where the data comes from, in fewer words where there is less room.
   private var place: String {
     let project = state.account?.project
-    let names = [project?.organization, project?.name].compactMap { $0 }.joined(separator: " / ")
-    let number = state.project.map { "#\($0)" } ?? ""
-    return [state.settings.profile, shapes.vertical.description, names, number].filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let number = state.project.map { "#\($0)" }
+    let parts =
+      switch state.size.columns {
+      case ..<100: [state.settings.profile, project?.name ?? number]
+      case ..<130: [state.settings.profile, project?.name, number]
+      default: [state.settings.profile, project?.organization, project?.name, number]
+      }
+    return parts.compactMap { $0 }.joined(separator: " / ")
   }
 
   private var viewTitle: String {
@@ -53,11 +61,10 @@ extension BrowserView {
     }
   }
 
-  private var window: String? {
+  private var window: [String] {
     switch state.recordings.view {
-    case .all, .unviewed:
-      "last 30 days, times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"
-    case .playlist: nil
+    case .all, .unviewed: ["last 30 days", "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"]
+    case .playlist: []
     }
   }
 
@@ -74,8 +81,7 @@ extension BrowserView {
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if let age { parts.append(age) }
-    if layout.arrangement == .tiny || layout.arrangement == .single { parts = Array(parts.suffix(2)) }
-    return parts
+    return layout.hasBorders ? parts : parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? [])
   }
 
   private var loaded: String {

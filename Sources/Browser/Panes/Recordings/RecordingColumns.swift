@@ -12,6 +12,9 @@ struct RecordingColumn {
   var width: Int
   var alignsRight: Bool
 
+  /// Cursor, mark, state, and a blank.
+  static let signs = 4
+
   /// The default columns for a width: what tells least goes first, who and where share what is left.
   static func fitting(_ columns: Int) -> [RecordingColumn] {
     let wideMoment = columns >= 86
@@ -35,9 +38,9 @@ struct RecordingColumn {
     return fixed
   }
 
-  /// Columns left beside the fixed ones, the three of the signs taken off.
+  /// Columns left beside the fixed ones, those of the signs taken off.
   private static func room(beside fixed: [RecordingColumn], _ columns: Int) -> Int {
-    columns - 3 - fixed.map { $0.width + 1 }.reduce(0, +)
+    columns - signs - fixed.map { $0.width + 1 }.reduce(0, +)
   }
 }
 
@@ -77,11 +80,13 @@ struct RecordingCell {
       ?? "anon"
   }
 
-  /// The path of a URL: the host is the same in nearly every row.
+  /// The path of a URL: the host is the same in nearly every row. Percent-encoding is read.
   static func page(_ url: String) -> String {
     guard let scheme = url.range(of: "://") else { return url }
     let rest = url[scheme.upperBound...]
     guard let slash = rest.firstIndex(of: "/") else { return String(rest) }
-    return String(rest[slash...])
+    let path = String(rest[slash...])
+    // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
+    return path.contains("%") ? path.removingPercentEncoding ?? path : path
   }
 }

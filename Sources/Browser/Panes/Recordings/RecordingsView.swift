@@ -19,7 +19,7 @@ extension BrowserView {
   }
 
   private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
-    var at = rect.column + 3
+    var at = rect.column + RecordingColumn.signs
     for column in columns {
       let start = column.alignsRight ? at + column.width - column.title.count : at
       let title = column.kind == .when ? "WHEN v" : column.title
@@ -32,7 +32,7 @@ extension BrowserView {
     guard let recording = entry.recording else {
       guard case .unreadable(let unreadable) = entry else { return }
       frame.put(
-        "   unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
+        "    unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
         style: theme[.warning])
       return
     }
@@ -57,7 +57,7 @@ extension BrowserView {
     let cell = RecordingCell(
       recording: recording, now: state.now, zone: state.settings.zone,
       wideMoment: (columns.first?.width ?? 0) > 9)
-    var at = rect.column + 3
+    var at = rect.column + RecordingColumn.signs
     for column in columns {
       let text = cell.text(column.kind).fitted(to: column.width)
       let start = column.alignsRight ? at + column.width - text.columns : at
@@ -117,7 +117,7 @@ extension BrowserView {
     let row = rect.row + used
     func put(_ text: String, _ role: Role) {
       frame.put(
-        "   " + text.fitted(to: rect.columns - 3), column: rect.column, row: row, end: rect.endColumn,
+        "    " + text.fitted(to: rect.columns - 4), column: rect.column, row: row, end: rect.endColumn,
         style: theme[role])
     }
     let list = state.recordings.list
