@@ -2,7 +2,7 @@ import CNcurses
 import Terminal
 
 /// Turns styles into what ncurses draws with, by the colours the terminal has.
-struct Palette {
+package struct Palette {
   /// 0, 8, 16 or 256.
   let colors: Int
 
@@ -41,7 +41,7 @@ struct Palette {
   }
 
   /// The one of the first 8 or 16 colours that comes closest to one of the extended palette.
-  static func nearest(to index: UInt8, among count: Int) -> Int {
+  package static func nearest(to index: UInt8, among count: Int) -> Int {
     let wanted = channels(of: index)
     return (0..<count).min { distance(basic[$0], wanted) < distance(basic[$1], wanted) } ?? 0
   }

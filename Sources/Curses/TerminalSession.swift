@@ -5,8 +5,8 @@ package import Terminal
 
 /// Owns the terminal: takes it over, paints frames on it, and gives it back exactly as it was.
 ///
-/// One session at a time, on one thread: ncurses knows no more than one. Signals are the caller's business; so
-/// is waiting for `input` to become readable.
+/// One session at a time, on one thread: ncurses knows no more than one. Signals are the caller's business;
+/// so is waiting for `input` to become readable.
 package final class TerminalSession {
   private enum State {
     case owned, suspended, restored
