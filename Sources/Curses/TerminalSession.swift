@@ -31,6 +31,8 @@ package final class TerminalSession {
   private var painter: FramePainter
   private var state = State.suspended
 
+  /// Takes the terminal over. Best called before other threads start: it changes the environment for a moment,
+  /// and the locale of the process to one that knows UTF-8.
   package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalProblem) {
     let device = try TerminalDevice(input: options.input, output: options.output)
     let size = device.size

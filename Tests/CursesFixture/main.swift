@@ -86,8 +86,14 @@ func suspendAndResume(_ session: TerminalSession) throws(TerminalProblem) {
 
 func crash(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(panes(session.size, selected: 0))
-  raise(CommandLine.arguments.last.flatMap { Int32($0) } ?? SIGABRT)
+  switch CommandLine.arguments.last {
+  case "index": _ = [Int]()[session.size.rows]
+  case "recursion": say("\(endless(session.size.rows))")
+  case let number: raise(number.flatMap { Int32($0) } ?? SIGABRT)
+  }
 }
+
+func endless(_ depth: Int) -> Int { depth < 0 ? 0 : endless(depth + 1) + 1 }
 
 /// Types back what it reads until the terminal is gone.
 func readUntilLost(_ session: TerminalSession) throws(TerminalProblem) {

@@ -15,7 +15,8 @@ import Testing
   @Test(
     "Where only ASCII can be shown, shapes keep their sense",
     arguments: [
-      (Character("─"), Character("-")), ("│", "|"), ("┌", "+"), ("╝", "+"), ("█", "#"), ("→", ">"), ("·", "."),
+      (Character("─"), Character("-")), ("│", "|"), ("┌", "+"), ("╝", "+"), ("█", "#"), ("→", ">"),
+      ("·", "."),
       ("…", "."),
       ("é", "?"), ("漢", "?"), ("a", "a"), ("\u{A0}", " "),
     ])

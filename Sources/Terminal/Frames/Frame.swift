@@ -25,8 +25,8 @@ package struct Frame: Hashable, Sendable {
   package var cursor: Position?
 
   package init(size: Size, style: Style = .plain) {
-    self.size = size
-    cells = Array(repeating: Cell(style: style), count: max(0, size.columns) * max(0, size.rows))
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: Cell(style: style), count: self.size.columns * self.size.rows)
   }
 
   package subscript(row row: Int) -> ArraySlice<Cell> {
