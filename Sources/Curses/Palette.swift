@@ -12,7 +12,14 @@ package struct Palette {
       return
     }
     use_default_colors()
-    colors = cn_colors() >= 256 ? 256 : cn_colors() >= 16 ? 16 : cn_colors() >= 8 ? 8 : 0
+    colors =
+      switch cn_colors() {
+      case 257...: 8  // direct colour: numbers above 7 are no palette there
+      case 256: 256
+      case 16...: 16
+      case 8...: 8
+      default: 0
+      }
   }
 
   func ink(_ style: Style) -> (attributes: attr_t, pair: Int32) {
