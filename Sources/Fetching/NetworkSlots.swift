@@ -54,6 +54,9 @@ actor NetworkSlots {
     waiting.remove(at: next).resume.resume(returning: true)
   }
 
+  /// How many calls wait for a slot.
+  var queueLength: Int { waiting.count }
+
   private func wait(_ newcomer: Waiting) {
     if Task.isCancelled {
       newcomer.resume.resume(returning: false)

@@ -46,6 +46,11 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     current[question] = nil
   }
 
+  /// How many wait for the call that newcomers would join.
+  func waiting(for question: Question) -> Int {
+    current[question].flatMap { flights[$0]?.waiters.count } ?? 0
+  }
+
   private func join(
     _ question: Question, _ urgency: FetchUrgency, as waiter: Int,
     _ resume: CheckedContinuation<Fetched, Never>, _ call: @escaping @Sendable (CallUrgency) async -> Fetched
