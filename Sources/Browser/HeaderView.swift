@@ -36,7 +36,7 @@ extension BrowserView {
   /// Where the data comes from, in fewer words where there is less room.
   private var place: String {
     let project = state.account?.project
-    let number = state.project.map { "#\($0)" }
+    let number = state.project.flatMap { $0 == .current ? "current project" : "#\($0)" }
     let parts =
       switch state.size.columns {
       case ..<100: [state.settings.profile, project?.name ?? number]
@@ -63,7 +63,8 @@ extension BrowserView {
 
   private var window: [String] {
     switch state.recordings.view {
-    case .all, .unviewed: ["last 30 days", "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"]
+    case .all, .unviewed:
+      ["last 30 days", "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"]
     case .playlist: []
     }
   }

@@ -25,7 +25,8 @@ package struct PlaylistPicker: Hashable, Sendable {
     let words = typed.withoutCaseAndAccents
     let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
     let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
-    let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(\.0)
+    let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
+      \.0)
     let name = typed.trimmed
     let isNew = !name.isEmpty && !collections.contains { $0.title == name }
     return ranked.map(Choice.file) + (isNew ? [.create(name: name)] : [])
@@ -57,7 +58,9 @@ package struct SearchPrompt: Hashable, Sendable {
 
 extension String {
   /// `zurich` finds `Zürich`.
-  var withoutCaseAndAccents: String { folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
+  var withoutCaseAndAccents: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
 
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),

@@ -36,10 +36,19 @@ extension Store {
       state.detail[id].retrieved = .loading
       effects.append(.loadRecording(project, id, urgency))
     }
+    if state.detail[id].holding.isUnasked, let scope = missingScope(.playlistRead) {
+      state.detail[id].holding = .failed(.missingScope(scope))
+    }
     if state.detail[id].holding.isUnasked {
       state.detail[id].holding = .loading
       effects.append(.loadHolding(project, id, urgency))
     }
+  }
+
+  /// What the key is known not to have is not asked for.
+  private func missingScope(_ scope: Scope) -> String? {
+    guard let key = state.account?.key, !key.allows(scope) else { return nil }
+    return scope.rawValue
   }
 
   /// Asks again for what the detail shows.
