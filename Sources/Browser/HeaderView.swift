@@ -1,4 +1,3 @@
-import Foundation
 import Recordings
 import Terminal
 
@@ -64,7 +63,7 @@ extension BrowserView {
   private var window: [String] {
     switch state.recordings.view {
     case .all, .unviewed:
-      ["last 30 days", "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"]
+      ["last 30 days", "times in \(state.settings.zoneNames[state.now])"]
     case .playlist: []
     }
   }

@@ -62,6 +62,8 @@ extension String {
     folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })

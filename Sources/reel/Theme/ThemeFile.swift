@@ -37,7 +37,7 @@ enum ThemeFile {
     }
     var styles: [Role: Style] = [:]
     for (name, words) in contents.roles {
-      guard let role = Role(rawValue: name) else { throw ValidationError("\(file): there is no role \(name).") }
+      guard let role = Role(name: name) else { throw ValidationError("\(file): there is no role \(name).") }
       guard let style = Style(words: words) else {
         throw ValidationError("\(file): \(name) = \"\(words)\" holds a word that is no colour and no attribute.")
       }

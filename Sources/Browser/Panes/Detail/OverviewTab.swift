@@ -52,7 +52,7 @@ struct OverviewTab {
     if let end = recording.endTime {
       text += " \(state.settings.shapes.arrow) \(CivilTime(end, in: zone).clock)"
     }
-    text += " " + (zone.abbreviation(for: start) ?? "")
+    text += " " + state.settings.zoneNames[start]
     return [DetailLine(text + (recording.duration.map { "  " + Amounts.length($0) } ?? ""))]
   }
 
@@ -160,8 +160,7 @@ struct OverviewTab {
   }
 
   private func local(_ date: Date) -> String {
-    let zone = state.settings.zone
-    return CivilTime(date, in: zone).full + " " + (zone.abbreviation(for: date) ?? "")
+    CivilTime(date, in: state.settings.zone).full + " " + state.settings.zoneNames[date]
   }
 
   private func bar(_ share: Double) -> String {

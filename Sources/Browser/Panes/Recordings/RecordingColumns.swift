@@ -75,18 +75,21 @@ struct RecordingCell {
   }
 
   private var who: String {
-    if let name = recording.person.name, !name.trimmed.isEmpty, recording.person.isMatched { return name }
+    if recording.person.isMatched, let name = recording.person.name, !name.isBlank { return name }
     return (recording.distinctID ?? recording.person.distinctIDs.first).map { "anon " + $0.prefix(8) }
       ?? "anon"
   }
 
   /// The path of a URL: the host is the same in nearly every row. Percent-encoding is read.
   static func page(_ url: String) -> String {
-    guard let scheme = url.range(of: "://") else { return url }
-    let rest = url[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return String(rest) }
-    let path = String(rest[slash...])
+    let bytes = url.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      return url
+    }
+    let rest = bytes[bytes.index(colon, offsetBy: 3)...]
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return String(url[rest.startIndex...]) }
+    let path = String(url[slash...])
     // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
-    return path.contains("%") ? path.removingPercentEncoding ?? path : path
+    return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
   }
 }
