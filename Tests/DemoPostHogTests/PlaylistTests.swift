@@ -32,7 +32,7 @@ struct PlaylistTests {
   @Test(
     "Any value of user and pinned filters, even false; built-in lists are left out",
     arguments: [
-      ("pinned=false", 5), ("user=false", 0), ("created_by=2", 0), ("type=filters", 12),
+      ("pinned=false", 4), ("user=false", 0), ("created_by=2", 0), ("type=filters", 11),
       ("collection_type=synthetic", 6), ("collection_type=custom", 25), ("search=frustration", 1),
       ("type=zzz", 31),
     ])
