@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A small HTTP server on a free loopback port, which answers as a test says and remembers what it was asked.
@@ -29,10 +30,10 @@ final class ScriptedServer: Sendable {
 
   /// Runs a server around a test.
   static func run(
-    _ script: @escaping @Sendable (HTTPRequestHead) -> Script,
+    tls: NIOSSLContext? = nil, _ script: @escaping @Sendable (HTTPRequestHead) -> Script,
     _ test: (ScriptedServer) async throws -> Void
   ) async throws {
-    let server = try await ScriptedServer(script)
+    let server = try await ScriptedServer(tls, script)
     do {
       try await test(server)
     } catch {
@@ -42,13 +43,15 @@ final class ScriptedServer: Sendable {
     try await server.channel.close()
   }
 
-  private init(_ script: @escaping @Sendable (HTTPRequestHead) -> Script) async throws {
+  private init(_ tls: NIOSSLContext?, _ script: @escaping @Sendable (HTTPRequestHead) -> Script) async throws
+  {
     let heads = Seen()
     self.heads = heads
     channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
           try channel.pipeline.syncOperations.configureHTTPServerPipeline()
           try channel.pipeline.syncOperations.addHandler(ScriptHandler(script, heads))
         }

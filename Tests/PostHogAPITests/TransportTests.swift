@@ -12,11 +12,11 @@ struct TransportTests {
   /// Runs a client for a host around a test.
   private func ask(
     _ host: String, limits: TransportLimits = TransportLimits(), proxies: [String: String] = [:],
-    _ test: (PostHogClient) async throws -> Void
+    authorities: String? = nil, _ test: (PostHogClient) async throws -> Void
   ) async throws {
     let configuration = ClientConfiguration(
       host: try PostHogHost(host), key: try #require(APIKey("phx_secret")), userAgent: "reel-tests",
-      proxies: ProxySettings(environment: proxies), limits: limits)
+      proxies: ProxySettings(environment: proxies), certificateAuthorities: authorities, limits: limits)
     let client = PostHogClient(configuration: configuration)
     do {
       try await test(client)
@@ -179,8 +179,10 @@ struct TransportTests {
 
   @Test("A name that does not exist")
   func unknownHost() async throws {
-    try await ask("http://reel-test.invalid") { client in
-      await #expect(throws: FetchFailure.offline(.unknownHost("reel-test.invalid"))) {
+    // A label beyond 63 letters: no name server is asked.
+    let name = String(repeating: "a", count: 64) + ".invalid"
+    try await ask("http://" + name) { client in
+      await #expect(throws: FetchFailure.offline(.unknownHost(name))) {
         try await client.projects()
       }
     }
@@ -214,6 +216,37 @@ struct TransportTests {
       try await ask("https://127.0.0.1:\(server.port)") { client in
         await #expect(throws: FetchFailure.tls(.handshakeFailed)) { try await client.projects() }
       }
+    }
+  }
+
+  @Test("A certificate that nobody vouches for is not trusted")
+  func untrusted() async throws {
+    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
+      try await ask("https://localhost:\(server.port)") { client in
+        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
+      }
+      #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test("The environment's authorities are trusted, for the name they vouch for")
+  func ownAuthority() async throws {
+    let file = try TestCertificate.write()
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
+      try await ask("https://localhost:\(server.port)", authorities: file) { client in
+        _ = try await client.projects()
+      }
+      try await ask("https://127.0.0.1:\(server.port)", authorities: file) { client in
+        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A file of authorities that is not there")
+  func noAuthorities() async throws {
+    try await ask("https://localhost:1", authorities: "/nonexistent/authorities.pem") { client in
+      await #expect(throws: FetchFailure.tls(.noCertificateAuthorities)) { try await client.projects() }
     }
   }
 
