@@ -5,12 +5,12 @@ import Synchronization
 final class CallUrgency: Sendable {
   private let someoneWaits: Atomic<Bool>
 
-  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency == .asked) }
+  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency != .ahead) }
 
   var isAsked: Bool { someoneWaits.load(ordering: .relaxed) }
 
   func raise(to urgency: FetchUrgency) {
-    if urgency == .asked { someoneWaits.store(true, ordering: .relaxed) }
+    if urgency != .ahead { someoneWaits.store(true, ordering: .relaxed) }
   }
 }
 

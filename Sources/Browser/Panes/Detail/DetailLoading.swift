@@ -20,10 +20,10 @@ extension Store {
   }
 
   /// Asks for what the row does not tell, then ahead for the rows beside it.
-  mutating func loadDetail() {
+  mutating func loadDetail(_ urgency: FetchUrgency = .asked) {
     state.detail.dueAt = nil
     let list = state.recordings.list
-    askDetail(of: list.cursor.index, .asked)
+    askDetail(of: list.cursor.index, urgency)
     askDetail(of: list.cursor.index + 1, .ahead)
     askDetail(of: list.cursor.index - 1, .ahead)
   }
@@ -55,7 +55,7 @@ extension Store {
   mutating func refreshDetail() {
     guard let id = state.recordings.list.current?.id else { return }
     state.detail[id] = DetailRecord()
-    loadDetail()
+    loadDetail(.again)
   }
 
   mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
