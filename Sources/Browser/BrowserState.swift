@@ -66,6 +66,7 @@ package struct BrowserSettings: Hashable, Sendable {
   package var host: String
   package var project: ProjectID?
   package var zone: TimeZone
+  package var zoneNames: ZoneNames
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
@@ -78,6 +79,7 @@ package struct BrowserSettings: Hashable, Sendable {
     self.host = host
     self.project = project
     self.zone = zone
+    zoneNames = ZoneNames(zone)
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap

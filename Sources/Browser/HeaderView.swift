@@ -1,4 +1,3 @@
-import Foundation
 import Recordings
 import Terminal
 
@@ -33,26 +32,25 @@ extension BrowserView {
 
   private func headerLeft(in columns: Int) -> [Part] {
     let title = viewTitle
-    let place = places.first { $0.columns + title.columns + 4 <= columns }
+    let place = layout.hasBorders ? places.first { $0.columns + title.columns + 4 <= columns } : nil
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
     if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
-    parts.append((window, .header))
+    parts += window.map { ($0, .header) }
     while parts.count > 1, Self.width(parts) > columns { parts.removeLast() }
     return parts
   }
 
-  /// Profile and project, from all that is known to the profile alone.
+  /// Where the data comes from, in ever fewer words.
   private var places: [String] {
     let project = state.account?.project
-    let names = [project?.organization, project?.name].compactMap { $0 }.joined(separator: " / ")
-    let number = state.project.map { "#\($0)" } ?? ""
-    let parts = [[names, number], [project?.name ?? number], []]
-    return parts.map { known in
-      let known = known.filter { !$0.isEmpty }
-      return ([state.settings.profile] + (known.isEmpty ? [] : [String(shapes.vertical)]) + known)
-        .joined(separator: " ")
-    }
+    let number = state.project.flatMap { $0 == .current ? "current project" : "#\($0)" }
+    let profile = state.settings.profile
+    let parts = [
+      [profile, project?.organization, project?.name, number], [profile, project?.name, number],
+      [profile, project?.name ?? number], [profile],
+    ]
+    return parts.map { $0.compactMap { $0 }.joined(separator: " / ") }
   }
 
   private var viewTitle: String {
@@ -71,11 +69,11 @@ extension BrowserView {
   }
 
   /// The times that the view covers, and the zone of all times.
-  private var window: String {
-    let zone = "times in \(state.settings.zone.abbreviation(for: state.now) ?? "UTC")"
+  private var window: [String] {
+    let zone = "times in \(state.settings.zoneNames[state.now])"
     return switch state.recordings.view {
-    case .all, .unviewed: "last 30 days, \(zone)"
-    case .playlist: zone
+    case .all, .unviewed: ["last 30 days", zone]
+    case .playlist: [zone]
     }
   }
 
@@ -92,7 +90,7 @@ extension BrowserView {
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if let age { parts.append(age) }
-    return parts
+    return layout.hasBorders ? parts : parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? [])
   }
 
   private var loaded: String {

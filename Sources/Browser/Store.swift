@@ -61,7 +61,10 @@ package struct Store: Sendable {
     if let at = state.accountLoad.retryAt, at <= now { loadAccount() }
     if let at = state.playlists.load.retryAt, at <= now { loadPlaylists() }
     if let at = state.recordings.list.load.retryAt, at <= now { loadRecordings() }
-    if let at = state.recordings.list.pageLoad.retryAt, at <= now { loadNextPage(.asked) }
+    if let at = state.recordings.list.pageLoad.retryAt, at <= now {
+      state.recordings.list.pageLoad = .idle
+      readAhead()
+    }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
   }

@@ -19,7 +19,7 @@ struct FramePainter {
   /// Everything is painted anew the next time.
   mutating func forget() { shown = nil }
 
-  /// Draws what differs from the last frame; answers whether anything did. What lies beyond `size` is cut off.
+  /// Draws what differs from the last frame; answers whether anything did. What lies beyond `size` is cut.
   mutating func draw(_ frame: Frame, size: Size) -> Bool {
     var isChanged = false
     if shown?.size != frame.size {
@@ -103,8 +103,9 @@ struct FramePainter {
 }
 
 /// What stands for a character where only ASCII can be shown.
-enum AsciiShape {
-  static func of(_ glyph: Character) -> UInt32 {
+package enum AsciiShape {
+  /// One scalar of one column.
+  package static func of(_ glyph: Character) -> UInt32 {
     guard let scalar = glyph.unicodeScalars.first?.value else { return 0x20 }
     let shape: Unicode.Scalar =
       switch scalar {

@@ -3,8 +3,8 @@ import CNcurses
 import Glibc
 import Terminal
 
-/// One ncurses screen that draws into a file in memory. ncurses itself makes 50 to 300 writes a frame; so each
-/// frame can be taken from here whole.
+/// One ncurses screen that draws into a file in memory: left alone, ncurses makes 50 to 300 writes a frame, and
+/// from here each frame can be taken whole.
 struct NcursesScreen {
   let isUTF8: Bool
   /// The terminal description in use.
@@ -56,7 +56,8 @@ struct NcursesScreen {
   /// Forgets what the terminal shows: the next update paints everything.
   func distrust() { clearok(cn_curscr(), true) }
 
-  func resize(to size: Size) { resizeterm(Int32(size.rows), Int32(size.columns)) }
+  /// Not `resizeterm`, which would also put a key into a queue that nobody reads.
+  func resize(to size: Size) { resize_term(Int32(size.rows), Int32(size.columns)) }
 
   func free() {
     delscreen(screen)

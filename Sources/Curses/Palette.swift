@@ -2,7 +2,7 @@ import CNcurses
 import Terminal
 
 /// Turns styles into what ncurses draws with, by the colours the terminal has.
-struct Palette {
+package struct Palette {
   /// 0, 8, 16 or 256.
   let colors: Int
 
@@ -12,7 +12,14 @@ struct Palette {
       return
     }
     use_default_colors()
-    colors = cn_colors() >= 256 ? 256 : cn_colors() >= 16 ? 16 : cn_colors() >= 8 ? 8 : 0
+    colors =
+      switch cn_colors() {
+      case 257...: 8  // direct colour: numbers above 7 are no palette there
+      case 256: 256
+      case 16...: 16
+      case 8...: 8
+      default: 0
+      }
   }
 
   func ink(_ style: Style) -> (attributes: attr_t, pair: Int32) {
@@ -41,7 +48,7 @@ struct Palette {
   }
 
   /// The one of the first 8 or 16 colours that comes closest to one of the extended palette.
-  static func nearest(to index: UInt8, among count: Int) -> Int {
+  package static func nearest(to index: UInt8, among count: Int) -> Int {
     let wanted = channels(of: index)
     return (0..<count).min { distance(basic[$0], wanted) < distance(basic[$1], wanted) } ?? 0
   }

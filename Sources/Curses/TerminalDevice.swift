@@ -61,9 +61,9 @@ struct TerminalDevice {
     savedError = -1
   }
 
-  /// Sends it all, in one `write` unless the terminal takes only a part. Where the descriptor does not block,
-  /// waits at most `patience` milliseconds for room.
-  mutating func send(_ bytes: [UInt8], patience: Int32 = 10_000) throws(TerminalProblem) {
+  /// Sends it all, in one `write` unless the terminal takes only a part. A descriptor that does not block is
+  /// waited for: `patience` milliseconds, or as long as it takes (-1).
+  mutating func send(_ bytes: [UInt8], patience: Int32 = -1) throws(TerminalProblem) {
     var sent = 0
     while sent < bytes.count {
       let result = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }

@@ -5,8 +5,8 @@ package import Terminal
 
 /// Owns the terminal: takes it over, paints frames on it, and gives it back exactly as it was.
 ///
-/// One session at a time, on one thread: ncurses knows no more than one. Signals are the caller's business; so
-/// is waiting for `input` to become readable.
+/// One session at a time, on one thread: ncurses knows no more than one. Signals are the caller's business;
+/// so is waiting for `input` to become readable.
 package final class TerminalSession {
   private enum State {
     case owned, suspended, restored
@@ -31,6 +31,8 @@ package final class TerminalSession {
   private var painter: FramePainter
   private var state = State.suspended
 
+  /// Takes the terminal over. Best called before other threads start: it changes the environment for a moment,
+  /// and the locale of the process to one that knows UTF-8.
   package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalProblem) {
     let device = try TerminalDevice(input: options.input, output: options.output)
     let size = device.size

@@ -47,14 +47,17 @@ package actor FetchActor {
         return try await sendOnce(plan, urgency, send)
       } catch {
         if Task.isCancelled { throw .cancelled }
-        try await wait(after: error, tries, plan)
+        try await wait(after: error, tries, plan, urgency)
       }
     }
   }
 
-  private func wait(after failure: FetchFailure, _ tries: Int, _ plan: CallPlan) async throws(FetchFailure) {
+  /// What nobody waits for is not worth a second try: whoever comes to it asks anew.
+  private func wait(
+    after failure: FetchFailure, _ tries: Int, _ plan: CallPlan, _ urgency: CallUrgency
+  ) async throws(FetchFailure) {
     let now = clock.now()
-    guard
+    guard urgency.isAsked,
       let wait = plan.policy.wait(
         after: failure, tries: tries, isIdempotent: plan.isIdempotent, now: now, random: clock.random())
     else { throw failure }

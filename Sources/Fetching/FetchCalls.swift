@@ -49,11 +49,14 @@ package struct FetchCalls: Sendable {
       },
       recording: { (project, id) throws(FetchFailure) in try await client().recording(project, id) },
       persons: { (project, query) throws(FetchFailure) in try await client().persons(project, query) },
-      add: { (project, id, playlist) throws(FetchFailure) in try await client().add(project, id, to: playlist) },
+      add: { (project, id, playlist) throws(FetchFailure) in try await client().add(project, id, to: playlist)
+      },
       remove: { (project, id, playlist) throws(FetchFailure) in
         try await client().remove(project, id, from: playlist)
       },
       markViewed: { (project, id) throws(FetchFailure) in try await client().markViewed(project, id) },
-      createPlaylist: { (project, playlist) throws(FetchFailure) in try await client().create(project, playlist) })
+      createPlaylist: { (project, playlist) throws(FetchFailure) in
+        try await client().create(project, playlist)
+      })
   }
 }

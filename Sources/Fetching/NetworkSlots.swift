@@ -5,12 +5,12 @@ import Synchronization
 final class CallUrgency: Sendable {
   private let someoneWaits: Atomic<Bool>
 
-  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency == .asked) }
+  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency != .ahead) }
 
   var isAsked: Bool { someoneWaits.load(ordering: .relaxed) }
 
   func raise(to urgency: FetchUrgency) {
-    if urgency == .asked { someoneWaits.store(true, ordering: .relaxed) }
+    if urgency != .ahead { someoneWaits.store(true, ordering: .relaxed) }
   }
 }
 
@@ -53,6 +53,9 @@ actor NetworkSlots {
     }
     waiting.remove(at: next).resume.resume(returning: true)
   }
+
+  /// How many calls wait for a slot.
+  var queueLength: Int { waiting.count }
 
   private func wait(_ newcomer: Waiting) {
     if Task.isCancelled {

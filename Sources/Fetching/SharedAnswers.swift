@@ -28,6 +28,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   func answer(
     to question: Question, _ urgency: FetchUrgency, call: @escaping @Sendable (CallUrgency) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
+    if urgency == .again { forget(question) }
     if let kept = fresh.answer(to: question, at: now()) { return kept }
     counter += 1
     let waiter = counter
@@ -44,6 +45,11 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   func forget(_ question: Question) {
     fresh.forget(question)
     current[question] = nil
+  }
+
+  /// How many wait for the call that newcomers would join.
+  func waiting(for question: Question) -> Int {
+    current[question].flatMap { flights[$0]?.waiters.count } ?? 0
   }
 
   private func join(

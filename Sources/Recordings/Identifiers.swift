@@ -16,11 +16,15 @@ package struct PlaylistID: Hashable, Sendable, CustomStringConvertible {
   package var description: String { text }
 }
 
-/// The integer id of a project (a "team" in PostHog's older words).
+/// The id of a project (a "team" in PostHog's older words) as its paths name it: an integer, or `@current`.
 package struct ProjectID: Hashable, Sendable, CustomStringConvertible {
-  package let number: Int
+  package let description: String
 
-  package init(_ number: Int) { self.number = number }
+  package init(_ number: Int) { description = String(number) }
 
-  package var description: String { String(number) }
+  private init(path: String) { description = path }
+
+  /// The project that the key's owner has open in the web app; it changes when they switch there. Only for a key
+  /// that may not read what project that is.
+  package static let current = ProjectID(path: "@current")
 }

@@ -12,6 +12,7 @@ case "suspend": onTerminal(suspendAndResume)
 case "crash": onTerminal(crash)
 case "read": onTerminal(readUntilLost)
 case "resize": onTerminal(resize)
+case "signals": waitForSignals()
 case "hostile": onTerminal(paintHostileText)
 default: say("REPORT no such scene")
 }
@@ -85,8 +86,14 @@ func suspendAndResume(_ session: TerminalSession) throws(TerminalProblem) {
 
 func crash(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(panes(session.size, selected: 0))
-  raise(CommandLine.arguments.last.flatMap { Int32($0) } ?? SIGABRT)
+  switch CommandLine.arguments.last {
+  case "index": _ = [Int]()[session.size.rows]
+  case "recursion": say("\(endless(session.size.rows))")
+  case let number: raise(number.flatMap { Int32($0) } ?? SIGABRT)
+  }
 }
+
+func endless(_ depth: Int) -> Int { depth < 0 ? 0 : endless(depth + 1) + 1 }
 
 /// Types back what it reads until the terminal is gone.
 func readUntilLost(_ session: TerminalSession) throws(TerminalProblem) {
@@ -112,4 +119,18 @@ func paintHostileText(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(frame)
   frame.put("x", column: 8, row: 0, style: .plain)
   try session.paint(frame)
+}
+
+/// Signals that were blocked come through the descriptor, in place of ending the program.
+func waitForSignals() {
+  let signals = clinux_signalfd()
+  say("REPORT none=\(clinux_signalfd_next(signals))")
+  for number in [SIGTERM, SIGTSTP, SIGHUP] { kill(getpid(), number) }
+  var arrived = Set<Int32>()
+  while arrived.count < 3 {
+    var request = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+    poll(&request, 1, -1)
+    arrived.insert(clinux_signalfd_next(signals))
+  }
+  say("arrived=\(arrived.sorted().map(String.init).joined(separator: ","))")
 }

@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  @Test(
+    "So does a failed check of Swift, whose message stays off the screen, and a stack that overflows",
+    arguments: ["index", "recursion"])
+  func swiftCrash(cause: String) {
+    let run = Pty(["crash", cause]).finish()
+    #expect(run.status > 256)
+    #expect(run.hasItsModesBack)
+    #expect(run.output.hasSuffix("the terminal was given back.\r\n"))
+    #expect(!run.output.contains("Fatal error"))
+  }
+
   @Test("While suspended the terminal is the shell's; afterwards the frame is painted whole again")
   func suspend() throws {
     let run = Pty(["suspend"]).finish()

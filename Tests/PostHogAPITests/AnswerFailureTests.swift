@@ -78,7 +78,7 @@ struct AnswerFailureTests {
       (Answer(200, "\"hello\""), .notPostHog(status: 200, contentType: "application/json")),
       (Answer(200, ""), .unreadable(.cut)),
       (Answer(200, #"{"results":[{"id":"a"}"#), .unreadable(.cut)),
-      (Answer(200, #"{"results":[{"id":"a"}}"#), .unreadable(.notJSON(offset: 11))),
+      (Answer(200, #"{"results":[{"id":"a"}}"#), .unreadable(.notJSON(offset: 22))),
       (Answer(200, #"{"hello":1}"#), .unreadable(.missing(field: "results"))),
       (Answer(200, #"{"results":{}}"#), .unreadable(.missing(field: "results"))),
     ])

@@ -41,6 +41,13 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
     #expect(row(frame) == " ------ ")
   }
 
+  @Test("A frame of no size takes whatever is written and shows nothing") func empty() {
+    var frame = Frame(size: Size(columns: -3, rows: -1))
+    frame.put("abc", column: 0, row: 0, style: .plain)
+    frame.fill(Rect(column: 0, row: 0, columns: 3, rows: 3), style: .plain)
+    #expect(frame.cells.isEmpty)
+  }
+
   @Test("Nothing is written outside of the frame") func outside() {
     var frame = frame("abc")
     let before = frame

@@ -5,6 +5,8 @@ package enum Requirement: Hashable, Sendable {
   /// A readable row under the cursor, or marks.
   case recording
   case project
+  /// Links are made of the project's number, which a key without `project:read` cannot learn.
+  case projectNumber
   case scope(Scope)
   /// The server lets personal keys change what a collection holds.
   case membership
@@ -15,8 +17,11 @@ package enum Requirement: Hashable, Sendable {
 
   package func missing(in state: BrowserState) -> String? {
     switch self {
-    case .recording: state.recordings.list.targets.isEmpty ? "no recording under the cursor" : nil
+    case .recording: state.recordings.list.hasTargets ? nil : "no recording under the cursor"
     case .project: state.project == nil ? "the project is not known yet" : nil
+    case .projectNumber:
+      state.project == .current
+        ? "the project's number is not known: give the key project:read, or --project" : nil
     case .scope(let scope): Self.missing(scope, in: state.account?.key)
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)

@@ -1,3 +1,4 @@
+import Foundation
 package import Recordings
 
 /// What lies over the panes and takes the keys first.
@@ -21,11 +22,11 @@ package struct PlaylistPicker: Hashable, Sendable {
 
   /// Collections whose name holds what was typed, best first, and the creation of a new one.
   package func choices(from collections: [Playlist]) -> [Choice] {
-    let words = typed.lowercased()
-    let matching = collections.filter { words.isEmpty || $0.title.lowercased().contains(words) }
-    let ranked =
-      matching.filter { $0.title.lowercased().hasPrefix(words) }
-      + matching.filter { !$0.title.lowercased().hasPrefix(words) }
+    let words = typed.withoutCaseAndAccents
+    let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
+    let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
+    let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
+      \.0)
     let name = typed.trimmed
     let isNew = !name.isEmpty && !collections.contains { $0.title == name }
     return ranked.map(Choice.file) + (isNew ? [.create(name: name)] : [])
@@ -56,6 +57,13 @@ package struct SearchPrompt: Hashable, Sendable {
 }
 
 extension String {
+  /// `zurich` finds `Zürich`.
+  var withoutCaseAndAccents: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })

@@ -8,10 +8,5 @@ package struct Theme: Hashable, Sendable {
     self.styles = Role.allCases.map { styles[$0] ?? .plain }
   }
 
-  package subscript(role: Role) -> Style {
-    styles[Self.index[role] ?? 0]
-  }
-
-  private static let index = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
+  package subscript(role: Role) -> Style { styles[role.rawValue] }
 }

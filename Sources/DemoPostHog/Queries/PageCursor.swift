@@ -1,11 +1,12 @@
 import Foundation
 import Recordings
 
-/// The place of the last row of a page: its value in the order, and its id among equals. On the wire it is
-/// JSON in base64.
+/// The place of the last row of a page: its value in the order, and its id. On the wire it is JSON in
+/// base64.
 struct PageCursor: Hashable, Sendable {
   var value: Double
   var id: String
+  private var place = -1
 
   init(_ row: RecordingRow, order: RecordingOrder) {
     value = order.value(row)
@@ -13,12 +14,13 @@ struct PageCursor: Hashable, Sendable {
   }
 
   /// Throws what the server answers to a cursor it cannot read: a 500.
-  init(_ text: String, order: RecordingOrder) throws(Refusal) {
+  init(_ text: String, order: RecordingOrder, in recordings: RecordingRows) throws(Refusal) {
     guard let data = Data(base64Encoded: text), let json = try? JSONText(Array(data)).value(),
       let id = json["secondary_value"]?.text, let value = Self.number(json["order_value"])
     else { throw .listFailed }
     self.value = value
     self.id = id
+    place = recordings.index(of: id) ?? -1
   }
 
   func text(order: RecordingOrder) -> String {
@@ -30,11 +32,11 @@ struct PageCursor: Hashable, Sendable {
     return Data(json.utf8).base64EncodedString()
   }
 
-  /// Whether a row comes after this place.
-  func isBefore(_ row: RecordingRow, order: RecordingOrder, ascending: Bool) -> Bool {
+  /// Whether the row at an index comes after this place; among equals the newer one is the greater.
+  func isBefore(_ index: Int, _ row: RecordingRow, order: RecordingOrder, ascending: Bool) -> Bool {
     let other = order.value(row)
     if other != value { return ascending ? other > value : other < value }
-    return ascending ? row.id > id : row.id < id
+    return ascending ? index < place : index > place
   }
 
   private static func number(_ value: JSONValue?) -> Double? {

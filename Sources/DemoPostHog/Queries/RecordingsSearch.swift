@@ -37,7 +37,7 @@ struct RecordingsSearch {
   private func found(most: Int) throws(Refusal) -> [Int] {
     if let ids = parameters.sessionIDs { return ids.compactMap(view.recording).filter(isAskedFor) }
     let after = try parameters.after.map { text throws(Refusal) in
-      try PageCursor(text, order: parameters.order)
+      try PageCursor(text, order: parameters.order, in: view.world.recordings)
     }
     let window = window
     return parameters.order == .startTime
@@ -45,34 +45,34 @@ struct RecordingsSearch {
   }
 
   /// Rows lie newest first, so that the first page needs no look at the others.
-  private func byStart(_ window: Range<Int>, after: PageCursor?, most: Int) -> [Int] {
+  private func byStart(_ window: Range<Int>, after cursor: PageCursor?, most: Int) -> [Int] {
     let ascending = parameters.ascending
-    let rows = view.rows
     var found: [Int] = []
     var lower = window.lowerBound
-    if let after, !ascending {
-      let time = UTCTime(milliseconds: Int64(after.value))
+    if let cursor, !ascending {
+      let time = UTCTime(milliseconds: Int64(cursor.value))
       lower = min(max(lower, view.world.recordings.firstIndex(notAfter: time)), window.upperBound)
     }
     for step in 0..<(window.upperBound - lower) where found.count < most {
       let index = ascending ? window.upperBound - 1 - step : lower + step
-      let follows = after?.isBefore(rows[index], order: .startTime, ascending: ascending) ?? true
-      if follows, isMatch(index) { found.append(index) }
+      if isAfter(cursor, index), isMatch(index) { found.append(index) }
     }
     return found
   }
 
-  private func sorted(_ window: Range<Int>, after: PageCursor?) -> [Int] {
+  private func sorted(_ window: Range<Int>, after cursor: PageCursor?) -> [Int] {
     let (order, ascending) = (parameters.order, parameters.ascending)
     let keyed = window.filter(isMatch).map { (index: $0, value: order.value(view.rows[$0])) }
     let sorted = keyed.sorted { left, right in
       if left.value != right.value { return ascending ? left.value < right.value : left.value > right.value }
-      let (leftID, rightID) = (view.rows[left.index].id, view.rows[right.index].id)
-      return ascending ? leftID < rightID : leftID > rightID
+      return ascending ? left.index > right.index : left.index < right.index
     }
-    return sorted.map(\.index).filter { index in
-      after?.isBefore(view.rows[index], order: order, ascending: ascending) ?? true
-    }
+    return sorted.map(\.index).filter { isAfter(cursor, $0) }
+  }
+
+  private func isAfter(_ cursor: PageCursor?, _ index: Int) -> Bool {
+    guard let cursor else { return true }
+    return cursor.isBefore(index, view.rows[index], order: parameters.order, ascending: parameters.ascending)
   }
 
   private func isMatch(_ index: Int) -> Bool {

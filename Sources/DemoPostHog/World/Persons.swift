@@ -30,7 +30,8 @@ struct Persons: Sendable {
     let isAnonymous = index % 5 == 4
     let isStaff = index % 40 == 3
     let name = isAnonymous ? nil : PersonNames.name(at: index, &numbers)
-    let email = isAnonymous || index % 9 == 8 ? nil : email(of: index, staff: isStaff, &numbers)
+    let hasEmail = !isAnonymous && index % 3 != 2 && index % 16 != 11
+    let email = !hasEmail ? nil : email(of: index, staff: isStaff, &numbers)
     var distinctIDs = email.map { [$0] } ?? []
     for _ in 0..<(distinctIDs.isEmpty ? 1 : numbers.below(4)) {
       distinctIDs.append(Identity.version4(&numbers))

@@ -48,13 +48,15 @@ extension RecordingRows {
     let duration = index < 3 ? Int32(age - 20 - numbers.below(90)) : duration(&numbers, longest: age - 400)
     let active = Int32(Double(duration) * (0.15 + 0.8 * numbers.fraction()))
     let clicks = Int32(Double(active) * numbers.fraction() * 0.14)
+    var traits = traits(&numbers, clicks: clicks)
+    if index > count / 10 * 8 { traits.remove(.shortRetention) }
     let errors = numbers.chance(0.18) ? Int32(1 + numbers.below(numbers.chance(0.1) ? 160 : 9)) : 0
     return RecordingRow(
       start: start, duration: duration, active: active, person: person, clicks: clicks,
       keypresses: Int32(Double(active) * numbers.fraction() * 0.3),
       mouseActivity: Int32(Double(active) * (0.5 + 3 * numbers.fraction())),
       logs: Int32(numbers.below(80)), warnings: numbers.chance(0.35) ? Int32(1 + numbers.below(12)) : 0,
-      errors: errors, traits: traits(&numbers, clicks: clicks), entropy: entropy)
+      errors: errors, traits: traits, entropy: entropy)
   }
 
   /// The first three are going on now. The others fill 30 days, each in its own cell, more by day than by night.

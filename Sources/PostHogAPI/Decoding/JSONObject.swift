@@ -8,14 +8,10 @@ struct JSONObject {
 
   /// Throws where this is no JSON, or another kind of value.
   init(_ text: JSONText) throws(NotAnObject) {
-    do {
-      guard let members = try text.members() else { throw NotAnObject(problem: nil) }
-      self.members = members
-    } catch let problem as JSONProblem {
-      throw NotAnObject(problem: problem)
-    } catch {
-      throw NotAnObject(problem: nil)
-    }
+    let members: [(name: String, value: JSONText)]?
+    do throws(JSONProblem) { members = try text.members() } catch { throw NotAnObject(problem: error) }
+    guard let members else { throw NotAnObject(problem: nil) }
+    self.members = members
   }
 
   /// `nil` where the member is missing or null. The last of a name counts.

@@ -45,16 +45,10 @@ extension Answer {
   }
 
   func elements(of text: JSONText) throws(FetchFailure) -> [JSONText] {
-    do {
-      guard let elements = try text.elements() else {
-        throw FetchFailure.unreadable(.missing(field: "results"))
-      }
-      return elements
-    } catch let problem as JSONProblem {
-      throw Self.failure(of: problem)
-    } catch {
-      throw .unreadable(.missing(field: "results"))
-    }
+    let elements: [JSONText]?
+    do throws(JSONProblem) { elements = try text.elements() } catch { throw Self.failure(of: error) }
+    guard let elements else { throw .unreadable(.missing(field: "results")) }
+    return elements
   }
 
   /// A success that does not begin like JSON: nothing at all, or not PostHog's.

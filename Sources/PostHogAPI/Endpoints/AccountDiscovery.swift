@@ -60,7 +60,15 @@ extension PostHogClient {
     }
     if let first = projects.first { return first }
     if let current = user?.currentProject { return current }
-    return try await currentProject()
+    do {
+      return try await currentProject()
+    } catch {
+      switch error {
+      // A key for recordings alone may not learn the project's number, and works in it all the same.
+      case .missingScope, .keyNotSupported, .forbidden: return Project(id: .current)
+      default: throw error
+      }
+    }
   }
 
   private func rejection() async -> FetchFailure {

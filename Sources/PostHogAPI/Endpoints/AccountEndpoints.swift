@@ -12,7 +12,7 @@ extension PostHogClient {
 
   package func project(_ id: ProjectID) async throws(FetchFailure) -> Project {
     do {
-      return try await answer(.project(String(id.number)))
+      return try await answer(.project(id.description))
     } catch .notFound {
       throw .projectNotFound
     }
@@ -20,7 +20,7 @@ extension PostHogClient {
 
   /// The project that the key's owner has open in the web app: it may change at any time.
   package func currentProject() async throws(FetchFailure) -> Project {
-    try await answer(.project("@current"))
+    try await answer(.project(ProjectID.current.description))
   }
 
   /// At most a page: the server's default of 100.

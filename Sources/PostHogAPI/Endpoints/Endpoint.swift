@@ -39,5 +39,5 @@ enum PathSegment {
 }
 
 extension ProjectID {
-  var path: String { "/api/projects/\(number)/" }
+  var path: String { "/api/projects/\(self)/" }
 }

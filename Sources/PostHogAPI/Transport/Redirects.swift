@@ -25,7 +25,9 @@ enum Redirect {
     let port = next.port ?? (scheme == "https" ? 443 : 80)
     let bare = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : name
     guard scheme == (host.isEncrypted ? "https" : "http"), bare == host.name, port == host.port else {
-      throw .redirectedElsewhere(host: bare == host.name ? "\(scheme)://\(name):\(port)" : name)
+      // Where only scheme or port differ, they are what there is to tell.
+      let origin = scheme + "://" + name + (next.port.map { ":\($0)" } ?? "")
+      throw .redirectedElsewhere(host: bare == host.name ? origin : name)
     }
     return next.absoluteString
   }

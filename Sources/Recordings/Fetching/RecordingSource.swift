@@ -57,6 +57,8 @@ package struct RecordingSource: Sendable {
 /// Whether the user waits for the answer, or the program reads ahead: only the latter is held back by the quota.
 package enum FetchUrgency: Hashable, Sendable {
   case asked
+  /// Asked again on purpose: nothing kept is good enough.
+  case again
   case ahead
 }
 

@@ -1,4 +1,4 @@
-/// One cell of the screen. A wide character stands in its left cell; the cell to its right is `.continuation`.
+/// One cell of the screen. A wide character stands in its left cell; the one to its right is `.continuation`.
 package struct Cell: Hashable, Sendable {
   /// What the cell shows: one grapheme that terminals draw in one or two columns.
   package var glyph: Character
@@ -25,8 +25,8 @@ package struct Frame: Hashable, Sendable {
   package var cursor: Position?
 
   package init(size: Size, style: Style = .plain) {
-    self.size = size
-    cells = Array(repeating: Cell(style: style), count: max(0, size.columns) * max(0, size.rows))
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: Cell(style: style), count: self.size.columns * self.size.rows)
   }
 
   package subscript(row row: Int) -> ArraySlice<Cell> {
@@ -37,23 +37,41 @@ package struct Frame: Hashable, Sendable {
     cells[row * size.columns + column]
   }
 
-  /// Writes text from `column` on, cut before `end` (and the frame's edge); a wide character that does not fit
-  /// whole is left out. Answers the column after the last one written.
+  /// Writes text from `column` on, cut before `end` (and the frame's edge); a wide character that does not
+  /// fit whole is left out. Answers the column after the last one written.
   @discardableResult
   package mutating func put(_ text: String, column: Int, row: Int, end: Int = .max, style: Style) -> Int {
     let limit = min(end, size.columns)
     guard (0..<size.rows).contains(row), (0..<max(0, limit)).contains(column) else { return column }
-    let base = row * size.columns
-    let splitsWide = cells[base + column].isContinuation
-    var at = column
-    text.forEachGlyph { glyph, columns in
-      guard at + columns <= limit else { return false }
-      cells[base + at] = Cell(glyph: glyph, style: style)
-      if columns == 2 { cells[base + at + 1] = .continuation(style) }
-      at += columns
-      return at < limit
+    let splitsWide = cells[row * size.columns + column].isContinuation
+    let written =
+      text.startsPlain(columns: limit - column)
+      ? putPlain(text, column..<limit, row: row, style: style)
+      : putGlyphs(text, column..<limit, row: row, style: style)
+    if written > column { mend(row: row, around: column..<written, splitsWide: splitsWide) }
+    return written
+  }
+
+  /// Text that is a byte a column as far as it is shown.
+  private mutating func putPlain(_ text: String, _ columns: Range<Int>, row: Int, style: Style) -> Int {
+    var at = row * size.columns + columns.lowerBound
+    for byte in text.utf8.prefix(columns.count) {
+      cells[at] = Cell(glyph: Character(Unicode.Scalar(byte)), style: style)
+      at += 1
     }
-    if at > column { mend(row: row, around: column..<at, splitsWide: splitsWide) }
+    return at - row * size.columns
+  }
+
+  private mutating func putGlyphs(_ text: String, _ columns: Range<Int>, row: Int, style: Style) -> Int {
+    let base = row * size.columns
+    var at = columns.lowerBound
+    text.forEachGlyph { glyph, width in
+      guard at + width <= columns.upperBound else { return false }
+      cells[base + at] = Cell(glyph: glyph, style: style)
+      if width == 2 { cells[base + at + 1] = .continuation(style) }
+      at += width
+      return at < columns.upperBound
+    }
     return at
   }
 

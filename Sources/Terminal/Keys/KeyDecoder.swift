@@ -1,7 +1,7 @@
 /// Turns the bytes a terminal sends into events; pure, and safe to feed with anything, cut anywhere.
 ///
-/// Unknown escape sequences, mouse reports and terminal answers are swallowed whole, so that no part of them is
-/// taken for keys. Modifiers on arrows and other named keys are dropped.
+/// Unknown escape sequences, mouse reports and terminal answers are swallowed whole, so that no part of them
+/// is taken for keys. Modifiers on arrows and other named keys are dropped.
 package struct KeyDecoder: Sendable {
   enum State: Hashable, Sendable {
     case ground
@@ -27,12 +27,12 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Whether what was read could be a lone Esc or the beginning of more: if nothing follows within some 50 ms,
-  /// the caller should `flush`. A paste waits for its end however long it takes.
+  /// Whether what was read could be a lone Esc or the beginning of more: if nothing follows within some 50
+  /// ms, the caller should `flush`. A paste, and a character cut in two, wait for their end however long it takes.
   package var pendingEscape: Bool {
     switch state {
-    case .ground, .paste: false
-    case .character, .escape, .singleShift, .control, .console, .mouseReport, .command: true
+    case .ground, .character, .paste: false
+    case .escape, .singleShift, .control, .console, .mouseReport, .command: true
     }
   }
 

@@ -22,8 +22,8 @@ extension String {
     }
   }
 
-  /// The text in lines of at most `limit` columns, broken at its own line ends and between words; a word wider
-  /// than a line is broken where the line ends. An empty text is one empty line. Lines are sanitised.
+  /// The text in lines of at most `limit` columns, broken at its own line ends and between words; a word
+  /// wider than a line is broken where the line ends. An empty text is one empty line. Lines are sanitised.
   package func wrapped(to limit: Int) -> [String] {
     guard limit > 0 else { return [] }
     return unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.flatMap { line in

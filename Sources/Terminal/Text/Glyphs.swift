@@ -26,6 +26,7 @@ extension String {
   /// Whether the text takes more columns than `limit`; looks no further than that.
   func isWider(than limit: Int) -> Bool {
     if utf8.count <= limit { return false }  // no glyph takes more columns than it has bytes
+    if startsPlain(columns: limit + 1) { return true }
     var total = 0
     forEachGlyph { _, columns in
       total += columns
@@ -34,8 +35,15 @@ extension String {
     return total > limit
   }
 
+  /// Whether the first so many columns are printable ASCII, a byte each, which needs no sanitising; so is what
+  /// follows them, if anything: a mark would change the last one.
+  func startsPlain(columns count: Int) -> Bool {
+    utf8.prefix(max(0, count) + 1).allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
   /// The glyphs that fit into `limit` columns from the start.
   func leading(columns limit: Int) -> String {
+    if startsPlain(columns: limit) { return String(Substring(utf8.prefix(max(0, limit)))) }
     var kept = ""
     var used = 0
     forEachGlyph { glyph, columns in

@@ -1,6 +1,6 @@
-/// How the screen treats each scalar from U+0080 on, in ranges: `first scalar << 3 | ScalarKind`, sorted. A range
-/// ends where the next begins. Widths are those of glibc 2.36 (Unicode 14) in a UTF-8 locale, which ncurses
-/// places cells by; what that library cannot print is `.replaced`. CursesTests compare it with the host's libc.
+/// How the screen treats each scalar from U+0080 on, in ranges: `first scalar << 3 | ScalarKind`, sorted. A
+/// range ends where the next begins. Widths are those of glibc 2.36 (Unicode 14) in a UTF-8 locale, by which
+/// ncurses places cells; what that library cannot print is `.replaced`. CursesTests compare it with libc.
 let scalarKindRanges: [UInt32] = [
   0x404, 0x501, 0x568, 0x571, 0x1803, 0x1a78, 0x1a83, 0x1b81, 0x1bc4, 0x1bd1, 0x1c04, 0x1c21, 0x1c5c,
   0x1c61, 0x1c6c, 0x1c71, 0x1d14, 0x1d19, 0x241b, 0x2451, 0x2984, 0x2989, 0x2abc, 0x2ac9, 0x2c5c, 0x2c69,

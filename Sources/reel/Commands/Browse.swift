@@ -5,7 +5,7 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Playlists, recordings and details in three panes (what `reel` alone does).")
 
-  @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or your own.")
+  @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
   var host: String?
 
   @Option(help: "The project's number; without it the key's current project.")

@@ -64,7 +64,8 @@ struct BrowserLaunch {
     let unanswered = loop.unanswered
     if unanswered > 0 {
       let line = unanswered == 1 ? "1 change" : "\(unanswered) changes"
-      FileHandle.standardError.write(Data("reel: \(line) had no answer yet; look at PostHog what became of it.\n".utf8))
+      FileHandle.standardError.write(
+        Data("reel: \(line) had no answer yet; look at PostHog what became of it.\n".utf8))
     }
   }
 }
@@ -84,7 +85,8 @@ extension TerminalProblem {
     switch self {
     case .notATerminal: "reel: standard input and output must be a terminal."
     case .tooSimple(let term): "reel: the terminal TERM=\(term) cannot place its cursor."
-    case .notDescribed(let term): "reel: TERM=\(term) is not known here, nor any common terminal: install ncurses-base."
+    case .notDescribed(let term):
+      "reel: TERM=\(term) is not known here, nor any common terminal: install ncurses-base."
     case .system(let call, let code): "reel: \(call): \(String(cString: strerror(code)))"
     case .lost: "reel: the terminal is gone."
     }

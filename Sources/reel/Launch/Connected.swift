@@ -51,7 +51,9 @@ private actor LazyDemo {
   private static func start(_ configuration: DemoConfiguration) async throws -> (RunningDemo, PostHogClient) {
     let demo = try await DemoPostHog.start(configuration)
     guard let key = APIKey(DemoKey.allScopes.value) else { throw FetchFailure.noKey }
-    return (demo, PostHogClient(configuration: ClientConfiguration(host: try PostHogHost(demo.host), key: key)))
+    return (
+      demo, PostHogClient(configuration: ClientConfiguration(host: try PostHogHost(demo.host), key: key))
+    )
   }
 
   func stop() async {

@@ -4,7 +4,8 @@ import Foundation
 enum LogFile {
   static func path(_ environment: [String: String]) -> String? {
     let home = URL(filePath: environment["HOME"] ?? "/")
-    let state = environment["XDG_STATE_HOME"].map { URL(filePath: $0) } ?? home.appending(path: ".local/state")
+    let state =
+      environment["XDG_STATE_HOME"].map { URL(filePath: $0) } ?? home.appending(path: ".local/state")
     let folder = state.appending(path: "reel")
     do {
       try FileManager.default.createDirectory(

@@ -11,7 +11,9 @@ enum ThemeFile {
   }
 
   static func load(_ name: String, environment: [String: String]) throws -> Theme {
-    if name == "default" { return try theme(from: String(decoding: PackageResources.default_toml, as: UTF8.self), name) }
+    if name == "default" {
+      return try theme(from: String(decoding: PackageResources.default_toml, as: UTF8.self), name)
+    }
     let file = folder(environment).appending(path: "\(name).toml")
     guard !name.contains("/"), let data = try? Data(contentsOf: file) else {
       throw ValidationError("There is no theme \(name): looked for \(file.path).")
@@ -21,8 +23,8 @@ enum ThemeFile {
 
   private static func folder(_ environment: [String: String]) -> URL {
     let home = URL(filePath: environment["HOME"] ?? "/")
-    let configuration = environment["XDG_CONFIG_HOME"].map { URL(filePath: $0) } ?? home.appending(path: ".config")
-    return configuration.appending(path: "reel/themes")
+    let own = environment["XDG_CONFIG_HOME"].map { URL(filePath: $0) }
+    return (own ?? home.appending(path: ".config")).appending(path: "reel/themes")
   }
 
   /// Unknown roles and words are refused: a slip of the pen shall not look like a taste.
@@ -37,9 +39,10 @@ enum ThemeFile {
     }
     var styles: [Role: Style] = [:]
     for (name, words) in contents.roles {
-      guard let role = Role(rawValue: name) else { throw ValidationError("\(file): there is no role \(name).") }
+      guard let role = Role(name: name) else { throw ValidationError("\(file): there is no role \(name).") }
       guard let style = Style(words: words) else {
-        throw ValidationError("\(file): \(name) = \"\(words)\" holds a word that is no colour and no attribute.")
+        throw ValidationError(
+          "\(file): \(name) = \"\(words)\" holds a word that is no colour and no attribute.")
       }
       styles[role] = style
     }

@@ -23,8 +23,9 @@ struct AnySizeTests {
     return states
   }()
 
-  @Test("Every focus and overlay draws at every size, its cursor inside the frame", arguments: states)
-  func draws(state: BrowserState) {
+  @Test("Every focus and overlay draws at every size, its cursor inside the frame", arguments: states.indices)
+  func draws(number: Int) {
+    let state = Self.states[number]
     var store = Store(state: state)
     for rows in [0, 1, 2, 3, 5, 9, 10, 19, 20, 24] {
       for columns in [0, 1, 2, 5, 20, 39, 40, 71, 72, 100, 130] {

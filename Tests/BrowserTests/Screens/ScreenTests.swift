@@ -12,34 +12,34 @@ struct ScreenTests {
     expectScreen(
       screen(.large, .lines),
       """
-       reel  prod │ acme / web-app #48213  All recordings  last 30 days, times in GMT                                                                                    5 loaded  *1  api 7/60  queue 1  now
+       reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT                                                                                  5 loaded  *1  api 7/60  queue 1  now
       ┌─ 1 Playlists ────────────────┐┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ───────────────────────────────────────────┐
       │ ALL                          │┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO                         WHERE                             ┃│[Overview] Person  Lists  Raw                         │
       │> All recordings              │┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@example.com         /page/1                           ┃│ person3@example.com                                  │
-      │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ distinct id user-3                                   │
-      │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│                                                      │
-      │  ^ Checkout bugs       38  13│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ start       2026-11-21 11:57:00 GMT                  │
-      │  VIP                    4    │┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@example.com         /page/5                           ┃│ end         2026-11-21 12:08:07 GMT                  │
-      │ SAVED FILTERS                │┃                                                                                                              ┃│ length      11 min 7 s                               │
-      │  Rage on pricing        9+   │┃                                                                                                              ┃│                                                      │
-      │  Slow pages             ?    │┃                                                                                                              ┃│ active      ████████████░░░░ 72%                     │
-      │ BUILT IN                     │┃                                                                                                              ┃│             8 min 0 s                                │
-      │  Watch history         12    │┃                                                                                                              ┃│ inactive    3 min 7 s                                │
-      │                              │┃                                                                                                              ┃│ clicks      131                                      │
-      │                              │┃                                                                                                              ┃│ keys        8                                        │
-      │                              │┃                                                                                                              ┃│ mouse       2,396                                    │
+      │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ Sat 11:57 → 12:08 GMT  11:07                         │
+      │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│ active 8:00 ████████████░░░░ 72%                     │
+      │  ^ Checkout bugs       38  13│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ errors 0  warnings 0  log 33                         │
+      │  VIP                    4    │┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@example.com         /page/5                           ┃│ clicks 131  keys 8  mouse 2,396                      │
+      │ SAVED FILTERS                │┃                                                                                                              ┃│ https://app.example.com/page/3                       │
+      │  Rage on pricing        9+   │┃                                                                                                              ┃│ in: Checkout bugs                                    │
+      │  Slow pages             ?    │┃                                                                                                              ┃│                                                      │
+      │ BUILT IN                     │┃                                                                                                              ┃│ start       2026-11-21 11:57:00 GMT                  │
+      │  Watch history         12    │┃                                                                                                              ┃│ end         2026-11-21 12:08:07 GMT                  │
+      │                              │┃                                                                                                              ┃│ length      11 min 7 s                               │
       │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ errors      0                                        │
-      │                              │┃                                                                                                              ┃│ warnings    0                                        │
-      │                              │┃                                                                                                              ┃│ console log 33                                       │
-      │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ starts at   https://app.example.com/page/3           │
-      │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ in          Checkout bugs                            │
+      │                              │┃                                                                                                              ┃│ active      8 min 0 s                                │
+      │                              │┃                                                                                                              ┃│ inactive    3 min 7 s                                │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│ viewed      not by you                               │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│ id          rec-3                                    │
+      │                              │┃                                                                                                              ┃│ distinct id user-3                                   │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
@@ -70,34 +70,34 @@ struct ScreenTests {
     expectScreen(
       screen(.middle, .lines),
       """
-       reel  prod │ acme / web-app #48213  All recordings  last 30 days, times in GMT    5 loaded  *1  api 7/60  queue 1  now
+       reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT  5 loaded  *1  api 7/60  queue 1  now
       ┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ────────────────────────────────┐
       ┃    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO          WHERE          ┃│[Overview] Person  Lists  Raw              │
       ┃  o Sat 11:59 11:07  72%    2    .  131    8 person1@exa~ /page/1        ┃│ person3@example.com                       │
-      ┃ *  Sat 11:58 11:07  72%    2    .  131    8 person2@exa~ /page/2        ┃│ distinct id user-3                        │
-      ┃>   Sat 11:57 11:07  72%    .    .  131    8 person3@exa~ /page/3        ┃│                                           │
-      ┃    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa  /page/4        ┃│ start       2026-11-21 11:57:00 GMT       │
-      ┃  L  1 Nov    11:07  72%    2    .  131    8 person5@exa~ /page/5        ┃│ end         2026-11-21 12:08:07 GMT       │
+      ┃ *  Sat 11:58 11:07  72%    2    .  131    8 person2@exa~ /page/2        ┃│ Sat 11:57 → 12:08 GMT  11:07              │
+      ┃>   Sat 11:57 11:07  72%    .    .  131    8 person3@exa~ /page/3        ┃│ active 8:00 ████████████░░░░ 72%          │
+      ┃    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa  /page/4        ┃│ errors 0  warnings 0  log 33              │
+      ┃  L  1 Nov    11:07  72%    2    .  131    8 person5@exa~ /page/5        ┃│ clicks 131  keys 8  mouse 2,396           │
+      ┃                                                                         ┃│ https://app.example.com/page/3            │
+      ┃                                                                         ┃│ in: Checkout bugs                         │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│ start       2026-11-21 11:57:00 GMT       │
+      ┃                                                                         ┃│ end         2026-11-21 12:08:07 GMT       │
       ┃                                                                         ┃│ length      11 min 7 s                    │
       ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ active      ████████████░░░░ 72%          │
-      ┃                                                                         ┃│             8 min 0 s                     │
+      ┃                                                                         ┃│ active      8 min 0 s                     │
       ┃                                                                         ┃│ inactive    3 min 7 s                     │
-      ┃                                                                         ┃│ clicks      131                           │
-      ┃                                                                         ┃│ keys        8                             │
-      ┃                                                                         ┃│ mouse       2,396                         │
-      ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ errors      0                             │
-      ┃                                                                         ┃│ warnings    0                             │
-      ┃                                                                         ┃│ console log 33                            │
-      ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ starts at   https://app.example.com/page/3│
-      ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ in          Checkout bugs                 │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│ viewed      not by you                    │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│ id          rec-3                         │
+      ┃                                                                         ┃│ distinct id user-3                        │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
@@ -118,7 +118,7 @@ struct ScreenTests {
     expectScreen(
       screen(.small, .ascii),
       """
-       reel  prod | web-app  All recordings      5 loaded  *1  api 7/60  queue 1  now
+       reel  prod / web-app  All recordings      5 loaded  *1  api 7/60  queue 1  now
       += 2 Recordings ===============================================================+
       |    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO            WHERE             |
       |  o Sat 11:59 11:07  72%    2    .  131    8 person1@examp~ /page/1           |
@@ -133,12 +133,12 @@ struct ScreenTests {
       +- 3 Detail -------------------------------------------------------------------+
       |[Overview] Person  Lists  Raw                                                 |
       | person3@example.com                                                          |
-      | distinct id user-3                                                           |
-      |                                                                              |
-      | start       2026-11-21 11:57:00 GMT                                          |
-      | end         2026-11-21 12:08:07 GMT                                          |
-      | length      11 min 7 s                                                       |
-      |                                                                              |
+      | Sat 11:57 -> 12:08 GMT  11:07                                                |
+      | active 8:00 ############:::: 72%                                             |
+      | errors 0  warnings 0  log 33                                                 |
+      | clicks 131  keys 8  mouse 2,396                                              |
+      | https://app.example.com/page/3                                               |
+      | in: Checkout bugs                                                            |
       +------------------------------------------------------------------------------+
        ? help  Enter open  a add to  d remove  Space mark  w viewed  / search
        [..] 1 recording -> Checkout bugs: sending
@@ -150,7 +150,7 @@ struct ScreenTests {
     expectScreen(
       screen(.narrow, .ascii),
       """
-       reel  prod  All recordings          api 7/60  queue 1  now
+       reel  All recordings  last 30 days        *1  queue 1  now
           WHEN v      LEN  ACT  ERR WHO           WHERE
         o Sat 11:59 11:07  72%    2 person1@exam~ /page/1
        *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2

@@ -20,10 +20,10 @@ extension Store {
   }
 
   /// Asks for what the row does not tell, then ahead for the rows beside it.
-  mutating func loadDetail() {
+  mutating func loadDetail(_ urgency: FetchUrgency = .asked) {
     state.detail.dueAt = nil
     let list = state.recordings.list
-    askDetail(of: list.cursor.index, .asked)
+    askDetail(of: list.cursor.index, urgency)
     askDetail(of: list.cursor.index + 1, .ahead)
     askDetail(of: list.cursor.index - 1, .ahead)
   }
@@ -36,10 +36,19 @@ extension Store {
       state.detail[id].retrieved = .loading
       effects.append(.loadRecording(project, id, urgency))
     }
+    if state.detail[id].holding.isUnasked, let scope = missingScope(.playlistRead) {
+      state.detail[id].holding = .failed(.missingScope(scope))
+    }
     if state.detail[id].holding.isUnasked {
       state.detail[id].holding = .loading
       effects.append(.loadHolding(project, id, urgency))
     }
+  }
+
+  /// What the key is known not to have is not asked for.
+  private func missingScope(_ scope: Scope) -> String? {
+    guard let key = state.account?.key, !key.allows(scope) else { return nil }
+    return scope.rawValue
   }
 
   /// Asks again for what the detail shows, which stays until the answer is there.
@@ -47,8 +56,10 @@ extension Store {
     guard let project = state.project, let id = state.recordings.list.current?.id else { return }
     state.detail.dueAt = nil
     if state.detail[id].retrieved.value == nil { state.detail[id].retrieved = .loading }
+    effects.append(.loadRecording(project, id, .again))
+    guard missingScope(.playlistRead) == nil else { return }
     if state.detail[id].holding.value == nil { state.detail[id].holding = .loading }
-    effects += [.loadRecording(project, id, .asked), .loadHolding(project, id, .asked)]
+    effects.append(.loadHolding(project, id, .again))
   }
 
   mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {

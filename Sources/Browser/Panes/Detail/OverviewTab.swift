@@ -11,24 +11,101 @@ struct OverviewTab {
 
   private var field: FieldLines { FieldLines(nameWidth: 12, width: width) }
 
+  /// What a decision needs in the first eight lines, everything else below.
   var lines: [DetailLine] {
-    let groups = [who, when, activity, console, place, lists, viewing, keeping, capture]
+    let groups = [summary, times, activity, viewing, keeping, capture]
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [DetailLine()]))
   }
 
-  private var who: [DetailLine] {
-    let properties = PropertyReader(recording.person.properties)
-    let device = [properties["$browser"], properties["$os"], properties["$device_type"]].compactMap { $0 }
-    let place = [properties["$geoip_city_name"], properties["$geoip_country_code"]].compactMap { $0 }
-    var lines = [DetailLine(recording.person.name ?? recording.distinctID ?? "nobody known", .strong)]
-    if !device.isEmpty || !place.isEmpty {
-      lines.append(DetailLine((place + device).joined(separator: "  "), .text))
-    }
-    if !recording.person.isMatched { lines.append(DetailLine("no person profile", .dim)) }
-    return lines + optional("distinct id", recording.distinctID)
+  private var summary: [DetailLine] {
+    [who] + place + span + active + [console, input].filter { !$0.spans.isEmpty } + page + lists
   }
 
-  private var when: [DetailLine] {
+  private var who: DetailLine {
+    let name = recording.person.name ?? recording.distinctID ?? "nobody known"
+    let sign: DetailLine.Span? =
+      if recording.ongoing == true {
+        .init(text: "  L live", role: .live)
+      } else if recording.viewed == true {
+        .init(text: "  o viewed", role: .viewed)
+      } else {
+        nil
+      }
+    let room = max(8, width - (sign?.text.columns ?? 0))
+    return DetailLine([.init(text: name.fitted(to: room), role: .strong)] + (sign.map { [$0] } ?? []))
+  }
+
+  private var place: [DetailLine] {
+    let properties = PropertyReader(recording.person.properties)
+    let city = [properties["$geoip_city_name"], properties["$geoip_country_code"]].compactMap { $0 }
+    let device = ["$browser", "$os", "$device_type"].compactMap { properties[$0] }
+    let parts = [city.joined(separator: " "), device.joined(separator: "/")].filter { !$0.isEmpty }
+    let unmatched = recording.person.isMatched ? [] : [DetailLine("no person profile", .dim)]
+    return (parts.isEmpty ? [] : [DetailLine(parts.joined(separator: "   ").fitted(to: width))]) + unmatched
+  }
+
+  /// `Mon 21:51 → 22:02 UTC  11:07`
+  private var span: [DetailLine] {
+    guard let start = recording.startTime else { return [] }
+    let zone = state.settings.zone
+    var text = Amounts.moment(start, now: state.now, zone: zone, wide: true)
+    if let end = recording.endTime {
+      text += " \(state.settings.shapes.arrow) \(CivilTime(end, in: zone).clock)"
+    }
+    text += " " + state.settings.zoneNames[start]
+    return [DetailLine(text + (recording.duration.map { "  " + Amounts.length($0) } ?? ""))]
+  }
+
+  private var active: [DetailLine] {
+    guard let seconds = recording.activeSeconds else { return [] }
+    return [
+      DetailLine("active \(Amounts.length(seconds))" + (recording.activeShare.map { " " + bar($0) } ?? ""))
+    ]
+  }
+
+  private var console: DetailLine {
+    counts([
+      ("errors", recording.consoleErrorCount, .error), ("warnings", recording.consoleWarnCount, .warning),
+      ("log", recording.consoleLogCount, .text),
+    ])
+  }
+
+  private var input: DetailLine {
+    counts([
+      ("clicks", recording.clickCount, .text), ("keys", recording.keypressCount, .text),
+      ("mouse", recording.mouseActivityCount, .text),
+    ])
+  }
+
+  private func counts(_ counts: [(String, Int?, Role)]) -> DetailLine {
+    DetailLine(
+      counts.flatMap { name, count, role in
+        count.map { count -> [DetailLine.Span] in
+          [
+            .init(text: name + " ", role: .fieldName),
+            .init(text: Amounts.grouped(count) + "  ", role: count > 0 ? role : .dim),
+          ]
+        } ?? []
+      })
+  }
+
+  private var page: [DetailLine] {
+    recording.startURL.map { $0.wrapped(to: width).map { DetailLine($0, .link) } } ?? []
+  }
+
+  private var lists: [DetailLine] {
+    switch record.holding {
+    case .unasked: [DetailLine()]
+    case .loading: [DetailLine("in: asking" + state.settings.shapes.ellipsis, .dim)]
+    case .loaded([]): [DetailLine("in: no collection", .dim)]
+    case .loaded(let playlists):
+      ("in: " + playlists.map(\.title).joined(separator: ", ")).wrapped(to: width).map { DetailLine($0) }
+    case .failed(let failure):
+      ("in: " + state.failureWording.what(failure)).wrapped(to: width).map { DetailLine($0, .warning) }
+    }
+  }
+
+  private var times: [DetailLine] {
     var lines: [DetailLine] = []
     if let start = recording.startTime { lines += field("start", local(start)) }
     if let end = recording.endTime { lines += field("end", local(end)) }
@@ -40,41 +117,10 @@ struct OverviewTab {
   }
 
   private var activity: [DetailLine] {
-    var lines: [DetailLine] = []
-    if let share = recording.activeShare { lines += field("active", bar(share)) }
-    if let active = recording.activeSeconds {
-      lines += field(lines.isEmpty ? "active" : "", Amounts.span(active))
-    }
-    if let inactive = recording.inactiveSeconds { lines += field("inactive", Amounts.span(inactive)) }
-    lines += optional("clicks", recording.clickCount.map(Amounts.grouped))
-    lines += optional("keys", recording.keypressCount.map(Amounts.grouped))
-    lines += optional("mouse", recording.mouseActivityCount.map(Amounts.grouped))
-    lines += optional("events", recording.eventCount.map(Amounts.grouped))
-    return lines + optional("score", recording.activityScore.map(Amounts.tenths))
-  }
-
-  private var console: [DetailLine] {
-    var lines: [DetailLine] = []
-    if let errors = recording.consoleErrorCount {
-      lines += field("errors", Amounts.grouped(errors), errors > 0 ? .error : .dim)
-    }
-    if let warnings = recording.consoleWarnCount {
-      lines += field("warnings", Amounts.grouped(warnings), warnings > 0 ? .warning : .dim)
-    }
-    return lines + optional("console log", recording.consoleLogCount.map(Amounts.grouped))
-  }
-
-  private var place: [DetailLine] { recording.startURL.map { field("starts at", $0, .link) } ?? [] }
-
-  private var lists: [DetailLine] {
-    switch record.holding {
-    case .unasked: []
-    case .loading: field("in", "asking" + state.settings.shapes.ellipsis, .dim)
-    case .loaded(let playlists):
-      playlists.isEmpty
-        ? field("in", "no collection", .dim) : field("in", playlists.map(\.title).joined(separator: ", "))
-    case .failed(let failure): field("in", state.failureWording.what(failure), .warning)
-    }
+    optional("active", recording.activeSeconds.map(Amounts.span))
+      + optional("inactive", recording.inactiveSeconds.map(Amounts.span))
+      + optional("events", recording.eventCount.map(Amounts.grouped))
+      + optional("score", recording.activityScore.map(Amounts.tenths))
   }
 
   private var viewing: [DetailLine] {
@@ -94,14 +140,15 @@ struct OverviewTab {
   }
 
   private var capture: [DetailLine] {
-    var lines = optional("source", record.retrieved.value?.snapshotSource)
+    var lines = field("id", recording.id.text)
+    lines += optional("distinct id", recording.distinctID)
+    lines += optional("source", record.retrieved.value?.snapshotSource)
     lines += optional("library", recording.snapshotLibrary)
     lines += optional("size", recording.totalSize.map(Amounts.bytes))
     if recording.externalReferences > 0 { lines += field("issues", "\(recording.externalReferences) linked") }
     if recording.matchesFilters == false {
       lines += field("filter", "does not match it: shown because asked for", .warning)
     }
-    lines += field("id", recording.id.text, .dim)
     if case .failed(let failure) = record.retrieved {
       lines += field("more", state.failureWording.what(failure), .warning)
     }
@@ -113,8 +160,7 @@ struct OverviewTab {
   }
 
   private func local(_ date: Date) -> String {
-    let zone = state.settings.zone
-    return CivilTime(date, in: zone).full + " " + (zone.abbreviation(for: date) ?? "")
+    CivilTime(date, in: state.settings.zone).full + " " + state.settings.zoneNames[date]
   }
 
   private func bar(_ share: Double) -> String {

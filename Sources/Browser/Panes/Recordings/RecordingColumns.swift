@@ -12,6 +12,9 @@ struct RecordingColumn {
   var width: Int
   var alignsRight: Bool
 
+  /// Cursor, mark, state, and a blank.
+  static let signs = 4
+
   /// The default columns for a width: what tells least goes first, who and where share what is left.
   static func fitting(_ columns: Int) -> [RecordingColumn] {
     let wideMoment = columns >= 86
@@ -35,12 +38,9 @@ struct RecordingColumn {
     return fixed
   }
 
-  /// The signs for cursor, mark and state, and a space.
-  static let lead = 4
-
   /// Columns left beside the fixed ones, those of the signs taken off.
   private static func room(beside fixed: [RecordingColumn], _ columns: Int) -> Int {
-    columns - lead - fixed.map { $0.width + 1 }.reduce(0, +)
+    columns - signs - fixed.map { $0.width + 1 }.reduce(0, +)
   }
 }
 
@@ -75,16 +75,21 @@ struct RecordingCell {
   }
 
   private var who: String {
-    if let name = recording.person.name, !name.trimmed.isEmpty, recording.person.isMatched { return name }
+    if recording.person.isMatched, let name = recording.person.name, !name.isBlank { return name }
     return (recording.distinctID ?? recording.person.distinctIDs.first).map { "anon " + $0.prefix(8) }
       ?? "anon"
   }
 
-  /// The path of a URL: the host is the same in nearly every row.
+  /// The path of a URL: the host is the same in nearly every row. Percent-encoding is read.
   static func page(_ url: String) -> String {
-    guard let scheme = url.range(of: "://") else { return url }
-    let rest = url[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return String(rest) }
-    return String(rest[slash...])
+    let bytes = url.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      return url
+    }
+    let rest = bytes[bytes.index(colon, offsetBy: 3)...]
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return String(url[rest.startIndex...]) }
+    let path = String(url[slash...])
+    // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
+    return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
   }
 }

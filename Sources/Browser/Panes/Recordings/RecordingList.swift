@@ -106,6 +106,9 @@ package struct RecordingList: Hashable, Sendable {
     return rows.compactMap(\.recording).filter { marks.contains($0.id) }
   }
 
+  /// Whether there is any, without gathering them: asked for every hint of every frame.
+  package var hasTargets: Bool { !marks.isEmpty || current != nil }
+
   /// Nothing more will come from the server.
   package mutating func endPaging() { next = nil }
 }

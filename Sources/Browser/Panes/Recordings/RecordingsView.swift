@@ -19,7 +19,7 @@ extension BrowserView {
   }
 
   private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
-    var at = rect.column + RecordingColumn.lead
+    var at = rect.column + RecordingColumn.signs
     for column in columns {
       let start = column.alignsRight ? at + column.width - column.title.count : at
       let title = column.kind == .when ? "WHEN v" : column.title
@@ -57,7 +57,7 @@ extension BrowserView {
     let cell = RecordingCell(
       recording: recording, now: state.now, zone: state.settings.zone,
       wideMoment: (columns.first?.width ?? 0) > 9)
-    var at = rect.column + RecordingColumn.lead
+    var at = rect.column + RecordingColumn.signs
     for column in columns {
       let text = cell.text(column.kind).fitted(to: column.width)
       let start = column.alignsRight ? at + column.width - text.columns : at

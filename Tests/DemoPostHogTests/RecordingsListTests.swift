@@ -1,0 +1,199 @@
+import DemoPostHog
+import Recordings
+import Testing
+
+struct RecordingsListTests {
+  @Test("Fifty recordings of the last three days, newest first, unless something else is asked for")
+  func defaults() async throws {
+    try await demo(recordings: 2_000) { call async throws in
+      let reply = try await call("session_recordings/")
+      let starts = reply.results.compactMap { $0["start_time"]?.text }
+      #expect(starts.count == 50)
+      #expect(starts == starts.sorted(by: >))
+      #expect(reply.json["has_next"] == true)
+      #expect(reply.json["version"] == 4)
+      #expect(reply.json["count"] == nil)
+      let all = try await call("session_recordings/?limit=2000").results.compactMap { $0["start_time"]?.text }
+      #expect(all.count > 100 && all.allSatisfy { $0 >= "2026-11-18T09:00:00" })
+      #expect(reply.results.first?["ongoing"] == true)
+    }
+  }
+
+  @Test("Zero means fifty rows, a negative limit a hundred")
+  func limits() async throws {
+    try await demo { call async throws in
+      #expect(try await call("session_recordings/?date_from=-30d&limit=0").ids.count == 50)
+      #expect(try await call("session_recordings/?date_from=-30d&limit=-5").ids.count == 100)
+    }
+  }
+
+  @Test(
+    "The cursor walks all rows once, in every order",
+    arguments: [
+      "start_time", "duration", "console_error_count", "activity_score", "recording_ttl",
+    ])
+  func cursor(order: String) async throws {
+    try await demo { call async throws in
+      let whole = try await call("session_recordings/?date_from=all&limit=1000&order=\(order)").ids
+      #expect(Set(whole).count == 400)
+      for direction in ["DESC", "ASC"] {
+        let query = "date_from=all&limit=90&order=\(order)&order_direction=\(direction)"
+        let walked = try await call.allPages(query)
+        #expect(walked == (direction == "DESC" ? whole : whole.reversed()))
+      }
+    }
+  }
+
+  @Test("An offset, even zero, leaves the cursor out")
+  func offset() async throws {
+    try await demo { call async throws in
+      let first = try await call("session_recordings/?date_from=-30d&limit=5&offset=0")
+      #expect(first.json["has_next"] == true && first.json["next_cursor"] == nil)
+      let whole = try await call("session_recordings/?date_from=-30d&limit=10").ids
+      #expect(try await call("session_recordings/?date_from=-30d&limit=5&offset=5").ids == Array(whole[5...]))
+    }
+  }
+
+  @Test("A cursor that cannot be read is a 500 of its own shape")
+  func badCursor() async throws {
+    try await demo { call async throws in
+      let reply = try await call("session_recordings/?after=not-a-cursor")
+      #expect(reply.status == 500)
+      #expect(reply.text == #"{"error":"An internal server error occurred. Please try again later."}"#)
+    }
+  }
+
+  @Test(
+    "Unknown parameters and wrong values are refused in the words of the validation",
+    arguments: [
+      (
+        "bogus=1",
+        #"[{"type": "extra_forbidden", "loc": ["bogus"], "msg": "Extra inputs are not permitted", "input": 1, "url": "https://errors.pydantic.dev/2.10/v/extra_forbidden"}]"#
+      ),
+      (
+        "limit=abc",
+        #"[{"type": "int_parsing", "loc": ["limit"], "msg": "Input should be a valid integer, unable to parse string as an integer", "input": "abc", "url": "https://errors.pydantic.dev/2.10/v/int_parsing"}]"#
+      ),
+      (
+        "date_from=2024",
+        #"[{"type": "string_type", "loc": ["date_from"], "msg": "Input should be a valid string", "input": 2024, "url": "https://errors.pydantic.dev/2.10/v/string_type"}]"#
+      ),
+    ])
+  func validation(query: String, detail: String) async throws {
+    try await demo { call async throws in
+      let reply = try await call("session_recordings/?\(query)")
+      #expect(reply.status == 400)
+      #expect(reply.detail == detail)
+      #expect(reply.json["code"] == "invalid_input" && reply.json["attr"] == .null)
+    }
+  }
+
+  @Test(
+    "What came later is unknown to the older server",
+    arguments: [
+      "after=x", "hide_viewed_recordings=current-user", "session_recording_id=x", "order=recording_ttl",
+    ])
+  func olderServer(query: String) async throws {
+    try await demo(.selfhosted2025) { call async throws in
+      #expect(try await call("session_recordings/?\(query)").status == 400)
+      #expect(try await call("session_recordings/?limit=2").json["next_cursor"] == nil)
+    }
+  }
+
+  @Test("Recordings asked for by id come in the caller's order, on newer servers from any time")
+  func byIDs() async throws {
+    for profile in DemoProfile.allCases {
+      try await demo(profile) { call async throws in
+        let ids = try await call("session_recordings/?date_from=-30d&limit=300").ids
+        let wanted = [ids[250], ids[0], ids[120]]
+        let list = encoded("[" + wanted.map { "\"\($0)\"" }.joined(separator: ",") + "]")
+        let found = try await call("session_recordings/?session_ids=\(list)").ids
+        #expect(found == (profile == .cloud2026 ? wanted : [ids[0]]))
+        #expect(try await call("session_recordings/?date_from=-30d&session_ids=\(list)").ids == wanted)
+        #expect(try await call("session_recordings/?session_ids=\(encoded("[]"))").ids.isEmpty)
+      }
+    }
+  }
+
+  @Test("A recording asked for by id comes first although it does not match, and says so")
+  func forcedRecording() async throws {
+    try await demo { call async throws in
+      let old = try #require(try await call("session_recordings/?date_from=-30d&limit=300").ids.last)
+      let reply = try await call("session_recordings/?limit=3&session_recording_id=\(old)")
+      #expect(reply.ids.count == 4 && reply.ids.first == old)
+      #expect(reply.results.map { $0["matches_filters"] } == [false, true, true, true])
+    }
+  }
+
+  @Test(
+    "Filters narrow the list",
+    arguments: [
+      #"having_predicates=[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#,
+      #"console_log_filters=[{"type":"log_entry","key":"level","operator":"exact","value":["error"]}]"#,
+      #"events=[{"id":"$rageclick","type":"events","name":"$rageclick","order":0}]"#,
+      #"properties=[{"type":"person","key":"plan","operator":"exact","value":["pro"]}]"#,
+      #"properties=[{"type":"recording","key":"visited_page","operator":"icontains","value":"/checkout"}]"#,
+      #"events=[{"id":"$pageview","type":"events","properties":[{"type":"event","key":"$current_url","operator":"icontains","value":"/pricing"}]}]"#,
+      "hide_viewed_recordings=current-user", "filter_test_accounts=true",
+    ])
+  func filters(filter: String) async throws {
+    try await demo { call async throws in
+      let parts = filter.split(separator: "=", maxSplits: 1)
+      let query = "date_from=-30d&limit=1000&\(parts[0])=\(encoded(String(parts[1])))"
+      let found = try await call("session_recordings/?\(query)").ids
+      #expect(!found.isEmpty && found.count < 398)
+    }
+  }
+
+  @Test("Having predicates hold for every row found")
+  func having() async throws {
+    try await demo { call async throws in
+      let filter = encoded(#"[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#)
+      let reply = try await call("session_recordings/?date_from=-30d&having_predicates=\(filter)")
+      for row in reply.results {
+        guard case .integer(let errors)? = row["console_error_count"] else { continue }
+        #expect(errors > 5)
+      }
+    }
+  }
+
+  @Test("OR takes what any filter matches, AND what all of them match")
+  func operands() async throws {
+    try await demo { call async throws in
+      let filters = encoded(
+        #"[{"type":"person","key":"plan","operator":"exact","value":["pro"]},{"type":"person","key":"plan","operator":"exact","value":["free"]}]"#
+      )
+      #expect(try await call("session_recordings/?date_from=-30d&properties=\(filters)").ids.isEmpty)
+      #expect(
+        try await call("session_recordings/?date_from=-30d&operand=OR&properties=\(filters)").ids.isEmpty
+          == false)
+    }
+  }
+
+  @Test("The recordings of a person are found by uuid and by distinct id")
+  func person() async throws {
+    try await demo { call async throws in
+      let rows = try await call("session_recordings/?date_from=-30d").results
+      let person = try #require(rows.compactMap { $0["person"] }.first { $0["id"] != .null })
+      let uuid = try #require(person["uuid"]?.text)
+      let found = try await call("session_recordings/?date_from=-30d&limit=400&person_uuid=\(uuid)").results
+      #expect(!found.isEmpty && found.allSatisfy { $0["person"]?["uuid"]?.text == uuid })
+      let distinct = found.compactMap { $0["distinct_id"] }.first { $0 != .null } ?? .null
+      let list = encoded(JSONValue.array([distinct]).compact)
+      let narrowed = try await call("session_recordings/?date_from=-30d&limit=400&distinct_ids=\(list)")
+        .results
+      #expect(!narrowed.isEmpty && narrowed.count <= found.count)
+    }
+  }
+
+  @Test("A bare end date excludes that day; null as start means seven days from midnight")
+  func dates() async throws {
+    try await demo(recordings: 2_000) { call async throws in
+      let until = try await call("session_recordings/?date_from=-30d&date_to=2026-11-20&limit=1").results
+      #expect(try #require(until.first?["start_time"]?.text) < "2026-11-20T00:00:00")
+      let week = try await call("session_recordings/?date_from=null&limit=2000").results
+      #expect(try #require(week.last?["start_time"]?.text) >= "2026-11-14T00:00:00")
+      #expect(try #require(week.last?["start_time"]?.text) < "2026-11-14T06:00:00")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import Fetching
+
+@Suite("Waiting and trying again")
+struct RetryingTests {
+  private let clock = StillClock()
+  private let gateway = FetchFailure.serverFailed(status: 502, detail: nil)
+
+  private func fetching(_ change: (inout FetchCalls) -> Void) -> FetchActor {
+    var calls = FetchCalls.unexpected
+    change(&calls)
+    return FetchActor(calls: calls, clock: clock.clock)
+  }
+
+  @Test("A read is tried again after a passing failure, and says so")
+  func read() async throws {
+    let script = Script<Recording>(.failure(gateway), .success(.named("a")))
+    let fetching = fetching { $0.recording = { (_, _) throws(FetchFailure) in try script.next() } }
+    let start = clock.now
+    #expect(try await fetching.source.recording(project, RecordingID("a"), .asked) == .named("a"))
+    #expect(clock.slept == [.milliseconds(250)])
+    let notices = await fetching.source.notices()
+    for await notice in notices {
+      guard case .retrying(let retry) = notice else { continue }
+      #expect(retry == RetryNotice(failure: gateway, at: start.addingTimeInterval(0.25)))
+      break
+    }
+  }
+
+  @Test("A read that would wait long is answered with when to ask again")
+  func longWait() async {
+    let failure = FetchFailure.throttled(until: clock.now.addingTimeInterval(50))
+    let fetching = fetching { $0.recordings = { (_, _, _) throws(FetchFailure) in throw failure } }
+    await #expect(throws: failure) { try await fetching.source.recordings(project, .recent, nil, .asked) }
+    #expect(clock.slept == [])
+  }
+
+  @Test("A write waits the limit's minute out")
+  func write() async throws {
+    let script = Script<Void>(.failure(.throttled(until: clock.now.addingTimeInterval(50))), .success(()))
+    let fetching = fetching { $0.add = { (_, _, _) throws(FetchFailure) in try script.next() } }
+    try await fetching.source.add(project, RecordingID("a"), PlaylistID("p"))
+    #expect(clock.slept == [.seconds(50)])
+  }
+
+  @Test("Creating is never tried again")
+  func create() async {
+    let script = Script<Playlist>(.failure(gateway))
+    let fetching = fetching { $0.createPlaylist = { (_, _) throws(FetchFailure) in try script.next() } }
+    let new = NewPlaylist(name: "x", type: .collection)
+    await #expect(throws: gateway) { try await fetching.source.createPlaylist(project, new) }
+    #expect(script.calls == 1)
+  }
+
+  @Test(
+    "A removal that answers 500 is settled by whether the recording is still held", arguments: [true, false])
+  func removal(_ isHeld: Bool) async throws {
+    let failure = FetchFailure.serverFailed(status: 500, detail: "A server error occurred.")
+    let script = Script<Void>(.failure(gateway), .failure(failure))
+    let held = [Playlist(id: PlaylistID("other"))] + (isHeld ? [Playlist(id: PlaylistID("p"))] : [])
+    let fetching = fetching { calls in
+      calls.remove = { (_, _, _) throws(FetchFailure) in try script.next() }
+      calls.playlists = { (_, query) throws(FetchFailure) in
+        #expect(query.holding == RecordingID("a"))
+        return PlaylistPage(playlists: held)
+      }
+    }
+    let remove = { try await fetching.source.remove(project, RecordingID("a"), PlaylistID("p")) }
+    if isHeld {
+      await #expect(throws: failure) { try await remove() }
+    } else {
+      try await remove()
+    }
+    #expect(script.calls == 2)
+  }
+
+  @Test("The playlists that hold a recording come from all pages, without the built-in ones")
+  func holding() async throws {
+    let fetching = fetching { calls in
+      calls.playlists = { (_, query) throws(FetchFailure) in
+        query.offset == 0
+          ? PlaylistPage(
+            playlists: [Playlist(id: PlaylistID("synthetic-x")), Playlist(id: PlaylistID("a"))], nextOffset: 2
+          )
+          : PlaylistPage(playlists: [Playlist(id: PlaylistID("b"))])
+      }
+    }
+    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .asked)
+    #expect(playlists.map(\.id.text) == ["a", "b"])
+  }
+}
+
+@Suite("Keeping to the quota")
+struct QuotaTests {
+  private let clock = StillClock()
+
+  private func fetching(_ script: Script<RecordingPage>) -> FetchActor {
+    var calls = FetchCalls.unexpected
+    calls.recordings = { (_, _, _) throws(FetchFailure) in try script.next() }
+    return FetchActor(calls: calls, clock: clock.clock)
+  }
+
+  @Test("Reading ahead stops before the free plan's limit; what is asked goes through")
+  func ahead() async throws {
+    let script = Script<RecordingPage>(.success(RecordingPage(rows: [])))
+    let source = fetching(script).source
+    for _ in 0..<10 { _ = try await source.recordings(project, .recent, nil, .ahead) }
+    let until = clock.now.addingTimeInterval(60)
+    await #expect(throws: FetchFailure.throttled(until: until)) {
+      try await source.recordings(project, .recent, nil, .ahead)
+    }
+    #expect(script.calls == 10)
+    _ = try await source.recordings(project, .recent, nil, .asked)
+    _ = try await source.recordings(project, .collection(PlaylistID("p")), nil, .ahead)
+    #expect(script.calls == 12)
+  }
+
+  @Test("Every change of the quota is told")
+  func notices() async throws {
+    let until = clock.now.addingTimeInterval(30)
+    let script = Script<RecordingPage>(.success(RecordingPage(rows: [])), .failure(.throttled(until: until)))
+    let fetching = fetching(script)
+    _ = try await fetching.source.recordings(project, .recent, nil, .asked)
+    _ = try? await fetching.source.recordings(project, .recent, nil, .asked)
+    var reports: [QuotaReport] = []
+    for await notice in await fetching.source.notices() {
+      guard case .quota(let report) = notice else { continue }
+      reports.append(report)
+      if report.throttledUntil != nil { break }
+    }
+    #expect(reports.map(\.listCallsThisHour) == [1, 2, 1])
+    #expect(reports.last == QuotaReport(listCallsThisHour: 1, listCallsPerHour: 60, throttledUntil: until))
+  }
+}

@@ -1,0 +1,193 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import Fetching
+
+@Suite("One call a question")
+struct SharingTests {
+  private typealias RecordingDesk = Desk<RecordingID, Recording>
+
+  private func fetching(_ desk: RecordingDesk, _ clock: StillClock = StillClock()) -> FetchActor {
+    var calls = FetchCalls.unexpected
+    calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
+    return FetchActor(calls: calls, clock: clock.clock)
+  }
+
+  private func ask(_ fetching: FetchActor, _ id: String, _ urgency: FetchUrgency = .asked) -> Task<
+    Recording, any Error
+  > {
+    Task { try await fetching.source.recording(project, RecordingID(id), urgency) }
+  }
+
+  /// Returns when so many wait for the same call.
+  private func waiters(_ count: Int, _ fetching: FetchActor, _ id: String) async {
+    let question = RowQuestion(project: project, recording: RecordingID(id))
+    while await fetching.details.waiting(for: question) != count { await Task.yield() }
+  }
+
+  @Test("Equal questions on their way share one answer")
+  func shared() async throws {
+    let desk = RecordingDesk()
+    let fetching = fetching(desk)
+    let first = ask(fetching, "a")
+    let call = await desk.next()
+    let second = ask(fetching, "a")
+    await waiters(2, fetching, "a")
+    await desk.answer(call, .named("a"))
+    #expect(try await first.value == .named("a"))
+    #expect(try await second.value == .named("a"))
+  }
+
+  @Test("Who is cancelled leaves; the others still get their answer")
+  func oneLeaves() async throws {
+    let desk = RecordingDesk()
+    let fetching = fetching(desk)
+    let first = ask(fetching, "a")
+    let call = await desk.next()
+    let second = ask(fetching, "a")
+    await waiters(2, fetching, "a")
+    first.cancel()
+    await #expect(throws: FetchFailure.cancelled) { try await first.value }
+    await desk.answer(call, .named("a"))
+    #expect(try await second.value == .named("a"))
+    #expect(await desk.cancelled == 0)
+  }
+
+  @Test("When the last one leaves, the call is cancelled and its slot is free")
+  func lastLeaves() async throws {
+    let desk = RecordingDesk()
+    var calls = FetchCalls.unexpected
+    calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
+    let fetching = FetchActor(calls: calls, clock: StillClock().clock, callsAtATime: 1)
+    let first = ask(fetching, "a")
+    _ = await desk.next()
+    first.cancel()
+    await desk.cancellation()
+    let second = ask(fetching, "b")
+    let call = await desk.next()
+    #expect(call.question == RecordingID("b"))
+    await desk.answer(call, .named("b"))
+    #expect(try await second.value == .named("b"))
+  }
+
+  @Test("A detail is told again for a minute, then asked anew")
+  func freshness() async throws {
+    let clock = StillClock()
+    let script = Script<Recording>(.success(.named("old")), .success(.named("new")))
+    var calls = FetchCalls.unexpected
+    calls.recording = { (_, _) throws(FetchFailure) in try script.next() }
+    let source = FetchActor(calls: calls, clock: clock.clock).source
+    let ask = { try await source.recording(project, RecordingID("a"), .asked).id.text }
+    #expect(try await ask() == "old")
+    clock.pass(.seconds(59))
+    #expect(try await ask() == "old")
+    clock.pass(.seconds(1))
+    #expect(try await ask() == "new")
+    #expect(script.calls == 2)
+  }
+
+  @Test("Marking as viewed forgets the detail, and who asks then joins no call from before")
+  func forgetting() async throws {
+    let desk = RecordingDesk()
+    var calls = FetchCalls.unexpected
+    calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
+    calls.markViewed = { (_, _) throws(FetchFailure) in }
+    let fetching = FetchActor(calls: calls, clock: StillClock().clock)
+    let before = ask(fetching, "a")
+    let stale = await desk.next()
+    try await fetching.source.markViewed(project, RecordingID("a"))
+    let after = ask(fetching, "a")
+    let fresh = await desk.next()
+    await desk.answer(fresh, .named("fresh"))
+    await desk.answer(stale, .named("stale"))
+    #expect(try await after.value == .named("fresh"))
+    #expect(try await before.value == .named("stale"))
+    #expect(try await ask(fetching, "a").value == .named("fresh"))
+  }
+
+  @Test("Failures are not kept")
+  func failures() async throws {
+    let script = Script<Recording>(.failure(.notFound), .success(.named("a")))
+    var calls = FetchCalls.unexpected
+    calls.recording = { (_, _) throws(FetchFailure) in try script.next() }
+    let source = FetchActor(calls: calls, clock: StillClock().clock).source
+    await #expect(throws: FetchFailure.notFound) {
+      try await source.recording(project, RecordingID("a"), .asked)
+    }
+    #expect(try await source.recording(project, RecordingID("a"), .asked) == .named("a"))
+  }
+
+  @Test("At most three calls are on the network")
+  func threeAtATime() async throws {
+    let desk = RecordingDesk()
+    let fetching = fetching(desk)
+    let tasks = ["a", "b", "c", "d", "e"].map { ask(fetching, $0) }
+    var calls: [RecordingDesk.Call] = []
+    for _ in 0..<3 { calls.append(await desk.next()) }
+    #expect(await desk.openCalls == 3)
+    for _ in 0..<2 {
+      await desk.answer(calls.removeFirst(), .named("x"))
+      calls.append(await desk.next())
+      #expect(await desk.openCalls == 3)
+    }
+    for call in calls { await desk.answer(call, .named("x")) }
+    for task in tasks { #expect(try await task.value == .named("x")) }
+  }
+}
+
+@Suite("The queue for the network")
+struct NetworkSlotsTests {
+  private func queued(_ count: Int, _ slots: NetworkSlots) async {
+    while await slots.queueLength != count { await Task.yield() }
+  }
+
+  /// Takes a slot, notes that, and gives it back.
+  private func pass(
+    _ name: String, _ urgency: CallUrgency, _ slots: NetworkSlots, _ log: AsyncStream<String>.Continuation
+  )
+    -> Task<Void, any Error>
+  {
+    Task {
+      try await slots.acquire(urgency)
+      log.yield(name)
+      await slots.release()
+    }
+  }
+
+  @Test("What is asked goes before what is read ahead, and older before newer")
+  func order() async throws {
+    let slots = NetworkSlots(count: 1)
+    let (passed, log) = AsyncStream<String>.makeStream()
+    try await slots.acquire(CallUrgency(.asked))
+    let raised = CallUrgency(.ahead)
+    for (number, (name, urgency)) in [
+      ("ahead", CallUrgency(.ahead)), ("raised", raised), ("asked", CallUrgency(.asked)),
+    ].enumerated() {
+      _ = pass(name, urgency, slots, log)
+      await queued(number + 1, slots)
+    }
+    raised.raise(to: .asked)
+    await slots.release()
+    var order: [String] = []
+    for await name in passed {
+      order.append(name)
+      if order.count == 3 { break }
+    }
+    #expect(order == ["raised", "asked", "ahead"])
+  }
+
+  @Test("Who is cancelled in the queue leaves it")
+  func cancelled() async throws {
+    let slots = NetworkSlots(count: 1)
+    let (_, log) = AsyncStream<String>.makeStream()
+    try await slots.acquire(CallUrgency(.asked))
+    let waiting = pass("never", CallUrgency(.asked), slots, log)
+    await queued(1, slots)
+    waiting.cancel()
+    await #expect(throws: FetchFailure.cancelled) { try await waiting.value }
+    #expect(await slots.queueLength == 0)
+    await slots.release()
+    try await slots.acquire(CallUrgency(.ahead))
+  }
+}

@@ -1,0 +1,310 @@
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Recordings
+import Testing
+
+@testable import PostHogAPI
+
+@Suite("The network")
+struct TransportTests {
+  /// Runs a client for a host around a test.
+  private func ask(
+    _ host: String, limits: TransportLimits = TransportLimits(), proxies: [String: String] = [:],
+    authorities: String? = nil, _ test: (PostHogClient) async throws -> Void
+  ) async throws {
+    let configuration = ClientConfiguration(
+      host: try PostHogHost(host), key: try #require(APIKey("phx_secret")), userAgent: "reel-tests",
+      proxies: ProxySettings(environment: proxies), certificateAuthorities: authorities, limits: limits)
+    let client = PostHogClient(configuration: configuration)
+    do {
+      try await test(client)
+    } catch {
+      await client.shutdown()
+      throw error
+    }
+    await client.shutdown()
+  }
+
+  private func ask(
+    _ server: ScriptedServer, limits: TransportLimits = TransportLimits(),
+    _ test: (PostHogClient) async throws -> Void
+  ) async throws {
+    try await ask("http://127.0.0.1:\(server.port)", limits: limits, test)
+  }
+
+  private let noProjects = ScriptedServer.Script.json(#"{"results":[]}"#)
+
+  @Test("A request carries the key in its one header, and a prefix of the host in its path")
+  func headers() async throws {
+    try await ScriptedServer.run({ _ in noProjects }) { server in
+      try await ask("http://127.0.0.1:\(server.port)/behind/") { client in _ = try await client.projects() }
+      let head = try #require(server.requests.first)
+      #expect(head.uri == "/behind/api/projects/?limit=500")
+      #expect(head.headers["authorization"] == ["Bearer phx_secret"])
+      #expect(head.headers["accept-encoding"] == ["gzip"])
+      #expect(head.headers["user-agent"] == ["reel-tests"])
+      #expect(head.headers["accept"] == ["application/json, */*"])
+    }
+  }
+
+  @Test("A write sends its body as JSON")
+  func writes() async throws {
+    try await ScriptedServer.run({ _ in .json(#"{"success":true}"#) }) { server in
+      try await ask(server) { try await $0.markViewed(ProjectID(1), RecordingID("r")) }
+      let head = try #require(server.requests.first)
+      #expect(head.method == .PATCH)
+      #expect(head.headers["content-type"] == ["application/json"])
+      #expect(head.headers["content-length"] == ["15"])
+    }
+  }
+
+  @Test("A packed answer is unpacked, up to the limit")
+  func gzip() async throws {
+    let packed = try #require(
+      Data(
+        base64Encoded:
+          "H4sIAAAAAAACA6tWKkotLs0pKVayiq5WykxRslIqSEzOTk1Rqo3VUcpILI7PS60oUbJKS8wpTq0FAJambtAuAAAA"))
+    let script = ScriptedServer.Script.answer(.ok, ["content-encoding": "gzip"], [UInt8](packed))
+    try await ScriptedServer.run({ _ in script }) { server in
+      try await ask(server) { client in
+        let page = try await client.recordings(ProjectID(1), .matching(RecordingsQuery()))
+        #expect(page.rows.first?.recording?.id == RecordingID("packed"))
+      }
+      try await ask(server, limits: TransportLimits(body: 20)) { client in
+        await #expect(throws: FetchFailure.unreadable(.tooLarge(limit: 20))) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A body beyond the limit is refused")
+  func tooLarge() async throws {
+    try await ScriptedServer.run({ _ in noProjects }) { server in
+      try await ask(server, limits: TransportLimits(body: 5)) { client in
+        await #expect(throws: FetchFailure.unreadable(.tooLarge(limit: 5))) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A redirect to another host is not followed, and the key never gets there")
+  func redirectElsewhere() async throws {
+    try await ScriptedServer.run({ _ in noProjects }) { other in
+      let elsewhere = "http://localhost:\(other.port)/api/projects/"
+      try await ScriptedServer.run({ _ in .redirect(elsewhere) }) { server in
+        try await ask(server) { client in
+          await #expect(throws: FetchFailure.redirectedElsewhere(host: "localhost")) {
+            try await client.projects()
+          }
+        }
+      }
+      #expect(other.requests.isEmpty)
+    }
+  }
+
+  @Test("The same name with another scheme or port is another origin", arguments: ["https", "http"])
+  func redirectToOtherOrigin(_ scheme: String) async throws {
+    try await ScriptedServer.run({ _ in .redirect("\(scheme)://127.0.0.1:1/x") }) { server in
+      try await ask(server) { client in
+        await #expect(throws: FetchFailure.redirectedElsewhere(host: "\(scheme)://127.0.0.1:1")) {
+          try await client.projects()
+        }
+      }
+    }
+  }
+
+  @Test("A redirect on the same origin is followed, a loop of them is not")
+  func redirectHere() async throws {
+    try await ScriptedServer.run({ head in
+      head.uri.hasPrefix("/api/projects/") ? .redirect("/moved?x=1", .permanentRedirect) : noProjects
+    }) { server in
+      try await ask(server) { client in
+        let projects = try await client.projects()
+        #expect(projects.isEmpty)
+      }
+      #expect(server.requests.map(\.uri) == ["/api/projects/?limit=500", "/moved?x=1"])
+    }
+    try await ScriptedServer.run({ _ in .redirect("/again") }) { server in
+      try await ask(server) { client in
+        await #expect(throws: FetchFailure.notPostHog(status: 302, contentType: nil)) {
+          try await client.projects()
+        }
+      }
+      #expect(server.requests.count == 4)
+    }
+  }
+
+  @Test("A write is not sent on by a redirect that would change it")
+  func redirectedWrite() async throws {
+    try await ScriptedServer.run({ _ in .redirect("/x", .found) }) { server in
+      try await ask(server) { client in
+        await #expect(throws: FetchFailure.notPostHog(status: 302, contentType: nil)) {
+          try await client.markViewed(ProjectID(1), RecordingID("r"))
+        }
+      }
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test(
+    "A server that says nothing, or stops in the middle",
+    arguments: [
+      ScriptedServer.Script.silence, .stall(Array(#"{"results":["#.utf8)),
+    ])
+  func slow(_ script: ScriptedServer.Script) async throws {
+    try await ScriptedServer.run({ _ in script }) { server in
+      try await ask(server, limits: TransportLimits(idle: .milliseconds(50))) { client in
+        await #expect(throws: FetchFailure.offline(.readTimedOut)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("The whole call has its time as well")
+  func deadline() async throws {
+    try await ScriptedServer.run({ _ in .silence }) { server in
+      try await ask(server, limits: TransportLimits(total: .milliseconds(50))) { client in
+        await #expect(throws: FetchFailure.offline(.readTimedOut)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A port where nobody listens")
+  func refused() async throws {
+    var port = 0
+    try await ScriptedServer.run({ _ in .silence }) { port = $0.port }
+    try await ask("http://127.0.0.1:\(port)") { client in
+      await #expect(throws: FetchFailure.offline(.connectionRefused)) { try await client.projects() }
+    }
+  }
+
+  @Test("A name that does not exist")
+  func unknownHost() async throws {
+    // A label beyond 63 letters: no name server is asked.
+    let name = String(repeating: "a", count: 64) + ".invalid"
+    try await ask("http://" + name) { client in
+      await #expect(throws: FetchFailure.offline(.unknownHost(name))) {
+        try await client.projects()
+      }
+    }
+  }
+
+  @Test("A body that ends early")
+  func cut() async throws {
+    let script = ScriptedServer.Script.cut(length: 1000, body: Array(#"{"results":[{"id":"a"}"#.utf8))
+    try await ScriptedServer.run({ _ in script }) { server in
+      try await ask(server) { client in
+        await #expect(throws: FetchFailure.unreadable(.cut)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A page of HTML is not PostHog's")
+  func html() async throws {
+    let script = ScriptedServer.Script.answer(.ok, ["content-type": "text/html"], Array("<html>".utf8))
+    try await ScriptedServer.run({ _ in script }) { server in
+      try await ask(server) { client in
+        await #expect(throws: FetchFailure.notPostHog(status: 200, contentType: "text/html")) {
+          try await client.projects()
+        }
+      }
+    }
+  }
+
+  @Test("A server without TLS behind https")
+  func noTLS() async throws {
+    try await ScriptedServer.run({ _ in .silence }) { server in
+      try await ask("https://127.0.0.1:\(server.port)") { client in
+        await #expect(throws: FetchFailure.tls(.handshakeFailed)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A certificate that nobody vouches for is not trusted")
+  func untrusted() async throws {
+    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
+      try await ask("https://localhost:\(server.port)") { client in
+        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
+      }
+      #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test("The environment's authorities are trusted, for the name they vouch for")
+  func ownAuthority() async throws {
+    let file = try TestCertificate.write()
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
+      try await ask("https://localhost:\(server.port)", authorities: file) { client in
+        _ = try await client.projects()
+      }
+      try await ask("https://127.0.0.1:\(server.port)", authorities: file) { client in
+        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("A file of authorities that is not there")
+  func noAuthorities() async throws {
+    try await ask("https://localhost:1", authorities: "/nonexistent/authorities.pem") { client in
+      await #expect(throws: FetchFailure.tls(.noCertificateAuthorities)) { try await client.projects() }
+    }
+  }
+
+  @Test("The environment's proxy is asked to connect, and never sees the key")
+  func proxy() async throws {
+    try await ScriptedServer.run({ _ in .answer(.forbidden, [:], []) }) { server in
+      try await ask("http://posthog.test", proxies: ["http_proxy": "http://127.0.0.1:\(server.port)"]) {
+        client in
+        await #expect(throws: FetchFailure.offline(.proxyFailed)) { try await client.projects() }
+      }
+      let head = try #require(server.requests.first)
+      #expect(head.method == .CONNECT)
+      #expect(head.uri == "posthog.test:80")
+      #expect(head.headers["authorization"] == [])
+    }
+  }
+
+  @Test("A request line beyond 8 kB is refused before it is sent")
+  func tooLong() async throws {
+    try await ScriptedServer.run({ _ in noProjects }) { server in
+      try await ask(server) { client in
+        var query = RecordingsQuery()
+        query.sessionIDs = (0..<1000).map { RecordingID("recording-\($0)") }
+        let error = await #expect(throws: FetchFailure.self) {
+          try await client.recordings(ProjectID(1), .matching(query))
+        }
+        guard case .refused(let refusal) = error else {
+          Issue.record("not refused: \(String(describing: error))")
+          return
+        }
+        #expect(refusal.status == 414)
+      }
+      #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test("A cancelled call fails as cancelled, and so does one after the end")
+  func cancelled() async throws {
+    try await ScriptedServer.run({ _ in .silence }) { server in
+      try await ask(server) { client in
+        let call = Task { try await client.projects() }
+        call.cancel()
+        await #expect(throws: FetchFailure.cancelled) { try await call.value }
+        await client.shutdown()
+        await #expect(throws: FetchFailure.cancelled) { try await client.projects() }
+      }
+    }
+  }
+
+  @Test("Two calls after each other share a connection")
+  func keepAlive() async throws {
+    try await ScriptedServer.run({ _ in noProjects }) { server in
+      try await ask(server) { client in
+        _ = try await client.projects()
+        _ = try await client.projects()
+      }
+      #expect(server.requests.count == 2)
+      #expect(server.connections == 1)
+    }
+  }
+}
