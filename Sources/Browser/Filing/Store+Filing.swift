@@ -38,7 +38,7 @@ extension Store {
       let isNew = list(recording.id, in: playlist)
       let undo = Rollback.unlist(recording.id, playlist, counted: isNew)
       send(.add(recording.id, playlist.id), batch, undo)
-      if isNew { state.playlists.count(playlist.id, changesBy: 1) }
+      if isNew { state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true) }
     }
     state.recordings.expire(.playlist(playlist.id))
     finishFiling()
@@ -52,7 +52,7 @@ extension Store {
       let followers = Array(order.drop { $0 != recording.id }.dropFirst())
       guard let row = state.recordings.list.remove(recording.id, height: height) else { continue }
       unlist(recording.id, from: playlist)
-      state.playlists.count(playlist.id, changesBy: -1)
+      state.playlists.count(playlist.id, changesBy: -1, viewed: recording.viewed == true)
       send(.remove(recording.id, playlist.id), batch, .putBack(row, before: followers, playlist))
     }
     readAhead()
@@ -131,7 +131,7 @@ extension Store {
     for recording in targets {
       _ = list(recording.id, in: holding)
       send(.add(recording.id, playlist.id), batch, .unlist(recording.id, holding, counted: true))
-      state.playlists.count(playlist.id, changesBy: 1)
+      state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true)
     }
   }
 
@@ -149,10 +149,11 @@ extension Store {
     case .unlist(let id, let playlist, let counted):
       guard counted else { return }
       unlist(id, from: playlist)
-      state.playlists.count(playlist.id, changesBy: -1)
+      let viewed = state.recordings.list.recording(id)?.viewed == true
+      state.playlists.count(playlist.id, changesBy: -1, viewed: viewed)
     case .putBack(let recording, let followers, let playlist):
       _ = list(recording.id, in: playlist)
-      state.playlists.count(playlist.id, changesBy: 1)
+      state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true)
       guard state.recordings.view == .playlist(playlist.id) else {
         return state.recordings.expire(.playlist(playlist.id))
       }

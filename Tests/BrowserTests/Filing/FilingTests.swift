@@ -54,6 +54,20 @@ struct FilingTests {
     #expect(!tester.header.contains("queue"))
   }
 
+  @Test("A viewed recording is not counted with the unviewed ones of its collection")
+  func addViewed() {
+    var tester = StoreTester.running(
+      recordings: [.sample(1) { $0.viewed = true }, .sample(2)],
+      playlists: [.collection("bugs", "Bugs", count: 3, watched: 2)])
+    tester.type("a")
+    tester.press(.enter)
+    #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 4, hasMore: false, unwatched: 1))
+    tester.type("A")
+    #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 5, hasMore: false, unwatched: 2))
+    tester.settle(1, .failure(refusal))
+    #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 4, hasMore: false, unwatched: 2))
+  }
+
   @Test("A adds to the collection used last, and is disabled before there is one")
   func addToLast() {
     var tester = running()

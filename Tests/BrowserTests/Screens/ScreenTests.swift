@@ -18,7 +18,7 @@ struct ScreenTests {
       │> All recordings              │┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@example.com         /page/1                           ┃│ person3@example.com                                  │
       │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ Sat 11:57 → 12:08 GMT  11:07                         │
       │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│ active 8:00 ████████████░░░░ 72%                     │
-      │  ^ Checkout bugs       38  13│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ errors 0  warnings 0  log 33                         │
+      │  ^ Checkout bugs       38  12│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ errors 0  warnings 0  log 33                         │
       │  VIP                    4    │┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@example.com         /page/5                           ┃│ clicks 131  keys 8  mouse 2,396                      │
       │ SAVED FILTERS                │┃                                                                                                              ┃│ https://app.example.com/page/3                       │
       │  Rage on pricing        9+   │┃                                                                                                              ┃│ in: Checkout bugs                                    │

@@ -82,11 +82,13 @@ package struct PlaylistsPane: Hashable, Sendable {
     if case .heading = entries[cursor.index] { cursor.move(.by(1), count: entries.count, height: height) }
   }
 
-  /// Filing changes a collection's count at once.
-  package mutating func count(_ id: PlaylistID, changesBy change: Int) {
+  /// Filing changes a collection's counts at once: that of its recordings, and that of the viewed ones.
+  package mutating func count(_ id: PlaylistID, changesBy change: Int, viewed: Bool) {
     guard let index = playlists.firstIndex(where: { $0.id == id }) else { return }
-    let count = playlists[index].counts.collection.count ?? 0
-    playlists[index].counts.collection.count = max(0, min(max(count, 0), .max - 1) + change)
+    func changed(_ count: Int?) -> Int { max(0, min(max(count ?? 0, 0), .max - 1) + change) }
+    let block = playlists[index].counts.collection
+    playlists[index].counts.collection.count = changed(block.count)
+    if viewed { playlists[index].counts.collection.watchedCount = changed(block.watchedCount) }
   }
 }
 
