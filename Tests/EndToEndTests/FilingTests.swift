@@ -1,0 +1,56 @@
+import DemoPostHog
+import Testing
+
+@Suite("Filing")
+struct FilingTests {
+  @Test("a files the row under the cursor into a collection, and the server has it there")
+  func file() async throws {
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        let row = try #require(try await reel.screen().current)
+        try await reel.press("a")
+        try await reel.write("empty")
+        #expect(try await reel.screen().shows("Add 1 recording to"))
+        try await reel.press(.enter)
+        #expect(try await reel.screen().status.contains("[ok] 1 recording → Empty collection: done"))
+        #expect(demo.writes.map(\.method) == ["POST"])
+        #expect(demo.writes.allSatisfy { $0.status < 300 })
+
+        try await reel.press("1", "/")
+        try await reel.write("empty")
+        try await reel.press(.enter, .enter)
+        let collection = try await reel.screen()
+        #expect(collection.recordings.count == 1)
+        #expect(collection.current?.prefix(11) == row.prefix(11))
+      }
+    }
+  }
+
+  @Test("A server of 2025 keeps its collections closed: a is refused with the reason, nothing is sent")
+  func closed() async throws {
+    try await withDemo(.selfhosted2025) { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        #expect(try await reel.screen().recordings.count > 20)
+        try await reel.press("a")
+        let screen = try await reel.screen()
+        #expect(screen.status.contains("[no] Add to a collection: this server lets no personal key"))
+        #expect(demo.writes.isEmpty)
+      }
+    }
+  }
+
+  @Test("A recording that the server refuses is taken back on the screen, with the reason")
+  func refused() async throws {
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        demo.inject(Fault(.refuse(status: 500, body: "{}"), route: .membership))
+        try await reel.press("a")
+        try await reel.write("empty")
+        try await reel.press(.enter)
+        let screen = try await reel.screen()
+        #expect(screen.status.contains("[no] 1 recording → Empty collection: refused, taken back."))
+        #expect(screen.shows("no collection"))
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@Suite("Moving about")
+struct MovingTests {
+  @Test("j goes to the next row, k comes back, and the detail follows")
+  func rows() async throws {
+    try await ReelAtTerminal.run(["--demo"]) { reel in
+      let first = try await reel.screen()
+      try await reel.press("j")
+      let second = try await reel.screen()
+      #expect(second.current == first.recordings[1].droppingSigns)
+      #expect(second.line(with: "start ") != first.line(with: "start "))
+      try await reel.press("k")
+      #expect(try await reel.screen().current == first.current)
+    }
+  }
+
+  @Test("Enter on a collection shows what it holds, and All recordings is one step back")
+  func collection() async throws {
+    try await ReelAtTerminal.run(["--demo"]) { reel in
+      let all = try await reel.screen()
+      try await reel.press("1", "/")
+      try await reel.write("bug bash")
+      try await reel.press(.enter, .enter)
+      let collection = try await reel.screen()
+      #expect(collection.line(with: " reel ").contains("Bug bash"))
+      #expect(collection.line(with: " reel ").contains("33 loaded"))
+      try await reel.press("1", "gg", .down, .enter)
+      let again = try await reel.screen()
+      #expect(again.line(with: " reel ").contains("All recordings"))
+      #expect(again.recordings == all.recordings)
+    }
+  }
+
+  @Test("A search goes to the first match as it is typed, n to the next one, and Esc forgets it")
+  func search() async throws {
+    try await ReelAtTerminal.run(["--demo"]) { reel in
+      try await reel.press("/")
+      try await reel.write("/cart")
+      #expect(try await reel.screen().status.hasPrefix("//cart"))
+      try await reel.press(.enter)
+      let first = try await reel.screen().current
+      #expect(first?.contains("/cart") == true)
+      try await reel.press("n")
+      let second = try await reel.screen().current
+      #expect(second?.contains("/cart") == true)
+      #expect(second != first)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CLinux
+import Glibc
+
+/// A pseudo terminal. This process holds both ends, so that it can mark in the stream where the program stood.
+struct Pty: ~Copyable {
+  private(set) var controller: Int32 = -1
+  private(set) var terminal: Int32 = -1
+  private var marks = 0
+
+  init(columns: Int, rows: Int) throws(TerminalTrouble) {
+    guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
+      throw .system("openpty", errno)
+    }
+    for descriptor in [controller, terminal] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+  }
+
+  deinit {
+    if controller >= 0 { close(controller) }
+    close(terminal)
+  }
+
+  /// Takes the terminal away from whoever uses it.
+  mutating func cut() {
+    close(controller)
+    controller = -1
+  }
+
+  func send(_ bytes: [UInt8]) { _ = write(controller, bytes, bytes.count) }
+
+  func resize(columns: Int, rows: Int) { _ = clinux_set_window_size(controller, Int32(columns), Int32(rows)) }
+
+  /// What has been written to the terminal, without waiting for more.
+  func takeSome() -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = read(controller, &buffer, buffer.count)
+    return count > 0 ? Array(buffer[..<count]) : []
+  }
+
+  /// All that has been written until now. What one end is given reaches the other later, but in its order: so a
+  /// mark is written behind it, and awaited.
+  mutating func takeAll() -> [UInt8] {
+    marks += 1
+    let mark = Array("\u{1B}_mark \(marks)\u{1B}\\".utf8)
+    _ = write(terminal, mark, mark.count)
+    var bytes: [UInt8] = []
+    while !bytes.ends(with: mark) {
+      let more = takeSome()
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+    return bytes.dropLast(mark.count)
+  }
+
+  /// The line modes, byte for byte.
+  var modes: [UInt8] {
+    var modes = termios()
+    tcgetattr(controller, &modes)
+    return withUnsafeBytes(of: &modes) { Array($0) }
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate func ends(with end: [Element]) -> Bool { suffix(end.count).elementsEqual(end) }
+}

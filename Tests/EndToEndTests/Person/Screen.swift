@@ -1,0 +1,31 @@
+import Testing
+
+/// What a person sees.
+struct Screen: CustomTestStringConvertible, Sendable {
+  let lines: [Substring]
+
+  init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  /// The first line that shows a text.
+  func line(with text: String) -> String { lines.first { $0.contains(text) }.map(String.init) ?? "" }
+
+  /// The last line: what the last action came to.
+  var status: String { lines.last { !$0.isEmpty }.map(String.init) ?? "" }
+
+  /// The rows of the last days' recordings, from the weekday on.
+  var recordings: [String] { lines.compactMap { $0.firstMatch(of: Self.row).map { String($0.0) } } }
+
+  /// The row under the cursor, without the cursor's sign.
+  var current: String? {
+    lines.lazy.compactMap { line in line.firstMatch(of: Self.row) }.first { $0.1 == ">" }.map { String($0.2) }
+  }
+
+  /// Sign of the cursor, of a mark, of the state; then when, how long and so on up to the pane's border.
+  private static var row: Regex<(Substring, Substring, Substring)> {
+    #/([> ])[* ][oL ]((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d[^┃│]*)/#
+  }
+
+  var testDescription: String { lines.joined(separator: "\n") }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@Suite("Starting")
+struct StartTests {
+  @Test("The demo shows playlists, recordings and the detail of the first row")
+  func demo() async throws {
+    try await ReelAtTerminal.run(["--demo"]) { reel in
+      let screen = try await reel.screen()
+      #expect(screen.shows("1 Playlists"))
+      #expect(screen.shows("2 Recordings"))
+      #expect(screen.shows("3 Detail"))
+      #expect(screen.shows("COLLECTIONS"))
+      #expect(screen.recordings.count > 20)
+      #expect(screen.current == screen.recordings.first?.droppingSigns)
+      #expect(screen.shows("distinct"))
+    }
+  }
+
+  @Test("Without a key three lines say what to do, the status is 2, and the screen is left alone")
+  func noKey() async throws {
+    try await ReelAtTerminal.run { reel in
+      #expect(await reel.exitStatus == 2)
+      let said = await reel.everythingSent()
+      #expect(said.split(separator: "\r\n").count == 3)
+      #expect(said.contains("export POSTHOG_PERSONAL_API_KEY="))
+      #expect(said.contains("reel --demo"))
+      #expect(!said.contains("\u{1B}["))
+    }
+  }
+}
+
+extension String {
+  /// A row without the three signs before it.
+  var droppingSigns: String { String(dropFirst(3)) }
+}
