@@ -162,7 +162,8 @@ extension BrowserLoop {
     session.suspend()
     kill(0, SIGTSTP)
     kill(getpid(), SIGSTOP)
-    resume()
+    // The SIGCONT that woke us waits by now: resuming is its business, or the screen would be taken over twice.
+    takeSignals()
   }
 
   /// Goes on after a stop, whoever stopped us; the window may have another size by now.

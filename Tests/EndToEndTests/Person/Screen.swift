@@ -14,17 +14,17 @@ struct Screen: CustomTestStringConvertible, Sendable {
   /// The last line: what the last action came to.
   var status: String { lines.last { !$0.isEmpty }.map(String.init) ?? "" }
 
-  /// The rows of the last days' recordings, from the weekday on.
-  var recordings: [String] { lines.compactMap { $0.firstMatch(of: Self.row).map { String($0.0) } } }
+  /// The rows of the last days' recordings, from the weekday to the pane's border.
+  var recordings: [String] { lines.compactMap { $0.firstMatch(of: Self.row).map { String($0.2) } } }
 
-  /// The row under the cursor, without the cursor's sign.
+  /// The row under the cursor.
   var current: String? {
-    lines.lazy.compactMap { line in line.firstMatch(of: Self.row) }.first { $0.1 == ">" }.map { String($0.2) }
+    lines.lazy.compactMap { $0.firstMatch(of: Self.row) }.first { $0.1 == ">" }.map { String($0.2) }
   }
 
-  /// Sign of the cursor, of a mark, of the state; then when, how long and so on up to the pane's border.
+  /// Signs of the cursor, of a mark and of the state; then when, how long and so on.
   private static var row: Regex<(Substring, Substring, Substring)> {
-    #/([> ])[* ][oL ]((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d[^┃│]*)/#
+    #/([> ])[* ][oL ] ?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d[^┃│]*)/#
   }
 
   var testDescription: String { lines.joined(separator: "\n") }
