@@ -50,7 +50,6 @@ private actor Errands {
   private let mailbox: Mailbox
   private var reads: [Purpose: Task<Void, Never>] = [:]
   private var writes: [RecordingID: Task<Void, Never>] = [:]
-  private var listening: Task<Void, Never>?
 
   init(source: RecordingSource, opener: LinkOpener, mailbox: Mailbox) {
     self.source = source
@@ -59,21 +58,14 @@ private actor Errands {
   }
 
   func run(_ effects: AsyncStream<Effect>) async {
-    listen()
+    await source.tell { [mailbox] in mailbox.post(.noticed($0)) }
     for await effect in effects { start(effect) }
     for task in reads.values { task.cancel() }
-    listening?.cancel()
     let pending = Array(writes.values)
     await withTaskCancellationHandler {
       for write in pending { await write.value }
     } onCancel: {
       for write in pending { write.cancel() }
-    }
-  }
-
-  private func listen() {
-    listening = Task { [source, mailbox] in
-      for await notice in await source.notices() { mailbox.post(.noticed(notice)) }
     }
   }
 

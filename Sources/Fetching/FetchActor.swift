@@ -12,11 +12,10 @@ package actor FetchActor {
   let playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage>
   let people: SharedAnswers<PersonsQuestion, [Person]>
   let accounts: SharedAnswers<AccountQuestion, Account>
-  nonisolated let notices: AsyncStream<FetchNotice>
 
   private let clock: FetchClock
   private let slots: NetworkSlots
-  private let listeners: AsyncStream<FetchNotice>.Continuation
+  private var listener: (@Sendable (FetchNotice) -> Void)?
   private var ledger = QuotaLedger()
   private var lastReport: QuotaReport?
 
@@ -33,8 +32,9 @@ package actor FetchActor {
     playlistPages = SharedAnswers(freshFor: .zero, now: clock.now)
     people = SharedAnswers(freshFor: freshFor, now: clock.now)
     accounts = SharedAnswers(freshFor: .zero, now: clock.now)
-    (notices, listeners) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(64))
   }
+
+  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }
 
   /// Sends a call until it is answered, refused for good, or has to wait longer than its policy does.
   func perform<Answer: Sendable>(
@@ -61,7 +61,7 @@ package actor FetchActor {
       let wait = plan.policy.wait(
         after: failure, tries: tries, isIdempotent: plan.isIdempotent, now: now, random: clock.random())
     else { throw failure }
-    listeners.yield(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait.inSeconds))))
+    listener?(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait.inSeconds))))
     await clock.sleep(wait)
     if Task.isCancelled { throw .cancelled }
   }
@@ -110,7 +110,7 @@ extension FetchActor {
     let report = ledger.report(at: clock.now())
     guard report != lastReport else { return }
     lastReport = report
-    listeners.yield(.quota(report))
+    listener?(.quota(report))
   }
 }
 

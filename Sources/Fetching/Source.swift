@@ -23,6 +23,6 @@ extension FetchActor {
       createPlaylist: { (project, playlist) throws(FetchFailure) in
         try await self.createPlaylist(project, playlist)
       },
-      notices: { self.notices })
+      tell: { listener in await self.tell(listener) })
   }
 }

@@ -15,7 +15,7 @@ extension RecordingSource {
       remove: { (_, _, _) throws(FetchFailure) in throw unexpected("remove") },
       markViewed: { (_, _) throws(FetchFailure) in throw unexpected("markViewed") },
       createPlaylist: { (_, _) throws(FetchFailure) in throw unexpected("createPlaylist") },
-      notices: { AsyncStream { $0.finish() } })
+      tell: { _ in })
   }
 
   private static func unexpected(_ call: String) -> FetchFailure {

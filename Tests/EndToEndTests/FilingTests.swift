@@ -49,7 +49,7 @@ struct FilingTests {
         try await reel.press(.enter)
         let screen = try await reel.screen()
         #expect(screen.status.contains("[no] 1 recording → Empty collection: refused, taken back."))
-        #expect(screen.shows("Empty collection     0"))
+        #expect(screen.shows("Empty collection 0"))
       }
     }
   }

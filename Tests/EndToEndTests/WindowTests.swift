@@ -37,7 +37,7 @@ struct WindowTests {
     }
   }
 
-  @Test("A wish to end gives the terminal back as it was", arguments: Ending.allCases)
+  @Test("Every end gives the terminal back as it was", arguments: Ending.allCases)
   func end(_ ending: Ending) async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       #expect(!(await reel.hasItsModesBack))
@@ -60,7 +60,7 @@ struct WindowTests {
 
 /// How a person, or the system, ends a program.
 enum Ending: CaseIterable {
-  case quitKey, ctrlCTwice, backFromThePlaylists, terminate, hangUpSignal, interrupt
+  case quitKey, ctrlCTwice, backFromThePlaylists, terminate, hangUpSignal, interrupt, crash
 
   var status: Int32 {
     switch self {
@@ -68,6 +68,7 @@ enum Ending: CaseIterable {
     case .terminate: 128 + 15
     case .hangUpSignal: 128 + 1
     case .interrupt: 128 + 2
+    case .crash: 128 + 11
     }
   }
 
@@ -83,6 +84,7 @@ enum Ending: CaseIterable {
     case .terminate: return try await reel.signal(15)
     case .hangUpSignal: return try await reel.signal(1)
     case .interrupt: return try await reel.signal(2)
+    case .crash: return try await reel.signal(11)
     }
   }
 }

@@ -127,3 +127,16 @@ extension Recording {
 extension RecordingListing {
   static let recent = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
 }
+
+/// Hears what a source says by itself.
+final class Notices: Sendable {
+  private let notices = Mutex<[FetchNotice]>([])
+
+  init(of source: RecordingSource) async {
+    await source.tell { self.hear($0) }
+  }
+
+  var heard: [FetchNotice] { notices.withLock { $0 } }
+
+  private func hear(_ notice: FetchNotice) { notices.withLock { $0.append(notice) } }
+}

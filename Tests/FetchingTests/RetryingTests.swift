@@ -19,15 +19,13 @@ struct RetryingTests {
   func read() async throws {
     let script = Script<Recording>(.failure(gateway), .success(.named("a")))
     let fetching = fetching { $0.recording = { (_, _) throws(FetchFailure) in try script.next() } }
+    let notices = await Notices(of: fetching.source)
     let start = clock.now
     #expect(try await fetching.source.recording(project, RecordingID("a"), .asked) == .named("a"))
     #expect(clock.slept == [.milliseconds(250)])
-    let notices = await fetching.source.notices()
-    for await notice in notices {
-      guard case .retrying(let retry) = notice else { continue }
-      #expect(retry == RetryNotice(failure: gateway, at: start.addingTimeInterval(0.25)))
-      break
-    }
+    #expect(
+      notices.heard.contains(
+        .retrying(RetryNotice(failure: gateway, at: start.addingTimeInterval(0.25)))))
   }
 
   @Test("A read that would wait long is answered with when to ask again")
@@ -123,14 +121,10 @@ struct QuotaTests {
     let until = clock.now.addingTimeInterval(30)
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])), .failure(.throttled(until: until)))
     let fetching = fetching(script)
+    let notices = await Notices(of: fetching.source)
     _ = try await fetching.source.recordings(project, .recent, nil, .asked)
     _ = try? await fetching.source.recordings(project, .recent, nil, .asked)
-    var reports: [QuotaReport] = []
-    for await notice in await fetching.source.notices() {
-      guard case .quota(let report) = notice else { continue }
-      reports.append(report)
-      if report.throttledUntil != nil { break }
-    }
+    let reports = notices.heard.compactMap { if case .quota(let report) = $0 { report } else { nil } }
     #expect(reports.map(\.listCallsThisHour) == [1, 2, 1])
     #expect(reports.last == QuotaReport(listCallsThisHour: 1, listCallsPerHour: 60, throttledUntil: until))
   }

@@ -170,9 +170,8 @@ struct TransportTests {
 
   @Test("A port where nobody listens")
   func refused() async throws {
-    var port = 0
-    try await ScriptedServer.run({ _ in .silence }) { port = $0.port }
-    try await ask("http://127.0.0.1:\(port)") { client in
+    // A port that was free a moment ago may have been given to somebody, even to the call itself.
+    try await ask("http://127.0.0.1:1") { client in
       await #expect(throws: FetchFailure.offline(.connectionRefused)) { try await client.projects() }
     }
   }

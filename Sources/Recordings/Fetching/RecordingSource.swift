@@ -20,8 +20,9 @@ package struct RecordingSource: Sendable {
   package var markViewed: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
   package var createPlaylist: @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
 
-  /// What the source says by itself: the quota's state, waits and retries. One listener.
-  package var notices: @Sendable () async -> AsyncStream<FetchNotice>
+  /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it is
+  /// told on the spot, so that what belongs to a call is heard before the call's answer.
+  package var tell: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
@@ -38,7 +39,7 @@ package struct RecordingSource: Sendable {
     remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     markViewed: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
     createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist,
-    notices: @escaping @Sendable () async -> AsyncStream<FetchNotice>
+    tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
     self.playlists = playlists
@@ -50,7 +51,7 @@ package struct RecordingSource: Sendable {
     self.remove = remove
     self.markViewed = markViewed
     self.createPlaylist = createPlaylist
-    self.notices = notices
+    self.tell = tell
   }
 }
 
