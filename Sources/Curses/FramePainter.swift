@@ -89,14 +89,14 @@ struct FramePainter {
     column > 0 && frame.cells[base + column].isContinuation
   }
 
-  private mutating func append(_ glyph: Character, isWide: Bool, isCut: Bool) {
-    if glyph == "\0" { return }
+  private mutating func append(_ glyph: Glyph, isWide: Bool, isCut: Bool) {
+    if glyph == .continuation { return }
     if isCut {
       scalars.append(0x20)
-    } else if isUTF8 || glyph.isASCII {
-      for scalar in glyph.unicodeScalars { scalars.append(scalar.value) }
+    } else if isUTF8 || glyph.base.isASCII {
+      glyph.forEachScalar { scalars.append($0) }
     } else {
-      scalars.append(AsciiShape.of(glyph))
+      scalars.append(AsciiShape.of(glyph.base))
       if isWide { scalars.append(0x20) }
     }
   }
@@ -105,11 +105,10 @@ struct FramePainter {
 /// What stands for a character where only ASCII can be shown.
 package enum AsciiShape {
   /// One scalar of one column.
-  package static func of(_ glyph: Character) -> UInt32 {
-    guard let scalar = glyph.unicodeScalars.first?.value else { return 0x20 }
+  package static func of(_ base: Unicode.Scalar) -> UInt32 {
     let shape: Unicode.Scalar =
-      switch scalar {
-      case 0..<0x7F: Unicode.Scalar(UInt8(scalar))
+      switch base.value {
+      case 0..<0x7F: base
       case 0xA0: " "
       case 0xB7, 0x2022, 0x2026: "."
       case 0x2190: "<"

@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 private func row(_ frame: Frame, _ row: Int = 0) -> String {
-  String(frame[row: row].map { $0.isContinuation ? "_" : $0.glyph })
+  frame[row: row].map { $0.isContinuation ? "_" : $0.glyph.description }.joined()
 }
 
 @Suite struct FrameTests {

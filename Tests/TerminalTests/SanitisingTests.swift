@@ -5,7 +5,7 @@ import Testing
 private func shown(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   text.forEachGlyph { glyph, _ in
-    scalars.append(contentsOf: glyph.unicodeScalars)
+    scalars.append(contentsOf: glyph.description.unicodeScalars)
     return true
   }
   return String(scalars)
@@ -104,8 +104,11 @@ private func glyphs(_ text: String) -> [String] {
       for _ in 0..<20 { text.append(Unicode.Scalar(random.next() % 0x110000) ?? "\u{1B}") }
       String(text).forEachGlyph { glyph, columns in
         #expect(columns == 1 || columns == 2)
-        #expect(glyph.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
-        #expect(glyph.unicodeScalars.count <= 3)
+        #expect(
+          glyph.description.unicodeScalars.allSatisfy {
+            $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+          })
+        #expect(glyph.description.unicodeScalars.count <= 3)
         return true
       }
     }

@@ -12,7 +12,7 @@ extension Frame {
 
   package func text(row: Int, columns: Range<Int>) -> String {
     let cells = self[row: row].dropFirst(columns.lowerBound).prefix(columns.count)
-    var text = String(cells.filter { !$0.isContinuation }.map(\.glyph))
+    var text = cells.filter { !$0.isContinuation }.map(\.glyph.description).joined()
     while text.last == " " { text.removeLast() }
     return text
   }
@@ -32,10 +32,11 @@ extension Frame {
 
   /// The role that a text on the screen was drawn in, by its first cell. Works with `Theme.telling` only.
   package func role(of text: String) -> Role? {
-    let wanted = Array(text)
+    let wanted = text.map(String.init)
     for row in 0..<size.rows {
       let cells = self[row: row].filter { !$0.isContinuation }
-      for start in cells.indices where cells[start...].prefix(wanted.count).map(\.glyph) == wanted {
+      for start in cells.indices where cells[start...].prefix(wanted.count).map(\.glyph.description) == wanted
+      {
         return Self.role(of: cells[start].style)
       }
     }

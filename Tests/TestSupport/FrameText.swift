@@ -4,7 +4,7 @@ extension Frame {
   /// The rows as text, spaces at their ends cut off; a wide character counts once.
   package var rowTexts: [String] {
     (0..<size.rows).map { row in
-      var text = String(self[row: row].filter { !$0.isContinuation }.map(\.glyph))
+      var text = self[row: row].filter { !$0.isContinuation }.map(\.glyph.description).joined()
       while text.last == " " { text.removeLast() }
       return text
     }

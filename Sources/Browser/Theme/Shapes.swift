@@ -1,8 +1,10 @@
+package import Terminal
+
 /// The characters that lines and signs are drawn with: line drawing in a UTF-8 locale, plain ASCII otherwise.
 package struct Shapes: Hashable, Sendable {
-  package var topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical: Character
-  package var focusedTopLeft, focusedTopRight, focusedBottomLeft, focusedBottomRight: Character
-  package var focusedHorizontal, focusedVertical: Character
+  package var topLeft, topRight, bottomLeft, bottomRight, horizontal, vertical: Glyph
+  package var focusedTopLeft, focusedTopRight, focusedBottomLeft, focusedBottomRight: Glyph
+  package var focusedHorizontal, focusedVertical: Glyph
   package var barFull, barEmpty: Character
   package var ellipsis, arrow: String
 

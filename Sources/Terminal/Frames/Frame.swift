@@ -1,18 +1,16 @@
 /// One cell of the screen. A wide character stands in its left cell; the one to its right is `.continuation`.
 package struct Cell: Hashable, Sendable {
-  /// What the cell shows: one grapheme that terminals draw in one or two columns.
-  package var glyph: Character
+  package var glyph: Glyph
   package var style: Style
 
-  package init(glyph: Character = " ", style: Style = .plain) {
+  package init(glyph: Glyph = .space, style: Style = .plain) {
     self.glyph = glyph
     self.style = style
   }
 
-  /// The right half of a wide character: U+0000, which is never written.
-  package static func continuation(_ style: Style) -> Cell { Cell(glyph: "\0", style: style) }
+  package static func continuation(_ style: Style) -> Cell { Cell(glyph: .continuation, style: style) }
 
-  package var isContinuation: Bool { glyph == "\0" }
+  package var isContinuation: Bool { glyph == .continuation }
 }
 
 /// A picture of the whole screen, as a value. All text enters through `put`, which sanitises it: no control,
@@ -56,7 +54,7 @@ package struct Frame: Hashable, Sendable {
   private mutating func putPlain(_ text: String, _ columns: Range<Int>, row: Int, style: Style) -> Int {
     var at = row * size.columns + columns.lowerBound
     for byte in text.utf8.prefix(columns.count) {
-      cells[at] = Cell(glyph: Character(Unicode.Scalar(byte)), style: style)
+      cells[at] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
       at += 1
     }
     return at - row * size.columns
@@ -76,7 +74,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Fills a rectangle with one glyph of one column.
-  package mutating func fill(_ rect: Rect, _ glyph: Character = " ", style: Style) {
+  package mutating func fill(_ rect: Rect, _ glyph: Glyph = .space, style: Style) {
     let columns = max(0, rect.column)..<max(0, rect.column, min(rect.endColumn, size.columns))
     guard !columns.isEmpty else { return }
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {
@@ -91,9 +89,9 @@ package struct Frame: Hashable, Sendable {
   /// space.
   private mutating func mend(row: Int, around run: Range<Int>, splitsWide: Bool) {
     let base = row * size.columns
-    if splitsWide && run.lowerBound > 0 { cells[base + run.lowerBound - 1].glyph = " " }
+    if splitsWide && run.lowerBound > 0 { cells[base + run.lowerBound - 1].glyph = .space }
     if run.upperBound < size.columns && cells[base + run.upperBound].isContinuation {
-      cells[base + run.upperBound].glyph = " "
+      cells[base + run.upperBound].glyph = .space
     }
   }
 

@@ -50,7 +50,7 @@ private struct LineWrap {
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func add(_ glyph: Character, _ columns: Int) {
+  mutating func add(_ glyph: Glyph, _ columns: Int) {
     if glyph == " " {
       settleWord()
       if lineColumns < limit {

@@ -12,7 +12,7 @@ struct GlyphBuilder {
   private var isAfterReturn = false
 
   /// Takes the next scalar; answers the glyph before it when this one begins another.
-  mutating func take(_ scalar: Unicode.Scalar) -> (Character, Int)? {
+  mutating func take(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
     if scalar.value >= 0x20 && scalar.value < 0x7F { return begin(scalar, 1) }
     switch ScalarKind(scalar) {
     case .narrow: return takeBase(scalar, 1)
@@ -28,16 +28,13 @@ struct GlyphBuilder {
   }
 
   /// Answers the last glyph and starts anew.
-  mutating func finish() -> (Character, Int)? {
+  mutating func finish() -> (Glyph, Int)? {
     defer { base = nil }
     guard let base else { return nil }
-    guard let firstMark else { return (Character(base), columns) }
-    var text = String.UnicodeScalarView([base, firstMark])
-    if let secondMark { text.append(secondMark) }
-    return (String(text).first ?? Character(base), columns)
+    return (Glyph(base, firstMark, secondMark), columns)
   }
 
-  private mutating func begin(_ scalar: Unicode.Scalar, _ width: Int) -> (Character, Int)? {
+  private mutating func begin(_ scalar: Unicode.Scalar, _ width: Int) -> (Glyph, Int)? {
     let done = finish()
     base = scalar
     columns = width
@@ -49,7 +46,7 @@ struct GlyphBuilder {
   }
 
   /// Of emoji joined into one picture only the first is kept: how wide the whole is differs by terminal.
-  private mutating func takeBase(_ scalar: Unicode.Scalar, _ width: Int) -> (Character, Int)? {
+  private mutating func takeBase(_ scalar: Unicode.Scalar, _ width: Int) -> (Glyph, Int)? {
     if isJoining, let base, base.value > 0x7F, base.properties.isEmoji, scalar.properties.isEmoji {
       isJoining = false
       return nil
@@ -57,7 +54,7 @@ struct GlyphBuilder {
     return begin(scalar, width)
   }
 
-  private mutating func takeSpace(_ scalar: Unicode.Scalar) -> (Character, Int)? {
+  private mutating func takeSpace(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
     if isAfterReturn && scalar == "\n" {
       isAfterReturn = false
       return nil
@@ -67,12 +64,12 @@ struct GlyphBuilder {
     return done
   }
 
-  private mutating func takeMark(_ mark: Unicode.Scalar) -> (Character, Int)? {
+  private mutating func takeMark(_ mark: Unicode.Scalar) -> (Glyph, Int)? {
     if let base, firstMark == nil, let syllable = Hangul.compose(base, mark) {
       self.base = syllable
       return nil
     }
-    var done: (Character, Int)?
+    var done: (Glyph, Int)?
     let isLoneVowel = Hangul.isConjoining(mark) && !(base.map(Hangul.takesConjoining) ?? false)
     if base == nil || isLoneVowel { done = begin(Self.replacement, 1) }
     if isLoneVowel { return done }

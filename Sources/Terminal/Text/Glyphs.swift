@@ -4,7 +4,7 @@ extension String {
   ///
   /// Line ends and tabs come as one space, other controls and what has no glyph as `·`; bidi and zero-width
   /// scalars do not come at all, nor more than two marks a glyph.
-  package func forEachGlyph(_ body: (Character, Int) -> Bool) {
+  package func forEachGlyph(_ body: (Glyph, Int) -> Bool) {
     var builder = GlyphBuilder()
     for scalar in unicodeScalars {
       if let (glyph, columns) = builder.take(scalar), !body(glyph, columns) { return }
@@ -57,7 +57,7 @@ extension String {
 
   /// The glyphs that fit into `limit` columns before the end. Only the last few scalars are looked at.
   func trailing(columns limit: Int) -> String {
-    var glyphs: [(Character, Int)] = []
+    var glyphs: [(Glyph, Int)] = []
     String(unicodeScalars.suffix(8 * max(0, limit))).forEachGlyph { glyph, columns in
       glyphs.append((glyph, columns))
       return true
@@ -67,6 +67,6 @@ extension String {
       used += columns
       return used <= limit
     }
-    return String(kept.reversed().map(\.0))
+    return kept.reversed().reduce(into: "") { $0.append($1.0) }
   }
 }

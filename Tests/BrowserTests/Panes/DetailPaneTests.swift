@@ -288,7 +288,7 @@ extension Frame {
   var hasForbiddenGlyph: Bool {
     cells.contains { cell in
       !cell.isContinuation
-        && cell.glyph.unicodeScalars.contains { scalar in
+        && cell.glyph.description.unicodeScalars.contains { scalar in
           scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
             || (0x200B...0x200F).contains(scalar.value)
             || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
