@@ -6,7 +6,8 @@ package struct CommandRow: Hashable, Sendable {
   package var group: CommandGroup
   package var title: String
   /// Each a whole chord; the first is the one that is shown.
-  package var keys: [[Key]]
+  package let keys: [[Key]]
+  package let firstKey: String
   /// The word in the hint line; nil where it stands only in the help.
   package var hint: String?
   package var requires: [Requirement]
@@ -19,6 +20,7 @@ package struct CommandRow: Hashable, Sendable {
     self.group = group
     self.title = title
     self.keys = keys
+    firstKey = keys.first.map { $0.map(\.text).joined() } ?? ""
     self.hint = hint
     self.requires = requires
   }
@@ -31,8 +33,6 @@ package struct CommandRow: Hashable, Sendable {
   package var keyText: String {
     keys.map { $0.map(\.text).joined() }.joined(separator: " ")
   }
-
-  package var firstKey: String { keys.first.map { $0.map(\.text).joined() } ?? "" }
 }
 
 package enum CommandGroup: String, Hashable, Sendable, CaseIterable {

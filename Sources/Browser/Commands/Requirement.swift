@@ -13,7 +13,6 @@ package enum Requirement: Hashable, Sendable {
   /// The open view is a collection, not a saved filter or a built-in list.
   case insideCollection
   case lastPlaylist
-  case marks
 
   package func missing(in state: BrowserState) -> String? {
     switch self {
@@ -26,7 +25,6 @@ package enum Requirement: Hashable, Sendable {
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)
     case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
-    case .marks: state.recordings.list.marks.isEmpty ? "no row is marked" : nil
     }
   }
 

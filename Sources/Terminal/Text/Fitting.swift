@@ -26,6 +26,7 @@ extension String {
   /// wider than a line is broken where the line ends. An empty text is one empty line. Lines are sanitised.
   package func wrapped(to limit: Int) -> [String] {
     guard limit > 0 else { return [] }
+    if utf8.count <= limit, startsPlain(columns: limit) { return [self] }
     return unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.flatMap { line in
       let text = line.last == "\r" ? line.dropLast() : line
       var wrap = LineWrap(limit: limit)

@@ -88,8 +88,7 @@ struct RecordingCell {
     }
     let rest = bytes[bytes.index(colon, offsetBy: 3)...]
     guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return String(url[rest.startIndex...]) }
-    let path = String(url[slash...])
     // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
-    return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+    return PercentEncoding.decoded(url[slash...])
   }
 }

@@ -10,7 +10,11 @@ extension BrowserView {
     guard !list.rows.isEmpty else { return drawEmptyList(rows) }
     for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
       let index = list.cursor.top + line
-      drawRow(list.rows[index], columns, rows, row: rows.row + line)
+      let entry = list.rows[index]
+      drawRow(
+        entry, columns, rows, row: rows.row + line,
+        isMarked: entry.recording.map { list.marks.contains($0.id) } ?? false,
+        isMatch: list.search?.matches(entry.searchText) == true)
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
@@ -28,7 +32,9 @@ extension BrowserView {
     }
   }
 
-  private mutating func drawRow(_ entry: RecordingRow, _ columns: [RecordingColumn], _ rect: Rect, row: Int) {
+  private mutating func drawRow(
+    _ entry: RecordingRow, _ columns: [RecordingColumn], _ rect: Rect, row: Int, isMarked: Bool, isMatch: Bool
+  ) {
     guard let recording = entry.recording else {
       guard case .unreadable(let unreadable) = entry else { return }
       frame.put(
@@ -36,8 +42,7 @@ extension BrowserView {
         style: theme[.warning])
       return
     }
-    let list = state.recordings.list
-    if list.marks.contains(recording.id) {
+    if isMarked {
       frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
     }
     if recording.ongoing == true {
@@ -46,7 +51,7 @@ extension BrowserView {
       frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
     }
     drawCells(recording, columns, rect, row: row)
-    if list.search?.matches(entry.searchText) == true {
+    if isMatch {
       frame.restyle(Rect(column: rect.column, row: row, columns: 3, rows: 1)) { theme[.match].over($0) }
     }
   }

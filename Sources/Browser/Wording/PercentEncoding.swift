@@ -1,0 +1,29 @@
+/// Reads `%E6%97%A5` in URLs. Foundation's own reading goes through NSString, and cost a seventh of drawing a list.
+enum PercentEncoding {
+  /// The text with what was encoded; the text as it is where that is no UTF-8.
+  static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let high = hexDigit(rest.first),
+        let low = hexDigit(rest.dropFirst().first)
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+
+  private static func hexDigit(_ byte: UInt8?) -> UInt8? {
+    switch byte {
+    case let byte? where (0x30...0x39).contains(byte): byte - 0x30
+    case let byte? where (0x41...0x46).contains(byte & 0xDF): (byte & 0xDF) - 0x41 + 10
+    default: nil
+    }
+  }
+}
