@@ -65,7 +65,6 @@ package struct BrowserSettings: Hashable, Sendable {
   /// The web app's origin, for links; without a trailing slash.
   package var host: String
   package var project: ProjectID?
-  package var zone: TimeZone
   package var zoneNames: ZoneNames
   package var theme: Theme
   package var shapes: Shapes
@@ -78,12 +77,14 @@ package struct BrowserSettings: Hashable, Sendable {
     self.profile = profile
     self.host = host
     self.project = project
-    self.zone = zone
     zoneNames = ZoneNames(zone)
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap
   }
+
+  /// The zone of all times on the screen.
+  package var zone: TimeZone { zoneNames.zone }
 }
 
 /// The three panes, from the outside in.

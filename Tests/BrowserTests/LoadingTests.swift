@@ -24,6 +24,7 @@ struct LoadingTests {
       $0.lastRequest = 3
       $0.accountLoad = .loading(RequestID(1))
       $0.playlists.load = .loading(RequestID(2))
+      $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
     }
   }
@@ -46,6 +47,7 @@ struct LoadingTests {
       $0.account = .sample()
       $0.accountLoad = .loaded(at: Date.testStart.adding(1))
       $0.playlists.load = .loading(RequestID(2))
+      $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
     }
   }

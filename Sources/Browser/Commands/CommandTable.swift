@@ -66,7 +66,7 @@ package enum CommandTable {
       .remove, .file, "Remove from this collection", [["d"]], hint: "remove",
       requires: [.project, .insideCollection, .recording, .scope(.playlistWrite), .membership]),
     CommandRow(
-      .markViewed, .file, "Mark viewed (a personal key cannot take it back)", [["w"]],
+      .markViewed, .file, "Mark viewed (cannot be taken back)", [["w"]],
       hint: "viewed", requires: [.project, .recording, .scope(.recordingWrite)]),
   ]
 

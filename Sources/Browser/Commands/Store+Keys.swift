@@ -76,7 +76,10 @@ extension Store {
   private mutating func refresh() {
     if state.account == nil, !state.accountLoad.isLoading { loadAccount() }
     switch state.focus {
-    case .playlists: loadPlaylists()
+    case .playlists:
+      // Asked anew, the server may have become one that lets keys change collections; a 403 will tell again.
+      state.server.membership = .unknown
+      loadPlaylists()
     case .recordings: loadRecordings()
     case .detail: refreshDetail()
     }

@@ -7,6 +7,8 @@ package struct Filing: Hashable, Sendable {
   package var batch: FilingBatch?
   package var lastPlaylist: HoldingPlaylist?
   package var lastWrite = 0
+  /// A row was filed whose lists were not known: the counts on the screen are a guess until they are read again.
+  package var countsAreGuessed = false
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
 
@@ -36,7 +38,8 @@ package enum Rollback: Hashable, Sendable {
   /// Put the row back before the first of those that followed it in a collection's view, at the end where none
   /// is left, and list the collection again.
   case putBack(Recording, before: [RecordingID], HoldingPlaylist)
-  case unview(RecordingID)
+  /// `before`: what was known of it; nil where the server had not said.
+  case unview(RecordingID, before: Bool?)
   /// The rows that were to be filed into a collection that could not be created.
   case abandonFiling([Recording])
 }

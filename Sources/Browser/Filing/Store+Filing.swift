@@ -35,6 +35,7 @@ extension Store {
     state.filing.lastPlaylist = playlist
     for recording in targets {
       // Adding is idempotent: a row that is there already changes nothing and is not counted again.
+      if state.detail[recording.id].holding.value == nil { state.filing.countsAreGuessed = true }
       let isNew = list(recording.id, in: playlist)
       let undo = Rollback.unlist(recording.id, playlist, counted: isNew)
       send(.add(recording.id, playlist.id), batch, undo)
@@ -67,7 +68,8 @@ extension Store {
     let batch = begin(.markViewed, total: fresh.count)
     for recording in fresh {
       state.recordings.update(recording.id) { $0.viewed = true }
-      send(.markViewed(recording.id), batch, .unview(recording.id))
+      countViewed(recording.id, 1)
+      send(.markViewed(recording.id), batch, .unview(recording.id, before: recording.viewed))
     }
     finishFiling()
   }
@@ -110,7 +112,7 @@ extension Store {
     if ofShownBatch { state.filing.batch?.settled += 1 }
     switch result {
     case .success(.created(let playlist)): fileIntoCreated(playlist, write.undo)
-    case .success(.done): break
+    case .success(.done): readGuessedCounts()
     case .failure(let failure):
       learn(from: failure, about: write.undo)
       rollBack(write.undo)
@@ -120,6 +122,13 @@ extension Store {
         state.filing.lateRefusals += 1
       }
     }
+  }
+
+  /// Once nothing is on its way that the answer could be older than.
+  private mutating func readGuessedCounts() {
+    guard state.filing.countsAreGuessed, state.filing.pending.isEmpty else { return }
+    state.filing.countsAreGuessed = false
+    loadPlaylists()
   }
 
   private mutating func fileIntoCreated(_ playlist: Playlist, _ undo: Rollback) {
@@ -159,7 +168,9 @@ extension Store {
       }
       state.recordings.list.putBack(
         recording, before: followers, height: state.layout.listHeight(of: .recordings))
-    case .unview(let id): state.recordings.update(id) { $0.viewed = false }
+    case .unview(let id, let before):
+      state.recordings.update(id) { $0.viewed = before }
+      countViewed(id, -1)
     case .abandonFiling: break
     }
   }
@@ -183,6 +194,15 @@ extension Store {
       case .unlist, .putBack, .unview, .abandonFiling: break
       }
     }
+  }
+
+  /// The collections known to hold a recording count one viewed recording more or less.
+  private mutating func countViewed(_ id: RecordingID, _ change: Int) {
+    var collections = Set((state.detail[id].holding.value ?? []).map(\.id))
+    if case .playlist(let open) = state.recordings.view, state.playlists[open]?.kind == .collection {
+      collections.insert(open)
+    }
+    for collection in collections { state.playlists.viewedCount(of: collection, changesBy: change) }
   }
 
   private mutating func unlist(_ id: RecordingID, from playlist: HoldingPlaylist) {

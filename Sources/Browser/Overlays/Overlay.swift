@@ -44,7 +44,14 @@ package struct HelpOverlay: Hashable, Sendable {
     let words = typed.lowercased()
     return CommandTable.rows.filter {
       words.isEmpty || $0.title.lowercased().contains(words) || $0.keyText.lowercased().contains(words)
+        || $0.group.rawValue.lowercased().contains(words)
     }
+  }
+
+  /// The row under the cursor.
+  var chosen: CommandRow? {
+    let rows = rows
+    return rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
   }
 }
 

@@ -29,13 +29,19 @@ extension BrowserView {
   private mutating func drawHelp(_ help: HelpOverlay) {
     let rows = help.rows
     let rect = openBox(" Help ", typed: help.typed, rows: rows.count, columns: 126)
+    let groups = rect.columns >= 100 ? 15 : 0
     drawChoices(rows.count, help.cursor, rect) { view, index, row in
-      let reason = rows[index].unavailable(in: view.state)
-      let keys = rows[index].keyText.fitted(to: 12)
+      let command = rows[index]
+      let reason = command.unavailable(in: view.state)
+      let column = rect.column + 1 + groups
+      if groups > 0, index == help.cursor.top || command.group != rows[index - 1].group {
+        view.frame.put(command.group.rawValue, column: rect.column + 1, row: row, style: view.theme[.group])
+      }
       view.frame.put(
-        keys, column: rect.column + 1, row: row, style: view.theme[reason == nil ? .key : .disabled])
+        command.keyText.fitted(to: 12), column: column, row: row,
+        style: view.theme[reason == nil ? .key : .disabled])
       view.frame.put(
-        rows[index].title + (reason.map { "  (\($0))" } ?? ""), column: rect.column + 15, row: row,
+        command.title + (reason.map { "  (\($0))" } ?? ""), column: column + 14, row: row,
         end: rect.endColumn,
         style: view.theme[reason == nil ? .text : .disabled])
     }

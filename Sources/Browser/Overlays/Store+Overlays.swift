@@ -49,9 +49,9 @@ extension Store {
     case .moved: state.overlay = .help(help)
     case .closed: state.overlay = nil
     case .chosen:
-      guard rows.indices.contains(help.cursor.index) else { return }
+      guard let row = help.chosen else { return }
       state.overlay = nil
-      run(rows[help.cursor.index].command)
+      run(row.command)
     }
   }
 

@@ -9,7 +9,9 @@ struct StatusLine: Hashable {
 
   /// What the last action came to; nil where there is nothing to say.
   init?(_ state: BrowserState) {
-    if let notice = state.notice {
+    if case .help(let help)? = state.overlay, let row = help.chosen, let why = row.unavailable(in: state) {
+      self.init(sign: "no", role: .warning, text: "\(row.title): \(why)")
+    } else if let notice = state.notice {
       self.init(notice, state)
     } else if let batch = state.filing.batch {
       self.init(batch, state)
@@ -46,7 +48,7 @@ struct StatusLine: Hashable {
     return switch batch.verb {
     case .add(let name): "\(rows) \(arrow) \(name)"
     case .remove(let name): "\(rows) out of \(name)"
-    case .markViewed: "\(rows) marked viewed"
+    case .markViewed: "\(rows) marked viewed (a personal key cannot take it back)"
     case .create(let name): "new collection \(name)"
     }
   }

@@ -3,7 +3,7 @@ package import Foundation
 /// What a zone is called in winter and in summer: `CET`, `CEST`. Asked of the system once, because a name costs
 /// more than drawing a row.
 package struct ZoneNames: Hashable, Sendable {
-  private let zone: TimeZone
+  let zone: TimeZone
   private let names: [Int: String]
 
   package init(_ zone: TimeZone) {

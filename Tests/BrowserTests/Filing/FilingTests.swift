@@ -42,7 +42,8 @@ struct FilingTests {
       $0.filing.pending = [
         WriteID(1): PendingWrite(batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))
       ]
-      $0.playlists.playlists[0].counts.collection.count = 4
+      $0.playlists.count(bugs, changesBy: 1, viewed: false)
+      $0.filing.countsAreGuessed = true
       $0.recordings.list.cursor = ListCursor(index: 1)
       $0.detail.shown = RecordingID("rec-2")
       $0.detail.dueAt = $0.now.adding(0.15)
@@ -66,6 +67,35 @@ struct FilingTests {
     #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 5, hasMore: false, unwatched: 2))
     tester.settle(1, .failure(refusal))
     #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 4, hasMore: false, unwatched: 2))
+  }
+
+  @Test("Counts that were guessed, because a row's lists were not known, are read again when all is settled")
+  func guessedCounts() {
+    var tester = running()
+    tester.press(" ", " ")
+    tester.type("a")
+    tester.press(.enter)
+    tester.forgetEffects()
+    tester.settle(1)
+    #expect(tester.effects.isEmpty)
+    tester.settle(2)
+    #expect(tester.effects.count == 1)
+    tester.answer([.collection("bugs", "Bugs", count: 4)])
+    #expect(tester.state.playlists[bugs]?.count?.count == 4)
+  }
+
+  @Test(
+    "w counts the recording among the viewed ones of the collection; a refusal forgets what was not known")
+  func viewedInCollection() {
+    var tester = StoreTester.running(playlists: [.collection("bugs", "Bugs", count: 3, watched: 1)])
+    tester.open(.playlist(bugs))
+    tester.answer(.of([.sample(1) { $0.viewed = nil }, .sample(2)]))
+    tester.type("w")
+    #expect(tester.state.playlists[bugs]?.count?.unwatched == 1)
+    #expect(tester.status.contains("a personal key cannot take it back"))
+    tester.settle(1, .failure(refusal))
+    #expect(tester.state.playlists[bugs]?.count?.unwatched == 2)
+    #expect(tester.state.recordings.list.recording(RecordingID("rec-1"))?.viewed == nil)
   }
 
   @Test("A adds to the collection used last, and is disabled before there is one")

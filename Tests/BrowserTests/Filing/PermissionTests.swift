@@ -43,7 +43,7 @@ struct PermissionTests {
     #expect(reason(.addTo, tester) == nil)
   }
 
-  @Test("The first 403 to a membership write closes membership for the rest of the run")
+  @Test("The first 403 to a membership write closes membership, until r in the playlists asks again")
   func learnsFromRefusal() {
     var tester = running(scopes: ["*"])
     tester.type("a")
@@ -53,6 +53,8 @@ struct PermissionTests {
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
     #expect(reason(.markViewed, tester) == nil)
+    tester.press("1", "r")
+    #expect(reason(.addTo, tester) == nil)
   }
 
   @Test("A 403 to marking viewed says nothing about membership")

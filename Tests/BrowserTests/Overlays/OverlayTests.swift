@@ -111,6 +111,24 @@ struct OverlayTests {
     #expect(tester.frame.row(of: "(the key lacks the scope session_recording:write)") != nil)
   }
 
+  @Test("The help says in full why the chosen command cannot run, however narrow the screen")
+  func helpReason() {
+    var tester = running()
+    tester.type("?")
+    tester.type("remove from")
+    #expect(tester.status == "[no] Remove from this collection: this view is not a collection")
+  }
+
+  @Test("The help names the group of its commands, and finds them by it")
+  func helpGroups() {
+    var tester = StoreTester.running(playlists: playlists)
+    tester.type("?")
+    tester.type("hand over")
+    #expect(tester.frame.row(of: "Hand over      o") != nil)
+    #expect(tester.frame.row(of: "copy the id") == nil)
+    #expect(tester.frame.row(of: "Copy the id") != nil)
+  }
+
   @Test("A command run from the help that cannot run says why")
   func helpDisabled() {
     var tester = running()
@@ -124,7 +142,7 @@ struct OverlayTests {
 extension PlaylistsPane {
   fileprivate static func holding(_ playlists: [Playlist]) -> PlaylistsPane {
     var pane = PlaylistsPane()
-    pane.playlists = playlists
+    pane.take(PlaylistPage(playlists: playlists), height: 10)
     return pane
   }
 }

@@ -46,6 +46,37 @@ struct PlaylistsPaneTests {
         """)
   }
 
+  @Test("A refresh gives up what is not there any more with its last page, not with its first")
+  func refreshInPages() {
+    let first = [Playlist.collection("a", "Alpha"), .collection("b", "Beta")]
+    let second = [Playlist.savedFilter("c", "Gamma", count: 3), .collection("d", "Delta")]
+    var tester = StoreTester(.sample(.init(columns: 130, rows: 24)))
+    tester.play(.started)
+    tester.answer(.sample())
+    tester.answer(first, nextOffset: 2)
+    tester.answer(second)
+    tester.open(.playlist(PlaylistID("c")))
+    tester.press("1", "r")
+    tester.answer([first[1]], nextOffset: 1)
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("c"))))
+    #expect(tester.header.contains("Gamma"))
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["b", "a", "c", "d"])
+    tester.answer([second[0]])
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["b", "c"])
+    #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("c"))))
+  }
+
+  @Test("A refresh begun while pages of the last one were under way starts with the first page again")
+  func refreshWhilePaging() {
+    var tester = StoreTester(.sample())
+    tester.play(.started)
+    tester.answer(.sample())
+    tester.answer([.collection("a")], nextOffset: 1)
+    tester.press("1", "r")
+    tester.answer([.collection("b")])
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["b"])
+  }
+
   @Test("A collection's null count is 0, a saved filter's is unknown")
   func nullCounts() {
     #expect(Playlist.collection("c").count?.count == 0)
@@ -58,7 +89,7 @@ struct PlaylistsPaneTests {
     for height in [1, 2, 3, 5, 40] {
       for start in 1..<13 {
         var pane = PlaylistsPane()
-        pane.take(PlaylistPage(playlists: playlists), appending: false, height: height)
+        pane.take(PlaylistPage(playlists: playlists), height: height)
         for _ in 0..<start { pane.move(.by(1), height: height) }
         for _ in 0..<3 {
           pane.move(movement, height: height)

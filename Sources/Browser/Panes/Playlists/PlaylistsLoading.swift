@@ -6,6 +6,7 @@ extension Store {
     guard let project = state.project else { return }
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
+    state.playlists.beginRound()
     effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage)))
   }
 
@@ -16,12 +17,10 @@ extension Store {
     guard state.playlists.load.awaits(request) else { return }
     switch result {
     case .success(let page):
-      let isFirst = !state.playlists.isPaging
-      state.playlists.take(page, appending: !isFirst, height: state.layout.listHeight(of: .playlists))
+      state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
       state.server.learn(from: page.playlists)
       goOn(after: page)
     case .failure(let failure):
-      state.playlists.isPaging = false
       state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
       // Where playlists are kept, the pane may have no room to say why.
       if !state.playlists.playlists.isEmpty { state.notice = .failed(.playlists, failure) }
@@ -30,12 +29,10 @@ extension Store {
 
   private mutating func goOn(after page: PlaylistPage) {
     guard let offset = page.nextOffset, let project = state.project, !page.playlists.isEmpty else {
-      state.playlists.isPaging = false
       state.playlists.load = .loaded(at: state.now)
       return
     }
     let request = state.nextRequest()
-    state.playlists.isPaging = true
     state.playlists.load = .loading(request)
     effects.append(
       .loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset)))

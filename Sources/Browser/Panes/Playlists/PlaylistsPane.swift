@@ -2,10 +2,10 @@ package import Recordings
 
 /// The left pane: what there is to look at.
 package struct PlaylistsPane: Hashable, Sendable {
-  package var playlists: [Playlist] = []
-  package var unreadable = 0
-  /// Pages after the first are under way.
-  package var isPaging = false
+  package private(set) var playlists: [Playlist] = []
+  package private(set) var unreadable = 0
+  /// What the pages of the round under way brought so far; nil between rounds.
+  private var arriving: Round?
   package var load: LoadState = .idle
   package var cursor = ListCursor(index: 1)
   package var search: ListSearch?
@@ -52,19 +52,34 @@ package struct PlaylistsPane: Hashable, Sendable {
     leaveHeading(forward: cursor.index > before || cursor.index == 0, entries, height)
   }
 
-  /// New playlists arrived; the cursor stays on its entry.
-  package mutating func take(_ page: PlaylistPage, appending: Bool, height: Int) {
-    let held = entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
-    let known = Set(appending ? playlists.map(\.id) : [])
-    playlists = (appending ? playlists : []) + page.playlists.filter { !known.contains($0.id) && !$0.deleted }
-    unreadable = (appending ? unreadable : 0) + page.unreadable.count
+  private struct Round: Hashable, Sendable {
+    var playlists: [Playlist] = []
+    var unreadable = 0
+  }
+
+  /// The playlists are asked for anew; what is shown stays until the answers are there.
+  package mutating func beginRound() { arriving = Round() }
+
+  /// A page of the round arrived; the cursor stays on its entry. What was there and has not come again is given up
+  /// only with the last page: the view that is open may be among it.
+  package mutating func take(_ page: PlaylistPage, height: Int) {
+    let held = current
+    var round = arriving ?? Round()
+    var known = Set(round.playlists.map(\.id))
+    round.playlists += page.playlists.filter { !$0.deleted && known.insert($0.id).inserted }
+    round.unreadable += page.unreadable.count
+    let isLast = page.nextOffset == nil || page.playlists.isEmpty
+    playlists = round.playlists + (isLast ? [] : playlists.filter { !known.contains($0.id) })
+    unreadable = round.unreadable
+    arriving = isLast ? nil : round
     settle(on: held, height: height)
   }
 
   package mutating func insert(_ playlist: Playlist, height: Int) {
-    let held = entries.indices.contains(cursor.index) ? entries[cursor.index] : nil
+    let held = current
     playlists.removeAll { $0.id == playlist.id }
     playlists.insert(playlist, at: 0)
+    arriving?.playlists.insert(playlist, at: 0)
     settle(on: held, height: height)
   }
 
@@ -89,6 +104,14 @@ package struct PlaylistsPane: Hashable, Sendable {
     let block = playlists[index].counts.collection
     playlists[index].counts.collection.count = changed(block.count)
     if viewed { playlists[index].counts.collection.watchedCount = changed(block.watchedCount) }
+  }
+
+  /// One of its recordings was viewed, or is not any more.
+  package mutating func viewedCount(of id: PlaylistID, changesBy change: Int) {
+    guard let index = playlists.firstIndex(where: { $0.id == id }),
+      let watched = playlists[index].counts.collection.watchedCount
+    else { return }
+    playlists[index].counts.collection.watchedCount = max(0, min(watched, .max - 1) + change)
   }
 }
 
