@@ -52,12 +52,13 @@ package struct Frame: Hashable, Sendable {
 
   /// Text that is a byte a column as far as it is shown.
   private mutating func putPlain(_ text: String, _ columns: Range<Int>, row: Int, style: Style) -> Int {
-    var at = row * size.columns + columns.lowerBound
-    for byte in text.utf8.prefix(columns.count) {
-      cells[at] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
-      at += 1
+    let bytes = text.utf8Span.span
+    let count = min(bytes.count, columns.count)
+    let at = row * size.columns + columns.lowerBound
+    for index in 0..<count {
+      cells[at + index] = Cell(glyph: Glyph(Unicode.Scalar(bytes[index])), style: style)
     }
-    return at - row * size.columns
+    return columns.lowerBound + count
   }
 
   private mutating func putGlyphs(_ text: String, _ columns: Range<Int>, row: Int, style: Style) -> Int {

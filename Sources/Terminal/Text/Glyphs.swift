@@ -14,7 +14,7 @@ extension String {
 
   /// How many columns the text takes on the screen.
   package var columns: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    if utf8Span.span.isPlain(first: utf8.count) { return utf8.count }
     var total = 0
     forEachGlyph { _, columns in
       total += columns
@@ -38,7 +38,7 @@ extension String {
   /// Whether the first so many columns are printable ASCII, a byte each, which needs no sanitising; so is what
   /// follows them, if anything: a mark would change the last one.
   func startsPlain(columns count: Int) -> Bool {
-    utf8.prefix(max(0, count) + 1).allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    utf8Span.span.isPlain(first: max(0, count) + 1)
   }
 
   /// The glyphs that fit into `limit` columns from the start.
@@ -68,5 +68,15 @@ extension String {
       return used <= limit
     }
     return kept.reversed().reduce(into: "") { $0.append($1.0) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether so many bytes from the start, or all, are printable ASCII.
+  fileprivate func isPlain(first count: Int) -> Bool {
+    for index in 0..<Swift.min(count, self.count) where self[index] < 0x20 || self[index] >= 0x7F {
+      return false
+    }
+    return true
   }
 }
