@@ -99,10 +99,18 @@ package struct BrowserView {
     if Rect(frame.size).contains(position) { frame.cursor = position }
   }
 
-  /// Lays the cursor's look over a row.
+  /// Gives a row the cursor's look. The focused one is of one colour from end to end, and nothing on it is dim:
+  /// reversed, colours would be patches, and each change costs bytes on the way to a far terminal.
   mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {
     let style = theme[focused ? .cursor : .cursorUnfocused]
-    frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) { style.over($0) }
+    frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) {
+      var result = style.over($0)
+      if focused {
+        (result.foreground, result.background) = (style.foreground, style.background)
+        result.attributes.remove(.dim)
+      }
+      return result
+    }
   }
 
   /// Sentences in the middle of an empty pane: what is happening, and what can be done.

@@ -84,6 +84,9 @@ extension BrowserView {
       frame.put(">", column: rect.column, row: rect.row + line, style: theme[.strong])
       highlight(rect.row + line, rect, focused: true)
     }
+    guard count > rect.rows else { return }
+    let foot = " \(cursor.index + 1)/\(count) "
+    frame.put(foot, column: rect.endColumn - foot.count - 2, row: rect.endRow, style: theme[.dim])
   }
 }
 
