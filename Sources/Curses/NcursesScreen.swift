@@ -64,10 +64,17 @@ struct NcursesScreen {
     fclose(file)
   }
 
-  /// A capability's bytes, without the padding marks `$<…>` that only slow terminals wanted.
+  /// A capability's bytes, without the padding marks `$<…>` that only slow terminals wanted. No regular expression:
+  /// building one took 4 ms of the start.
   static func capability(_ name: String) -> String {
     guard let value = cn_capability(name) else { return "" }
-    return String(cString: value).replacing(/\$<[^>]*>/, with: "")
+    var kept = ""
+    var rest = String(cString: value)[...]
+    while let mark = rest.firstRange(of: "$<"), let end = rest[mark.upperBound...].firstIndex(of: ">") {
+      kept += rest[..<mark.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return kept + rest
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,15 +23,9 @@ struct Browse: ParsableCommand {
   var idleDescriptor: Int32?
 
   mutating func run() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let theme = try ThemeFile.load(theme, environment: environment)
-    let server =
-      demo
-      ? Server.demo(recordings: demoRecordings)
-      : try Server.remote(host: host, project: project, environment: environment)
-    let ending = try BrowserLaunch(
-      server: server, theme: theme, environment: environment, idleDescriptor: idleDescriptor
+    try BrowseRequest(
+      host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
+      idleDescriptor: idleDescriptor
     ).run()
-    if ending != 0 { throw ExitCode(ending) }
   }
 }
