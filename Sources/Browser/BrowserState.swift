@@ -71,13 +71,13 @@ package struct BrowserSettings: Hashable, Sendable {
   package var keyMap: KeyMap
 
   package init(
-    profile: String, host: String, project: ProjectID?, zone: TimeZone, theme: Theme, shapes: Shapes,
+    profile: String, host: String, project: ProjectID?, zoneNames: ZoneNames, theme: Theme, shapes: Shapes,
     keyMap: KeyMap = .standard
   ) {
     self.profile = profile
     self.host = host
     self.project = project
-    zoneNames = ZoneNames(zone)
+    self.zoneNames = zoneNames
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap

@@ -6,8 +6,9 @@
   measure.py idle  [--seconds 60]                         -- COMMAND...   wake-ups and bytes while nothing happens
   measure.py writes [-n 50] [--keys jjjk]                 -- COMMAND...   write calls a frame (needs strace)
 
-A frame ends with the end of a synchronized update (CSI ?2026l). COMMAND gets --idle-descriptor N added and says
-there how many bytes of input it has consumed whenever it is idle: no measurement guesses when the program is done.
+A frame ends with the end of a synchronized update (CSI ?2026l). Except for `start`, COMMAND gets --idle-descriptor N
+added and says there how many bytes of input it has consumed whenever it is idle: no measurement guesses when the
+program is done.
 Only the standard library is used.
 """
 import argparse
@@ -32,8 +33,9 @@ PATIENCE = 30
 class Program:
     """The program on its terminal."""
 
-    def __init__(self, command, columns, rows):
+    def __init__(self, command, columns, rows, reports=True):
         self.idle, idle_end = os.pipe()
+        self.sources = [self.idle] if reports else []
         self.output, self.frames, self.reported, self.sent = b"", [], [], 0
         self.pending = b""
         self.began = time.perf_counter()
@@ -42,19 +44,21 @@ class Program:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.set_inheritable(idle_end, True)
             os.environ["TERM"] = "xterm-256color"
-            words = command + ["--idle-descriptor", str(idle_end)]
+            words = command + (["--idle-descriptor", str(idle_end)] if reports else [])
             os.execvp(words[0], words)
         os.close(idle_end)
 
     def read(self, timeout=PATIENCE):
         """Takes what has arrived; False where nothing comes any more."""
-        ready, _, _ = select.select([self.terminal, self.idle], [], [], timeout)
+        ready, _, _ = select.select([self.terminal, *self.sources], [], [], timeout)
         now = time.perf_counter()
         if self.terminal in ready:
             try:
                 data = os.read(self.terminal, 1 << 16)
             except OSError:
                 data = b""
+            if not data:
+                return False
             self.output += data
             self.note_frames(now)
         if self.idle in ready:
@@ -131,7 +135,7 @@ def start(options):
     rows_pattern = re.compile(options.rows.encode())
     firsts, rows = [], []
     for _ in range(options.n or 20):
-        program = Program(options.command, *options.size)
+        program = Program(options.command, *options.size, reports=False)
         program.until(lambda: program.frames)
         firsts.append((program.frames[0][0] - program.began) * 1000)
         program.until(lambda: rows_pattern.search(program.output))
@@ -139,7 +143,6 @@ def start(options):
         program.until(lambda: program.frames[-1][1] > position)
         when = next(when for when, end in program.frames if end > position)
         rows.append((when - program.began) * 1000)
-        program.until_idle()
         program.quit()
     summary("first frame", firsts, "ms")
     summary("first rows", rows, "ms")

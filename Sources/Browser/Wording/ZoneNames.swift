@@ -6,12 +6,15 @@ package struct ZoneNames: Hashable, Sendable {
   let zone: TimeZone
   private let names: [Int: String]
 
-  package init(_ zone: TimeZone) {
+  /// `abbreviation` is asked first: Foundation knows no more than `GMT+1` for most zones.
+  package init(_ zone: TimeZone, abbreviation: (Date) -> String? = { _ in nil }) {
     self.zone = zone
     // Both halves of a recent year; a zone that changed its rules since falls back to its offset.
     let moments = [1_768_000_000, 1_784_000_000].map { Date(timeIntervalSince1970: $0) }
     names = Dictionary(
-      moments.map { (zone.secondsFromGMT(for: $0), zone.abbreviation(for: $0) ?? zone.identifier) },
+      moments.map {
+        (zone.secondsFromGMT(for: $0), abbreviation($0) ?? zone.abbreviation(for: $0) ?? zone.identifier)
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -45,11 +45,21 @@ struct BrowserLaunch {
 
   private func state(for session: TerminalSession) -> BrowserState {
     let settings = BrowserSettings(
-      profile: server.profile, host: server.base, project: server.project, zone: .current, theme: theme,
+      profile: server.profile, host: server.base, project: server.project,
+      zoneNames: ZoneNames(.current, abbreviation: Self.localAbbreviation), theme: theme,
       shapes: session.isUTF8 ? .lines : .ascii)
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     state.notice = session.notice.map(Notice.said)
     return state
+  }
+
+  /// What the C library calls the local zone at a moment: `CET`; nil where that is a mere `-03`.
+  private static func localAbbreviation(_ date: Date) -> String? {
+    var seconds = time_t(date.timeIntervalSince1970)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil, let name = parts.tm_zone else { return nil }
+    let text = String(cString: name)
+    return text.first?.isLetter == true ? text : nil
   }
 
   /// At most a second for what is being written, then the connections are closed.
