@@ -29,7 +29,11 @@ extension BrowserView {
         (state.pendingKeys.map(\.text).joined() + key.text, row.title, row.unavailable(in: state) == nil)
       }
     }
-    return Self.hinted.map { row in (row.firstKey, row.hint ?? "", row.unavailable(in: state) == nil) }
+    let leaves = state.focus == .playlists
+    return Self.hinted.map { row in
+      let text = row.command == .back && leaves ? "quit" : row.hint ?? ""
+      return (row.firstKey, text, row.unavailable(in: state) == nil)
+    }
   }
 
   /// In the order in which they are worth the space: what this program is for comes first.
@@ -60,7 +64,8 @@ extension BrowserView {
     showCursor(column: column, row: rect.row)
     if case .searchFoundNothing? = state.notice {
       frame.put(
-        "  nothing here matches", column: column + 1, row: rect.row, end: rect.endColumn,
+        "  nothing \(state.focus == .recordings && state.recordings.list.next != nil ? "loaded " : "")here matches",
+        column: column + 1, row: rect.row, end: rect.endColumn,
         style: theme[.warning])
     }
   }

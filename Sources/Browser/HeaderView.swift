@@ -64,7 +64,9 @@ extension BrowserView {
     switch state.focus {
     case .playlists: return "Playlists"
     case .recordings: return title
-    case .detail: return "\(title) > Detail"
+    case .detail:
+      let recording = state.recordings.list.current
+      return "\(title) > \(recording.map { $0.person.name ?? $0.distinctID ?? $0.id.text } ?? "Detail")"
     }
   }
 
@@ -95,6 +97,9 @@ extension BrowserView {
 
   private var loaded: String {
     let list = state.recordings.list
+    if let held = heldByCollection {
+      return "\(Amounts.grouped(list.rows.count)) of \(Amounts.grouped(held)), PostHog shows no more"
+    }
     return "\(Amounts.grouped(list.rows.count)) loaded" + (list.next == nil ? "" : ", more")
   }
 

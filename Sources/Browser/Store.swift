@@ -6,6 +6,8 @@ import Terminal
 package struct Store: Sendable {
   package internal(set) var state: BrowserState
   var effects: [Effect] = []
+  /// The key before this one asked to quit.
+  var quitAskedBefore = false
 
   package init(state: BrowserState) { self.state = state }
 

@@ -51,8 +51,16 @@ package final class BrowserLoop {
     signal(SIGCHLD, SIG_IGN)
   }
 
-  /// Decisions whose answer had not come when the loop ended.
-  package var unanswered: Int { store.state.filing.pending.count }
+  /// Decisions whose answer had not come when the loop ended, in their order, as sentences; their names are sanitised.
+  package var unanswered: [String] {
+    store.state.filing.pending.sorted { $0.key.number < $1.key.number }
+      .map { $0.value.sentence.wrapped(to: 200).first ?? "" }
+  }
+
+  /// Takes in what was answered after the loop ended; nothing is drawn any more.
+  package func takeLateAnswers() {
+    for action in mailbox.take() { _ = store.send(action, at: Date()) }
+  }
 
   /// Until the user quits, a signal ends the program, or the terminal is lost.
   package func run() -> Ending {

@@ -81,10 +81,14 @@ struct NcursesScreen {
 // MARK: Starting
 
 extension NcursesScreen {
-  /// Without a UTF-8 locale ncurses prints blanks and stray bytes for every character beyond ASCII; so one is
-  /// looked for where the environment names none that this host has. False if there is none at all.
+  /// Without a UTF-8 locale ncurses prints blanks and stray bytes for every character beyond ASCII; so one is looked
+  /// for where the environment names none, or one that this host does not have (SSH carries names over). False where
+  /// another character set was asked for, or there is no such locale at all.
   private static func chooseLocale() -> Bool {
-    for name in ["", "C.UTF-8", "C.utf8", "en_US.UTF-8"] {
+    let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let asked = variables.compactMap { getenv($0) }.map { String(cString: $0) }.first { !$0.isEmpty }
+    let isOther = asked.map { !$0.uppercased().contains("UTF") } ?? false
+    for name in isOther ? [""] : ["", "C.UTF-8", "C.utf8", "en_US.UTF-8"] {
       if setlocale(LC_CTYPE, name) != nil, String(cString: cn_codeset()) == "UTF-8" { return true }
     }
     return false

@@ -141,7 +141,8 @@ struct LoadingTests {
     #expect(tester.rowIDs.count == 60)
     #expect(tester.header.hasSuffix("stale, 2m ago"))
     #expect(
-      tester.status == "[no] https://us.posthog.com refused the connection. Check the network, then press r.")
+      tester.status
+        == "[no] recordings: https://us.posthog.com refused the connection. Check the network, then press r.")
   }
 
   @Test("While a refresh is under way the header still says how old the rows are")
@@ -176,7 +177,8 @@ struct LoadingTests {
     while tester.state.deadline != nil { tester.passDeadline() }
     let at = tester.now.adding(3)
     tester.play(.noticed(.retrying(RetryNotice(failure: refused, at: at))))
-    #expect(tester.status == "[wait] https://us.posthog.com refused the connection. Trying again.")
+    #expect(
+      tester.status == "[wait] https://us.posthog.com refused the connection. Trying again at 12:00:03.")
     #expect(tester.state.deadline == at)
     tester.passDeadline()
     #expect(tester.status == "")

@@ -113,10 +113,18 @@ import Testing
 
   @Test(
     "A locale that the host lacks does not cost the box characters",
-    arguments: ["xx_YY.UTF-8", "C", "UTF-8"])
+    arguments: ["xx_YY.UTF-8", "UTF-8", ""])
   func locale(name: String) {
     let run = Pty(["frames"], environment: ["LANG": name]).finish()
     #expect(run.output.contains("│"))
+  }
+
+  @Test(
+    "A locale of another character set gets nothing beyond ASCII",
+    arguments: ["C", "POSIX", "de_DE.ISO-8859-1"])
+  func otherCharacterSet(name: String) {
+    let run = Pty(["frames"], environment: ["LC_ALL": name]).finish()
+    #expect(run.output.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
   @Test("LINES and COLUMNS of the environment do not freeze the size") func linesAndColumns() {

@@ -15,4 +15,12 @@ package enum Command: Hashable, Sendable {
   case refresh
   case openInBrowser, copyID, copyLink, copyPerson, copyJSON
   case help, suspend, repaint, quit
+
+  /// Whether it does no more than move a cursor or scroll.
+  var isMovement: Bool {
+    switch self {
+    case .move, .moveOther: true
+    default: false
+    }
+  }
 }

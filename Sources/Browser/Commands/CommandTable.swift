@@ -73,11 +73,11 @@ package enum CommandTable {
   private static let hand: [CommandRow] = [
     CommandRow(
       .openInBrowser, .hand, "Open in the browser", [["o"]], hint: "browser",
-      requires: [.project, .projectNumber, .recording]),
+      requires: [.project, .projectNumber, .linked]),
     CommandRow(.copyID, .hand, "Copy the id", [["y", "y"]], hint: "copy id", requires: [.recording]),
     CommandRow(
       .copyLink, .hand, "Copy the link", [["y", "u"]], hint: "copy link",
-      requires: [.project, .projectNumber, .recording]),
+      requires: [.project, .projectNumber, .linked]),
     CommandRow(.copyPerson, .hand, "Copy the person's distinct id", [["y", "p"]], requires: [.recording]),
     CommandRow(.copyJSON, .hand, "Copy the recording's JSON", [["y", "j"]], requires: [.recording]),
   ]

@@ -2,12 +2,14 @@ package import Recordings
 
 /// What a command needs, and the sentence to say where it is missing.
 package enum Requirement: Hashable, Sendable {
-  /// A readable row under the cursor, or marks.
+  /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may cover them.
   case recording
   case project
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
   case scope(Scope)
+  /// Something that the web app has a page for: the playlist under the cursor of its pane, a recording elsewhere.
+  case linked
   /// The server lets personal keys change what a collection holds.
   case membership
   /// The open view is a collection, not a saved filter or a built-in list.
@@ -16,11 +18,20 @@ package enum Requirement: Hashable, Sendable {
 
   package func missing(in state: BrowserState) -> String? {
     switch self {
-    case .recording: state.recordings.list.hasTargets ? nil : "no recording under the cursor"
+    case .recording:
+      if state.focus == .playlists {
+        "go to a recording first: 2"
+      } else {
+        state.recordings.list.hasTargets ? nil : "no recording under the cursor"
+      }
     case .project: state.project == nil ? "the project is not known yet" : nil
     case .projectNumber:
       state.project == .current
         ? "the project's number is not known: give the key project:read, or --project" : nil
+    case .linked:
+      state.focus == .playlists
+        ? (state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil)
+        : Requirement.recording.missing(in: state)
     case .scope(let scope): Self.missing(scope, in: state.account?.key)
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)

@@ -6,13 +6,10 @@ extension Store {
     let targets = state.recordings.list.targets
     switch command {
     case .openInBrowser:
-      guard let recording = state.recordings.list.current ?? targets.first, let link = link(to: recording.id)
-      else {
-        return
-      }
+      guard let link = state.focus == .playlists ? links.first : pageOfCurrent ?? links.first else { return }
       effects.append(.handOver(.browser(link: link)))
     case .copyID: copy("id", targets.map(\.id.text))
-    case .copyLink: copy("link", targets.compactMap { link(to: $0.id) })
+    case .copyLink: copy("link", links)
     case .copyPerson: copy("distinct id", targets.compactMap { $0.distinctID ?? $0.person.distinctIDs.first })
     case .copyJSON: copy("JSON", targets.map(\.raw.text))
     default: break
@@ -28,12 +25,21 @@ extension Store {
     effects.append(.handOver(.clipboard(what: name, text: texts.joined(separator: "\n"))))
   }
 
-  /// The web app's page of a recording.
-  private func link(to id: RecordingID) -> String? {
+  /// The web app's pages of the playlist under the cursor, or of the recordings that an action works on.
+  private var links: [String] {
+    if state.focus == .playlists {
+      return state.playlists.currentPlaylist.flatMap { page("playlists/", $0.id.text) }.map { [$0] } ?? []
+    }
+    return state.recordings.list.targets.compactMap { page("", $0.id.text) }
+  }
+
+  private var pageOfCurrent: String? { state.recordings.list.current.flatMap { page("", $0.id.text) } }
+
+  private func page(_ folder: String, _ id: String) -> String? {
     guard let project = state.project,
-      let path = id.text.addingPercentEncoding(
+      let path = id.addingPercentEncoding(
         withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-_~")))
     else { return nil }
-    return "\(state.settings.host)/project/\(project)/replay/\(path)"
+    return "\(state.settings.host)/project/\(project)/replay/\(folder)\(path)"
   }
 }

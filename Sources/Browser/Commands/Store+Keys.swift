@@ -4,6 +4,10 @@ extension Store {
   /// Front to back, the first taker ends it: overlay, search prompt, pending chord, general keys.
   mutating func take(_ event: TerminalEvent) {
     switch event {
+    case .key(.alt(let character)) where state.settings.keyMap.match([.alt(character)]) == .unknown:
+      // Esc and the next key, typed faster than a terminal can tell them from Alt.
+      press(.escape)
+      press(.character(character))
     case .key(let key): press(key)
     case .paste(let text): paste(text)
     case .focus: break
@@ -11,9 +15,9 @@ extension Store {
   }
 
   private mutating func press(_ key: Key) {
-    let asked = state.quitAsked
+    quitAskedBefore = state.quitAsked
     state.quitAsked = false
-    if key == .control("c") { return cancel(quitting: asked) }
+    if key == .control("c") { return cancel() }
     if pressInOverlay(key) || pressInSearch(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
@@ -30,14 +34,14 @@ extension Store {
 
   private mutating func paste(_ text: String) {
     guard state.overlay != nil || state.search != nil else { return }
-    for character in text where !character.isNewline {
+    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
       if !pressInOverlay(.character(character)) { _ = pressInSearch(.character(character)) }
     }
   }
 
   /// Ctrl-C cancels what is open or under way; pressed again, it quits.
-  private mutating func cancel(quitting: Bool) {
-    if quitting { return effects.append(.quit) }
+  private mutating func cancel() {
+    if quitAskedBefore { return effects.append(.quit) }
     if state.overlay != nil || state.search != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
       state.overlay = nil
@@ -55,6 +59,7 @@ extension Store {
       return
     }
     state.notice = nil
+    state.filing.dismissResult(keepingRefusals: command.isMovement)
     switch command {
     case .move(let movement): move(movement)
     case .moveOther(let step): moveOther(step)
@@ -69,8 +74,15 @@ extension Store {
     case .help: state.overlay = .help(HelpOverlay())
     case .suspend: effects.append(.suspend)
     case .repaint: effects.append(.repaint)
-    case .quit: effects.append(.quit)
+    case .quit: quit()
     }
+  }
+
+  /// Leaves at once, unless decisions are still on their way: then only when asked twice.
+  mutating func quit() {
+    if quitAskedBefore || state.filing.pending.isEmpty { return effects.append(.quit) }
+    state.quitAsked = true
+    state.notice = .pressAgainToQuit
   }
 
   private mutating func refresh() {

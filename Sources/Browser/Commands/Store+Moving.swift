@@ -120,13 +120,17 @@ extension Store {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)
+    } else if state.focus == .playlists, state.layout.panes[.recordings] != nil,
+      state.layout.arrangement != .threeColumns
+    {
+      focus(.recordings)  // the drawer lies over it
     } else if state.focus != .playlists {
       focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
     }
   }
 
   private mutating func goBack() {
-    if state.focus == .playlists { return effects.append(.quit) }
+    if state.focus == .playlists { return quit() }
     state.zoomed = false
     focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
   }

@@ -7,12 +7,21 @@ package struct Filing: Hashable, Sendable {
   package var batch: FilingBatch?
   package var lastPlaylist: HoldingPlaylist?
   package var lastWrite = 0
+  package var lastBatch = 0
   /// A row was filed whose lists were not known: the counts on the screen are a guess until they are read again.
   package var countsAreGuessed = false
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
 
   package init() {}
+
+  /// What a settled batch came to has been read when the next key is pressed; a refusal stays while only the
+  /// cursor moves.
+  mutating func dismissResult(keepingRefusals: Bool) {
+    guard let batch, batch.isSettled, batch.refused.isEmpty || !keepingRefusals else { return }
+    self.batch = nil
+    lateRefusals = 0
+  }
 
   package mutating func nextWrite() -> WriteID {
     lastWrite += 1
@@ -28,6 +37,16 @@ package struct PendingWrite: Hashable, Sendable {
   package init(batch: Int, undo: Rollback) {
     self.batch = batch
     self.undo = undo
+  }
+
+  /// What was to be done, for those who leave before its answer.
+  package var sentence: String {
+    switch undo {
+    case .unlist(let id, let playlist, _): "add \(id.text) to \(playlist.title)"
+    case .putBack(let recording, _, let playlist): "remove \(recording.id.text) from \(playlist.title)"
+    case .unview(let id, _): "mark \(id.text) viewed"
+    case .abandonFiling(let recordings): "create a collection and file \(recordings.count) into it"
+    }
   }
 }
 

@@ -91,9 +91,9 @@ extension Store {
   }
 
   private mutating func begin(_ verb: FilingBatch.Verb, total: Int) -> Int {
-    let number = (state.filing.batch?.number ?? 0) + 1
-    state.filing.batch = FilingBatch(number: number, verb: verb, total: total)
-    return number
+    state.filing.lastBatch += 1
+    state.filing.batch = FilingBatch(number: state.filing.lastBatch, verb: verb, total: total)
+    return state.filing.lastBatch
   }
 
   private mutating func send(_ write: Write, _ batch: Int, _ undo: Rollback) {
@@ -108,18 +108,71 @@ extension Store {
   /// The server answered a write: the status line counts it, a refusal is taken back on the screen.
   mutating func settle(_ id: WriteID, _ result: Result<WriteAnswer, FetchFailure>) {
     guard let write = state.filing.pending.removeValue(forKey: id) else { return }
+    // Asked before this was answered: what comes may be older.
+    if state.playlists.load.isLoading { state.filing.countsAreGuessed = true }
     let ofShownBatch = state.filing.batch?.number == write.batch
     if ofShownBatch { state.filing.batch?.settled += 1 }
     switch result {
     case .success(.created(let playlist)): fileIntoCreated(playlist, write.undo)
-    case .success(.done): readGuessedCounts()
+    case .success(.done): break
     case .failure(let failure):
       learn(from: failure, about: write.undo)
-      rollBack(write.undo)
+      rollBack(write.undo, failure)
       if ofShownBatch {
         state.filing.batch?.refused.append(failure)
+        if let batch = state.filing.batch, batch.total > 1 { markAgain(write.undo) }
       } else {
         state.filing.lateRefusals += 1
+      }
+    }
+    readAgain(after: write.undo)
+  }
+
+  /// Of a batch the refused rows are marked again: which they were can be seen, and the same key tries them anew.
+  private mutating func markAgain(_ undo: Rollback) {
+    switch undo {
+    case .unlist(let id, _, _), .unview(let id, _): state.recordings.list.mark(id)
+    case .putBack(let recording, _, _): state.recordings.list.mark(recording.id)
+    case .abandonFiling: break
+    }
+  }
+
+  /// An answer that is under way may have been made before the write: it is asked for again.
+  private mutating func readAgain(after undo: Rollback) {
+    if case .putBack(_, _, let playlist) = undo, state.recordings.view == .playlist(playlist.id),
+      state.recordings.list.load.isLoading
+    {
+      loadRecordings()
+    }
+    readGuessedCounts()
+  }
+
+  /// Rows that arrived may be older than what is on its way to the server: that is laid over them.
+  mutating func layPendingOverRows() {
+    for write in state.filing.pending.values {
+      switch write.undo {
+      case .putBack(let recording, _, let playlist) where state.recordings.view == .playlist(playlist.id):
+        _ = state.recordings.list.remove(
+          recording.id, height: state.layout.listHeight(of: .recordings))
+      case .unview(let id, _): state.recordings.list.update(id) { $0.viewed = true }
+      case .putBack, .unlist, .abandonFiling: break
+      }
+    }
+  }
+
+  /// The same for counts; which of them the server had counted already is not known, so they are read again later.
+  mutating func layPendingOverCounts() {
+    guard !state.filing.pending.isEmpty else { return }
+    state.filing.countsAreGuessed = true
+    for write in state.filing.pending.values {
+      switch write.undo {
+      case .unlist(let id, let playlist, let counted):
+        let viewed = state.recordings.list.recording(id)?.viewed == true
+        if counted { state.playlists.count(playlist.id, changesBy: 1, viewed: viewed) }
+      case .putBack(let recording, _, let playlist):
+        state.playlists.count(playlist.id, changesBy: -1, viewed: recording.viewed == true)
+      case .unview(let id, _): countViewed(id, 1)
+      case .abandonFiling: break
       }
     }
   }
@@ -153,7 +206,7 @@ extension Store {
     }
   }
 
-  private mutating func rollBack(_ undo: Rollback) {
+  private mutating func rollBack(_ undo: Rollback, _ failure: FetchFailure) {
     switch undo {
     case .unlist(let id, let playlist, let counted):
       guard counted else { return }
@@ -171,7 +224,8 @@ extension Store {
     case .unview(let id, let before):
       state.recordings.update(id) { $0.viewed = before }
       countViewed(id, -1)
-    case .abandonFiling: break
+    case .abandonFiling:
+      if failure.mayHaveHappened { loadPlaylists() }
     }
   }
 

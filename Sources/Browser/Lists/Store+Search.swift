@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 import Terminal
 
@@ -12,6 +13,8 @@ extension Store {
   }
 
   private mutating func openSearch() {
+    // What is folded away cannot be found, nor be seen not to match.
+    if state.focus == .detail { state.detail.folded = [] }
     state.search = SearchPrompt(pane: state.focus)
     setSearch(ListSearch(origin: cursor(of: state.focus)), in: state.focus)
   }
@@ -26,6 +29,7 @@ extension Store {
       return true
     case .backspace: prompt.words.removeLast()
     case .control("u"): prompt.words = ""
+    case .control("w"): prompt.words.removeLastWord()
     case .enter:
       closeSearch(keeping: true)
       return true
@@ -65,6 +69,7 @@ extension Store {
     if let row = search.row(from: search.origin.index, step: 1, in: count, text: text) {
       stand(on: row, in: prompt.pane)
     } else if !prompt.words.isEmpty {
+      stand(at: search.origin, in: prompt.pane)
       state.notice = .searchFoundNothing(prompt.words)
     }
   }
@@ -97,7 +102,7 @@ extension Store {
       )
     case .recordings:
       let rows = state.recordings.list.rows
-      return (rows.count, { rows[$0].searchText })
+      return (rows.count, { [now = state.now, zone = state.settings.zone] in rows[$0].searchText(now, zone) })
     case .detail:
       let lines = DetailContent(state).lines
       return (lines.count, { lines[$0].text })
@@ -154,10 +159,14 @@ extension Store {
 }
 
 extension RecordingRow {
-  /// What a search in the list looks at: person, ids, page.
-  package var searchText: String {
+  /// What a search in the list looks at: person, page as shown and as it is, ids, when and how long.
+  func searchText(_ now: Date, _ zone: TimeZone) -> String {
     guard let recording else { return "" }
-    let parts = [recording.person.name, recording.distinctID, recording.startURL, recording.id.text]
+    let cell = RecordingCell(recording: recording, now: now, zone: zone, wideMoment: true)
+    let parts = [
+      recording.person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
+      cell.text(.when), cell.text(.length),
+    ]
     return parts.compactMap { $0 }.joined(separator: "\n")
   }
 }

@@ -69,6 +69,12 @@ extension String {
     folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 
+  /// As Ctrl-W does at a shell: the last word and the blanks after it.
+  mutating func removeLastWord() {
+    while last?.isWhitespace == true { removeLast() }
+    while let last, !last.isWhitespace { removeLast() }
+  }
+
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   var trimmed: String {

@@ -13,17 +13,22 @@ extension BrowserView {
     let choices = picker.choices(from: state.playlists.collections)
     let what = picker.targets.count == 1 ? "1 recording" : "\(picker.targets.count) recordings"
     let rect = openBox(" Add \(what) to ", typed: picker.typed, rows: choices.count, columns: 60)
-    let holding = picker.targets.count == 1 ? state.detail[picker.targets[0].id].holding.value ?? [] : []
+    let holding = picker.targets.count == 1 ? state.detail[picker.targets[0].id].holding.value : nil
     drawChoices(choices.count, picker.cursor, rect) { view, index, row in
       switch choices[index] {
       case .file(let playlist):
-        let holds = holding.contains { $0.id == playlist.id }
+        let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? "[?]"
         view.drawChoice(
-          holds ? "[x]" : "[ ]", playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
+          sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
       case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
       }
     }
-    if choices.isEmpty { drawFace([("No collection yet: type a name to create one.", .dim)], rect) }
+    if choices.isEmpty {
+      let none = state.playlists.collections.isEmpty
+      drawFace(
+        [(none ? "No collection yet: type a name to create one." : "No collection of that name.", .dim)], rect
+      )
+    }
   }
 
   private mutating func drawHelp(_ help: HelpOverlay) {

@@ -78,6 +78,7 @@ extension Store {
     case .backspace:
       if !typed.isEmpty { typed.removeLast() }
     case .control("u"): typed = ""
+    case .control("w"): typed.removeLastWord()
     case .character(let character): typed.append(character)
     default: return .moved
     }
@@ -86,6 +87,9 @@ extension Store {
 }
 
 extension BrowserLayout {
-  /// The rows of an overlay's list: the screen less borders, title, typed line and a margin.
-  static func overlayListHeight(in size: Size) -> Int { max(1, min(24, size.rows - 8)) }
+  /// The rows of an overlay's list: the screen less borders, typed line and status line, and a margin where there
+  /// is room for one.
+  static func overlayListHeight(in size: Size) -> Int {
+    max(1, min(24, size.rows - (size.rows < 20 ? 4 : 8)))
+  }
 }

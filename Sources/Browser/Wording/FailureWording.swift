@@ -56,6 +56,7 @@ struct FailureWording {
     case .serverFailed, .unreadable: "Press r to try again."
     case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "Check --host or POSTHOG_HOST."
     case .offline: "Check the network, then press r."
+    case .tls(.handshakeFailed): "If it speaks plain HTTP, say so: --host http://…"
     case .tls: "A private authority can be named in SSL_CERT_FILE."
     case .cancelled: ""
     }

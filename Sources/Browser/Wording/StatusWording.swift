@@ -16,8 +16,7 @@ struct StatusLine: Hashable {
     } else if let batch = state.filing.batch {
       self.init(batch, state)
     } else if let retrying = state.retrying {
-      self.init(
-        sign: "wait", role: .warning, text: state.failureWording.what(retrying.failure) + " Trying again.")
+      self.init(sign: "wait", role: .warning, text: Self.waiting(retrying, state))
     } else {
       return nil
     }
@@ -31,16 +30,27 @@ struct StatusLine: Hashable {
     let arrow = state.settings.shapes.arrow
     let what = Self.sentence(batch, arrow)
     let late = state.filing.lateRefusals > 0 ? "  \(state.filing.lateRefusals) earlier refused" : ""
-    if let failure = batch.refused.last {
+    if case .create = batch.verb, let failure = batch.refused.last, failure.mayHaveHappened {
+      let why = state.failureWording.what(failure)
+      self.init(
+        sign: "no", role: .error, text: "\(what): it may be there all the same, look first. \(why)\(late)")
+    } else if let failure = batch.refused.last {
       let count = batch.total > 1 ? "\(batch.refused.count) of \(batch.total) refused" : "refused"
       let why = state.failureWording.what(failure)
       self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
     } else if batch.isSettled {
       self.init(sign: "ok", role: .good, text: "\(what): done\(late)")
+    } else if let retrying = state.retrying {
+      self.init(sign: "wait", role: .warning, text: "\(what): \(Self.waiting(retrying, state))\(late)")
     } else {
       let place = batch.total > 1 ? "sending \(batch.settled + 1) of \(batch.total)" : "sending"
       self.init(sign: "..", role: .warning, text: "\(what): \(place)\(late)")
     }
+  }
+
+  private static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
+    let time = CivilTime(retrying.at, in: state.settings.zone).clockWithSeconds
+    return "\(state.failureWording.what(retrying.failure)) Trying again at \(time)."
   }
 
   private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
@@ -55,20 +65,32 @@ struct StatusLine: Hashable {
 
   private init(_ notice: Notice, _ state: BrowserState) {
     switch notice {
-    case .failed(_, let failure):
+    case .failed(let doing, let failure):
       let wording = state.failureWording
-      self.init(sign: "no", role: .error, text: wording.what(failure) + " " + wording.next(failure))
+      self.init(
+        sign: "no", role: .error,
+        text: "\(doing.noun): \(wording.what(failure)) \(wording.next(failure))")
     case .unavailable(let command, let reason):
       let title = CommandTable.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
-      self.init(sign: "no", role: .warning, text: "nothing here matches \(words)")
+      let loaded = state.focus == .recordings && state.recordings.list.next != nil
+      self.init(
+        sign: "no", role: .warning, text: "nothing \(loaded ? "loaded " : "")here matches \(words)")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
-    case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: "press Ctrl-C again to quit")
+    case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: Self.quitting(state))
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
+    }
+  }
+
+  private static func quitting(_ state: BrowserState) -> String {
+    switch state.filing.pending.count {
+    case 0: "press Ctrl-C again to quit"
+    case 1: "1 change is still on its way: the same key again leaves all the same"
+    case let count: "\(count) changes are still on their way: the same key again leaves all the same"
     }
   }
 
@@ -83,6 +105,18 @@ struct StatusLine: Hashable {
         text: "\(what): more than the \(Amounts.bytes(limit)) a terminal's clipboard takes")
     case (.clipboard(let what, let text), _):
       self.init(sign: "ok", role: .good, text: "copied the \(what) through the terminal: \(text)")
+    }
+  }
+}
+
+extension Doing {
+  fileprivate var noun: String {
+    switch self {
+    case .account: "the key"
+    case .playlists: "playlists"
+    case .recordings: "recordings"
+    case .nextPage: "more recordings"
+    case .detail: "detail"
     }
   }
 }

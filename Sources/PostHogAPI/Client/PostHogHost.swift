@@ -13,7 +13,8 @@ package struct PostHogHost: Hashable, Sendable {
   /// Takes `https://host`, `http://host:8000/prefix/` and a bare `host`, which means https. The cloud's
   /// ingestion and older names (`us.i.posthog.com`, `app.posthog.com`) become the names that answer the API.
   package init(_ text: String) throws(HostProblem) {
-    let trimmed = String(text.filter { !$0.isWhitespace })
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let trimmed = words.joined(separator: " ")
     guard !trimmed.isEmpty else { throw .empty }
     let (scheme, rest) = Self.splitScheme(trimmed)
     guard scheme == "https" || scheme == "http" else { throw .unknownScheme(scheme) }
@@ -21,7 +22,7 @@ package struct PostHogHost: Hashable, Sendable {
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<slash]
     if authority.contains("@") { throw .hasCredentials }
-    guard let (name, port) = Self.splitPort(authority) else { throw .notAHost }
+    guard words.count == 1, let (name, port) = Self.splitPort(authority) else { throw .notAHost }
     self.init(
       isEncrypted: scheme == "https", name: Self.answering(name),
       port: port ?? (scheme == "https" ? 443 : 80),

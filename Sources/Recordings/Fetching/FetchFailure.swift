@@ -45,6 +45,17 @@ package enum FetchFailure: Error, Hashable, Sendable {
   case cancelled
 }
 
+extension FetchFailure {
+  /// Whether a write that failed so may have been carried out: the server got it, or may have, and its answer did
+  /// not come whole.
+  package var mayHaveHappened: Bool {
+    switch self {
+    case .offline(.connectionLost), .offline(.readTimedOut), .unreadable, .serverFailed: true
+    default: false
+    }
+  }
+}
+
 /// The server's error body, in full.
 package struct Refusal: Hashable, Sendable {
   package var status: Int

@@ -22,6 +22,11 @@ struct DemoServer: ParsableCommand {
   @Option(help: "Limit calls as the cloud does for a plan: free, paid or enterprise. Without it: no limit.")
   var limits: Plan?
 
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("A port lies between 0 and 65535.") }
+    try DemoRecordings.validate(recordings)
+  }
+
   mutating func run() throws {
     let configuration = DemoConfiguration(
       profile: profile, seed: seed, recordings: recordings, rateLimits: limits?.rateLimits)
@@ -65,6 +70,15 @@ extension DemoFailure {
     switch self {
     case .cannotListen(let port, let reason): "reel: cannot listen on port \(port): \(reason)"
     case .stopped: "reel: the demo server ended before it listened."
+    }
+  }
+}
+
+/// How many recordings the demo can hold.
+enum DemoRecordings {
+  static func validate(_ count: Int) throws {
+    guard (0...200_000).contains(count) else {
+      throw ValidationError("The demo holds between 0 and 200,000 recordings.")
     }
   }
 }

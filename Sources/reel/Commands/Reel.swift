@@ -22,6 +22,35 @@ struct Reel: ParsableCommand {
       The key is never an argument: others could read it in the list of processes.
       """,
     version: "0.1.0",
-    subcommands: [Browse.self, DemoServer.self],
-    defaultSubcommand: Browse.self)
+    subcommands: [DemoServer.self])
+
+  @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
+  var host: String?
+
+  @Option(help: "The project's number; without it the key's current project.")
+  var project: Int?
+
+  @Flag(help: "Run on an embedded PostHog with invented data: no key, no network.")
+  var demo = false
+
+  @Option(help: "How many recordings the demo holds, up to 200,000.")
+  var demoRecordings = 2_000
+
+  @Option(help: "A theme by name: one of the built-in ones, or a file of the configuration folder's themes.")
+  var theme = "default"
+
+  @Option(help: .hidden)
+  var idleDescriptor: Int32?
+
+  func validate() throws {
+    try DemoRecordings.validate(demoRecordings)
+    if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
+  }
+
+  mutating func run() throws {
+    try BrowseRequest(
+      host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
+      idleDescriptor: idleDescriptor
+    ).run()
+  }
 }

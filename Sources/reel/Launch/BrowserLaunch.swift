@@ -71,12 +71,13 @@ struct BrowserLaunch {
       done.signal()
     }
     _ = done.wait(timeout: .now() + 1.5)
+    loop.takeLateAnswers()
     let unanswered = loop.unanswered
-    if unanswered > 0 {
-      let line = unanswered == 1 ? "1 change" : "\(unanswered) changes"
-      FileHandle.standardError.write(
-        Data("reel: \(line) had no answer yet; look at PostHog what became of it.\n".utf8))
-    }
+    guard !unanswered.isEmpty else { return }
+    let lines =
+      ["reel: PostHog has not confirmed these; look there whether they were done:"]
+      + unanswered.map { "  " + $0 }
+    StandardError.say(lines)
   }
 }
 

@@ -79,7 +79,7 @@ struct StartProblem: Error {
 
   /// Says it and ends the command.
   func end() -> ExitCode {
-    FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    StandardError.say(lines)
     return ExitCode(status)
   }
 }

@@ -38,6 +38,7 @@ struct FilingTests {
       $0.overlay = nil
       $0.filing.lastWrite = 1
       $0.filing.lastPlaylist = playlist
+      $0.filing.lastBatch = 1
       $0.filing.batch = FilingBatch(number: 1, verb: .add(to: "Bugs"), total: 1)
       $0.filing.pending = [
         WriteID(1): PendingWrite(batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))
@@ -189,9 +190,114 @@ struct FilingTests {
     tester.type("Rage")
     tester.press(.enter)
     tester.forgetEffects()
-    tester.settle(1, .failure(refusal))
+    tester.settle(1, .failure(.throttled(until: nil)))
     #expect(tester.effects.isEmpty)
-    #expect(tester.status == "[no] new collection Rage: refused, taken back. The server failed (500).")
+    #expect(tester.status.hasPrefix("[no] new collection Rage: refused, taken back."))
+  }
+
+  @Test("A collection whose answer was lost may exist: that is said, and the playlists are read again")
+  func createWithoutAnswer() {
+    var tester = running()
+    tester.type("a")
+    tester.type("Rage")
+    tester.press(.enter)
+    tester.forgetEffects()
+    tester.settle(1, .failure(.offline(.connectionLost)))
+    #expect(tester.status.hasPrefix("[no] new collection Rage: it may be there all the same, look first."))
+    #expect(tester.effects.count == 1)
+    tester.answer([.collection("bugs", "Bugs", count: 3), .collection("rage", "Rage")])
+    #expect(tester.state.playlists.collections.map(\.title) == ["Bugs", "Rage"])
+  }
+
+  @Test("A refresh does not bring back what is being removed, nor the count that it had")
+  func refreshWhileRemoving() {
+    var tester = inCollection()
+    tester.type("d")
+    tester.type("r")
+    tester.answer(.of(Recording.samples(1...5)))
+    tester.press("1", "r")
+    tester.answer([.collection("bugs", "Bugs", count: 5)])
+    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
+    #expect(count(tester) == 4)
+    tester.settle(1)
+    tester.answer([.collection("bugs", "Bugs", count: 4)])
+    #expect(count(tester) == 4)
+  }
+
+  @Test("A list that was asked for before a removal was answered is asked for again")
+  func staleList() {
+    var tester = inCollection()
+    tester.type("dr")
+    tester.forgetEffects()
+    tester.settle(1)
+    #expect(tester.effects.count == 1)
+    tester.answer(.of(Recording.samples(2...5)))
+    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
+  }
+
+  @Test("Of a batch the refused rows are marked again, and the same key tries them anew")
+  func refusedAreMarked() {
+    var tester = running()
+    tester.press(" ", " ", " ")
+    tester.type("a")
+    tester.press(.enter)
+    tester.settle(1)
+    tester.settle(2, .failure(refusal))
+    tester.settle(3)
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
+    #expect(adds(tester.type("A")) == [.add(RecordingID("rec-2"), bugs)])
+  }
+
+  @Test("Quitting while something is on its way has to be asked for twice")
+  func quitWhilePending() {
+    var tester = running()
+    tester.type("a")
+    tester.press(.enter)
+    #expect(!tester.type("Q").contains(.quit))
+    #expect(tester.status.contains("1 change is still on its way"))
+    tester.type("j")
+    #expect(!tester.type("Q").contains(.quit))
+    #expect(tester.type("Q").contains(.quit))
+  }
+
+  @Test("Nothing is filed from the playlists: the recording it would be may be covered by them")
+  func notFromPlaylists() {
+    var tester = inCollection()
+    tester.press("1")
+    for key in ["d", "w", "a", " ", "*"] {
+      #expect(adds(tester.type(key)).isEmpty)
+      #expect(tester.status.hasSuffix("go to a recording first: 2"))
+    }
+    #expect(tester.state.recordings.list.marks.isEmpty)
+  }
+
+  @Test("In the playlists o and yu are about the playlist under the cursor")
+  func playlistLink() {
+    var tester = inCollection()
+    tester.press("1")
+    #expect(
+      tester.type("o") == [
+        .handOver(.browser(link: "https://us.posthog.com/project/48213/replay/playlists/bugs"))
+      ])
+    tester.press(.home)
+    #expect(tester.type("yu").isEmpty)
+    #expect(tester.status.hasSuffix("no playlist under the cursor"))
+  }
+
+  @Test("A result leaves the status line with the next key; a refusal stays while the cursor moves")
+  func resultsPass() {
+    var tester = running()
+    tester.type("a")
+    tester.press(.enter)
+    tester.settle(1)
+    tester.type("j")
+    #expect(tester.status.isEmpty)
+    tester.type("A")
+    tester.settle(2, .failure(refusal))
+    tester.type("jk")
+    #expect(tester.status.contains("refused, taken back"))
+    tester.press("2")
+    #expect(tester.status.isEmpty)
   }
 
   @Test("d takes the row out at once; the cursor stands on the next one")

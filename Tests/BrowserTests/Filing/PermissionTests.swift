@@ -53,7 +53,7 @@ struct PermissionTests {
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
     #expect(reason(.markViewed, tester) == nil)
-    tester.press("1", "r")
+    tester.press("1", "r", "2")
     #expect(reason(.addTo, tester) == nil)
   }
 

@@ -133,14 +133,15 @@ struct SearchTests {
     #expect(tester.state.detail.cursor.index == line)
   }
 
-  @Test("A paste goes into the words, its line ends left out; outside of a prompt it does nothing")
+  @Test("A paste goes into the words, its line ends as spaces; outside of a prompt it does nothing")
   func pastes() {
     var tester = running()
     tester.send(.terminal(.paste("jjq")))
     tester.type("/")
-    tester.play(.terminal(.paste("bo\nb\r\n")))
-    #expect(tester.state.search?.words == "bob")
-    #expect(tester.currentID == "rec-2")
+    tester.play(.terminal(.paste("bo\r\nb\n")))
+    #expect(tester.state.search?.words == "bo b")
+    tester.press(.control("w"), .control("w"))
+    #expect(tester.state.search?.words == "")
   }
 
   @Test("Every key goes into the words: no command runs while they are typed")

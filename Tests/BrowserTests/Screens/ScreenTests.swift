@@ -120,12 +120,12 @@ struct ScreenTests {
       """
        reel  prod / web-app  All recordings      5 loaded  *1  api 7/60  queue 1  now
       += 2 Recordings ===============================================================+
-      |    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO            WHERE             |
-      |  o Sat 11:59 11:07  72%    2    .  131    8 person1@examp~ /page/1           |
-      | *  Sat 11:58 11:07  72%    2    .  131    8 person2@examp~ /page/2           |
-      |>   Sat 11:57 11:07  72%    .    .  131    8 person3@examp~ /page/3           |
-      |    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa    /page/4           |
-      |  L  1 Nov    11:07  72%    2    .  131    8 person5@examp~ /page/5           |
+      |    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO           WHERE           |
+      |  o Sat 11:59    11:07  72%    2    .  131    8 person1@exam~ /page/1         |
+      | *  Sat 11:58    11:07  72%    2    .  131    8 person2@exam~ /page/2         |
+      |>   Sat 11:57    11:07  72%    .    .  131    8 person3@exam~ /page/3         |
+      |    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa   /page/4         |
+      |  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@exam~ /page/5         |
       |                                                                              |
       |                                                                              |
       |                                                                              |

@@ -18,7 +18,7 @@ struct OverviewTab {
   }
 
   private var summary: [DetailLine] {
-    [who] + place + span + active + [console, input].filter { !$0.spans.isEmpty } + page + lists
+    [who] + trouble + place + span + active + [console, input].filter { !$0.spans.isEmpty } + page + lists
   }
 
   private var who: DetailLine {
@@ -33,6 +33,12 @@ struct OverviewTab {
       }
     let room = max(8, width - (sign?.text.columns ?? 0))
     return DetailLine([.init(text: name.fitted(to: room), role: .strong)] + (sign.map { [$0] } ?? []))
+  }
+
+  /// What the list shows may be gone by now.
+  private var trouble: [DetailLine] {
+    guard case .failed(let failure) = record.retrieved else { return [] }
+    return state.failureWording.what(failure).wrapped(to: width).map { DetailLine($0, .warning) }
   }
 
   private var place: [DetailLine] {
@@ -101,7 +107,9 @@ struct OverviewTab {
     case .loaded(let playlists):
       ("in: " + playlists.map(\.title).joined(separator: ", ")).wrapped(to: width).map { DetailLine($0) }
     case .failed(let failure):
-      ("in: " + state.failureWording.what(failure)).wrapped(to: width).map { DetailLine($0, .warning) }
+      ("in: not known. " + state.failureWording.what(failure)).wrapped(to: width).map {
+        DetailLine($0, .warning)
+      }
     }
   }
 
@@ -148,9 +156,6 @@ struct OverviewTab {
     if recording.externalReferences > 0 { lines += field("issues", "\(recording.externalReferences) linked") }
     if recording.matchesFilters == false {
       lines += field("filter", "does not match it: shown because asked for", .warning)
-    }
-    if case .failed(let failure) = record.retrieved {
-      lines += field("more", state.failureWording.what(failure), .warning)
     }
     return lines
   }

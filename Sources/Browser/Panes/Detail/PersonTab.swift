@@ -29,7 +29,7 @@ struct PersonTab {
   private func line(_ property: (name: String, value: JSONText)) -> [DetailLine] {
     let value = try? property.value.value()
     let text = value?.text ?? property.value.text
-    let nameWidth = min(max(14, width * 2 / 5), 34)
+    let nameWidth = min(max(14, property.name.columns + 2), max(14, width - 12))
     return FieldLines(nameWidth: nameWidth, width: width)(property.name, text, value == .null ? .dim : .text)
   }
 }

@@ -20,6 +20,7 @@ extension Store {
       state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
       state.server.learn(from: page.playlists)
       goOn(after: page)
+      if !state.playlists.load.isLoading { layPendingOverCounts() }
     case .failure(let failure):
       state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
       // Where playlists are kept, the pane may have no room to say why.

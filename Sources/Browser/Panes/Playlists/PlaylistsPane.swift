@@ -106,6 +106,19 @@ package struct PlaylistsPane: Hashable, Sendable {
     if viewed { playlists[index].counts.collection.watchedCount = changed(block.watchedCount) }
   }
 
+  /// A saved filter's first page is newer than the server's count of it, which may be an hour old.
+  package mutating func counted(_ id: PlaylistID, by page: RecordingPage) {
+    guard let index = playlists.firstIndex(where: { $0.id == id }), playlists[index].kind == .savedFilter
+    else { return }
+    let count = max(page.rows.count, page.next == nil ? 0 : playlists[index].counts.savedFilters.count ?? 0)
+    playlists[index].counts.savedFilters.count = count
+    playlists[index].counts.savedFilters.hasMore = page.next != nil
+    if page.next == nil {
+      playlists[index].counts.savedFilters.watchedCount =
+        page.rows.count { $0.recording?.viewed == true }
+    }
+  }
+
   /// One of its recordings was viewed, or is not any more.
   package mutating func viewedCount(of id: PlaylistID, changesBy change: Int) {
     guard let index = playlists.firstIndex(where: { $0.id == id }),
@@ -127,9 +140,17 @@ package enum ViewID: Hashable, Sendable {
   case all
   case unviewed
   case playlist(PlaylistID)
+
+  var isPlaylist: Bool {
+    if case .playlist = self { true } else { false }
+  }
 }
 
 extension PlaylistsPane {
+  package var currentPlaylist: Playlist? {
+    if case .view(.playlist(let id))? = current { self[id] } else { nil }
+  }
+
   package var current: PlaylistEntry? {
     let entries = entries
     return entries.indices.contains(cursor.index) ? entries[cursor.index] : nil

@@ -17,7 +17,7 @@ struct RecordingColumn {
 
   /// The default columns for a width: what tells least goes first, who and where share what is left.
   static func fitting(_ columns: Int) -> [RecordingColumn] {
-    let wideMoment = columns >= 86
+    let wideMoment = columns >= 76
     var fixed: [RecordingColumn] = [
       RecordingColumn(kind: .when, title: "WHEN", width: wideMoment ? 12 : 9, alignsRight: false),
       RecordingColumn(kind: .length, title: "LEN", width: 5, alignsRight: true),

@@ -94,6 +94,11 @@ package struct RecordingList: Hashable, Sendable {
     if marks.remove(id) == nil { marks.insert(id) }
   }
 
+  /// Marks a row if it is there.
+  package mutating func mark(_ id: RecordingID) {
+    if known.contains(id) { marks.insert(id) }
+  }
+
   package mutating func markAll() { marks = known }
 
   package mutating func invertMarks() { marks = known.subtracting(marks) }

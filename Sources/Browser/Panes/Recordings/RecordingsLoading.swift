@@ -51,6 +51,8 @@ extension Store {
       state.recordings.list.replace(
         with: page, at: state.now, hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings))
+      layPendingOverRows()
+      if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       readAhead(.ahead)
     case .failure(let failure):
       if failure.refusesHideViewed, !state.server.refusesHideViewed {
@@ -70,6 +72,7 @@ extension Store {
       let before = state.recordings.list.rows.count
       state.recordings.list.append(page, hidingViewed: hidesViewedHere)
       state.recordings.list.pageLoad = .loaded(at: state.now)
+      layPendingOverRows()
       // A server that repeats its first page for ever brings nothing new: that is the end.
       if state.recordings.list.rows.count == before, !hidesViewedHere { state.recordings.list.endPaging() }
       readAhead(.ahead)

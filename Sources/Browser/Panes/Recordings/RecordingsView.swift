@@ -14,7 +14,7 @@ extension BrowserView {
       drawRow(
         entry, columns, rows, row: rows.row + line,
         isMarked: entry.recording.map { list.marks.contains($0.id) } ?? false,
-        isMatch: list.search?.matches(entry.searchText) == true)
+        isMatch: list.search?.matches(entry.searchText(state.now, state.settings.zone)) == true)
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
@@ -26,9 +26,23 @@ extension BrowserView {
     var at = rect.column + RecordingColumn.signs
     for column in columns {
       let start = column.alignsRight ? at + column.width - column.title.count : at
-      let title = column.kind == .when ? "WHEN v" : column.title
+      let title = column.kind == .when && isNewestFirst ? "WHEN v" : column.title
       frame.put(title, column: start, row: rect.row, end: rect.endColumn, style: theme[.columnTitle])
       at += column.width + 1
+    }
+  }
+
+  /// A collection comes in the order in which it was filled, the server's own lists in theirs.
+  private var isNewestFirst: Bool {
+    switch state.recordings.view {
+    case .all, .unviewed: true
+    case .playlist(let id):
+      if let playlist = state.playlists[id], playlist.kind == .savedFilter {
+        (try? SavedFilter.query(from: playlist.filters)).map { $0.order == .startTime && !$0.ascending }
+          ?? false
+      } else {
+        false
+      }
     }
   }
 
@@ -77,6 +91,12 @@ extension BrowserView {
   private mutating func drawEmptyList(_ rect: Rect) {
     let load = state.recordings.list.load
     switch load {
+    case .failed(.keyNotSupported, _) where state.recordings.view.isPlaylist:
+      drawFace(
+        [
+          ("This server shows what a list holds to no personal API key.", .error),
+          ("PostHog does since December 2025. o on the playlist opens it in the web app.", .text),
+        ], rect)
     case .failed: drawFailure(load, rect)
     case .loaded: drawFace(emptyFace, rect)
     case .loading:
@@ -136,13 +156,19 @@ extension BrowserView {
     }
   }
 
-  /// The server shows at most 50 rows of a collection and leaves out what expired: say how many it holds back.
   private var missingOfCollection: String? {
+    heldByCollection.map {
+      "\($0 - state.recordings.list.rows.count) more in it that PostHog's API does not show"
+    }
+  }
+
+  /// How many recordings the open collection holds, where the server shows fewer: at most 50, and none that expired.
+  var heldByCollection: Int? {
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
       playlist.kind == .collection, case .loaded = state.recordings.list.load,
       let count = playlist.count?.count, count > state.recordings.list.rows.count
     else { return nil }
-    return "\(count - state.recordings.list.rows.count) more in it that PostHog's API does not show"
+    return count
   }
 
   var recordingsFoot: String {
