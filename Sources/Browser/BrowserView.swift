@@ -99,6 +99,19 @@ package struct BrowserView {
     if Rect(frame.size).contains(position) { frame.cursor = position }
   }
 
+  /// Marks the words of a search where they stand in a row; `else`: what stands for words that the row does not show.
+  mutating func markMatches(of search: ListSearch, row: Int, _ rect: Rect, else instead: Rect? = nil) {
+    let visible = Rect(frame.size)
+    guard (visible.row..<visible.endRow).contains(row) else { return }
+    let cells = frame[row: row].dropFirst(rect.column).prefix(rect.columns)
+    let ranges = search.columns(in: cells).map {
+      Rect(column: rect.column + $0.lowerBound, row: row, columns: $0.count, rows: 1)
+    }
+    for place in ranges.isEmpty ? [instead].compactMap({ $0 }) : ranges {
+      frame.restyle(place) { theme[.match].over($0) }
+    }
+  }
+
   /// Gives a row the cursor's look. The focused one is of one colour from end to end, and nothing on it is dim:
   /// reversed, colours would be patches, and each change costs bytes on the way to a far terminal.
   mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {

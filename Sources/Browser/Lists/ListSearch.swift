@@ -1,4 +1,5 @@
 import Foundation
+package import Terminal
 
 /// A search in one pane: typed after `/`, walked with `n` and `N`. Smart case: capitals in the words make it
 /// sensitive to case.
@@ -26,6 +27,31 @@ package struct ListSearch: Hashable, Sendable {
       if Self.find(needle, in: Self.folded(text(row), words: words)) { return row }
     }
     return nil
+  }
+
+  /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has none.
+  package func columns(in cells: ArraySlice<Cell>) -> [Range<Int>] {
+    let needle = needle
+    guard !needle.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    var columns: [Int] = []
+    for (column, cell) in cells.enumerated() where !cell.isContinuation {
+      let folded = Self.folded(cell.glyph.description, words: words)
+      bytes += folded
+      columns += repeatElement(column, count: folded.count)
+    }
+    var found: [Range<Int>] = []
+    var start = 0
+    while start + needle.count <= bytes.count {
+      let end = start + needle.count
+      if bytes[start..<end].elementsEqual(needle) {
+        found.append(columns[start]..<(columns[end - 1] + 1))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return found
   }
 
   private var needle: [UInt8] { Self.folded(words, words: words) }

@@ -79,16 +79,30 @@ struct SearchTests {
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("b"))))
   }
 
-  @Test("Matches are marked until Esc takes the marks off")
+  /// What is marked in the row that shows a text.
+  private func marked(_ text: String, _ tester: StoreTester) -> String {
+    let frame = tester.frame
+    guard let row = frame.row(of: text) else { return "no such row" }
+    return frame[row: row].filter { $0.style.attributes.contains(.italic) }.map(\.glyph.description).joined()
+  }
+
+  @Test("Words are marked where they stand until Esc takes the marks off")
   func marksMatches() {
     var tester = running()
-    tester.type("/ann")
+    tester.type("/ann l")
     tester.press(.enter)
-    let row = tester.frame.row(of: "Ann Lee") ?? 0
-    #expect(tester.frame[2, row].style.attributes.contains(.italic))
+    #expect(marked("Ann Lee", tester) == "Ann L")
     tester.press(.escape)
-    #expect(!tester.frame[2, row].style.attributes.contains(.italic))
+    #expect(marked("Ann Lee", tester) == "")
     #expect(tester.state.focus == .recordings)
+  }
+
+  @Test("Where the row does not show the words, its time is marked")
+  func marksHiddenMatch() {
+    var tester = running()
+    tester.type("/rec-1")
+    tester.press(.enter)
+    #expect(marked(">", tester) == "Sat 11:59")
   }
 
   @Test("What nothing matches is said, in the prompt and after n; the cursor stays")

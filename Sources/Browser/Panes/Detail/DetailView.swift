@@ -31,10 +31,8 @@ extension BrowserView {
     for span in line.spans {
       column = frame.put(span.text, column: column, row: row, end: rect.endColumn, style: theme[span.role])
     }
-    if state.detail.search?.matches(line.text) == true {
-      frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) {
-        theme[.match].over($0)
-      }
+    if let search = state.detail.search, search.matches(line.text) {
+      markMatches(of: search, row: row, rect)
     }
   }
 

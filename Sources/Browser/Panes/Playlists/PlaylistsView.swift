@@ -43,14 +43,11 @@ extension BrowserView {
       title.fitted(to: max(4, room - sign.columns)), column: column, row: row, end: rect.endColumn,
       style: style)
     frame.put(counts, column: rect.endColumn - counts.columns, row: row, style: theme[.dim])
-    if isMatch(title) {
-      frame.restyle(Rect(column: column, row: row, columns: end - column, rows: 1)) {
-        theme[.match].over($0)
-      }
+    if let search = state.playlists.search, search.matches(title) {
+      let shown = Rect(column: column, row: row, columns: end - column, rows: 1)
+      markMatches(of: search, row: row, shown, else: shown)
     }
   }
-
-  private func isMatch(_ title: String) -> Bool { state.playlists.search?.matches(title) == true }
 
   private mutating func drawPlaylistsState(_ rect: Rect, below used: Int) {
     let free = Rect(

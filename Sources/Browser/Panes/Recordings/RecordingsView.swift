@@ -65,8 +65,9 @@ extension BrowserView {
       frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
     }
     drawCells(recording, columns, rect, row: row)
-    if isMatch {
-      frame.restyle(Rect(column: rect.column, row: row, columns: 3, rows: 1)) { theme[.match].over($0) }
+    if isMatch, let search = state.recordings.list.search {
+      let time = Rect(column: rect.column + RecordingColumn.signs, row: row, columns: 9, rows: 1)
+      markMatches(of: search, row: row, rect, else: time)
     }
   }
 
