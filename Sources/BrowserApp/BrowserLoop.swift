@@ -57,9 +57,11 @@ package final class BrowserLoop {
       .map { $0.value.sentence.wrapped(to: 200).first ?? "" }
   }
 
-  /// Takes in what was answered after the loop ended; nothing is drawn any more.
+  /// Takes in which decisions were confirmed after the loop ended; whatever else came is no confirmation.
   package func takeLateAnswers() {
-    for action in mailbox.take() { _ = store.send(action, at: Date()) }
+    for case .writeSettled(let id, .success(let answer)) in mailbox.take() {
+      _ = store.send(.writeSettled(id, .success(answer)), at: Date())
+    }
   }
 
   /// Until the user quits, a signal ends the program, or the terminal is lost.

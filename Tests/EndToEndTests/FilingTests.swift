@@ -53,4 +53,19 @@ struct FilingTests {
       }
     }
   }
+
+  @Test("Who leaves while a change is on its way is told which it was")
+  func unconfirmed() async throws {
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        demo.inject(Fault(.throttle(retryAfter: 30), route: .membership))
+        try await reel.press("a")
+        try await reel.write("empty")
+        #expect(try await reel.pressToEnd("\rQQ") == 0)
+        let said = await reel.everythingSent()
+        #expect(said.contains("reel: PostHog has not confirmed these; look there whether they were done:"))
+        #expect(said.contains(" to Empty collection"))
+      }
+    }
+  }
 }
