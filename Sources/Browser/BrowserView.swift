@@ -6,6 +6,7 @@ package struct BrowserView {
   let layout: BrowserLayout
   let theme: Theme
   let shapes: Shapes
+  let today: CivilTime
   var frame: Frame
 
   /// The whole screen of a state.
@@ -20,6 +21,7 @@ package struct BrowserView {
     layout = state.layout
     theme = state.settings.theme
     shapes = state.settings.shapes
+    today = CivilTime(state.now, in: state.settings.zone)
     frame = Frame(size: state.size, style: theme[.text])
   }
 
@@ -37,7 +39,8 @@ package struct BrowserView {
   }
 
   private mutating func drawPane(_ pane: PaneID, _ rect: Rect) {
-    frame.fill(rect, style: theme[.text])
+    // Only the drawer lies over something that was drawn before.
+    if pane == .playlists { frame.fill(rect, style: theme[.text]) }
     if layout.hasBorders { drawBorder(of: pane, rect) }
     let content = layout.content(of: pane)
     guard !content.isEmpty else { return }

@@ -29,7 +29,8 @@ struct FramePainter {
     }
     let columns = min(frame.size.columns, size.columns)
     for row in 0..<min(frame.size.rows, size.rows) {
-      guard let range = changedColumns(of: frame, row: row, columns: columns) else { continue }
+      let range = shown.map { frame.changedColumns(since: $0, row: row, columns: columns) } ?? 0..<columns
+      guard let range, !range.isEmpty else { continue }
       draw(frame, row: row, range, limit: columns)
       isChanged = true
     }
@@ -46,22 +47,6 @@ struct FramePainter {
       leaveok(window, !showsCursor)
     }
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-  }
-
-  /// From the first to the last cell that changed, wide characters whole.
-  private func changedColumns(of frame: Frame, row: Int, columns: Int) -> Range<Int>? {
-    guard let shown else { return columns > 0 ? 0..<columns : nil }
-    let base = row * frame.size.columns
-    guard var first = (0..<columns).first(where: { frame.cells[base + $0] != shown.cells[base + $0] }),
-      var end = (first..<columns).last(where: { frame.cells[base + $0] != shown.cells[base + $0] })
-    else { return nil }
-    end += 1
-    func isInside(_ column: Int) -> Bool {
-      frame.cells[base + column].isContinuation || shown.cells[base + column].isContinuation
-    }
-    while first > 0 && isInside(first) { first -= 1 }
-    while end < columns && isInside(end) { end += 1 }
-    return first..<end
   }
 
   private mutating func draw(_ frame: Frame, row: Int, _ range: Range<Int>, limit: Int) {

@@ -102,7 +102,9 @@ extension Store {
       )
     case .recordings:
       let rows = state.recordings.list.rows
-      return (rows.count, { [now = state.now, zone = state.settings.zone] in rows[$0].searchText(now, zone) })
+      let zone = state.settings.zone
+      let today = CivilTime(state.now, in: zone)
+      return (rows.count, { rows[$0].searchText(today, zone) })
     case .detail:
       let lines = DetailContent(state).lines
       return (lines.count, { lines[$0].text })
@@ -160,9 +162,9 @@ extension Store {
 
 extension RecordingRow {
   /// What a search in the list looks at: person, page as shown and as it is, ids, when and how long.
-  func searchText(_ now: Date, _ zone: TimeZone) -> String {
+  func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
     guard let recording else { return "" }
-    let cell = RecordingCell(recording: recording, now: now, zone: zone, wideMoment: true)
+    let cell = RecordingCell(recording: recording, today: today, zone: zone, wideMoment: true)
     let parts = [
       recording.person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
       cell.text(.when), cell.text(.length),

@@ -68,9 +68,8 @@ enum Amounts {
   }
 
   /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is another.
-  static func moment(_ date: Date, now: Date, zone: TimeZone, wide: Bool) -> String {
+  static func moment(_ date: Date, today: CivilTime, zone: TimeZone, wide: Bool) -> String {
     let time = CivilTime(date, in: zone)
-    let today = CivilTime(now, in: zone)
     let days = today.dayNumber - time.dayNumber
     if (0..<6).contains(days) { return "\(time.weekdayName) \(time.clock)" }
     let date = "\(time.day < 10 ? " " : "")\(time.day) \(time.monthName)"

@@ -96,6 +96,24 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
+  /// From the first to the last of the first `columns` cells of a row that differ from those of a frame of the same
+  /// size, wide characters whole; nil where none does.
+  package func changedColumns(since other: Frame, row: Int, columns: Int) -> Range<Int>? {
+    let (new, old) = (cells.span, other.cells.span)
+    let base = row * size.columns
+    var first = 0
+    while first < columns, new[base + first] == old[base + first] { first += 1 }
+    guard first < columns else { return nil }
+    var end = columns
+    while new[base + end - 1] == old[base + end - 1] { end -= 1 }
+    func isInside(_ column: Int) -> Bool {
+      cells[base + column].isContinuation || other.cells[base + column].isContinuation
+    }
+    while first > 0 && isInside(first) { first -= 1 }
+    while end < columns && isInside(end) { end += 1 }
+    return first..<end
+  }
+
   /// Lays a style over a rectangle, the text staying as it is.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {

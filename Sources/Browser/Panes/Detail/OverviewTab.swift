@@ -54,7 +54,7 @@ struct OverviewTab {
   private var span: [DetailLine] {
     guard let start = recording.startTime else { return [] }
     let zone = state.settings.zone
-    var text = Amounts.moment(start, now: state.now, zone: zone, wide: true)
+    var text = Amounts.moment(start, today: CivilTime(state.now, in: zone), zone: zone, wide: true)
     if let end = recording.endTime {
       text += " \(state.settings.shapes.arrow) \(CivilTime(end, in: zone).clock)"
     }

@@ -47,13 +47,14 @@ struct RecordingColumn {
 /// What a recording shows in a column.
 struct RecordingCell {
   let recording: Recording
-  let now: Date
+  let today: CivilTime
   let zone: TimeZone
   let wideMoment: Bool
 
   func text(_ kind: RecordingColumn.Kind) -> String {
     switch kind {
-    case .when: recording.startTime.map { Amounts.moment($0, now: now, zone: zone, wide: wideMoment) } ?? ""
+    case .when:
+      recording.startTime.map { Amounts.moment($0, today: today, zone: zone, wide: wideMoment) } ?? ""
     case .length: recording.duration.map(Amounts.length) ?? ""
     case .active: recording.activeShare.map { $0 == 0 ? "." : Amounts.percent($0) } ?? ""
     case .errors: recording.consoleErrorCount.map(Amounts.short) ?? ""

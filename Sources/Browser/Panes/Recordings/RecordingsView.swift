@@ -14,7 +14,7 @@ extension BrowserView {
       drawRow(
         entry, columns, rows, row: rows.row + line,
         isMarked: entry.recording.map { list.marks.contains($0.id) } ?? false,
-        isMatch: list.search?.matches(entry.searchText(state.now, state.settings.zone)) == true)
+        isMatch: list.search?.matches(entry.searchText(today, state.settings.zone)) == true)
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
@@ -75,7 +75,7 @@ extension BrowserView {
     _ recording: Recording, _ columns: [RecordingColumn], _ rect: Rect, row: Int
   ) {
     let cell = RecordingCell(
-      recording: recording, now: state.now, zone: state.settings.zone,
+      recording: recording, today: today, zone: state.settings.zone,
       wideMoment: (columns.first?.width ?? 0) > 9)
     var at = rect.column + RecordingColumn.signs
     for column in columns {
