@@ -7,17 +7,28 @@ package struct BrowserView {
   let theme: Theme
   let shapes: Shapes
   let today: CivilTime
+  let drawn: Drawn?
   var frame: Frame
 
-  /// The whole screen of a state.
-  package static func frame(of state: BrowserState) -> Frame {
-    var view = BrowserView(state)
+  /// A frame and the state it shows.
+  package struct Drawn {
+    let state: BrowserState
+    let frame: Frame
+
+    package init(_ state: BrowserState, _ frame: Frame) { (self.state, self.frame) = (state, frame) }
+  }
+
+  /// The whole screen of a state. The frame drawn last only saves work: rows that would come out the same are taken
+  /// over from it.
+  package static func frame(of state: BrowserState, after drawn: Drawn? = nil) -> Frame {
+    var view = BrowserView(state, drawn)
     view.draw()
     return view.frame
   }
 
-  private init(_ state: BrowserState) {
+  private init(_ state: BrowserState, _ drawn: Drawn?) {
     self.state = state
+    self.drawn = drawn
     layout = state.layout
     theme = state.settings.theme
     shapes = state.settings.shapes

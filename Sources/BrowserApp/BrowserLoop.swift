@@ -31,6 +31,7 @@ package final class BrowserLoop {
   private var escapeDeadline: Date?
   private var consumed = 0
   private var ending: Ending?
+  private var drawn: BrowserView.Drawn?
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, idle: IdleReport? = nil
@@ -93,7 +94,9 @@ package final class BrowserLoop {
 
   private func paint() {
     do {
-      try session.paint(BrowserView.frame(of: store.state))
+      let frame = BrowserView.frame(of: store.state, after: drawn)
+      drawn = BrowserView.Drawn(store.state, frame)
+      try session.paint(frame)
     } catch {
       ending = .terminalLost
     }

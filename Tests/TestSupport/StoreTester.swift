@@ -47,8 +47,12 @@ package struct StoreTester {
   @discardableResult
   package mutating func play(_ action: BrowserAction, after seconds: TimeInterval = 0) -> [Effect] {
     now = now.addingTimeInterval(seconds)
+    let before = BrowserView.Drawn(state, frame)
     let effects = store.send(action, at: now)
     self.effects += effects
+    if BrowserView.frame(of: state, after: before) != frame {
+      Issue.record("after \(action) the screen depends on what was drawn before")
+    }
     return effects
   }
 

@@ -114,6 +114,14 @@ package struct Frame: Hashable, Sendable {
     return first..<end
   }
 
+  /// Takes one row's part over from a frame of the same size; no wide character may stand across its ends.
+  package mutating func take(_ part: Rect, from other: Frame, row: Int) {
+    guard other.size == size, part.endColumn <= size.columns else { return }
+    for column in part.column..<part.endColumn {
+      cells[row * size.columns + column] = other.cells[part.row * size.columns + column]
+    }
+  }
+
   /// Lays a style over a rectangle, the text staying as it is.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.endRow, size.rows)) {

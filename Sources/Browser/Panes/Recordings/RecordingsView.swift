@@ -8,8 +8,17 @@ extension BrowserView {
     drawTitles(columns, titles)
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return drawEmptyList(rows) }
+    let kept = keptRows
     for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
       let index = list.cursor.top + line
+      if let kept, index != list.cursor.index, index != kept.cursor.index,
+        (0..<rows.rows).contains(index - kept.cursor.top)
+      {
+        frame.take(
+          Rect(column: rows.column, row: rows.row + index - kept.cursor.top, columns: rows.columns, rows: 1),
+          from: kept.frame, row: rows.row + line)
+        continue
+      }
       let entry = list.rows[index]
       drawRow(
         entry, columns, rows, row: rows.row + line,
@@ -20,6 +29,19 @@ extension BrowserView {
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
     }
     drawListEnd(rows, used: list.rows.count - list.cursor.top)
+  }
+
+  /// The frame before this one and where its list stood, if every row but the cursors' looks in it as it would now: the
+  /// same rows, marks and search, and nothing over them.
+  private var keptRows: (frame: Frame, cursor: ListCursor)? {
+    guard let drawn, drawn.state.overlay == nil, drawn.state.layout == layout,
+      layout.arrangement == .threeColumns || layout.panes[.playlists] == nil,
+      CivilTime(drawn.state.now, in: state.settings.zone).dayNumber == today.dayNumber
+    else { return nil }
+    let (before, now) = (drawn.state.recordings.list, state.recordings.list)
+    guard before.rows == now.rows, before.marks == now.marks, before.search?.words == now.search?.words
+    else { return nil }
+    return (drawn.frame, before.cursor)
   }
 
   private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
