@@ -5,28 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("Filing")
-struct FilingTests {
-  let project = ProjectID(48213)
-  let bugs = PlaylistID("bugs")
-  let refusal = FetchFailure.serverFailed(status: 500, detail: nil)
-
-  private func running(_ playlists: [Playlist] = [.collection("bugs", "Bugs", count: 3)]) -> StoreTester {
-    StoreTester.running(playlists: playlists)
-  }
-
-  private func inCollection(_ recordings: [Recording] = Recording.samples(1...5)) -> StoreTester {
-    var tester = running([.collection("bugs", "Bugs", count: recordings.count)])
-    tester.open(.playlist(bugs))
-    tester.answer(.of(recordings))
-    return tester
-  }
-
-  private func adds(_ effects: [Effect]) -> [Write] {
-    effects.compactMap { if case .send(_, _, let write) = $0 { write } else { nil } }
-  }
-
-  private func count(_ tester: StoreTester) -> Int? { tester.state.playlists[bugs]?.count?.count }
-
+struct FilingTests: FilingScene {
   @Test("a, Enter files the row: count, cursor and status line change at once, before the server answers")
   func add() {
     var tester = running()
@@ -68,21 +47,6 @@ struct FilingTests {
     #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 5, hasMore: false, unwatched: 2))
     tester.settle(1, .failure(refusal))
     #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 4, hasMore: false, unwatched: 2))
-  }
-
-  @Test("Counts that were guessed, because a row's lists were not known, are read again when all is settled")
-  func guessedCounts() {
-    var tester = running()
-    tester.press(" ", " ")
-    tester.type("a")
-    tester.press(.enter)
-    tester.forgetEffects()
-    tester.settle(1)
-    #expect(tester.effects.isEmpty)
-    tester.settle(2)
-    #expect(tester.effects.count == 1)
-    tester.answer([.collection("bugs", "Bugs", count: 4)])
-    #expect(tester.state.playlists[bugs]?.count?.count == 4)
   }
 
   @Test(
@@ -129,19 +93,6 @@ struct FilingTests {
     #expect(tester.status == "[ok] 2 recordings → Bugs: done")
   }
 
-  @Test("A refusal is taken back on the screen and says why")
-  func addRefused() {
-    var tester = running()
-    tester.answerDetail(.sample(1))
-    tester.type("a")
-    tester.press(.enter)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
-    tester.settle(1, .failure(refusal))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value == [])
-    #expect(count(tester) == 3)
-    #expect(tester.status == "[no] 1 recording → Bugs: refused, taken back. The server failed (500).")
-  }
-
   @Test("Adding what the collection holds already is sent, but neither counted nor taken back")
   func addAgain() {
     var tester = running()
@@ -152,18 +103,6 @@ struct FilingTests {
     tester.settle(1, .failure(refusal))
     #expect(count(tester) == 3)
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
-  }
-
-  @Test("An answer about the lists that was asked before a filing does not hide it")
-  func holdingArrivesLate() {
-    var tester = running()
-    tester.passDeadline()
-    tester.type("a")
-    tester.press(.enter)
-    tester.play(.holdingArrived(RecordingID("rec-1"), .success([.collection("other")])))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["bugs", "other"])
-    tester.settle(1, .failure(refusal))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
   }
 
   @Test("A name that is not there is created on the spot; its rows are filed when the server has named it")
@@ -181,71 +120,6 @@ struct FilingTests {
     #expect(tester.state.filing.lastPlaylist?.title == "Rage")
     tester.settle(2)
     #expect(tester.status == "[ok] 1 recording → Rage: done")
-  }
-
-  @Test("A collection that cannot be created files nothing and says so")
-  func createRefused() {
-    var tester = running()
-    tester.type("a")
-    tester.type("Rage")
-    tester.press(.enter)
-    tester.forgetEffects()
-    tester.settle(1, .failure(.throttled(until: nil)))
-    #expect(tester.effects.isEmpty)
-    #expect(tester.status.hasPrefix("[no] new collection Rage: refused, taken back."))
-  }
-
-  @Test("A collection whose answer was lost may exist: that is said, and the playlists are read again")
-  func createWithoutAnswer() {
-    var tester = running()
-    tester.type("a")
-    tester.type("Rage")
-    tester.press(.enter)
-    tester.forgetEffects()
-    tester.settle(1, .failure(.offline(.connectionLost)))
-    #expect(tester.status.hasPrefix("[no] new collection Rage: it may be there all the same, look first."))
-    #expect(tester.effects.count == 1)
-    tester.answer([.collection("bugs", "Bugs", count: 3), .collection("rage", "Rage")])
-    #expect(tester.state.playlists.collections.map(\.title) == ["Bugs", "Rage"])
-  }
-
-  @Test("A refresh does not bring back what is being removed, nor the count that it had")
-  func refreshWhileRemoving() {
-    var tester = inCollection()
-    tester.type("d")
-    tester.type("r")
-    tester.answer(.of(Recording.samples(1...5)))
-    tester.press("1", "r")
-    tester.answer([.collection("bugs", "Bugs", count: 5)])
-    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
-    #expect(count(tester) == 4)
-    tester.settle(1)
-    tester.answer([.collection("bugs", "Bugs", count: 4)])
-    #expect(count(tester) == 4)
-  }
-
-  @Test("A list that was asked for before a removal was answered is asked for again")
-  func staleList() {
-    var tester = inCollection()
-    tester.type("dr")
-    tester.forgetEffects()
-    tester.settle(1)
-    #expect(tester.effects.count == 1)
-    tester.answer(.of(Recording.samples(2...5)))
-    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
-  }
-
-  @Test("Of a batch the refused rows are marked again, and the same key tries them anew")
-  func refusedAreMarked() {
-    var tester = running()
-    tester.press(" ", " ", " ")
-    tester.type("a")
-    tester.press(.enter)
-    tester.settle(1)
-    tester.settle(2, .failure(refusal))
-    tester.settle(3)
-    #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
-    #expect(adds(tester.type("A")) == [.add(RecordingID("rec-2"), bugs)])
   }
 
   @Test("Quitting while something is on its way has to be asked for twice")
@@ -284,22 +158,6 @@ struct FilingTests {
     #expect(tester.status.hasSuffix("no playlist under the cursor"))
   }
 
-  @Test("A result leaves the status line with the next key; a refusal stays while the cursor moves")
-  func resultsPass() {
-    var tester = running()
-    tester.type("a")
-    tester.press(.enter)
-    tester.settle(1)
-    tester.type("j")
-    #expect(tester.status.isEmpty)
-    tester.type("A")
-    tester.settle(2, .failure(refusal))
-    tester.type("jk")
-    #expect(tester.status.contains("refused, taken back"))
-    tester.press("2")
-    #expect(tester.status.isEmpty)
-  }
-
   @Test("d takes the row out at once; the cursor stands on the next one")
   func remove() {
     var tester = inCollection()
@@ -310,59 +168,6 @@ struct FilingTests {
     #expect(count(tester) == 4)
     tester.settle(1)
     #expect(tester.status == "[ok] 1 recording out of Bugs: done")
-  }
-
-  @Test("A refused removal puts the row back where it stood; the cursor stays on its recording")
-  func removeRefused() {
-    var tester = inCollection()
-    tester.type("jd")
-    tester.settle(1, .failure(refusal))
-    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
-    #expect(tester.currentID == "rec-3")
-    #expect(count(tester) == 5)
-  }
-
-  @Test(
-    "A batch of removals that is refused is put back in its old order, whatever order the refusals have",
-    arguments: [[1, 2, 3], [3, 2, 1], [2, 3, 1], [1, 3, 2]])
-  func removeBatchRefused(order: [Int]) {
-    var tester = inCollection()
-    tester.type("j   d")
-    #expect(tester.rowIDs == ["rec-1", "rec-5"])
-    for write in order { tester.settle(write, .failure(refusal)) }
-    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
-    #expect(count(tester) == 5)
-    #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 3 of 3 refused, taken back."))
-  }
-
-  @Test("Of a batch only the refused row comes back, to its place")
-  func removeBatchPartlyRefused() {
-    var tester = inCollection()
-    tester.type("j   d")
-    tester.settle(1)
-    tester.settle(2, .failure(refusal))
-    tester.settle(3)
-    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
-    #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 1 of 3 refused, taken back."))
-  }
-
-  @Test("A refused removal of the only row shows it again")
-  func removeOnlyRow() {
-    var tester = inCollection([.sample(1)])
-    tester.type("d")
-    #expect(tester.rowIDs.isEmpty)
-    tester.settle(1, .failure(refusal))
-    #expect(tester.currentID == "rec-1")
-  }
-
-  @Test("A removal refused after the collection was left puts nothing into the view that is open now")
-  func removeRefusedElsewhere() {
-    var tester = inCollection()
-    tester.type("d")
-    tester.open(.all)
-    tester.settle(1, .failure(refusal))
-    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
-    #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
   }
 
   @Test("d is disabled where there is nothing to remove from, with the reason")
@@ -400,29 +205,6 @@ struct FilingTests {
     #expect(adds(tester.type("w")).isEmpty)
     #expect(tester.status == "[--] already viewed")
     #expect(tester.currentID == "rec-2")
-  }
-
-  @Test("A refusal that comes after the next filing began is not lost")
-  func lateRefusal() {
-    var tester = running()
-    tester.type("a")
-    tester.press(.enter)
-    tester.type("A")
-    tester.settle(1, .failure(refusal))
-    tester.settle(2)
-    #expect(tester.status == "[ok] 1 recording → Bugs: done  1 earlier refused")
-    #expect(count(tester) == 4)
-  }
-
-  @Test("A view of a collection that something was filed into is asked for again when it is opened")
-  func expires() {
-    var tester = inCollection()
-    tester.open(.all)
-    tester.type("G")
-    tester.type("a")
-    tester.press(.enter)
-    #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
-    #expect(!tester.rowIDs.isEmpty)
   }
 
   @Test("Space marks and goes on, I inverts, * marks all, Esc clears")
