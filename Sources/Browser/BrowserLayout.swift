@@ -70,6 +70,9 @@ package struct BrowserLayout: Hashable, Sendable {
     panes[.detail] = detail
   }
 
+  /// The playlists have no column of their own: where they are seen, they cover a part of the others.
+  package var hasDrawer: Bool { arrangement == .twoColumns || arrangement == .stacked }
+
   package var hasBorders: Bool { arrangement != .single && arrangement != .tiny }
 
   /// The inside of a pane; where it is not visible, as if it had the whole body, so that cursors stay sane.

@@ -118,7 +118,9 @@ package struct BrowserView {
     let visible = Rect(frame.size)
     guard (visible.row..<visible.endRow).contains(row) else { return }
     let cells = frame[row: row].dropFirst(rect.column).prefix(rect.columns)
-    let ranges = search.columns(in: cells).map {
+    let whole = search.columns(in: cells)
+    let found = whole.isEmpty ? search.cutColumns(in: cells).map { [$0] } ?? [] : whole
+    let ranges = found.map {
       Rect(column: rect.column + $0.lowerBound, row: row, columns: $0.count, rows: 1)
     }
     for place in ranges.isEmpty ? [instead].compactMap({ $0 }) : ranges {

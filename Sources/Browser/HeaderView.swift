@@ -82,7 +82,9 @@ extension BrowserView {
   private var headerRight: [Part] {
     let list = state.recordings.list
     var parts: [Part] = []
-    if !list.rows.isEmpty || list.load != .idle { parts.append((loaded, .header)) }
+    if !list.rows.isEmpty || list.load != .idle {
+      parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
+    }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     if let quota = state.quota {
@@ -100,7 +102,8 @@ extension BrowserView {
     if let held = heldByCollection {
       return "\(Amounts.grouped(list.rows.count)) of \(Amounts.grouped(held)), PostHog shows no more"
     }
-    return "\(Amounts.grouped(list.rows.count)) loaded" + (list.next == nil ? "" : ", more")
+    let more = list.next == nil ? "" : list.pageLoad.failure == nil ? ", more" : ", more failed"
+    return "\(Amounts.grouped(list.rows.count)) loaded" + more
   }
 
   /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.

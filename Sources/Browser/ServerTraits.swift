@@ -14,17 +14,11 @@ package struct ServerTraits: Hashable, Sendable {
 
   package init() {}
 
-  /// Rows of servers before late 2025 have no `is_synthetic`.
+  /// No row of a server before late 2025 has `is_synthetic`. Servers from then until membership was opened show no such
+  /// sign that is sure: their first refusal tells.
   package mutating func learn(from playlists: [Playlist]) {
-    guard let members = try? playlists.first?.raw.members(), !members.isEmpty else { return }
-    if !members.contains(where: { $0.name == "is_synthetic" }) { membership = .closed }
-  }
-
-  /// `has_summary` came early in 2026 and went in August 2026, just before membership writes were opened.
-  package mutating func learn(from rows: [RecordingRow]) {
-    guard membership == .unknown, let row = rows.lazy.compactMap(\.recording).first,
-      let members = try? row.raw.members()
-    else { return }
-    if members.contains(where: { $0.name == "has_summary" }) { membership = .closed }
+    let rows = playlists.compactMap { try? $0.raw.members() }.filter { !$0.isEmpty }
+    guard !rows.isEmpty, rows.allSatisfy({ !$0.contains { $0.name == "is_synthetic" } }) else { return }
+    membership = .closed
   }
 }

@@ -73,10 +73,11 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  /// When to ask again by itself after a failure: when the server said so, never otherwise.
+  /// When to ask again by itself after a failure: when the server said so, but in half a minute at the earliest, and
+  /// never otherwise. Calls that were waited for have been tried again before they failed.
   func retryAt(after failure: FetchFailure) -> Date? {
     switch failure {
-    case .throttled(let until?), .busy(let until?): until
+    case .throttled(let until?), .busy(let until?): max(until, state.now.addingTimeInterval(30))
     default: nil
     }
   }

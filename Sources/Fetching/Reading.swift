@@ -69,8 +69,11 @@ extension FetchActor {
       let page = try await perform(.reading(.clickHouse), urgency) { [calls] () throws(FetchFailure) in
         try await calls.playlists(project, asked)
       }
-      playlists += page.playlists.filter { $0.kind != .synthetic }
-      guard let next = page.nextOffset, next > query.offset else { return playlists }
+      let known = Set(playlists.map(\.id))
+      let new = page.playlists.filter { $0.kind != .synthetic && !known.contains($0.id) }
+      playlists += new
+      // A server that only repeats itself has said all.
+      guard let next = page.nextOffset, next > query.offset, !new.isEmpty else { return playlists }
       query.offset = next
     }
   }

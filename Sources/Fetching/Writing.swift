@@ -4,13 +4,17 @@ extension FetchActor {
   func add(
     _ project: ProjectID, _ id: RecordingID, _ playlist: PlaylistID
   ) async throws(FetchFailure) {
-    try await write(.writing, changing: holdings, RowQuestion(project: project, recording: id)) {
-      [calls] () throws(FetchFailure) in try await calls.add(project, id, playlist)
+    do {
+      try await write(.writing, changing: holdings, RowQuestion(project: project, recording: id)) {
+        [calls] () throws(FetchFailure) in try await calls.add(project, id, playlist)
+      }
+    } catch {
+      guard error.mayHaveHappened, await holds(project, playlist, id) == true else { throw error }
     }
   }
 
-  /// The server answers 500 for a recording that is no member, as it does for a removal that was carried out
-  /// by an earlier try: whether it still is one decides.
+  /// The server answers 500 for a recording that is no member, as it does for a removal that was carried out by an
+  /// earlier try: whether it still is one decides, here as for every write whose answer was lost.
   func remove(
     _ project: ProjectID, _ id: RecordingID, _ playlist: PlaylistID
   ) async throws(FetchFailure) {
@@ -19,15 +23,19 @@ extension FetchActor {
         [calls] () throws(FetchFailure) in try await calls.remove(project, id, playlist)
       }
     } catch {
-      guard case .serverFailed(status: 500, _) = error, await isGone(project, id, from: playlist) else {
-        throw error
-      }
+      guard error.mayHaveHappened, await holds(project, playlist, id) == false else { throw error }
     }
   }
 
   func markViewed(_ project: ProjectID, _ id: RecordingID) async throws(FetchFailure) {
-    try await write(.writing, changing: details, RowQuestion(project: project, recording: id)) {
-      [calls] () throws(FetchFailure) in try await calls.markViewed(project, id)
+    do {
+      try await write(.writing, changing: details, RowQuestion(project: project, recording: id)) {
+        [calls] () throws(FetchFailure) in try await calls.markViewed(project, id)
+      }
+    } catch {
+      guard error.mayHaveHappened, (try? await recording(project, id, .again))?.viewed == true else {
+        throw error
+      }
     }
   }
 
@@ -52,8 +60,9 @@ extension FetchActor {
     }
   }
 
-  private func isGone(_ project: ProjectID, _ id: RecordingID, from playlist: PlaylistID) async -> Bool {
-    guard let holding = try? await allHolding(project, id, CallUrgency(.asked)) else { return false }
-    return !holding.contains { $0.id == playlist }
+  /// Nil where that cannot be found out.
+  private func holds(_ project: ProjectID, _ playlist: PlaylistID, _ id: RecordingID) async -> Bool? {
+    let holding = try? await allHolding(project, id, CallUrgency(.asked))
+    return holding.map { $0.contains { $0.id == playlist } }
   }
 }

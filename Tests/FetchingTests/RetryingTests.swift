@@ -75,6 +75,54 @@ struct RetryingTests {
     #expect(script.calls == 2)
   }
 
+  @Test(
+    "An addition whose answer was lost is settled by whether the recording is held", arguments: [true, false])
+  func addition(_ isHeld: Bool) async throws {
+    let lost = FetchFailure.offline(.connectionLost)
+    let fetching = fetching { calls in
+      calls.add = { (_, _, _) throws(FetchFailure) in throw lost }
+      calls.playlists = { (_, _) throws(FetchFailure) in
+        PlaylistPage(playlists: isHeld ? [Playlist(id: PlaylistID("p"))] : [])
+      }
+    }
+    let add = { try await fetching.source.add(project, RecordingID("a"), PlaylistID("p")) }
+    if isHeld {
+      try await add()
+    } else {
+      await #expect(throws: lost) { try await add() }
+    }
+  }
+
+  @Test("Viewed without an answer is settled by what the recording says", arguments: [true, false])
+  func viewed(_ isViewed: Bool) async throws {
+    let failed = FetchFailure.serverFailed(status: 500, detail: nil)
+    let fetching = fetching { calls in
+      calls.markViewed = { (_, _) throws(FetchFailure) in throw failed }
+      calls.recording = { (_, id) throws(FetchFailure) in
+        var recording = Recording(id: id)
+        recording.viewed = isViewed
+        return recording
+      }
+    }
+    let mark = { try await fetching.source.markViewed(project, RecordingID("a")) }
+    if isViewed {
+      try await mark()
+    } else {
+      await #expect(throws: failed) { try await mark() }
+    }
+  }
+
+  @Test("A server that names the same playlists for ever is not asked for ever")
+  func endlessHolding() async throws {
+    let script = Script<PlaylistPage>(
+      .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 1)),
+      .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 2)))
+    let fetching = fetching { $0.playlists = { (_, _) throws(FetchFailure) in try script.next() } }
+    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .asked)
+    #expect(playlists.map(\.id.text) == ["a"])
+    #expect(script.calls == 2)
+  }
+
   @Test("The playlists that hold a recording come from all pages, without the built-in ones")
   func holding() async throws {
     let fetching = fetching { calls in

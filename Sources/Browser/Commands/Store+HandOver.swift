@@ -22,7 +22,9 @@ extension Store {
       return
     }
     let name = texts.count == 1 ? what : "\(what) of \(texts.count) recordings"
-    effects.append(.handOver(.clipboard(what: name, text: texts.joined(separator: "\n"))))
+    // What is pasted at a shell shall hold no more than what was seen: ids come from strangers, too.
+    let text = texts.map(\.withoutControls).joined(separator: "\n")
+    effects.append(.handOver(.clipboard(what: name, text: text)))
   }
 
   /// The web app's pages of the playlist under the cursor, or of the recordings that an action works on.
@@ -41,5 +43,12 @@ extension Store {
         withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-_~")))
     else { return nil }
     return "\(state.settings.host)/project/\(project)/replay/\(folder)\(path)"
+  }
+}
+
+extension String {
+  /// Without C0, C1 and DEL, line ends among them.
+  fileprivate var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

@@ -120,10 +120,9 @@ extension Store {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)
-    } else if state.focus == .playlists, state.layout.panes[.recordings] != nil,
-      state.layout.arrangement != .threeColumns
-    {
-      focus(.recordings)  // the drawer lies over it
+    } else if state.layout.hasDrawer, state.focus != .detail {
+      // The drawer lies over the recordings, and they are the lowest rung.
+      focus(.recordings)
     } else if state.focus != .playlists {
       focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
     }

@@ -22,6 +22,11 @@ extension Store {
       }
     }
     readAgain(after: write.undo)
+    // Nothing is left to be asked about before leaving; what became of it shall be seen.
+    if state.filing.pending.isEmpty, state.notice == .pressAgainToQuit {
+      state.notice = nil
+      state.quitAsked = false
+    }
   }
 
   /// Of a batch the refused rows are marked again: which they were can be seen, and the same key tries them anew.

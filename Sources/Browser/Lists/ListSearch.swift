@@ -54,6 +54,15 @@ package struct ListSearch: Hashable, Sendable {
     return found
   }
 
+  /// Where a row is cut with `~` within the words: what of them is to be seen.
+  package func cutColumns(in cells: ArraySlice<Cell>) -> Range<Int>? {
+    for length in stride(from: words.count - 1, to: 0, by: -1) {
+      let shown = ListSearch(words: words.prefix(length) + "~", origin: origin)
+      if let place = shown.columns(in: cells).first { return place }
+    }
+    return nil
+  }
+
   private var needle: [UInt8] { Self.folded(words, words: words) }
 
   private static func folded(_ text: String, words: String) -> [UInt8] {

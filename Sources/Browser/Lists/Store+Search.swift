@@ -167,7 +167,7 @@ extension RecordingRow {
     let cell = RecordingCell(recording: recording, today: today, zone: zone, wideMoment: true)
     let parts = [
       recording.person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
-      cell.text(.when), cell.text(.length),
+      cell.text(.when), cell.text(.length), cell.text(.active),
     ]
     return parts.compactMap { $0 }.joined(separator: "\n")
   }

@@ -17,7 +17,8 @@ extension BrowserView {
     drawChoices(choices.count, picker.cursor, rect) { view, index, row in
       switch choices[index] {
       case .file(let playlist):
-        let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? "[?]"
+        let unknown = picker.targets.count == 1 ? "[?]" : "   "
+        let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
         view.drawChoice(
           sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
       case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)

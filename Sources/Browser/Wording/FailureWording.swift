@@ -63,7 +63,9 @@ struct FailureWording {
   }
 
   private func waits(_ until: Date?) -> String {
-    until.map { " until \(CivilTime($0, in: zone).clockWithSeconds)" } ?? ""
+    guard let until, until > now else { return "" }
+    let (time, today) = (CivilTime(until, in: zone), CivilTime(now, in: zone))
+    return " until \(time.dayNumber == today.dayNumber ? time.clockWithSeconds : time.full)"
   }
 
   private func network(_ problem: NetworkProblem) -> String {

@@ -35,7 +35,9 @@ struct StatusLine: Hashable {
       self.init(
         sign: "no", role: .error, text: "\(what): it may be there all the same, look first. \(why)\(late)")
     } else if let failure = batch.refused.last {
-      let count = batch.total > 1 ? "\(batch.refused.count) of \(batch.total) refused" : "refused"
+      // Without a network nobody could look whether it was done.
+      let word = failure.isOffline ? "not confirmed" : "refused"
+      let count = batch.total > 1 ? "\(batch.refused.count) of \(batch.total) \(word)" : word
       let why = state.failureWording.what(failure)
       self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
     } else if batch.isSettled {
@@ -50,7 +52,7 @@ struct StatusLine: Hashable {
 
   private static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
     let time = CivilTime(retrying.at, in: state.settings.zone).clockWithSeconds
-    return "\(state.failureWording.what(retrying.failure)) Trying again at \(time)."
+    return "again at \(time). \(state.failureWording.what(retrying.failure))"
   }
 
   private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
@@ -89,8 +91,8 @@ struct StatusLine: Hashable {
   private static func quitting(_ state: BrowserState) -> String {
     switch state.filing.pending.count {
     case 0: "press Ctrl-C again to quit"
-    case 1: "1 change is still on its way: the same key again leaves all the same"
-    case let count: "\(count) changes are still on their way: the same key again leaves all the same"
+    case 1: "1 change still on its way; once more to leave anyway"
+    case let count: "\(count) changes still on their way; once more to leave anyway"
     }
   }
 

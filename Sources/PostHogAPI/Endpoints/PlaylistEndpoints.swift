@@ -48,8 +48,9 @@ extension PlaylistPage {
       }
     }
     guard let next = envelope.object?.text("next"), !envelope.rows.isEmpty else { return }
-    let named = next.firstMatch(of: /[?&]offset=(\d{1,9})(&|$)/).flatMap { Int($0.1) }
-    nextOffset = named.map { max($0, offset + 1) } ?? offset + limit
+    guard let named = next.firstMatch(of: /[?&]offset=(\d{1,9})(&|$)/).flatMap({ Int($0.1) }), named > offset
+    else { return }
+    nextOffset = named
   }
 }
 

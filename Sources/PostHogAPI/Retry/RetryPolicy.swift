@@ -33,9 +33,9 @@ package struct RetryPolicy: Hashable, Sendable {
     after failure: FetchFailure, tries: Int, isIdempotent: Bool, now: Date, random: Double
   ) -> Duration? {
     guard isIdempotent, tries < mostTries, failure.isPassing else { return nil }
-    let wait =
-      failure.retryAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now)) + random / 2) }
-      ?? backoff(tries) * (0.5 + random / 2)
+    let named = failure.retryAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now)) + random / 2) }
+    // A moment that is over already, by a clock that goes ahead, say, is no reason to hurry.
+    let wait = max(named ?? .zero, backoff(tries) * (0.5 + random / 2))
     return wait <= longestWait + .milliseconds(500) ? wait : nil
   }
 

@@ -46,6 +46,10 @@ package enum FetchFailure: Error, Hashable, Sendable {
 }
 
 extension FetchFailure {
+  package var isOffline: Bool {
+    if case .offline = self { true } else { false }
+  }
+
   /// Whether a write that failed so may have been carried out: the server got it, or may have, and its answer did
   /// not come whole.
   package var mayHaveHappened: Bool {

@@ -64,6 +64,9 @@ struct BrowserLaunch {
 
   /// At most a second for what is being written, then the connections are closed.
   private func finish(_ loop: BrowserLoop, _ runner: EffectRunner, _ connected: Connected) {
+    if !loop.unanswered.isEmpty {
+      StandardError.say(["reel: a second for PostHog to confirm what is on its way"])
+    }
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       await runner.finish(within: .seconds(1))

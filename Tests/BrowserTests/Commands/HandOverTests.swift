@@ -41,6 +41,14 @@ struct HandOverTests {
     #expect(ids == "rec-1\nrec-2\nrec-3")
   }
 
+  @Test("What is copied holds no control characters: it may be pasted at a shell")
+  func copiesNoControls() {
+    var tester = StoreTester.running(recordings: [
+      .sample(1) { $0.distinctID = "a\r\nrm -rf ~\u{1B}]52;c;x\u{07}\u{9B}" }
+    ])
+    #expect(tester.type("yp") == [.handOver(.clipboard(what: "distinct id", text: "arm -rf ~]52;c;x"))])
+  }
+
   @Test("Where there is nothing to copy, the status line says so")
   func nothingToCopy() {
     var tester = StoreTester.running(

@@ -147,7 +147,7 @@ struct MovingTests {
 
   @Test("Esc climbs one rung at a time and never quits")
   func escapes() {
-    var tester = StoreTester.running(.middle)
+    var tester = StoreTester.running(.large)
     tester.type(" ")
     tester.type("+")
     tester.type("/person")
@@ -166,6 +166,15 @@ struct MovingTests {
         "true true 1 true recordings", "false true 1 true recordings", "false false 1 true recordings",
         "false false 0 true recordings", "false false 0 false recordings", "false false 0 false playlists",
       ])
+  }
+
+  @Test("Where the playlists are a drawer, Esc closes it and stays with the recordings")
+  func escapesFromDrawer() {
+    var tester = StoreTester.running(.middle)
+    tester.press("1", .escape)
+    #expect(tester.state.focus == .recordings)
+    tester.press(.escape, .escape)
+    #expect(tester.state.focus == .recordings)
   }
 
   @Test("q goes back pane by pane and quits at the root")

@@ -128,9 +128,20 @@ struct FilingTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     #expect(!tester.type("Q").contains(.quit))
-    #expect(tester.status.contains("1 change is still on its way"))
+    #expect(tester.status.contains("1 change still on its way"))
     tester.type("j")
     #expect(!tester.type("Q").contains(.quit))
+    #expect(tester.type("Q").contains(.quit))
+  }
+
+  @Test("When all is settled the question about leaving goes, and the result shows")
+  func quitQuestionGoes() {
+    var tester = running()
+    tester.type("a")
+    tester.press(.enter)
+    tester.type("Q")
+    tester.settle(1, .failure(refusal))
+    #expect(tester.status.contains("refused, taken back"))
     #expect(tester.type("Q").contains(.quit))
   }
 

@@ -97,6 +97,15 @@ struct SearchTests {
     #expect(tester.state.focus == .recordings)
   }
 
+  @Test("Where the words are cut, what is to be seen of them is marked")
+  func marksCutMatch() {
+    var tester = running(["somebody with a very long name indeed", "bob"])
+    tester.type("/y with a very long name in")
+    tester.press(.enter)
+    let shown = marked("somebody", tester)
+    #expect(shown == "y wi~")
+  }
+
   @Test("Where the row does not show the words, its time is marked")
   func marksHiddenMatch() {
     var tester = running()

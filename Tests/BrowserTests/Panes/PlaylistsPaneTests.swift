@@ -66,6 +66,19 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("c"))))
   }
 
+  @Test("A server that repeats its playlists for ever is asked once more, not for ever")
+  func endlessPages() {
+    var tester = StoreTester(.sample())
+    tester.play(.started)
+    tester.answer(.sample())
+    tester.answer([.collection("a"), .collection("b")], nextOffset: 2)
+    tester.forgetEffects()
+    tester.answer([.collection("a"), .collection("b")], nextOffset: 4)
+    #expect(tester.effects.isEmpty)
+    #expect(!tester.state.playlists.load.isLoading)
+    #expect(tester.state.playlists.playlists.count == 2)
+  }
+
   @Test("A refresh begun while pages of the last one were under way starts with the first page again")
   func refreshWhilePaging() {
     var tester = StoreTester(.sample())

@@ -69,14 +69,18 @@ struct RecordingsPaneTests {
     #expect(tester.type("gGG").filter(\.isPage).isEmpty)
   }
 
-  @Test("A page that fails keeps the rows and says so after the last one; G asks again")
+  @Test(
+    "A page that fails keeps the rows and says so, also where no room is below the last one; r asks again")
   func failedPage() {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))
     tester.answer(.failure(.serverFailed(status: 500, detail: nil)))
     #expect(tester.rowIDs.count == 20)
     #expect(tester.frame.role(of: "The server failed (500).") == .error)
-    #expect(tester.type("j").filter(\.isPage).isEmpty)
-    #expect(tester.type("G").filter(\.isPage).count == 1)
+    #expect(tester.header.contains("20 loaded, more failed"))
+    #expect(tester.status.hasPrefix("[no] more recordings: The server failed (500)."))
+    // Whoever leans on a key does not spend the quota.
+    #expect(tester.type("GkjkjG").filter(\.isPage).isEmpty)
+    #expect(tester.type("r").filter(\.isPage).count == 1)
   }
 
   @Test("A page read ahead that was given up is no failure")

@@ -25,7 +25,7 @@ struct OverviewTab {
     let name = recording.person.name ?? recording.distinctID ?? "nobody known"
     let sign: DetailLine.Span? =
       if recording.ongoing == true {
-        .init(text: "  L live", role: .live)
+        .init(text: recording.viewed == true ? "  L live o viewed" : "  L live", role: .live)
       } else if recording.viewed == true {
         .init(text: "  o viewed", role: .viewed)
       } else {

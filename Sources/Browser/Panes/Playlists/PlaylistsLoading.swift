@@ -17,9 +17,9 @@ extension Store {
     guard state.playlists.load.awaits(request) else { return }
     switch result {
     case .success(let page):
-      state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
+      let goesOn = state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
       state.server.learn(from: page.playlists)
-      goOn(after: page)
+      goOn(goesOn ? page.nextOffset : nil)
       if !state.playlists.load.isLoading { layPendingOverCounts() }
     case .failure(let failure):
       state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
@@ -28,8 +28,8 @@ extension Store {
     }
   }
 
-  private mutating func goOn(after page: PlaylistPage) {
-    guard let offset = page.nextOffset, let project = state.project, !page.playlists.isEmpty else {
+  private mutating func goOn(_ offset: Int?) {
+    guard let offset, let project = state.project else {
       state.playlists.load = .loaded(at: state.now)
       return
     }

@@ -62,17 +62,21 @@ package struct PlaylistsPane: Hashable, Sendable {
 
   /// A page of the round arrived; the cursor stays on its entry. What was there and has not come again is given up
   /// only with the last page: the view that is open may be among it.
-  package mutating func take(_ page: PlaylistPage, height: Int) {
+  /// Answers whether the round goes on: a server that only repeats itself has said all.
+  @discardableResult
+  package mutating func take(_ page: PlaylistPage, height: Int) -> Bool {
     let held = current
     var round = arriving ?? Round()
+    let before = round.playlists.count
     var known = Set(round.playlists.map(\.id))
     round.playlists += page.playlists.filter { !$0.deleted && known.insert($0.id).inserted }
     round.unreadable += page.unreadable.count
-    let isLast = page.nextOffset == nil || page.playlists.isEmpty
+    let isLast = page.nextOffset == nil || round.playlists.count == before
     playlists = round.playlists + (isLast ? [] : playlists.filter { !known.contains($0.id) })
     unreadable = round.unreadable
     arriving = isLast ? nil : round
     settle(on: held, height: height)
+    return !isLast
   }
 
   package mutating func insert(_ playlist: Playlist, height: Int) {

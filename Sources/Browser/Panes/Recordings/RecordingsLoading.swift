@@ -28,7 +28,7 @@ extension Store {
   mutating func loadNextPage(_ urgency: FetchUrgency) {
     let list = state.recordings.list
     guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil || urgency == .asked,
+      list.pageLoad.failure == nil,
       case .success(let listing) = listing(of: state.recordings.view)
     else { return }
     let request = state.nextRequest()
@@ -47,7 +47,6 @@ extension Store {
   private mutating func takeFirstPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
-      state.server.learn(from: page.rows)
       state.recordings.list.replace(
         with: page, at: state.now, hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings))
@@ -80,6 +79,8 @@ extension Store {
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
+      // The row below the last one, which says so too, may lie beyond the screen.
+      state.notice = .failed(.nextPage, failure)
     }
   }
 

@@ -197,6 +197,7 @@ extension BrowserView {
   var recordingsFoot: String {
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return "" }
-    return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? "" : "+")
+    let held = heldByCollection.map { " of \($0)" } ?? ""
+    return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? held : "+")
   }
 }
