@@ -100,7 +100,8 @@ extension BrowserView {
   private var loaded: String {
     let list = state.recordings.list
     if let held = heldByCollection {
-      return "\(Amounts.grouped(list.rows.count)) of \(Amounts.grouped(held)), PostHog shows no more"
+      let shown = "\(Amounts.grouped(list.rows.count)) of \(Amounts.grouped(held))"
+      return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }
     let more = list.next == nil ? "" : list.pageLoad.failure == nil ? ", more" : ", more failed"
     return "\(Amounts.grouped(list.rows.count)) loaded" + more

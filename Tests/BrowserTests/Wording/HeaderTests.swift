@@ -68,6 +68,16 @@ struct HeaderTests {
     #expect(tester.header.contains("Playlists"))
   }
 
+  @Test("What a collection holds beyond what is shown stands in the header, in few words where it is narrow")
+  func held() {
+    for (size, text) in [(Size.large, "2 of 72, PostHog shows no more"), (.narrow, "2 of 72")] {
+      var tester = StoreTester.running(size, playlists: [.collection("c", "Checkout bugs", count: 72)])
+      tester.open(.playlist(PlaylistID("c")))
+      tester.answer(.of([.sample(1), .sample(2)]))
+      #expect(tester.header.contains(text))
+    }
+  }
+
   @Test("The zone is named in every view, by its own name")
   func zone() {
     let settings = BrowserSettings(
