@@ -64,7 +64,7 @@ extension BrowserView {
     showCursor(column: column, row: rect.row)
     if case .searchFoundNothing? = state.notice {
       frame.put(
-        "  nothing \(state.focus == .recordings && state.recordings.list.next != nil ? "loaded " : "")here matches",
+        "  " + state.nothingMatches,
         column: column + 1, row: rect.row, end: rect.endColumn,
         style: theme[.warning])
     }

@@ -77,9 +77,7 @@ struct StatusLine: Hashable {
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
-      let loaded = state.focus == .recordings && state.recordings.list.next != nil
-      self.init(
-        sign: "no", role: .warning, text: "nothing \(loaded ? "loaded " : "")here matches \(words)")
+      self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
@@ -120,5 +118,13 @@ extension Doing {
     case .nextPage: "more recordings"
     case .detail: "detail"
     }
+  }
+}
+
+extension BrowserState {
+  /// What a search without a match has to say: of a list that goes on at the server only what is loaded was searched.
+  var nothingMatches: String {
+    focus == .recordings && recordings.list.next != nil
+      ? "nothing loaded here matches" : "nothing here matches"
   }
 }

@@ -69,6 +69,12 @@ package enum RecordingOrder: String, Hashable, Sendable, CaseIterable {
   case ttl = "recording_ttl"
 }
 
+extension RecordingListing {
+  package var isNewestFirst: Bool {
+    if case .matching(let query) = self { query.order == .startTime && !query.ascending } else { false }
+  }
+}
+
 /// A list of recordings to ask for: by query, or by playlist.
 package enum RecordingListing: Hashable, Sendable {
   case matching(RecordingsQuery)

@@ -83,6 +83,17 @@ struct RecordingsPaneTests {
     #expect(tester.type("r").filter(\.isPage).count == 1)
   }
 
+  @Test("The sign of the order stands where the rows come newest first, and nowhere else")
+  func orderSign() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    #expect(tester.frame.row(of: "WHEN v") != nil)
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of([.sample(1)]))
+    #expect(tester.frame.row(of: "WHEN v") == nil)
+    tester.open(.all)
+    #expect(tester.frame.row(of: "WHEN v") != nil)
+  }
+
   @Test("A page read ahead that was given up is no failure")
   func cancelledPage() {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))

@@ -14,6 +14,9 @@ package struct RecordingList: Hashable, Sendable {
   package var pageLoad: LoadState = .idle
   package private(set) var next: PageMark?
   package var search: ListSearch?
+  /// Whether the rows come by their start. A collection comes in the order in which it was filled, the server's own lists
+  /// in theirs.
+  package var isNewestFirst = true
   /// Rows left out here because the server cannot leave them out.
   package private(set) var hidden = 0
 

@@ -9,6 +9,7 @@ extension Store {
     case .success(let listing):
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
+      state.recordings.list.isNewestFirst = listing.isNewestFirst
       effects.append(.loadRecordings(request, project, listing, nil, .asked))
     case .failure:
       state.recordings.list.load = .failed(

@@ -48,23 +48,9 @@ extension BrowserView {
     var at = rect.column + RecordingColumn.signs
     for column in columns {
       let start = column.alignsRight ? at + column.width - column.title.count : at
-      let title = column.kind == .when && isNewestFirst ? "WHEN v" : column.title
+      let title = column.kind == .when && state.recordings.list.isNewestFirst ? "WHEN v" : column.title
       frame.put(title, column: start, row: rect.row, end: rect.endColumn, style: theme[.columnTitle])
       at += column.width + 1
-    }
-  }
-
-  /// A collection comes in the order in which it was filled, the server's own lists in theirs.
-  private var isNewestFirst: Bool {
-    switch state.recordings.view {
-    case .all, .unviewed: true
-    case .playlist(let id):
-      if let playlist = state.playlists[id], playlist.kind == .savedFilter {
-        (try? SavedFilter.query(from: playlist.filters)).map { $0.order == .startTime && !$0.ascending }
-          ?? false
-      } else {
-        false
-      }
     }
   }
 
