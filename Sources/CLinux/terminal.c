@@ -2,7 +2,8 @@
 #include "CLinux.h"
 
 #include <errno.h>
-#include <pty.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
@@ -45,7 +46,18 @@ int clinux_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 int clinux_open_pty(int *controller, int *terminal, int columns, int rows) {
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
-  return openpty(controller, terminal, NULL, NULL, &size);
+  char name[128];
+  // Not openpty: its descriptors go to every child that is started meanwhile, and an end that somebody else holds open
+  // never reads as closed.
+  *controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (*controller < 0) return -1;
+  if (grantpt(*controller) == 0 && unlockpt(*controller) == 0 && ptsname_r(*controller, name, sizeof name) == 0 &&
+      (*terminal = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)) >= 0) {
+    ioctl(*terminal, TIOCSWINSZ, &size);
+    return 0;
+  }
+  close(*controller);
+  return -1;
 }
 
 pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],

@@ -11,7 +11,6 @@ struct Pty: ~Copyable {
     guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
       throw .system("openpty", errno)
     }
-    for descriptor in [controller, terminal] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
   }
 
   deinit {
