@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
@@ -48,12 +49,16 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "RecordingCache",
+      dependencies: ["Recordings", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
 
     // Layer 3: what runs.
     .target(
       name: "BrowserApp", dependencies: ["Browser", "Curses", "Terminal", "Recordings", "CLinux"],
       swiftSettings: strict),
-    .target(name: "Fetching", dependencies: ["Recordings", "PostHogAPI"], swiftSettings: strict),
+    .target(
+      name: "Fetching", dependencies: ["Recordings", "PostHogAPI", "RecordingCache"], swiftSettings: strict),
     .target(
       name: "DemoPostHog",
       dependencies: [
@@ -105,6 +110,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordingCacheTests",
+      dependencies: [
+        "RecordingCache", "Recordings", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "DemoPostHogTests",
       dependencies: [

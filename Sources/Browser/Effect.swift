@@ -7,7 +7,7 @@ package enum Effect: Hashable, Sendable {
   case loadRecordings(RequestID, ProjectID, RecordingListing, PageMark?, FetchUrgency)
   case loadRecording(ProjectID, RecordingID, FetchUrgency)
   case loadHolding(ProjectID, RecordingID, FetchUrgency)
-  case send(WriteID, ProjectID, Write)
+  case send(WriteID, ProjectID, SentWrite)
   case handOver(HandOver)
   case suspend
   case repaint
@@ -22,7 +22,7 @@ package struct WriteID: Hashable, Sendable {
 }
 
 /// One change to be made on the server.
-package enum Write: Hashable, Sendable {
+package enum SentWrite: Hashable, Sendable {
   case add(RecordingID, PlaylistID)
   case remove(RecordingID, PlaylistID)
   case markViewed(RecordingID)

@@ -98,7 +98,7 @@ private actor Errands {
     }
   }
 
-  private func send(_ id: WriteID, _ project: ProjectID, _ write: Write) {
+  private func send(_ id: WriteID, _ project: ProjectID, _ write: SentWrite) {
     guard let recording = write.recording else {
       // A creation touches no recording: nothing of before can be overtaken by it.
       writes[RecordingID("create \(id.number)")] = Task { await carryOut(id, project, write) }
@@ -111,13 +111,13 @@ private actor Errands {
     }
   }
 
-  private func carryOut(_ id: WriteID, _ project: ProjectID, _ write: Write) async {
+  private func carryOut(_ id: WriteID, _ project: ProjectID, _ write: SentWrite) async {
     let result = await source.carryOut(write, in: project)
     mailbox.end(with: .writeSettled(id, result))
   }
 }
 
-extension Write {
+extension SentWrite {
   fileprivate var recording: RecordingID? {
     switch self {
     case .add(let id, _), .remove(let id, _), .markViewed(let id): id

@@ -24,7 +24,7 @@ extension RecordingSource {
     }
   }
 
-  func carryOut(_ write: Write, in project: ProjectID) async -> Result<WriteAnswer, FetchFailure> {
+  func carryOut(_ write: SentWrite, in project: ProjectID) async -> Result<WriteAnswer, FetchFailure> {
     await result { () throws(FetchFailure) in
       switch write {
       case .add(let id, let playlist): try await add(project, id, playlist)

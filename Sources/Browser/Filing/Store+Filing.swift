@@ -96,7 +96,7 @@ extension Store {
     return state.filing.lastBatch
   }
 
-  mutating func send(_ write: Write, _ batch: Int, _ undo: Rollback) {
+  mutating func send(_ write: SentWrite, _ batch: Int, _ undo: Rollback) {
     guard let project = state.project else { return }
     let id = state.filing.nextWrite()
     state.filing.pending[id] = PendingWrite(batch: batch, undo: undo)

@@ -2,7 +2,7 @@ package import Foundation
 
 /// Why a call has no answer: facts, no sentences (those stand in one place, `Browser/Wording`). Nothing in it
 /// ever holds the key, a header or a query string.
-package enum FetchFailure: Error, Hashable, Sendable {
+package enum FetchFailure: Error, Hashable, Sendable, Codable {
   /// 403 "API key missing required scope '…'".
   case missingScope(String)
   /// 403 "This action does not support personal API key access": an older server, or an action never opened.
@@ -61,7 +61,7 @@ extension FetchFailure {
 }
 
 /// The server's error body, in full.
-package struct Refusal: Hashable, Sendable {
+package struct Refusal: Hashable, Sendable, Codable {
   package var status: Int
   package var code: String
   package var detail: String
@@ -76,7 +76,7 @@ package struct Refusal: Hashable, Sendable {
   }
 }
 
-package enum NetworkProblem: Hashable, Sendable {
+package enum NetworkProblem: Hashable, Sendable, Codable {
   case unknownHost(String)
   case connectionRefused
   case unreachable
@@ -88,14 +88,14 @@ package enum NetworkProblem: Hashable, Sendable {
   case other(String)
 }
 
-package enum TLSProblem: Hashable, Sendable {
+package enum TLSProblem: Hashable, Sendable, Codable {
   /// Self-signed, expired, another name, or an authority this machine does not know.
   case certificateNotTrusted
   case noCertificateAuthorities
   case handshakeFailed
 }
 
-package enum UnreadableAnswer: Hashable, Sendable {
+package enum UnreadableAnswer: Hashable, Sendable, Codable {
   case cut
   case notJSON(offset: Int)
   case tooDeep

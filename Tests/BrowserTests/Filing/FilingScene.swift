@@ -21,7 +21,7 @@ extension FilingScene {
     return tester
   }
 
-  func adds(_ effects: [Effect]) -> [Write] {
+  func adds(_ effects: [Effect]) -> [SentWrite] {
     effects.compactMap { if case .send(_, _, let write) = $0 { write } else { nil } }
   }
 

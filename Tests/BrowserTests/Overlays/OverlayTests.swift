@@ -61,7 +61,7 @@ struct OverlayTests {
     #expect(tester.press(.escape).isEmpty)
     tester.type("a")
     tester.press(.down, .tab, .up)
-    let write = Write.add(RecordingID("rec-1"), PlaylistID("vip"))
+    let write = SentWrite.add(RecordingID("rec-1"), PlaylistID("vip"))
     #expect(tester.press(.enter) == [.send(WriteID(1), ProjectID(48213), write)])
   }
 
@@ -70,7 +70,7 @@ struct OverlayTests {
     var tester = running()
     tester.type("ra")
     tester.answer(.of([.sample(9)]))
-    let write = Write.add(RecordingID("rec-1"), PlaylistID("bugs"))
+    let write = SentWrite.add(RecordingID("rec-1"), PlaylistID("bugs"))
     #expect(tester.press(.enter) == [.send(WriteID(1), ProjectID(48213), write)])
   }
 

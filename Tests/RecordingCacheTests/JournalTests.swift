@@ -1,0 +1,2 @@
+import RecordingCache
+import Testing
