@@ -1,7 +1,76 @@
-import Foundation
 import GRDB
-import Recordings
+package import Recordings
 
-/// The decisions, kept in SQLite before they are sent.
+/// The decisions, kept in SQLite before they are sent: a decision that the program could not send is found again
+/// by the next one, and undo reaches back over programs that ended.
+///
+/// Several programs may keep one journal. Each entry belongs to one of them, its owner, and only that one sends it.
 package struct Journal: Sendable {
+  let database: DatabaseQueue
+  /// This program among those that keep the journal.
+  let owner: Owner
+
+  package struct Opened: Sendable {
+    package var journal: Journal
+    package var setAside: JournalSetAside?
+  }
+
+  /// Gives back what it holds; what is asked of the journal afterwards fails.
+  @concurrent package func close() async {
+    try? database.close()
+    owner.leave()
+  }
+}
+
+extension Journal {
+  /// One transaction, on disk when this returns. Cancelling the task does not stop it: a decision is kept, or there
+  /// is a failure that says it is not.
+  func write<Value: Sendable>(
+    _ change: @escaping @Sendable (Database) throws -> Value
+  ) async throws(JournalFailure) -> Value {
+    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
+      database.asyncWrite(change) { _, result in continuation.resume(returning: result) }
+    }
+    return try valueOrFailure(result)
+  }
+
+  func read<Value: Sendable>(
+    _ look: @escaping @Sendable (Database) throws -> Value
+  ) async throws(JournalFailure) -> Value {
+    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
+      database.asyncRead { access in
+        continuation.resume(returning: Result { try look(access.get()) })
+      }
+    }
+    return try valueOrFailure(result)
+  }
+
+  private func valueOrFailure<Value>(_ result: Result<Value, any Error>) throws(JournalFailure) -> Value {
+    do {
+      return try result.get()
+    } catch {
+      let failure = JournalFailure(error)
+      if failure == .damaged { owner.reportDamage() }
+      throw failure
+    }
+  }
+}
+
+/// A row that this Reel cannot have written.
+struct UnreadableRow: Error {}
+
+extension JournalFailure {
+  init(_ error: any Error) {
+    switch error {
+    case let failure as JournalFailure: self = failure
+    case is UnreadableRow: self = .damaged
+    case let error as DatabaseError where error.isDamage: self = .damaged
+    case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
+    default: self = .failed("\(error)")
+    }
+  }
+}
+
+extension DatabaseError {
+  var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }

@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Recordings
+
+/// An entry and what the journal keeps with it.
+struct EntryRow {
+  static let columns: SQL = """
+    entry.id, entry.step, entry.turn, entry.kind, entry.recording, entry.playlist, entry.was_there, entry.body,
+    entry.state, entry.problem
+    """
+
+  var entry: JournalEntry
+  var turn: Int64
+
+  init(_ row: Row) throws {
+    var columns = ColumnReader(row)
+    let id = EntryID(try columns.integer())
+    let step = StepID(try columns.integer())
+    turn = try columns.integer()
+    let write = try WriteColumns(&columns).write()
+    let state = try EntryState(state: columns.text(), problem: columns.optionalText())
+    entry = JournalEntry(id: id, step: step, write: write, state: state)
+  }
+
+  static func all(_ database: Database, _ request: SQLRequest<Row>) throws -> [EntryRow] {
+    var rows: [EntryRow] = []
+    let cursor = try request.fetchCursor(database)
+    while let row = try cursor.next() { rows.append(try EntryRow(row)) }
+    return rows
+  }
+
+  static func insert(_ entries: [JournalEntry], turn: Int64, owner: String, _ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO entry (id, step, turn, owner, kind, recording, playlist, was_there, body, state, problem)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for entry in entries {
+      let write = WriteColumns(entry.write)
+      try statement.execute(arguments: [
+        entry.id.number, entry.step.number, turn, owner, write.kind.rawValue, StoredText(write.recording),
+        StoredText(write.playlist), write.wasThere, write.body, entry.state.name, entry.state.problemText,
+      ])
+    }
+  }
+}
+
+/// A write, taken apart into columns.
+struct WriteColumns {
+  enum Kind: String {
+    case add, remove, viewed, create, change, delete
+  }
+
+  var kind: Kind
+  var recording: String?
+  var playlist: String?
+  var wasThere: Bool?
+  var body: String?
+
+  init(_ write: Write) {
+    recording = write.recording?.text
+    playlist = write.playlist?.text
+    switch write {
+    case .add(_, _, let wasThere):
+      kind = .add
+      self.wasThere = wasThere
+    case .remove: kind = .remove
+    case .markViewed: kind = .viewed
+    case .create(_, let new):
+      kind = .create
+      body = new.stored.compact
+    case .change(_, let edit):
+      kind = .change
+      body = edit.stored.compact
+    case .delete: kind = .delete
+    }
+  }
+
+  init(_ columns: inout ColumnReader) throws {
+    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableRow() }
+    self.kind = kind
+    recording = try columns.optionalText()
+    playlist = try columns.optionalText()
+    wasThere = try columns.optionalInteger().map { $0 != 0 }
+    body = try columns.optionalText()
+  }
+
+  func write() throws -> Write {
+    switch kind {
+    case .add: try .add(recordingID(), playlistID(), wasThere: wasThere)
+    case .remove: try .remove(recordingID(), playlistID())
+    case .viewed: try .markViewed(recordingID())
+    case .create: try .create(playlistID(), NewPlaylist(stored: bodyValue()))
+    case .change: try .change(playlistID(), PlaylistEdit(stored: bodyValue()))
+    case .delete: try .delete(recordingID())
+    }
+  }
+
+  private func recordingID() throws -> RecordingID {
+    guard let recording else { throw UnreadableRow() }
+    return RecordingID(recording)
+  }
+
+  private func playlistID() throws -> PlaylistID {
+    guard let playlist else { throw UnreadableRow() }
+    return PlaylistID(playlist)
+  }
+
+  private func bodyValue() throws -> JSONValue {
+    guard let body, let value = try? JSONText(body).value() else { throw UnreadableRow() }
+    return value
+  }
+}
+
+extension EntryState {
+  var name: String {
+    switch self {
+    case .waiting: "waiting"
+    case .sending: "sending"
+    case .done: "done"
+    case .refused: "refused"
+    case .dropped: "dropped"
+    }
+  }
+
+  /// Empty where the reason cannot be written, which reads as a reason that cannot be read.
+  var problemText: String? {
+    guard case .refused(let problem) = self else { return nil }
+    return (try? JSONEncoder().encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  init(state: String, problem: String?) throws {
+    switch state {
+    case "waiting": self = .waiting
+    case "sending": self = .sending
+    case "done": self = .done
+    case "refused": self = .refused(EntryProblem(stored: problem))
+    case "dropped": self = .dropped
+    default: throw UnreadableRow()
+    }
+  }
+}
+
+extension EntryProblem {
+  /// A reason that cannot be read is still a refusal.
+  init(stored text: String?) {
+    let read = text.flatMap { try? JSONDecoder().decode(EntryProblem.self, from: Data($0.utf8)) }
+    self = read ?? .failed(.unreadable(.missing(field: "problem")))
+  }
+}

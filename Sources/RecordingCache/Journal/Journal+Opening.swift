@@ -1,0 +1,63 @@
+import GRDB
+import Glibc
+package import Recordings
+
+extension Journal {
+  /// Makes folder (0700) and files (0600) where there are none; in memory where the path is nil. Blocks for some
+  /// milliseconds: not for the main thread.
+  ///
+  /// A file that is no journal, is damaged, or was written by a newer Reel is put aside under another name, and a new
+  /// one is made. Not while another program has it open, whose decisions would go with it: that is a failure.
+  package static func open(at path: String?) throws(JournalFailure) -> Opened {
+    guard let path else { return Opened(journal: try inMemory()) }
+    let file = JournalFile(path: path)
+    try file.make()
+    let turn = try file.owners.takeTurn()
+    defer { Glibc.close(turn) }
+    let others = try file.owners.others()
+    var setAside: JournalSetAside?
+    // Looking at every page takes long where there are many (100,000 entries: 100 ms and more), and damage is rare.
+    // So the first page and the newest rows have to do, unless a program left its lock file: it was killed, or it met
+    // damage.
+    var content = try file.open(thoroughly: !others.gone.isEmpty)
+    if case .unusable(let reason) = content {
+      guard others.living.isEmpty else { throw reason.whileOthersUseIt }
+      setAside = try file.setAside(reason)
+      try file.make()
+      content = try file.open(thoroughly: false)
+    }
+    guard case .usable(let database) = content else { throw .damaged }
+    let owner = try file.owners.join()
+    file.owners.remove(others.gone)
+    return Opened(journal: Journal(database: database, owner: owner), setAside: setAside)
+  }
+
+  private static func inMemory() throws(JournalFailure) -> Journal {
+    do {
+      let database = try DatabaseQueue(configuration: JournalFile.configuration)
+      try database.inDatabase { try Schema.migrate($0, from: 0) }
+      return Journal(database: database, owner: Owner())
+    } catch {
+      throw JournalFailure(error)
+    }
+  }
+}
+
+extension OwnersFolder {
+  fileprivate func others() throws(JournalFailure) -> (living: Set<String>, gone: Set<String>) {
+    do {
+      return try others(than: nil)
+    } catch {
+      throw JournalFailure(error)
+    }
+  }
+}
+
+extension JournalSetAside.Reason {
+  fileprivate var whileOthersUseIt: JournalFailure {
+    switch self {
+    case .damaged: .damaged
+    case .newer: .failed("a newer Reel has the journal open")
+    }
+  }
+}

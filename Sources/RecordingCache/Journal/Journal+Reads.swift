@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+package import Recordings
+
+extension Journal {
+  /// Newest first, below a position if given.
+  package func lines(
+    in scope: JournalScope, below position: Int64?, limit: Int
+  ) async throws(JournalFailure) -> [JournalLine] {
+    try await read { database in
+      let cursor = try SQLRequest<Row>.lines(in: scope, below: position, limit: limit).fetchCursor(database)
+      var lines: [JournalLine] = []
+      while let row = try cursor.next() { lines.append(try JournalLine(row)) }
+      return lines
+    }
+  }
+
+  /// How many entries need the user.
+  package func refusedCount(in scope: JournalScope) async throws(JournalFailure) -> Int {
+    try await read { database in
+      let count: SQLRequest<Int> = """
+        SELECT count(*) FROM entry JOIN step ON step.id = entry.step
+        WHERE state = 'refused' AND server = \(scope.serverText) AND project = \(scope.projectText)
+        """
+      return try count.fetchOne(database) ?? 0
+    }
+  }
+
+  /// With the entries of all its turns.
+  package func step(_ id: StepID) async throws(JournalFailure) -> JournalStep? {
+    try await read { database in
+      let rows = try StepRow.all(
+        database, "SELECT \(StepRow.columns) FROM step WHERE id = \(id.number)")
+      let entries = try EntryRow.all(
+        database,
+        "SELECT \(EntryRow.columns) FROM entry WHERE step = \(id.number) ORDER BY position")
+      return rows.first?.step(with: entries.map(\.entry))
+    }
+  }
+
+  /// What was remembered for the project.
+  package func memory(in scope: JournalScope) async throws(JournalFailure) -> [String: String] {
+    try await read { database in
+      let cursor = try SQLRequest<Row>(
+        literal: """
+          SELECT key, value FROM memory
+          WHERE server = \(scope.serverText) AND project = \(scope.projectText)
+          """
+      ).fetchCursor(database)
+      var memory: [String: String] = [:]
+      while let row = try cursor.next() {
+        var columns = ColumnReader(row)
+        memory[try columns.text()] = try columns.text()
+      }
+      return memory
+    }
+  }
+
+  /// Reads the newest rows, or all, to see that they can be read.
+  static func readRows(_ database: Database, limit: Int?) throws {
+    let limit = limit ?? -1
+    let steps = try SQLRequest<Row>(
+      "SELECT \(StepRow.columns), owner FROM step ORDER BY position DESC LIMIT \(limit)"
+    ).fetchCursor(database)
+    while let row = try steps.next() { _ = try StepRow(row) }
+    let entries = try SQLRequest<Row>(
+      "SELECT \(EntryRow.columns), owner FROM entry ORDER BY position DESC LIMIT \(limit)"
+    ).fetchCursor(database)
+    while let row = try entries.next() { _ = try EntryRow(row) }
+    _ = try Row.fetchOne(database, sql: "SELECT server, project, key, value FROM memory LIMIT 1")
+  }
+}
+
+extension SQLRequest<Row> {
+  fileprivate static func lines(
+    in scope: JournalScope, below position: Int64?, limit: Int
+  ) -> SQLRequest<Row> {
+    """
+    SELECT \(StepRow.columns),
+      total(state = 'waiting'), total(state = 'sending'), total(state = 'done'), total(state = 'refused'),
+      total(state = 'dropped'), count(DISTINCT recording),
+      (SELECT problem FROM entry AS newest WHERE newest.step = step.id AND newest.state = 'refused'
+        ORDER BY newest.position DESC LIMIT 1)
+    FROM (
+      SELECT * FROM step
+      WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
+      ORDER BY position DESC LIMIT \(limit)
+    ) AS step LEFT JOIN entry ON entry.step = step.id
+    GROUP BY step.position ORDER BY step.position DESC
+    """
+  }
+}
+
+extension JournalLine {
+  fileprivate init(_ row: Row) throws {
+    var columns = ColumnReader(row)
+    let step = try StepRow(&columns)
+    let waiting = Int(try columns.real())
+    let sending = Int(try columns.real())
+    let done = Int(try columns.real())
+    let refused = Int(try columns.real())
+    let dropped = Int(try columns.real())
+    let recordings = Int(try columns.integer())
+    let problem = try columns.optionalText()
+    self.init(
+      id: step.id, position: step.position, madeAt: step.madeAt, deed: step.deed, isUndone: step.isUndone,
+      waiting: waiting, sending: sending, done: done, refused: refused, dropped: dropped,
+      problem: refused > 0 ? EntryProblem(stored: problem) : nil, recordings: recordings)
+  }
+}

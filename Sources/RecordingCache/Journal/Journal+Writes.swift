@@ -1,0 +1,138 @@
+import Foundation
+import GRDB
+package import Recordings
+
+extension Journal {
+  /// The step is on disk when this returns, whole or not at all. Its entries are this program's to send.
+  package func record(_ step: JournalStep, in scope: JournalScope) async throws(JournalFailure) {
+    let owner = owner.token
+    try await write { database in
+      let turn: Int64 = step.isUndone ? 1 : 0
+      let deed = DeedColumns(step.deed)
+      try database.execute(
+        literal: """
+          INSERT INTO step (id, server, project, owner, turn, made_at, deed, source, target)
+          VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
+            \(step.madeAt.timeIntervalSinceReferenceDate), \(deed.kind.rawValue), \(StoredText(deed.source)),
+            \(StoredText(deed.target)))
+          """)
+      try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
+    }
+  }
+
+  /// All of them or none.
+  package func settle(_ states: [EntryID: EntryState]) async throws(JournalFailure) {
+    try await write { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE entry SET state = ?, problem = ? WHERE id = ?")
+      for (id, state) in states {
+        try statement.execute(arguments: [state.name, state.problemText, id.number])
+      }
+    }
+  }
+
+  /// The server created the playlist of a `create` entry: the entry is done, and the playlist's own id takes the
+  /// place of the provisional one in every entry, settled ones too, so that undo and redo find it.
+  package func created(
+    _ entry: EntryID, provisional: PlaylistID, as id: PlaylistID
+  ) async throws(JournalFailure) {
+    try await write { database in
+      try database.execute(
+        literal: "UPDATE entry SET state = 'done', problem = NULL WHERE id = \(entry.number)")
+      // The second condition lets SQLite take the index of provisional ids instead of reading every entry.
+      try database.execute(
+        literal: """
+          UPDATE entry SET playlist = \(StoredText(id.text))
+          WHERE playlist = \(StoredText(provisional.text)) AND playlist GLOB 'new:*'
+          """)
+    }
+  }
+
+  /// Undoes or redoes a step: `dropping` will not be sent (what is done stays done), `adding` is sent after everything
+  /// that was recorded until now. The step is this program's from then on. Fails where another program that is
+  /// running took the step over in the meantime.
+  package func turn(
+    _ step: StepID, dropping: [EntryID], adding: [JournalEntry]
+  ) async throws(JournalFailure) {
+    try await write { [owner] database in
+      let turning: SQLRequest<Int64> = """
+        UPDATE step SET turn = turn + 1, owner = \(owner.token)
+        WHERE id = \(step.number) AND owner NOT IN \(try owner.livingOthers()) RETURNING turn
+        """
+      let turn = try turning.fetchOne(database)
+      guard let turn else { throw JournalFailure.failed("the step is not this program's") }
+      let drop = try database.cachedStatement(
+        sql: "UPDATE entry SET state = 'dropped', problem = NULL WHERE id = ? AND state <> 'done'")
+      for id in dropping { try drop.execute(arguments: [id.number]) }
+      try EntryRow.insert(adding, turn: turn, owner: owner.token, database)
+    }
+  }
+
+  /// Puts the refused entries of a step back to waiting, to be sent by this program; answers them in their order.
+  package func retry(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
+    try await write { [owner] database in
+      let entries = try EntryRow.all(
+        database,
+        """
+        SELECT \(EntryRow.columns) FROM entry
+        WHERE step = \(step.number) AND state = 'refused' ORDER BY position
+        """)
+      try database.execute(
+        literal: """
+          UPDATE entry SET state = 'waiting', problem = NULL, owner = \(owner.token)
+          WHERE step = \(step.number) AND state = 'refused';
+          UPDATE step SET owner = \(owner.token) WHERE id = \(step.number)
+          """)
+      return entries.map { $0.entry.with(.waiting) }
+    }
+  }
+
+  /// Gives up what a step has not sent: its refused and waiting entries, which are answered in their order.
+  package func drop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
+    try await write { database in
+      let entries = try EntryRow.all(
+        database,
+        """
+        SELECT \(EntryRow.columns) FROM entry
+        WHERE step = \(step.number) AND state IN ('refused', 'waiting') ORDER BY position
+        """)
+      try database.execute(
+        literal: """
+          UPDATE entry SET state = 'dropped', problem = NULL
+          WHERE step = \(step.number) AND state IN ('refused', 'waiting')
+          """)
+      return entries.map { $0.entry.with(.dropped) }
+    }
+  }
+
+  /// Small things to be found again by the next program; nil forgets.
+  package func remember(
+    _ key: String, _ value: String?, in scope: JournalScope
+  ) async throws(JournalFailure) {
+    try await write { database in
+      guard let value else {
+        return try database.execute(
+          literal: """
+            DELETE FROM memory WHERE server = \(scope.serverText) AND project = \(scope.projectText)
+            AND key = \(StoredText(key))
+            """)
+      }
+      try database.execute(
+        literal: """
+          INSERT OR REPLACE INTO memory (server, project, key, value)
+          VALUES (\(scope.serverText), \(scope.projectText), \(StoredText(key)), \(StoredText(value)))
+          """)
+    }
+  }
+}
+
+extension JournalEntry {
+  func with(_ state: EntryState) -> JournalEntry {
+    JournalEntry(id: id, step: step, write: write, state: state)
+  }
+}
+
+extension JournalScope {
+  var serverText: StoredText { StoredText(server) }
+  var projectText: StoredText { StoredText(project.description) }
+}

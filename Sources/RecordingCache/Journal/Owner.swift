@@ -1,0 +1,117 @@
+import Foundation
+import Glibc
+import Recordings
+import Synchronization
+
+/// A program that has the journal open. It lives as long as its lock, which the kernel gives back when the program
+/// ends, however it ends.
+///
+/// The lock is `flock`'s: it belongs to what `open` made. A record lock of POSIX belongs to the process, and would
+/// go with the first descriptor of its file that is closed.
+final class Owner: Sendable {
+  let token: String
+  private let place: OwnersFolder?
+  private let lock: Mutex<Lock>
+
+  private struct Lock {
+    var descriptor: CInt?
+    /// The file stays where it is, as that of a program that was killed, so that the next one looks closely.
+    var leavesFile = false
+  }
+
+  /// Nobody else sees the journal.
+  init() {
+    token = Owner.newToken()
+    place = nil
+    lock = Mutex(Lock())
+  }
+
+  init(token: String, in place: OwnersFolder, descriptor: CInt) {
+    self.token = token
+    self.place = place
+    lock = Mutex(Lock(descriptor: descriptor))
+  }
+
+  deinit { leave() }
+
+  static func newToken() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
+
+  /// The others that have the journal open now. Within a write transaction nobody can join unseen and take entries:
+  /// a program holds its lock before it touches the journal, and takes entries in such a transaction only.
+  func livingOthers() throws -> Set<String> { try place?.others(than: token).living ?? [] }
+
+  func reportDamage() { lock.withLock { $0.leavesFile = true } }
+
+  /// From now on what this program has not settled is anybody's.
+  func leave() {
+    lock.withLock { lock in
+      guard let descriptor = lock.descriptor else { return }
+      if !lock.leavesFile, let place { unlink(place.file(of: token)) }
+      Glibc.close(descriptor)
+      lock.descriptor = nil
+    }
+  }
+}
+
+/// Where the programs that have a journal open keep their locks, a file each.
+struct OwnersFolder: Sendable {
+  let path: String
+
+  func file(of token: String) -> String { "\(path)/\(token)" }
+
+  /// Lets one program after the other open the journal, because one may have to put the file aside. Held until the
+  /// descriptor is closed.
+  func takeTurn() throws(JournalFailure) -> CInt {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noPlace(path: path) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        Glibc.close(descriptor)
+        throw .noPlace(path: path)
+      }
+    }
+    return descriptor
+  }
+
+  func join() throws(JournalFailure) -> Owner {
+    while true {
+      let token = Owner.newToken()
+      let descriptor = Glibc.open(file(of: token), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor < 0, errno == EEXIST { continue }
+      guard descriptor >= 0 else { throw .noPlace(path: path) }
+      if holds(descriptor) { return Owner(token: token, in: self, descriptor: descriptor) }
+      Glibc.close(descriptor)
+    }
+  }
+
+  /// False where another program met the file before it was locked, and may have taken it for one left behind.
+  private func holds(_ descriptor: CInt) -> Bool {
+    var status = stat()
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &status) == 0 && status.st_nlink > 0
+  }
+
+  func others(than token: String?) throws -> (living: Set<String>, gone: Set<String>) {
+    let all: Set<String>
+    do {
+      all = try Set(FileManager.default.contentsOfDirectory(atPath: path))
+    } catch {
+      throw JournalFailure.noPlace(path: path)
+    }
+    let others = all.filter { $0 != token }
+    let living = others.filter(isHeld)
+    return (living, others.subtracting(living))
+  }
+
+  func remove(_ gone: Set<String>) {
+    for token in gone where !isHeld(token) { unlink(file(of: token)) }
+  }
+
+  /// Asked with a shared lock, so that two that ask do not take each other for the owner. Where it cannot be told,
+  /// the owner keeps what it has.
+  private func isHeld(_ token: String) -> Bool {
+    let descriptor = Glibc.open(file(of: token), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno != ENOENT }
+    defer { Glibc.close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import Recordings
+
+/// A step without its entries.
+struct StepRow {
+  static let columns: SQL = """
+    step.position, step.id, step.turn, step.made_at, step.deed, step.source, step.target
+    """
+
+  var position: Int64
+  var id: StepID
+  var turn: Int64
+  var madeAt: Date
+  var deed: Deed
+
+  var isUndone: Bool { turn % 2 != 0 }
+
+  init(_ row: Row) throws {
+    var columns = ColumnReader(row)
+    try self.init(&columns)
+  }
+
+  init(_ columns: inout ColumnReader) throws {
+    position = try columns.integer()
+    id = StepID(try columns.integer())
+    turn = try columns.integer()
+    madeAt = Date(timeIntervalSinceReferenceDate: try columns.real())
+    deed = try DeedColumns(&columns).deed()
+  }
+
+  func step(with entries: [JournalEntry]) -> JournalStep {
+    JournalStep(id: id, madeAt: madeAt, deed: deed, isUndone: isUndone, entries: entries)
+  }
+
+  static func all(_ database: Database, _ request: SQLRequest<Row>) throws -> [StepRow] {
+    var rows: [StepRow] = []
+    let cursor = try request.fetchCursor(database)
+    while let row = try cursor.next() { rows.append(try StepRow(row)) }
+    return rows
+  }
+}
+
+/// What a step is called, taken apart into columns: a name that something comes from, and one that it goes to.
+struct DeedColumns {
+  enum Kind: String {
+    case add, remove, move, viewed, create, edit, pin, unpin, copy, merge
+    case deletePlaylist = "delete_playlist"
+    case restorePlaylist = "restore_playlist"
+    case deleteRecordings = "delete_recordings"
+  }
+
+  var kind: Kind
+  var source: String?
+  var target: String?
+
+  init(_ deed: Deed) {
+    switch deed {
+    case .add(let target): self.init(.add, target: target)
+    case .remove(let source): self.init(.remove, source: source)
+    case .move(let source, let target): self.init(.move, source: source, target: target)
+    case .markViewed: self.init(.viewed)
+    case .create(let target): self.init(.create, target: target)
+    case .edit(let target): self.init(.edit, target: target)
+    case .pin(let target): self.init(.pin, target: target)
+    case .unpin(let target): self.init(.unpin, target: target)
+    case .deletePlaylist(let target): self.init(.deletePlaylist, target: target)
+    case .restorePlaylist(let target): self.init(.restorePlaylist, target: target)
+    case .copy(let source, let target): self.init(.copy, source: source, target: target)
+    case .merge(let source, let target): self.init(.merge, source: source, target: target)
+    case .deleteRecordings: self.init(.deleteRecordings)
+    }
+  }
+
+  private init(_ kind: Kind, source: String? = nil, target: String? = nil) {
+    self.kind = kind
+    self.source = source
+    self.target = target
+  }
+
+  init(_ columns: inout ColumnReader) throws {
+    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableRow() }
+    self.init(kind, source: try columns.optionalText(), target: try columns.optionalText())
+  }
+
+  func deed() throws -> Deed {
+    switch kind {
+    case .add: .add(to: try name(target))
+    case .remove: .remove(from: try name(source))
+    case .move: .move(from: try name(source), to: try name(target))
+    case .viewed: .markViewed
+    case .create: .create(try name(target))
+    case .edit: .edit(try name(target))
+    case .pin: .pin(try name(target))
+    case .unpin: .unpin(try name(target))
+    case .deletePlaylist: .deletePlaylist(try name(target))
+    case .restorePlaylist: .restorePlaylist(try name(target))
+    case .copy: .copy(from: try name(source), to: try name(target))
+    case .merge: .merge(from: try name(source), into: try name(target))
+    case .deleteRecordings: .deleteRecordings
+    }
+  }
+
+  private func name(_ column: String?) throws -> String {
+    guard let column else { throw UnreadableRow() }
+    return column
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+
+/// Text as SQLite keeps it. With a NUL byte it is kept as a blob: SQLite's functions, and GRDB's `String`, take NUL for
+/// the end. The same text is always kept the same way, so columns can be compared.
+struct StoredText: DatabaseValueConvertible {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  init?(_ text: String?) {
+    guard let text else { return nil }
+    self.text = text
+  }
+
+  var databaseValue: DatabaseValue {
+    text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
+  }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> StoredText? {
+    switch value.storage {
+    case .blob(let data): StoredText(String(decoding: data, as: UTF8.self))
+    case .string(let text): StoredText(text)
+    case .null, .int64, .double: nil
+    }
+  }
+}
+
+/// A row read by position, where a value of the wrong kind is a damaged row and not the end of the program.
+struct ColumnReader {
+  private let row: Row
+  private var next = 0
+
+  init(_ row: Row) { self.row = row }
+
+  mutating func text() throws -> String { try present(optionalText()) }
+  mutating func integer() throws -> Int64 { try present(optionalInteger()) }
+
+  mutating func real() throws -> Double {
+    switch value().storage {
+    case .double(let number): return number
+    case .int64(let number): return Double(number)
+    case .null, .string, .blob: throw UnreadableRow()
+    }
+  }
+
+  mutating func optionalText() throws -> String? {
+    let value = value()
+    return value.isNull ? nil : try present(StoredText.fromDatabaseValue(value)).text
+  }
+
+  mutating func optionalInteger() throws -> Int64? {
+    switch value().storage {
+    case .null: return nil
+    case .int64(let number): return number
+    case .double, .string, .blob: throw UnreadableRow()
+    }
+  }
+
+  private mutating func value() -> DatabaseValue {
+    defer { next += 1 }
+    return row[next]
+  }
+
+  private func present<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw UnreadableRow() }
+    return value
+  }
+}
