@@ -56,23 +56,23 @@ struct DeedColumns {
 
   init(_ deed: Deed) {
     switch deed {
-    case .add(let target): self.init(.add, target: target)
-    case .remove(let source): self.init(.remove, source: source)
-    case .move(let source, let target): self.init(.move, source: source, target: target)
-    case .markViewed: self.init(.viewed)
-    case .create(let target): self.init(.create, target: target)
-    case .edit(let target): self.init(.edit, target: target)
-    case .pin(let target): self.init(.pin, target: target)
-    case .unpin(let target): self.init(.unpin, target: target)
-    case .deletePlaylist(let target): self.init(.deletePlaylist, target: target)
-    case .restorePlaylist(let target): self.init(.restorePlaylist, target: target)
-    case .copy(let source, let target): self.init(.copy, source: source, target: target)
-    case .merge(let source, let target): self.init(.merge, source: source, target: target)
-    case .deleteRecordings: self.init(.deleteRecordings)
+    case .add(let target): self.init(kind: .add, target: target)
+    case .remove(let source): self.init(kind: .remove, source: source)
+    case .move(let source, let target): self.init(kind: .move, source: source, target: target)
+    case .markViewed: self.init(kind: .viewed)
+    case .create(let target): self.init(kind: .create, target: target)
+    case .edit(let target): self.init(kind: .edit, target: target)
+    case .pin(let target): self.init(kind: .pin, target: target)
+    case .unpin(let target): self.init(kind: .unpin, target: target)
+    case .deletePlaylist(let target): self.init(kind: .deletePlaylist, target: target)
+    case .restorePlaylist(let target): self.init(kind: .restorePlaylist, target: target)
+    case .copy(let source, let target): self.init(kind: .copy, source: source, target: target)
+    case .merge(let source, let target): self.init(kind: .merge, source: source, target: target)
+    case .deleteRecordings: self.init(kind: .deleteRecordings)
     }
   }
 
-  private init(_ kind: Kind, source: String? = nil, target: String? = nil) {
+  private init(kind: Kind, source: String? = nil, target: String? = nil) {
     self.kind = kind
     self.source = source
     self.target = target
@@ -80,7 +80,7 @@ struct DeedColumns {
 
   init(_ columns: inout ColumnReader) throws {
     guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableRow() }
-    self.init(kind, source: try columns.optionalText(), target: try columns.optionalText())
+    self.init(kind: kind, source: try columns.optionalText(), target: try columns.optionalText())
   }
 
   func deed() throws -> Deed {

@@ -1,2 +1,0 @@
-import RecordingCache
-import Testing

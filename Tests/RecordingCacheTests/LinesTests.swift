@@ -1,0 +1,47 @@
+import RecordingCache
+import Recordings
+import Testing
+
+@Suite struct LinesTests {
+  @Test func `A line counts the entries of all turns, and each recording once`() async throws {
+    let journal = try inMemory()
+    let move = step(
+      1, .move(from: "P", to: "Q"), add("a", "q"), remove("a", "p"), add("b", "q"), remove("b", "p"))
+    try await journal.record(move)
+    try await journal.settle([
+      EntryID(10): .done, EntryID(11): .refused(.stopped), EntryID(12): .refused(.interrupted),
+      EntryID(13): .sending,
+    ])
+    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])
+
+    let line = try #require(try await journal.lines(in: scope, below: nil, limit: 10).first)
+    #expect(
+      line
+        == JournalLine(
+          id: StepID(1), position: line.position, madeAt: move.madeAt, deed: move.deed, isUndone: true,
+          waiting: 1,
+          sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2))
+    #expect(try await journal.refusedCount(in: scope) == 2)
+    #expect(try await journal.refusedCount(in: JournalScope(server: "other", project: scope.project)) == 0)
+  }
+
+  @Test func `Pages go down from the newest`() async throws {
+    let journal = try inMemory()
+    for number in 1...5 { try await journal.record(step(Int64(number), viewed("r"))) }
+    let first = try await journal.lines(in: scope, below: nil, limit: 2)
+    let second = try await journal.lines(in: scope, below: first.last?.position, limit: 2)
+    let third = try await journal.lines(in: scope, below: second.last?.position, limit: 2)
+    #expect([first, second, third].map { $0.map(\.id.number) } == [[5, 4], [3, 2], [1]])
+  }
+
+  @Test func `A step without entries has its line`() async throws {
+    let journal = try inMemory()
+    try await journal.record(step(1, .edit("P")))
+    let line = try #require(try await journal.lines(in: scope, below: nil, limit: 1).first)
+    #expect(
+      [line.waiting, line.sending, line.done, line.refused, line.dropped, line.recordings].allSatisfy {
+        $0 == 0
+      })
+    #expect(line.problem == nil)
+  }
+}

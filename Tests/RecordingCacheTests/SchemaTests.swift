@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import RecordingCache
+import Recordings
+import Testing
+
+/// A file of every schema that was ever shipped, as text: none of it is changed later.
+@Suite struct SchemaTests {
+  private let folder = TemporaryFolder()
+
+  @Test func `A journal of version 1 opens`() async throws {
+    try make(SchemaTests.version1)
+    let journal = try folder.journal()
+    let adopted = try await journal.adopt(in: scope)
+    #expect(
+      adopted == [
+        JournalStep(
+          id: StepID(7), madeAt: Date(timeIntervalSinceReferenceDate: 800_000_000.5),
+          deed: .copy(from: "Errors", to: "Checkouts"),
+          entries: [
+            JournalEntry(
+              id: EntryID(70), step: StepID(7),
+              write: .create(
+                PlaylistID("new:70"),
+                NewPlaylist(name: "Checkouts", type: .filters, filters: JSONText(#"{"a": 1}"#))),
+              state: .sending),
+            entry(71, of: 7, add("0198-a", "new:70")),
+          ])
+      ])
+    #expect(try await journal.lastUndone(in: scope)?.step.id == StepID(8))
+    #expect(try await journal.lines(in: scope, below: nil, limit: 5).map(\.problem) == [nil, .stopped])
+    #expect(try await journal.memory(in: scope) == ["lanes": "1=Errors"])
+    try await journal.record(step(9, viewed("b")))
+  }
+
+  private func make(_ text: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/state", withIntermediateDirectories: true)
+    let database = try DatabaseQueue(path: folder.file)
+    try database.writeWithoutTransaction { try $0.execute(sql: text) }
+    try database.close()
+  }
+
+  private static let version1 = #"""
+    CREATE TABLE step (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER NOT NULL UNIQUE,
+      server TEXT NOT NULL,
+      project TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      turn INTEGER NOT NULL,
+      made_at REAL NOT NULL,
+      deed TEXT NOT NULL,
+      source TEXT,
+      target TEXT
+    );
+    CREATE INDEX step_scope ON step(server, project, position);
+    CREATE TABLE entry (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER NOT NULL UNIQUE,
+      step INTEGER NOT NULL REFERENCES step(id),
+      turn INTEGER NOT NULL,
+      owner TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      recording TEXT,
+      playlist TEXT,
+      was_there INTEGER,
+      body TEXT,
+      state TEXT NOT NULL,
+      problem TEXT
+    );
+    CREATE INDEX entry_step ON entry(step, turn);
+    CREATE INDEX entry_unsettled ON entry(position) WHERE state IN ('waiting', 'sending');
+    CREATE INDEX entry_refused ON entry(step) WHERE state = 'refused';
+    CREATE INDEX entry_provisional ON entry(playlist) WHERE playlist GLOB 'new:*';
+    CREATE TABLE memory (
+      server TEXT NOT NULL,
+      project TEXT NOT NULL,
+      key TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (server, project, key)
+    ) WITHOUT ROWID;
+    PRAGMA user_version = 1;
+    INSERT INTO step VALUES
+      (1, 7, 'https://eu.posthog.com', '1', 'gone', 0, 800000000.5, 'copy', 'Errors', 'Checkouts'),
+      (2, 8, 'https://eu.posthog.com', '1', 'gone', 1, 800000001, 'viewed', NULL, NULL);
+    INSERT INTO entry VALUES
+      (1, 70, 7, 0, 'gone', 'create', NULL, 'new:70', NULL,
+        '{"name":"Checkouts","type":"filters","filters":"{\"a\": 1}"}', 'sending', NULL),
+      (2, 71, 7, 0, 'gone', 'add', '0198-a', 'new:70', 0, NULL, 'waiting', NULL),
+      (3, 72, 7, 0, 'gone', 'remove', '0198-a', 'old', NULL, NULL, 'refused', '{"stopped":{}}'),
+      (4, 80, 8, 0, 'gone', 'viewed', '0198-a', NULL, NULL, NULL, 'done', NULL),
+      (5, 81, 8, 1, 'gone', 'change', NULL, 'Xy12Zw34', NULL,
+        '{"title":"A","before":{"pinned":false},"after":{"pinned":true}}', 'done', NULL);
+    INSERT INTO memory VALUES ('https://eu.posthog.com', '1', 'lanes', '1=Errors');
+    """#
+}
