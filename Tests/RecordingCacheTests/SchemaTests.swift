@@ -50,6 +50,7 @@ import Testing
       owner TEXT NOT NULL,
       turn INTEGER NOT NULL,
       made_at REAL NOT NULL,
+      recordings INTEGER NOT NULL,
       deed TEXT NOT NULL,
       source TEXT,
       target TEXT
@@ -69,7 +70,7 @@ import Testing
       state TEXT NOT NULL,
       problem TEXT
     );
-    CREATE INDEX entry_step ON entry(step, turn);
+    CREATE INDEX entry_step ON entry(step, state);
     CREATE INDEX entry_unsettled ON entry(position) WHERE state IN ('waiting', 'sending');
     CREATE INDEX entry_refused ON entry(step) WHERE state = 'refused';
     CREATE INDEX entry_provisional ON entry(playlist) WHERE playlist GLOB 'new:*';
@@ -82,8 +83,8 @@ import Testing
     ) WITHOUT ROWID;
     PRAGMA user_version = 1;
     INSERT INTO step VALUES
-      (1, 7, 'https://eu.posthog.com', '1', 'gone', 0, 800000000.5, 'copy', 'Errors', 'Checkouts'),
-      (2, 8, 'https://eu.posthog.com', '1', 'gone', 1, 800000001, 'viewed', NULL, NULL);
+      (1, 7, 'https://eu.posthog.com', '1', 'gone', 0, 800000000.5, 1, 'copy', 'Errors', 'Checkouts'),
+      (2, 8, 'https://eu.posthog.com', '1', 'gone', 1, 800000001, 1, 'viewed', NULL, NULL);
     INSERT INTO entry VALUES
       (1, 70, 7, 0, 'gone', 'create', NULL, 'new:70', NULL,
         '{"name":"Checkouts","type":"filters","filters":"{\"a\": 1}"}', 'sending', NULL),

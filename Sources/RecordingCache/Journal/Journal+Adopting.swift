@@ -22,11 +22,11 @@ private struct Abandoned {
   private let entries: [JournalEntry]
 
   init(of scope: JournalScope, to owner: Owner, _ database: Database) throws {
-    // The condition on `state` is word for word that of the index, or SQLite would not use it.
+    // Left to itself, SQLite begins with all the steps of the scope.
     let rows = try EntryRow.all(
       database,
       """
-      SELECT \(EntryRow.columns) FROM entry JOIN step ON step.id = entry.step
+      SELECT \(EntryRow.columns) FROM entry INDEXED BY entry_unsettled CROSS JOIN step ON step.id = entry.step
       WHERE state IN ('waiting', 'sending')
         AND entry.owner <> \(owner.token) AND entry.owner NOT IN \(try owner.livingOthers())
         AND step.server = \(scope.serverText) AND step.project = \(scope.projectText)

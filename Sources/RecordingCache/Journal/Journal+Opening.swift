@@ -16,15 +16,12 @@ extension Journal {
     defer { Glibc.close(turn) }
     let others = try file.owners.others()
     var setAside: JournalSetAside?
-    // Looking at every page takes long where there are many (100,000 entries: 100 ms and more), and damage is rare.
-    // So the first page and the newest rows have to do, unless a program left its lock file: it was killed, or it met
-    // damage.
-    var content = try file.open(thoroughly: !others.gone.isEmpty)
+    var content = try file.open(file.owners.depth(after: others.gone))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
       setAside = try file.setAside(reason)
       try file.make()
-      content = try file.open(thoroughly: false)
+      content = try file.open(.newest)
     }
     guard case .usable(let database) = content else { throw .damaged }
     let owner = try file.owners.join()

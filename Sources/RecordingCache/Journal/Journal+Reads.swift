@@ -19,7 +19,7 @@ extension Journal {
   package func refusedCount(in scope: JournalScope) async throws(JournalFailure) -> Int {
     try await read { database in
       let count: SQLRequest<Int> = """
-        SELECT count(*) FROM entry JOIN step ON step.id = entry.step
+        SELECT count(*) FROM entry INDEXED BY entry_refused CROSS JOIN step ON step.id = entry.step
         WHERE state = 'refused' AND server = \(scope.serverText) AND project = \(scope.projectText)
         """
       return try count.fetchOne(database) ?? 0
@@ -55,20 +55,6 @@ extension Journal {
       return memory
     }
   }
-
-  /// Reads the newest rows, or all, to see that they can be read.
-  static func readRows(_ database: Database, limit: Int?) throws {
-    let limit = limit ?? -1
-    let steps = try SQLRequest<Row>(
-      "SELECT \(StepRow.columns), owner FROM step ORDER BY position DESC LIMIT \(limit)"
-    ).fetchCursor(database)
-    while let row = try steps.next() { _ = try StepRow(row) }
-    let entries = try SQLRequest<Row>(
-      "SELECT \(EntryRow.columns), owner FROM entry ORDER BY position DESC LIMIT \(limit)"
-    ).fetchCursor(database)
-    while let row = try entries.next() { _ = try EntryRow(row) }
-    _ = try Row.fetchOne(database, sql: "SELECT server, project, key, value FROM memory LIMIT 1")
-  }
 }
 
 extension SQLRequest<Row> {
@@ -76,18 +62,19 @@ extension SQLRequest<Row> {
     in scope: JournalScope, below position: Int64?, limit: Int
   ) -> SQLRequest<Row> {
     """
-    SELECT \(StepRow.columns),
-      total(state = 'waiting'), total(state = 'sending'), total(state = 'done'), total(state = 'refused'),
-      total(state = 'dropped'), count(DISTINCT recording),
-      (SELECT problem FROM entry AS newest WHERE newest.step = step.id AND newest.state = 'refused'
-        ORDER BY newest.position DESC LIMIT 1)
-    FROM (
-      SELECT * FROM step
-      WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
-      ORDER BY position DESC LIMIT \(limit)
-    ) AS step LEFT JOIN entry ON entry.step = step.id
-    GROUP BY step.position ORDER BY step.position DESC
+    SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")), \(count("refused")),
+      \(count("dropped")), recordings,
+      (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
+        ORDER BY entry.position DESC LIMIT 1)
+    FROM step
+    WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
+    ORDER BY position DESC LIMIT \(limit)
     """
+  }
+
+  /// From the index alone.
+  private static func count(_ state: String) -> SQL {
+    "(SELECT count(*) FROM entry WHERE entry.step = step.id AND state = \(state))"
   }
 }
 
@@ -95,11 +82,11 @@ extension JournalLine {
   fileprivate init(_ row: Row) throws {
     var columns = ColumnReader(row)
     let step = try StepRow(&columns)
-    let waiting = Int(try columns.real())
-    let sending = Int(try columns.real())
-    let done = Int(try columns.real())
-    let refused = Int(try columns.real())
-    let dropped = Int(try columns.real())
+    let waiting = Int(try columns.integer())
+    let sending = Int(try columns.integer())
+    let done = Int(try columns.integer())
+    let refused = Int(try columns.integer())
+    let dropped = Int(try columns.integer())
     let recordings = Int(try columns.integer())
     let problem = try columns.optionalText()
     self.init(

@@ -11,9 +11,9 @@ extension Journal {
       let deed = DeedColumns(step.deed)
       try database.execute(
         literal: """
-          INSERT INTO step (id, server, project, owner, turn, made_at, deed, source, target)
+          INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target)
           VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
-            \(step.madeAt.timeIntervalSinceReferenceDate), \(deed.kind.rawValue), \(StoredText(deed.source)),
+            \(step.madeAt.timeIntervalSinceReferenceDate), \(step.recordings.count), \(deed.kind.rawValue), \(StoredText(deed.source)),
             \(StoredText(deed.target)))
           """)
       try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
@@ -65,6 +65,11 @@ extension Journal {
         sql: "UPDATE entry SET state = 'dropped', problem = NULL WHERE id = ? AND state <> 'done'")
       for id in dropping { try drop.execute(arguments: [id.number]) }
       try EntryRow.insert(adding, turn: turn, owner: owner.token, database)
+      try database.execute(
+        literal: """
+          UPDATE step SET recordings = (SELECT count(DISTINCT recording) FROM entry WHERE step = step.id)
+          WHERE id = \(step.number)
+          """)
     }
   }
 
@@ -124,6 +129,10 @@ extension Journal {
           """)
     }
   }
+}
+
+extension JournalStep {
+  fileprivate var recordings: Set<RecordingID> { Set(entries.compactMap(\.write.recording)) }
 }
 
 extension JournalEntry {

@@ -33,12 +33,12 @@ struct JournalFile {
     guard descriptor >= 0 || errno == EEXIST else { throw .noPlace(path: folder) }
   }
 
-  /// Opens it and brings its tables up to date. `thoroughly`: also looks at every page and row.
-  func open(thoroughly: Bool) throws(JournalFailure) -> Content {
+  /// Opens it and brings its tables up to date.
+  func open(_ depth: Depth) throws(JournalFailure) -> Content {
     if isFolder(path) == true { return .unusable(.damaged) }
     do {
       let database = try DatabaseQueue(path: path, configuration: Self.configuration)
-      let reason = try database.inDatabase { try Self.check($0, thoroughly: thoroughly) }
+      let reason = try database.inDatabase { try depth.check($0) }
       guard let reason else { return .usable(database) }
       try database.close()
       return .unusable(reason)
@@ -106,26 +106,5 @@ extension JournalFile {
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     return configuration
-  }
-
-  /// Why the content cannot be used, if so.
-  static func check(_ database: Database, thoroughly: Bool) throws -> JournalSetAside.Reason? {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.latest { return .newer(version: version) }
-    let isForeign =
-      try version == 0 && Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM sqlite_master)") == true
-    if version < 0 || isForeign { return .damaged }
-    do {
-      try Schema.migrate(database, from: version)
-      let problem = thoroughly ? try String.fetchOne(database, sql: "PRAGMA quick_check(1)") : nil
-      guard problem == nil || problem == "ok" else { return .damaged }
-      try Journal.readRows(database, limit: thoroughly ? nil : 1)
-      return nil
-    } catch is UnreadableRow {
-      return .damaged
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      // Tables that are not as their version says.
-      return .damaged
-    }
   }
 }

@@ -15,8 +15,7 @@ final class Owner: Sendable {
 
   private struct Lock {
     var descriptor: CInt?
-    /// The file stays where it is, as that of a program that was killed, so that the next one looks closely.
-    var leavesFile = false
+    var metDamage = false
   }
 
   /// Nobody else sees the journal.
@@ -40,13 +39,20 @@ final class Owner: Sendable {
   /// a program holds its lock before it touches the journal, and takes entries in such a transaction only.
   func livingOthers() throws -> Set<String> { try place?.others(than: token).living ?? [] }
 
-  func reportDamage() { lock.withLock { $0.leavesFile = true } }
+  /// Leaves the lock file behind, with something in it: the next program to start looks at everything.
+  func reportDamage() {
+    lock.withLock { lock in
+      guard let descriptor = lock.descriptor, !lock.metDamage else { return }
+      lock.metDamage = true
+      _ = Glibc.write(descriptor, "damaged\n", 8)
+    }
+  }
 
   /// From now on what this program has not settled is anybody's.
   func leave() {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor else { return }
-      if !lock.leavesFile, let place { unlink(place.file(of: token)) }
+      if !lock.metDamage, let place { unlink(place.file(of: token)) }
       Glibc.close(descriptor)
       lock.descriptor = nil
     }
@@ -100,6 +106,13 @@ struct OwnersFolder: Sendable {
     let others = all.filter { $0 != token }
     let living = others.filter(isHeld)
     return (living, others.subtracting(living))
+  }
+
+  /// How closely the file has to be looked at after these programs.
+  func depth(after gone: Set<String>) -> JournalFile.Depth {
+    if gone.isEmpty { return .newest }
+    var status = stat()
+    return gone.contains { stat(file(of: $0), &status) == 0 && status.st_size > 0 } ? .everything : .pages
   }
 
   func remove(_ gone: Set<String>) {

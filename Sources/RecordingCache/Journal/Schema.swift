@@ -21,7 +21,8 @@ enum Schema {
   }
 
   /// `position` is the order in which steps were recorded, and in which entries are sent; none is given twice. `turn`
-  /// counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date` does.
+  /// counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date` does; `recordings` says how
+  /// many different ones the entries are about, for counting them again takes too long where steps are large.
   ///
   /// The partial indexes are small, for almost all entries are done: they are for finding what is still to be sent,
   /// what was refused, and playlists without an id of the server's.
@@ -34,6 +35,7 @@ enum Schema {
       owner TEXT NOT NULL,
       turn INTEGER NOT NULL,
       made_at REAL NOT NULL,
+      recordings INTEGER NOT NULL,
       deed TEXT NOT NULL,
       source TEXT,
       target TEXT
@@ -53,7 +55,7 @@ enum Schema {
       state TEXT NOT NULL,
       problem TEXT
     );
-    CREATE INDEX entry_step ON entry(step, turn);
+    CREATE INDEX entry_step ON entry(step, state);
     CREATE INDEX entry_unsettled ON entry(position) WHERE state IN ('waiting', 'sending');
     CREATE INDEX entry_refused ON entry(step) WHERE state = 'refused';
     CREATE INDEX entry_provisional ON entry(playlist) WHERE playlist GLOB 'new:*';
