@@ -4,7 +4,8 @@ import Recordings
 import Testing
 
 @Suite struct RoundTripTests {
-  /// What is awkward to store: NUL, quotes, invisible and combining characters, a lone surrogate's replacement.
+  /// What is awkward to store: NUL, quotes, invisible and combining characters, a lone surrogate's
+  /// replacement.
   static let hostile = [
     "", "\0", "a\0b", "'; DROP TABLE step; --", "\"\\\u{1}\u{7f}\n", "\u{feff}bom", "e\u{301}",
     "\u{fffd}\u{202e}",

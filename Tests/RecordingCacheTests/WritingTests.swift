@@ -87,5 +87,7 @@ import Testing
     let journal = try inMemory()
     await journal.close()
     await #expect(throws: JournalFailure.self) { try await journal.record(step(1, viewed("a")), in: scope) }
+    await #expect(throws: JournalFailure.self) { try await journal.step(StepID(1)) }
+    await journal.close()
   }
 }

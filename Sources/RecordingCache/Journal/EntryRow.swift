@@ -5,8 +5,8 @@ import Recordings
 /// An entry and what the journal keeps with it.
 struct EntryRow {
   static let columns: SQL = """
-    entry.id, entry.step, entry.turn, entry.kind, entry.recording, entry.playlist, entry.was_there, entry.body,
-    entry.state, entry.problem
+    entry.id, entry.step, entry.turn, entry.kind, entry.recording, entry.playlist, entry.was_there,
+    entry.body, entry.state, entry.problem
     """
 
   var entry: JournalEntry

@@ -2,11 +2,12 @@ import GRDB
 package import Recordings
 
 extension Journal {
-  /// Takes over what programs that are gone did not settle, in the order in which it was recorded: a step comes more
-  /// than once where entries of others lie between its own. No two programs ever get the same entry.
+  /// Takes over what programs that are gone did not settle, in the order in which it was recorded: a step
+  /// comes more than once where entries of others lie between its own. No two programs ever get the same
+  /// entry.
   ///
-  /// Deletions for good are not handed out: they become refused as interrupted, for they are never sent again without
-  /// the user. What was being sent comes as `.sending`.
+  /// Deletions for good are not handed out: they become refused as interrupted, for they are never sent again
+  /// without the user. What was being sent comes as `.sending`.
   package func adopt(in scope: JournalScope) async throws(JournalFailure) -> [JournalStep] {
     try await write { [owner] database in
       let abandoned = try Abandoned(of: scope, to: owner, database)

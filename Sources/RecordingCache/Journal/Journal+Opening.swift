@@ -3,11 +3,12 @@ import Glibc
 package import Recordings
 
 extension Journal {
-  /// Makes folder (0700) and files (0600) where there are none; in memory where the path is nil. Blocks for some
-  /// milliseconds: not for the main thread.
+  /// Makes folder (0700) and files (0600) where there are none; in memory where the path is nil. Blocks for
+  /// some milliseconds: not for the main thread.
   ///
-  /// A file that is no journal, is damaged, or was written by a newer Reel is put aside under another name, and a new
-  /// one is made. Not while another program has it open, whose decisions would go with it: that is a failure.
+  /// A file that is no journal, is damaged, or was written by a newer Reel is put aside under another name,
+  /// and a new one is made. Not while another program has it open, whose decisions would go with it: that is
+  /// a failure.
   package static func open(at path: String?) throws(JournalFailure) -> Opened {
     guard let path else { return Opened(journal: try inMemory()) }
     let file = JournalFile(path: path)

@@ -62,8 +62,8 @@ extension SQLRequest<Row> {
     in scope: JournalScope, below position: Int64?, limit: Int
   ) -> SQLRequest<Row> {
     """
-    SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")), \(count("refused")),
-      \(count("dropped")), recordings,
+    SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")),
+      \(count("refused")), \(count("dropped")), recordings,
       (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
         ORDER BY entry.position DESC LIMIT 1)
     FROM step

@@ -13,7 +13,8 @@ extension Journal {
         literal: """
           INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target)
           VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
-            \(step.madeAt.timeIntervalSinceReferenceDate), \(step.recordings.count), \(deed.kind.rawValue), \(StoredText(deed.source)),
+            \(step.madeAt.timeIntervalSinceReferenceDate),
+            \(step.recordings.count), \(deed.kind.rawValue), \(StoredText(deed.source)),
             \(StoredText(deed.target)))
           """)
       try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
@@ -31,8 +32,8 @@ extension Journal {
     }
   }
 
-  /// The server created the playlist of a `create` entry: the entry is done, and the playlist's own id takes the
-  /// place of the provisional one in every entry, settled ones too, so that undo and redo find it.
+  /// The server created the playlist of a `create` entry: the entry is done, and the playlist's own id takes
+  /// the place of the provisional one in every entry, settled ones too, so that undo and redo find it.
   package func created(
     _ entry: EntryID, provisional: PlaylistID, as id: PlaylistID
   ) async throws(JournalFailure) {
@@ -48,9 +49,9 @@ extension Journal {
     }
   }
 
-  /// Undoes or redoes a step: `dropping` will not be sent (what is done stays done), `adding` is sent after everything
-  /// that was recorded until now. The step is this program's from then on. Fails where another program that is
-  /// running took the step over in the meantime.
+  /// Undoes or redoes a step: `dropping` will not be sent (what is done stays done), `adding` is sent after
+  /// everything that was recorded until now. The step is this program's from then on. Fails where another
+  /// program that is running took the step over in the meantime.
   package func turn(
     _ step: StepID, dropping: [EntryID], adding: [JournalEntry]
   ) async throws(JournalFailure) {
@@ -73,7 +74,8 @@ extension Journal {
     }
   }
 
-  /// Puts the refused entries of a step back to waiting, to be sent by this program; answers them in their order.
+  /// Puts the refused entries of a step back to waiting, to be sent by this program; answers them in their
+  /// order.
   package func retry(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
     try await write { [owner] database in
       let entries = try EntryRow.all(

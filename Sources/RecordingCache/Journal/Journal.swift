@@ -1,10 +1,11 @@
 import GRDB
 package import Recordings
 
-/// The decisions, kept in SQLite before they are sent: a decision that the program could not send is found again
-/// by the next one, and undo reaches back over programs that ended.
+/// The decisions, kept in SQLite before they are sent: a decision that the program could not send is found
+/// again by the next one, and undo reaches back over programs that ended.
 ///
-/// Several programs may keep one journal. Each entry belongs to one of them, its owner, and only that one sends it.
+/// Several programs may keep one journal. Each entry belongs to one of them, its owner, and only that one
+/// sends it.
 package struct Journal: Sendable {
   let database: DatabaseQueue
   /// This program among those that keep the journal.
@@ -23,8 +24,8 @@ package struct Journal: Sendable {
 }
 
 extension Journal {
-  /// One transaction, on disk when this returns. Cancelling the task does not stop it: a decision is kept, or there
-  /// is a failure that says it is not.
+  /// One transaction, on disk when this returns. Cancelling the task does not stop it: a decision is kept, or
+  /// there is a failure that says it is not.
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {

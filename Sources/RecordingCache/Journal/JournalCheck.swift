@@ -2,8 +2,8 @@ import GRDB
 import Recordings
 
 extension JournalFile {
-  /// How closely the file is looked at when it is opened. All of it takes too long for every start: with 100,000
-  /// entries `quick_check` takes 70 ms, reading every row ten times that.
+  /// How closely the file is looked at when it is opened. All of it takes too long for every start: with
+  /// 100,000 entries `quick_check` takes 70 ms, reading every row ten times that.
   enum Depth {
     /// The schema, whether the file is cut, and the newest rows: after a program that closed the journal.
     case newest

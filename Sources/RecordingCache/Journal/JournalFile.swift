@@ -26,7 +26,8 @@ struct JournalFile {
     } catch {
       throw .noPlace(path: folder)
     }
-    // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this process.
+    // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this
+    // process.
     guard !isFile else { return _ = chmod(path, 0o600) }
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 { Glibc.close(descriptor) }
@@ -95,8 +96,9 @@ struct JournalFile {
 }
 
 extension JournalFile {
-  /// Write-ahead log, and every commit flushed (`synchronous = FULL`; GRDB's own choice for this log is NORMAL): a
-  /// decision is acknowledged on screen once it is recorded, so it has to outlive a loss of power as well.
+  /// Write-ahead log, and every commit flushed (`synchronous = FULL`; GRDB's own choice for this log is
+  /// NORMAL): a decision is acknowledged on screen once it is recorded, so it has to outlive a loss of power
+  /// as well.
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "journal"

@@ -3,11 +3,11 @@ import Glibc
 import Recordings
 import Synchronization
 
-/// A program that has the journal open. It lives as long as its lock, which the kernel gives back when the program
-/// ends, however it ends.
+/// A program that has the journal open. It lives as long as its lock, which the kernel gives back when the
+/// program ends, however it ends.
 ///
-/// The lock is `flock`'s: it belongs to what `open` made. A record lock of POSIX belongs to the process, and would
-/// go with the first descriptor of its file that is closed.
+/// The lock is `flock`'s: it belongs to what `open` made. A record lock of POSIX belongs to the process, and
+/// would go with the first descriptor of its file that is closed.
 final class Owner: Sendable {
   let token: String
   private let place: OwnersFolder?
@@ -35,8 +35,9 @@ final class Owner: Sendable {
 
   static func newToken() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
-  /// The others that have the journal open now. Within a write transaction nobody can join unseen and take entries:
-  /// a program holds its lock before it touches the journal, and takes entries in such a transaction only.
+  /// The others that have the journal open now. Within a write transaction nobody can join unseen and take
+  /// entries: a program holds its lock before it touches the journal, and takes entries in such a transaction
+  /// only.
   func livingOthers() throws -> Set<String> { try place?.others(than: token).living ?? [] }
 
   /// Leaves the lock file behind, with something in it: the next program to start looks at everything.
@@ -65,8 +66,8 @@ struct OwnersFolder: Sendable {
 
   func file(of token: String) -> String { "\(path)/\(token)" }
 
-  /// Lets one program after the other open the journal, because one may have to put the file aside. Held until the
-  /// descriptor is closed.
+  /// Lets one program after the other open the journal, because one may have to put the file aside. Held
+  /// until the descriptor is closed.
   func takeTurn() throws(JournalFailure) -> CInt {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noPlace(path: path) }
@@ -90,7 +91,8 @@ struct OwnersFolder: Sendable {
     }
   }
 
-  /// False where another program met the file before it was locked, and may have taken it for one left behind.
+  /// False where another program met the file before it was locked, and may have taken it for one left
+  /// behind.
   private func holds(_ descriptor: CInt) -> Bool {
     var status = stat()
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &status) == 0 && status.st_nlink > 0
@@ -119,8 +121,8 @@ struct OwnersFolder: Sendable {
     for token in gone where !isHeld(token) { unlink(file(of: token)) }
   }
 
-  /// Asked with a shared lock, so that two that ask do not take each other for the owner. Where it cannot be told,
-  /// the owner keeps what it has.
+  /// Asked with a shared lock, so that two that ask do not take each other for the owner. Where it cannot be
+  /// told, the owner keeps what it has.
   private func isHeld(_ token: String) -> Bool {
     let descriptor = Glibc.open(file(of: token), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return errno != ENOENT }

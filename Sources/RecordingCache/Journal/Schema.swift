@@ -2,10 +2,11 @@ import GRDB
 
 /// What the tables look like, and how those of older Reels become today's.
 ///
-/// The version is SQLite's `user_version`, a number that every Reel can read from a file of a newer one; names of
-/// migrations would only say that they are unknown.
+/// The version is SQLite's `user_version`, a number that every Reel can read from a file of a newer one;
+/// names of migrations would only say that they are unknown.
 enum Schema {
-  /// One text for each version, from the first on: never changed once shipped, never naming what lives in Swift.
+  /// One text for each version, from the first on: never changed once shipped, never naming what lives in
+  /// Swift.
   static let migrations = [version1]
 
   static var latest: Int { migrations.count }
@@ -20,12 +21,13 @@ enum Schema {
     }
   }
 
-  /// `position` is the order in which steps were recorded, and in which entries are sent; none is given twice. `turn`
-  /// counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date` does; `recordings` says how
-  /// many different ones the entries are about, for counting them again takes too long where steps are large.
+  /// `position` is the order in which steps were recorded, and in which entries are sent; none is given
+  /// twice. `turn` counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date`
+  /// does; `recordings` says how many different ones the entries are about, for counting them again takes too
+  /// long where steps are large.
   ///
-  /// The partial indexes are small, for almost all entries are done: they are for finding what is still to be sent,
-  /// what was refused, and playlists without an id of the server's.
+  /// The partial indexes are small, for almost all entries are done: they are for finding what is still to be
+  /// sent, what was refused, and playlists without an id of the server's.
   private static let version1 = """
     CREATE TABLE step (
       position INTEGER PRIMARY KEY AUTOINCREMENT,

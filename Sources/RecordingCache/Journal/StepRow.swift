@@ -41,7 +41,8 @@ struct StepRow {
   }
 }
 
-/// What a step is called, taken apart into columns: a name that something comes from, and one that it goes to.
+/// What a step is called, taken apart into columns: a name that something comes from, and one that it goes
+/// to.
 struct DeedColumns {
   enum Kind: String {
     case add, remove, move, viewed, create, edit, pin, unpin, copy, merge

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 
-/// Text as SQLite keeps it. With a NUL byte it is kept as a blob: SQLite's functions, and GRDB's `String`, take NUL for
-/// the end. The same text is always kept the same way, so columns can be compared.
+/// Text as SQLite keeps it. With a NUL byte it is kept as a blob: SQLite's functions, and GRDB's `String`,
+/// take NUL for the end. The same text is always kept the same way, so columns can be compared.
 struct StoredText: DatabaseValueConvertible {
   let text: String
 

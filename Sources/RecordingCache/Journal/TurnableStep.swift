@@ -17,8 +17,8 @@ package struct TurnableStep: Sendable, Hashable {
 }
 
 extension Journal {
-  /// The newest step that is not undone, below a position if given. Steps of other programs that are running are
-  /// theirs to undo.
+  /// The newest step that is not undone, below a position if given. Steps of other programs that are running
+  /// are theirs to undo.
   package func lastDone(
     in scope: JournalScope, below position: Int64?
   ) async throws(JournalFailure) -> TurnableStep? {
@@ -35,8 +35,8 @@ extension Journal {
     }
   }
 
-  /// What redo takes: of the undone steps that are newer than everything not undone, the oldest. So a new step ends
-  /// redoing; one of another program that is running does not.
+  /// What redo takes: of the undone steps that are newer than everything not undone, the oldest. So a new
+  /// step ends redoing; one of another program that is running does not.
   package func lastUndone(in scope: JournalScope) async throws(JournalFailure) -> TurnableStep? {
     try await read { [owner] database in
       let mine = try SQL.mine(owner, in: scope)
