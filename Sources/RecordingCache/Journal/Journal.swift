@@ -35,12 +35,14 @@ extension Journal {
     return try valueOrFailure(result)
   }
 
+  /// In one transaction. Not with `asyncRead`, which traps where the transaction cannot begin, as when the journal
+  /// is closed.
   func read<Value: Sendable>(
     _ look: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
     let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
-      database.asyncRead { access in
-        continuation.resume(returning: Result { try look(access.get()) })
+      database.asyncWriteWithoutTransaction { database in
+        continuation.resume(returning: Result { try database.consistently(look) })
       }
     }
     return try valueOrFailure(result)
@@ -54,6 +56,15 @@ extension Journal {
       if failure == .damaged { owner.reportDamage() }
       throw failure
     }
+  }
+}
+
+extension Database {
+  fileprivate func consistently<Value>(_ look: (Database) throws -> Value) throws -> Value {
+    try beginTransaction(.deferred)
+    let result = Result { try look(self) }
+    try rollback()
+    return try result.get()
   }
 }
 
