@@ -29,6 +29,15 @@ extension BrowserView {
         (state.pendingKeys.map(\.text).joined() + key.text, row.title, row.unavailable(in: state) == nil)
       }
     }
+    if state.focus != .playlists, state.recordings.list.rangeStart != nil { return Self.hintsInRange + usual }
+    return usual
+  }
+
+  private static let hintsInRange: [Hint] = [
+    ("j k", "extend", true), ("v", "mark", true), ("Esc", "drop", true),
+  ]
+
+  private var usual: [Hint] {
     let leaves = state.focus == .playlists
     return Self.hinted.map { row in
       let text = row.command == .back && leaves ? "quit" : row.hint ?? ""

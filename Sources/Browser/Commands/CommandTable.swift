@@ -31,7 +31,7 @@ package enum CommandTable {
 
   private static let panes: [CommandRow] = [
     CommandRow(.open, .panes, "Open, go in", [[.enter]], hint: "open"),
-    CommandRow(.up, .panes, "Up one rung: overlay, search, marks, pane", [[.escape]]),
+    CommandRow(.up, .panes, "Up one rung: overlay, search, range, marks, pane", [[.escape]]),
     CommandRow(.back, .panes, "Back; quits at the playlists", [["q"]], hint: "back"),
     CommandRow(.focus(.playlists), .panes, "Playlists", [["1"]]),
     CommandRow(.focus(.recordings), .panes, "Recordings", [["2"]]),
@@ -54,6 +54,7 @@ package enum CommandTable {
 
   private static let file: [CommandRow] = [
     CommandRow(.mark, .file, "Mark, and next row", [[" "]], hint: "mark", requires: [.recording]),
+    CommandRow(.range, .file, "Range: movements extend it, again marks it", [["v"]], requires: [.rowOrRange]),
     CommandRow(.markAll, .file, "Mark all loaded rows", [["*"]], requires: [.recording]),
     CommandRow(.invertMarks, .file, "Invert the marks", [["I"]], requires: [.recording]),
     CommandRow(

@@ -4,6 +4,8 @@ package import Recordings
 package enum Requirement: Hashable, Sendable {
   /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may cover them.
   case recording
+  /// A readable row under the cursor for a range to begin at, or a range to end.
+  case rowOrRange
   case project
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
@@ -18,12 +20,10 @@ package enum Requirement: Hashable, Sendable {
 
   package func missing(in state: BrowserState) -> String? {
     switch self {
-    case .recording:
-      if state.focus == .playlists {
-        "go to a recording first: 2"
-      } else {
-        state.recordings.list.hasTargets ? nil : "no recording under the cursor"
-      }
+    case .recording: Self.amongRecordings(state, state.recordings.list.hasTargets)
+    case .rowOrRange:
+      Self.amongRecordings(
+        state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
     case .project: state.project == nil ? "the project is not known yet" : nil
     case .projectNumber:
       state.project == .current
@@ -37,6 +37,11 @@ package enum Requirement: Hashable, Sendable {
     case .insideCollection: Self.collection(in: state)
     case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
     }
+  }
+
+  private static func amongRecordings(_ state: BrowserState, _ hasOne: Bool) -> String? {
+    if state.focus == .playlists { return "go to a recording first: 2" }
+    return hasOne ? nil : "no recording under the cursor"
   }
 
   private static func missing(_ scope: Scope, in key: KeyInfo?) -> String? {

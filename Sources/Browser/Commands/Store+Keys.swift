@@ -67,6 +67,8 @@ extension Store {
       .zoom:
       navigate(command)
     case .search, .nextMatch, .previousMatch: search(command)
+    case .range: turnRange()
+    case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)
     case .addTo, .addToLast, .remove, .markViewed: file(command)
     case .openInBrowser, .copyID, .copyLink, .copyPerson, .copyJSON: handOver(command)

@@ -113,10 +113,12 @@ extension Store {
     }
   }
 
-  /// One rung: chord and overlay were taken before; then search, marks, zoom, and the pane before this one.
+  /// One rung: chord and overlay were taken before; then search, range, marks, zoom, and the pane before this one.
   private mutating func climb() {
     if clearSearch() { return }
-    if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
+    if state.focus == .recordings, state.recordings.list.rangeStart != nil {
+      state.recordings.list.dropRange()
+    } else if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)

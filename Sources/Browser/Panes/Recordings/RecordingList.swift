@@ -4,7 +4,10 @@ package import Recordings
 /// The rows of one view, with where it stands: kept when another view is opened, so that coming back is instant.
 package struct RecordingList: Hashable, Sendable {
   package private(set) var rows: [RecordingRow] = []
-  package private(set) var marks: Set<RecordingID> = []
+  /// The marks that stay when the cursor moves.
+  private var fixedMarks: Set<RecordingID> = []
+  /// Where a range begun with `v` starts; it ends at the cursor. An id, so that it follows its row.
+  package private(set) var rangeStart: RecordingID?
   package var cursor = ListCursor()
   /// The first page, or all of it again.
   package var load: LoadState = .idle
@@ -37,13 +40,15 @@ package struct RecordingList: Hashable, Sendable {
     load = .loaded(at: now)
     loadedAt = now
     let held = current?.id
-    let wasAtTop = cursor.index == 0
+    // A cursor at the top stays there, unless it ends a range: that would grow over rows nobody looked at.
+    let wasAtTop = cursor.index == 0 && rangeStart == nil
     let offset = cursor.index - cursor.top
     rows = []
     known = []
     hidden = 0
     append(page, hidingViewed: hidingViewed)
-    marks.formIntersection(known)
+    fixedMarks.formIntersection(known)
+    endRange(unlessHeldBy: [rangeStart, held])
     if let held, !wasAtTop, let index = index(of: held) {
       cursor = ListCursor(index: index, top: index - offset)
     }
@@ -78,7 +83,8 @@ package struct RecordingList: Hashable, Sendable {
     guard let index = index(of: id), let recording = rows[index].recording else { return nil }
     rows.remove(at: index)
     known.remove(id)
-    marks.remove(id)
+    fixedMarks.remove(id)
+    if rangeStart == id || index == cursor.index { dropRange() }
     if index < cursor.index { cursor.move(.by(-1), count: rows.count, height: height) }
     cursor.settle(count: rows.count, height: height)
     return recording
@@ -94,29 +100,63 @@ package struct RecordingList: Hashable, Sendable {
   }
 
   package mutating func toggleMark(_ id: RecordingID) {
-    if marks.remove(id) == nil { marks.insert(id) }
+    if fixedMarks.remove(id) == nil { fixedMarks.insert(id) }
   }
 
   /// Marks a row if it is there.
   package mutating func mark(_ id: RecordingID) {
-    if known.contains(id) { marks.insert(id) }
+    if known.contains(id) { fixedMarks.insert(id) }
   }
 
-  package mutating func markAll() { marks = known }
+  package mutating func markAll() { setMarks(known) }
 
-  package mutating func invertMarks() { marks = known.subtracting(marks) }
+  package mutating func invertMarks() { setMarks(known.subtracting(marks)) }
 
-  package mutating func clearMarks() { marks = [] }
+  package mutating func clearMarks() { setMarks([]) }
+
+  /// No range outlives marks that were set as a whole: what it covered is in them or was taken out.
+  private mutating func setMarks(_ marks: Set<RecordingID>) {
+    fixedMarks = marks
+    rangeStart = nil
+  }
 
   /// What an action works on: the marked rows in list order, or the row under the cursor.
   package var targets: [Recording] {
+    let marks = marks
     if marks.isEmpty { return current.map { [$0] } ?? [] }
     return rows.compactMap(\.recording).filter { marks.contains($0.id) }
   }
 
   /// Whether there is any, without gathering them: asked for every hint of every frame.
-  package var hasTargets: Bool { !marks.isEmpty || current != nil }
+  package var hasTargets: Bool { !fixedMarks.isEmpty || rangeStart != nil || current != nil }
 
   /// Nothing more will come from the server.
   package mutating func endPaging() { next = nil }
+}
+
+// MARK: Marks and the range
+
+extension RecordingList {
+  /// The marked rows, those of the range among them: whoever asks for marks need not know of ranges.
+  package var marks: Set<RecordingID> { rangeStart == nil ? fixedMarks : fixedMarks.union(idsInRange) }
+
+  /// Begins a range at the cursor; none where the row there has no id to hold on to.
+  package mutating func beginRange() { rangeStart = current?.id }
+
+  /// The range's rows become marks, and it ends.
+  package mutating func fixRange() { setMarks(marks) }
+
+  /// The range ends, and marks nothing.
+  package mutating func dropRange() { rangeStart = nil }
+
+  /// From the start to the cursor, in whichever order they stand; rows that cannot be read are skipped.
+  private var idsInRange: [RecordingID] {
+    guard let start = rangeStart.flatMap(index(of:)), rows.indices.contains(cursor.index) else { return [] }
+    return rows[min(start, cursor.index)...max(start, cursor.index)].compactMap(\.recording?.id)
+  }
+
+  /// A range needs both of its ends: from one alone it would cover rows that the user never chose.
+  private mutating func endRange(unlessHeldBy ends: [RecordingID?]) {
+    if !ends.allSatisfy({ $0.map(known.contains) == true }) { dropRange() }
+  }
 }

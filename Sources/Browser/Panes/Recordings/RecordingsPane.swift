@@ -17,6 +17,7 @@ package struct RecordingsPane: Hashable, Sendable {
     // An answer under way belongs to the view it was asked for; coming back asks again.
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
+    left.dropRange()
     others[view] = left
     order.removeAll { $0 == view }
     order.append(view)

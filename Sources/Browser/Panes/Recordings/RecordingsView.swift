@@ -9,6 +9,7 @@ extension BrowserView {
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return drawEmptyList(rows) }
     let kept = keptRows
+    let marks = list.marks
     for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
       let index = list.cursor.top + line
       if let kept, index != list.cursor.index, index != kept.cursor.index,
@@ -22,7 +23,7 @@ extension BrowserView {
       let entry = list.rows[index]
       drawRow(
         entry, columns, rows, row: rows.row + line,
-        isMarked: entry.recording.map { list.marks.contains($0.id) } ?? false,
+        isMarked: entry.recording.map { marks.contains($0.id) } ?? false,
         isMatch: list.search?.matches(entry.searchText(today, state.settings.zone)) == true)
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
