@@ -102,6 +102,8 @@ package enum Notice: Hashable, Sendable {
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
   case nothingToDo(String)
+  /// Viewed rows were hidden or are shown again, so many of them.
+  case hiding(viewed: Bool, rows: Int)
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

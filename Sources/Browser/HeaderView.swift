@@ -86,6 +86,7 @@ extension BrowserView {
       parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
     }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
+    if list.hidesViewed { parts.append(("\(list.viewedAside) viewed hidden", .headerAlert)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     if let quota = state.quota {
       let scarce = quota.listCallsThisHour * 10 >= quota.listCallsPerHour * 9 || quota.throttledUntil != nil
@@ -100,11 +101,11 @@ extension BrowserView {
   private var loaded: String {
     let list = state.recordings.list
     if let held = heldByCollection {
-      let shown = "\(Amounts.grouped(list.rows.count)) of \(Amounts.grouped(held))"
+      let shown = "\(Amounts.grouped(list.loadedCount)) of \(Amounts.grouped(held))"
       return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }
     let more = list.next == nil ? "" : list.pageLoad.failure == nil ? ", more" : ", more failed"
-    return "\(Amounts.grouped(list.rows.count)) loaded" + more
+    return "\(Amounts.grouped(list.loadedCount)) loaded" + more
   }
 
   /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.

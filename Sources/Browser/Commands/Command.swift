@@ -8,6 +8,7 @@ package enum Command: Hashable, Sendable {
   case inward, outward
   case open, up, back
   case search, nextMatch, previousMatch
+  case hideViewed, clearFilter
   case mark, markAll, invertMarks, range
   case addTo, addToLast, remove, markViewed
   case nextTab, previousTab

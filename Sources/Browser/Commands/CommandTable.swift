@@ -49,6 +49,9 @@ package enum CommandTable {
     CommandRow(.search, .find, "Search in this pane", [["/"]], hint: "search"),
     CommandRow(.nextMatch, .find, "Next match", [["n"]]),
     CommandRow(.previousMatch, .find, "Previous match", [["N"]]),
+    CommandRow(.hideViewed, .find, "Hide what is viewed, show it again", [["f", "v"]]),
+    CommandRow(
+      .clearFilter, .find, "Clear the filter: show all that is loaded", [["f", "x"]], requires: [.filter]),
     CommandRow(.refresh, .find, "Refresh", [["r"]], hint: "refresh", requires: []),
   ]
 

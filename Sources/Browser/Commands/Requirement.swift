@@ -6,6 +6,8 @@ package enum Requirement: Hashable, Sendable {
   case recording
   /// A readable row under the cursor for a range to begin at, or a range to end.
   case rowOrRange
+  /// Rows of the open view are hidden.
+  case filter
   case project
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
@@ -24,6 +26,7 @@ package enum Requirement: Hashable, Sendable {
     case .rowOrRange:
       Self.amongRecordings(
         state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
+    case .filter: state.recordings.list.hidesViewed ? nil : "nothing is hidden here"
     case .project: state.project == nil ? "the project is not known yet" : nil
     case .projectNumber:
       state.project == .current

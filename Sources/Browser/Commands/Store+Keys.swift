@@ -67,6 +67,7 @@ extension Store {
       .zoom:
       navigate(command)
     case .search, .nextMatch, .previousMatch: search(command)
+    case .hideViewed, .clearFilter: hide(command)
     case .range: turnRange()
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)

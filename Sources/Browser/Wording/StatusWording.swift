@@ -79,10 +79,21 @@ struct StatusLine: Hashable {
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
+    case .hiding(let viewed, let rows):
+      self.init(sign: "ok", role: .good, text: Self.hiding(viewed, rows))
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
     case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: Self.quitting(state))
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
+    }
+  }
+
+  private static func hiding(_ isHidden: Bool, _ rows: Int) -> String {
+    switch (isHidden, rows) {
+    case (true, 0): "nothing loaded here is viewed; what comes viewed will be hidden (fv shows it)"
+    case (true, let rows): "\(rows) viewed hidden; fv shows them"
+    case (false, 0): "viewed recordings are no longer hidden"
+    case (false, let rows): "\(rows) viewed shown again"
     }
   }
 

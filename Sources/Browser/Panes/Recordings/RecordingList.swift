@@ -22,6 +22,12 @@ package struct RecordingList: Hashable, Sendable {
   package var isNewestFirst = true
   /// Rows left out here because the server cannot leave them out.
   package private(set) var hidden = 0
+  /// Viewed rows are put aside. What is viewed only afterwards stays until the next refresh or until this is switched
+  /// on again: no row goes away under the user's hand.
+  package private(set) var hidesViewed = false
+  private var aside = RowsAside()
+  /// Pages in a row of which no row is shown.
+  package var pagesWithoutRows = 0
 
   private var known: Set<RecordingID> = []
 
@@ -30,7 +36,8 @@ package struct RecordingList: Hashable, Sendable {
   package var current: Recording? { rows.indices.contains(cursor.index) ? rows[cursor.index].recording : nil }
 
   package func recording(_ id: RecordingID) -> Recording? {
-    known.contains(id) ? rows.lazy.compactMap(\.recording).first { $0.id == id } : nil
+    if let hidden = aside[id] { return hidden }
+    return known.contains(id) ? rows.lazy.compactMap(\.recording).first { $0.id == id } : nil
   }
 
   package func index(of id: RecordingID) -> Int? { rows.firstIndex { $0.recording?.id == id } }
@@ -46,10 +53,12 @@ package struct RecordingList: Hashable, Sendable {
     rows = []
     known = []
     hidden = 0
+    aside = RowsAside()
+    pagesWithoutRows = 0
     append(page, hidingViewed: hidingViewed)
-    fixedMarks.formIntersection(known)
+    fixedMarks.formIntersection(shownIDs)
     endRange(unlessHeldBy: [rangeStart, held])
-    if let held, !wasAtTop, let index = index(of: held) {
+    if let held, !wasAtTop, let index = index(of: held) ?? aside.shownIndex(of: held) {
       cursor = ListCursor(index: index, top: index - offset)
     }
     cursor.settle(count: rows.count, height: height)
@@ -67,12 +76,26 @@ package struct RecordingList: Hashable, Sendable {
       if hidingViewed, recording.viewed == true {
         hidden += 1
       } else if known.insert(recording.id).inserted {
-        rows.append(row)
+        show(row)
       }
     }
   }
 
+  /// Puts a row at the end, or aside.
+  private mutating func show(_ row: RecordingRow) {
+    if hidesViewed, let recording = row.recording, recording.viewed == true {
+      aside.append(recording, at: loadedCount)
+    } else {
+      rows.append(row)
+    }
+  }
+
   package mutating func update(_ id: RecordingID, _ change: (inout Recording) -> Void) {
+    if aside.ids.contains(id) {
+      aside.update(id, change)
+      if aside[id]?.viewed != true { showAgain(id) }
+      return
+    }
     guard known.contains(id), let index = index(of: id), var recording = rows[index].recording else { return }
     change(&recording)
     rows[index] = .recording(recording)
@@ -80,7 +103,12 @@ package struct RecordingList: Hashable, Sendable {
 
   /// Takes a row out and answers it, so that it can be put back.
   package mutating func remove(_ id: RecordingID, height: Int) -> Recording? {
+    if let hidden = aside.remove(id) {
+      known.remove(id)
+      return hidden
+    }
     guard let index = index(of: id), let recording = rows[index].recording else { return nil }
+    aside.willRemoveShown(at: index)
     rows.remove(at: index)
     known.remove(id)
     fixedMarks.remove(id)
@@ -94,7 +122,8 @@ package struct RecordingList: Hashable, Sendable {
   /// in whatever order they come back.
   package mutating func putBack(_ recording: Recording, before followers: [RecordingID], height: Int) {
     guard known.insert(recording.id).inserted else { return }
-    let index = followers.first(where: known.contains).flatMap(index(of:)) ?? rows.count
+    let index = followers.first(where: isShown).flatMap(index(of:)) ?? rows.count
+    aside.willInsertShown(at: index)
     rows.insert(.recording(recording), at: index)
     if index <= cursor.index, rows.count > 1 { cursor.move(.by(1), count: rows.count, height: height) }
   }
@@ -105,12 +134,12 @@ package struct RecordingList: Hashable, Sendable {
 
   /// Marks a row if it is there.
   package mutating func mark(_ id: RecordingID) {
-    if known.contains(id) { fixedMarks.insert(id) }
+    if isShown(id) { fixedMarks.insert(id) }
   }
 
-  package mutating func markAll() { setMarks(known) }
+  package mutating func markAll() { setMarks(shownIDs) }
 
-  package mutating func invertMarks() { setMarks(known.subtracting(marks)) }
+  package mutating func invertMarks() { setMarks(shownIDs.subtracting(marks)) }
 
   package mutating func clearMarks() { setMarks([]) }
 
@@ -157,6 +186,60 @@ extension RecordingList {
 
   /// A range needs both of its ends: from one alone it would cover rows that the user never chose.
   private mutating func endRange(unlessHeldBy ends: [RecordingID?]) {
-    if !ends.allSatisfy({ $0.map(known.contains) == true }) { dropRange() }
+    if !ends.allSatisfy({ $0.map(isShown) == true }) { dropRange() }
+  }
+}
+
+// MARK: Hiding what is viewed
+
+extension RecordingList {
+  /// The rows that came, shown or put aside.
+  package var loadedCount: Int { rows.count + aside.count }
+
+  /// How many viewed rows are put aside.
+  package var viewedAside: Int { aside.count }
+
+  private var shownIDs: Set<RecordingID> { aside.count == 0 ? known : known.subtracting(aside.ids) }
+
+  private func isShown(_ id: RecordingID) -> Bool { known.contains(id) && !aside.ids.contains(id) }
+
+  /// The viewed rows go aside and take their marks with them: no action works on what cannot be seen. The cursor stays
+  /// on its row, or goes to the next one that is shown.
+  package mutating func hideViewed(height: Int) {
+    guard !hidesViewed else { return }
+    hidesViewed = true
+    pagesWithoutRows = 0
+    let held = current?.id
+    let index = rows.prefix(cursor.index).count { $0.recording?.viewed != true }
+    let whole = rows
+    rows = []
+    for row in whole { show(row) }
+    fixedMarks.subtract(aside.ids)
+    endRange(unlessHeldBy: [rangeStart, held])
+    scroll(to: index, height: height)
+  }
+
+  /// What was put aside comes back to its place.
+  package mutating func showViewed(height: Int) {
+    hidesViewed = false
+    let index = rows.isEmpty ? 0 : aside.place(ofShown: cursor.index)
+    rows = aside.merged(with: rows)
+    aside = RowsAside()
+    scroll(to: index, height: height)
+  }
+
+  /// Stands on a row, as high on the screen as before.
+  private mutating func scroll(to index: Int, height: Int) {
+    cursor = ListCursor(index: index, top: index - (cursor.index - cursor.top))
+    cursor.settle(count: rows.count, height: height)
+  }
+
+  /// A row was put aside for what turned out not to be: a refused decision, say.
+  private mutating func showAgain(_ id: RecordingID) {
+    guard let index = aside.shownIndex(of: id), let recording = aside.takeBack(id) else { return }
+    rows.insert(.recording(recording), at: index)
+    if index <= cursor.index, rows.count > 1 {
+      cursor = ListCursor(index: cursor.index + 1, top: cursor.top + 1)
+    }
   }
 }

@@ -32,6 +32,7 @@ extension Store {
       list.pageLoad.failure == nil,
       case .success(let listing) = listing(of: state.recordings.view)
     else { return }
+    if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
     effects.append(.loadRecordings(request, project, listing, next, urgency))
@@ -69,13 +70,15 @@ extension Store {
   private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
-      let before = state.recordings.list.rows.count
+      let before = (loaded: state.recordings.list.loadedCount, shown: state.recordings.list.rows.count)
       state.recordings.list.append(page, hidingViewed: hidesViewedHere)
       state.recordings.list.pageLoad = .loaded(at: state.now)
       layPendingOverRows()
       // A server that repeats its first page for ever brings nothing new: that is the end.
-      if state.recordings.list.rows.count == before, !hidesViewedHere { state.recordings.list.endPaging() }
-      readAhead(.ahead)
+      if state.recordings.list.loadedCount == before.loaded, !hidesViewedHere {
+        state.recordings.list.endPaging()
+      }
+      goOn(afterRows: state.recordings.list.rows.count - before.shown)
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure):
@@ -83,6 +86,13 @@ extension Store {
       // The row below the last one, which says so too, may lie beyond the screen.
       state.notice = .failed(.nextPage, failure)
     }
+  }
+
+  /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
+  /// at nothing asks for more with a key.
+  private mutating func goOn(afterRows count: Int) {
+    state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
+    if !state.recordings.list.hidesViewed || state.recordings.list.pagesWithoutRows < 3 { readAhead(.ahead) }
   }
 
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }

@@ -123,12 +123,24 @@ extension BrowserView {
   private var emptyFace: [(String, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
+    if list.viewedAside > 0 { return faceOfHidden(list) }
     switch state.recordings.view {
     case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
     case .unviewed:
       return [("Nothing unviewed in the last 30 days.", .text), ("1 shows the other lists.", .dim)]
     case .playlist(let id): return Self.emptyFace(of: state.playlists[id])
     }
+  }
+
+  /// Not one row is left that is not viewed: how to see them, and how to look further.
+  private func faceOfHidden(_ list: RecordingList) -> [(String, Role)] {
+    let keys = CommandTable.row(of: .hideViewed)?.firstKey ?? ""
+    let further =
+      list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further."
+    return [
+      ("All \(list.viewedAside) loaded recordings are viewed, and hidden.", .text),
+      ("\(keys) shows them." + (list.next == nil ? "" : " " + further), .dim),
+    ]
   }
 
   private static func emptyFace(of playlist: Playlist?) -> [(String, Role)] {
@@ -168,7 +180,7 @@ extension BrowserView {
 
   private var missingOfCollection: String? {
     heldByCollection.map {
-      "\($0 - state.recordings.list.rows.count) more in it that PostHog's API does not show"
+      "\($0 - state.recordings.list.loadedCount) more in it that PostHog's API does not show"
     }
   }
 
@@ -176,7 +188,7 @@ extension BrowserView {
   var heldByCollection: Int? {
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
       playlist.kind == .collection, case .loaded = state.recordings.list.load,
-      let count = playlist.count?.count, count > state.recordings.list.rows.count
+      let count = playlist.count?.count, count > state.recordings.list.loadedCount
     else { return nil }
     return count
   }

@@ -1,0 +1,199 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Hiding what is viewed")
+struct HidingTests {
+  /// Every second one is viewed: rec-2, rec-4, …
+  private func rows(_ numbers: ClosedRange<Int>) -> [Recording] {
+    numbers.map { number in .sample(number) { $0.viewed = number.isMultiple(of: 2) } }
+  }
+
+  private func viewed(_ numbers: ClosedRange<Int>) -> [Recording] {
+    numbers.map { .sample($0) { $0.viewed = true } }
+  }
+
+  private func running(_ size: Size = .middle, _ next: PageMark? = nil) -> StoreTester {
+    StoreTester.running(size, recordings: rows(1...6), playlists: [.collection("c")], next: next)
+  }
+
+  @Test("fv leaves the viewed rows out, and shows them again, at once and without a call")
+  func toggles() {
+    var tester = running()
+    #expect(tester.type("fv").pages.isEmpty)
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
+    #expect(tester.header.contains("6 loaded  3 viewed hidden  "))
+    #expect(tester.status == "[ok] 3 viewed hidden; fv shows them")
+    #expect(tester.type("fv").pages.isEmpty)
+    #expect(tester.rowIDs == Recording.samples(1...6).map(\.id.text))
+    #expect(!tester.header.contains("hidden"))
+    #expect(tester.status == "[ok] 3 viewed shown again")
+  }
+
+  @Test("The header says it on the narrowest screens with a header of their own, too")
+  func narrow() {
+    var tester = running(.narrow)
+    tester.type("fv")
+    #expect(tester.header.contains("3 viewed hidden"))
+  }
+
+  @Test("fx clears it; where nothing is hidden it says so")
+  func clears() {
+    var tester = running()
+    tester.type("fx")
+    #expect(tester.status == "[no] Clear the filter: show all that is loaded: nothing is hidden here")
+    tester.type("fvfx")
+    #expect(tester.rowIDs.count == 6)
+    #expect(!tester.state.recordings.list.hidesViewed)
+  }
+
+  @Test("The cursor follows its row, or goes to the next one shown; showing again keeps it on its row")
+  func cursor() {
+    var tester = running()
+    tester.type("jjfv")
+    #expect(tester.currentID == "rec-3")
+    tester.type("fv")
+    #expect(tester.currentID == "rec-3")
+    tester.type("jfv")
+    #expect(tester.currentID == "rec-5")
+    tester.type("fvGfv")
+    #expect(tester.currentID == "rec-5")
+  }
+
+  @Test("The row keeps its height on the screen")
+  func scroll() {
+    var tester = StoreTester.running(.narrow, recordings: rows(1...100))
+    tester.type(String(repeating: "j", count: 50) + "zz")
+    let line = tester.frame.row(of: ">")
+    tester.type("fv")
+    #expect(tester.currentID == "rec-51")
+    #expect(tester.frame.row(of: ">") == line)
+    tester.type("fv")
+    #expect(tester.currentID == "rec-51")
+    #expect(tester.frame.row(of: ">") == line)
+  }
+
+  @Test("Marks of hidden rows are gone, * and I mark no hidden row, a range that loses an end is dropped")
+  func marks() {
+    var tester = running()
+    tester.type("*fv")
+    #expect(tester.state.recordings.list.marks.count == 3)
+    tester.type("I*")
+    #expect(tester.state.recordings.list.targets.map(\.id.text) == ["rec-1", "rec-3", "rec-5"])
+    tester.type("fv")
+    #expect(tester.state.recordings.list.marks.count == 3)
+    tester.press(.escape)
+    tester.type("ggvjjfv")
+    #expect(tester.state.recordings.list.marks.count == 2)
+    tester.type("fvvjvfv")
+    tester.press(.escape)
+    #expect(tester.state.recordings.list.marks.isEmpty)
+  }
+
+  @Test("What is viewed by w stays until the next refresh, or until hidden anew")
+  func staysUnderTheHand() {
+    var tester = running()
+    tester.type("fvw")
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
+    #expect(tester.currentID == "rec-3")
+    tester.type("fvfv")
+    #expect(tester.rowIDs == ["rec-3", "rec-5"])
+    tester.type("w")
+    tester.settle(1)
+    tester.settle(2)
+    tester.type("r")
+    tester.answer(.of(rows(5...6) + viewed(1...4)))
+    #expect(tester.rowIDs == ["rec-5"])
+    #expect(tester.header.contains("5 viewed hidden"))
+  }
+
+  @Test("A refused w brings a row back that was hidden for it; the cursor stays on its own")
+  func refused() {
+    var tester = running()
+    tester.type("wfv")
+    #expect(tester.rowIDs == ["rec-3", "rec-5"])
+    tester.settle(1, .failure(.serverFailed(status: 500, detail: nil)))
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
+    #expect(tester.currentID == "rec-3")
+    tester.type("fv")
+    #expect(tester.rowIDs == Recording.samples(1...6).map(\.id.text))
+  }
+
+  @Test("Rows taken out and put back meanwhile find their places among the hidden ones")
+  func filedMeanwhile() {
+    var tester = running()
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of(rows(1...6)))
+    tester.type("fvjd")
+    #expect(tester.rowIDs == ["rec-1", "rec-5"])
+    tester.type("fv")
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-4", "rec-5", "rec-6"])
+    tester.type("fv")
+    tester.settle(1, .failure(.serverFailed(status: 500, detail: nil)))
+    #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
+    tester.type("fv")
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-4", "rec-3", "rec-5", "rec-6"])
+  }
+
+  @Test("It is a matter of the view: another one shows all, and coming back hides them still")
+  func perView() {
+    var tester = running()
+    tester.type("fv")
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of(rows(1...6)))
+    #expect(tester.rowIDs.count == 6)
+    tester.open(.all)
+    #expect(tester.rowIDs.count == 3)
+  }
+
+  @Test("A collection with hidden rows does not say that the server keeps them back")
+  func collection() {
+    var tester = StoreTester.running(playlists: [.collection("c", count: 6)])
+    tester.open(.playlist(PlaylistID("c")))
+    tester.answer(.of(rows(1...6)))
+    tester.type("fv")
+    #expect(tester.header.contains("6 loaded"))
+    #expect(tester.frame.row(of: "more in it") == nil)
+  }
+
+  @Test("Nothing left: the pane says so and names the keys")
+  func allHidden() {
+    var tester = StoreTester.running(recordings: viewed(1...4))
+    tester.type("fv")
+    #expect(tester.frame.row(of: "All 4 loaded recordings are viewed, and hidden.") != nil)
+    #expect(tester.frame.row(of: "fv shows them.") != nil)
+    tester.type("fv")
+    #expect(tester.rowIDs.count == 4)
+    #expect(tester.currentID == "rec-1")
+  }
+
+  @Test("Pages of viewed rows only: three follow by themselves, at the quota's pace; then a key asks")
+  func pages() {
+    var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
+    func urgencies(_ effects: [Effect]) -> [FetchUrgency] {
+      effects.compactMap { if case .loadRecordings(_, _, _, _, let urgency) = $0 { urgency } else { nil } }
+    }
+    var asked = [urgencies(tester.type("fv"))]
+    for page in 1...3 {
+      let numbers = (page * 40 + 1)...(page * 40 + 40)
+      asked.append(urgencies(tester.answer(.of(viewed(numbers), next: .offset(page * 40 + 40)))))
+    }
+    #expect(asked == [[.ahead], [.ahead], [.ahead], []])
+    #expect(tester.frame.row(of: "G looks further.") != nil)
+    #expect(urgencies(tester.type("G")) == [.asked])
+    #expect(tester.frame.row(of: "Loading more…") != nil)
+    let effects = tester.answer(.of(rows(201...240), next: .offset(240)))
+    #expect(urgencies(effects) == [.ahead])
+    #expect(tester.rowIDs.count == 20)
+  }
+
+  @Test("A page that repeats hidden rows is the end as well")
+  func repeated() {
+    var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
+    tester.type("fv")
+    #expect(tester.answer(.of(viewed(1...40), next: .offset(80))).isEmpty)
+    #expect(tester.state.recordings.list.next == nil)
+  }
+}
