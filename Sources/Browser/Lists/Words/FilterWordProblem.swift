@@ -1,0 +1,28 @@
+/// Why a line of filter words cannot be read, and where in it. The sentences are `FilterWordWording`'s.
+package struct FilterWordProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// `nearest`: the known one that it may have been meant for.
+    case unknownWord(String, nearest: String?)
+    /// A word that wants another operator than the one that follows it.
+    case wrongOperator(String, FilterWordKind)
+    case missingValue(String, FilterWordKind)
+    case wrongValue(String, word: String, FilterWordKind)
+    case openQuote
+    /// `!` before nothing.
+    case nothingToNegate
+  }
+
+  package var reason: Reason
+  /// In characters from the beginning of the line, from 0.
+  package var place: Range<Int>
+
+  package init(_ reason: Reason, at place: Range<Int>) {
+    self.reason = reason
+    self.place = place
+  }
+}
+
+/// What a word takes after its name.
+package enum FilterWordKind: Hashable, Sendable {
+  case number, duration, flag, text
+}

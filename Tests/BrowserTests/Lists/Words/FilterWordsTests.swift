@@ -1,0 +1,150 @@
+import Browser
+import Foundation
+import Recordings
+import TestSupport
+import Testing
+
+@Suite("Filter words")
+struct FilterWordsTests {
+  private func parsed(_ line: String) throws -> [FilterWord] { try FilterWords(parsing: line).words }
+
+  private func problem(_ line: String) -> FilterWordProblem? {
+    do throws(FilterWordProblem) { _ = try FilterWords(parsing: line) } catch { return error }
+    return nil
+  }
+
+  @Test("Numbers and times, with every comparison")
+  func amounts() throws {
+    #expect(
+      try parsed("errors>0 warnings>=1 logs<5 clicks<=10 keys=3") == [
+        FilterWord(.amount(.errors, .above, 0)), FilterWord(.amount(.warnings, .atLeast, 1)),
+        FilterWord(.amount(.logs, .below, 5)), FilterWord(.amount(.clicks, .atMost, 10)),
+        FilterWord(.amount(.keys, .equal, 3)),
+      ])
+    #expect(
+      try parsed("dur>30 dur>30s dur<5m active>=1h dur=1h30m") == [
+        FilterWord(.amount(.duration, .above, 30)), FilterWord(.amount(.duration, .above, 30)),
+        FilterWord(.amount(.duration, .below, 300)), FilterWord(.amount(.active, .atLeast, 3600)),
+        FilterWord(.amount(.duration, .equal, 5400)),
+      ])
+  }
+
+  @Test("Flags, texts, negation and plain words; names in any case")
+  func others() throws {
+    #expect(
+      try parsed(#"viewed:no !live:yes URL:/checkout !person:acme bob"#) == [
+        FilterWord(.flag(.viewed, false)), FilterWord(.flag(.live, true), isNegated: true),
+        FilterWord(.text(.url, "/checkout")), FilterWord(.text(.person, "acme"), isNegated: true),
+        FilterWord(.anywhere("bob")),
+      ])
+  }
+
+  @Test("Quotes hold blanks and operators together; a backslash keeps what follows it")
+  func quotes() throws {
+    #expect(
+      try parsed(#"url:"a b" "erors>0" !"x \" y" person:"a"b"#) == [
+        FilterWord(.text(.url, "a b")), FilterWord(.anywhere("erors>0")),
+        FilterWord(.anywhere(#"x " y"#), isNegated: true), FilterWord(.text(.person, "ab")),
+      ])
+  }
+
+  @Test(
+    "What has no name before its operator is a plain word",
+    arguments: ["me@acme.io", "12:30", "/a?b=c", "?a=b", "李:雷", "errors", "-7d", "0195>1"])
+  func plain(word: String) throws { #expect(try parsed(word) == [FilterWord(.anywhere(word))]) }
+
+  @Test("Nothing asks for nothing", arguments: ["", "   ", "\t"])
+  func empty(line: String) throws { #expect(try parsed(line).isEmpty) }
+
+  @Test("An unknown word names the nearest known one, and where it stands")
+  func unknown() {
+    #expect(problem("erors>0") == FilterWordProblem(.unknownWord("erors", nearest: "errors"), at: 0..<5))
+    #expect(
+      problem("dur>30s !erros>0") == FilterWordProblem(.unknownWord("erros", nearest: "errors"), at: 9..<14))
+    #expect(problem("https://x") == FilterWordProblem(.unknownWord("https", nearest: nil), at: 0..<5))
+    #expect(problem("war>1") == FilterWordProblem(.unknownWord("war", nearest: "warnings"), at: 0..<3))
+    #expect(problem("warn>1") == FilterWordProblem(.unknownWord("warn", nearest: "warnings"), at: 0..<4))
+  }
+
+  @Test("What a word does not take is said at its place")
+  func wrong() {
+    #expect(problem("errors:5") == FilterWordProblem(.wrongOperator("errors", .number), at: 6..<7))
+    #expect(problem("a url>5") == FilterWordProblem(.wrongOperator("url", .text), at: 5..<6))
+    #expect(problem("errors> 5") == FilterWordProblem(.missingValue("errors", .number), at: 0..<7))
+    #expect(problem("url:") == FilterWordProblem(.missingValue("url", .text), at: 0..<4))
+    #expect(
+      problem("viewed:maybe") == FilterWordProblem(.wrongValue("maybe", word: "viewed", .flag), at: 7..<12))
+    #expect(problem("errors>1s") == FilterWordProblem(.wrongValue("1s", word: "errors", .number), at: 7..<9))
+    #expect(problem("errors>-1") == FilterWordProblem(.wrongValue("-1", word: "errors", .number), at: 7..<9))
+    #expect(problem("errors>>1") == FilterWordProblem(.wrongValue(">1", word: "errors", .number), at: 7..<9))
+    #expect(problem("x url:\"a b") == FilterWordProblem(.openQuote, at: 6..<7))
+    #expect(problem("x ! y") == FilterWordProblem(.nothingToNegate, at: 2..<3))
+  }
+
+  @Test(
+    "A time is digits and units, and no larger than a number can be",
+    arguments: ["30x", "s", "5m3", "1.5m", "99999999999999999999", "9223372036854775807h", "٣s"])
+  func wrongTimes(time: String) {
+    #expect(problem("dur>" + time)?.reason == .wrongValue(time, word: "dur", .duration))
+  }
+
+  @Test(
+    "No line breaks the reader",
+    arguments: [
+      "\"", "!\"", "!!a", "\\", "\"\\", ":", ">", "a:", "=>", "!:", "\u{0}", "e\u{301}:x", "🇩🇪>1",
+      String(repeating: "!a\"b ", count: 500),
+    ])
+  func anything(line: String) { _ = problem(line) }
+}
+
+@Suite("Filter words against rows")
+struct RecordingMatcherTests {
+  private func matches(_ line: String, _ change: (inout Recording) -> Void = { _ in }) throws -> Bool {
+    let matcher = RecordingMatcher(try FilterWords(parsing: line), at: .testStart, in: .gmt)
+    return matcher.matches(.sample(1, change))
+  }
+
+  @Test(
+    "Words that the sample fulfils",
+    arguments: [
+      "", "errors>0", "errors=2", "warnings=0", "logs>=33", "logs<=33", "dur>30s", "dur<12m", "active=8m",
+      "clicks>5 keys<9", "viewed:no", "!viewed:yes", "url:/page/1", "url:APP".lowercased(),
+      "person:person1@", "person:USER-1".lowercased(), "person:uuid-1", "id:rec", "id:REC-1", "Sat",
+      "person1 11:07",
+      #""Sat 11:59""#, "!errors>2", "!nowhere", "errors>0 dur>30s !url:/admin",
+    ])
+  func fulfilled(line: String) throws { #expect(try matches(line)) }
+
+  @Test(
+    "Words that it does not",
+    arguments: [
+      "errors>2", "errors<2", "dur>12m", "viewed:yes", "url:/PAGE", "id:ec-1", "nowhere", "errors>0 errors>2",
+      "!errors>0", "person:nobody", "!Sat",
+    ])
+  func refused(line: String) throws { #expect(try !matches(line)) }
+
+  @Test("What the server did not say fulfils no word, and every negated one")
+  func unknown() throws {
+    func isSilent(_ recording: inout Recording) {
+      recording.consoleErrorCount = nil
+      recording.viewed = nil
+    }
+    for word in ["errors>0", "errors=0", "viewed:yes", "viewed:no", "live:no", "country:DE", "os:linux"] {
+      #expect(try !matches(word, isSilent), "\(word)")
+      #expect(try matches("!" + word, isSilent), "\(word)")
+    }
+  }
+
+  @Test("Country, browser and system come from the person's properties")
+  func properties() throws {
+    func german(_ recording: inout Recording) {
+      recording.person.properties = JSONText(
+        #"{"$geoip_country_code":"DE","$browser":"Mobile Safari","$os":"iOS"}"#)
+    }
+    for line in ["country:DE", "country:de", "browser:safari", "os:iOS", "os:ios", "!country:D"] {
+      #expect(try matches(line, german), "\(line)")
+    }
+    #expect(try !matches("browser:chrome", german))
+    #expect(try matches("live:yes") { $0.ongoing = true })
+  }
+}
