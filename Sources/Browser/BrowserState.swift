@@ -24,6 +24,9 @@ package struct BrowserState: Hashable, Sendable {
   package var zoomed = false
   package var overlay: Overlay?
   package var search: SearchPrompt?
+  package var line: LinePrompt?
+  /// The lines of this run, the oldest first.
+  package var lineHistory: [String] = []
   /// Keys of a chord that is not complete yet.
   package var pendingKeys: [Key] = []
   package var notice: Notice?
@@ -99,9 +102,17 @@ package enum Notice: Hashable, Sendable {
   case failed(Doing, FetchFailure)
   /// A key was pressed whose command cannot run now; the reason is the command table's.
   case unavailable(command: Command, reason: String)
+  /// The same for a command of the line.
+  case lineUnavailable(LineCommandRow, reason: String)
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
   case nothingToDo(String)
+  /// So many rows match words and were marked, of those that are there.
+  case marked(Int, of: Int)
+  /// So many rows lost their marks by words, and so many keep theirs.
+  case unmarked(Int, left: Int)
+  /// `:500` in a list of fewer rows.
+  case beyondEnd(row: Int, count: Int)
   /// Viewed rows were hidden or are shown again, so many of them.
   case hiding(viewed: Bool, rows: Int)
   case unknownKeys([Key])

@@ -3,6 +3,7 @@ import Terminal
 extension BrowserView {
   /// The keys that do something here, or how a begun chord can go on.
   mutating func drawHints(_ rect: Rect) {
+    if let line = state.line, let problem = line.problem { return drawProblem(problem, rect) }
     var column = rect.column
     for hint in hints {
       let width = hint.key.columns + 1 + hint.text.columns + 2
@@ -21,6 +22,7 @@ extension BrowserView {
     if state.search != nil {
       return [("Enter", "keep", true), ("Esc", "back", true), ("Down", "next match", true)]
     }
+    if let line = state.line { return hints(of: line) }
     if state.overlay != nil {
       return [("Enter", "choose", true), ("Esc", "close", true), ("type", "to filter", true)]
     }
@@ -55,9 +57,10 @@ extension BrowserView {
     return order.compactMap(CommandTable.row(of:)).filter { $0.hint != nil }
   }()
 
-  /// The search being typed, or the last action and where it stands.
+  /// The search or command being typed, or the last action and where it stands.
   mutating func drawStatus(_ rect: Rect) {
     if let search = state.search { return drawPrompt(search, rect) }
+    if let line = state.line { return drawLine(line, rect) }
     guard let line = StatusLine(state) else { return }
     var column = rect.column + 1
     column = frame.put(

@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable {
   case zoom
   case refresh
   case openInBrowser, copyID, copyLink, copyPerson, copyJSON
-  case help, suspend, repaint, quit
+  case commandLine, help, suspend, repaint, quit
 
   /// Whether it does no more than move a cursor or scroll.
   var isMovement: Bool {

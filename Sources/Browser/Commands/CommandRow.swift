@@ -3,6 +3,8 @@ package import Terminal
 /// One action: everything that help, key hints and the disabling of keys say about it.
 package struct CommandRow: Hashable, Sendable {
   package var command: Command
+  /// How the command line calls it.
+  package var name: String
   package var group: CommandGroup
   package var title: String
   /// Each a whole chord; the first is the one that is shown.
@@ -13,10 +15,12 @@ package struct CommandRow: Hashable, Sendable {
   package var requires: [Requirement]
 
   package init(
-    _ command: Command, _ group: CommandGroup, _ title: String, _ keys: [[Key]], hint: String? = nil,
+    _ command: Command, _ name: String, _ group: CommandGroup, _ title: String, _ keys: [[Key]],
+    hint: String? = nil,
     requires: [Requirement] = []
   ) {
     self.command = command
+    self.name = name
     self.group = group
     self.title = title
     self.keys = keys
@@ -42,6 +46,7 @@ package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case file = "Mark and file"
   case hand = "Hand over"
   case program = "Program"
+  case line = "Command line"
 }
 
 extension Key {

@@ -4,6 +4,8 @@ package import Recordings
 package enum Requirement: Hashable, Sendable {
   /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may cover them.
   case recording
+  /// Rows of recordings, where the user looks.
+  case rows
   /// A readable row under the cursor for a range to begin at, or a range to end.
   case rowOrRange
   /// Rows of the open view are hidden.
@@ -23,6 +25,7 @@ package enum Requirement: Hashable, Sendable {
   package func missing(in state: BrowserState) -> String? {
     switch self {
     case .recording: Self.amongRecordings(state, state.recordings.list.hasTargets)
+    case .rows: Self.amongRecordings(state, !state.recordings.list.rows.isEmpty, else: "no recordings here")
     case .rowOrRange:
       Self.amongRecordings(
         state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
@@ -42,9 +45,11 @@ package enum Requirement: Hashable, Sendable {
     }
   }
 
-  private static func amongRecordings(_ state: BrowserState, _ hasOne: Bool) -> String? {
+  private static func amongRecordings(
+    _ state: BrowserState, _ hasOne: Bool, else none: String = "no recording under the cursor"
+  ) -> String? {
     if state.focus == .playlists { return "go to a recording first: 2" }
-    return hasOne ? nil : "no recording under the cursor"
+    return hasOne ? nil : none
   }
 
   private static func missing(_ scope: Scope, in key: KeyInfo?) -> String? {

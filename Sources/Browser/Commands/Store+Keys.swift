@@ -1,7 +1,7 @@
 import Terminal
 
 extension Store {
-  /// Front to back, the first taker ends it: overlay, search prompt, pending chord, general keys.
+  /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
   mutating func take(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where state.settings.keyMap.match([.alt(character)]) == .unknown:
@@ -18,7 +18,7 @@ extension Store {
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == .control("c") { return cancel() }
-    if pressInOverlay(key) || pressInSearch(key) { return }
+    if pressInOverlay(key) || pressInSearch(key) || pressInLine(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.settings.keyMap.match(keys) {
@@ -33,18 +33,21 @@ extension Store {
   }
 
   private mutating func paste(_ text: String) {
-    guard state.overlay != nil || state.search != nil else { return }
+    guard state.overlay != nil || state.search != nil || state.line != nil else { return }
     for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-      if !pressInOverlay(.character(character)) { _ = pressInSearch(.character(character)) }
+      _ =
+        pressInOverlay(.character(character)) || pressInSearch(.character(character))
+        || pressInLine(.character(character))
     }
   }
 
   /// Ctrl-C cancels what is open or under way; pressed again, it quits.
   private mutating func cancel() {
     if quitAskedBefore { return effects.append(.quit) }
-    if state.overlay != nil || state.search != nil || !state.pendingKeys.isEmpty {
+    if state.overlay != nil || state.search != nil || state.line != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
       state.overlay = nil
+      state.line = nil
       state.pendingKeys = []
     } else {
       state.quitAsked = true
@@ -74,6 +77,7 @@ extension Store {
     case .addTo, .addToLast, .remove, .markViewed: file(command)
     case .openInBrowser, .copyID, .copyLink, .copyPerson, .copyJSON: handOver(command)
     case .refresh: refresh()
+    case .commandLine: state.line = LinePrompt()
     case .help: state.overlay = .help(HelpOverlay())
     case .suspend: effects.append(.suspend)
     case .repaint: effects.append(.repaint)

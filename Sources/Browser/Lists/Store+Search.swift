@@ -90,7 +90,7 @@ extension Store {
   }
 
   /// The rows of a pane as searched: what they show, and the ids behind it.
-  private func texts(of pane: PaneID) -> (count: Int, text: (Int) -> String) {
+  func texts(of pane: PaneID) -> (count: Int, text: (Int) -> String) {
     switch pane {
     case .playlists:
       let entries = state.playlists.entries
@@ -119,7 +119,7 @@ extension Store {
     if pane == .playlists { state.playlists.move(.by(0), height: state.layout.listHeight(of: pane)) }
   }
 
-  private mutating func stand(on row: Int, in pane: PaneID) {
+  mutating func stand(on row: Int, in pane: PaneID) {
     let (count, _) = texts(of: pane)
     var cursor = cursor(of: pane)
     cursor.stand(on: row, count: count, height: state.layout.listHeight(of: pane))

@@ -40,16 +40,13 @@ package struct HelpOverlay: Hashable, Sendable {
 
   package init() {}
 
-  package var rows: [CommandRow] {
+  package var rows: [HelpRow] {
     let words = typed.lowercased()
-    return CommandTable.rows.filter {
-      words.isEmpty || $0.title.lowercased().contains(words) || $0.keyText.lowercased().contains(words)
-        || $0.group.rawValue.lowercased().contains(words)
-    }
+    return words.isEmpty ? HelpRow.all : HelpRow.all.filter { $0.matches(words) }
   }
 
   /// The row under the cursor.
-  var chosen: CommandRow? {
+  var chosen: HelpRow? {
     let rows = rows
     return rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
   }

@@ -44,11 +44,16 @@ extension BrowserView {
         view.frame.put(command.group.rawValue, column: rect.column + 1, row: row, style: view.theme[.group])
       }
       view.frame.put(
-        command.keyText.fitted(to: 12), column: column, row: row,
+        command.keyText.fitted(to: 13), column: column, row: row,
         style: view.theme[reason == nil ? .key : .disabled])
+      let text = command.title + (reason.map { "  (\($0))" } ?? "")
+      let nameStart = rect.endColumn - 1 - command.lineName.columns
+      if column + 14 + text.columns + 2 <= nameStart {
+        view.frame.put(
+          command.lineName, column: nameStart, row: row, end: rect.endColumn, style: view.theme[.dim])
+      }
       view.frame.put(
-        command.title + (reason.map { "  (\($0))" } ?? ""), column: column + 14, row: row,
-        end: rect.endColumn,
+        text, column: column + 14, row: row, end: rect.endColumn,
         style: view.theme[reason == nil ? .text : .disabled])
     }
     if rows.isEmpty { drawFace([("No command of that name or key.", .dim)], rect) }

@@ -51,7 +51,17 @@ extension Store {
     case .chosen:
       guard let row = help.chosen else { return }
       state.overlay = nil
-      run(row.command)
+      run(row)
+    }
+  }
+
+  /// A command of the line waits there for its words.
+  private mutating func run(_ row: HelpRow) {
+    switch row {
+    case .command(let row): run(row.command)
+    case .line(let row):
+      run(.commandLine)
+      state.line?.words = row.name + (row.takesWords ? " " : "")
     }
   }
 

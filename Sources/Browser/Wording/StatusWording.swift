@@ -75,12 +75,24 @@ struct StatusLine: Hashable {
     case .unavailable(let command, let reason):
       let title = CommandTable.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
+    case .lineUnavailable(let row, let reason):
+      self.init(sign: "no", role: .warning, text: "\(row.title): \(reason)")
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .hiding(let viewed, let rows):
       self.init(sign: "ok", role: .good, text: Self.hiding(viewed, rows))
+    case .marked(let count, let all):
+      self.init(
+        sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim,
+        text: count > 0 ? "\(count) of \(all) marked" : "none of \(all) matches")
+    case .unmarked(let count, let left):
+      self.init(
+        sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim, text: "\(count) unmarked, \(left) left"
+      )
+    case .beyondEnd(let row, let count):
+      self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
     case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: Self.quitting(state))

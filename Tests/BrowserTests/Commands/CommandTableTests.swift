@@ -54,6 +54,7 @@ struct CommandTableTests {
     arguments: [
       "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
       "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
+      "v", "fv", "fx", ":",
     ])
   func manual(keys: String) {
     guard case .command = KeyMap.standard.match(keys.map(Key.character)) else {

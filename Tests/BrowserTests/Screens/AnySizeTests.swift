@@ -10,6 +10,7 @@ struct AnySizeTests {
     var states: [BrowserState] = []
     for keys in [
       "", "1", "3", "3l", "3ll", "3lll", "+", "1+", "3+", "a", "?", "/per", "1/rec", "3/id", "y", "*a",
+      "vj", "fv", "f", ":", ":mark er", ":copy",
     ] {
       var tester = StoreTester.running(
         .middle, recordings: Recording.samples(1...60),

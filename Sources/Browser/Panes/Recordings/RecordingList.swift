@@ -137,6 +137,10 @@ package struct RecordingList: Hashable, Sendable {
     if isShown(id) { fixedMarks.insert(id) }
   }
 
+  package mutating func mark(_ ids: [RecordingID]) { setMarks(marks.union(ids.filter(isShown))) }
+
+  package mutating func unmark(_ ids: [RecordingID]) { setMarks(marks.subtracting(ids)) }
+
   package mutating func markAll() { setMarks(shownIDs) }
 
   package mutating func invertMarks() { setMarks(shownIDs.subtracting(marks)) }

@@ -1,0 +1,43 @@
+/// What only the command line can say.
+package enum LineCommand: Hashable, Sendable {
+  /// Filter words follow, and say which rows are meant.
+  case rows(MarkVerb)
+  /// A number follows; alone it is enough.
+  case goToRow
+  /// A command of the keys under another name.
+  case other(Command)
+}
+
+/// What the command line does to the rows that match.
+package enum MarkVerb: Hashable, Sendable {
+  case mark, unmark
+}
+
+/// One command of the line: its name, what follows it, and what the help says about it.
+package struct LineCommandRow: Hashable, Sendable {
+  package var command: LineCommand
+  package var name: String
+  /// What follows the name, as the help writes it; empty where nothing does.
+  package var argument: String
+  package var title: String
+  package var requires: [Requirement]
+
+  package init(
+    _ command: LineCommand, _ name: String, _ argument: String, _ title: String, requires: [Requirement] = []
+  ) {
+    self.command = command
+    self.name = name
+    self.argument = argument
+    self.title = title
+    self.requires = requires
+  }
+
+  package var takesWords: Bool { !argument.isEmpty }
+
+  package var usage: String { ":" + name + (takesWords ? " " : "") + argument }
+
+  /// Why it cannot run now; `nil` where it can.
+  package func unavailable(in state: BrowserState) -> String? {
+    requires.lazy.compactMap { $0.missing(in: state) }.first
+  }
+}

@@ -1,0 +1,44 @@
+/// One way in which a typed line can go on.
+struct LineCompletion: Hashable {
+  /// What the hint line shows: a name, or a filter word with the operator that it mostly takes.
+  var name: String
+  var title: String
+  /// The line as it would be.
+  var line: String
+  var requires: [Requirement] = []
+
+  /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes them.
+  static func all(of line: String) -> [LineCompletion] {
+    let name = line.prefix { !$0.isWhitespace }
+    guard name.count < line.count else { return names(as: line) }
+    guard case .rows? = LineCommandTable.row(named: String(name))?.command else { return [] }
+    return words(of: line)
+  }
+
+  private static func names(as typed: String) -> [LineCompletion] {
+    let all = ofLine + ofTable
+    return all.filter { $0.name.hasPrefix(typed) }
+      + all.filter { !$0.name.hasPrefix(typed) && $0.name.contains(typed) }
+  }
+
+  private static let ofLine = LineCommandTable.rows.map { row in
+    LineCompletion(
+      name: row.name, title: row.title, line: row.name + (row.takesWords ? " " : ""), requires: row.requires)
+  }
+
+  private static let ofTable = CommandTable.rows.map { row in
+    LineCompletion(name: row.name, title: row.title, line: row.name, requires: row.requires)
+  }
+
+  private static func words(of line: String) -> [LineCompletion] {
+    let typed = line.reversed().prefix { !$0.isWhitespace && $0 != "!" }.count
+    let begun = line.suffix(typed).lowercased()
+    return wordNames.filter { $0.hasPrefix(begun) }.map {
+      LineCompletion(name: $0, title: "", line: line.dropLast(typed) + $0)
+    }
+  }
+
+  private static let wordNames =
+    AmountWord.allCases.map { $0.rawValue + ">" } + FlagWord.allCases.map { $0.rawValue + ":" }
+    + TextWord.allCases.map { $0.rawValue + ":" }
+}

@@ -1,0 +1,87 @@
+/// A typed line, understood: `mark errors>0`, `add-to`, `42`.
+package enum LineEntry: Hashable, Sendable {
+  case nothing
+  case row(Int)
+  case rows(MarkVerb, FilterWords)
+  case command(Command)
+
+  package init(parsing line: String) throws(LineProblem) {
+    let start = line.prefix { $0.isWhitespace }.count
+    let name = String(line.dropFirst(start).prefix { !$0.isWhitespace })
+    let rest = LineRest(text: String(line.dropFirst(start + name.count)), at: start + name.count)
+    if name.isEmpty {
+      self = .nothing
+    } else if let number = LineRest.number(name) {
+      try rest.expectNothing(after: name)
+      self = .row(number)
+    } else if let row = LineCommandTable.row(named: name) {
+      self = try Self.entry(row, rest)
+    } else if let row = CommandTable.rows.first(where: { $0.name == name }) {
+      try rest.expectNothing(after: name)
+      self = .command(row.command)
+    } else {
+      let nearest = NearestName.to(name, among: LineCommandTable.names)
+      throw LineProblem(.unknownCommand(name, nearest: nearest), at: start..<start + name.count)
+    }
+  }
+
+  private static func entry(_ row: LineCommandRow, _ rest: LineRest) throws(LineProblem) -> LineEntry {
+    switch row.command {
+    case .rows(let verb): return .rows(verb, try rest.filterWords())
+    case .goToRow: return .row(try rest.number(after: row.name))
+    case .other(let command):
+      try rest.expectNothing(after: row.name)
+      return .command(command)
+    }
+  }
+}
+
+/// What follows the name in a line, and where.
+private struct LineRest {
+  let text: String
+  let at: Int
+
+  private var place: Range<Int> { at..<at + text.count }
+
+  func expectNothing(after name: String) throws(LineProblem) {
+    if !text.isBlank { throw LineProblem(.takesNoWords(name), at: place) }
+  }
+
+  func number(after name: String) throws(LineProblem) -> Int {
+    guard let number = Self.number(text.trimmed) else { throw LineProblem(.takesNumber(name), at: place) }
+    return number
+  }
+
+  func filterWords() throws(LineProblem) -> FilterWords {
+    do throws(FilterWordProblem) {
+      return try FilterWords(parsing: text)
+    } catch {
+      throw LineProblem(.words(error), at: at + error.place.lowerBound..<at + error.place.upperBound)
+    }
+  }
+
+  /// A row's number; more digits than a number holds are beyond every list.
+  static func number(_ text: String) -> Int? {
+    guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Int(text) ?? .max
+  }
+}
+
+/// Why a line cannot be run, and where in it.
+package struct LineProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case unknownCommand(String, nearest: String?)
+    case takesNoWords(String)
+    case takesNumber(String)
+    case words(FilterWordProblem)
+  }
+
+  package var reason: Reason
+  /// In characters from the beginning of the line, from 0.
+  package var place: Range<Int>
+
+  package init(_ reason: Reason, at place: Range<Int>) {
+    self.reason = reason
+    self.place = place
+  }
+}

@@ -1,0 +1,51 @@
+/// The line being typed after `:`.
+package struct LinePrompt: Hashable, Sendable {
+  package var words = ""
+  /// What is wrong with the line that Enter was pressed on; the next key takes it away.
+  package var problem: LineProblem?
+  /// How many lines back in the history, and what was typed before going there.
+  private var back = 0
+  private var typed = ""
+  /// What Tab completes, and which of its completions stands in the line.
+  private(set) var completing: Completing?
+
+  struct Completing: Hashable, Sendable {
+    var base: String
+    var choice: Int
+  }
+
+  package init() {}
+
+  /// The user changed the line: whatever was being walked through begins anew.
+  package mutating func edit(_ change: (inout String) -> Void) {
+    change(&words)
+    back = 0
+    completing = nil
+  }
+
+  /// One line back in the history, or forth; at its young end stands what was typed.
+  package mutating func walk(_ step: Int, in history: [String]) {
+    if back == 0 { typed = words }
+    back = min(max(0, back + step), history.count)
+    words = back == 0 ? typed : history[history.count - back]
+    completing = nil
+  }
+
+  /// The next completion of what was typed, or the one before; going round.
+  package mutating func complete(_ step: Int) {
+    let base = completing?.base ?? words
+    let lines = LineCompletion.all(of: base).map(\.line)
+    guard !lines.isEmpty else { return }
+    let choice = completing.map { $0.choice + step } ?? (step > 0 ? 0 : -1)
+    completing = Completing(base: base, choice: (choice + lines.count) % lines.count)
+    words = lines[completing?.choice ?? 0]
+    back = 0
+  }
+
+  /// What the line can become, beginning with what Tab chose.
+  var completions: [LineCompletion] {
+    let all = LineCompletion.all(of: completing?.base ?? words)
+    let choice = completing?.choice ?? 0
+    return Array(all.dropFirst(choice) + all.prefix(choice))
+  }
+}

@@ -1,0 +1,40 @@
+import Terminal
+
+extension BrowserView {
+  /// The line being typed, its end where it is too long; what is wrong with it stands out. Where there is no hint
+  /// line to say why, that is said here until the next key.
+  mutating func drawLine(_ line: LinePrompt, _ rect: Rect) {
+    if layout.hints.isEmpty, let problem = line.problem { return drawProblem(problem, rect) }
+    let text = ":" + line.words
+    let shown = text.fitted(to: rect.columns - 1, keeping: .tail)
+    let column = frame.put(
+      shown, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
+    showCursor(column: column, row: rect.row)
+    if shown == text, let place = line.problem?.place { drawPlace(place, in: line.words, rect) }
+  }
+
+  private mutating func drawPlace(_ place: Range<Int>, in words: String, _ rect: Rect) {
+    let start = rect.column + 1 + String(words.prefix(place.lowerBound)).columns
+    let wrong = String(words.dropFirst(place.lowerBound).prefix(place.count))
+    frame.put(wrong, column: start, row: rect.row, end: rect.endColumn - 1, style: theme[.error])
+  }
+
+  mutating func drawProblem(_ problem: LineProblem, _ rect: Rect) {
+    let column = frame.put(
+      "[no] ", column: rect.column + 1, row: rect.row, end: rect.endColumn, style: theme[.error])
+    frame.put(
+      problem.sentence.fitted(to: rect.endColumn - column), column: column, row: rect.row,
+      end: rect.endColumn,
+      style: theme[.text])
+  }
+
+  /// What the line can become; where few are left, what they do.
+  func hints(of line: LinePrompt) -> [(key: String, text: String, isOn: Bool)] {
+    let completions = line.completions
+    if completions.isEmpty { return [("Enter", "run", true), ("Esc", "leave", true)] }
+    return completions.map { completion in
+      let isOn = completion.requires.allSatisfy { $0.missing(in: state) == nil }
+      return (completion.name, completions.count <= 4 ? completion.title : "", isOn)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Terminal
+
+extension Store {
+  /// The command line takes every key until Enter or Esc.
+  mutating func pressInLine(_ key: Key) -> Bool {
+    guard var line = state.line else { return false }
+    line.problem = nil
+    switch key {
+    case .escape: return leaveLine()
+    case .backspace where line.words.isEmpty: return leaveLine()
+    case .enter: return enterLine(line)
+    case .character(let character): line.edit { $0.append(character) }
+    case .backspace: line.edit { $0.removeLast() }
+    case .control("u"): line.edit { $0 = "" }
+    case .control("w"): line.edit { $0.removeLastWord() }
+    case .up, .control("p"): line.walk(1, in: state.lineHistory)
+    case .down, .control("n"): line.walk(-1, in: state.lineHistory)
+    case .tab: line.complete(1)
+    case .backTab: line.complete(-1)
+    default: break
+    }
+    state.line = line
+    return true
+  }
+
+  private mutating func leaveLine() -> Bool {
+    state.line = nil
+    return true
+  }
+
+  /// A line that cannot be read stays open, with what is wrong with it.
+  private mutating func enterLine(_ line: LinePrompt) -> Bool {
+    remember(line.words)
+    do throws(LineProblem) {
+      let entry = try LineEntry(parsing: line.words)
+      state.line = nil
+      run(entry)
+    } catch {
+      state.line?.problem = error
+    }
+    return true
+  }
+
+  private mutating func remember(_ words: String) {
+    guard !words.isBlank else { return }
+    state.lineHistory.removeAll { $0 == words }
+    state.lineHistory.append(words)
+    if state.lineHistory.count > 100 { state.lineHistory.removeFirst() }
+  }
+
+  private mutating func run(_ entry: LineEntry) {
+    switch entry {
+    case .nothing: break
+    case .row(let number): goTo(row: number)
+    case .rows(let verb, let words): mark(verb, words)
+    case .command(let command): run(command)
+    }
+  }
+
+  /// Rows count from 1, in the pane that has the focus.
+  private mutating func goTo(row number: Int) {
+    state.filing.dismissResult(keepingRefusals: true)
+    let count = texts(of: state.focus).count
+    stand(on: min(max(0, number - 1), max(0, count - 1)), in: state.focus)
+    if state.focus == .playlists {
+      state.playlists.move(.by(0), height: state.layout.listHeight(of: .playlists))
+    }
+    if number > count { state.notice = .beyondEnd(row: number, count: count) }
+  }
+}

@@ -1,0 +1,35 @@
+import Recordings
+
+extension Store {
+  /// Marks the rows that all words match, or takes their marks; without words all of them.
+  mutating func mark(_ verb: MarkVerb, _ words: FilterWords) {
+    if let row = LineCommandTable.row(of: .rows(verb)), let reason = row.unavailable(in: state) {
+      state.notice = .lineUnavailable(row, reason: reason)
+      return
+    }
+    state.filing.dismissResult(keepingRefusals: false)
+    switch verb {
+    case .mark: mark(words)
+    case .unmark: unmark(words)
+    }
+  }
+
+  private mutating func mark(_ words: FilterWords) {
+    let found = rows(matching: words)
+    state.recordings.list.mark(found)
+    state.notice = .marked(found.count, of: state.recordings.list.rows.count)
+  }
+
+  private mutating func unmark(_ words: FilterWords) {
+    let before = state.recordings.list.marks.count
+    state.recordings.list.unmark(rows(matching: words))
+    let left = state.recordings.list.marks.count
+    state.notice = .unmarked(before - left, left: left)
+  }
+
+  /// Of the rows that are shown: what cannot be seen is not worked on.
+  private func rows(matching words: FilterWords) -> [RecordingID] {
+    let matcher = RecordingMatcher(words, at: state.now, in: state.settings.zone)
+    return state.recordings.list.rows.compactMap(\.recording).filter(matcher.matches).map(\.id)
+  }
+}

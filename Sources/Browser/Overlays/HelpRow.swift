@@ -1,0 +1,47 @@
+/// What the help lists: a command by its keys, or one of the command line.
+package enum HelpRow: Hashable, Sendable {
+  case command(CommandRow)
+  case line(LineCommandRow)
+
+  static let all = CommandTable.rows.map(HelpRow.command) + LineCommandTable.rows.map(HelpRow.line)
+
+  package var group: CommandGroup {
+    switch self {
+    case .command(let row): row.group
+    case .line: .line
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .command(let row): row.title
+    case .line(let row): row.title
+    }
+  }
+
+  package var keyText: String {
+    switch self {
+    case .command(let row): row.keyText
+    case .line(let row): row.usage
+    }
+  }
+
+  /// As the command line calls it; empty where the keys say so already.
+  var lineName: String {
+    switch self {
+    case .command(let row): ":" + row.name
+    case .line: ""
+    }
+  }
+
+  package func unavailable(in state: BrowserState) -> String? {
+    switch self {
+    case .command(let row): row.unavailable(in: state)
+    case .line(let row): row.unavailable(in: state)
+    }
+  }
+
+  func matches(_ words: String) -> Bool {
+    [title, keyText, group.rawValue, lineName].contains { $0.lowercased().contains(words) }
+  }
+}

@@ -1,0 +1,12 @@
+extension LineProblem {
+  /// What is wrong with a line; of its words also where, as people count.
+  var sentence: String {
+    switch reason {
+    case .unknownCommand(let name, let nearest?): "no command :\(name); \(nearest)?"
+    case .unknownCommand(let name, nil): "no command :\(name); Tab shows all"
+    case .takesNoWords(let name): ":\(name) takes no words"
+    case .takesNumber(let name): ":\(name) takes a number"
+    case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
+    }
+  }
+}
