@@ -86,7 +86,7 @@ extension BrowserView {
       parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
     }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
-    if list.hidesViewed { parts.append(("\(list.viewedAside) viewed hidden", .headerAlert)) }
+    if list.hidesViewed { parts.append((viewedHidden, .headerAlert)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     if let quota = state.quota {
       let scarce = quota.listCallsThisHour * 10 >= quota.listCallsPerHour * 9 || quota.throttledUntil != nil
@@ -96,6 +96,11 @@ extension BrowserView {
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if let age { parts.append(age) }
     return layout.hasBorders ? parts : parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? [])
+  }
+
+  /// In one word less where only what matters most has room.
+  private var viewedHidden: String {
+    "\(Amounts.grouped(state.recordings.list.viewedAside)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
   }
 
   private var loaded: String {

@@ -35,8 +35,8 @@ struct HidingTests {
   @Test("The header says it on the narrowest screens with a header of their own, too")
   func narrow() {
     var tester = running(.narrow)
-    tester.type("fv")
-    #expect(tester.header.contains("3 viewed hidden"))
+    tester.type("fv ")
+    #expect(tester.header.contains("  3 hidden  *1  now"))
   }
 
   @Test("fx clears it; where nothing is hidden it says so")
