@@ -126,7 +126,7 @@ let package = Package(
       name: "BrowserAppTests", dependencies: ["BrowserApp", "Browser", "Terminal", "Recordings"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "Recordings"],
+      name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings"],
       swiftSettings: strict),
   ]
 )

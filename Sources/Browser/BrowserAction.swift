@@ -14,7 +14,16 @@ package enum BrowserAction: Hashable, Sendable {
   case recordingsArrived(RequestID, Result<RecordingPage, FetchFailure>)
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case holdingArrived(RecordingID, Result<[Playlist], FetchFailure>)
-  case writeSettled(WriteID, Result<WriteAnswer, FetchFailure>)
+  case journalOpened(Result<JournalContents, JournalFailure>)
+  /// nil: the step is on disk.
+  case recorded(StepID, JournalFailure?)
+  case turned(Turning, Result<Turned, JournalFailure>)
+  case journalRead(below: Int64?, Result<[JournalLine], JournalFailure>)
+  case deletedRead(Result<[DeletedPlaylist], JournalFailure>)
+  case gathered(RequestID, Result<RecordingPage, FetchFailure>)
+  case edited(PlaylistID, EditOutcome)
+  case journalChanged(StepID, JournalChange, Result<[JournalEntry], JournalFailure>)
+  case stopped(StepID, Result<[JournalEntry], JournalFailure>)
   case noticed(FetchNotice)
   case handedOver(HandOver, HandOverOutcome)
 }
@@ -23,6 +32,14 @@ package enum BrowserAction: Hashable, Sendable {
 package enum HandOver: Hashable, Sendable {
   case browser(link: String)
   case clipboard(what: String, text: String)
+}
+
+/// What came of the user's editor.
+package enum EditOutcome: Hashable, Sendable {
+  case written(String)
+  case noEditor(String)
+  /// It ended with an error: what it left is not taken.
+  case failed(String)
 }
 
 package enum HandOverOutcome: Hashable, Sendable {

@@ -18,7 +18,9 @@ package struct BrowserState: Hashable, Sendable {
   package var playlists = PlaylistsPane()
   package var recordings = RecordingsPane()
   package var detail = DetailPane()
-  package var filing = Filing()
+  package var filing: Filing
+  package var triage = Triage()
+  package var gathering: Gathering?
 
   package var focus: PaneID = .recordings
   package var zoomed = false
@@ -39,6 +41,7 @@ package struct BrowserState: Hashable, Sendable {
     self.settings = settings
     self.size = size
     self.now = now
+    filing = Filing(numbersFrom: settings.numbersFrom)
   }
 
   package var layout: BrowserLayout { BrowserLayout(size: size, focus: focus, zoomed: zoomed) }
@@ -54,6 +57,9 @@ package struct BrowserState: Hashable, Sendable {
       detail.dueAt, retrying?.at,
     ].compactMap { $0 }.min()
   }
+
+  /// Decisions are on their way to the server, and nothing says that they wait for a better moment.
+  package var isSending: Bool { !filing.pending.isEmpty && retrying == nil }
 
   package mutating func nextRequest() -> RequestID {
     lastRequest += 1
@@ -72,10 +78,14 @@ package struct BrowserSettings: Hashable, Sendable {
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
+  /// Nothing can be changed on the server.
+  package var isReadOnly: Bool
+  /// Where the numbers of this run's journal entries begin: unlike those of any other run.
+  package var numbersFrom: Int64
 
   package init(
     profile: String, host: String, project: ProjectID?, zoneNames: ZoneNames, theme: Theme, shapes: Shapes,
-    keyMap: KeyMap = .standard
+    keyMap: KeyMap = .standard, isReadOnly: Bool = false, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
     self.host = host
@@ -84,6 +94,8 @@ package struct BrowserSettings: Hashable, Sendable {
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap
+    self.isReadOnly = isReadOnly
+    self.numbersFrom = numbersFrom
   }
 
   /// The zone of all times on the screen.
@@ -107,6 +119,20 @@ package enum Notice: Hashable, Sendable {
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
   case nothingToDo(String)
+  case done(String)
+  /// The journal could not keep a decision: it is not made.
+  case notSaved(JournalFailure)
+  /// What became of entries could not be kept.
+  case notKept(JournalFailure)
+  case noJournal(JournalFailure)
+  case journalSetAside(JournalSetAside)
+  /// So many entries of the journal need their user.
+  case decisionsWait(Int)
+  /// So many changes that an earlier run left are being sent.
+  case goesOn(Int)
+  case cannotUndo(Deed, recordings: Int)
+  /// Asked before the first recordings are marked viewed.
+  case viewedIsForGood(Int)
   /// So many rows match words and were marked, of those that are there.
   case marked(Int, of: Int)
   /// So many rows lost their marks by words, and so many keep theirs.

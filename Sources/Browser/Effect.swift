@@ -7,29 +7,24 @@ package enum Effect: Hashable, Sendable {
   case loadRecordings(RequestID, ProjectID, RecordingListing, PageMark?, FetchUrgency)
   case loadRecording(ProjectID, RecordingID, FetchUrgency)
   case loadHolding(ProjectID, RecordingID, FetchUrgency)
-  case send(WriteID, ProjectID, SentWrite)
+  /// Opened once, when the project is known.
+  case openJournal(ProjectID)
+  case record(ProjectID, JournalStep)
+  case turn(ProjectID, Turning)
+  case readJournal(ProjectID, below: Int64?)
+  case readDeleted(ProjectID)
+  case changeJournal(StepID, JournalChange)
+  /// What of a step is not sent yet waits for its user.
+  case stop(StepID)
+  /// Sends at once what waits for a better moment.
+  case hurry
+  case remember(ProjectID, key: String, value: String?)
+  /// A page of all that a list holds, before something is done with them.
+  case gather(RequestID, ProjectID, RecordingListing, PageMark?)
+  /// The user's editor, on a text.
+  case edit(PlaylistID, String)
   case handOver(HandOver)
   case suspend
   case repaint
   case quit
-}
-
-/// Counts writes; an answer finds its decision by it.
-package struct WriteID: Hashable, Sendable {
-  package let number: Int
-
-  package init(_ number: Int) { self.number = number }
-}
-
-/// One change to be made on the server.
-package enum SentWrite: Hashable, Sendable {
-  case add(RecordingID, PlaylistID)
-  case remove(RecordingID, PlaylistID)
-  case markViewed(RecordingID)
-  case create(NewPlaylist)
-}
-
-package enum WriteAnswer: Hashable, Sendable {
-  case done
-  case created(Playlist)
 }

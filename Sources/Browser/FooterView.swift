@@ -4,6 +4,11 @@ extension BrowserView {
   /// The keys that do something here, or how a begun chord can go on.
   mutating func drawHints(_ rect: Rect) {
     if let line = state.line, let problem = line.problem { return drawProblem(problem, rect) }
+    if state.triage.isOn, state.overlay == nil, state.search == nil, state.line == nil,
+      state.pendingKeys.isEmpty
+    {
+      return drawLanes(rect)
+    }
     var column = rect.column
     for hint in hints {
       let width = hint.key.columns + 1 + hint.text.columns + 2
@@ -23,9 +28,7 @@ extension BrowserView {
       return [("Enter", "keep", true), ("Esc", "back", true), ("Down", "next match", true)]
     }
     if let line = state.line { return hints(of: line) }
-    if state.overlay != nil {
-      return [("Enter", "choose", true), ("Esc", "close", true), ("type", "to filter", true)]
-    }
+    if let overlay = state.overlay { return overlay.hints.map { ($0.key, $0.text, true) } }
     if !state.pendingKeys.isEmpty {
       return state.settings.keyMap.continuations(of: state.pendingKeys).map { key, row in
         (state.pendingKeys.map(\.text).joined() + key.text, row.title, row.unavailable(in: state) == nil)
@@ -50,7 +53,8 @@ extension BrowserView {
   /// In the order in which they are worth the space: what this program is for comes first.
   private static let hinted: [CommandRow] = {
     let order: [Command] = [
-      .help, .open, .addTo, .addToLast, .remove, .mark, .markViewed, .search, .openInBrowser, .copyLink,
+      .help, .open, .addTo, .triage, .addToLast, .remove, .undo, .mark, .markViewed, .search, .openInBrowser,
+      .copyLink,
       .refresh,
       .moveOther(1), .focusNext, .back,
     ]
@@ -62,12 +66,21 @@ extension BrowserView {
     if let search = state.search { return drawPrompt(search, rect) }
     if let line = state.line { return drawLine(line, rect) }
     guard let line = StatusLine(state) else { return }
-    var column = rect.column + 1
-    column = frame.put(
-      "[\(line.sign)] ", column: column, row: rect.row, end: rect.endColumn, style: theme[line.role])
+    let sign = "[\(line.sign)] "
+    let room = rect.columns - 1 - sign.columns
+    // What does not fit goes on below; the hints give way to it.
+    let isLong = line.text.columns > room && !layout.hints.isEmpty
+    let lines = isLong ? line.text.wrapped(to: room) : [line.text]
+    let top = isLong ? layout.hints : rect
+    if isLong { frame.fill(top, style: theme[.text]) }
+    let column = frame.put(
+      sign, column: rect.column + 1, row: top.row, end: rect.endColumn, style: theme[line.role])
     frame.put(
-      line.text.fitted(to: rect.endColumn - column), column: column, row: rect.row, end: rect.endColumn,
-      style: theme[.text])
+      lines[0].fitted(to: room), column: column, row: top.row, end: rect.endColumn, style: theme[.text])
+    guard isLong else { return }
+    let rest = lines.dropFirst().joined(separator: " ")
+    frame.put(
+      rest.fitted(to: room), column: column, row: rect.row, end: rect.endColumn, style: theme[.text])
   }
 
   private mutating func drawPrompt(_ search: SearchPrompt, _ rect: Rect) {
@@ -79,6 +92,21 @@ extension BrowserView {
         "  " + state.nothingMatches,
         column: column + 1, row: rect.row, end: rect.endColumn,
         style: theme[.warning])
+    }
+  }
+}
+
+extension Overlay {
+  /// The keys that it takes.
+  fileprivate var hints: [(key: String, text: String)] {
+    switch self {
+    case .picker, .help: [("Enter", "choose"), ("Esc", "close"), ("type", "to filter")]
+    case .journal:
+      [("r", "retry what is open"), ("d", "drop it"), ("Enter", "go to the row"), ("Esc", "close")]
+    case .form: [("Enter", "done"), ("Tab", "other field"), ("Esc", "leave")]
+    case .restore: [("Enter", "restore"), ("j k", "move"), ("Esc", "close")]
+    case .lists: [("Enter", "open"), ("j k", "move"), ("Esc", "close")]
+    case .deletion: [("Tab", "these, this person, this view"), ("Esc", "leave them alone")]
     }
   }
 }

@@ -88,14 +88,19 @@ extension BrowserView {
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
     if list.hidesViewed { parts.append((viewedHidden, .headerAlert)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
+    let triage: [Part] = state.triage.isOn ? [(triageText, .headerAlert)] : []
+    if layout.hasBorders { parts += triage }
     if let quota = state.quota {
       let scarce = quota.listCallsThisHour * 10 >= quota.listCallsPerHour * 9 || quota.throttledUntil != nil
       parts.append(
         ("api \(quota.listCallsThisHour)/\(quota.listCallsPerHour)", scarce ? .headerAlert : .header))
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
+    if state.filing.needsUser > 0 { parts.append(("@ \(state.filing.needsUser) open", .headerAlert)) }
     if let age { parts.append(age) }
-    return layout.hasBorders ? parts : parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? [])
+    if layout.hasBorders { return parts }
+    // What is shown last stays longest: how far triage is.
+    return parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + triage
   }
 
   /// In one word less where only what matters most has room.

@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 
 extension Store {
@@ -7,6 +8,9 @@ extension Store {
     effects.append(.loadAccount(request))
   }
 
+  /// Seconds.
+  private static var askAgain: TimeInterval { 15 }
+
   mutating func take(_ result: Result<Account, FetchFailure>, of request: RequestID) {
     guard state.accountLoad.awaits(request) else { return }
     switch result {
@@ -15,7 +19,9 @@ extension Store {
       state.accountLoad = .loaded(at: state.now)
       if state.settings.project == nil, state.playlists.load == .idle { loadProject() }
     case .failure(let failure):
-      state.accountLoad = .failed(failure, retryAt: retryAt(after: failure))
+      // Until it is known where to work, nothing that earlier runs left can be sent: this is asked by itself.
+      let again = failure.isOffline ? state.now.addingTimeInterval(Self.askAgain) : nil
+      state.accountLoad = .failed(failure, retryAt: retryAt(after: failure) ?? again)
     }
   }
 }

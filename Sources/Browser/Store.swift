@@ -31,9 +31,20 @@ package struct Store: Sendable {
     case .recordingsArrived(let request, let result): take(result, of: request)
     case .recordingArrived(let id, let result): take(result, of: id)
     case .holdingArrived(let id, let result): take(result, of: id)
-    case .writeSettled(let write, let result): settle(write, result)
+    case .journalOpened(let result): take(result)
+    case .recorded(let step, let failure): recorded(step, failure)
+    case .turned(let turning, let result): take(result, of: turning)
+    case .journalRead(let position, let result): take(result, below: position)
+    case .deletedRead(let result): take(result)
+    case .gathered(let request, let result): take(result, gatheredBy: request)
+    case .edited(let playlist, let outcome): take(edited: playlist, outcome)
+    case .journalChanged(let step, let change, let result): take(result, of: change, step)
+    case .stopped(_, let result): take(stopped: result)
     case .noticed(.quota(let report)): state.quota = report
     case .noticed(.retrying(let notice)): state.retrying = notice
+    case .noticed(.journal(let news)):
+      take(news)
+      rereadJournal()
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
     }
   }
@@ -45,6 +56,7 @@ package struct Store: Sendable {
 
   /// Both lists; the project is known.
   mutating func loadProject() {
+    openJournal()
     loadPlaylists()
     loadRecordings()
   }

@@ -3,6 +3,7 @@ import CLinux
 package import Curses
 import Foundation
 import Glibc
+import Recordings
 import Terminal
 
 /// Runs the store on a terminal: one thread, one `poll` over the terminal, the mailbox and the signals. What
@@ -26,6 +27,7 @@ package final class BrowserLoop {
   private let runner: EffectRunner
   private let mailbox: Mailbox
   private let signals: Int32
+  private let editor: TextEditor
   private var idle: IdleReport?
   private var decoder = KeyDecoder()
   private var escapeDeadline: Date?
@@ -34,13 +36,15 @@ package final class BrowserLoop {
   private var drawn: BrowserView.Drawn?
 
   package init(
-    store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, idle: IdleReport? = nil
+    store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
+    idle: IdleReport? = nil
   ) {
     self.store = store
     self.session = session
     self.runner = runner
     self.mailbox = mailbox
     self.idle = idle
+    self.editor = editor
     signals = clinux_signalfd()
   }
 
@@ -52,16 +56,14 @@ package final class BrowserLoop {
     signal(SIGCHLD, SIG_IGN)
   }
 
-  /// Decisions whose answer had not come when the loop ended, in their order, as sentences; their names are sanitised.
-  package var unanswered: [String] {
-    store.state.filing.pending.sorted { $0.key.number < $1.key.number }
-      .map { $0.value.sentence.wrapped(to: 200).first ?? "" }
-  }
+  /// How many changes the server has not confirmed; they are in the journal.
+  package var unconfirmed: Int { store.state.filing.pending.count }
 
-  /// Takes in which decisions were confirmed after the loop ended; whatever else came is no confirmation.
+  /// Takes in which of them were answered after the loop ended.
   package func takeLateAnswers() {
-    for case .writeSettled(let id, .success(let answer)) in mailbox.take() {
-      _ = store.send(.writeSettled(id, .success(answer)), at: Date())
+    for case .noticed(let notice) in mailbox.take() {
+      guard case .journal = notice else { continue }
+      _ = store.send(.noticed(notice), at: Date())
     }
   }
 
@@ -84,10 +86,12 @@ package final class BrowserLoop {
     switch effect {
     case .quit: ending = .quit
     case .suspend: suspend()
+    case .edit(let playlist, let text): edit(playlist, text)
     case .repaint: session.repaint()
     case .handOver(.clipboard(let what, let text)):
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .send, .handOver:
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal, .record,
+      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .handOver:
       runner.run(effect)
     }
   }
@@ -145,9 +149,10 @@ extension BrowserLoop {
   }
 
   private func reportIdle() {
-    guard idle != nil, mailbox.isIdle, escapeDeadline == nil else { return }
+    // What is being sent comes back by itself; what waits for a better moment may take long.
+    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, !store.state.isSending else { return }
     if let deadline = store.state.deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
-    idle?.report(consumed: consumed)
+    idle?.report(consumed: consumed, unconfirmed: unconfirmed)
   }
 }
 
@@ -177,6 +182,26 @@ extension BrowserLoop {
     kill(getpid(), SIGSTOP)
     // The SIGCONT that woke us waits by now: resuming is its business, or the screen would be taken over twice.
     takeSignals()
+  }
+
+  /// Gives the terminal to the user's editor, and waits for its end; what arrives meanwhile waits in the mailbox.
+  private func edit(_ playlist: PlaylistID, _ text: String) {
+    session.suspend()
+    let outcome = editor.edit(text)
+    // An interrupt that was meant for the editor ends only the editor.
+    discardSignalsOfEditor()
+    resume()
+    send(.edited(playlist, outcome))
+  }
+
+  private func discardSignalsOfEditor() {
+    while true {
+      switch clinux_signalfd_next(signals) {
+      case 0: return
+      case SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH: continue
+      case let signal: ending = .signal(signal)
+      }
+    }
   }
 
   /// Goes on after a stop, whoever stopped us; the window may have another size by now.

@@ -2,7 +2,7 @@ package import Browser
 package import Recordings
 
 /// Does what the store asks for, off the loop: one task a question, the newest of a purpose replacing the one
-/// before, writes to the same recording in their order. Answers go to the mailbox.
+/// before; what concerns the journal one after the other. Answers go to the mailbox.
 package final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   private let effects: AsyncStream<Effect>.Continuation
@@ -24,7 +24,8 @@ package final class EffectRunner: Sendable {
     effects.yield(effect)
   }
 
-  /// Ends all reading at once, and gives what is being written until `limit` to get its answer.
+  /// Ends all reading at once, waits until every decision is on disk, and gives what is being sent until `limit` to
+  /// get its answer.
   package func finish(within limit: Duration) async {
     effects.finish()
     let timer = Task { [running] in
@@ -40,7 +41,7 @@ package final class EffectRunner: Sendable {
 private actor Errands {
   /// What an effect is for: a newer one of the same purpose makes the older one pointless.
   private enum Purpose: Hashable {
-    case account, playlists, recordings
+    case account, playlists, recordings, gathering
     case detail(RecordingID)
     case holding(RecordingID)
   }
@@ -49,7 +50,8 @@ private actor Errands {
   private let opener: LinkOpener
   private let mailbox: Mailbox
   private var reads: [Purpose: Task<Void, Never>] = [:]
-  private var writes: [RecordingID: Task<Void, Never>] = [:]
+  /// The last effect on the journal; the next one waits for it.
+  private var journal: Task<Void, Never>?
 
   init(source: RecordingSource, opener: LinkOpener, mailbox: Mailbox) {
     self.source = source
@@ -61,21 +63,23 @@ private actor Errands {
     await source.tell { [mailbox] in mailbox.post(.noticed($0)) }
     for await effect in effects { start(effect) }
     for task in reads.values { task.cancel() }
-    let pending = Array(writes.values)
+    await journal?.value
+    let closing = Task { [source] in await source.journal.close() }
     await withTaskCancellationHandler {
-      for write in pending { await write.value }
+      await closing.value
     } onCancel: {
-      for write in pending { write.cancel() }
+      closing.cancel()
     }
   }
 
   private func start(_ effect: Effect) {
     switch effect {
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding: read(effect)
-    case .send(let id, let project, let write): send(id, project, write)
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather: read(effect)
+    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry:
+      queue(effect)
     case .handOver(let handOver):
       mailbox.end(with: .handedOver(handOver, opener.open(handOver)))
-    case .suspend, .repaint, .quit: mailbox.end(with: nil)
+    case .edit, .suspend, .repaint, .quit: mailbox.end(with: nil)
     }
   }
 
@@ -92,36 +96,20 @@ private actor Errands {
     case .loadAccount: .account
     case .loadPlaylists: .playlists
     case .loadRecordings: .recordings
+    case .gather: .gathering
     case .loadRecording(_, let id, _): .detail(id)
     case .loadHolding(_, let id, _): .holding(id)
-    case .send, .handOver, .suspend, .repaint, .quit: nil
+    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
+      .edit, .handOver, .suspend, .repaint, .quit:
+      nil
     }
   }
 
-  private func send(_ id: WriteID, _ project: ProjectID, _ write: SentWrite) {
-    guard let recording = write.recording else {
-      // A creation touches no recording: nothing of before can be overtaken by it.
-      writes[RecordingID("create \(id.number)")] = Task { await carryOut(id, project, write) }
-      return
-    }
-    let before = writes[recording]
-    writes[recording] = Task {
+  private func queue(_ effect: Effect) {
+    let before = journal
+    journal = Task { [source, mailbox] in
       await before?.value
-      await carryOut(id, project, write)
-    }
-  }
-
-  private func carryOut(_ id: WriteID, _ project: ProjectID, _ write: SentWrite) async {
-    let result = await source.carryOut(write, in: project)
-    mailbox.end(with: .writeSettled(id, result))
-  }
-}
-
-extension SentWrite {
-  fileprivate var recording: RecordingID? {
-    switch self {
-    case .add(let id, _), .remove(let id, _), .markViewed(let id): id
-    case .create: nil
+      mailbox.end(with: await source.journal.answer(to: effect))
     }
   }
 }

@@ -20,19 +20,13 @@ extension RecordingSource {
     case .loadHolding(let project, let id, let urgency):
       return .holdingArrived(
         id, await result { () throws(FetchFailure) in try await playlistsHolding(project, id, urgency) })
-    case .send, .handOver, .suspend, .repaint, .quit: return nil
-    }
-  }
-
-  func carryOut(_ write: SentWrite, in project: ProjectID) async -> Result<WriteAnswer, FetchFailure> {
-    await result { () throws(FetchFailure) in
-      switch write {
-      case .add(let id, let playlist): try await add(project, id, playlist)
-      case .remove(let id, let playlist): try await remove(project, id, playlist)
-      case .markViewed(let id): try await markViewed(project, id)
-      case .create(let playlist): return .created(try await createPlaylist(project, playlist))
-      }
-      return .done
+    case .gather(let request, let project, let listing, let mark):
+      return .gathered(
+        request,
+        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .asked) })
+    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
+      .edit, .handOver, .suspend, .repaint, .quit:
+      return nil
     }
   }
 
@@ -44,5 +38,63 @@ extension RecordingSource {
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension JournalSource {
+  /// The answer to an effect on the journal; nil for other effects, and where there is nothing to answer.
+  func answer(to effect: Effect) async -> BrowserAction? {
+    switch effect {
+    case .openJournal(let project):
+      return .journalOpened(
+        await result { () throws(JournalFailure) in try await open(project) })
+    case .record(let project, let step):
+      let result = await result { () throws(JournalFailure) in try await record(project, step) }
+      return .recorded(step.id, result.failure)
+    case .turn(let project, let turning):
+      return .turned(turning, await result { () throws(JournalFailure) in try await turn(project, turning) })
+    case .readJournal(let project, let position):
+      return .journalRead(
+        below: position, await result { () throws(JournalFailure) in try await lines(project, position) })
+    case .readDeleted(let project):
+      return .deletedRead(await result { () throws(JournalFailure) in try await deleted(project) })
+    case .changeJournal(let step, let change):
+      return .journalChanged(
+        step, change,
+        await result { () throws(JournalFailure) in
+          switch change {
+          case .retry: try await retry(step)
+          case .drop: try await drop(step)
+          }
+        })
+    case .stop(let step):
+      return .stopped(step, await result { () throws(JournalFailure) in try await stop(step) })
+    case .remember(let project, let key, let value):
+      // What is only a convenience may be lost without a word.
+      _ = await result { () throws(JournalFailure) in try await remember(project, key, value) }
+      return nil
+    case .hurry:
+      await hurry()
+      return nil
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .edit,
+      .handOver, .suspend, .repaint, .quit:
+      return nil
+    }
+  }
+
+  private func result<Answer>(
+    _ ask: () async throws(JournalFailure) -> Answer
+  ) async -> Result<Answer, JournalFailure> {
+    do {
+      return .success(try await ask())
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
   }
 }

@@ -88,6 +88,27 @@ pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const argum
   return -1;
 }
 
+pid_t clinux_spawn_shell(const char *command, int *output) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  char *const arguments[] = {"sh", "-c", (char *)command, NULL};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
+  posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+  pid_t process = -1;
+  int failure = posix_spawn(&process, "/bin/sh", &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  close(ends[1]);
+  if (failure == 0) {
+    *output = ends[0];
+    return process;
+  }
+  close(ends[0]);
+  errno = failure;
+  return -1;
+}
+
 int clinux_wait(pid_t process) {
   int status;
   pid_t ended;

@@ -1,7 +1,6 @@
 import Hummingbird
 import Logging
 import NIOCore
-import Synchronization
 
 /// A PostHog in the process: its API over invented data, on the loopback interface only.
 package enum DemoPostHog {
@@ -9,7 +8,10 @@ package enum DemoPostHog {
   package static func start(
     _ configuration: DemoConfiguration = DemoConfiguration(), port: Int = 0
   ) async throws(DemoFailure) -> RunningDemo {
-    let world = DemoWorld(configuration)
+    try await serve(DemoWorld(configuration), port: port)
+  }
+
+  static func serve(_ world: DemoWorld, port: Int) async throws(DemoFailure) -> RunningDemo {
     let (ports, started) = AsyncStream.makeStream(of: Result<Int, DemoFailure>.self)
     let application = application(world, port: port) { started.yield(.success($0)) }
     let server = Task {
@@ -54,34 +56,4 @@ package enum DemoFailure: Error, Hashable, Sendable {
   case cannotListen(port: Int, reason: String)
   /// It ended before it listened.
   case stopped
-}
-
-/// A demo server that listens.
-package struct RunningDemo: Sendable {
-  package let port: Int
-  let world: DemoWorld
-  private let server: Task<Void, Never>
-
-  init(port: Int, world: DemoWorld, server: Task<Void, Never>) {
-    self.port = port
-    self.world = world
-    self.server = server
-  }
-
-  /// `http://127.0.0.1:…`, without a slash at the end.
-  package var host: String { "http://127.0.0.1:\(port)" }
-
-  /// The calls it got, oldest first, at most 500.
-  package var requests: [DemoRequest] { world.log.withLock(\.self) }
-
-  /// Makes the calls from now on go wrong, as `POST /demo/faults` does.
-  package func inject(_ fault: Fault) { world.faults.withLock { $0.add(fault) } }
-
-  package func clearFaults() { world.faults.withLock { $0.clear() } }
-
-  /// Closes all connections and returns once the port is free.
-  package func stop() async {
-    server.cancel()
-    await server.value
-  }
 }

@@ -13,7 +13,7 @@ package actor FetchActor {
   let people: SharedAnswers<PersonsQuestion, [Person]>
   let accounts: SharedAnswers<AccountQuestion, Account>
 
-  private let clock: FetchClock
+  nonisolated let clock: FetchClock
   private let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private var ledger = QuotaLedger()
@@ -35,6 +35,8 @@ package actor FetchActor {
   }
 
   func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }
+
+  func say(_ notice: FetchNotice) { listener?(notice) }
 
   /// Sends a call until it is answered, refused for good, or has to wait longer than its policy does.
   func perform<Answer: Sendable>(
@@ -58,8 +60,7 @@ package actor FetchActor {
   ) async throws(FetchFailure) {
     let now = clock.now()
     guard urgency.isAsked,
-      let wait = plan.policy.wait(
-        after: failure, tries: tries, isIdempotent: plan.isIdempotent, now: now, random: clock.random())
+      let wait = plan.policy.wait(after: failure, tries: tries, now: now, random: clock.random())
     else { throw failure }
     listener?(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait.inSeconds))))
     await clock.sleep(wait)
@@ -118,9 +119,9 @@ extension FetchActor {
 struct CallPlan: Sendable {
   var bucket: QuotaBucket
   var policy: RetryPolicy
-  var isIdempotent = true
 
   static func reading(_ bucket: QuotaBucket) -> CallPlan { CallPlan(bucket: bucket, policy: .reading) }
-  static let writing = CallPlan(bucket: .clickHouse, policy: .writing)
-  static let creating = CallPlan(bucket: .clickHouse, policy: .writing, isIdempotent: false)
+  static let writing = CallPlan(bucket: .clickHouse, policy: .once)
+  /// A look at the recordings list, as scarce as any.
+  static let listing = CallPlan(bucket: .recordingsList, policy: .once)
 }

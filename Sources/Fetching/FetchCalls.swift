@@ -11,8 +11,17 @@ package struct FetchCalls: Sendable {
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
   package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
   package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
+  package var bulkAdd:
+    @Sendable (ProjectID, [RecordingID], PlaylistID) async throws(FetchFailure) -> BulkOutcome
+  package var bulkRemove:
+    @Sendable (ProjectID, [RecordingID], PlaylistID) async throws(FetchFailure) -> BulkOutcome
   package var markViewed: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
+  package var playlist: @Sendable (ProjectID, PlaylistID) async throws(FetchFailure) -> Playlist
   package var createPlaylist: @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+  package var updatePlaylist:
+    @Sendable (ProjectID, Playlist, PlaylistChange) async throws(FetchFailure) -> Playlist
+  package var delete: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
+  package var bulkDelete: @Sendable (ProjectID, [RecordingID]) async throws(FetchFailure) -> BulkOutcome
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
@@ -23,8 +32,17 @@ package struct FetchCalls: Sendable {
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
     add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
+    bulkAdd:
+      @escaping @Sendable (ProjectID, [RecordingID], PlaylistID) async throws(FetchFailure) -> BulkOutcome,
+    bulkRemove:
+      @escaping @Sendable (ProjectID, [RecordingID], PlaylistID) async throws(FetchFailure) -> BulkOutcome,
     markViewed: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
-    createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+    playlist: @escaping @Sendable (ProjectID, PlaylistID) async throws(FetchFailure) -> Playlist,
+    createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist,
+    updatePlaylist:
+      @escaping @Sendable (ProjectID, Playlist, PlaylistChange) async throws(FetchFailure) -> Playlist,
+    delete: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
+    bulkDelete: @escaping @Sendable (ProjectID, [RecordingID]) async throws(FetchFailure) -> BulkOutcome
   ) {
     self.account = account
     self.playlists = playlists
@@ -33,8 +51,14 @@ package struct FetchCalls: Sendable {
     self.persons = persons
     self.add = add
     self.remove = remove
+    self.bulkAdd = bulkAdd
+    self.bulkRemove = bulkRemove
     self.markViewed = markViewed
+    self.playlist = playlist
     self.createPlaylist = createPlaylist
+    self.updatePlaylist = updatePlaylist
+    self.delete = delete
+    self.bulkDelete = bulkDelete
   }
 
   /// The calls of a client, which the first of them asks for; `project` is the one the user asked for, if any.
@@ -49,14 +73,23 @@ package struct FetchCalls: Sendable {
       },
       recording: { (project, id) throws(FetchFailure) in try await client().recording(project, id) },
       persons: { (project, query) throws(FetchFailure) in try await client().persons(project, query) },
-      add: { (project, id, playlist) throws(FetchFailure) in try await client().add(project, id, to: playlist)
+      add: { (project, id, list) throws(FetchFailure) in try await client().add(project, id, to: list) },
+      remove: { (project, id, list) throws(FetchFailure) in
+        try await client().remove(project, id, from: list)
       },
-      remove: { (project, id, playlist) throws(FetchFailure) in
-        try await client().remove(project, id, from: playlist)
+      bulkAdd: { (project, ids, list) throws(FetchFailure) in
+        try await client().bulkAdd(project, ids, to: list)
+      },
+      bulkRemove: { (project, ids, list) throws(FetchFailure) in
+        try await client().bulkRemove(project, ids, from: list)
       },
       markViewed: { (project, id) throws(FetchFailure) in try await client().markViewed(project, id) },
-      createPlaylist: { (project, playlist) throws(FetchFailure) in
-        try await client().create(project, playlist)
-      })
+      playlist: { (project, id) throws(FetchFailure) in try await client().playlist(project, id) },
+      createPlaylist: { (project, new) throws(FetchFailure) in try await client().create(project, new) },
+      updatePlaylist: { (project, playlist, change) throws(FetchFailure) in
+        try await client().update(project, playlist, change)
+      },
+      delete: { (project, id) throws(FetchFailure) in try await client().delete(project, id) },
+      bulkDelete: { (project, ids) throws(FetchFailure) in try await client().bulkDelete(project, ids) })
   }
 }

@@ -2,7 +2,8 @@ package import Recordings
 
 extension FetchActor {
   /// What the browser asks. It keeps the actor alive.
-  package nonisolated var source: RecordingSource {
+  /// `place`: where its journal is kept.
+  package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in try await self.account() },
       playlists: { (project, query) throws(FetchFailure) in try await self.playlists(project, query) },
@@ -16,13 +17,25 @@ extension FetchActor {
         try await self.playlistsHolding(project, id, urgency)
       },
       persons: { (project, query) throws(FetchFailure) in try await self.persons(project, query) },
-      add: { (project, id, playlist) throws(FetchFailure) in try await self.add(project, id, playlist) },
-      remove: { (project, id, playlist) throws(FetchFailure) in try await self.remove(project, id, playlist)
-      },
-      markViewed: { (project, id) throws(FetchFailure) in try await self.markViewed(project, id) },
-      createPlaylist: { (project, playlist) throws(FetchFailure) in
-        try await self.createPlaylist(project, playlist)
-      },
+      journal: JournalSender(fetch: self, place: place).source,
       tell: { listener in await self.tell(listener) })
+  }
+}
+
+extension JournalSender {
+  nonisolated var source: JournalSource {
+    JournalSource(
+      open: { (project) throws(JournalFailure) in try await self.open(project) },
+      record: { (project, step) throws(JournalFailure) in try await self.record(project, step) },
+      turn: { (project, turning) throws(JournalFailure) in try await self.turn(project, turning) },
+      lines: { (project, below) throws(JournalFailure) in try await self.lines(project, below: below) },
+      deleted: { (project) throws(JournalFailure) in try await self.deleted(project) },
+      retry: { (step) throws(JournalFailure) in try await self.retry(step) },
+      drop: { (step) throws(JournalFailure) in try await self.drop(step) },
+      stop: { (step) throws(JournalFailure) in try await self.stop(step) },
+      remember: { (project, key, value) throws(JournalFailure) in
+        try await self.remember(project, key, value)
+      },
+      hurry: { await self.hurry() }, close: { await self.close() })
   }
 }

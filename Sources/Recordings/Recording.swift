@@ -100,6 +100,15 @@ package enum RecordingRow: Hashable, Sendable {
   package var recording: Recording? {
     if case .recording(let recording) = self { recording } else { nil }
   }
+
+  /// Without taking the whole recording out, as the one below.
+  package var id: RecordingID? {
+    if case .recording(let recording) = self { recording.id } else { nil }
+  }
+
+  package var isViewed: Bool {
+    if case .recording(let recording) = self { recording.viewed == true } else { false }
+  }
 }
 
 /// A row that is no recording: shown as such, never dropped.

@@ -5,6 +5,7 @@
   measure.py keys  [-n 400] [--keys jjjk] [--settle]      -- COMMAND...   a key to the last byte of its redraw
   measure.py idle  [--seconds 60]                         -- COMMAND...   wake-ups and bytes while nothing happens
   measure.py writes [-n 50] [--keys jjjk]                 -- COMMAND...   write calls a frame (needs strace)
+  measure.py fill  [--entries 100000]                     -- journal.sqlite  settled entries, to measure a start with
 
 A frame ends with the end of a synchronized update (CSI ?2026l). Except for `start`, COMMAND gets --idle-descriptor N
 added and says there how many bytes of input it has consumed whenever it is idle: no measurement guesses when the
@@ -19,6 +20,7 @@ import re
 import select
 import shutil
 import signal
+import sqlite3
 import statistics
 import struct
 import sys
@@ -64,7 +66,7 @@ class Program:
         if self.idle in ready:
             lines = (self.pending + os.read(self.idle, 4096)).split(b"\n")
             self.pending = lines.pop()
-            self.reported += [int(line) for line in lines]
+            self.reported += [int(line.split()[0]) for line in lines]
             if not lines and not self.pending:
                 return False
         return bool(ready)
@@ -151,8 +153,12 @@ def start(options):
 def keys(options):
     program = Program(options.command, *options.size)
     program.until_idle()
-    times, sizes, silent = [], [], 0
+    for key in options.first:
+        program.press(key)
+        program.until_idle()
+    times, sizes, silent, settled = [], [], 0, []
     for index in range(options.n or 400):
+        began = time.monotonic()
         measured = program.press(options.keys[index % len(options.keys)])
         if measured is None:
             silent += 1
@@ -161,10 +167,13 @@ def keys(options):
             sizes.append(measured[1])
         if options.settle:
             program.until_idle()
+            settled.append((time.monotonic() - began) * 1000)
     program.until_idle()
     program.quit()
     summary("key to last byte", times, "ms", 3)
     summary("bytes a key", sizes, "bytes", 0)
+    if settled:
+        summary("key to nothing left to do", settled, "ms")
     if silent:
         print(f"keys that drew nothing: {silent}")
 
@@ -208,20 +217,45 @@ def writes(options):
             print("  " + line.strip()[:110])
 
 
+def fill(options):
+    """Copies the newest step of a journal, and its first entry, again and again; both must be settled."""
+    journal = sqlite3.connect(options.command[0])
+
+    def newest(table, where):
+        names = [row[1] for row in journal.execute(f"PRAGMA table_info({table})")]
+        return dict(zip(names, journal.execute(f"SELECT * FROM {table} {where}").fetchone()))
+
+    def insert(table, row):
+        row["position"] = None
+        journal.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", list(row.values()))
+
+    step = newest("step", "ORDER BY position DESC LIMIT 1")
+    entry = newest("entry", f"WHERE step = {step['id']} LIMIT 1")
+    for number in range(options.entries):
+        step["id"] = entry["step"] = 10**12 + 2 * number
+        entry["id"] = step["id"] + 1
+        insert("step", step)
+        insert("entry", entry)
+    journal.commit()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["start", "keys", "idle", "writes"])
+    parser.add_argument("what", choices=["start", "keys", "idle", "writes", "fill"])
     parser.add_argument("-n", type=int, help="how many starts or keys")
     parser.add_argument("--size", default="120x40", help="columns x rows")
     parser.add_argument("--rows", default=r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d", help="what a row looks like")
     parser.add_argument("--keys", default="jjjjjjjjjk", help="pressed again and again")
+    parser.add_argument("--first", default="", help=r"keys before those that are measured; \r is Enter")
     parser.add_argument("--settle", action="store_true", help="wait for idle after each key, not only for its frame")
+    parser.add_argument("--entries", type=int, default=100_000, help="how many entries to fill a journal with")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--calm", type=float, default=3, help="seconds between the last activity and counting")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
+    options.first = options.first.encode().decode("unicode_escape")
     options.size = tuple(int(number) for number in options.size.split("x"))
-    {"start": start, "keys": keys, "idle": idle, "writes": writes}[options.what](options)
+    {"start": start, "keys": keys, "idle": idle, "writes": writes, "fill": fill}[options.what](options)
 
 
 if __name__ == "__main__":

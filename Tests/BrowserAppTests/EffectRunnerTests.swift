@@ -1,5 +1,6 @@
 import Browser
 import Dispatch
+import Foundation
 import Glibc
 import Recordings
 import Synchronization
@@ -42,45 +43,97 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(5))
   }
 
-  @Test("Writes to one recording reach the server in the order they were decided")
+  @Test("What concerns the journal is done one after the other, in the order it was decided")
   func ordered() async {
     let gate = AsyncStream.makeStream(of: Void.self)
-    let sent = Mutex<[String]>([])
+    let done = Mutex<[String]>([])
     var source = RecordingSource.unused
-    source.add = { (_, id, _) throws(FetchFailure) in
+    source.journal.record = { (_, step) throws(JournalFailure) in
       for await _ in gate.stream { break }
-      sent.withLock { $0.append("add \(id)") }
+      done.withLock { $0.append("record \(step.id.number)") }
     }
-    source.remove = { (_, id, _) throws(FetchFailure) in sent.withLock { $0.append("remove \(id)") } }
+    source.journal.turn = { (_, _) throws(JournalFailure) in
+      done.withLock { $0.append("turn") }
+      return .nothing
+    }
+    source.journal.remember = { (_, key, _) throws(JournalFailure) in done.withLock { $0.append(key) } }
+    source.journal.hurry = { done.withLock { $0.append("hurry") } }
     let runner = runner(source)
-    runner.run(.send(WriteID(1), project, .add(RecordingID("a"), playlist)))
-    runner.run(.send(WriteID(2), project, .remove(RecordingID("a"), playlist)))
-    runner.run(.send(WriteID(3), project, .remove(RecordingID("b"), playlist)))
-    #expect(await next() == .writeSettled(WriteID(3), .success(.done)))
+    runner.run(.record(project, step(1)))
+    runner.run(.turn(project, .undo(below: nil)))
+    runner.run(.remember(project, key: "lane 1", value: "abc Bugs"))
+    runner.run(.record(project, step(2)))
+    runner.run(.hurry)
+    runner.run(.handOver(.browser(link: "https://example.test")))
+    // What has nothing to do with the journal does not wait for it.
+    #expect(await next() == .handedOver(.browser(link: "https://example.test"), .noBrowser))
+    #expect(done.withLock { $0 } == [])
     gate.continuation.yield()
-    #expect(await next() == .writeSettled(WriteID(1), .success(.done)))
-    #expect(await next() == .writeSettled(WriteID(2), .success(.done)))
-    #expect(sent.withLock { $0 } == ["remove b", "add a", "remove a"])
-    await runner.finish(within: .seconds(5))
+    #expect(await next() == .recorded(StepID(1), nil))
+    #expect(await next() == .turned(.undo(below: nil), .success(.nothing)))
+    gate.continuation.yield()
+    #expect(await next() == .recorded(StepID(2), nil))
+    await runner.finish(within: .seconds(60))
+    #expect(done.withLock { $0 } == ["record 1", "turn", "lane 1", "record 2", "hurry"])
+    #expect(mailbox.isIdle)
   }
 
-  @Test("Finishing waits for what is being written and lets go of what is being read")
+  @Test("Every question to the journal is answered as what it was; a failure is part of the answer")
+  func journalAnswers() async {
+    let full = JournalFailure.failed("disk full")
+    var source = RecordingSource.unused
+    source.journal.open = { (_) throws(JournalFailure) in JournalContents(refused: 2) }
+    source.journal.record = { (_, _) throws(JournalFailure) in throw full }
+    source.journal.lines = { (_, _) throws(JournalFailure) in [] }
+    source.journal.retry = { (_) throws(JournalFailure) in [] }
+    source.journal.drop = { (_) throws(JournalFailure) in throw full }
+    source.journal.stop = { (_) throws(JournalFailure) in [] }
+    let runner = runner(source)
+    let answers: [(Effect, BrowserAction)] = [
+      (.openJournal(project), .journalOpened(.success(JournalContents(refused: 2)))),
+      (.record(project, step(1)), .recorded(StepID(1), full)),
+      (.readJournal(project, below: 7), .journalRead(below: 7, .success([]))),
+      (.changeJournal(StepID(1), .retry), .journalChanged(StepID(1), .retry, .success([]))),
+      (.changeJournal(StepID(1), .drop), .journalChanged(StepID(1), .drop, .failure(full))),
+      (.stop(StepID(1)), .stopped(StepID(1), .success([]))),
+    ]
+    for (effect, answer) in answers {
+      runner.run(effect)
+      #expect(await next() == answer)
+    }
+    await runner.finish(within: .seconds(60))
+  }
+
+  @Test("Finishing waits until a decision is on disk, lets go of what is being read, and closes the journal")
   func finishing() async {
     let gate = AsyncStream.makeStream(of: Void.self)
+    let closed = Mutex(false)
     var source = RecordingSource.unused
-    source.markViewed = { (_, _) throws(FetchFailure) in for await _ in gate.stream { break } }
+    source.journal.record = { (_, _) throws(JournalFailure) in for await _ in gate.stream { break } }
+    source.journal.close = { closed.withLock { $0 = true } }
     source.account = { () throws(FetchFailure) in
       await untilCancelled()
       throw .cancelled
     }
     let runner = runner(source)
     runner.run(.loadAccount(RequestID(1)))
-    runner.run(.send(WriteID(1), project, .markViewed(RecordingID("a"))))
+    runner.run(.record(project, step(1)))
+    let finishing = Task { await runner.finish(within: .seconds(60)) }
+    // Given up: the reading ends before the decision is on disk.
+    #expect(await next() == .accountArrived(RequestID(1), .failure(.cancelled)))
+    #expect(!closed.withLock { $0 })
     gate.continuation.yield()
-    await runner.finish(within: .seconds(60))
-    let answers = mailbox.take()
-    #expect(answers.contains(.writeSettled(WriteID(1), .success(.done))))
+    await finishing.value
+    #expect(mailbox.take() == [.recorded(StepID(1), nil)])
+    #expect(closed.withLock { $0 })
     #expect(mailbox.isIdle)
+  }
+
+  @Test("What is being sent gets no longer than the limit: then closing is called off")
+  func closingIsCalledOff() async {
+    var source = RecordingSource.unused
+    source.journal.close = { await untilCancelled() }
+    await runner(source).finish(within: .zero)
   }
 
   @Test("Where no browser can be started, the link comes back as not opened")
@@ -99,6 +152,13 @@ struct EffectRunnerTests {
   /// The next action that reaches the mailbox.
   private func next() async -> BrowserAction {
     await inbox.next(from: mailbox)
+  }
+
+  private func step(_ number: Int64) -> JournalStep {
+    let entry = JournalEntry(
+      id: EntryID(number), step: StepID(number), write: .add(RecordingID("a"), playlist, wasThere: nil))
+    return JournalStep(
+      id: StepID(number), madeAt: Date(timeIntervalSince1970: 0), deed: .add(to: "Bugs"), entries: [entry])
   }
 
   private let inbox = Inbox()

@@ -11,15 +11,33 @@ extension RecordingSource {
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in throw unexpected("playlistsHolding") },
       persons: { (_, _) throws(FetchFailure) in throw unexpected("persons") },
-      add: { (_, _, _) throws(FetchFailure) in throw unexpected("add") },
-      remove: { (_, _, _) throws(FetchFailure) in throw unexpected("remove") },
-      markViewed: { (_, _) throws(FetchFailure) in throw unexpected("markViewed") },
-      createPlaylist: { (_, _) throws(FetchFailure) in throw unexpected("createPlaylist") },
-      tell: { _ in })
+      journal: .unused, tell: { _ in })
   }
 
   private static func unexpected(_ call: String) -> FetchFailure {
     Issue.record("\(call) was asked, and this test has no answer to it")
     return .cancelled
+  }
+}
+
+extension JournalSource {
+  /// Closes, and fails the test that uses what it did not replace.
+  static var unused: JournalSource {
+    JournalSource(
+      open: { (_) throws(JournalFailure) in throw unexpected("open") },
+      record: { (_, _) throws(JournalFailure) in throw unexpected("record") },
+      turn: { (_, _) throws(JournalFailure) in throw unexpected("turn") },
+      lines: { (_, _) throws(JournalFailure) in throw unexpected("lines") },
+      deleted: { _ throws(JournalFailure) in throw unexpected("deleted") },
+      retry: { (_) throws(JournalFailure) in throw unexpected("retry") },
+      drop: { (_) throws(JournalFailure) in throw unexpected("drop") },
+      stop: { (_) throws(JournalFailure) in throw unexpected("stop") },
+      remember: { (_, _, _) throws(JournalFailure) in throw unexpected("remember") },
+      hurry: { _ = unexpected("hurry") }, close: {})
+  }
+
+  private static func unexpected(_ call: String) -> JournalFailure {
+    Issue.record("the journal's \(call) was asked, and this test has no answer to it")
+    return .failed("unexpected")
   }
 }

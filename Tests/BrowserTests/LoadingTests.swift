@@ -17,12 +17,14 @@ struct LoadingTests {
     tester.send(
       .started,
       effects: [
-        .loadAccount(RequestID(1)), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .loadAccount(RequestID(1)), .openJournal(project),
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
       $0.lastRequest = 3
       $0.accountLoad = .loading(RequestID(1))
+      $0.filing.journal = .opening
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
@@ -39,13 +41,14 @@ struct LoadingTests {
     tester.send(
       .accountArrived(RequestID(1), .success(.sample())), after: 1,
       effects: [
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .openJournal(project), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
       $0.lastRequest = 3
       $0.account = .sample()
       $0.accountLoad = .loaded(at: Date.testStart.adding(1))
+      $0.filing.journal = .opening
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))

@@ -1,4 +1,5 @@
 import DemoPostHog
+import Foundation
 import Testing
 
 @Suite("Filing")
@@ -43,7 +44,7 @@ struct FilingTests {
   func refused() async throws {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
-        demo.inject(Fault(.refuse(status: 500, body: "{}"), route: .membership))
+        demo.inject(Fault(.refuse(status: 400, body: "{}"), route: .membership))
         try await reel.press("a")
         try await reel.write("empty")
         try await reel.press(.enter)
@@ -54,17 +55,55 @@ struct FilingTests {
     }
   }
 
-  @Test("Who leaves while a change is on its way is told which it was")
-  func unconfirmed() async throws {
+  @Test("w says first that viewed is for good, and marks when it is pressed again")
+  func viewed() async throws {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
+        try await reel.press("1", "j", .enter, "w")
+        #expect(try await reel.screen().status.contains("w again marks"))
+        #expect(demo.writes.isEmpty)
+        try await reel.press("w")
+        #expect(try await reel.screen().status.contains("1 recording marked viewed (for good): done"))
+        #expect(demo.writes.count == 1)
+      }
+    }
+  }
+
+  @Test("u takes back what was filed, and the server has it no more")
+  func undo() async throws {
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        try await reel.press("a")
+        try await reel.write("empty")
+        try await reel.press(.enter, "u")
+        let screen = try await reel.screen()
+        #expect(screen.status.contains("[ok] taken back: 1 recording → Empty collection"))
+        #expect(screen.shows("Empty collection 0"))
+        #expect(demo.writes.count == 2)
+      }
+    }
+  }
+
+  @Test("Who leaves while a change is on its way is told so, and the next start goes on with it")
+  func unconfirmed() async throws {
+    let state = FileManager.default.temporaryDirectory.appending(path: "reel-state-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: state) }
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo, environment: ["XDG_STATE_HOME": state]) { reel in
         demo.inject(Fault(.throttle(retryAfter: 30), route: .membership))
         try await reel.press("a")
         try await reel.write("empty")
-        #expect(try await reel.pressToEnd("\rQQ") == 0)
+        try await reel.press(.enter)
+        #expect(try await reel.screen().status.contains("saved, again at"))
+        #expect(try await reel.pressToEnd("Q") == 0)
         let said = await reel.everythingSent()
-        #expect(said.contains("reel: PostHog has not confirmed these; look there whether they were done:"))
-        #expect(said.contains(" to Empty collection"))
+        #expect(said.contains("reel: 1 change is in the journal and not confirmed yet; the next start"))
+      }
+      demo.clearFaults()
+      try await ReelAtTerminal.run(demo: demo, environment: ["XDG_STATE_HOME": state]) { reel in
+        let status = try await reel.screen().status
+        #expect(status.contains("[ok] goes on: 1 recording → Empty collection: done"))
+        #expect(demo.writes.last?.status == 201 || demo.writes.last?.status == 200)
       }
     }
   }

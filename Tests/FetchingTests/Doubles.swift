@@ -20,8 +20,21 @@ extension FetchCalls {
       persons: { (_, _) throws(FetchFailure) in try fail("persons") },
       add: { (_, _, _) throws(FetchFailure) in try fail("add") },
       remove: { (_, _, _) throws(FetchFailure) in try fail("remove") },
+      bulkAdd: { (_, _, _) throws(FetchFailure) in try fail("bulkAdd") },
+      bulkRemove: { (_, _, _) throws(FetchFailure) in try fail("bulkRemove") },
       markViewed: { (_, _) throws(FetchFailure) in try fail("markViewed") },
-      createPlaylist: { (_, _) throws(FetchFailure) in try fail("createPlaylist") })
+      playlist: { (_, _) throws(FetchFailure) in try fail("playlist") },
+      createPlaylist: { (_, _) throws(FetchFailure) in try fail("createPlaylist") },
+      updatePlaylist: { (_, _, _) throws(FetchFailure) in try fail("updatePlaylist") },
+      delete: { (_, _) throws(FetchFailure) in try fail("delete") },
+      bulkDelete: { (_, _) throws(FetchFailure) in try fail("bulkDelete") })
+  }
+}
+
+extension FetchActor {
+  /// With a journal that ends with the test.
+  nonisolated var source: RecordingSource {
+    source(journal: JournalPlace(server: "https://posthog.test", path: nil))
   }
 }
 

@@ -87,16 +87,15 @@ struct SharingTests {
     #expect(script.calls == 2)
   }
 
-  @Test("Marking as viewed forgets the detail, and who asks then joins no call from before")
+  @Test("A write about a recording forgets its detail, and who asks then joins no call from before")
   func forgetting() async throws {
     let desk = RecordingDesk()
     var calls = FetchCalls.unexpected
     calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
-    calls.markViewed = { (_, _) throws(FetchFailure) in }
     let fetching = FetchActor(calls: calls, clock: StillClock().clock)
     let before = ask(fetching, "a")
     let stale = await desk.next()
-    try await fetching.source.markViewed(project, RecordingID("a"))
+    await fetching.forgetDetail(RecordingID("a"), in: project)
     let after = ask(fetching, "a")
     let fresh = await desk.next()
     await desk.answer(fresh, .named("fresh"))

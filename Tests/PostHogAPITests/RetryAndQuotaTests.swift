@@ -9,21 +9,23 @@ struct RetryPolicyTests {
   private let now = Date(timeIntervalSince1970: 1000)
 
   private func wait(
-    _ failure: FetchFailure, tries: Int = 1, idempotent: Bool = true, random: Double = 0,
-    _ policy: RetryPolicy = .reading
+    _ failure: FetchFailure, tries: Int = 1, random: Double = 0, _ policy: RetryPolicy = .reading
   ) -> Duration? {
-    policy.wait(after: failure, tries: tries, isIdempotent: idempotent, now: now, random: random)
+    policy.wait(after: failure, tries: tries, now: now, random: random)
   }
 
   @Test("Passing failures double their wait up to a limit, spread by chance")
   func backoff() {
     let failure = FetchFailure.serverFailed(status: 502, detail: nil)
-    #expect(wait(failure, tries: 1, .writing) == .milliseconds(250))
-    #expect(wait(failure, tries: 1, random: 0.5, .writing) == .milliseconds(375))
-    #expect(wait(failure, tries: 2, .writing) == .milliseconds(500))
-    #expect(wait(failure, tries: 4, .writing) == .seconds(2))
-    #expect(wait(failure, tries: 5, .writing) == nil)
-    #expect(wait(failure, tries: 3, .reading) == nil)
+    let patient = RetryPolicy(
+      mostTries: 6, firstWait: .milliseconds(500), longestBackoff: .seconds(4), longestWait: .seconds(5))
+    #expect(wait(failure, tries: 1) == .milliseconds(250))
+    #expect(wait(failure, tries: 1, random: 0.5) == .milliseconds(375))
+    #expect(wait(failure, tries: 2) == .milliseconds(500))
+    #expect(wait(failure, tries: 3) == nil)
+    #expect(wait(failure, tries: 4, patient) == .seconds(2))
+    #expect(wait(failure, tries: 5, patient) == .seconds(2))
+    #expect(wait(failure, tries: 6, patient) == nil)
   }
 
   @Test("The moment the server names is kept, but no screen waits long for it")
@@ -32,14 +34,12 @@ struct RetryPolicyTests {
     let late = FetchFailure.throttled(until: now.addingTimeInterval(50))
     #expect(wait(soon) == .seconds(4))
     #expect(wait(late) == nil)
-    #expect(wait(late, .writing) == .seconds(50))
-    #expect(wait(.throttled(until: now.addingTimeInterval(90)), .writing) == nil)
     // A moment that is over is no reason to hurry.
     #expect(wait(.busy(until: now.addingTimeInterval(-5))) == .milliseconds(250))
   }
 
-  @Test("What is not idempotent is sent once")
-  func creation() { #expect(wait(.offline(.connectionLost), idempotent: false) == nil) }
+  @Test("A write is sent once: whether it is sent again is the journal's business")
+  func writing() { #expect(wait(.offline(.connectionLost), .once) == nil) }
 
   @Test(
     "What asking again cannot change",
@@ -49,7 +49,7 @@ struct RetryPolicyTests {
       .missingScope("x"), .refused(Refusal(status: 400, code: "", detail: "")), .tls(.certificateNotTrusted),
       .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),
     ])
-  func lasting(_ failure: FetchFailure) { #expect(wait(failure, .writing) == nil) }
+  func lasting(_ failure: FetchFailure) { #expect(wait(failure) == nil) }
 
   @Test(
     "What may have passed",

@@ -20,7 +20,8 @@ import Testing
         == JournalLine(
           id: StepID(1), position: line.position, madeAt: move.madeAt, deed: move.deed, isUndone: true,
           waiting: 1,
-          sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2))
+          sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
+          recording: RecordingID("a")))
     #expect(try await journal.refusedCount(in: scope) == 2)
     #expect(try await journal.refusedCount(in: JournalScope(server: "other", project: scope.project)) == 0)
   }

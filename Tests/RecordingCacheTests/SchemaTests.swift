@@ -16,7 +16,7 @@ import Testing
       adopted == [
         JournalStep(
           id: StepID(7), madeAt: Date(timeIntervalSinceReferenceDate: 800_000_000.5),
-          deed: .copy(from: "Errors", to: "Checkouts"),
+          deed: .copy(from: "Errors", to: "Checkouts"), subject: "lena@example.com",
           entries: [
             JournalEntry(
               id: EntryID(70), step: StepID(7),
@@ -53,9 +53,12 @@ import Testing
       recordings INTEGER NOT NULL,
       deed TEXT NOT NULL,
       source TEXT,
-      target TEXT
+      target TEXT,
+      subject TEXT,
+      abandoned INTEGER NOT NULL DEFAULT 0
     );
     CREATE INDEX step_scope ON step(server, project, position);
+    CREATE INDEX step_undone ON step(position) WHERE turn % 2 = 1 AND abandoned = 0;
     CREATE TABLE entry (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
@@ -83,8 +86,9 @@ import Testing
     ) WITHOUT ROWID;
     PRAGMA user_version = 1;
     INSERT INTO step VALUES
-      (1, 7, 'https://eu.posthog.com', '1', 'gone', 0, 800000000.5, 1, 'copy', 'Errors', 'Checkouts'),
-      (2, 8, 'https://eu.posthog.com', '1', 'gone', 1, 800000001, 1, 'viewed', NULL, NULL);
+      (1, 7, 'https://eu.posthog.com', '1', 'gone', 0, 800000000.5, 1, 'copy', 'Errors', 'Checkouts',
+        'lena@example.com', 0),
+      (2, 8, 'https://eu.posthog.com', '1', 'gone', 1, 800000001, 1, 'viewed', NULL, NULL, NULL, 0);
     INSERT INTO entry VALUES
       (1, 70, 7, 0, 'gone', 'create', NULL, 'new:70', NULL,
         '{"name":"Checkouts","type":"filters","filters":"{\"a\": 1}"}', 'sending', NULL),

@@ -14,6 +14,10 @@ package struct StoreTester {
   package private(set) var now: Date
   /// What the journey asked to be done, in order.
   package private(set) var effects: [Effect] = []
+  /// What it gave the journal, since the beginning.
+  package private(set) var steps: [JournalStep] = []
+
+  package var recorded: [JournalEntry] { steps.flatMap(\.entries) }
 
   package var state: BrowserState { store.state }
 
@@ -33,7 +37,7 @@ package struct StoreTester {
     wanted.now = now
     changes(&wanted)
     let effects = store.send(action, at: now)
-    self.effects += effects
+    note(effects)
     if let difference = diff(wanted, state) {
       Issue.record("The state is another (- expected, + is):\n\(difference)", sourceLocation: sourceLocation)
     }
@@ -49,11 +53,16 @@ package struct StoreTester {
     now = now.addingTimeInterval(seconds)
     let before = BrowserView.Drawn(state, frame)
     let effects = store.send(action, at: now)
-    self.effects += effects
+    note(effects)
     if BrowserView.frame(of: state, after: before) != frame {
       Issue.record("after \(action) the screen depends on what was drawn before")
     }
     return effects
+  }
+
+  private mutating func note(_ effects: [Effect]) {
+    self.effects += effects
+    for case .record(_, let step) in effects { steps.append(step) }
   }
 
   /// Types characters, one key each.
@@ -125,9 +134,30 @@ extension StoreTester {
     play(.holdingArrived(recording.id, .success(playlists)))
   }
 
-  /// Settles a write by its number.
-  package mutating func settle(_ number: Int, _ result: Result<WriteAnswer, FetchFailure> = .success(.done)) {
-    play(.writeSettled(WriteID(number), result))
+  /// Settles the nth entry that was recorded.
+  package mutating func settle(_ number: Int, _ state: EntryState = .done) {
+    guard recorded.indices.contains(number - 1) else {
+      Issue.record("only \(recorded.count) entries were recorded")
+      return
+    }
+    settle([recorded[number - 1].id: state])
+  }
+
+  package mutating func settle(_ states: [EntryID: EntryState]) {
+    play(.noticed(.journal(.settled(states))))
+  }
+
+  package mutating func refuse(_ number: Int, _ failure: FetchFailure) {
+    settle(number, .refused(.failed(failure)))
+  }
+
+  /// The journal has the step that was decided last.
+  package mutating func save() {
+    guard let step = steps.last else {
+      Issue.record("no step was recorded")
+      return
+    }
+    play(.recorded(step.id, nil))
   }
 
   /// Forgets the effects so far.
@@ -143,7 +173,12 @@ extension StoreTester {
   package var currentID: String? { state.recordings.list.current?.id.text }
 
   /// The status line as shown.
-  package var status: String { frame.text(in: state.layout.status).trimmingPrefix(" ").description }
+  package var status: String {
+    let last = frame.text(in: state.layout.status).trimmingPrefix(while: { $0 == " " })
+    let first = frame.text(in: state.layout.hints).trimmingPrefix(" ")
+    // What does not fit into the last line begins in the one above.
+    return first.hasPrefix("[") && state.line == nil ? "\(first) \(last)" : String(last)
+  }
 
   package var header: String { frame.text(in: state.layout.header) }
 

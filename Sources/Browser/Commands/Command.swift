@@ -10,7 +10,13 @@ package enum Command: Hashable, Sendable {
   case search, nextMatch, previousMatch
   case hideViewed, clearFilter
   case mark, markAll, invertMarks, range
-  case addTo, addToLast, remove, markViewed
+  case addTo, addToLast, moveTo, remove, markViewed, repeatLast
+  case undo, redo, journal
+  case createPlaylist, editPlaylist, editPlaylistOutside, pinPlaylist, deletePlaylist
+  case listsOfMarked, deleteRecordings
+  case triage, skip, switchAdvance, switchMarksViewed
+  /// 1 to 9.
+  case fileIntoLane(Int), bindLane(Int)
   case nextTab, previousTab
   case zoom
   case refresh

@@ -1,3 +1,4 @@
+import Recordings
 package import Terminal
 
 /// One action: everything that help, key hints and the disabling of keys say about it.
@@ -13,11 +14,12 @@ package struct CommandRow: Hashable, Sendable {
   /// The word in the hint line; nil where it stands only in the help.
   package var hint: String?
   package var requires: [Requirement]
+  /// Its keys mean it in triage only.
+  package var isOfTriage: Bool
 
   package init(
     _ command: Command, _ name: String, _ group: CommandGroup, _ title: String, _ keys: [[Key]],
-    hint: String? = nil,
-    requires: [Requirement] = []
+    hint: String? = nil, requires: [Requirement] = [], isOfTriage: Bool = false
   ) {
     self.command = command
     self.name = name
@@ -27,11 +29,18 @@ package struct CommandRow: Hashable, Sendable {
     firstKey = keys.first.map { $0.map(\.text).joined() } ?? ""
     self.hint = hint
     self.requires = requires
+    self.isOfTriage = isOfTriage
   }
 
   /// Why it cannot run now; `nil` where it can.
   package func unavailable(in state: BrowserState) -> String? {
     requires.lazy.compactMap { $0.missing(in: state) }.first
+  }
+
+  /// What destroys for good is not there at all where it may not be done.
+  package func isAbsent(in state: BrowserState) -> Bool {
+    guard command == .deleteRecordings else { return false }
+    return [Requirement.writable, .scope(.recordingWrite)].contains { $0.missing(in: state) != nil }
   }
 
   package var keyText: String {
@@ -44,6 +53,8 @@ package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case panes = "Panes"
   case find = "Find"
   case file = "Mark and file"
+  case lists = "Lists"
+  case triage = "Triage"
   case hand = "Hand over"
   case program = "Program"
   case line = "Command line"

@@ -3,7 +3,7 @@ import Terminal
 
 /// Every command, one row each: the only place where keys are bound, worded and refused.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moves + panes + find + file + hand + program
+  package static let rows: [CommandRow] = moves + panes + find + file + lists + triage + hand + program
 
   package static func row(of command: Command) -> CommandRow? { byCommand[command] }
 
@@ -64,18 +64,90 @@ package enum CommandTable {
     CommandRow(.markAll, "mark-all", .file, "Mark all loaded rows", [["*"]], requires: [.recording]),
     CommandRow(.invertMarks, "invert-marks", .file, "Invert the marks", [["I"]], requires: [.recording]),
     CommandRow(
-      .addTo, "add-to", .file, "Add to a collection", [["a"]], hint: "add to",
-      requires: [.project, .recording, .scope(.playlistWrite), .membership]),
+      .addTo, "add-to", .file, "Add to a collection",
+      [["a"]],
+      hint: "add to",
+      requires: [.project, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable]),
     CommandRow(
       .addToLast, "add-to-last", .file, "Add to the last collection used", [["A"]],
-      requires: [.project, .recording, .scope(.playlistWrite), .membership, .lastPlaylist]),
+      requires: [.project, .recording, .scope(.playlistWrite), .membership, .lastPlaylist, .writable]),
+    CommandRow(
+      .moveTo, "move-to", .file, "Move to another collection",
+      [["m"]],
+      requires: [
+        .project, .insideCollection, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable,
+      ]),
     CommandRow(
       .remove, "remove", .file, "Remove from this collection", [["d"]], hint: "remove",
-      requires: [.project, .insideCollection, .recording, .scope(.playlistWrite), .membership]),
+      requires: [
+        .project, .insideCollection, .recording, .scope(.playlistWrite), .membership, .writable,
+      ]),
     CommandRow(
       .markViewed, "mark-viewed", .file, "Mark viewed (cannot be taken back)", [["w"]],
-      hint: "viewed", requires: [.project, .recording, .scope(.recordingWrite)]),
+      hint: "viewed", requires: [.project, .recording, .scope(.recordingWrite), .writable]),
+    CommandRow(
+      .repeatLast, "repeat", .file, "Do the last of these again, here", [["."]],
+      requires: [.project, .recording, .lastAction, .writable]),
+    CommandRow(.undo, "undo", .file, "Undo", [["u"]], hint: "undo", requires: [.project, .writable]),
+    CommandRow(.redo, "redo", .file, "Redo", [[.control("r")]], requires: [.project, .writable]),
+    CommandRow(
+      .journal, "journal", .file, "Journal: what was decided, and where it stands", [["@"]],
+      requires: [.project]),
   ]
+
+  private static let lists: [CommandRow] = [
+    CommandRow(
+      .createPlaylist, "create", .lists, "Create a collection, or a saved filter of this view", [["C"]],
+      requires: [.project, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .editPlaylist, "edit", .lists, "Edit the list's name and description", [["e"]],
+      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .editPlaylistOutside, "edit-in-editor", .lists, "The same in $EDITOR", [["E"]],
+      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .pinPlaylist, "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]],
+      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .deletePlaylist, "delete-list", .lists, "Delete the list (u brings it back)", [["X"]],
+      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .listsOfMarked, "lists", .lists, "Which collections hold the marked rows (a call each)", [["g", "c"]],
+      requires: [.project, .recording, .scope(.playlistRead)]),
+    CommandRow(
+      .deleteRecordings, "delete-recordings", .lists, "Delete recordings for good, after typing how many",
+      [["D"]],
+      requires: [.project, .recording, .scope(.recordingWrite), .writable]),
+  ]
+
+  private static let triage: [CommandRow] =
+    [
+      CommandRow(
+        .triage, "triage", .triage, "Triage, and its end: a digit files the row and goes on", [["T"]],
+        hint: "triage", requires: [.project, .scope(.playlistWrite), .membership, .writable])
+    ]
+    + (1...9).map { lane in
+      CommandRow(
+        .fileIntoLane(lane), "lane-\(lane)", .triage, "File into lane \(lane)",
+        [[.character(Character("\(lane)"))]],
+        requires: [.project, .recording, .scope(.playlistWrite), .membership, .writable], isOfTriage: true)
+    } + [
+      CommandRow(
+        .skip, "skip", .triage, "Skip the row", [["0"], ["x"]], requires: [.recording], isOfTriage: true),
+      CommandRow(
+        .switchAdvance, "triage-advance", .triage, "Go on to the next row, or to the next unviewed",
+        [["t", "n"]]),
+      CommandRow(
+        .switchMarksViewed, "triage-viewed", .triage,
+        "Filing marks viewed, too (cannot be taken back), or does not",
+        [["t", "v"]],
+        requires: [.project, .scope(.recordingWrite), .writable]),
+    ]
+    + (1...9).map { lane in
+      CommandRow(
+        .bindLane(lane), "bind-lane-\(lane)", .triage, "Choose the collection of lane \(lane)",
+        [["t", .character(Character("\(lane)"))]], requires: [.project, .scope(.playlistWrite), .writable])
+    }
 
   private static let hand: [CommandRow] = [
     CommandRow(

@@ -10,11 +10,16 @@ package struct KeyMap: Hashable, Sendable {
   }
 
   private var commands: [[Key]: Command] = [:]
+  private var ofTriage: [[Key]: Command] = [:]
   private var prefixes: Set<[Key]> = []
 
   package init(_ rows: [CommandRow]) {
     for row in rows {
       for keys in row.keys {
+        if row.isOfTriage {
+          ofTriage[keys] = row.command
+          continue
+        }
         commands[keys] = row.command
         for length in 1..<keys.count where keys.count > 1 { prefixes.insert(Array(keys.prefix(length))) }
       }
@@ -23,7 +28,8 @@ package struct KeyMap: Hashable, Sendable {
 
   package static let standard = KeyMap(CommandTable.rows)
 
-  package func match(_ keys: [Key]) -> Match {
+  package func match(_ keys: [Key], inTriage: Bool = false) -> Match {
+    if inTriage, let command = ofTriage[keys] { return .command(command) }
     if let command = commands[keys] { return .command(command) }
     return prefixes.contains(keys) ? .prefix : .unknown
   }

@@ -4,6 +4,10 @@ package import Recordings
 package enum Requirement: Hashable, Sendable {
   /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may cover them.
   case recording
+  /// The same, or from the playlists the collection under the cursor there.
+  case recordingOrCollection
+  /// A playlist that is not built in: under the cursor of its pane, or open.
+  case ownPlaylist
   /// Rows of recordings, where the user looks.
   case rows
   /// A readable row under the cursor for a range to begin at, or a range to end.
@@ -21,6 +25,9 @@ package enum Requirement: Hashable, Sendable {
   /// The open view is a collection, not a saved filter or a built-in list.
   case insideCollection
   case lastPlaylist
+  case lastAction
+  /// The program was not started for looking only.
+  case writable
 
   package func missing(in state: BrowserState) -> String? {
     switch self {
@@ -30,6 +37,18 @@ package enum Requirement: Hashable, Sendable {
       Self.amongRecordings(
         state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
     case .filter: state.recordings.list.hidesViewed ? nil : "nothing is hidden here"
+    case .recordingOrCollection:
+      if state.focus == .playlists {
+        state.playlists.currentPlaylist?.kind == .collection ? nil : "no collection under the cursor"
+      } else {
+        Requirement.recording.missing(in: state)
+      }
+    case .ownPlaylist:
+      switch state.playlistAtHand?.kind {
+      case nil: "no list under the cursor, and none is open"
+      case .synthetic?: "built-in lists are read-only"
+      case .collection?, .savedFilter?: nil
+      }
     case .project: state.project == nil ? "the project is not known yet" : nil
     case .projectNumber:
       state.project == .current
@@ -41,7 +60,19 @@ package enum Requirement: Hashable, Sendable {
     case .scope(let scope): Self.missing(scope, in: state.account?.key)
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)
+    case .lastAction: Self.lastAction(in: state)
+    case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
     case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
+    }
+  }
+
+  private static func lastAction(in state: BrowserState) -> String? {
+    switch state.filing.lastAction {
+    case nil: "nothing was done yet that could be done again"
+    case .add?: Requirement.membership.missing(in: state)
+    case .remove?, .move?:
+      Requirement.insideCollection.missing(in: state) ?? Requirement.membership.missing(in: state)
+    case .markViewed?: Requirement.scope(.recordingWrite).missing(in: state)
     }
   }
 
@@ -60,10 +91,12 @@ package enum Requirement: Hashable, Sendable {
   /// A key without scopes (they were made before scopes) may do what the server's rule forbids the others.
   private static func membership(in state: BrowserState) -> String? {
     guard state.server.membership == .closed, state.account?.key?.scopes.isEmpty != true else { return nil }
-    return "this server lets no personal key change collections (PostHog does since 2026-08-13)"
+    return
+      "this server lets no personal key change collections (PostHog does since 2026-08-13); r in the playlists asks again"
   }
 
   private static func collection(in state: BrowserState) -> String? {
+    if state.focus == .playlists, state.playlists.currentPlaylist?.kind == .collection { return nil }
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id] else {
       return "this view is not a collection"
     }

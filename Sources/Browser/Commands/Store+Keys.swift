@@ -21,7 +21,7 @@ extension Store {
     if pressInOverlay(key) || pressInSearch(key) || pressInLine(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
-    switch state.settings.keyMap.match(keys) {
+    switch state.settings.keyMap.match(keys, inTriage: state.triage.isOn) {
     case .command(let command): run(command)
     case .prefix:
       state.pendingKeys = keys
@@ -46,9 +46,15 @@ extension Store {
     if quitAskedBefore { return effects.append(.quit) }
     if state.overlay != nil || state.search != nil || state.line != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
+      if case .deletion? = state.overlay { state.gathering = nil }
       state.overlay = nil
       state.line = nil
       state.pendingKeys = []
+    } else if state.gathering != nil {
+      state.gathering = nil
+      state.notice = .nothingToDo("the list is not read on: nothing was done with it")
+    } else if stopSending() {
+      state.notice = nil
     } else {
       state.quitAsked = true
       state.notice = .pressAgainToQuit
@@ -57,6 +63,10 @@ extension Store {
 
   /// Runs a command, or says why it cannot run.
   mutating func run(_ command: Command) {
+    if CommandTable.row(of: command)?.isAbsent(in: state) == true {
+      state.notice = .unknownKeys(CommandTable.row(of: command)?.keys.first ?? [])
+      return
+    }
     if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
       state.notice = .unavailable(command: command, reason: reason)
       return
@@ -74,30 +84,36 @@ extension Store {
     case .range: turnRange()
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)
-    case .addTo, .addToLast, .remove, .markViewed: file(command)
+    case .addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast: file(command)
+    case .undo, .redo: turn(command)
+    case .createPlaylist, .editPlaylist, .editPlaylistOutside, .pinPlaylist, .deletePlaylist: keep(command)
+    case .listsOfMarked: openListsOfMarked()
+    case .deleteRecordings: openDeletion()
+    case .journal: openJournalOverlay()
+    case .triage, .fileIntoLane, .skip, .bindLane, .switchAdvance, .switchMarksViewed: triage(command)
     case .openInBrowser, .copyID, .copyLink, .copyPerson, .copyJSON: handOver(command)
     case .refresh: refresh()
     case .commandLine: state.line = LinePrompt()
-    case .help: state.overlay = .help(HelpOverlay())
+    case .help: state.overlay = .help(HelpOverlay(in: state))
     case .suspend: effects.append(.suspend)
     case .repaint: effects.append(.repaint)
     case .quit: quit()
     }
   }
 
-  /// Leaves at once, unless decisions are still on their way: then only when asked twice.
-  mutating func quit() {
-    if quitAskedBefore || state.filing.pending.isEmpty { return effects.append(.quit) }
-    state.quitAsked = true
-    state.notice = .pressAgainToQuit
-  }
+  /// At once: what is not sent yet is in the journal, and goes on at the next start.
+  mutating func quit() { effects.append(.quit) }
 
   private mutating func refresh() {
+    if !state.filing.pending.isEmpty {
+      effects.append(.hurry)
+      // Sent now, and not at the moment that was named; should that fail, the next one is named.
+      state.retrying = nil
+    }
     if state.account == nil, !state.accountLoad.isLoading { loadAccount() }
     switch state.focus {
     case .playlists:
-      // Asked anew, the server may have become one that lets keys change collections; a 403 will tell again.
-      state.server.membership = .unknown
+      reopenMembership()
       loadPlaylists()
     case .recordings: loadRecordings()
     case .detail: refreshDetail()

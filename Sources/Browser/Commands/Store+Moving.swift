@@ -117,8 +117,12 @@ extension Store {
   private mutating func climb() {
     if clearSearch() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {
-      state.recordings.list.dropRange()
-    } else if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
+      return state.recordings.list.dropRange()
+    }
+    if state.focus == .recordings, state.triage.isOn, state.recordings.list.marks.isEmpty {
+      return endTriage()
+    }
+    if state.focus == .recordings, !state.recordings.list.marks.isEmpty {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)

@@ -1,52 +1,103 @@
 package import Recordings
 
-/// Decisions on their way to the server: what each changed on the screen, so that a refusal can take it back.
+/// Decisions: those on their way to the server, with what each changed on the screen, and what comes next to them.
 package struct Filing: Hashable, Sendable {
-  package var pending: [WriteID: PendingWrite] = [:]
+  package var pending: [EntryID: PendingEntry] = [:]
   /// The last thing done; the status line follows it.
   package var batch: FilingBatch?
   package var lastPlaylist: HoldingPlaylist?
-  package var lastWrite = 0
+  /// What `.` does again.
+  package var lastAction: RepeatableAction?
+  /// The last number given to an entry or a step.
+  package var lastNumber: Int64
   package var lastBatch = 0
   /// A row was filed whose lists were not known: the counts on the screen are a guess until they are read again.
   package var countsAreGuessed = false
+  /// Something was put into the open collection that is not among its rows.
+  package var listIsBehind = false
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
+  /// Rows that were marked because they were refused.
+  package var markedAgain: Set<RecordingID> = []
+  /// Steps that are being retried, as the journal calls them.
+  package var retried: [StepID: Deed] = [:]
+  /// Rows that were taken out of a view, to come back to their places.
+  package var takenOut: [Membership: TakenOut] = [:]
+  package var journal = JournalOpening.closed
+  /// Entries of the journal that were refused, or stopped, and wait for their user.
+  package var needsUser = 0
+  /// The user tried to undo what nothing takes back: the next `u` goes on below it.
+  package var undoBelow: Int64?
+  /// The user was told that viewed is for good.
+  package var knowsViewedIsForGood = false
 
-  package init() {}
+  package init(numbersFrom base: Int64 = 0) { lastNumber = base }
 
   /// What a settled batch came to has been read when the next key is pressed; a refusal stays while only the
   /// cursor moves.
   mutating func dismissResult(keepingRefusals: Bool) {
-    guard let batch, batch.isSettled, batch.refused.isEmpty || !keepingRefusals else { return }
+    guard let batch, batch.isSettled, batch.problems.isEmpty || !keepingRefusals else { return }
     self.batch = nil
     lateRefusals = 0
   }
 
-  package mutating func nextWrite() -> WriteID {
-    lastWrite += 1
-    return WriteID(lastWrite)
+  /// Nothing more is filed into a playlist that is not there.
+  mutating func forget(_ playlist: PlaylistID) {
+    if lastPlaylist?.id == playlist { lastPlaylist = nil }
+    switch lastAction {
+    case .add(let holding)?, .move(let holding)?: if holding.id == playlist { lastAction = nil }
+    case .remove?, .markViewed?, nil: break
+    }
+  }
+
+  package mutating func nextEntry() -> EntryID { EntryID(nextNumber()) }
+
+  package mutating func nextStep() -> StepID { StepID(nextNumber()) }
+
+  private mutating func nextNumber() -> Int64 {
+    lastNumber += 1
+    return lastNumber
   }
 }
 
-/// One write that has no answer yet.
-package struct PendingWrite: Hashable, Sendable {
-  package var batch: Int
-  package var undo: Rollback
+package enum JournalOpening: Hashable, Sendable {
+  case closed, opening, open
+  case failed(JournalFailure)
+}
 
-  package init(batch: Int, undo: Rollback) {
+/// A recording in a collection.
+package struct Membership: Hashable, Sendable {
+  package var recording: RecordingID
+  package var playlist: PlaylistID
+
+  package init(_ recording: RecordingID, _ playlist: PlaylistID) {
+    self.recording = recording
+    self.playlist = playlist
+  }
+}
+
+/// A row that was taken out of its view, and the rows that followed it there.
+package struct TakenOut: Hashable, Sendable {
+  package var row: Recording
+  package var followers: [RecordingID]
+
+  package init(row: Recording, followers: [RecordingID]) {
+    self.row = row
+    self.followers = followers
+  }
+}
+
+/// One entry that is not settled yet.
+package struct PendingEntry: Hashable, Sendable {
+  package var entry: JournalEntry
+  package var batch: Int
+  /// How to make the screen what it was; nil where the entry changed nothing on it.
+  package var undo: Rollback?
+
+  package init(_ entry: JournalEntry, batch: Int, undo: Rollback?) {
+    self.entry = entry
     self.batch = batch
     self.undo = undo
-  }
-
-  /// What was to be done, for those who leave before its answer.
-  package var sentence: String {
-    switch undo {
-    case .unlist(let id, let playlist, _): "add \(id.text) to \(playlist.title)"
-    case .putBack(let recording, _, let playlist): "remove \(recording.id.text) from \(playlist.title)"
-    case .unview(let id, _): "mark \(id.text) viewed"
-    case .abandonFiling(let recordings): "create a collection and file \(recordings.count) into it"
-    }
   }
 }
 
@@ -54,35 +105,63 @@ package struct PendingWrite: Hashable, Sendable {
 package enum Rollback: Hashable, Sendable {
   /// Take the playlist from those that hold the recording; `counted`: and one from its count.
   case unlist(RecordingID, HoldingPlaylist, counted: Bool)
-  /// Put the row back before the first of those that followed it in a collection's view, at the end where none
-  /// is left, and list the collection again.
-  case putBack(Recording, before: [RecordingID], HoldingPlaylist)
+  /// List the collection again, one more in its count, and put its row back where it was taken out.
+  case relist(RecordingID, HoldingPlaylist, viewed: Bool)
   /// `before`: what was known of it; nil where the server had not said.
   case unview(RecordingID, before: Bool?)
-  /// The rows that were to be filed into a collection that could not be created.
-  case abandonFiling([Recording])
+  /// A playlist that is not there.
+  case uncreate(PlaylistID)
+  /// A playlist as it was.
+  case playlist(Playlist)
 }
 
 /// Several writes that the user made with one key.
 package struct FilingBatch: Hashable, Sendable {
-  package enum Verb: Hashable, Sendable {
-    case add(to: String)
-    case remove(from: String)
-    case markViewed
-    case create(name: String)
+  package enum Turn: Hashable, Sendable {
+    case made, undone, redone
+    /// Left by an earlier run.
+    case goesOn
   }
 
   package var number: Int
-  package var verb: Verb
+  package var step: StepID
+  package var deed: Deed
+  package var turn: Turn
+  /// How many recordings it is about.
+  package var recordings: Int
+  /// Entries.
   package var total: Int
   package var settled = 0
-  package var refused: [FetchFailure] = []
+  /// Answered, and not settled before they were looked at.
+  package var answered = 0
+  package var problems: [EntryProblem] = []
+  package var isSaved = false
+  /// What else is to be said of it.
+  package var note: String?
+  /// What undoing leaves, because nothing takes it back.
+  package var kept = 0
 
-  package init(number: Int, verb: Verb, total: Int) {
+  package init(
+    number: Int, step: StepID, deed: Deed, turn: Turn, recordings: Int, total: Int, isSaved: Bool = false,
+    kept: Int = 0
+  ) {
     self.number = number
-    self.verb = verb
+    self.step = step
+    self.deed = deed
+    self.turn = turn
+    self.recordings = recordings
     self.total = total
+    self.isSaved = isSaved
+    self.kept = kept
   }
 
-  package var isSettled: Bool { settled == total }
+  package var isSettled: Bool { isSaved && settled == total }
+}
+
+/// What can be done again to other rows.
+package enum RepeatableAction: Hashable, Sendable {
+  case add(HoldingPlaylist)
+  case move(to: HoldingPlaylist)
+  case remove
+  case markViewed
 }

@@ -16,90 +16,145 @@ extension Store {
 
   mutating func file(_ command: Command) {
     let targets = state.recordings.list.targets
+    // In the playlists pane it is about the collection there.
+    let source = state.focus == .playlists ? state.playlists.currentPlaylist.map(HoldingPlaylist.init) : nil
     switch command {
-    case .addTo: openPicker(for: targets)
+    case .addTo: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
     case .addToLast:
       guard let playlist = state.filing.lastPlaylist else { return }
       add(targets, to: playlist)
-    case .remove:
-      guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id] else { return }
-      remove(targets, from: HoldingPlaylist(id: id, title: playlist.title))
+    case .moveTo: openPicker(source.map { .all(of: $0, merging: true) } ?? .move(targets))
+    case .remove: remove(targets)
     case .markViewed: markViewed(targets)
+    case .repeatLast: repeatLast(targets)
     default: break
     }
   }
 
-  /// Files rows into a collection: at once on the screen, then on the server.
+  /// Files rows into a collection.
   mutating func add(_ targets: [Recording], to playlist: HoldingPlaylist) {
-    let batch = begin(.add(to: playlist.title), total: targets.count)
-    state.filing.lastPlaylist = playlist
-    for recording in targets {
-      // Adding is idempotent: a row that is there already changes nothing and is not counted again.
-      if state.detail[recording.id].holding.value == nil { state.filing.countsAreGuessed = true }
-      let isNew = list(recording.id, in: playlist)
-      let undo = Rollback.unlist(recording.id, playlist, counted: isNew)
-      send(.add(recording.id, playlist.id), batch, undo)
-      if isNew { state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true) }
-    }
-    state.recordings.expire(.playlist(playlist.id))
+    state.filing.lastAction = .add(playlist)
+    decide(.add(to: playlist.title), targets.map { addition(of: $0.id, to: playlist.id) })
+    rememberLast(playlist)
     finishFiling()
   }
 
-  private mutating func remove(_ targets: [Recording], from playlist: HoldingPlaylist) {
-    let batch = begin(.remove(from: playlist.title), total: targets.count)
-    let height = state.layout.listHeight(of: .recordings)
-    let order = state.recordings.list.rows.compactMap(\.recording?.id)
-    for recording in targets {
-      let followers = Array(order.drop { $0 != recording.id }.dropFirst())
-      guard let row = state.recordings.list.remove(recording.id, height: height) else { continue }
-      unlist(recording.id, from: playlist)
-      state.playlists.count(playlist.id, changesBy: -1, viewed: recording.viewed == true)
-      send(.remove(recording.id, playlist.id), batch, .putBack(row, before: followers, playlist))
-    }
+  /// `A` knows it in the next run, too.
+  mutating func rememberLast(_ playlist: HoldingPlaylist) {
+    state.filing.lastPlaylist = playlist
+    if !playlist.id.isProvisional { remember("last list", playlist.remembered) }
+  }
+
+  /// With whether it was there before, as far as is known: undoing must not take what others put there.
+  func addition(of id: RecordingID, to playlist: PlaylistID) -> Write {
+    let isOpen = state.recordings.view == .playlist(playlist) && state.recordings.list.recording(id) != nil
+    let holding = state.detail[id].holding.value
+    return .add(id, playlist, wasThere: isOpen ? true : holding.map { $0.contains { $0.id == playlist } })
+  }
+
+  private mutating func remove(_ targets: [Recording]) {
+    guard let playlist = openCollection else { return }
+    state.filing.lastAction = .remove
+    decide(.remove(from: playlist.title), targets.map { .remove($0.id, playlist.id) })
+    state.recordings.list.clearMarks()
     readAhead()
   }
 
+  /// Into another collection first, then out of this one: at no moment in none.
+  mutating func move(_ targets: [Recording], to playlist: HoldingPlaylist) {
+    guard let source = openCollection else { return }
+    guard source.id != playlist.id else {
+      state.notice = .nothingToDo("already in \(source.title)")
+      return
+    }
+    state.filing.lastPlaylist = playlist
+    state.filing.lastAction = .move(to: playlist)
+    let writes = targets.map { addition(of: $0.id, to: playlist.id) }
+    decide(
+      .move(from: source.title, to: playlist.title), writes + targets.map { .remove($0.id, source.id) })
+    state.recordings.list.clearMarks()
+    readAhead()
+  }
+
+  var openCollection: HoldingPlaylist? {
+    guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
+      playlist.kind == .collection
+    else { return nil }
+    return HoldingPlaylist(playlist)
+  }
+
+  /// What a collection shows goes into another one, too.
+  mutating func copyAll(of source: HoldingPlaylist, to target: HoldingPlaylist, _ isMerging: Bool) {
+    guard source.id != target.id else {
+      state.notice = .nothingToDo("that is the same collection")
+      return
+    }
+    guard !source.id.isProvisional else {
+      state.notice = .nothingToDo("\(source.title) is not created yet")
+      return
+    }
+    guard !isGathering() else { return }
+    let held = state.playlists[source.id]?.counts.collection.count
+    gather(
+      .collection(source.id),
+      for: isMerging
+        ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target))
+  }
+
+  /// Nothing takes it back: the first time that is said, and the same key again does it.
   private mutating func markViewed(_ targets: [Recording]) {
     let fresh = targets.filter { $0.viewed != true }
     guard !fresh.isEmpty else {
       state.notice = .nothingToDo(targets.count == 1 ? "already viewed" : "all of them are viewed already")
       return finishFiling()
     }
-    let batch = begin(.markViewed, total: fresh.count)
-    for recording in fresh {
-      state.recordings.update(recording.id) { $0.viewed = true }
-      countViewed(recording.id, 1)
-      send(.markViewed(recording.id), batch, .unview(recording.id, before: recording.viewed))
+    guard state.filing.knowsViewedIsForGood else {
+      state.filing.knowsViewedIsForGood = true
+      state.notice = .viewedIsForGood(fresh.count)
+      return
     }
+    state.filing.lastAction = .markViewed
+    decide(.markViewed, fresh.map { .markViewed($0.id) })
     finishFiling()
   }
 
-  /// A collection that does not exist yet: its rows are filed when the server has answered with its id.
+  private mutating func repeatLast(_ targets: [Recording]) {
+    switch state.filing.lastAction {
+    case .add(let playlist)?: add(targets, to: playlist)
+    case .move(let playlist)?: move(targets, to: playlist)
+    case .remove?: remove(targets)
+    case .markViewed?: markViewed(targets)
+    case nil: break
+    }
+  }
+
+  /// A collection that does not exist yet, and its rows, as one step.
   mutating func create(_ name: String, filing targets: [Recording]) {
-    let batch = begin(.create(name: name), total: 1)
-    send(.create(NewPlaylist(name: name, type: .collection)), batch, .abandonFiling(targets))
+    let playlist = HoldingPlaylist(id: .provisional(state.filing.nextEntry()), title: name)
+    let new = NewPlaylist(name: name, type: .collection)
+    state.filing.lastPlaylist = playlist
+    state.filing.lastAction = .add(playlist)
+    decide(
+      .create(name), [.create(playlist.id, new)] + targets.map { .add($0.id, playlist.id, wasThere: false) },
+      first: EntryID(state.filing.lastNumber))
     finishFiling()
+  }
+
+  /// A collection with nothing in it yet.
+  mutating func createEmpty(_ name: String) -> HoldingPlaylist {
+    let playlist = HoldingPlaylist(id: .provisional(state.filing.nextEntry()), title: name)
+    decide(
+      .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))],
+      first: EntryID(state.filing.lastNumber))
+    return playlist
   }
 
   /// After filing a row the cursor stands on the next one; marks have done their work.
-  private mutating func finishFiling() {
+  mutating func finishFiling() {
     if state.recordings.list.marks.isEmpty {
       move(.by(1), in: .recordings)
     } else {
       state.recordings.list.clearMarks()
     }
-  }
-
-  mutating func begin(_ verb: FilingBatch.Verb, total: Int) -> Int {
-    state.filing.lastBatch += 1
-    state.filing.batch = FilingBatch(number: state.filing.lastBatch, verb: verb, total: total)
-    return state.filing.lastBatch
-  }
-
-  mutating func send(_ write: SentWrite, _ batch: Int, _ undo: Rollback) {
-    guard let project = state.project else { return }
-    let id = state.filing.nextWrite()
-    state.filing.pending[id] = PendingWrite(batch: batch, undo: undo)
-    effects.append(.send(id, project, write))
   }
 }

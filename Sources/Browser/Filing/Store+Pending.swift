@@ -2,46 +2,90 @@ import Recordings
 
 /// What is on its way to the server, laid over what comes from it.
 extension Store {
+  private var pendingInOrder: [PendingEntry] {
+    state.filing.pending.values.sorted {
+      ($0.batch, $0.entry.id.number) < ($1.batch, $1.entry.id.number)
+    }
+  }
+
   /// Rows that arrived may be older than what is on its way to the server: that is laid over them.
   mutating func layPendingOverRows() {
-    for write in state.filing.pending.values {
-      switch write.undo {
-      case .putBack(let recording, _, let playlist) where state.recordings.view == .playlist(playlist.id):
-        _ = state.recordings.list.remove(
-          recording.id, height: state.layout.listHeight(of: .recordings))
-      case .unview(let id, _): state.recordings.list.update(id) { $0.viewed = true }
-      case .putBack, .unlist, .abandonFiling: break
+    for pending in pendingInOrder {
+      switch pending.entry.write {
+      case .remove(let id, let playlist) where state.recordings.view == .playlist(playlist):
+        takeOut(id, of: playlist)
+      case .markViewed(let id): state.recordings.update(id) { $0.viewed = true }
+      case .add, .remove, .create, .change, .delete: break
       }
     }
   }
 
-  /// The same for counts; which of them the server had counted already is not known, so they are read again later.
-  mutating func layPendingOverCounts() {
+  /// The same for playlists and their counts; which of them the server had counted already is not known, so they are
+  /// read again later.
+  mutating func layPendingOverPlaylists() {
     guard !state.filing.pending.isEmpty else { return }
     state.filing.countsAreGuessed = true
-    for write in state.filing.pending.values {
-      switch write.undo {
-      case .unlist(let id, let playlist, let counted):
-        let viewed = state.recordings.list.recording(id)?.viewed == true
-        if counted { state.playlists.count(playlist.id, changesBy: 1, viewed: viewed) }
-      case .putBack(let recording, _, let playlist):
-        state.playlists.count(playlist.id, changesBy: -1, viewed: recording.viewed == true)
-      case .unview(let id, _): countViewed(id, 1)
-      case .abandonFiling: break
+    let height = state.layout.listHeight(of: .playlists)
+    for pending in pendingInOrder {
+      switch (pending.entry.write, pending.undo) {
+      case (.add(let id, let playlist, _), .unlist(_, _, counted: true)?):
+        state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id))
+      case (.remove(_, let playlist), .relist(_, _, let viewed)?):
+        state.playlists.count(playlist, changesBy: -1, viewed: viewed)
+      case (.markViewed(let id), .unview(_, let before)?): if before != true { countViewed(id, 1) }
+      case (.create(let id, let new), _): if state.playlists[id] == nil { _ = show(.create(id, new)) }
+      case (.change(let id, let edit), _):
+        if var playlist = state.playlists[id] {
+          playlist.apply(edit.after)
+          state.playlists.replace(playlist, height: height)
+        }
+      case (.add, _), (.remove, _), (.markViewed, _), (.delete, _): break
       }
+    }
+  }
+
+  /// A playlist as the server has it, with what it is still to be told.
+  func withPendingChanges(_ playlist: Playlist) -> Playlist {
+    pendingInOrder.reduce(into: playlist) { playlist, pending in
+      if case .change(playlist.id, let edit) = pending.entry.write { playlist.apply(edit.after) }
     }
   }
 
   /// An answer about the lists may be older than what is on its way to the server: that is laid over it.
   mutating func relistPending(_ id: RecordingID) {
-    let pending = state.filing.pending.sorted { $0.key.number < $1.key.number }
-    for (_, write) in pending {
-      switch write.undo {
-      case .unlist(id, let playlist, _): _ = list(id, in: playlist)
-      case .putBack(let recording, _, let playlist) where recording.id == id: unlist(id, from: playlist)
-      case .unlist, .putBack, .unview, .abandonFiling: break
+    for pending in pendingInOrder {
+      switch pending.undo {
+      case .unlist(id, let playlist, _)?: _ = list(id, in: playlist)
+      case .relist(id, let playlist, _)?: unlist(id, from: playlist)
+      case .unlist?, .relist?, .unview?, .uncreate?, .playlist?, nil: break
       }
     }
+  }
+
+  /// Takes a row out of its collection's view, where that is open.
+  mutating func takeOut(_ id: RecordingID, of playlist: PlaylistID) {
+    guard state.recordings.view == .playlist(playlist) else { return }
+    let rows = state.recordings.list.rows
+    guard let index = state.recordings.list.index(of: id) else { return }
+    let followers = rows[(index + 1)...].compactMap(\.recording?.id)
+    guard let row = state.recordings.list.remove(id, height: state.layout.listHeight(of: .recordings)) else {
+      return
+    }
+    if state.filing.takenOut.count >= Self.mostTakenOut { state.filing.takenOut = [:] }
+    state.filing.takenOut[Membership(id, playlist)] = TakenOut(row: row, followers: followers)
+  }
+
+  /// A row that is forgotten comes back with the next refresh.
+  private static var mostTakenOut: Int { 1_000 }
+
+  /// Puts a row back where it was taken out; false where it was not, or another view is open.
+  mutating func putBack(_ id: RecordingID, in playlist: PlaylistID) -> Bool {
+    guard state.recordings.view == .playlist(playlist),
+      let taken = state.filing.takenOut.removeValue(forKey: Membership(id, playlist))
+    else { return false }
+    state.recordings.list.putBack(
+      taken.row, before: taken.followers, height: state.layout.listHeight(of: .recordings))
+    return true
   }
 
   /// Whether the recording was not listed there before, as far as is known.

@@ -1,102 +1,172 @@
 import Recordings
 
 extension Store {
-  /// The server answered a write: the status line counts it, a refusal is taken back on the screen.
-  mutating func settle(_ id: WriteID, _ result: Result<WriteAnswer, FetchFailure>) {
-    guard let write = state.filing.pending.removeValue(forKey: id) else { return }
+  mutating func take(_ news: JournalNews) {
+    switch news {
+    case .settled(let states):
+      // In their order: of several refusals the last one is the one that is shown.
+      for (id, state) in states.sorted(by: { $0.key.number < $1.key.number }) { settle(id, state) }
+      readAgain()
+    case .answered(let id):
+      if let pending = state.filing.pending[id], pending.batch == state.filing.batch?.number {
+        state.filing.batch?.answered += 1
+      }
+    case .created(_, let provisional, let playlist): name(provisional, playlist)
+    case .changed(_, let playlist):
+      state.playlists.replace(
+        withPendingChanges(playlist), height: state.layout.listHeight(of: .playlists))
+    case .notKept(let failure): state.notice = .notKept(failure)
+    }
+  }
+
+  /// The server answered an entry: the status line counts it, a refusal is taken back on the screen.
+  private mutating func settle(_ id: EntryID, _ entryState: EntryState) {
+    guard let pending = state.filing.pending.removeValue(forKey: id) else { return }
     // Asked before this was answered: what comes may be older.
     if state.playlists.load.isLoading { state.filing.countsAreGuessed = true }
-    let ofShownBatch = state.filing.batch?.number == write.batch
-    if ofShownBatch { state.filing.batch?.settled += 1 }
-    switch result {
-    case .success(.created(let playlist)): fileIntoCreated(playlist, write.undo)
-    case .success(.done): break
-    case .failure(let failure):
-      learn(from: failure, about: write.undo)
-      rollBack(write.undo, failure)
-      if ofShownBatch {
-        state.filing.batch?.refused.append(failure)
-        if let batch = state.filing.batch, batch.total > 1 { markAgain(write.undo) }
+    let isShown = state.filing.batch?.number == pending.batch
+    if isShown { state.filing.batch?.settled += 1 }
+    switch entryState {
+    case .done: showDone(pending.entry.write)
+    case .refused(let problem):
+      state.filing.needsUser += 1
+      // What somebody else made of it is to be seen.
+      if case .changedMeanwhile = problem { state.filing.countsAreGuessed = true }
+      learn(from: problem, about: pending.entry.write)
+      rollBack(pending.undo)
+      if isShown {
+        state.filing.batch?.problems.append(problem)
+        if let batch = state.filing.batch, batch.total > 1, !problem.isPause,
+          let recording = pending.entry.write.recording
+        {
+          // Which they were can be seen, and the same key tries them anew.
+          state.recordings.list.mark(recording)
+          state.filing.markedAgain.insert(recording)
+        }
       } else {
         state.filing.lateRefusals += 1
       }
-    }
-    readAgain(after: write.undo)
-    // Nothing is left to be asked about before leaving; what became of it shall be seen.
-    if state.filing.pending.isEmpty, state.notice == .pressAgainToQuit {
-      state.notice = nil
-      state.quitAsked = false
+    case .dropped: rollBack(pending.undo)
+    case .waiting, .sending: state.filing.pending[id] = pending
     }
   }
 
-  /// Of a batch the refused rows are marked again: which they were can be seen, and the same key tries them anew.
-  private mutating func markAgain(_ undo: Rollback) {
-    switch undo {
-    case .unlist(let id, _, _), .unview(let id, _): state.recordings.list.mark(id)
-    case .putBack(let recording, _, _): state.recordings.list.mark(recording.id)
-    case .abandonFiling: break
+  private mutating func showDone(_ write: Write) {
+    switch write {
+    case .delete(let id): state.recordings.forget(id, height: state.layout.listHeight(of: .recordings))
+    // It is open, whatever was learnt before.
+    case .add, .remove: reopenMembership()
+    case .markViewed, .create, .change: break
+    }
+    // The mark of a refusal has done its work.
+    if let id = write.recording, state.filing.markedAgain.remove(id) != nil {
+      state.recordings.list.unmark([id])
     }
   }
 
-  /// An answer that is under way may have been made before the write: it is asked for again.
-  private mutating func readAgain(after undo: Rollback) {
-    if case .putBack(_, _, let playlist) = undo, state.recordings.view == .playlist(playlist.id),
-      state.recordings.list.load.isLoading
-    {
+  /// Once nothing is on its way that an answer could be older than.
+  private mutating func readAgain() {
+    guard state.filing.pending.isEmpty else { return }
+    if case .goesOn(let count)? = state.notice {
+      state.notice = .done("goes on: \(count) changes that an earlier run left: done")
+    }
+    if state.filing.countsAreGuessed {
+      state.filing.countsAreGuessed = false
+      loadPlaylists()
+    }
+    if state.filing.listIsBehind || (openCollection != nil && state.recordings.list.load.isLoading) {
+      state.filing.listIsBehind = false
       loadRecordings()
     }
-    readGuessedCounts()
   }
 
-  /// Once nothing is on its way that the answer could be older than.
-  private mutating func readGuessedCounts() {
-    guard state.filing.countsAreGuessed, state.filing.pending.isEmpty else { return }
-    state.filing.countsAreGuessed = false
-    loadPlaylists()
-  }
-
-  private mutating func fileIntoCreated(_ playlist: Playlist, _ undo: Rollback) {
-    state.playlists.insert(playlist, height: state.layout.listHeight(of: .playlists))
-    guard case .abandonFiling(let targets) = undo else { return }
-    let holding = HoldingPlaylist(id: playlist.id, title: playlist.title)
-    let batch = begin(.add(to: playlist.title), total: targets.count)
-    state.filing.lastPlaylist = holding
-    for recording in targets {
-      _ = list(recording.id, in: holding)
-      send(.add(recording.id, playlist.id), batch, .unlist(recording.id, holding, counted: true))
-      state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true)
+  /// The server's id takes the place of the one that stood for a playlist.
+  private mutating func name(_ provisional: PlaylistID, _ playlist: Playlist) {
+    for (id, pending) in state.filing.pending {
+      state.filing.pending[id]?.entry.write = pending.entry.write.replacing(provisional, with: playlist.id)
+      state.filing.pending[id]?.undo = pending.undo?.replacing(provisional, with: playlist.id)
     }
+    // Where it was undone meanwhile it is not shown, and is deleted next.
+    if let shown = state.playlists[provisional] {
+      var named = withPendingChanges(playlist)
+      // What was filed into it meanwhile is counted here already.
+      named.counts = shown.counts
+      state.playlists.rename(provisional, to: named, height: state.layout.listHeight(of: .playlists))
+    }
+    if case .form(var form)? = state.overlay {
+      form.rename(provisional, to: playlist.id)
+      state.overlay = .form(form)
+    }
+    state.gathering?.rename(provisional, to: playlist.id)
+    state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
+    state.detail.rename(provisional, to: playlist.id)
+    if state.filing.lastPlaylist?.id == provisional { rememberLast(HoldingPlaylist(playlist)) }
+    state.filing.lastAction = state.filing.lastAction?.replacing(provisional, with: playlist.id)
+    nameLane(provisional, playlist.id)
+    if state.recordings.view == .playlist(playlist.id) { loadRecordings() }
   }
 
   /// The first 403 to a membership write says what the server never lets this key do.
-  private mutating func learn(from failure: FetchFailure, about undo: Rollback) {
-    guard failure == .keyNotSupported else { return }
-    switch undo {
-    case .unlist, .putBack: state.server.membership = .closed
-    case .unview, .abandonFiling: break
+  private mutating func learn(from problem: EntryProblem, about write: Write) {
+    guard problem == .failed(.keyNotSupported) else { return }
+    switch write {
+    case .add, .remove: closeMembership()
+    case .markViewed, .create, .change, .delete: break
     }
   }
 
-  private mutating func rollBack(_ undo: Rollback, _ failure: FetchFailure) {
+  mutating func rollBack(_ undo: Rollback?) {
     switch undo {
-    case .unlist(let id, let playlist, let counted):
+    case nil: break
+    case .unlist(let id, let playlist, let counted)?:
       guard counted else { return }
       unlist(id, from: playlist)
-      let viewed = state.recordings.list.recording(id)?.viewed == true
-      state.playlists.count(playlist.id, changesBy: -1, viewed: viewed)
-    case .putBack(let recording, let followers, let playlist):
-      _ = list(recording.id, in: playlist)
-      state.playlists.count(playlist.id, changesBy: 1, viewed: recording.viewed == true)
-      guard state.recordings.view == .playlist(playlist.id) else {
-        return state.recordings.expire(.playlist(playlist.id))
-      }
-      state.recordings.list.putBack(
-        recording, before: followers, height: state.layout.listHeight(of: .recordings))
-    case .unview(let id, let before):
+      state.playlists.count(playlist.id, changesBy: -1, viewed: isViewed(id))
+      takeOut(id, of: playlist.id)
+    case .relist(let id, let playlist, let viewed)?:
+      _ = list(id, in: playlist)
+      state.playlists.count(playlist.id, changesBy: 1, viewed: viewed)
+      if !putBack(id, in: playlist.id) { state.recordings.expire(.playlist(playlist.id)) }
+    case .unview(let id, let before)?:
+      guard before != true else { return }
       state.recordings.update(id) { $0.viewed = before }
       countViewed(id, -1)
-    case .abandonFiling:
-      if failure.mayHaveHappened { loadPlaylists() }
+    case .uncreate(let id)?:
+      state.playlists.remove(id, height: state.layout.listHeight(of: .playlists))
+      state.filing.forget(id)
+      leaveDeletedView()
+    case .playlist(let playlist)?:
+      state.playlists.replace(playlist, height: state.layout.listHeight(of: .playlists))
+    }
+  }
+}
+
+extension Rollback {
+  fileprivate func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> Rollback {
+    switch self {
+    case .unlist(let recording, var playlist, let counted) where playlist.id == provisional:
+      playlist.id = id
+      return .unlist(recording, playlist, counted: counted)
+    case .relist(let recording, var playlist, let viewed) where playlist.id == provisional:
+      playlist.id = id
+      return .relist(recording, playlist, viewed: viewed)
+    case .uncreate(provisional): return .uncreate(id)
+    case .playlist(var playlist) where playlist.id == provisional:
+      playlist.id = id
+      return .playlist(playlist)
+    case .unlist, .relist, .unview, .uncreate, .playlist: return self
+    }
+  }
+}
+
+extension RepeatableAction {
+  fileprivate func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> RepeatableAction {
+    switch self {
+    case .add(let playlist) where playlist.id == provisional:
+      .add(HoldingPlaylist(id: id, title: playlist.title))
+    case .move(let playlist) where playlist.id == provisional:
+      .move(to: HoldingPlaylist(id: id, title: playlist.title))
+    case .add, .move, .remove, .markViewed: self
     }
   }
 }

@@ -41,6 +41,13 @@ package enum HelpRow: Hashable, Sendable {
     }
   }
 
+  func isAbsent(in state: BrowserState) -> Bool {
+    switch self {
+    case .command(let row): row.isAbsent(in: state)
+    case .line: false
+    }
+  }
+
   func matches(_ words: String) -> Bool {
     [title, keyText, group.rawValue, lineName].contains { $0.lowercased().contains(words) }
   }

@@ -5,15 +5,37 @@ package import Recordings
 package enum Overlay: Hashable, Sendable {
   case picker(PlaylistPicker)
   case help(HelpOverlay)
+  case journal(JournalOverlay)
+  case form(PlaylistForm)
+  case restore(RestoreOverlay)
+  case lists(ListsOfMarked)
+  case deletion(Deletion)
 }
 
-/// "Add to…": type to filter, Enter files, a name that is not there can be created.
+/// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.
 package struct PlaylistPicker: Hashable, Sendable {
   package var typed = ""
   package var cursor = ListCursor()
-  package var targets: [Recording]
+  package var purpose: Purpose
 
-  package init(targets: [Recording]) { self.targets = targets }
+  package enum Purpose: Hashable, Sendable {
+    case add([Recording])
+    case move([Recording])
+    /// All that a collection shows, into another one; `merging` deletes the first afterwards.
+    case all(of: HoldingPlaylist, merging: Bool)
+    /// The collection of a lane of triage.
+    case lane(Int)
+
+    /// What is filed into the choice.
+    var targets: [Recording] {
+      switch self {
+      case .add(let targets), .move(let targets): targets
+      case .lane, .all: []
+      }
+    }
+  }
+
+  package init(_ purpose: Purpose) { self.purpose = purpose }
 
   package enum Choice: Hashable, Sendable {
     case file(Playlist)
@@ -22,7 +44,7 @@ package struct PlaylistPicker: Hashable, Sendable {
 
   /// Collections whose name holds what was typed, best first, and the creation of a new one.
   package func choices(from collections: [Playlist]) -> [Choice] {
-    let words = typed.withoutCaseAndAccents
+    let words = typed.trimmed.withoutCaseAndAccents
     let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
     let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
@@ -37,12 +59,14 @@ package struct PlaylistPicker: Hashable, Sendable {
 package struct HelpOverlay: Hashable, Sendable {
   package var typed = ""
   package var cursor = ListCursor()
+  /// What there is, without what may not be done here at all.
+  private let all: [HelpRow]
 
-  package init() {}
+  package init(in state: BrowserState) { all = HelpRow.all.filter { !$0.isAbsent(in: state) } }
 
   package var rows: [HelpRow] {
     let words = typed.lowercased()
-    return words.isEmpty ? HelpRow.all : HelpRow.all.filter { $0.matches(words) }
+    return words.isEmpty ? all : all.filter { $0.matches(words) }
   }
 
   /// The row under the cursor.

@@ -6,18 +6,23 @@ extension BrowserView {
     switch overlay {
     case .picker(let picker): drawPicker(picker)
     case .help(let help): drawHelp(help)
+    case .journal(let journal): drawJournal(journal)
+    case .form(let form): drawForm(form)
+    case .restore(let restore): drawRestore(restore)
+    case .lists(let lists): drawLists(lists)
+    case .deletion(let deletion): drawDeletion(deletion)
     }
   }
 
   private mutating func drawPicker(_ picker: PlaylistPicker) {
     let choices = picker.choices(from: state.playlists.collections)
-    let what = picker.targets.count == 1 ? "1 recording" : "\(picker.targets.count) recordings"
-    let rect = openBox(" Add \(what) to ", typed: picker.typed, rows: choices.count, columns: 60)
-    let holding = picker.targets.count == 1 ? state.detail[picker.targets[0].id].holding.value : nil
+    let targets = picker.purpose.targets
+    let rect = openBox(picker.purpose.title, typed: picker.typed, rows: choices.count, columns: 60)
+    let holding = targets.count == 1 ? state.detail[targets[0].id].holding.value : nil
     drawChoices(choices.count, picker.cursor, rect) { view, index, row in
       switch choices[index] {
       case .file(let playlist):
-        let unknown = picker.targets.count == 1 ? "[?]" : "   "
+        let unknown = targets.count == 1 ? "[?]" : "   "
         let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
         view.drawChoice(
           sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
@@ -68,8 +73,8 @@ extension BrowserView {
   }
 
   /// A box in the middle with the typed line at its top; answers the rectangle of the list below it.
-  private mutating func openBox(_ title: String, typed: String, rows: Int, columns: Int) -> Rect {
-    let height = min(max(rows, 1), BrowserLayout.overlayListHeight(in: state.size))
+  mutating func openBox(_ title: String, typed: String?, rows: Int, columns: Int) -> Rect {
+    let height = min(max(rows, 1), BrowserLayout.overlayListHeight(in: state.size)) - (typed == nil ? 1 : 0)
     let width = min(columns, state.size.columns)
     let rect = Rect(
       column: (state.size.columns - width) / 2, row: max(0, (state.size.rows - height - 3) / 3),
@@ -78,13 +83,14 @@ extension BrowserView {
     drawBox(rect, focused: true)
     frame.put(title, column: rect.column + 2, row: rect.row, end: rect.endColumn, style: theme[.titleFocused])
     let inside = rect.inset(columns: 1, rows: 1)
+    guard let typed else { return inside }
     let column = frame.put(
       "> " + typed, column: inside.column, row: inside.row, end: inside.endColumn - 1, style: theme[.strong])
     showCursor(column: column, row: inside.row)
     return inside.splitRows(1).bottom
   }
 
-  private mutating func drawChoices(
+  mutating func drawChoices(
     _ count: Int, _ cursor: ListCursor, _ rect: Rect, _ draw: (inout BrowserView, Int, Int) -> Void
   ) {
     var cursor = cursor
@@ -116,5 +122,18 @@ struct PlaylistCountText {
     let unviewed = isCounted ? count.unwatched.map(String.init) ?? "" : ""
     let gap = String(repeating: " ", count: max(0, 3 - unviewed.count))
     aligned = "\(count.count)" + (count.hasMore ? "+" : " ") + gap + unviewed
+  }
+}
+
+extension PlaylistPicker.Purpose {
+  fileprivate var title: String {
+    let what = targets.count == 1 ? "1 recording" : "\(targets.count) recordings"
+    return switch self {
+    case .add: " Add \(what) to "
+    case .move: " Move \(what) to "
+    case .all(let source, false): " Add all of \(source.title) to "
+    case .all(let source, true): " Merge \(source.title) into "
+    case .lane(let lane): " Lane \(lane) files into "
+    }
   }
 }

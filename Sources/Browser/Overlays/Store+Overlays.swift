@@ -2,8 +2,8 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func openPicker(for targets: [Recording]) {
-    state.overlay = .picker(PlaylistPicker(targets: targets))
+  mutating func openPicker(_ purpose: PlaylistPicker.Purpose) {
+    state.overlay = .picker(PlaylistPicker(purpose))
   }
 
   /// The overlay takes every key while it is open.
@@ -12,6 +12,11 @@ extension Store {
     case nil: return false
     case .picker(let picker): press(key, in: picker)
     case .help(let help): press(key, in: help)
+    case .journal(let journal): press(key, in: journal)
+    case .form(let form): press(key, in: form)
+    case .restore(let restore): press(key, in: restore)
+    case .lists(let lists): press(key, in: lists)
+    case .deletion(let deletion): press(key, in: deletion)
     }
     return true
   }
@@ -28,14 +33,26 @@ extension Store {
     case .chosen:
       guard choices.indices.contains(picker.cursor.index) else { return }
       state.overlay = nil
-      choose(choices[picker.cursor.index], for: picker.targets)
+      choose(choices[picker.cursor.index], for: picker.purpose)
     }
   }
 
-  private mutating func choose(_ choice: PlaylistPicker.Choice, for targets: [Recording]) {
+  private mutating func choose(_ choice: PlaylistPicker.Choice, for purpose: PlaylistPicker.Purpose) {
+    switch (choice, purpose) {
+    case (.create(let name), .add(let targets)): create(name, filing: targets)
+    case (.file(let playlist), .add(let targets)):
+      add(targets, to: HoldingPlaylist(id: playlist.id, title: playlist.title))
+    case (_, .move(let targets)): move(targets, to: collection(choice))
+    case (_, .all(let source, let isMerging)): copyAll(of: source, to: collection(choice), isMerging)
+    case (_, .lane(let lane)): bind(lane, to: collection(choice))
+    }
+  }
+
+  /// The chosen collection, made first where it is new.
+  mutating func collection(_ choice: PlaylistPicker.Choice) -> HoldingPlaylist {
     switch choice {
-    case .file(let playlist): add(targets, to: HoldingPlaylist(id: playlist.id, title: playlist.title))
-    case .create(let name): create(name, filing: targets)
+    case .file(let playlist): return HoldingPlaylist(id: playlist.id, title: playlist.title)
+    case .create(let name): return createEmpty(name)
     }
   }
 

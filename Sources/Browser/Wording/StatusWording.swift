@@ -11,10 +11,17 @@ struct StatusLine: Hashable {
   init?(_ state: BrowserState) {
     if case .help(let help)? = state.overlay, let row = help.chosen, let why = row.unavailable(in: state) {
       self.init(sign: "no", role: .warning, text: "\(row.title): \(why)")
+    } else if case .journal(let journal)? = state.overlay, state.notice == nil, let line = journal.chosen,
+      let problem = line.problem, line.refused > 0
+    {
+      self.init(sign: "no", role: .warning, text: "\(state.failureWording.what(problem))")
     } else if let notice = state.notice {
       self.init(notice, state)
     } else if let batch = state.filing.batch {
       self.init(batch, state)
+    } else if let gathering = state.gathering, state.overlay == nil {
+      self.init(
+        sign: "..", role: .warning, text: "reading the list: \(gathering.found.count) recordings so far")
     } else if let retrying = state.retrying {
       self.init(sign: "wait", role: .warning, text: Self.waiting(retrying, state))
     } else {
@@ -27,26 +34,32 @@ struct StatusLine: Hashable {
   }
 
   private init(_ batch: FilingBatch, _ state: BrowserState) {
-    let arrow = state.settings.shapes.arrow
-    let what = Self.sentence(batch, arrow)
-    let late = state.filing.lateRefusals > 0 ? "  \(state.filing.lateRefusals) earlier refused" : ""
-    if case .create = batch.verb, let failure = batch.refused.last, failure.mayHaveHappened {
-      let why = state.failureWording.what(failure)
+    let what = Self.sentence(batch, state.settings.shapes.arrow)
+    let late = state.filing.lateRefusals > 0 ? "  \(state.filing.lateRefusals) earlier refused: @" : ""
+    if !batch.problems.isEmpty, batch.problems.allSatisfy(\.isPause) {
+      let done = batch.settled - batch.problems.count
       self.init(
-        sign: "no", role: .error, text: "\(what): it may be there all the same, look first. \(why)\(late)")
-    } else if let failure = batch.refused.last {
-      // Without a network nobody could look whether it was done.
-      let word = failure.isOffline ? "not confirmed" : "refused"
-      let count = batch.total > 1 ? "\(batch.refused.count) of \(batch.total) \(word)" : word
-      let why = state.failureWording.what(failure)
+        sign: "--", role: .warning,
+        text:
+          "\(what): stopped, \(done) of \(batch.total) done, the rest waits: @, then r goes on, d gives up\(late)"
+      )
+    } else if let problem = batch.problems.last {
+      let count = batch.total > 1 ? "\(batch.problems.count) of \(batch.total) refused" : "refused"
+      let why = state.failureWording.what(problem)
       self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
     } else if batch.isSettled {
-      self.init(sign: "ok", role: .good, text: "\(what): done\(late)")
+      let kept = (batch.kept > 0 ? " (viewed stays)" : "") + (batch.note.map { ". " + $0 } ?? "")
+      self.init(
+        sign: "ok", role: .good, text: "\(what)\(batch.turn == .undone ? "" : ": done")\(kept)\(late)")
+    } else if !batch.isSaved {
+      self.init(sign: "..", role: .warning, text: "\(what): saving\(late)")
     } else if let retrying = state.retrying {
-      self.init(sign: "wait", role: .warning, text: "\(what): \(Self.waiting(retrying, state))\(late)")
+      self.init(sign: "wait", role: .warning, text: "\(what): saved, \(Self.waiting(retrying, state))\(late)")
     } else {
-      let place = batch.total > 1 ? "sending \(batch.settled + 1) of \(batch.total)" : "sending"
-      self.init(sign: "..", role: .warning, text: "\(what): \(place)\(late)")
+      let place =
+        batch.total > 1
+        ? "sending \(min(max(batch.settled, batch.answered) + 1, batch.total)) of \(batch.total)" : "sending"
+      self.init(sign: "..", role: .warning, text: "\(what): saved, \(place)\(late)")
     }
   }
 
@@ -56,12 +69,12 @@ struct StatusLine: Hashable {
   }
 
   private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
-    let rows = batch.total == 1 ? "1 recording" : "\(batch.total) recordings"
-    return switch batch.verb {
-    case .add(let name): "\(rows) \(arrow) \(name)"
-    case .remove(let name): "\(rows) out of \(name)"
-    case .markViewed: "\(rows) marked viewed (a personal key cannot take it back)"
-    case .create(let name): "new collection \(name)"
+    let sentence = JournalWording.sentence(batch.deed, recordings: batch.recordings, arrow: arrow)
+    return switch batch.turn {
+    case .made: sentence
+    case .undone: "taken back: \(sentence)"
+    case .redone: "again: \(sentence)"
+    case .goesOn: "goes on: \(sentence)"
     }
   }
 
@@ -81,6 +94,32 @@ struct StatusLine: Hashable {
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
+    case .done(let what): self.init(sign: "ok", role: .good, text: what)
+    case .notSaved(let failure):
+      self.init(sign: "no", role: .error, text: "not saved, so taken back. \(JournalWording.what(failure))")
+    case .notKept(let failure):
+      self.init(
+        sign: "no", role: .error,
+        text: "what was sent could not be noted, and may be sent again. \(JournalWording.what(failure))")
+    case .noJournal(let failure):
+      self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
+    case .journalSetAside(let aside):
+      self.init(sign: "no", role: .error, text: JournalWording.setAside(aside))
+    case .decisionsWait(let count):
+      let what = count == 1 ? "1 change was" : "\(count) changes were"
+      self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
+    case .goesOn(let count):
+      self.init(sign: "..", role: .warning, text: "goes on: \(count) changes that an earlier run left")
+    case .cannotUndo(let deed, let recordings):
+      let what = JournalWording.sentence(
+        deed, recordings: recordings, arrow: state.settings.shapes.arrow)
+      self.init(
+        sign: "no", role: .warning, text: "nothing takes back: \(what); u again goes on to what was before")
+    case .viewedIsForGood(let count):
+      let what = count == 1 ? "it" : "the \(count)"
+      self.init(
+        sign: "--", role: .warning,
+        text: "viewed is for good, a personal key cannot take it back; w again marks \(what)")
     case .hiding(let viewed, let rows):
       self.init(sign: "ok", role: .good, text: Self.hiding(viewed, rows))
     case .marked(let count, let all):
@@ -95,7 +134,8 @@ struct StatusLine: Hashable {
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
-    case .pressAgainToQuit: self.init(sign: "--", role: .warning, text: Self.quitting(state))
+    case .pressAgainToQuit:
+      self.init(sign: "--", role: .warning, text: "press Ctrl-C again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
     }
   }
@@ -106,14 +146,6 @@ struct StatusLine: Hashable {
     case (true, let rows): "\(rows) viewed hidden; fv shows them"
     case (false, 0): "viewed recordings are no longer hidden"
     case (false, let rows): "\(rows) viewed shown again"
-    }
-  }
-
-  private static func quitting(_ state: BrowserState) -> String {
-    switch state.filing.pending.count {
-    case 0: "press Ctrl-C again to quit"
-    case 1: "1 change still on its way; once more to leave anyway"
-    case let count: "\(count) changes still on their way; once more to leave anyway"
     }
   }
 

@@ -57,5 +57,8 @@ int clinux_open_pty(int *controller, int *terminal, int columns, int rows);
 /// to 2, no signal blocked. The process id, or -1 and errno.
 pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],
                                char *const environment[]);
+/// Starts a command of the shell that inherits no descriptor but 0 to 2, whatever was opened without O_CLOEXEC; what
+/// it prints is read from `*output`. Its id, or -1 and errno.
+pid_t clinux_spawn_shell(const char *command, int *output);
 /// Waits for the process: its exit status, or 256 plus the number of the signal that ended it; -1 on failure.
 int clinux_wait(pid_t process);

@@ -23,16 +23,16 @@ package struct RetryPolicy: Hashable, Sendable {
   package static let reading = RetryPolicy(
     mostTries: 3, firstWait: .milliseconds(500), longestBackoff: .seconds(4), longestWait: .seconds(5))
 
-  /// The screen already shows it as done: a limit's minute is waited out.
-  package static let writing = RetryPolicy(
-    mostTries: 5, firstWait: .milliseconds(500), longestBackoff: .seconds(8), longestWait: .seconds(60))
+  /// A write of the journal: whether it is sent again is decided there.
+  package static let once = RetryPolicy(
+    mostTries: 1, firstWait: .zero, longestBackoff: .zero, longestWait: .zero)
 
   /// The wait before the next try; `nil` gives up. `tries` were sent so far. `random` is in 0..<1 and spreads
   /// the waits: a backoff between half and all of its length, a named moment up to half a second past it.
   package func wait(
-    after failure: FetchFailure, tries: Int, isIdempotent: Bool, now: Date, random: Double
+    after failure: FetchFailure, tries: Int, now: Date, random: Double
   ) -> Duration? {
-    guard isIdempotent, tries < mostTries, failure.isPassing else { return nil }
+    guard tries < mostTries, failure.isPassing else { return nil }
     let named = failure.retryAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now)) + random / 2) }
     // A moment that is over already, by a clock that goes ahead, say, is no reason to hurry.
     let wait = max(named ?? .zero, backoff(tries) * (0.5 + random / 2))

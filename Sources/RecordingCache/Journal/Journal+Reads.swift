@@ -65,7 +65,8 @@ extension SQLRequest<Row> {
     SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")),
       \(count("refused")), \(count("dropped")), recordings,
       (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
-        ORDER BY entry.position DESC LIMIT 1)
+        ORDER BY entry.position DESC LIMIT 1),
+      (SELECT recording FROM entry WHERE entry.step = step.id AND recording IS NOT NULL LIMIT 1)
     FROM step
     WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
     ORDER BY position DESC LIMIT \(limit)
@@ -89,9 +90,11 @@ extension JournalLine {
     let dropped = Int(try columns.integer())
     let recordings = Int(try columns.integer())
     let problem = try columns.optionalText()
+    let recording = try columns.optionalText()
     self.init(
       id: step.id, position: step.position, madeAt: step.madeAt, deed: step.deed, isUndone: step.isUndone,
       waiting: waiting, sending: sending, done: done, refused: refused, dropped: dropped,
-      problem: refused > 0 ? EntryProblem(stored: problem) : nil, recordings: recordings)
+      problem: refused > 0 ? EntryProblem(stored: problem) : nil, recordings: recordings,
+      subject: step.subject, recording: recording.map(RecordingID.init))
   }
 }

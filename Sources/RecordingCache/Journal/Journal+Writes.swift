@@ -5,20 +5,35 @@ package import Recordings
 extension Journal {
   /// The step is on disk when this returns, whole or not at all. Its entries are this program's to send.
   package func record(_ step: JournalStep, in scope: JournalScope) async throws(JournalFailure) {
-    let owner = owner.token
-    try await write { database in
+    try await write { [owner] database in
+      try Self.abandonUndone(in: scope, of: owner, database)
+      let owner = owner.token
       let turn: Int64 = step.isUndone ? 1 : 0
       let deed = DeedColumns(step.deed)
       try database.execute(
         literal: """
-          INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target)
+          INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target,
+            subject)
           VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
             \(step.madeAt.timeIntervalSinceReferenceDate),
             \(step.recordings.count), \(deed.kind.rawValue), \(StoredText(deed.source)),
-            \(StoredText(deed.target)))
+            \(StoredText(deed.target)), \(StoredText(step.subject)))
           """)
       try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
     }
+  }
+
+  /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What other running
+  /// programs undid is theirs.
+  private static func abandonUndone(in scope: JournalScope, of owner: Owner, _ database: Database) throws {
+    let isAny: SQLRequest<Bool> = "SELECT EXISTS (SELECT 1 FROM step WHERE turn % 2 = 1 AND abandoned = 0)"
+    guard try isAny.fetchOne(database) == true else { return }
+    try database.execute(
+      literal: """
+        UPDATE step SET abandoned = 1
+        WHERE turn % 2 = 1 AND abandoned = 0 AND server = \(scope.serverText) AND project = \(scope.projectText)
+          AND owner NOT IN \(try owner.livingOthers())
+        """)
   }
 
   /// All of them or none.

@@ -24,7 +24,8 @@ enum Schema {
   /// `position` is the order in which steps were recorded, and in which entries are sent; none is given
   /// twice. `turn` counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date`
   /// does; `recordings` says how many different ones the entries are about, for counting them again takes too
-  /// long where steps are large.
+  /// long where steps are large; `subject` names the first of them. An undone step is `abandoned` when something else
+  /// was decided after it: then nothing does it again.
   ///
   /// The partial indexes are small, for almost all entries are done: they are for finding what is still to be
   /// sent, what was refused, and playlists without an id of the server's.
@@ -40,9 +41,12 @@ enum Schema {
       recordings INTEGER NOT NULL,
       deed TEXT NOT NULL,
       source TEXT,
-      target TEXT
+      target TEXT,
+      subject TEXT,
+      abandoned INTEGER NOT NULL DEFAULT 0
     );
     CREATE INDEX step_scope ON step(server, project, position);
+    CREATE INDEX step_undone ON step(position) WHERE turn % 2 = 1 AND abandoned = 0;
     CREATE TABLE entry (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,

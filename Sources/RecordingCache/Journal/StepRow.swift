@@ -5,7 +5,7 @@ import Recordings
 /// A step without its entries.
 struct StepRow {
   static let columns: SQL = """
-    step.position, step.id, step.turn, step.made_at, step.deed, step.source, step.target
+    step.position, step.id, step.turn, step.made_at, step.deed, step.source, step.target, step.subject
     """
 
   var position: Int64
@@ -13,6 +13,7 @@ struct StepRow {
   var turn: Int64
   var madeAt: Date
   var deed: Deed
+  var subject: String?
 
   var isUndone: Bool { turn % 2 != 0 }
 
@@ -27,10 +28,12 @@ struct StepRow {
     turn = try columns.integer()
     madeAt = Date(timeIntervalSinceReferenceDate: try columns.real())
     deed = try DeedColumns(&columns).deed()
+    subject = try columns.optionalText()
   }
 
   func step(with entries: [JournalEntry]) -> JournalStep {
-    JournalStep(id: id, madeAt: madeAt, deed: deed, isUndone: isUndone, entries: entries)
+    JournalStep(
+      id: id, madeAt: madeAt, deed: deed, subject: subject, isUndone: isUndone, entries: entries)
   }
 
   static func all(_ database: Database, _ request: SQLRequest<Row>) throws -> [StepRow] {

@@ -31,6 +31,7 @@ extension PlaylistEdit {
       ("before", before.stored),
       ("after", after.stored),
       ("filters", filters.map(\.stored)),
+      ("onlyIfEmpty", onlyIfEmpty ? .bool(true) : nil),
     ])
   }
 
@@ -40,7 +41,8 @@ extension PlaylistEdit {
     else { throw UnreadableRow() }
     self.init(
       title: title, before: try PlaylistChange(stored: before), after: try PlaylistChange(stored: after),
-      filters: try value["filters"].map(JSONText.init(stored:)))
+      filters: try value["filters"].map(JSONText.init(stored:)),
+      onlyIfEmpty: value["onlyIfEmpty"]?.truth ?? false)
   }
 }
 

@@ -35,8 +35,8 @@ extension Journal {
     }
   }
 
-  /// What redo takes: of the undone steps that are newer than everything not undone, the oldest. So a new
-  /// step ends redoing; one of another program that is running does not.
+  /// What redo takes: the oldest of the undone steps after which nothing new was decided. Steps of other programs that
+  /// are running are theirs to redo.
   package func lastUndone(in scope: JournalScope) async throws(JournalFailure) -> TurnableStep? {
     try await read { [owner] database in
       let mine = try SQL.mine(owner, in: scope)
@@ -44,8 +44,7 @@ extension Journal {
         database,
         """
         SELECT \(StepRow.columns) FROM step
-        WHERE \(mine) AND turn % 2 = 1 AND position > ifnull((
-          SELECT position FROM step WHERE \(mine) AND turn % 2 = 0 ORDER BY position DESC LIMIT 1), -1)
+        WHERE \(mine) AND turn % 2 = 1 AND abandoned = 0
         ORDER BY position LIMIT 1
         """)
       return try rows.first?.turnable(database)

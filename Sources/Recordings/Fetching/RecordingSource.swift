@@ -15,10 +15,8 @@ package struct RecordingSource: Sendable {
     @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
 
-  package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
-  package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
-  package var markViewed: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void
-  package var createPlaylist: @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist
+  /// Everything that changes something on the server goes through it.
+  package var journal: JournalSource
 
   /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it is
   /// told on the spot, so that what belongs to a call is heard before the call's answer.
@@ -35,10 +33,7 @@ package struct RecordingSource: Sendable {
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist],
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
-    add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
-    remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
-    markViewed: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Void,
-    createPlaylist: @escaping @Sendable (ProjectID, NewPlaylist) async throws(FetchFailure) -> Playlist,
+    journal: JournalSource,
     tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
@@ -47,10 +42,7 @@ package struct RecordingSource: Sendable {
     self.recording = recording
     self.playlistsHolding = playlistsHolding
     self.persons = persons
-    self.add = add
-    self.remove = remove
-    self.markViewed = markViewed
-    self.createPlaylist = createPlaylist
+    self.journal = journal
     self.tell = tell
   }
 }
@@ -67,4 +59,5 @@ package enum FetchUrgency: Hashable, Sendable {
 package enum FetchNotice: Hashable, Sendable {
   case quota(QuotaReport)
   case retrying(RetryNotice)
+  case journal(JournalNews)
 }

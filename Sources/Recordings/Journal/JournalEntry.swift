@@ -67,10 +67,22 @@ package enum EntryProblem: Hashable, Sendable, Codable {
   case perhapsCreated(found: Int)
   /// A deletion for good that the program did not finish: never sent again by itself.
   case interrupted
+  /// A collection that was to be deleted because its creation is undone holds recordings that were put there since.
+  case notEmpty(recordings: Int)
+  /// A deletion that the server confirmed, of a recording that it still lists.
+  case stillThere
   /// The user stopped the rest of its step.
   case stopped
   /// The playlist it was to go into could not be created.
   case withoutPlaylist
+
+  /// Nobody refused it: it waits for its user.
+  package var isPause: Bool {
+    switch self {
+    case .stopped, .interrupted: true
+    case .failed, .changedMeanwhile, .perhapsCreated, .notEmpty, .stillThere, .withoutPlaylist: false
+    }
+  }
 }
 
 /// What the user did with one key: undone and redone as one.
@@ -78,14 +90,20 @@ package struct JournalStep: Hashable, Sendable, Identifiable {
   package var id: StepID
   package var madeAt: Date
   package var deed: Deed
+  /// Whose recording it is about, the first of them, as the screen called it; nil where it is about none.
+  package var subject: String?
   /// Undone and not redone since.
   package var isUndone: Bool
   package var entries: [JournalEntry]
 
-  package init(id: StepID, madeAt: Date, deed: Deed, isUndone: Bool = false, entries: [JournalEntry]) {
+  package init(
+    id: StepID, madeAt: Date, deed: Deed, subject: String? = nil, isUndone: Bool = false,
+    entries: [JournalEntry]
+  ) {
     self.id = id
     self.madeAt = madeAt
     self.deed = deed
+    self.subject = subject
     self.isUndone = isUndone
     self.entries = entries
   }
@@ -127,10 +145,14 @@ package struct JournalLine: Hashable, Sendable, Identifiable {
   package var problem: EntryProblem?
   /// How many recordings it is about.
   package var recordings: Int
+  /// Whose the first of them is, and which.
+  package var subject: String?
+  package var recording: RecordingID?
 
   package init(
     id: StepID, position: Int64, madeAt: Date, deed: Deed, isUndone: Bool, waiting: Int, sending: Int,
-    done: Int, refused: Int, dropped: Int, problem: EntryProblem?, recordings: Int
+    done: Int, refused: Int, dropped: Int, problem: EntryProblem?, recordings: Int, subject: String? = nil,
+    recording: RecordingID? = nil
   ) {
     self.id = id
     self.position = position
@@ -144,6 +166,8 @@ package struct JournalLine: Hashable, Sendable, Identifiable {
     self.dropped = dropped
     self.problem = problem
     self.recordings = recordings
+    self.subject = subject
+    self.recording = recording
   }
 }
 

@@ -23,7 +23,7 @@ package enum Write: Hashable, Sendable {
         id,
         PlaylistEdit(
           title: playlist.name ?? "", before: PlaylistChange(deleted: false),
-          after: PlaylistChange(deleted: true), filters: playlist.filters))
+          after: PlaylistChange(deleted: true), filters: playlist.filters, onlyIfEmpty: true))
     case .change(let id, let edit): .change(id, edit.inverse)
     }
   }
@@ -61,18 +61,6 @@ package enum Write: Hashable, Sendable {
     case .markViewed, .delete: self
     }
   }
-
-  /// Whether the two must reach the server in the order in which they were decided.
-  package func mustFollow(_ earlier: Write) -> Bool {
-    switch (self, earlier) {
-    case (.create, _), (_, .create), (.change, _), (_, .change):
-      playlist != nil && playlist == earlier.playlist
-    case (.delete, _), (_, .delete), (.markViewed, .markViewed): recording == earlier.recording
-    case (.add, .add), (.add, .remove), (.remove, .add), (.remove, .remove):
-      recording == earlier.recording && playlist == earlier.playlist
-    case (.add, .markViewed), (.remove, .markViewed), (.markViewed, .add), (.markViewed, .remove): false
-    }
-  }
 }
 
 extension PlaylistID {
@@ -92,12 +80,18 @@ package struct PlaylistEdit: Hashable, Sendable {
   package var after: PlaylistChange
   /// A saved filter's filters as stored then; they go with a change where the newer ones cannot be read.
   package var filters: JSONText?
+  /// Undoing a creation must not take away what others put into the collection since.
+  package var onlyIfEmpty: Bool
 
-  package init(title: String, before: PlaylistChange, after: PlaylistChange, filters: JSONText? = nil) {
+  package init(
+    title: String, before: PlaylistChange, after: PlaylistChange, filters: JSONText? = nil,
+    onlyIfEmpty: Bool = false
+  ) {
     self.title = title
     self.before = before
     self.after = after
     self.filters = filters
+    self.onlyIfEmpty = onlyIfEmpty
   }
 
   package var inverse: PlaylistEdit {

@@ -1,6 +1,12 @@
 /// Turns the stored `filters` of a saved filter into the list query that finds its recordings: the server's
 /// own `…/recordings/` endpoint answers a saved filter with nothing (fact sheet §3.6, §3.10).
 package enum SavedFilter {
+  /// The universal form of no condition but the last thirty days.
+  package static let lastThirtyDays = JSONText(
+    #"{"date_from":"-30d","date_to":null,"duration":[],"filter_test_accounts":false,"filter_group":"#
+      + #"{"type":"AND","values":[{"type":"AND","values":[]}]},"order":"start_time","order_direction":"DESC"}"#
+  )
+
   /// Throws where the stored value is no object.
   package static func query(from filters: JSONText) throws(SavedFilterProblem) -> RecordingsQuery {
     guard let stored = try? filters.value(), case .object = stored else { throw .notAnObject }

@@ -39,6 +39,9 @@ struct Reel: ParsableCommand {
   @Option(help: "A theme by name: one of the built-in ones, or a file of the configuration folder's themes.")
   var theme = "default"
 
+  @Flag(help: "Change nothing on the server: every command that would is disabled.")
+  var readOnly = false
+
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
@@ -50,7 +53,7 @@ struct Reel: ParsableCommand {
   mutating func run() throws {
     try BrowseRequest(
       host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
-      idleDescriptor: idleDescriptor
+      idleDescriptor: idleDescriptor, isReadOnly: readOnly
     ).run()
   }
 }

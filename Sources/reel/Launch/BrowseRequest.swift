@@ -9,6 +9,7 @@ struct BrowseRequest {
   var demoRecordings: Int?
   var theme = "default"
   var idleDescriptor: Int32?
+  var isReadOnly = false
 
   /// Until the user quits; the process' exit status as an error where it is not 0.
   func run() throws {
@@ -18,7 +19,8 @@ struct BrowseRequest {
       try demoRecordings.map(Server.demo)
       ?? Server.remote(host: host, project: project, environment: environment)
     let ending = try BrowserLaunch(
-      server: server, theme: theme, environment: environment, idleDescriptor: idleDescriptor
+      server: server, theme: theme, environment: environment, idleDescriptor: idleDescriptor,
+      isReadOnly: isReadOnly
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }

@@ -12,18 +12,20 @@ struct BrowserLaunch {
   let theme: Theme
   let environment: [String: String]
   let idleDescriptor: Int32?
+  var isReadOnly = false
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.blockSignals()
     let session = try takeTerminal()
-    let connected = Connected(server)
+    let connected = Connected(server, journal: server.journal(environment))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)
     let loop = BrowserLoop(
       store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
+      editor: TextEditor(environment: environment),
       idle: idleDescriptor.map(IdleReport.init))
     let ending = loop.run()
     // The terminal first: whatever comes after, the user has the shell back.
@@ -47,11 +49,14 @@ struct BrowserLaunch {
     let settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
       zoneNames: ZoneNames(.current, abbreviation: Self.localAbbreviation), theme: theme,
-      shapes: session.isUTF8 ? .lines : .ascii)
+      shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, numbersFrom: Self.numbers())
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     state.notice = session.notice.map(Notice.said)
     return state
   }
+
+  /// Unlike those of any other run: the sender's own numbers are negative.
+  private static func numbers() -> Int64 { .random(in: 0..<(1 << 42)) << 20 }
 
   /// What the C library calls the local zone at a moment: `CET`; nil where that is a mere `-03`.
   private static func localAbbreviation(_ date: Date) -> String? {
@@ -62,25 +67,19 @@ struct BrowserLaunch {
     return text.first?.isLetter == true ? text : nil
   }
 
-  /// At most a second for what is being written, then the connections are closed.
+  /// Every decision is on disk, and what is being sent gets at most a second; then the connections are closed.
   private func finish(_ loop: BrowserLoop, _ runner: EffectRunner, _ connected: Connected) {
-    if !loop.unanswered.isEmpty {
-      StandardError.say(["reel: a second for PostHog to confirm what is on its way"])
-    }
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       await runner.finish(within: .seconds(1))
       await connected.close()
       done.signal()
     }
-    _ = done.wait(timeout: .now() + 1.5)
+    _ = done.wait(timeout: .now() + 6)
     loop.takeLateAnswers()
-    let unanswered = loop.unanswered
-    guard !unanswered.isEmpty else { return }
-    let lines =
-      ["reel: PostHog has not confirmed these; look there whether they were done:"]
-      + unanswered.map { "  " + $0 }
-    StandardError.say(lines)
+    guard loop.unconfirmed > 0, server.keepsJournal else { return }
+    let what = loop.unconfirmed == 1 ? "1 change is" : "\(loop.unconfirmed) changes are"
+    StandardError.say(["reel: \(what) in the journal and not confirmed yet; the next start goes on with it"])
   }
 }
 

@@ -3,10 +3,7 @@ import Foundation
 /// Where standard error goes while the screen is ours: the state folder, readable by the user alone.
 enum LogFile {
   static func path(_ environment: [String: String]) -> String? {
-    let home = URL(filePath: environment["HOME"] ?? "/")
-    let state =
-      environment["XDG_STATE_HOME"].map { URL(filePath: $0) } ?? home.appending(path: ".local/state")
-    let folder = state.appending(path: "reel")
+    let folder = StateFolder.path(environment)
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

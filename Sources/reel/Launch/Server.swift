@@ -19,6 +19,17 @@ struct Server {
     case demo(DemoConfiguration)
   }
 
+  /// The demo's world ends with the program, and so do decisions about it.
+  var keepsJournal: Bool {
+    if case .demo = connection { false } else { true }
+  }
+
+  func journal(_ environment: [String: String]) -> JournalPlace {
+    JournalPlace(
+      server: base,
+      path: keepsJournal ? StateFolder.path(environment).appending(path: "journal.sqlite").path : nil)
+  }
+
   static func demo(recordings: Int) -> Server {
     Server(
       profile: "demo", base: "https://demo.invalid", project: nil,

@@ -5,19 +5,24 @@ import Testing
 
 @Suite("Command table")
 struct CommandTableTests {
-  private let chords = CommandTable.rows.flatMap(\.keys)
+  /// Of triage its keys mean something else.
+  private static let usual = CommandTable.rows.filter { !$0.isOfTriage }.flatMap(\.keys)
+  private static let ofTriage = CommandTable.rows.filter(\.isOfTriage).flatMap(\.keys)
 
   @Test("No two commands share a key sequence, and no command has two rows")
   func unique() {
-    #expect(Set(chords).count == chords.count)
+    for chords in [Self.usual, Self.ofTriage] { #expect(Set(chords).count == chords.count) }
     #expect(Set(CommandTable.rows.map(\.command)).count == CommandTable.rows.count)
     #expect(Set(CommandTable.rows.map(\.title)).count == CommandTable.rows.count)
   }
 
-  @Test("No key sequence begins another one")
+  @Test("No key sequence begins another one, in triage or out of it")
   func prefixFree() {
-    for chord in chords {
-      #expect(!chords.contains { $0.count > chord.count && $0.starts(with: chord) }, "\(chord)")
+    let taken = Set(Self.ofTriage)
+    for chords in [Self.usual, Self.ofTriage + Self.usual.filter { !taken.contains($0) }] {
+      for chord in chords {
+        #expect(!chords.contains { $0.count > chord.count && $0.starts(with: chord) }, "\(chord)")
+      }
     }
   }
 
@@ -26,13 +31,15 @@ struct CommandTableTests {
     for row in CommandTable.rows {
       #expect(!row.title.isEmpty)
       #expect(!row.keys.isEmpty)
-      for keys in row.keys { #expect(KeyMap.standard.match(keys) == .command(row.command)) }
+      for keys in row.keys {
+        #expect(KeyMap.standard.match(keys, inTriage: row.isOfTriage) == .command(row.command))
+      }
     }
   }
 
   @Test("Nothing that changes something on the server is on a Ctrl key or on x")
   func nothingDestructiveOnCtrl() {
-    for command in [Command.addTo, .addToLast, .remove, .markViewed] {
+    for command in [Command.addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast, .fileIntoLane(1)] {
       for key in CommandTable.row(of: command)?.keys.flatMap({ $0 }) ?? [] {
         if case .control = key { Issue.record("\(command) is on a Ctrl key") }
         #expect(key != "x")
@@ -55,6 +62,7 @@ struct CommandTableTests {
       "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
       "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
       "v", "fv", "fx", ":",
+      "m", ".", "u", "@", "T", "t1", "t9", "tn", "tv", "C", "e", "E", "p", "X", "D",
     ])
   func manual(keys: String) {
     guard case .command = KeyMap.standard.match(keys.map(Key.character)) else {
@@ -68,6 +76,7 @@ struct CommandTableTests {
     arguments: [
       Key.down, .up, .home, .end, .control("d"), .control("u"), .control("f"), .control("b"), .pageDown,
       .pageUp, .tab, .backTab, .left, .right, .enter, .escape, .control("z"), .control("l"),
+      .control("r"),
     ])
   func namedKeys(key: Key) {
     guard case .command = KeyMap.standard.match([key]) else {

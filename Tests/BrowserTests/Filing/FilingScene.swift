@@ -21,9 +21,43 @@ extension FilingScene {
     return tester
   }
 
-  func adds(_ effects: [Effect]) -> [SentWrite] {
-    effects.compactMap { if case .send(_, _, let write) = $0 { write } else { nil } }
+  /// What was given to the journal, to be sent.
+  func writes(_ effects: [Effect]) -> [Write] {
+    effects.flatMap { if case .record(_, let step) = $0 { step.entries.map(\.write) } else { [Write]() } }
   }
 
+  func adding(_ number: Int, wasThere: Bool? = nil) -> Write {
+    .add(RecordingID("rec-\(number)"), bugs, wasThere: wasThere)
+  }
+
+  func removing(_ number: Int) -> Write { .remove(RecordingID("rec-\(number)"), bugs) }
+
   func count(_ tester: StoreTester) -> Int? { tester.state.playlists[bugs]?.count?.count }
+}
+
+extension StoreTester {
+  /// The journal took the last step back, or did it again: `dropped` of its entries were never sent, `added` is what
+  /// is sent for the others, numbered -1, -2 and so on.
+  mutating func turned(
+    _ turning: Turning, dropping dropped: [JournalEntry] = [], adding added: [Write] = [], kept: Int = 0
+  ) {
+    guard let step = steps.last else { return }
+    let entries = added.enumerated().map { index, write in
+      JournalEntry(id: EntryID(-1 - Int64(index)), step: step.id, write: write)
+    }
+    play(
+      .turned(
+        turning,
+        .success(
+          .turned(
+            TurnedStep(
+              id: step.id, deed: step.deed, isUndone: turning != .redo, dropped: dropped, added: entries,
+              recordings: Set((entries + dropped).compactMap(\.write.recording)), kept: kept)))))
+  }
+
+  /// All that was recorded is done.
+  mutating func settleAll() {
+    save()
+    settle(Dictionary(uniqueKeysWithValues: recorded.map { ($0.id, .done) }))
+  }
 }

@@ -48,7 +48,7 @@ struct PermissionTests {
     var tester = running(scopes: ["*"])
     tester.type("a")
     tester.press(.enter)
-    tester.settle(1, .failure(.keyNotSupported))
+    tester.refuse(1, .keyNotSupported)
     #expect(tester.state.server.membership == .closed)
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
@@ -60,8 +60,8 @@ struct PermissionTests {
   @Test("A 403 to marking viewed says nothing about membership")
   func viewedRefusal() {
     var tester = running(scopes: ["*"])
-    tester.type("w")
-    tester.settle(1, .failure(.keyNotSupported))
+    tester.type("ww")
+    tester.refuse(1, .keyNotSupported)
     #expect(tester.state.server.membership == .unknown)
   }
 

@@ -110,7 +110,7 @@ struct DetailPaneTests {
         $0.activityScore = 61.25; $0.ongoing = true; $0.snapshotSource = "web"
       })
     tester.passDeadline()
-    tester.type("wk")
+    tester.type("wwk")
     tester.answerDetail(
       .sample(1) {
         $0.viewed = false

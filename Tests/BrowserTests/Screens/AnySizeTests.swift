@@ -10,19 +10,45 @@ struct AnySizeTests {
     var states: [BrowserState] = []
     for keys in [
       "", "1", "3", "3l", "3ll", "3lll", "+", "1+", "3+", "a", "?", "/per", "1/rec", "3/id", "y", "*a",
-      "vj", "fv", "f", ":", ":mark er", ":copy",
+      "vj", "fv", "f", ":", ":mark er", ":copy", "T", "T1", "@", "D", "1C", "gc", "Ce\u{301}日本", "1jje",
+      ":restore\r", "*gc", "D\t", "D\t\t\t",
     ] {
       var tester = StoreTester.running(
         .middle, recordings: Recording.samples(1...60),
         playlists: [.collection("c", "日本語のプレイリスト", count: 12_345), .savedFilter("f"), .builtIn("b")],
         next: .offset(60))
       tester.answerDetail(.sample(1), heldBy: [.collection("c")])
-      tester.type(keys)
+      for key in keys {
+        tester.press(key == "\r" ? .enter : key == "\t" ? .tab : .character(key))
+      }
       tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+      if keys == "@" { tester.play(.journalRead(below: nil, .success(lines))) }
+      if keys.hasPrefix(":restore") { tester.play(.deletedRead(.success(deleted))) }
+      if keys == "*gc" {
+        tester.play(.holdingArrived(RecordingID("rec-1"), .failure(.throttled(until: nil))))
+      }
+      if keys == "D\t", let request = tester.state.gathering?.request {
+        tester.play(.gathered(request, .success(.of(Recording.samples(1...60), next: .offset(60)))))
+      }
       states.append(tester.state)
     }
     return states
   }()
+
+  private static let lines = (1...30).map { number in
+    JournalLine(
+      id: StepID(number), position: number, madeAt: .testStart, deed: .add(to: "日本語のプレイリスト"),
+      isUndone: number % 2 == 0, waiting: 1, sending: 0, done: 4, refused: Int(number % 3), dropped: 0,
+      problem: .stopped, recordings: 5)
+  }
+
+  private static let deleted = (1...30).map { number in
+    DeletedPlaylist(
+      id: PlaylistID("d\(number)"),
+      edit: PlaylistEdit(
+        title: "日本語のプレイリスト \(number)", before: PlaylistChange(deleted: false),
+        after: PlaylistChange(deleted: true)))
+  }
 
   @Test("Every focus and overlay draws at every size, its cursor inside the frame", arguments: states.indices)
   func draws(number: Int) {

@@ -65,7 +65,7 @@ struct RowTests {
     #expect(!tester.frame.text.isEmpty)
     tester.type("a")
     tester.press(.enter)
-    tester.settle(1, .failure(.gone))
+    tester.refuse(1, .gone)
     #expect(!tester.frame.text.isEmpty)
   }
 

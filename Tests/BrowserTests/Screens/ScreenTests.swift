@@ -60,8 +60,8 @@ struct ScreenTests {
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       └──────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└──────────────────────────────────────────────────────┘
-       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
-       [..] 1 recording → Checkout bugs: sending
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
+       [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
 
@@ -108,8 +108,8 @@ struct ScreenTests {
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└───────────────────────────────────────────┘
-       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search  o browser  yu copy link  r refresh
-       [..] 1 recording → Checkout bugs: sending
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  o browser  yu copy link
+       [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
 
@@ -140,8 +140,8 @@ struct ScreenTests {
       | https://app.example.com/page/3                                               |
       | in: Checkout bugs                                                            |
       +------------------------------------------------------------------------------+
-       ? help  Enter open  a add to  d remove  Space mark  w viewed  / search
-       [..] 1 recording -> Checkout bugs: sending
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed
+       [..] 1 recording -> Checkout bugs: saved, sending
       """)
   }
 
@@ -168,8 +168,8 @@ struct ScreenTests {
 
 
 
-       ? help  Enter open  a add to  d remove  Space mark
-       [..] 1 recording -> Checkout bugs: sending
+       ? help  Enter open  a add to  T triage  d remove  u undo
+       [..] 1 recording -> Checkout bugs: saved, sending
       """)
   }
 
@@ -180,6 +180,7 @@ struct ScreenTests {
     tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
     tester.type("a")
     tester.press(.enter)
+    tester.save()
     tester.type(" ")
     tester.answerDetail(rows[2], heldBy: [playlists[0]])
     return tester.frame

@@ -12,7 +12,7 @@ struct HeaderTests {
       Size(columns: columns, rows: 30), recordings: Recording.samples(1...50), playlists: [.collection("c")],
       next: .offset(100))
     tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
-    tester.type("wwgg  ")
+    tester.type("wwwgg  ")
     return tester
   }
 

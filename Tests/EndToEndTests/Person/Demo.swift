@@ -2,8 +2,10 @@ import DemoPostHog
 import Testing
 
 /// A PostHog in this process, for as long as a test needs it.
-func withDemo(_ profile: DemoProfile = .cloud2026, _ test: (RunningDemo) async throws -> Void) async throws {
-  let demo = try await DemoPostHog.start(DemoConfiguration(profile: profile, recordings: 300))
+func withDemo(
+  _ profile: DemoProfile = .cloud2026, seed: UInt64 = 2026, _ test: (RunningDemo) async throws -> Void
+) async throws {
+  let demo = try await DemoPostHog.start(DemoConfiguration(profile: profile, seed: seed, recordings: 300))
   do {
     try await test(demo)
   } catch {
@@ -16,4 +18,11 @@ func withDemo(_ profile: DemoProfile = .cloud2026, _ test: (RunningDemo) async t
 extension RunningDemo {
   /// The calls that wanted to change something.
   var writes: [DemoRequest] { requests.filter { $0.method != "GET" } }
+
+  /// What the one collection of a name holds.
+  func collection(_ name: String) throws -> [String] {
+    let found = playlists(named: name)
+    try #require(found.count == 1)
+    return found[0]
+  }
 }

@@ -60,14 +60,9 @@ struct Glass: ~Copyable {
 
   private static func tmux(_ socket: String, _ command: String) throws(TerminalTrouble) -> String {
     let environment = "env -u TMUX LC_ALL=C.UTF-8"
-    guard let output = popen("\(environment) tmux -S '\(socket)' -f /dev/null \(command) 2>&1", "re") else {
-      throw .system("popen", errno)
-    }
-    var text: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, output), count > 0 { text += buffer[..<count] }
-    let answer = String(decoding: text, as: UTF8.self)
-    guard pclose(output) == 0 else { throw .tmux(answer) }
+    let shell = try ShellCommand("\(environment) tmux -S '\(socket)' -f /dev/null \(command) 2>&1")
+    let answer = shell.output()
+    guard shell.wait() == 0 else { throw .tmux(answer) }
     return answer
   }
 }

@@ -4,6 +4,9 @@ struct Keystroke: ExpressibleByStringLiteral, Sendable {
 
   init(stringLiteral text: String) { bytes = Array(text.utf8) }
 
+  /// How many keys a person presses for it.
+  var keys: Int { bytes.first == 0x1B ? 1 : String(decoding: bytes, as: UTF8.self).count }
+
   static let enter: Keystroke = "\r"
   static let escape: Keystroke = "\u{1B}"
   static let tab: Keystroke = "\t"

@@ -11,13 +11,14 @@ struct Launch {
 
   /// The outer shell outlives reel, so that the terminal's modes can be looked at afterwards, and takes part in
   /// stopping and continuing: after a stop, Enter brings reel back. The inner one reports how reel ended, a
-  /// terminal or not. `$REPORTS` is the named pipe; only reel has it as descriptor 9.
+  /// terminal or not, and says nothing itself, so that the last screen of a killed reel stays as it was. `$REPORTS` is the named pipe; only reel has it as descriptor 9.
   private static let script = #"""
     trap : HUP
     exec 8>"$REPORTS"
     sh -c '
       trap : HUP
-      sh -c "echo process \$\$ >&9; exec \"\$0\" \"\$@\"" "$0" "$@" 9>&8 8>&-
+      exec 7>&2 2>/dev/null
+      (exec sh -c "echo process \$\$ >&9; exec \"\$0\" \"\$@\"" "$0" "$@" 9>&8 8>&- 2>&7 7>&-)
       echo ended $? >&8
     ' "$0" "$@"
     status=$?

@@ -13,13 +13,17 @@ actor ReelAtTerminal {
   private let shell: pid_t
   private var pty: Pty
   private var reports: ReportPipe
+  /// The newest report of being idle.
+  private(set) var lastIdle: Report?
   private var glass: Glass?
   private var size: (columns: Int, rows: Int)
   private let modesBefore: [UInt8]
   /// Everything the terminal was sent.
-  private var output: [UInt8] = []
+  private(set) var output: [UInt8] = []
   private var shown = 0
-  private var sent = 0
+  private(set) var sent = 0
+  /// Since the start.
+  private(set) var keysPressed = 0
   private(set) var process: pid_t = 0
   private var status: Int32?
 
@@ -120,8 +124,10 @@ extension ReelAtTerminal {
     try press(.windowGotFocus)
   }
 
-  private func send(_ key: Keystroke) {
+  /// Presses a key without waiting for what it causes.
+  func send(_ key: Keystroke) {
     sent += key.bytes.count
+    keysPressed += key.keys
     pty.send(key.bytes)
   }
 }
@@ -187,7 +193,7 @@ extension ReelAtTerminal {
   }
 
   /// Reads what the terminal is sent until a report comes that is waited for.
-  private func wait(for isAwaited: (Report) -> Bool) throws {
+  func wait(for isAwaited: (Report) -> Bool) throws {
     while true {
       let arrived = try next()
       arrived?.forEach(note)
@@ -196,16 +202,17 @@ extension ReelAtTerminal {
     }
   }
 
-  private func note(_ report: Report) {
+  func note(_ report: Report) {
     switch report {
     case .started(let process): self.process = process
     case .ended(let status): self.status = status
-    case .idle, .stopped: break
+    case .idle: lastIdle = report
+    case .stopped: break
     }
   }
 
   /// What was reported since; nil when reel and its shell are gone.
-  private func next() throws -> [Report]? {
+  func next() throws -> [Report]? {
     var descriptors = [reports.descriptor, pty.controller].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
@@ -218,7 +225,7 @@ extension ReelAtTerminal {
 
 extension Report {
   fileprivate func isIdle(from count: Int) -> Bool {
-    if case .idle(let consumed) = self { consumed >= count } else { false }
+    if case .idle(let consumed, _) = self { consumed >= count } else { false }
   }
 
   fileprivate var isEnd: Bool {

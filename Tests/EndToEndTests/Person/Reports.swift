@@ -4,21 +4,21 @@ import Glibc
 /// What the program, and the shell that runs it, say on the named pipe: one line each.
 enum Report: Hashable, Sendable {
   case started(process: pid_t)
-  /// Nothing left to do, with so many bytes of input taken in.
-  case idle(consumed: Int)
+  /// Nothing left to do, with so many bytes of input taken in; `unconfirmed` decisions wait for a better moment.
+  case idle(consumed: Int, unconfirmed: Int)
   case stopped
   case ended(status: Int32)
 
   init?(_ line: Substring) {
     let words = line.split(separator: " ")
-    guard let first = words.first,
-      let number = words.last.flatMap({ Int($0) }) ?? (words.count == 1 ? 0 : nil)
-    else { return nil }
-    switch first {
-    case "process": self = .started(process: pid_t(number))
-    case "stopped": self = .stopped
-    case "ended": self = .ended(status: Int32(number))
-    default: self = .idle(consumed: number)
+    let numbers = words.compactMap { Int($0) }
+    switch (words.first, numbers.first) {
+    case ("process", let number?): self = .started(process: pid_t(number))
+    case ("stopped", _): self = .stopped
+    case ("ended", let number?): self = .ended(status: Int32(number))
+    case (_, let number?) where numbers.count == words.count:
+      self = .idle(consumed: number, unconfirmed: numbers.count > 1 ? numbers[1] : 0)
+    default: return nil
     }
   }
 }

@@ -11,8 +11,13 @@ struct Screen: CustomTestStringConvertible, Sendable {
   /// The first line that shows a text.
   func line(with text: String) -> String { lines.first { $0.contains(text) }.map(String.init) ?? "" }
 
-  /// The last line: what the last action came to.
-  var status: String { lines.last { !$0.isEmpty }.map(String.init) ?? "" }
+  /// What the last action came to: the last line, and the one above where it begins there.
+  var status: String {
+    guard let end = lines.lastIndex(where: { !$0.isEmpty }) else { return "" }
+    let above = end > 0 ? lines[end - 1] : ""
+    return above.hasPrefix(" [")
+      ? "\(above) \(lines[end].trimmingPrefix(while: { $0 == " " }))" : String(lines[end])
+  }
 
   /// The rows of the last days' recordings, from the weekday to the pane's border.
   var recordings: [String] { lines.compactMap { $0.firstMatch(of: Self.row).map { String($0.2) } } }

@@ -4,6 +4,8 @@ package enum LineCommand: Hashable, Sendable {
   case rows(MarkVerb)
   /// A number follows; alone it is enough.
   case goToRow
+  /// A list's id may follow; without one Reel shows what it deleted.
+  case restore
   /// A command of the keys under another name.
   case other(Command)
 }

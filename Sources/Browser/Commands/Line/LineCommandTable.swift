@@ -1,3 +1,5 @@
+import Recordings
+
 /// The commands that take words, one row each. Every row of `CommandTable` can be called by its name as well.
 package enum LineCommandTable {
   package static let rows: [LineCommandRow] = [
@@ -5,6 +7,9 @@ package enum LineCommandTable {
       .rows(.mark), "mark", "words", "Mark rows that match: errors>0 dur>30s url:/a", requires: [.rows]),
     LineCommandRow(.rows(.unmark), "unmark", "words", "Take marks off rows that match", requires: [.rows]),
     LineCommandRow(.goToRow, "row", "42", "Go to a row; :42 is enough"),
+    LineCommandRow(
+      .restore, "restore", "[id]", "Bring back a list that was deleted",
+      requires: [.project, .scope(.playlistWrite), .writable]),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

@@ -3,6 +3,7 @@ package enum LineEntry: Hashable, Sendable {
   case nothing
   case row(Int)
   case rows(MarkVerb, FilterWords)
+  case restore(String)
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -29,6 +30,7 @@ package enum LineEntry: Hashable, Sendable {
     switch row.command {
     case .rows(let verb): return .rows(verb, try rest.filterWords())
     case .goToRow: return .row(try rest.number(after: row.name))
+    case .restore: return .restore(rest.text.trimmed)
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)

@@ -53,6 +53,7 @@ extension Store {
     case .nothing: break
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
+    case .restore(let id): restore(id)
     case .command(let command): run(command)
     }
   }

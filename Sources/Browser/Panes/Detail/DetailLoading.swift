@@ -4,6 +4,8 @@ import Recordings
 extension Store {
   /// How long the cursor rests on a row before its detail is asked for, seconds: a held `j` asks for nothing.
   private static var rest: TimeInterval { 0.15 }
+  /// In triage every row is looked at: only the frame comes first.
+  private static var restInTriage: TimeInterval { 0.02 }
 
   /// Notices that another row came under the cursor, and sets the time for asking.
   mutating func restDetail() {
@@ -11,12 +13,27 @@ extension Store {
     guard id != state.detail.shown else { return }
     state.detail.shown = id
     for tab in DetailTab.allCases { state.detail.cursors[tab] = nil }
-    state.detail.dueAt = isDetailMissing(id) ? state.now.addingTimeInterval(Self.rest) : nil
+    let rest = state.triage.isOn ? Self.restInTriage : Self.rest
+    state.detail.dueAt = isDetailMissing(id) ? state.now.addingTimeInterval(rest) : nil
   }
+
+  /// How many rows beyond the cursor's are asked about, too: in triage a row takes a second, sometimes less, and the
+  /// answers shall be there before.
+  private var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
 
   private func isDetailMissing(_ id: RecordingID?) -> Bool {
     guard let id, state.project != nil else { return false }
-    return state.detail[id].retrieved.isUnasked || state.detail[id].holding.isUnasked
+    if state.triage.isOn, isMissing(atRow: state.recordings.list.cursor.index + rowsAhead) { return true }
+    return isMissing(id)
+  }
+
+  private func isMissing(atRow row: Int) -> Bool {
+    guard state.recordings.list.rows.indices.contains(row) else { return false }
+    return state.recordings.list.rows[row].recording.map { isMissing($0.id) } ?? false
+  }
+
+  private func isMissing(_ id: RecordingID) -> Bool {
+    state.detail[id].retrieved.isUnasked || state.detail[id].holding.isUnasked
   }
 
   /// Asks for what the row does not tell, then ahead for the rows beside it.
@@ -24,7 +41,7 @@ extension Store {
     state.detail.dueAt = nil
     let list = state.recordings.list
     askDetail(of: list.cursor.index, urgency)
-    askDetail(of: list.cursor.index + 1, .ahead)
+    for step in 1...rowsAhead { askDetail(of: list.cursor.index + step, .ahead) }
     askDetail(of: list.cursor.index - 1, .ahead)
   }
 
@@ -75,6 +92,7 @@ extension Store {
   }
 
   mutating func take(_ result: Result<[Playlist], FetchFailure>, of id: RecordingID) {
+    count(result, of: id)
     switch result {
     case .success(let playlists):
       state.detail[id].holding = .loaded(

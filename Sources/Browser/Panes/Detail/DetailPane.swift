@@ -24,6 +24,17 @@ package struct DetailPane: Hashable, Sendable {
     set { cursors[tab] = newValue }
   }
 
+  /// The server's id in place of the one that stood for a playlist.
+  package mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
+    for (recording, record) in records {
+      guard var holding = record.holding.value,
+        let index = holding.firstIndex(where: { $0.id == provisional })
+      else { continue }
+      holding[index].id = id
+      records[recording]?.holding = .loaded(holding)
+    }
+  }
+
   package subscript(id: RecordingID) -> DetailRecord {
     get { records[id] ?? DetailRecord() }
     set {
@@ -72,6 +83,8 @@ package struct DetailRecord: Hashable, Sendable {
 package struct HoldingPlaylist: Hashable, Sendable {
   package var id: PlaylistID
   package var title: String
+
+  package init(_ playlist: Playlist) { self.init(id: playlist.id, title: playlist.title) }
 
   package init(id: PlaylistID, title: String) {
     self.id = id

@@ -20,7 +20,7 @@ extension Store {
       let goesOn = state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
       state.server.learn(from: page.playlists)
       goOn(goesOn ? page.nextOffset : nil)
-      if !state.playlists.load.isLoading { layPendingOverCounts() }
+      if !state.playlists.load.isLoading { layPendingOverPlaylists() }
     case .failure(let failure):
       state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
       // Where playlists are kept, the pane may have no room to say why.

@@ -87,6 +87,43 @@ package struct PlaylistsPane: Hashable, Sendable {
     settle(on: held, height: height)
   }
 
+  /// In place of the one of its id, or of `old`; a deleted one goes.
+  package mutating func replace(_ playlist: Playlist, height: Int) {
+    guard !playlist.deleted else { return remove(playlist.id, height: height) }
+    guard let index = playlists.firstIndex(where: { $0.id == playlist.id }) else {
+      return insert(playlist, height: height)
+    }
+    var held = current
+    if held == nil { held = .view(.playlist(playlist.id)) }
+    // The server does not count anew for a change, and what is on its way is counted here already.
+    var playlist = playlist
+    playlist.counts = playlists[index].counts
+    playlists[index] = playlist
+    settle(on: held, height: height)
+  }
+
+  package mutating func remove(_ id: PlaylistID, height: Int) {
+    let held = current
+    playlists.removeAll { $0.id == id }
+    arriving?.playlists.removeAll { $0.id == id }
+    settle(on: held, height: height)
+  }
+
+  /// The server's own in place of one that stood for it.
+  package mutating func rename(_ provisional: PlaylistID, to playlist: Playlist, height: Int) {
+    let isHeld = current == .view(.playlist(provisional))
+    let held = isHeld ? .view(.playlist(playlist.id)) : current
+    playlists.removeAll { $0.id == playlist.id }
+    if let index = playlists.firstIndex(where: { $0.id == provisional }) {
+      playlists[index] = playlist
+    } else {
+      playlists.insert(playlist, at: 0)
+    }
+    arriving?.playlists.removeAll { $0.id == provisional || $0.id == playlist.id }
+    arriving?.playlists.insert(playlist, at: 0)
+    settle(on: held, height: height)
+  }
+
   private mutating func settle(on entry: PlaylistEntry?, height: Int) {
     let entries = entries
     let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index

@@ -37,10 +37,14 @@ package struct RecordingList: Hashable, Sendable {
 
   package func recording(_ id: RecordingID) -> Recording? {
     if let hidden = aside[id] { return hidden }
-    return known.contains(id) ? rows.lazy.compactMap(\.recording).first { $0.id == id } : nil
+    return known.contains(id) ? index(of: id).flatMap { rows[$0].recording } : nil
   }
 
-  package func index(of id: RecordingID) -> Int? { rows.firstIndex { $0.recording?.id == id } }
+  /// At the cursor before anywhere else: that is what most actions are about.
+  package func index(of id: RecordingID) -> Int? {
+    if rows.indices.contains(cursor.index), rows[cursor.index].id == id { return cursor.index }
+    return rows.firstIndex { $0.id == id }
+  }
 
   /// A first page arrived: it replaces the rows; cursor and marks follow their ids.
   package mutating func replace(with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
@@ -157,7 +161,7 @@ package struct RecordingList: Hashable, Sendable {
   package var targets: [Recording] {
     let marks = marks
     if marks.isEmpty { return current.map { [$0] } ?? [] }
-    return rows.compactMap(\.recording).filter { marks.contains($0.id) }
+    return rows.filter { $0.id.map(marks.contains) == true }.compactMap(\.recording)
   }
 
   /// Whether there is any, without gathering them: asked for every hint of every frame.

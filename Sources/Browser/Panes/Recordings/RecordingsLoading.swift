@@ -4,6 +4,7 @@ extension Store {
   /// Asks for the open view's first page.
   mutating func loadRecordings() {
     guard let project = state.project else { return }
+    if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
     switch listing(of: state.recordings.view) {
     case .success(let listing):
@@ -15,6 +16,13 @@ extension Store {
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
     }
+  }
+
+  /// A collection that the server has not created yet; it is asked for when it has its name.
+  private mutating func showNothingYet() {
+    state.recordings.list.replace(
+      with: RecordingPage(rows: []), at: state.now, hidingViewed: false,
+      height: state.layout.listHeight(of: .recordings))
   }
 
   /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user waits
@@ -96,6 +104,9 @@ extension Store {
   }
 
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
+
+  /// What the open view asks for; nil where its filters cannot be read.
+  var openListing: RecordingListing? { try? listing(of: state.recordings.view).get() }
 
   /// What to ask the server for to fill a view.
   private func listing(of view: ViewID) -> Result<RecordingListing, SavedFilterProblem> {

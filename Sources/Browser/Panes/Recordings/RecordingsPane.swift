@@ -32,6 +32,19 @@ package struct RecordingsPane: Hashable, Sendable {
     for view in others.keys { others[view]?.update(id, change) }
   }
 
+  /// A recording is gone from everywhere.
+  package mutating func forget(_ id: RecordingID, height: Int) {
+    _ = list.remove(id, height: height)
+    for view in others.keys { _ = others[view]?.remove(id, height: height) }
+  }
+
+  /// The same view under the id that the server gave it.
+  package mutating func rename(_ old: ViewID, to new: ViewID) {
+    if view == old { view = new }
+    if let kept = others.removeValue(forKey: old) { others[new] = kept }
+    order = order.map { $0 == old ? new : $0 }
+  }
+
   /// The rows of another view are no longer what the server has: it is asked when the view is opened.
   package mutating func expire(_ id: ViewID) { others[id]?.load = .idle }
 }

@@ -40,7 +40,8 @@ extension BrowserView {
       CivilTime(drawn.state.now, in: state.settings.zone).dayNumber == today.dayNumber
     else { return nil }
     let (before, now) = (drawn.state.recordings.list, state.recordings.list)
-    guard before.rows == now.rows, before.marks == now.marks, before.search?.words == now.search?.words
+    guard before.rows == now.rows, before.marks == now.marks,
+      drawn.state.triage.signs == state.triage.signs, before.search?.words == now.search?.words
     else { return nil }
     return (drawn.frame, before.cursor)
   }
@@ -67,6 +68,8 @@ extension BrowserView {
     }
     if isMarked {
       frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
+    } else if let sign = state.triage.signs[recording.id] {
+      frame.put(String(sign), column: rect.column + 1, row: row, style: theme[.dim])
     }
     if recording.ongoing == true {
       frame.put("L", column: rect.column + 2, row: row, style: theme[.live])

@@ -18,7 +18,7 @@ struct LineTests {
     let names = LineCommandTable.rows.map(\.name) + CommandTable.rows.map(\.name)
     #expect(Set(names).count == names.count)
     for name in names {
-      #expect(name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)")
+      #expect(name.wholeMatch(of: /[a-z]+(-[a-z0-9]+)*/) != nil, "\(name)")
     }
   }
 
@@ -114,7 +114,7 @@ struct LineTests {
   func hintLine() {
     var tester = StoreTester.running()
     tester.type(":")
-    #expect(hints(tester).hasPrefix(" mark   unmark   row   q   next-row"))
+    #expect(hints(tester).hasPrefix(" mark   unmark   row   restore   q   next-row"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))

@@ -1,0 +1,131 @@
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func openDeletion() {
+    guard !isGathering() else { return }
+    state.overlay = .deletion(Deletion(state.recordings.list.targets))
+  }
+
+  mutating func press(_ key: Key, in deletion: Deletion) {
+    var deletion = deletion
+    switch key {
+    case .escape:
+      state.overlay = nil
+      state.notice = nil
+      state.gathering = nil
+      return
+    case .tab: return widen(deletion, by: 1)
+    case .backTab: return widen(deletion, by: 2)
+    case .enter: return confirm(deletion)
+    default: _ = deletion.typed.take(key)
+    }
+    state.notice = nil
+    state.overlay = .deletion(deletion)
+  }
+
+  /// From these to all of this person, to all of this view, and round: each is counted before it can be confirmed.
+  private mutating func widen(_ deletion: Deletion, by steps: Int) {
+    var deletion = deletion
+    deletion.typed = TextField()
+    state.notice = nil
+    state.gathering = nil
+    let place: Int =
+      switch deletion.reach {
+      case .these: 0
+      case .person: 1
+      case .view: 2
+      }
+    // What cannot be asked for is passed over.
+    let places = [(place + steps) % 3, (place + 2 * steps) % 3, 0]
+    let reaches = places.compactMap { reach(at: $0, from: deletion.these) }
+    if let reach = reaches.first { deletion.reach = reach }
+    state.overlay = .deletion(deletion)
+    count(deletion)
+  }
+
+  private func reach(at place: Int, from these: [Recording]) -> Deletion.Reach? {
+    switch place {
+    case 1: these.first.flatMap { RecordingsQuery.all(of: $0) == nil ? nil : .person(name: $0.ownerName) }
+    case 2: openListing == nil ? nil : .view(title: viewTitle)
+    default: .these(these)
+    }
+  }
+
+  /// Asks for all that a deletion reaches; for these rows there is nothing to ask.
+  private mutating func count(_ deletion: Deletion) {
+    switch deletion.reach {
+    case .these: break
+    case .person:
+      if let query = deletion.these.first.flatMap(RecordingsQuery.all) {
+        gather(.matching(query), for: .delete)
+      }
+    case .view:
+      if let listing = openListing { gather(listing, for: .delete, unviewedOnly: showsUnviewedOnly) }
+    }
+  }
+
+  /// What is not to be seen in the view is not meant by all of it.
+  private var showsUnviewedOnly: Bool {
+    state.recordings.list.hidesViewed || state.recordings.view == .unviewed
+  }
+
+  private var viewTitle: String {
+    let title =
+      switch state.recordings.view {
+      case .all, .unviewed: "the last 30 days"
+      case .playlist(let id): state.playlists[id]?.title ?? id.text
+      }
+    return title + (showsUnviewedOnly ? ", unviewed" : "")
+  }
+
+  /// The number of recordings, typed, is the confirmation.
+  private mutating func confirm(_ deletion: Deletion) {
+    guard let recordings = state.toDelete(by: deletion) else {
+      if state.gathering?.failure != nil { count(deletion) }
+      return
+    }
+    guard !recordings.isEmpty, deletion.typed.text.trimmed == "\(recordings.count)" else {
+      state.notice = .nothingToDo(
+        recordings.isEmpty ? "there is nothing to delete" : "type \(recordings.count) to confirm")
+      return
+    }
+    state.overlay = nil
+    state.gathering = nil
+    state.notice = nil
+    decide(.deleteRecordings, recordings.map { .delete($0.id) })
+    state.recordings.list.clearMarks()
+  }
+}
+
+extension BrowserState {
+  /// What a deletion would delete; nil while that is being counted.
+  func toDelete(by deletion: Deletion) -> [Recording]? {
+    switch deletion.reach {
+    case .these(let recordings): return recordings
+    case .person, .view:
+      guard let gathering, gathering.isDone, gathering.failure == nil else { return nil }
+      return gathering.found
+    }
+  }
+}
+
+extension RecordingsQuery {
+  /// Every recording of the person of one: by the person, or by its distinct id where the person is unknown.
+  static func all(of recording: Recording) -> RecordingsQuery? {
+    var query = RecordingsQuery(dateFrom: "all")
+    if recording.person.isMatched, let uuid = recording.person.uuid {
+      query.personUUID = uuid
+    } else if let id = recording.distinctID ?? recording.person.distinctIDs.first {
+      query.distinctIDs = [id]
+    } else {
+      return nil
+    }
+    return query
+  }
+}
+
+extension Recording {
+  /// Whose it is, in one word.
+  var ownerName: String { person.name ?? distinctID ?? person.distinctIDs.first ?? "nobody known" }
+}

@@ -1,0 +1,88 @@
+import Recordings
+
+extension Store {
+  mutating func gather(
+    _ listing: RecordingListing, for purpose: Gathering.Purpose, unviewedOnly: Bool = false
+  ) {
+    guard let project = state.project else { return }
+    let request = state.nextRequest()
+    state.gathering = Gathering(request, listing, purpose, unviewedOnly: unviewedOnly)
+    effects.append(.gather(request, project, listing, nil))
+  }
+
+  /// One list is read at a time: another does not push it aside unsaid.
+  mutating func isGathering() -> Bool {
+    guard state.gathering != nil else { return false }
+    state.notice = .nothingToDo("a list is being read; ^C ends that")
+    return true
+  }
+
+  mutating func take(_ result: Result<RecordingPage, FetchFailure>, gatheredBy request: RequestID) {
+    guard var gathering = state.gathering, gathering.request == request else { return }
+    switch result {
+    case .failure(let failure): gathering.failure = failure
+    case .success(let page):
+      if gathering.take(page), let next = page.next, let project = state.project {
+        gathering.request = state.nextRequest()
+        effects.append(.gather(gathering.request, project, gathering.listing, next))
+      } else {
+        gathering.isDone = true
+      }
+    }
+    state.gathering = gathering
+    if gathering.isDone || gathering.failure != nil { finish(gathering) }
+  }
+
+  private mutating func finish(_ gathering: Gathering) {
+    switch gathering.purpose {
+    case .delete: return
+    case .copy(let source, let target): copy(gathering, source, target)
+    case .merge(let source, let target, let held): merge(gathering, source, target, held)
+    }
+    state.gathering = nil
+  }
+
+  private mutating func copy(_ gathering: Gathering, _ source: HoldingPlaylist, _ target: HoldingPlaylist) {
+    guard let found = found(gathering, in: source) else { return }
+    guard !found.isEmpty else { return showsNothing(source) }
+    decide(.copy(from: source.title, to: target.title), found.map { addition(of: $0, to: target.id) })
+    let missing = max(0, (state.playlists[source.id]?.count?.count ?? 0) - found.count)
+    if missing > 0 { state.filing.batch?.note = "\(missing) more are not shown by PostHog" }
+  }
+
+  /// The source goes only where everything in it could be copied.
+  private mutating func merge(
+    _ gathering: Gathering, _ source: HoldingPlaylist, _ target: HoldingPlaylist, _ held: Int?
+  ) {
+    guard let found = found(gathering, in: source) else { return }
+    let additions = found.map { addition(of: $0, to: target.id) }
+    // A collection of none has no count; one that shows some and has none was not counted.
+    let missing = held.map { max(0, $0 - found.count) } ?? (found.isEmpty ? 0 : nil)
+    if missing == 0, let playlist = state.playlists[source.id] {
+      let edit = playlist.edit(PlaylistChange(deleted: false), PlaylistChange(deleted: true))
+      return decide(.merge(from: source.title, into: target.title), additions + [.change(source.id, edit)])
+    }
+    guard !found.isEmpty else { return showsNothing(source) }
+    decide(.copy(from: source.title, to: target.title), additions)
+    let why =
+      missing.map { "\($0) more are not shown by PostHog" } ?? "PostHog does not say how many it holds"
+    state.filing.batch?.note = "\(why), so \(source.title) stays"
+  }
+
+  /// Without what is on its way out of it; nil where not all of it could be read, which is said.
+  private mutating func found(_ gathering: Gathering, in source: HoldingPlaylist) -> [RecordingID]? {
+    if let failure = gathering.failure {
+      state.notice = .failed(.recordings, failure)
+      return nil
+    }
+    let leaving = Set(
+      state.filing.pending.values.compactMap {
+        if case .remove(let id, source.id) = $0.entry.write { id } else { nil }
+      })
+    return gathering.found.map(\.id).filter { !leaving.contains($0) }
+  }
+
+  private mutating func showsNothing(_ source: HoldingPlaylist) {
+    state.notice = .nothingToDo("\(source.title) shows no recordings")
+  }
+}

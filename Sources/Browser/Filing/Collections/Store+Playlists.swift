@@ -1,0 +1,124 @@
+import Foundation
+import Recordings
+
+/// Playlists by hand: created, edited, pinned, deleted softly and restored.
+extension Store {
+  mutating func keep(_ command: Command) {
+    switch command {
+    case .createPlaylist: openCreateForm()
+    case .editPlaylist: openEditForm()
+    case .editPlaylistOutside: editOutside()
+    case .pinPlaylist: pin()
+    case .deletePlaylist: deletePlaylist()
+    default: break
+    }
+  }
+
+  private mutating func openCreateForm() {
+    state.overlay = .form(PlaylistForm(.create(type: .collection, filters: filtersOfView)))
+  }
+
+  /// What the open view asks the server for, as a saved filter holds it; nil where that is no filter.
+  private var filtersOfView: JSONText? {
+    switch state.recordings.view {
+    case .all: SavedFilter.lastThirtyDays
+    case .unviewed: nil
+    case .playlist(let id): state.playlists[id].flatMap { $0.kind == .savedFilter ? $0.filters : nil }
+    }
+  }
+
+  mutating func createPlaylist(_ new: NewPlaylist) {
+    let id = PlaylistID.provisional(state.filing.nextEntry())
+    decide(.create(new.name ?? ""), [.create(id, new)], first: EntryID(state.filing.lastNumber))
+  }
+
+  private mutating func openEditForm() {
+    guard let playlist = state.playlistAtHand else { return }
+    state.overlay = .form(
+      PlaylistForm(.edit(playlist.id), name: playlist.name ?? "", description: playlist.description))
+  }
+
+  private mutating func editOutside() {
+    guard let playlist = state.playlistAtHand else { return }
+    let text = "\(playlist.name ?? "")\n\n\(playlist.description)\n"
+    effects.append(.edit(playlist.id, text))
+  }
+
+  /// The first line is the name, what follows the empty one below it the description.
+  mutating func take(edited id: PlaylistID, _ outcome: EditOutcome) {
+    switch outcome {
+    case .noEditor(let program): state.notice = .nothingToDo("\(program) could not be started")
+    case .failed(let program):
+      state.notice = .nothingToDo("\(program) ended with an error: nothing changed")
+    case .written(let text):
+      let line = text.prefix { !$0.isNewline }
+      let name = String(line).trimmed
+      let description = String(text.dropFirst(line.count)).trimmed
+      guard !name.isEmpty else {
+        state.notice = .nothingToDo("the first line is the name, and it was empty: nothing changed")
+        return
+      }
+      guard let problem = PlaylistForm.problem(ofName: name) else {
+        return edit(id, name: name, description: description)
+      }
+      // What was written stays where it cannot be taken.
+      state.overlay = .form(PlaylistForm(.edit(id), name: name, description: description))
+      state.notice = .nothingToDo(problem)
+    }
+  }
+
+  mutating func edit(_ id: PlaylistID, name: String, description: String) {
+    guard let playlist = state.playlists[id] else {
+      state.notice = .nothingToDo("the list is not there any more")
+      return
+    }
+    var (before, after) = (PlaylistChange(), PlaylistChange())
+    // What is written comes without blanks around it: those alone are no change.
+    if name != (playlist.name ?? "").trimmed { (before.name, after.name) = (playlist.name ?? "", name) }
+    if description != playlist.description.trimmed {
+      (before.description, after.description) = (playlist.description, description)
+    }
+    guard after != PlaylistChange() else {
+      state.notice = .nothingToDo("nothing changed")
+      return
+    }
+    change(playlist, before, after, .edit(playlist.title))
+  }
+
+  private mutating func pin() {
+    guard let playlist = state.playlistAtHand else { return }
+    change(
+      playlist, PlaylistChange(pinned: playlist.pinned), PlaylistChange(pinned: !playlist.pinned),
+      playlist.pinned ? .unpin(playlist.title) : .pin(playlist.title))
+  }
+
+  private mutating func deletePlaylist() {
+    guard let playlist = state.playlistAtHand else { return }
+    change(
+      playlist, PlaylistChange(deleted: false), PlaylistChange(deleted: true),
+      .deletePlaylist(playlist.title))
+  }
+
+  private mutating func change(
+    _ playlist: Playlist, _ before: PlaylistChange, _ after: PlaylistChange, _ deed: Deed
+  ) {
+    decide(deed, [.change(playlist.id, playlist.edit(before, after))])
+  }
+}
+
+extension Playlist {
+  /// A change of it, with the filters that the server wants back.
+  func edit(_ before: PlaylistChange, _ after: PlaylistChange) -> PlaylistEdit {
+    PlaylistEdit(
+      title: title, before: before, after: after, filters: kind == .savedFilter ? filters : nil)
+  }
+}
+
+extension BrowserState {
+  /// The playlist under the cursor of its pane, or from the other panes the one that is open.
+  var playlistAtHand: Playlist? {
+    if focus == .playlists { return playlists.currentPlaylist }
+    guard case .playlist(let id) = recordings.view else { return nil }
+    return playlists[id]
+  }
+}

@@ -1,0 +1,157 @@
+import Recordings
+
+extension Store {
+  /// The user decided: the screen shows it at once, the journal keeps it, then it is sent. `id` is that of the
+  /// first entry where it was needed before.
+  mutating func decide(_ deed: Deed, _ writes: [Write], first id: EntryID? = nil) {
+    guard let project = state.project, !writes.isEmpty else { return }
+    state.filing.undoBelow = nil
+    let step = state.filing.nextStep()
+    var entries: [JournalEntry] = []
+    for write in writes {
+      let given = entries.isEmpty ? id : nil
+      entries.append(JournalEntry(id: given ?? state.filing.nextEntry(), step: step, write: write))
+    }
+    begin(deed, .made, step, entries)
+    effects.append(
+      .record(
+        project,
+        JournalStep(
+          id: step, madeAt: state.now, deed: deed, subject: subject(of: writes), entries: entries)))
+  }
+
+  /// Whose recording the first of the writes is about, as the list calls it.
+  private func subject(of writes: [Write]) -> String? {
+    writes.lazy.compactMap(\.recording).first.flatMap(state.recordings.list.recording)?.ownerName
+  }
+
+  /// Shows entries as done, and follows them in the status line.
+  mutating func begin(
+    _ deed: Deed, _ turn: FilingBatch.Turn, _ step: StepID, _ entries: [JournalEntry], kept: Int = 0
+  ) {
+    state.filing.lastBatch += 1
+    let number = state.filing.lastBatch
+    let recordings = Set(entries.compactMap(\.write.recording)).count
+    state.filing.batch = FilingBatch(
+      number: number, step: step, deed: deed, turn: turn, recordings: recordings, total: entries.count,
+      isSaved: turn != .made, kept: kept)
+    for entry in entries {
+      state.filing.pending[entry.id] = PendingEntry(entry, batch: number, undo: show(entry.write))
+    }
+  }
+
+  /// The journal has it, or could not take it: then it is not decided, and the screen goes back.
+  mutating func recorded(_ step: StepID, _ failure: JournalFailure?) {
+    guard let failure else {
+      if state.filing.batch?.step == step { state.filing.batch?.isSaved = true }
+      return
+    }
+    let lost = state.filing.pending.filter { $0.value.entry.step == step }.sorted {
+      $0.key.number > $1.key.number
+    }
+    for (id, pending) in lost {
+      state.filing.pending[id] = nil
+      rollBack(pending.undo)
+    }
+    takeBackFiled(Set(lost.compactMap(\.value.entry.write.recording)))
+    if state.filing.batch?.step == step { state.filing.batch = nil }
+    state.notice = .notSaved(failure)
+  }
+
+  /// Makes the screen what it is after a write; answers how to take that back.
+  mutating func show(_ write: Write) -> Rollback? {
+    switch write {
+    case .add(let id, let playlist, _): showAdded(id, playlist)
+    case .remove(let id, let playlist): showRemoved(id, playlist)
+    case .markViewed(let id): showViewed(id)
+    case .create(let id, let playlist): showCreated(id, playlist)
+    case .change(let id, let edit): showChanged(id, edit)
+    case .delete: nil
+    }
+  }
+
+  private mutating func showAdded(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
+    let holding = HoldingPlaylist(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    // Adding is idempotent: a row that is there already changes nothing and is not counted again.
+    if state.detail[id].holding.value == nil { state.filing.countsAreGuessed = true }
+    let isNew = list(id, in: holding)
+    if isNew { state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id)) }
+    if state.recordings.view == .playlist(playlist) {
+      if !putBack(id, in: playlist), state.recordings.list.recording(id) == nil {
+        state.filing.listIsBehind = true
+      }
+    } else {
+      state.recordings.expire(.playlist(playlist))
+    }
+    return .unlist(id, holding, counted: isNew)
+  }
+
+  private mutating func showRemoved(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
+    let holding = HoldingPlaylist(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    let viewed = isViewed(id)
+    takeOut(id, of: playlist)
+    unlist(id, from: holding)
+    state.playlists.count(playlist, changesBy: -1, viewed: viewed)
+    return .relist(id, holding, viewed: viewed)
+  }
+
+  private mutating func showViewed(_ id: RecordingID) -> Rollback {
+    let before = state.recordings.list.recording(id)?.viewed
+    state.recordings.update(id) { $0.viewed = true }
+    if before != true { countViewed(id, 1) }
+    return .unview(id, before: before)
+  }
+
+  private mutating func showCreated(_ id: PlaylistID, _ new: NewPlaylist) -> Rollback {
+    var playlist = Playlist(id: id, name: new.name, type: new.type)
+    playlist.description = new.description ?? ""
+    if let filters = new.filters { playlist.filters = filters }
+    playlist.createdAt = state.now
+    state.playlists.insert(playlist, height: state.layout.listHeight(of: .playlists))
+    return .uncreate(id)
+  }
+
+  private mutating func showChanged(_ id: PlaylistID, _ edit: PlaylistEdit) -> Rollback? {
+    let height = state.layout.listHeight(of: .playlists)
+    guard let before = state.playlists[id] else {
+      // Restored: the server's answer brings the whole of it.
+      if edit.after.deleted == false {
+        var playlist = Playlist(id: id, name: edit.title, type: edit.filters == nil ? .collection : .filters)
+        if let filters = edit.filters { playlist.filters = filters }
+        state.filing.countsAreGuessed = true
+        state.playlists.insert(playlist, height: height)
+        return .uncreate(id)
+      }
+      return nil
+    }
+    var after = before
+    after.apply(edit.after)
+    state.playlists.replace(after, height: height)
+    if after.deleted {
+      state.filing.forget(id)
+      if state.recordings.view == .playlist(id) { open(.all) }
+    }
+    return .playlist(before)
+  }
+
+  /// What was looked at is not there any more: all recordings are.
+  mutating func leaveDeletedView() {
+    guard case .playlist(let id) = state.recordings.view, state.playlists[id] == nil,
+      !state.playlists.load.isLoading
+    else { return }
+    open(.all)
+  }
+
+  func isViewed(_ id: RecordingID) -> Bool { state.recordings.list.recording(id)?.viewed == true }
+}
+
+extension Playlist {
+  mutating func apply(_ change: PlaylistChange) {
+    if let name = change.name { self.name = name }
+    if let derivedName = change.derivedName { self.derivedName = derivedName }
+    if let description = change.description { self.description = description }
+    if let pinned = change.pinned { self.pinned = pinned }
+    if let deleted = change.deleted { self.deleted = deleted }
+    if let filters = change.filters { self.filters = filters }
+  }
+}

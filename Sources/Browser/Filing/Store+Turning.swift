@@ -1,0 +1,133 @@
+import Recordings
+
+/// Back and forth through what was decided, also by earlier runs: the journal knows the steps.
+extension Store {
+  mutating func turn(_ command: Command) {
+    guard let project = state.project else { return }
+    switch command {
+    case .undo:
+      if takeBackSkip() { return }
+      effects.append(.turn(project, .undo(below: state.filing.undoBelow)))
+    case .redo: effects.append(.turn(project, .redo))
+    default: break
+    }
+  }
+
+  mutating func take(_ result: Result<Turned, JournalFailure>, of turning: Turning) {
+    switch (result, turning) {
+    case (.failure(let failure), _): state.notice = .notSaved(failure)
+    case (.success(.nothing), .undo): state.notice = .nothingToDo("nothing to undo")
+    case (.success(.nothing), .redo): state.notice = .nothingToDo("nothing to redo")
+    case (.success(.cannot(let deed, let recordings, let position)), _):
+      state.filing.undoBelow = position
+      state.notice = .cannotUndo(deed, recordings: recordings)
+    case (.success(.turned(let step)), _): show(step)
+    }
+  }
+
+  private mutating func show(_ step: TurnedStep) {
+    state.filing.undoBelow = nil
+    state.notice = nil
+    for entry in step.dropped {
+      rollBack(state.filing.pending.removeValue(forKey: entry.id)?.undo)
+    }
+    // Nothing waits for that moment any more.
+    if state.filing.pending.isEmpty { state.retrying = nil }
+    begin(step.deed, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
+    state.filing.batch?.recordings = step.recordings.count
+    if step.unchanged > 0 {
+      state.filing.batch?.note =
+        step.unchanged == 1
+        ? "1 was there before, and stays" : "\(step.unchanged) were there before, and stay"
+    }
+    stand(onFirstOf: step.recordings)
+    if step.isUndone { takeBackFiled(step.recordings) }
+  }
+
+  /// The cursor returns to what was taken back.
+  private mutating func stand(onFirstOf recordings: Set<RecordingID>) {
+    let rows = state.recordings.list.rows
+    guard let row = rows.firstIndex(where: { $0.recording.map { recordings.contains($0.id) } == true }) else {
+      return
+    }
+    state.recordings.list.cursor.stand(
+      on: row, count: rows.count, height: state.layout.listHeight(of: .recordings))
+  }
+
+  mutating func take(stopped result: Result<[JournalEntry], JournalFailure>) {
+    switch result {
+    case .failure(let failure): state.notice = .notSaved(failure)
+    case .success(let entries):
+      take(.settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
+    }
+  }
+
+  /// Ctrl-C while a long step is being sent: the rest of it waits for its user.
+  mutating func stopSending() -> Bool {
+    guard let batch = state.filing.batch, !batch.isSettled, batch.isSaved, batch.total > 1 else {
+      return false
+    }
+    effects.append(.stop(batch.step))
+    return true
+  }
+}
+
+extension Store {
+  /// Never where nothing may be changed: what earlier runs left would be sent.
+  mutating func openJournal() {
+    guard !state.settings.isReadOnly, let project = state.project, state.filing.journal == .closed else {
+      return
+    }
+    state.filing.journal = .opening
+    effects.append(.openJournal(project))
+  }
+
+  /// What earlier runs left is shown as done and goes on; what they remembered is known again.
+  mutating func take(_ result: Result<JournalContents, JournalFailure>) {
+    switch result {
+    case .failure(let failure):
+      state.filing.journal = .failed(failure)
+      state.notice = .noJournal(failure)
+    case .success(let contents):
+      state.filing.journal = .open
+      state.filing.needsUser += contents.refused
+      for step in contents.unsent { begin(step.deed, .goesOn, step.id, step.entries) }
+      recall(contents.memory)
+      if let aside = contents.setAside {
+        state.notice = .journalSetAside(aside)
+      } else if contents.unsent.count > 1 {
+        state.notice = .goesOn(contents.unsent.map(\.entries.count).reduce(0, +))
+      } else if state.filing.needsUser > 0, contents.unsent.isEmpty {
+        state.notice = .decisionsWait(state.filing.needsUser)
+      }
+    }
+  }
+
+  private mutating func recall(_ memory: [String: String]) {
+    if memory[Self.closedKey] != nil { state.server.membership = .closed }
+    if state.filing.lastPlaylist == nil {
+      state.filing.lastPlaylist = memory["last list"].flatMap(HoldingPlaylist.init(remembered:))
+    }
+    recallTriage(memory)
+  }
+
+  private static var closedKey: String { "membership closed" }
+
+  mutating func closeMembership() {
+    guard state.server.membership != .closed else { return }
+    state.server.membership = .closed
+    remember(Self.closedKey, "yes")
+  }
+
+  /// Asked anew, the server may have become one that lets keys change collections; a 403 will tell again.
+  mutating func reopenMembership() {
+    guard state.server.membership == .closed else { return }
+    state.server.membership = .unknown
+    remember(Self.closedKey, nil)
+  }
+
+  mutating func remember(_ key: String, _ value: String?) {
+    guard let project = state.project else { return }
+    effects.append(.remember(project, key: key, value: value))
+  }
+}

@@ -1,0 +1,152 @@
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func openJournalOverlay() {
+    guard let project = state.project else { return }
+    state.overlay = .journal(JournalOverlay())
+    effects.append(.readJournal(project, below: nil))
+  }
+
+  mutating func press(_ key: Key, in journal: JournalOverlay) {
+    if let typed = journal.confirmation { return press(key, confirming: typed, in: journal) }
+    var journal = journal
+    if let movement = Movement(inList: key) {
+      let height = BrowserLayout.overlayListHeight(in: state.size)
+      journal.cursor.move(movement, count: journal.lines.count, height: height)
+      state.overlay = .journal(journal)
+      return readOlder(journal)
+    }
+    switch key {
+    case .escape, "q", "@": state.overlay = nil
+    case .enter: goTo(journal.chosen)
+    case "r" where journal.chosen?.deed == .deleteRecordings && (journal.chosen?.refused ?? 0) > 0:
+      journal.confirmation = TextField()
+      state.notice = nil
+      state.overlay = .journal(journal)
+    case "r": change(journal.chosen, .retry)
+    case "d": change(journal.chosen, .drop)
+    default: break
+    }
+  }
+
+  /// What destroys for good is not sent again by one key: the number is typed, as it was the first time.
+  private mutating func press(_ key: Key, confirming typed: TextField, in journal: JournalOverlay) {
+    var journal = journal
+    var typed = typed
+    switch key {
+    case .escape: journal.confirmation = nil
+    case .enter:
+      guard let line = journal.chosen, typed.text.trimmed == "\(line.refused)" else { break }
+      journal.confirmation = nil
+      state.overlay = .journal(journal)
+      return change(line, .retry)
+    default:
+      _ = typed.take(key)
+      journal.confirmation = typed
+    }
+    state.overlay = .journal(journal)
+  }
+
+  /// To the recording that the step is about, where the open view shows it.
+  private mutating func goTo(_ line: JournalLine?) {
+    guard let id = line?.recording else { return }
+    let rows = state.recordings.list.rows
+    guard let row = state.recordings.list.index(of: id) else {
+      state.notice = .nothingToDo("the open view does not show that recording")
+      return
+    }
+    state.overlay = nil
+    focus(.recordings)
+    state.recordings.list.cursor.stand(
+      on: row, count: rows.count, height: state.layout.listHeight(of: .recordings))
+  }
+
+  /// When the cursor comes to the last of what is loaded.
+  private mutating func readOlder(_ journal: JournalOverlay) {
+    guard case .journal(let shown)? = state.overlay, journal.goesOn, !journal.isLoading,
+      shown.cursor.index >= shown.lines.count - 2, let project = state.project
+    else { return }
+    state.overlay = .journal(
+      {
+        var overlay = shown
+        overlay.isLoading = true
+        return overlay
+      }())
+    effects.append(.readJournal(project, below: shown.lines.last?.position))
+  }
+
+  private mutating func change(_ line: JournalLine?, _ change: JournalChange) {
+    guard let line else { return }
+    if let reason = Requirement.writable.missing(in: state) {
+      state.notice = .nothingToDo(reason)
+      return
+    }
+    guard line.refused > 0 || (change == .drop && line.waiting > 0) else {
+      state.notice = .nothingToDo(
+        change == .retry ? "nothing of it was refused" : "nothing of it is left to be done")
+      return
+    }
+    state.notice = nil
+    if change == .retry { state.filing.retried[line.id] = line.deed }
+    effects.append(.changeJournal(line.id, change))
+  }
+
+  mutating func take(_ result: Result<[JournalLine], JournalFailure>, below position: Int64?) {
+    guard case .journal(var journal)? = state.overlay else { return }
+    journal.isLoading = false
+    switch result {
+    case .failure(let failure): journal.failure = failure
+    case .success(let lines):
+      journal.failure = nil
+      journal.goesOn = lines.count >= 100
+      journal.lines = position == nil ? lines : journal.lines + lines
+    }
+    journal.cursor.settle(
+      count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
+    state.overlay = .journal(journal)
+  }
+
+  /// Retried entries are shown as done again; dropped ones were taken back when they were refused.
+  mutating func take(
+    _ result: Result<[JournalEntry], JournalFailure>, of change: JournalChange, _ step: StepID
+  ) {
+    let deed = state.filing.retried.removeValue(forKey: step)
+    switch result {
+    case .failure(let failure): state.notice = .notSaved(failure)
+    case .success(let entries):
+      switch change {
+      case .retry:
+        state.filing.needsUser = max(0, state.filing.needsUser - entries.count)
+        if let deed { begin(deed, .goesOn, step, entries) }
+      case .drop: drop(entries)
+      }
+    }
+    rereadJournal()
+  }
+
+  private mutating func drop(_ entries: [JournalEntry]) {
+    for entry in entries {
+      if state.filing.pending[entry.id] == nil {
+        state.filing.needsUser = max(0, state.filing.needsUser - 1)
+      }
+    }
+    take(.settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
+    state.notice = .done(entries.count == 1 ? "1 change dropped" : "\(entries.count) changes dropped")
+  }
+
+  /// Where it is open, what it shows has changed.
+  mutating func rereadJournal() {
+    guard case .journal(var journal)? = state.overlay, !journal.isLoading, let project = state.project else {
+      return
+    }
+    journal.isLoading = true
+    state.overlay = .journal(journal)
+    effects.append(.readJournal(project, below: nil))
+  }
+}
+
+/// What the user does with a step that is not done.
+package enum JournalChange: Hashable, Sendable {
+  case retry, drop
+}

@@ -1,0 +1,62 @@
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func press(_ key: Key, in form: PlaylistForm) {
+    var form = form
+    switch key {
+    case .escape:
+      state.overlay = nil
+      return
+    case .enter:
+      // What was typed stays where it cannot be taken.
+      guard submit(form) else { return }
+      return
+    case .tab, .down, .backTab, .up: form.isInDescription.toggle()
+    case .control("t"): form.switchType()
+    default:
+      if form.isInDescription {
+        _ = form.description.take(key)
+      } else {
+        _ = form.name.take(key)
+      }
+    }
+    state.notice = nil
+    state.overlay = .form(form)
+  }
+
+  private mutating func submit(_ form: PlaylistForm) -> Bool {
+    let name = form.name.text.trimmed
+    if let problem = PlaylistForm.problem(ofName: name) {
+      state.notice = .nothingToDo(problem)
+      return false
+    }
+    state.overlay = nil
+    state.notice = nil
+    switch form.purpose {
+    case .create(let type, let filters):
+      createPlaylist(
+        NewPlaylist(
+          name: name, type: type, description: form.description.text.trimmed,
+          filters: type == .filters ? filters : nil))
+    case .edit(let id): edit(id, name: name, description: form.description.text.trimmed)
+    }
+    return true
+  }
+}
+
+extension PlaylistForm {
+  private static var longestName: Int { 400 }
+
+  /// Why a name cannot be taken; nil where it can.
+  static func problem(ofName name: String) -> String? {
+    if name.isEmpty { return "it needs a name" }
+    return name.unicodeScalars.count > longestName
+      ? "PostHog takes no name longer than \(longestName) characters" : nil
+  }
+
+  /// The server named the list meanwhile.
+  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
+    if purpose == .edit(provisional) { purpose = .edit(id) }
+  }
+}

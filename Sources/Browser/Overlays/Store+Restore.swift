@@ -1,0 +1,68 @@
+import Recordings
+import Terminal
+
+extension Store {
+  /// From what the journal knows of deletions, or by the id that the list had.
+  mutating func restore(_ id: String) {
+    if let reason = LineCommandTable.row(of: .restore)?.unavailable(in: state) {
+      state.notice = .nothingToDo(reason)
+      return
+    }
+    guard let project = state.project else { return }
+    if id.isEmpty {
+      state.overlay = .restore(RestoreOverlay())
+      return effects.append(.readDeleted(project))
+    }
+    let edit = PlaylistEdit(
+      title: id, before: PlaylistChange(deleted: true), after: PlaylistChange(deleted: false))
+    decide(.restorePlaylist(id), [.change(PlaylistID(id), edit)])
+  }
+
+  mutating func take(_ result: Result<[DeletedPlaylist], JournalFailure>) {
+    guard case .restore(var overlay)? = state.overlay else { return }
+    overlay.isLoading = false
+    switch result {
+    case .success(let deleted): overlay.deleted = deleted
+    case .failure(let failure): overlay.failure = failure
+    }
+    state.overlay = .restore(overlay)
+  }
+
+  mutating func press(_ key: Key, in overlay: RestoreOverlay) {
+    var overlay = overlay
+    if let movement = Movement(inList: key) {
+      overlay.cursor.move(
+        movement, count: overlay.deleted.count, height: BrowserLayout.overlayListHeight(in: state.size))
+      state.overlay = .restore(overlay)
+      return
+    }
+    switch key {
+    case .escape, "q": state.overlay = nil
+    case .enter:
+      guard overlay.deleted.indices.contains(overlay.cursor.index) else { return }
+      let playlist = overlay.deleted[overlay.cursor.index]
+      state.overlay = nil
+      decide(.restorePlaylist(playlist.edit.title), [.change(playlist.id, playlist.edit.inverse)])
+    default: break
+    }
+  }
+}
+
+extension BrowserView {
+  mutating func drawRestore(_ overlay: RestoreOverlay) {
+    let rect = openBox(" Restore a list ", typed: nil, rows: max(3, overlay.deleted.count), columns: 60)
+    drawChoices(overlay.deleted.count, overlay.cursor, rect) { view, index, row in
+      view.frame.put(
+        overlay.deleted[index].edit.title.fitted(to: rect.columns - 3), column: rect.column + 2, row: row,
+        end: rect.endColumn, style: view.theme[.text])
+    }
+    guard overlay.deleted.isEmpty else { return }
+    if let failure = overlay.failure {
+      drawFace([(JournalWording.what(failure), .error)], rect)
+    } else {
+      drawFace(
+        [(overlay.isLoading ? "Reading the journal" + shapes.ellipsis : "Reel deleted no list here.", .dim)],
+        rect)
+    }
+  }
+}

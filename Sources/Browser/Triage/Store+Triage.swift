@@ -1,0 +1,188 @@
+import Foundation
+import Recordings
+import Terminal
+
+extension Store {
+  mutating func triage(_ command: Command) {
+    switch command {
+    case .triage: state.triage.isOn ? endTriage() : beginTriage()
+    case .fileIntoLane(let lane): fileIntoLane(lane)
+    case .skip: skip()
+    case .bindLane(let lane): openPicker(.lane(lane))
+    case .switchAdvance:
+      state.triage.advance = state.triage.advance == .nextRow ? .nextUnviewed : .nextRow
+      remember("triage advance", state.triage.advance.rawValue)
+      state.notice = .done("triage goes to the \(state.triage.advance.rawValue)")
+    case .switchMarksViewed:
+      state.triage.marksViewed.toggle()
+      remember("triage viewed", state.triage.marksViewed ? "yes" : nil)
+      state.notice = .done(
+        state.triage.marksViewed
+          ? "filing in triage marks viewed, too: a personal key cannot take that back"
+          : "filing in triage does not mark viewed")
+    default: break
+    }
+  }
+
+  /// From the top it goes on where triage of this view had come to; from elsewhere it begins there.
+  private mutating func beginTriage() {
+    state.triage.begin()
+    if state.focus == .playlists { focus(.recordings) }
+    if state.triage.marksViewed {
+      state.notice = .done("filing marks viewed, too, which is for good: tv switches")
+    }
+    if state.recordings.list.cursor.index == 0 { goOnWhereItStopped() }
+    loadDetail()
+  }
+
+  private mutating func goOnWhereItStopped() {
+    let viewed = state.triage.marksViewed ? "; filing marks viewed, too (tv switches)" : ""
+    guard let place = state.triage.stoppedAt[state.recordings.view.text] else { return }
+    if let row = state.recordings.list.index(of: place) {
+      guard row > 0 else { return }
+      stand(on: row)
+      state.notice = .done("triage goes on where it stopped; gg goes to the top" + viewed)
+    } else if state.recordings.list.next != nil {
+      state.notice = .nothingToDo(
+        "triage stopped at a row that is not loaded: G loads more, then gg T" + viewed)
+    }
+  }
+
+  mutating func endTriage() {
+    state.triage.isOn = false
+    state.notice = .done("triage: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
+  }
+
+  private mutating func fileIntoLane(_ lane: Int) {
+    guard let playlist = state.triage.lanes[lane], isThere(playlist.id) else {
+      return openPicker(.lane(lane))
+    }
+    let targets = state.recordings.list.targets
+    guard !targets.isEmpty else { return }
+    var writes = targets.map { addition(of: $0.id, to: playlist.id) }
+    if state.triage.marksViewed {
+      writes += targets.filter { $0.viewed != true }.map { .markViewed($0.id) }
+    }
+    state.filing.lastAction = .add(playlist)
+    decide(.add(to: playlist.title), writes)
+    rememberLast(playlist)
+    state.triage.decided(
+      .filed(Set(targets.map(\.id))), as: Character("\(lane)"), at: state.now)
+    // Marks elsewhere leave the row under the cursor undecided.
+    let isDecided = targets.contains { $0.id == state.recordings.list.current?.id }
+    state.recordings.list.clearMarks()
+    if isDecided { advance() }
+    rememberPlace()
+  }
+
+  /// A lane's collection may have been deleted since; what is not loaded yet may well be there.
+  private func isThere(_ playlist: PlaylistID) -> Bool {
+    guard case .loaded = state.playlists.load else { return true }
+    return state.playlists[playlist] != nil
+  }
+
+  private mutating func skip() {
+    guard let id = state.recordings.list.current?.id else { return }
+    state.triage.decided(.skipped(id), as: "-", at: state.now)
+    advance()
+    rememberPlace()
+  }
+
+  /// The row under the cursor is the next to be decided.
+  private mutating func rememberPlace() {
+    guard let id = state.recordings.list.current?.id else { return }
+    state.triage.stoppedAt[state.recordings.view.text] = id
+    remember("triage at \(state.recordings.view.text)", id.text)
+  }
+
+  /// To the next row, or the next unviewed one; the last row says that it is.
+  private mutating func advance() {
+    let list = state.recordings.list
+    let following = list.rows.indices.dropFirst(list.cursor.index + 1)
+    let next = following.first { index in
+      guard let recording = list.rows[index].recording else { return false }
+      return state.triage.advance == .nextRow || recording.viewed != true
+    }
+    if let next {
+      stand(on: next)
+    } else if list.next == nil {
+      state.notice = .done("the last row: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
+    }
+    readAhead()
+  }
+
+  private mutating func stand(on row: Int) {
+    state.recordings.list.cursor.stand(
+      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+  }
+
+  /// `u` after a skip goes back to the skipped row; nothing was sent.
+  mutating func takeBackSkip() -> Bool {
+    guard state.triage.isOn, case .skipped(let id)? = state.triage.decisions.last else { return false }
+    state.triage.takeBack()
+    if let row = state.recordings.list.index(of: id) { stand(on: row) }
+    rememberPlace()
+    return true
+  }
+
+  mutating func takeBackFiled(_ recordings: Set<RecordingID>) {
+    guard state.triage.isOn, case .filed(let filed)? = state.triage.decisions.last, filed == recordings else {
+      return
+    }
+    state.triage.takeBack()
+    rememberPlace()
+    loadDetail()
+  }
+
+  /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.
+  mutating func bind(_ lane: Int, to playlist: HoldingPlaylist) {
+    state.triage.lanes[lane] = playlist
+    rememberLane(lane)
+    if state.triage.isOn { fileIntoLane(lane) }
+  }
+
+  mutating func nameLane(_ provisional: PlaylistID, _ id: PlaylistID) {
+    for (lane, playlist) in state.triage.lanes where playlist.id == provisional {
+      state.triage.lanes[lane]?.id = id
+      rememberLane(lane)
+    }
+  }
+
+  private mutating func rememberLane(_ lane: Int) {
+    guard let playlist = state.triage.lanes[lane], !playlist.id.isProvisional else { return }
+    remember("lane \(lane)", playlist.remembered)
+  }
+
+  mutating func recallTriage(_ memory: [String: String]) {
+    for lane in 1...9 {
+      guard let playlist = memory["lane \(lane)"].flatMap(HoldingPlaylist.init(remembered:)) else { continue }
+      if state.triage.lanes[lane] == nil { state.triage.lanes[lane] = playlist }
+    }
+    if let advance = memory["triage advance"].flatMap(Triage.Advance.init) { state.triage.advance = advance }
+    state.triage.marksViewed = memory["triage viewed"] != nil
+    for (key, id) in memory where key.hasPrefix("triage at ") {
+      state.triage.stoppedAt[String(key.dropFirst("triage at ".count))] = RecordingID(id)
+    }
+  }
+}
+
+extension HoldingPlaylist {
+  /// As remembered between runs: no id has a blank.
+  var remembered: String { "\(id.text) \(title)" }
+
+  init?(remembered text: String) {
+    guard let blank = text.firstIndex(of: " ") else { return nil }
+    self.init(id: PlaylistID(String(text[..<blank])), title: String(text[blank...].dropFirst()))
+  }
+}
+
+extension ViewID {
+  /// As remembered between runs.
+  var text: String {
+    switch self {
+    case .all: "all"
+    case .unviewed: "unviewed"
+    case .playlist(let id): "playlist " + id.text
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Recordings
+
+/// What was decided, and what stands in its way, in words.
+enum JournalWording {
+  /// The deed in a few words: `3 recordings → Bugs`.
+  static func sentence(_ deed: Deed, recordings: Int, arrow: String) -> String {
+    let rows = recordings == 1 ? "1 recording" : "\(recordings) recordings"
+    return switch deed {
+    case .add(let name): "\(rows) \(arrow) \(name)"
+    case .remove(let name): "\(rows) out of \(name)"
+    case .move(let from, let to): "\(rows) from \(from) \(arrow) \(to)"
+    case .markViewed: "\(rows) marked viewed (for good)"
+    case .create(let name): recordings == 0 ? "new list \(name)" : "\(rows) \(arrow) new collection \(name)"
+    case .edit(let name): "edit \(name)"
+    case .pin(let name): "pin \(name)"
+    case .unpin(let name): "unpin \(name)"
+    case .deletePlaylist(let name): "delete the list \(name)"
+    case .restorePlaylist(let name): "restore the list \(name)"
+    case .copy(let from, let to): "\(rows) of \(from) \(arrow) \(to)"
+    case .merge(let from, let into): "merge \(from) into \(into): \(rows)"
+    case .deleteRecordings: "delete \(rows) for good"
+    }
+  }
+
+  static func what(_ failure: JournalFailure) -> String {
+    switch failure {
+    case .noPlace(let path): "The journal cannot be kept in \(path)."
+    case .failed(let words): "The journal failed: \(words)."
+    case .damaged: "The journal is damaged."
+    }
+  }
+
+  static func setAside(_ aside: JournalSetAside) -> String {
+    let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path
+    return switch aside.reason {
+    case .damaged:
+      "the journal was damaged: it is kept as \(name) with what was not sent, and a new one begins"
+    case .newer(let version):
+      "the journal is of a newer Reel (version \(version)): it is kept as \(name), and a new one begins"
+    }
+  }
+}
+
+extension FailureWording {
+  /// Why an entry was not done.
+  func what(_ problem: EntryProblem) -> String {
+    switch problem {
+    case .failed(let failure): what(failure)
+    case .changedMeanwhile(let name, let description, let who):
+      "\(who ?? "Somebody") changed it meanwhile: it is now \(name)"
+        + (description.isEmpty ? "" : " (\(description))") + ". In @ r overwrites that, d leaves it."
+    case .perhapsCreated(let found):
+      "\(found) of that name were made just now; whether one is this, look. In @ r makes another, d does not."
+    case .notEmpty(let count):
+      (count == 1 ? "1 recording is in it that was" : "\(count) recordings are in it that were")
+        + " put there since: it stays. In @ r deletes it all the same, d leaves it."
+    case .interrupted: "Reel ended before it was confirmed; deleting is not tried again by itself."
+    case .stillThere: "The server confirmed it, and lists it still."
+    case .stopped: "Stopped. In @ r goes on, d gives up."
+    case .withoutPlaylist: "Its collection could not be created."
+    }
+  }
+}

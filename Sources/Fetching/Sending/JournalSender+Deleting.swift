@@ -1,0 +1,117 @@
+import Foundation
+import RecordingCache
+import Recordings
+
+/// Deleting for good: noted as sent before it is, checked afterwards, never sent twice without a look.
+extension JournalSender {
+  func delete(_ entries: [JournalEntry], in project: ProjectID) async -> SendingOutcome {
+    var entries = entries
+    var states: [EntryID: EntryState] = [:]
+    if entries.contains(where: { $0.state == .sending }) {
+      // An earlier try had no answer: what is gone needs no second one.
+      switch await stillThere(entries, in: project) {
+      case .failure(let failure): return .later(failure)
+      case .success(let there):
+        for entry in entries where entry.write.recording.map(there.contains) != true {
+          states[entry.id] = .done
+        }
+        entries.removeAll { states[$0.id] != nil }
+        if entries.isEmpty { return .settled(states) }
+      }
+    }
+    let noted = all(entries, .sending)
+    for id in noted.keys { queue.update(id, to: .sending) }
+    do throws(JournalFailure) {
+      try await journal().settle(noted)
+    } catch {
+      let problem = EntryProblem.failed(.unreadable(.missing(field: "journal: \(error)")))
+      return .settled(states.merging(all(entries, .refused(problem))) { $1 })
+    }
+    return await sendDeletion(entries, states, in: project)
+  }
+
+  /// In one call where the key may, else one by one; looked at together in any case.
+  private func sendDeletion(
+    _ entries: [JournalEntry], _ states: [EntryID: EntryState], in project: ProjectID
+  ) async -> SendingOutcome {
+    guard hasBulkDelete, entries.count > 1 else { return await deleteSingly(entries, states, in: project) }
+    let ids = entries.compactMap(\.write.recording)
+    let result = await attempt { (calls) throws(FetchFailure) in
+      _ = try await calls.bulkDelete(project, ids)
+    }
+    switch result {
+    case .success: return await checked(entries, states, in: project)
+    // Nothing was deleted: it is closed to the key, or an older server takes fewer at a time.
+    case .failure(let failure) where failure.refusesBulk || failure.isRefusal:
+      hasBulkDelete = false
+      return await deleteSingly(entries, states, in: project)
+    case .failure(let failure) where failure.isOutage || (failure.mayHaveHappened && mayTryAgain(entries)):
+      return .later(failure, settled: states)
+    case .failure(let failure):
+      let problems = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, failure) })
+      return await checked(entries, states, problems, in: project)
+    }
+  }
+
+  private func deleteSingly(
+    _ entries: [JournalEntry], _ states: [EntryID: EntryState], in project: ProjectID
+  ) async -> SendingOutcome {
+    var states = states
+    var problems: [EntryID: FetchFailure] = [:]
+    for entry in entries {
+      guard case .delete(let id) = entry.write else { continue }
+      switch await attempt({ (calls) throws(FetchFailure) in try await calls.delete(project, id) }) {
+      case .success, .failure(.notFound): break
+      // Whatever was sent until now is looked at first when it goes on.
+      case .failure(let failure) where failure.isOutage || (failure.mayHaveHappened && mayTryAgain(entry)):
+        return .later(failure, settled: states)
+      case .failure(let failure) where failure.mayHaveHappened: problems[entry.id] = failure
+      case .failure(let failure): states[entry.id] = .refused(.failed(failure))
+      }
+      await fetch.say(.journal(.answered(entry.id)))
+    }
+    return await checked(entries.filter { states[$0.id] == nil }, states, problems, in: project)
+  }
+
+  /// 204 is said to anything: only the list tells that they are gone.
+  private func checked(
+    _ entries: [JournalEntry], _ states: [EntryID: EntryState], _ problems: [EntryID: FetchFailure] = [:],
+    in project: ProjectID
+  ) async -> SendingOutcome {
+    guard !entries.isEmpty else { return .settled(states) }
+    switch await stillThere(entries, in: project) {
+    case .failure(let failure): return .later(failure, settled: states)
+    case .success(let there):
+      var states = states
+      for entry in entries {
+        let isThere = entry.write.recording.map(there.contains) == true
+        let problem = problems[entry.id].map(EntryProblem.failed) ?? .stillThere
+        states[entry.id] = isThere ? .refused(problem) : .done
+      }
+      return .settled(states)
+    }
+  }
+
+  private func mayTryAgain(_ entries: [JournalEntry]) -> Bool {
+    entries.map { mayTryAgain($0) }.allSatisfy { $0 }
+  }
+
+  /// Of the entries' recordings those that the server still lists: a list call for up to a hundred.
+  private func stillThere(
+    _ entries: [JournalEntry], in project: ProjectID
+  ) async -> Result<Set<RecordingID>, FetchFailure> {
+    var query = RecordingsQuery(dateFrom: "-5y", limit: entries.count)
+    query.sessionIDs = entries.compactMap(\.write.recording)
+    let asked = query
+    return await attempt(as: .listing) { (calls) throws(FetchFailure) in
+      try await calls.recordings(project, .matching(asked), nil)
+    }
+    .map { Set($0.rows.compactMap(\.recording?.id)) }
+  }
+}
+
+extension FetchFailure {
+  fileprivate var isRefusal: Bool {
+    if case .refused = self { true } else { false }
+  }
+}

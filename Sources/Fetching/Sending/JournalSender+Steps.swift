@@ -1,0 +1,191 @@
+import RecordingCache
+import Recordings
+
+/// What the browser asks of the journal.
+extension JournalSender {
+  func open(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
+    self.project = project
+    let opened = try await opened()
+    let scope = scope(project)
+    let unsent = try await opened.journal.adopt(in: scope)
+    for step in unsent { enqueue(step) }
+    let contents = JournalContents(
+      unsent: unsent, refused: try await opened.journal.refusedCount(in: scope),
+      memory: try await opened.journal.memory(in: scope), setAside: opened.setAside)
+    await refuseOrphans()
+    pump()
+    return contents
+  }
+
+  func record(_ project: ProjectID, _ step: JournalStep) async throws(JournalFailure) {
+    self.project = project
+    let journal = try await journal()
+    // The server may have named a playlist since the user decided.
+    var step = step
+    for index in step.entries.indices { step.entries[index].write = named(step.entries[index].write) }
+    try await journal.record(step, in: scope(project))
+    enqueue(step)
+    await refuseOrphans()
+    pump()
+  }
+
+  private func enqueue(_ step: JournalStep) {
+    if case .create? = step.entries.first?.write { createdSince[step.id] = step.madeAt }
+    append(step.entries)
+  }
+
+  /// While the journal was asked, a playlist may have got its name.
+  private func append(_ entries: [JournalEntry]) {
+    queue.append(
+      entries.map { entry in
+        var entry = entry
+        entry.write = named(entry.write)
+        return entry
+      })
+  }
+
+  private func named(_ write: Write) -> Write {
+    guard let provisional = write.playlist, let id = created[provisional] else { return write }
+    return write.replacing(provisional, with: id)
+  }
+
+  func turn(_ project: ProjectID, _ turning: Turning) async throws(JournalFailure) -> Turned {
+    let journal = try await journal()
+    var found: TurnableStep?
+    switch turning {
+    case .undo(let position):
+      found = try await journal.lastDone(in: scope(project), below: position)
+      // What was refused or given up needs no taking back: the step before it is meant.
+      while let step = found, !step.step.entries.contains(where: \.tookEffect), step.droppedBefore.isEmpty {
+        found = try await journal.lastDone(in: scope(project), below: step.position)
+      }
+    case .redo: found = try await journal.lastUndone(in: scope(project))
+    }
+    guard let found else { return .nothing }
+    return try await turnOver(found, in: journal)
+  }
+
+  /// What nobody has begun to send is never sent; what was sent is sent the other way.
+  private func turnOver(_ found: TurnableStep, in journal: Journal) async throws(JournalFailure) -> Turned {
+    let step = found.step
+    let isUndoing = !step.isUndone
+    let effective = step.entries.filter(\.tookEffect)
+    // The latest done is the first to be taken back, and the last taken back the first to be done again: rows come
+    // back in their order, into a collection that is there.
+    let undoable = effective.filter { $0.write.inverse != nil }.reversed()
+    if isUndoing, undoable.isEmpty, effective.contains(where: \.write.isForGood) {
+      let recordings = Set(effective.compactMap(\.write.recording)).count
+      return .cannot(step.deed, recordings: recordings, position: found.position)
+    }
+    let ids = Set(undoable.map(\.id))
+    let dropped = queue.withdraw { ids.contains($0.id) }
+    let droppedIDs = Set(dropped.map(\.id))
+    var added: [JournalEntry] = []
+    for entry in undoable where !droppedIDs.contains(entry.id) {
+      if let inverse = entry.write.inverse { added.append(newEntry(step.id, named(inverse))) }
+    }
+    added += found.droppedBefore.map { newEntry(step.id, named($0.write)) }
+    do throws(JournalFailure) {
+      try await journal.turn(step.id, dropping: dropped.map(\.id), adding: added)
+    } catch {
+      append(dropped)
+      throw error
+    }
+    append(added)
+    await refuseOrphans()
+    pump()
+    return .turned(
+      TurnedStep(
+        id: step.id, deed: step.deed, isUndone: isUndoing, dropped: dropped, added: added,
+        recordings: Set((effective + dropped + added).compactMap(\.write.recording)),
+        unchanged: effective.count(where: \.write.changesNothing),
+        kept: effective.count { $0.write.isForGood }))
+  }
+
+  /// A number of its own for an entry that the browser has not numbered.
+  private func newEntry(_ step: StepID, _ write: Write) -> JournalEntry {
+    lastOwnNumber += 1
+    return JournalEntry(id: EntryID(lastOwnNumber), step: step, write: write)
+  }
+
+  func lines(_ project: ProjectID, below: Int64?) async throws(JournalFailure) -> [JournalLine] {
+    try await journal().lines(in: scope(project), below: below, limit: 100)
+  }
+
+  func deleted(_ project: ProjectID) async throws(JournalFailure) -> [DeletedPlaylist] {
+    try await journal().deletedPlaylists(in: scope(project))
+  }
+
+  func retry(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
+    let before = try await journal().step(step)?.entries ?? []
+    for entry in before {
+      switch entry.state {
+      case .refused(.changedMeanwhile), .refused(.notEmpty): overwriting.insert(entry.id)
+      case .waiting, .sending, .done, .refused, .dropped: break
+      }
+    }
+    let entries = try await journal().retry(step)
+    append(entries)
+    await refuseOrphans()
+    hurry()
+    return entries
+  }
+
+  /// What is being sent, or may have been, is not given up.
+  func drop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
+    let journal = try await journal()
+    let refused = try await journal.step(step)?.entries.filter(\.state.isRefused) ?? []
+    return try await settle(refused + queue.withdraw { $0.step == step }, .dropped, in: journal)
+  }
+
+  func stop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
+    let journal = try await journal()
+    return try await settle(queue.withdraw { $0.step == step }, .refused(.stopped), in: journal)
+  }
+
+  /// Entries that nobody is sending any more, answered as they are then.
+  private func settle(
+    _ entries: [JournalEntry], _ state: EntryState, in journal: Journal
+  ) async throws(JournalFailure) -> [JournalEntry] {
+    do throws(JournalFailure) {
+      try await journal.settle(all(entries, state))
+    } catch {
+      append(entries.filter { !$0.state.isSettled })
+      throw error
+    }
+    await refuseOrphans()
+    return entries.map { JournalEntry(id: $0.id, step: $0.step, write: $0.write, state: state) }
+  }
+
+  func remember(_ project: ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) {
+    try await journal().remember(key, value, in: scope(project))
+  }
+
+  /// What was to go into a playlist that is not going to be created.
+  func refuseOrphans() async {
+    let coming = Set(
+      queue.entries.compactMap { if case .create(let id, _) = $0.write { id } else { nil } })
+    let orphans = queue.withdraw {
+      guard let playlist = $0.write.playlist, playlist.isProvisional else { return false }
+      return !coming.contains(playlist)
+    }
+    await settle(all(orphans, .refused(.withoutPlaylist)).merging(stop(after: orphans)) { first, _ in first })
+  }
+}
+
+extension JournalEntry {
+  /// Done, or not settled yet.
+  fileprivate var tookEffect: Bool { state != .dropped && !state.isRefused }
+}
+
+extension Write {
+  fileprivate var changesNothing: Bool {
+    if case .add(_, _, wasThere: true) = self { true } else { false }
+  }
+}
+
+extension EntryState {
+  var isRefused: Bool {
+    if case .refused = self { true } else { false }
+  }
+}

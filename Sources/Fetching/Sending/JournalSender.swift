@@ -1,0 +1,167 @@
+import Foundation
+import PostHogAPI
+import RecordingCache
+import Recordings
+
+/// Where a program keeps its journal, and for which server.
+package struct JournalPlace: Sendable {
+  /// The server's origin.
+  package var server: String
+  /// In memory where nil: decisions end with the program.
+  package var path: String?
+
+  package init(server: String, path: String?) {
+    self.server = server
+    self.path = path
+  }
+}
+
+/// Commits decisions to the journal, then sends them: in order where order matters, two calls at a time, until each
+/// is done or refused for good. An outage is waited out; nothing is sent before it is on disk.
+actor JournalSender {
+  let fetch: FetchActor
+  private let place: JournalPlace
+  private var opening: Task<Result<Journal.Opened, JournalFailure>, Never>?
+  var queue = SendingQueue()
+  var project: ProjectID?
+  /// Whether the server takes bulk deletions of this key.
+  var hasBulkDelete = true
+  /// How often a server's plain failure was answered to an entry.
+  var tries: [EntryID: Int] = [:]
+  /// Changes that their user wants made whatever stands there now.
+  var overwriting: Set<EntryID> = []
+  /// Since when a playlist may be the one that a step creates.
+  var createdSince: [StepID: Date] = [:]
+  /// Playlists that this program created, by what stood for them: no other creation is taken for one of them, and
+  /// what is decided before the browser knows the new id goes there, too.
+  var created: [PlaylistID: PlaylistID] = [:]
+  /// The number of the last entry that the browser has not numbered: growing, so that numbers tell the order.
+  var lastOwnNumber = Int64.random(in: .min ... .min / 2)
+
+  private var running = 0
+  private var failures = 0
+  private var pause: Task<Void, Never>?
+  private var isClosing = false
+  private var whenQuiet: [CheckedContinuation<Void, Never>] = []
+
+  /// A second call in parallel hides the first one's way; the third slot is for what the user looks at.
+  private static let callsAtATime = 2
+  private static let longestPause: TimeInterval = 60
+
+  init(fetch: FetchActor, place: JournalPlace) {
+    self.fetch = fetch
+    self.place = place
+  }
+
+  /// The journal, opened by whoever needs it first.
+  func journal() async throws(JournalFailure) -> Journal { try await opened().journal }
+
+  func opened() async throws(JournalFailure) -> Journal.Opened {
+    let path = place.path
+    let task = opening ?? Task.detached { await Self.open(path) }
+    opening = task
+    switch await task.value {
+    case .success(let opened): return opened
+    case .failure(let failure):
+      // The next decision tries again: a disk has room again, say.
+      opening = nil
+      throw failure
+    }
+  }
+
+  @concurrent private static func open(_ path: String?) async -> Result<Journal.Opened, JournalFailure> {
+    do throws(JournalFailure) {
+      return .success(try Journal.open(at: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func scope(_ project: ProjectID) -> JournalScope { JournalScope(server: place.server, project: project) }
+
+  /// Sends nothing more, and waits for what is being sent, unless the waiting is cancelled.
+  func close() async {
+    isClosing = true
+    pause?.cancel()
+    if running > 0 {
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { Task.isCancelled ? $0.resume() : whenQuiet.append($0) }
+      } onCancel: {
+        Task { await self.beQuiet() }
+      }
+    }
+    if let opening, case .success(let opened) = await opening.value { await opened.journal.close() }
+  }
+
+  /// Ends a pause: the user asks for the server anyway.
+  func hurry() {
+    pause?.cancel()
+    pause = nil
+    pump()
+  }
+
+  /// Starts as many calls as there is room for.
+  func pump() {
+    guard !isClosing, pause == nil, let project else { return }
+    while running < Self.callsAtATime, let batch = queue.nextBatch() {
+      running += 1
+      Task { await carry(batch, project) }
+    }
+  }
+
+  private func carry(_ batch: SendingBatch, _ project: ProjectID) async {
+    let outcome = await send(batch, in: project)
+    let refused = batch.entries.filter { outcome.states[$0.id]?.isRefused == true }
+    await settle(outcome.states.merging(stop(after: refused)) { first, _ in first })
+    let left = batch.entries.map(\.id).filter { outcome.states[$0] == nil }
+    switch outcome {
+    case .settled: failures = 0
+    case .singly: queue.putBack(left, singly: true)
+    case .later(let failure, _):
+      queue.putBack(left)
+      await wait(after: failure)
+    }
+    running -= 1
+    pump()
+    if running == 0 { beQuiet() }
+  }
+
+  /// What was to follow additions that were refused waits for its user, with them.
+  func stop(after refused: [JournalEntry]) -> [EntryID: EntryState] {
+    let stopped = queue.withdraw { entry in refused.contains { entry.takesAway(afterAdding: $0) } }
+    return all(stopped, .refused(.stopped))
+  }
+
+  private func beQuiet() {
+    for waiter in whenQuiet { waiter.resume() }
+    whenQuiet = []
+  }
+
+  /// Keeps what became of entries, then tells it.
+  func settle(_ states: [EntryID: EntryState]) async {
+    guard !states.isEmpty else { return }
+    do throws(JournalFailure) {
+      try await journal().settle(states)
+    } catch {
+      await fetch.say(.journal(.notKept(error)))
+    }
+    queue.finish(Set(states.keys))
+    for id in states.keys { tries[id] = nil }
+    await fetch.say(.journal(.settled(states)))
+  }
+
+  /// All of the queue waits: the server said until when, or each time twice as long.
+  private func wait(after failure: FetchFailure) async {
+    guard !isClosing, pause == nil else { return }
+    failures += 1
+    let now = fetch.clock.now()
+    let backoff = min(Self.longestPause, pow(2, Double(min(failures, 10) - 1)))
+    let named = failure.retryAt.map { $0.timeIntervalSince(now) + fetch.clock.random() / 2 }
+    let wait = max(named ?? 0, backoff * (0.5 + fetch.clock.random() / 2))
+    pause = Task {
+      await fetch.clock.sleep(.milliseconds(Int(wait * 1000)))
+      if !Task.isCancelled { hurry() }
+    }
+    await fetch.say(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait))))
+  }
+}

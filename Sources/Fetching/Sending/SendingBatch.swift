@@ -1,0 +1,89 @@
+import PostHogAPI
+import Recordings
+
+/// What goes to the server with one call.
+enum SendingBatch: Sendable {
+  case add(PlaylistID, [JournalEntry])
+  case remove(PlaylistID, [JournalEntry])
+  case delete([JournalEntry])
+  case markViewed(JournalEntry, RecordingID)
+  case create(JournalEntry, PlaylistID, NewPlaylist)
+  case change(JournalEntry, PlaylistID, PlaylistEdit)
+
+  static var membershipLimit: Int { BulkLimit.playlist }
+  static var deletionLimit: Int { BulkLimit.recordings }
+
+  init(_ entry: JournalEntry) {
+    self =
+      switch entry.write {
+      case .add(_, let playlist, _): .add(playlist, [entry])
+      case .remove(_, let playlist): .remove(playlist, [entry])
+      case .delete: .delete([entry])
+      case .markViewed(let id): .markViewed(entry, id)
+      case .create(let id, let playlist): .create(entry, id, playlist)
+      case .change(let id, let edit): .change(entry, id, edit)
+      }
+  }
+
+  var entries: [JournalEntry] {
+    switch self {
+    case .add(_, let entries), .remove(_, let entries), .delete(let entries): entries
+    case .markViewed(let entry, _), .create(let entry, _, _), .change(let entry, _, _): [entry]
+    }
+  }
+
+  /// The recordings, one for each entry.
+  var recordings: [RecordingID] { entries.compactMap(\.write.recording) }
+
+  /// With one entry more, where the same call carries it.
+  func with(_ entry: JournalEntry) -> SendingBatch {
+    switch (self, entry.write) {
+    case (.add(let playlist, let entries), .add(_, let other, _)) where playlist == other:
+      .add(playlist, entries + [entry])
+    case (.remove(let playlist, let entries), .remove(_, let other)) where playlist == other:
+      .remove(playlist, entries + [entry])
+    case (.delete(let entries), .delete): .delete(entries + [entry])
+    default: self
+    }
+  }
+}
+
+/// What became of a batch.
+enum SendingOutcome: Sendable {
+  /// All of it, each entry for itself.
+  case settled([EntryID: EntryState])
+  /// The way to the server is closed, or it is busy: what is not settled is sent again later.
+  case later(FetchFailure, settled: [EntryID: EntryState] = [:])
+  /// The bulk call does not settle these; one by one.
+  case singly([EntryID: EntryState])
+
+  var states: [EntryID: EntryState] {
+    switch self {
+    case .settled(let states), .later(_, let states), .singly(let states): states
+    }
+  }
+}
+
+extension FetchFailure {
+  /// It says nothing about the write: another moment, network or key would carry it.
+  var isOutage: Bool {
+    switch self {
+    case .throttled, .busy, .offline, .tls, .notPostHog, .redirectedElsewhere, .unreadable, .noKey,
+      .keyRejected, .wrongRegion, .cancelled:
+      true
+    case .serverFailed(let status, _): (502...504).contains(status)
+    case .missingScope, .keyNotSupported, .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone,
+      .refused, .queryTooHeavy:
+      false
+    }
+  }
+
+  /// The bulk endpoint is closed to this key, or was never there.
+  var refusesBulk: Bool {
+    switch self {
+    case .keyNotSupported: true
+    case .refused(let refusal): refusal.status == 405
+    default: false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Browser
+import Foundation
+import Testing
+
+@testable import BrowserApp
+
+@Suite("The user's editor")
+struct TextEditorTests {
+  /// A folder with a script that stands for an editor; gone with the test.
+  private final class Folder: Sendable {
+    let path = FileManager.default.temporaryDirectory.path() + "/reel-editor-\(UUID().uuidString)"
+
+    init() throws {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func script(_ name: String = "editor", _ commands: String) throws -> String {
+      let file = "\(path)/\(name)"
+      try Data("#!/bin/sh\n\(commands)\n".utf8).write(to: URL(filePath: file))
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
+      return file
+    }
+
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: URL(filePath: "\(path)/\(name)"), encoding: .utf8)
+    }
+  }
+
+  @Test("It finds the text in a file, and what it leaves there comes back")
+  func writes() throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "sed -i s/Bugs/Defects/ \"$1\"")
+    #expect(
+      TextEditor(environment: ["EDITOR": editor]).edit("Bugs\n\nüber 日本\n")
+        == .written("Defects\n\nüber 日本\n"))
+  }
+
+  @Test("The file is its user's alone, and gone afterwards", arguments: ["true", "false", "rm \"$1\""])
+  func file(ending: String) throws {
+    let folder = try Folder()
+    let editor = try folder.script(
+      "editor", "stat -c %a \"$1\" > \(folder.path)/mode; echo \"$1\" > \(folder.path)/path; \(ending)")
+    _ = TextEditor(environment: ["EDITOR": editor]).edit("Bugs")
+    #expect(try folder.text("mode") == "600\n")
+    let path = try folder.text("path").trimmingCharacters(in: .newlines)
+    #expect(!path.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("VISUAL comes before EDITOR; an empty setting is none")
+  func order() throws {
+    let folder = try Folder()
+    let visual = try folder.script("visual", "echo visual > \"$1\"")
+    let editor = try folder.script("plain", "echo plain > \"$1\"")
+    #expect(
+      TextEditor(environment: ["VISUAL": visual, "EDITOR": editor]).edit("") == .written("visual\n"))
+    #expect(TextEditor(environment: ["VISUAL": "", "EDITOR": editor]).edit("") == .written("plain\n"))
+  }
+
+  @Test("The setting may hold arguments")
+  func arguments() throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "echo \"$1\" > \"$2\"")
+    #expect(TextEditor(environment: ["EDITOR": "\(editor) --wait"]).edit("") == .written("--wait\n"))
+  }
+
+  @Test("A program that is not there is named")
+  func missing() {
+    let outcome = TextEditor(environment: ["EDITOR": "/nowhere/editor"]).edit("Bugs")
+    #expect(outcome == .noEditor("/nowhere/editor"))
+  }
+
+  @Test(
+    "What an editor leaves that ends with an error is not taken: that is how one leaves without saving",
+    arguments: ["exit 1", "exit 3", "kill -TERM $$"])
+  func fails(ending: String) throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "echo other > \"$1\"; \(ending)")
+    #expect(TextEditor(environment: ["EDITOR": editor]).edit("Bugs") == .failed(editor))
+  }
+
+  @Test("An editor that takes its file away left nothing")
+  func noFile() throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "rm \"$1\"")
+    #expect(TextEditor(environment: ["EDITOR": editor]).edit("Bugs") == .failed(editor))
+  }
+
+  @Test("Bytes that are no UTF-8 do not end the program")
+  func damaged() throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "printf 'a\\377b' > \"$1\"")
+    #expect(TextEditor(environment: ["EDITOR": editor]).edit("") == .written("a\u{FFFD}b"))
+  }
+}

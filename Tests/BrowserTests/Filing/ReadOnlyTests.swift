@@ -1,0 +1,78 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Started for looking only")
+struct ReadOnlyTests: FilingScene {
+  private var reason: String { "Reel was started with --read-only" }
+
+  private func looking() -> StoreTester {
+    var state = BrowserState.sample()
+    state.settings.isReadOnly = true
+    var tester = StoreTester(state)
+    tester.play(.started)
+    tester.answer(.sample())
+    tester.answer([.collection("bugs", "Bugs", count: 5), .collection("vip", "VIP")])
+    tester.answer(.of(Recording.samples(1...5)))
+    tester.open(.playlist(bugs))
+    tester.answer(.of(Recording.samples(1...5)))
+    tester.forgetEffects()
+    return tester
+  }
+
+  @Test("Every key that changes something at the server says why it does not, and sends nothing")
+  func keys() {
+    var tester = looking()
+    for key in ["a", "m", "d", "w", "u", "T", "C", "e", "E", "p", "X"] {
+      tester.type(key)
+      #expect(tester.status.hasSuffix(": " + reason), "\(key): \(tester.status)")
+    }
+    tester.press(.control("r"))
+    #expect(tester.status.hasSuffix(": " + reason))
+    #expect(tester.effects.isEmpty)
+  }
+
+  @Test("Every command that can change something requires it")
+  func commands() {
+    let writing: [Command] =
+      [
+        .addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast, .undo, .redo, .triage,
+        .switchMarksViewed, .createPlaylist, .editPlaylist, .editPlaylistOutside, .pinPlaylist,
+        .deletePlaylist,
+        .deleteRecordings,
+      ]
+      + (1...9).flatMap { [.fileIntoLane($0), .bindLane($0)] }
+    for command in writing {
+      #expect(CommandTable.row(of: command)?.requires.contains(.writable) == true, "\(command)")
+    }
+  }
+
+  @Test("Keys that only look, mark and copy are as always")
+  func others() {
+    var tester = looking()
+    tester.type(" ")
+    #expect(tester.state.recordings.list.marks.count == 1)
+    #expect(tester.type("yy").count == 1)
+    #expect(tester.type("/rec").isEmpty)
+  }
+
+  @Test("The journal is not opened, so that nothing an earlier run left is sent; it can be looked at")
+  func journal() {
+    var state = BrowserState.sample()
+    state.settings.isReadOnly = true
+    var tester = StoreTester(state)
+    #expect(!tester.play(.started).contains(.openJournal(project)))
+    tester = looking()
+    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+    let line = JournalLine(
+      id: StepID(1), position: 1, madeAt: .testStart, deed: .add(to: "Bugs"), isUndone: false, waiting: 0,
+      sending: 0, done: 0, refused: 1, dropped: 0, problem: .stopped, recordings: 1)
+    tester.play(.journalRead(below: nil, .success([line])))
+    for key in ["r", "d"] {
+      #expect(tester.type(key).isEmpty)
+      #expect(tester.status == "[--] " + reason)
+    }
+  }
+}

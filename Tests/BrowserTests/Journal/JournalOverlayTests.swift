@@ -1,0 +1,230 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The journal on the screen")
+struct JournalOverlayTests: FilingScene {
+  private func line(
+    _ number: Int64, _ deed: Deed = .add(to: "Bugs"), recordings: Int = 1, isUndone: Bool = false,
+    _ change: (inout JournalLine) -> Void = { _ in }
+  ) -> JournalLine {
+    var line = JournalLine(
+      id: StepID(number), position: number, madeAt: .testStart.adding(-60 * Double(number)), deed: deed,
+      isUndone: isUndone, waiting: 0, sending: 0, done: 0, refused: 0, dropped: 0, problem: nil,
+      recordings: recordings)
+    change(&line)
+    return line
+  }
+
+  private func refused(_ number: Int64, _ problem: EntryProblem, _ count: Int = 1) -> JournalLine {
+    line(number) {
+      $0.refused = count
+      $0.problem = problem
+    }
+  }
+
+  private func showing(_ lines: [JournalLine], _ size: Size = .middle) -> StoreTester {
+    var tester = StoreTester.running(size, playlists: [.collection("bugs", "Bugs", count: 3)])
+    tester.type("@")
+    tester.play(.journalRead(below: nil, .success(lines)))
+    tester.forgetEffects()
+    return tester
+  }
+
+  @Test("@ reads the journal and shows it, Esc closes it")
+  func open() {
+    var tester = running()
+    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+    #expect(tester.frame.row(of: "Reading the journal…") != nil)
+    tester.play(.journalRead(below: nil, .success([])))
+    #expect(tester.frame.row(of: "Nothing was decided yet.") != nil)
+    tester.press(.escape)
+    #expect(tester.state.overlay == nil)
+  }
+
+  @Test("A journal that cannot be read says why")
+  func unreadable() {
+    var tester = running()
+    tester.type("@")
+    tester.play(.journalRead(below: nil, .failure(.damaged)))
+    #expect(tester.frame.row(of: "The journal is damaged.") != nil)
+  }
+
+  @Test("Each step is a line: when, what, and where it stands, what needs its user first")
+  func lines() {
+    let tester = showing([
+      line(1) {
+        $0.waiting = 2; $0.done = 1
+      }, line(2, .remove(from: "Bugs"), recordings: 3) { $0.done = 3 },
+      refused(3, .stopped, 2),
+      line(4, .markViewed) {
+        $0.refused = 1; $0.done = 3; $0.problem = .stopped
+      },
+      line(5, .create("Rage"), recordings: 0) { $0.sending = 1 }, line(6, isUndone: true) { $0.done = 2 },
+      line(7, .move(from: "A", to: "B"), recordings: 2) { $0.dropped = 4 },
+    ])
+    let first = tester.frame.row(of: " Journal ") ?? 0
+    let rows = tester.frame.rowTexts[(first + 1)...].prefix(7).map {
+      $0.split(separator: " ").filter { !"┃>│".contains($0) }.joined(separator: " ")
+    }
+    #expect(
+      rows.map { $0.replacing("┃>", with: "").replacing("┃", with: "") } == [
+        "Sat 11:59 1 recording → Bugs waiting, 1 of 3 done",
+        "Sat 11:58 3 recordings out of Bugs done",
+        "Sat 11:57 1 recording → Bugs stopped",
+        "Sat 11:56 1 recording marked viewed (for good) 1 of 4 stopped",
+        "Sat 11:55 new list Rage sending",
+        "Sat 11:54 1 recording → Bugs taken back",
+        "Sat 11:53 2 recordings from A → B dropped",
+      ])
+  }
+
+  @Test(
+    "The status line says why the chosen step was refused, and what can be done",
+    arguments: [
+      (EntryProblem.failed(.notFound), "Not found: deleted, expired, or in another project."),
+      (
+        .changedMeanwhile(name: "Theirs", description: "", by: "ann@example.com"),
+        "ann@example.com changed it meanwhile: it is now Theirs. In @ r overwrites that, d leaves it."
+      ),
+      (
+        .changedMeanwhile(name: "Theirs", description: "x", by: nil),
+        "Somebody changed it meanwhile: it is now Theirs (x)."
+      ),
+      (.perhapsCreated(found: 2), "2 of that name were made just now"),
+      (.interrupted, "Reel ended before it was confirmed; deleting is not tried again by itself."),
+      (.stillThere, "The server confirmed it, and lists it still."),
+      (.stopped, "Stopped. In @ r goes on, d gives up."),
+      (.withoutPlaylist, "Its collection could not be created."),
+    ])
+  func reasons(problem: EntryProblem, words: String) {
+    let tester = showing([refused(1, problem)], .large)
+    #expect(tester.status.hasPrefix("[no] " + words))
+  }
+
+  @Test("r sends what was refused anew: it is shown as done again, and counted no more as refused")
+  func retry() {
+    var tester = showing([refused(1, .failed(.notFound))])
+    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.forgetEffects()
+    #expect(tester.type("r") == [.changeJournal(StepID(1), .retry)])
+    let entry = JournalEntry(id: EntryID(8), step: StepID(1), write: adding(1))
+    tester.play(.journalChanged(StepID(1), .retry, .success([entry])))
+    #expect(tester.effects.last == .readJournal(project, below: nil))
+    #expect(count(tester) == 4)
+    #expect(!tester.header.contains("refused"))
+    tester.press(.escape)
+    #expect(tester.status == "[..] goes on: 1 recording → Bugs: saved, sending")
+    tester.settle([EntryID(8): .done])
+    #expect(tester.status == "[ok] goes on: 1 recording → Bugs: done")
+  }
+
+  @Test("A retry whose answer comes after the journal was closed is shown all the same, and reads nothing")
+  func retryAnsweredLate() {
+    var tester = showing([refused(1, .failed(.notFound))])
+    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.type("r")
+    tester.press(.escape)
+    tester.forgetEffects()
+    let entry = JournalEntry(id: EntryID(8), step: StepID(1), write: adding(1))
+    tester.play(.journalChanged(StepID(1), .retry, .success([entry])))
+    #expect(tester.effects.isEmpty)
+    #expect(count(tester) == 4)
+    #expect(!tester.header.contains("refused"))
+    #expect(tester.status == "[..] goes on: 1 recording → Bugs: saved, sending")
+  }
+
+  @Test("A retry that fails after the journal was closed says so")
+  func retryFailsLate() {
+    var tester = showing([refused(1, .stopped)])
+    tester.type("r")
+    tester.press(.escape)
+    tester.play(.journalChanged(StepID(1), .retry, .failure(.failed("disk full"))))
+    #expect(tester.status.hasSuffix("The journal failed: disk full."))
+    #expect(tester.state.overlay == nil)
+  }
+
+  @Test("d gives up what was refused, and takes back what waits")
+  func drop() {
+    var tester = running()
+    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.type("a")
+    tester.press(.enter)
+    tester.save()
+    let step = tester.steps[0]
+    tester.type("@")
+    tester.play(
+      .journalRead(
+        below: nil,
+        .success([
+          line(step.id.number) {
+            $0.waiting = 1; $0.refused = 1; $0.problem = .stopped
+          }
+        ])))
+    #expect(tester.type("d") == [.changeJournal(step.id, .drop)])
+    let old = JournalEntry(id: EntryID(90), step: step.id, write: adding(2), state: .dropped)
+    var new = step.entries[0]
+    new.state = .dropped
+    tester.play(.journalChanged(step.id, .drop, .success([old, new])))
+    #expect(tester.status == "[ok] 2 changes dropped")
+    #expect(count(tester) == 3)
+    #expect(!tester.header.contains("queue"))
+    #expect(!tester.header.contains("refused"))
+    tester.press(.escape, "j")
+    #expect(!tester.status.contains("sending"))
+  }
+
+  @Test("Where there is nothing to retry or drop, that is said")
+  func nothing() {
+    var tester = showing([line(1) { $0.done = 1 }, line(2) { $0.waiting = 1 }])
+    #expect(tester.type("r").isEmpty)
+    #expect(tester.status == "[--] nothing of it was refused")
+    #expect(tester.type("d").isEmpty)
+    #expect(tester.status == "[--] nothing of it is left to be done")
+    #expect(tester.type("jd") == [.changeJournal(StepID(2), .drop)])
+  }
+
+  @Test("A journal that fails to change says so")
+  func fails() {
+    var tester = showing([refused(1, .stopped)])
+    tester.type("r")
+    tester.play(.journalChanged(StepID(1), .retry, .failure(.failed("disk full"))))
+    #expect(tester.status.hasSuffix("The journal failed: disk full."))
+  }
+
+  @Test("Older steps are read when the cursor comes near the last one, once, and follow below")
+  func paging() {
+    var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
+    #expect(tester.type("j").isEmpty)
+    #expect(tester.type("G") == [.readJournal(project, below: 101)])
+    #expect(tester.type("kj").isEmpty)
+    tester.play(.journalRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) })))
+    guard case .journal(let journal)? = tester.state.overlay else { return }
+    #expect(journal.lines.count == 130)
+    #expect(journal.cursor.index == 99)
+    #expect(tester.type("G").isEmpty)
+  }
+
+  @Test("News about entries are shown at once, the cursor stays")
+  func news() {
+    var tester = showing([line(2) { $0.waiting = 1 }, line(1) { $0.done = 1 }])
+    tester.type("j")
+    tester.settle([EntryID(5): .done])
+    #expect(tester.effects == [.readJournal(project, below: nil)])
+    tester.play(.journalRead(below: nil, .success([line(2) { $0.done = 1 }, line(1) { $0.done = 1 }])))
+    guard case .journal(let journal)? = tester.state.overlay else { return }
+    #expect(journal.lines[journal.cursor.index].id == StepID(1))
+    #expect(tester.frame.row(of: "waiting") == nil)
+  }
+
+  @Test("Refused lines look so, and what is taken back is dim")
+  func roles() {
+    let tester = showing([
+      line(3) { $0.done = 1 }, line(2, .pin("Bugs"), isUndone: true) { $0.done = 1 }, refused(1, .stillThere),
+    ])
+    #expect(tester.frame.role(of: "refused") == .error)
+    #expect(tester.frame.role(of: "pin Bugs") == .dim)
+  }
+}

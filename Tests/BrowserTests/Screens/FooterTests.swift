@@ -1,0 +1,82 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The last two lines")
+struct FooterTests: FilingScene {
+  private let long =
+    "a sentence that is longer than a narrow line of eighty columns can hold, and whose end matters most"
+
+  private func saying(_ text: String, _ size: Size = .small) -> StoreTester {
+    var state = BrowserState.sample(size)
+    state.notice = .said(text)
+    return StoreTester(state)
+  }
+
+  private func lines(_ tester: StoreTester) -> [String] { tester.frame.rowTexts.suffix(2).map { $0 } }
+
+  @Test("A sentence that fits leaves the hints where they are")
+  func short() {
+    let tester = saying("all is well")
+    #expect(lines(tester).first?.contains("help") == true)
+    #expect(lines(tester).last == " [--] all is well")
+  }
+
+  @Test("A longer one begins in the place of the hints and goes on below, its words whole")
+  func goesOn() {
+    let tester = saying(long)
+    let words = lines(tester).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words == "[--] " + long)
+    #expect(lines(tester)[1].hasPrefix("      "))
+  }
+
+  @Test("What is longer than two lines ends with a sign that it does")
+  func tooLong() {
+    let tester = saying(long + " " + long)
+    #expect(lines(tester)[1].hasSuffix("~"))
+    #expect(lines(tester)[0].hasPrefix(" [--] a sentence"))
+  }
+
+  @Test("A sentence takes the place of an overlay's hints, too")
+  func underOverlay() {
+    var tester = saying(long)
+    tester.type("?")
+    var state = tester.state
+    state.notice = .said(long)
+    tester = StoreTester(state)
+    #expect(lines(tester)[0].hasPrefix(" [--] a sentence"))
+    #expect(!lines(tester)[1].hasSuffix("~"))
+  }
+
+  @Test("Where there is no line for hints the sentence has one line", arguments: [Size(columns: 38, rows: 8)])
+  func tiny(size: Size) {
+    let tester = saying(long, size)
+    #expect(lines(tester)[1].hasPrefix(" [--] a sentence"))
+    #expect(lines(tester)[1].hasSuffix("~"))
+    #expect(!lines(tester)[0].contains("sentence"))
+  }
+
+  @Test(
+    "Each overlay says which keys it takes",
+    arguments: [
+      ("a", "Enter choose  Esc close  type to filter"), ("?", "Enter choose  Esc close  type to filter"),
+      ("@", "r retry what is open  d drop it  Enter go to the row  Esc close"),
+      ("C", "Enter done  Tab other field  Esc leave"), ("gc", "Enter open  j k move  Esc close"),
+      ("D", "Tab these, this person, this view  Esc leave them alone"),
+    ])
+  func hints(keys: String, hints: String) {
+    var tester = running()
+    tester.type(keys)
+    #expect(tester.frame.text(in: tester.state.layout.hints) == " " + hints)
+  }
+
+  @Test("So does the one of lists to be restored")
+  func restoreHints() {
+    var tester = running()
+    tester.type(":restore")
+    tester.press(.enter)
+    #expect(tester.frame.text(in: tester.state.layout.hints) == " Enter restore  j k move  Esc close")
+  }
+}

@@ -1,0 +1,209 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Triage")
+struct TriageTests: FilingScene {
+  private let vip = PlaylistID("vip")
+
+  /// Triage of all recordings, lane 1 files into Bugs and lane 2 into VIP.
+  private func triaging(
+    _ recordings: [Recording] = Recording.samples(1...5), next: PageMark? = nil
+  ) -> StoreTester {
+    var tester = StoreTester.running(
+      .large, recordings: recordings,
+      playlists: [.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)], next: next)
+    let memory = ["lane 1": "bugs Bugs", "lane 2": "vip VIP"]
+    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.type("T")
+    tester.forgetEffects()
+    return tester
+  }
+
+  @Test("A digit files the row into its lane and goes on to the next, with one key")
+  func files() {
+    var tester = triaging()
+    #expect(writes(tester.type("1")) == [adding(1)])
+    #expect(tester.currentID == "rec-2")
+    #expect(writes(tester.type("2")) == [.add(RecordingID("rec-2"), vip, wasThere: nil)])
+    #expect(tester.currentID == "rec-3")
+    #expect(count(tester) == 4)
+    #expect(tester.header.contains("TRIAGE 2 done"))
+    #expect(tester.steps.map(\.deed) == [.add(to: "Bugs"), .add(to: "VIP")])
+  }
+
+  @Test("The details of the next rows are asked for as soon as the frame is drawn, not after a rest")
+  func asksAhead() {
+    var tester = triaging()
+    tester.type("1")
+    #expect(tester.state.detail.dueAt == tester.now.addingTimeInterval(0.02))
+    #expect(tester.passDeadline().contains(.loadRecording(project, RecordingID("rec-5"), .ahead)))
+    #expect(tester.state.detail.dueAt == nil)
+  }
+
+  @Test("0 and x skip the row: nothing is sent, and the next one comes")
+  func skip() {
+    var tester = triaging()
+    #expect(writes(tester.type("0x")).isEmpty)
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.header.contains("TRIAGE 2 done"))
+  }
+
+  @Test("The hints show the lanes and where each files")
+  func lanes() {
+    let tester = triaging()
+    #expect(
+      tester.frame.text(in: tester.state.layout.hints)
+        == " 1 Bugs  2 VIP  3 new…  0 skip  u back  T end  t options")
+  }
+
+  @Test("u after a skip goes back to the skipped row and sends nothing; after filing it takes that back")
+  func takesBack() {
+    var tester = triaging()
+    tester.type("1")
+    tester.settleAll()
+    tester.type("0")
+    #expect(tester.type("u") == [.remember(project, key: "triage at all", value: "rec-2")])
+    #expect(tester.currentID == "rec-2")
+    #expect(tester.header.contains("TRIAGE 1 done"))
+    #expect(tester.type("u") == [.turn(project, .undo(below: nil))])
+    tester.turned(.undo(below: nil), adding: [removing(1)])
+    #expect(tester.currentID == "rec-1")
+    #expect(tester.header.contains("TRIAGE 0 done"))
+    #expect(count(tester) == 3)
+  }
+
+  @Test("Marked rows go into a lane together; the cursor stays")
+  func marked() {
+    var tester = triaging()
+    tester.type("  ")
+    #expect(writes(tester.type("1")) == [adding(1), adding(2)])
+    #expect(tester.state.recordings.list.marks.isEmpty)
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.header.contains("TRIAGE 2 done"))
+  }
+
+  @Test("tn goes to the next unviewed row instead, and is remembered")
+  func nextUnviewed() {
+    var tester = triaging([
+      .sample(1), .sample(2) { $0.viewed = true }, .sample(3) { $0.viewed = true }, .sample(4),
+    ])
+    #expect(tester.type("tn") == [.remember(project, key: "triage advance", value: "next unviewed")])
+    #expect(tester.status == "[ok] triage goes to the next unviewed")
+    tester.type("1")
+    #expect(tester.currentID == "rec-4")
+  }
+
+  @Test("tv marks viewed with filing, in the same step, and only what is not viewed yet")
+  func marksViewed() {
+    var tester = triaging([.sample(1), .sample(2) { $0.viewed = true }])
+    #expect(tester.type("tv") == [.remember(project, key: "triage viewed", value: "yes")])
+    #expect(tester.status.contains("a personal key cannot take that back"))
+    #expect(writes(tester.type("1")) == [adding(1), .markViewed(RecordingID("rec-1"))])
+    #expect(writes(tester.type("1")) == [adding(2)])
+    #expect(tester.type("tv") == [.remember(project, key: "triage viewed", value: nil)])
+  }
+
+  @Test("The header says how fast it goes and how long the rest takes; a pause does not count")
+  func pace() {
+    var tester = triaging(Recording.samples(1...20))
+    func decide(after seconds: TimeInterval) {
+      tester.play(.terminal(.key("0")), after: seconds)
+    }
+    decide(after: 0)
+    decide(after: 4)
+    #expect(!tester.header.contains("/min"))
+    decide(after: 6)
+    #expect(tester.header.contains("TRIAGE 3 done  12/min  ~2 min for 17"))
+    decide(after: 600)
+    #expect(tester.header.contains("TRIAGE 4 done  12/min  ~2 min for 16"))
+  }
+
+  @Test("The last row says that it is")
+  func lastRow() {
+    var tester = triaging([.sample(1), .sample(2)])
+    tester.type("1")
+    tester.type("0")
+    #expect(tester.currentID == "rec-2")
+    #expect(tester.status == "[ok] the last row: 1 filed, 1 skipped")
+  }
+
+  @Test("The last loaded row is not the last one where more follow: they are asked for")
+  func moreRows() {
+    var tester = triaging([.sample(1), .sample(2)], next: .offset(2))
+    tester.answer(.failure(.cancelled))
+    tester.type("1")
+    tester.forgetEffects()
+    tester.type("0")
+    #expect(!tester.status.contains("the last row"))
+    #expect(tester.state.recordings.list.pageLoad.isLoading)
+  }
+
+  @Test("Esc ends it and says what was done, and so does T; then digits mean panes again")
+  func ends() {
+    var tester = triaging()
+    tester.type("10")
+    tester.press(.escape)
+    #expect(!tester.state.triage.isOn)
+    #expect(tester.state.focus == .recordings)
+    #expect(tester.status == "[ok] triage: 1 filed, 1 skipped")
+    tester.type("1")
+    #expect(tester.state.focus == .playlists)
+    tester.type("TT")
+    #expect(!tester.state.triage.isOn)
+  }
+
+  @Test("Esc clears marks first")
+  func marksFirst() {
+    var tester = triaging()
+    tester.type(" ")
+    tester.press(.escape)
+    #expect(tester.state.triage.isOn)
+    #expect(tester.state.recordings.list.marks.isEmpty)
+  }
+
+  @Test("Begun again from the top, it goes on at the row it had come to")
+  func resumes() {
+    var tester = triaging()
+    tester.type("1")
+    tester.type("0")
+    tester.press(.escape)
+    tester.type("gg")
+    tester.type("T")
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.status == "[ok] triage goes on where it stopped; gg goes to the top")
+    #expect(tester.header.contains("TRIAGE 0 done"))
+  }
+
+  @Test("Where it stopped is remembered between runs, for each view")
+  func remembersWhere() {
+    var tester = triaging()
+    #expect(tester.type("0").contains(.remember(project, key: "triage at all", value: "rec-2")))
+    var next = StoreTester.running()
+    next.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-3"]))))
+    next.type("T")
+    #expect(next.currentID == "rec-3")
+  }
+
+  @Test("A server that turns out to be closed ends the filing with its reason, not with a refusal each")
+  func closes() {
+    var tester = triaging()
+    tester.type("1")
+    tester.save()
+    tester.refuse(1, .keyNotSupported)
+    #expect(writes(tester.type("1")).isEmpty)
+    #expect(tester.status.contains("2026-08-13"))
+  }
+
+  @Test("It begins in the recordings, also from the playlists")
+  func fromPlaylists() {
+    var tester = running()
+    tester.press("1")
+    tester.type("T")
+    #expect(tester.state.focus == .recordings)
+    #expect(tester.state.triage.isOn)
+  }
+}

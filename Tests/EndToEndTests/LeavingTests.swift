@@ -1,0 +1,50 @@
+import DemoPostHog
+import Testing
+
+@Suite("Leaving with changes that are not sent")
+struct LeavingTests {
+  @Test("q ends at once and says how many go on; the next start sends them")
+  func quit() async throws {
+    try await leave { reel async throws in
+      let clock = ContinuousClock()
+      let start = clock.now
+      #expect(try await reel.pressToEnd("Q") == 0)
+      // The server said to come back in a minute.
+      #expect(clock.now - start < .seconds(15))
+      let said = await reel.everythingSent()
+      #expect(
+        said.contains("reel: 3 changes are in the journal and not confirmed yet; the next start goes on"))
+      #expect(await reel.hasItsModesBack)
+    }
+  }
+
+  @Test("A window that is closed, a hang-up and an end from outside lose nothing", arguments: [0, 1, 15])
+  func cut(signal: Int32) async throws {
+    try await leave { reel async throws in
+      let status = signal == 0 ? try await reel.hangUp() : try await reel.signal(signal)
+      #expect(status == 128 + max(1, signal))
+    }
+  }
+
+  private func leave(_ leave: (ReelAtTerminal) async throws -> Void) async throws {
+    try await withDemoAndState { demo, state in
+      try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
+        demo.inject(Fault(.throttle(retryAfter: 60), route: .membership))
+        try await reel.file("empty")
+        try await reel.press("A", "A")
+        #expect(try await reel.screen().status.contains("saved, again at"))
+        try await leave(reel)
+      }
+      #expect(try demo.collection("Empty collection").isEmpty)
+      demo.clearFaults()
+      try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
+        try await reel.settled()
+        let screen = try await reel.screen()
+        #expect(screen.status.contains("[ok] goes on: 3 changes that an earlier run left: done"))
+        #expect(screen.shows("Empty collection 3"))
+      }
+      #expect(try Set(demo.collection("Empty collection")) == Set(demo.recordings.prefix(3)))
+      #expect(try await state.unsettled(for: demo) == 0)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import DemoPostHog
+import Foundation
+import Testing
+
+@Suite("A journal that cannot be used")
+struct SetAsideTests {
+  @Test("A damaged one is kept under another name as it was, the screen says so, and filing works")
+  func damaged() async throws {
+    try await withDemoAndState { demo, state in
+      let garbage = Data((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) })
+      try FileManager.default.createDirectory(atPath: state.folder, withIntermediateDirectories: true)
+      try garbage.write(to: URL(filePath: state.journal))
+      try await Self.startAndFile(
+        demo, state, saying: "the journal was damaged: it is kept as journal.sqlite.damaged-")
+      #expect(try state.setAside("damaged") == [garbage])
+    }
+  }
+
+  @Test("One of a newer Reel is kept under another name as it was, the screen says so, and filing works")
+  func newer() async throws {
+    try await withDemoAndState { demo, state in
+      try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
+        try await reel.file("supp")
+        #expect(try await reel.pressToEnd("Q") == 0)
+      }
+      var newer = try Data(contentsOf: URL(filePath: state.journal))
+      // SQLite's `user_version`, the last of its four bytes.
+      newer[63] = 99
+      try newer.write(to: URL(filePath: state.journal))
+      try await Self.startAndFile(
+        demo, state, saying: "the journal is of a newer Reel (version 99): it is kept as")
+      #expect(try state.setAside("newer") == [newer])
+    }
+  }
+
+  private static func startAndFile(
+    _ demo: RunningDemo, _ state: SharedState, saying sentence: String
+  ) async throws {
+    try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
+      #expect(try await reel.screen().status.contains(sentence))
+      try await reel.file("empty")
+      #expect(try await reel.screen().status.contains("[ok] 1 recording → Empty collection: done"))
+      #expect(try await reel.pressToEnd("Q") == 0)
+    }
+    #expect(try demo.collection("Empty collection").count == 1)
+    #expect(try await state.steps(for: demo).count == 1)
+    #expect(try await state.unsettled(for: demo) == 0)
+  }
+}
+
+extension SharedState {
+  /// The journals that were set aside for a reason, without what SQLite keeps beside them.
+  fileprivate func setAside(_ reason: String) throws -> [Data] {
+    try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasPrefix("journal.sqlite.\(reason)-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+      .map { try Data(contentsOf: URL(filePath: folder + "/" + $0)) }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import Fetching
+
+@Suite("Opening and closing the journal", .timeLimit(.minutes(1)))
+struct OpeningAndClosingTests {
+  /// A folder for as long as a test needs it.
+  private func withJournal(_ test: (_ path: String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "reel-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await test(folder.appending(path: "journal.sqlite").path)
+  }
+
+  @Test("Closing waits for what is being sent, and sends nothing more")
+  func close() async throws {
+    let desk = Desk<String, Void>()
+    let bench = await SendingBench { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    try await bench.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
+    let calls = [await desk.next(), await desk.next()]
+    let closing = Task { await bench.sender.close() }
+    for call in calls { await desk.answer(call, ()) }
+    await closing.value
+    #expect(bench.news.settled.values.filter { $0 == .done }.count == 2)
+    #expect(await desk.openCalls == 0)
+  }
+
+  @Test("Closing returns although a call hangs, once it is called off")
+  func hanging() async throws {
+    let desk = Desk<String, Void>()
+    let bench = await SendingBench { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    try await bench.decide(1, [.adding("a")])
+    _ = await desk.next()
+    let closing = Task { await bench.sender.close() }
+    closing.cancel()
+    await closing.value
+    #expect(bench.news.settled.isEmpty)
+  }
+
+  @Test("What one program did not send, the next one shows and sends")
+  func goesOn() async throws {
+    try await withJournal { path in
+      let desk = Desk<String, Void>()
+      let first = await SendingBench(path: path) { calls in
+        calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+      }
+      let step = try await first.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
+      _ = await desk.next()
+      let closing = Task { await first.sender.close() }
+      closing.cancel()
+      await closing.value
+      let second = await SendingBench(path: path)
+      let contents = try await second.sender.open(project)
+      #expect(contents.unsent == [step])
+      await second.news.settled(3)
+      #expect(Set(second.server.called) == Set(["p", "q", "r"].map { .add("a", to: $0) }))
+      await second.sender.close()
+    }
+  }
+
+  @Test("What needs its user, and what was remembered, is told at the start")
+  func contents() async throws {
+    try await withJournal { path in
+      let first = await SendingBench(path: path)
+      first.server.fail(.add, .notFound)
+      try await first.decide(1, [.adding("a")])
+      _ = await first.outcome(1)
+      try await first.sender.remember(project, "lane 1", "p Bugs")
+      try await first.sender.remember(project, "lane 2", "q VIP")
+      try await first.sender.remember(project, "lane 2", nil)
+      await first.sender.close()
+      let second = await SendingBench(path: path)
+      let contents = try await second.sender.open(project)
+      #expect(contents == JournalContents(refused: 1, memory: ["lane 1": "p Bugs"]))
+      await second.sender.close()
+    }
+  }
+
+  @Test("Hurrying ends a wait: the user asked for the server")
+  func hurry() async throws {
+    let desk = Desk<Duration, Void>()
+    let clock = FetchClock(
+      now: { Date(timeIntervalSince1970: 0) }, sleep: { try? await desk.ask($0) }, random: { 0 })
+    let server = ScriptedPostHog()
+    server.fail(.add, .throttled(until: Date(timeIntervalSince1970: 3000)))
+    let fetch = FetchActor(calls: server.calls, clock: clock)
+    let sender = JournalSender(fetch: fetch, place: JournalPlace(server: "https://posthog.test", path: nil))
+    let news = await News(of: fetch)
+    let entry = JournalEntry(id: EntryID(1), step: StepID(1), write: .adding("a"))
+    try await sender.record(
+      project, JournalStep(id: StepID(1), madeAt: clock.now(), deed: .add(to: "Bugs"), entries: [entry]))
+    #expect(await desk.next().question == .seconds(3000))
+    await sender.hurry()
+    await news.settled(1)
+    #expect(server.called == [.add("a", to: "p"), .add("a", to: "p")])
+  }
+}
