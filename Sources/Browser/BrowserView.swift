@@ -45,8 +45,8 @@ package struct BrowserView {
       drawPane(pane, rect)
     }
     if !layout.hints.isEmpty { drawHints(layout.hints) }
-    drawStatus(layout.status)
     if let overlay = state.overlay { drawOverlay(overlay) }
+    drawStatus(layout.status)
   }
 
   private mutating func drawPane(_ pane: PaneID, _ rect: Rect) {

@@ -69,18 +69,20 @@ extension BrowserView {
     let sign = "[\(line.sign)] "
     let room = rect.columns - 1 - sign.columns
     // What does not fit goes on below; the hints give way to it.
-    let isLong = line.text.columns > room && !layout.hints.isEmpty
+    let isLong =
+      line.text.columns > room && !layout.hints.isEmpty && !(state.triage.isOn && line.role == .good)
     let lines = isLong ? line.text.wrapped(to: room) : [line.text]
-    let top = isLong ? layout.hints : rect
-    if isLong { frame.fill(top, style: theme[.text]) }
+    // Over an overlay it may take more: there is nothing else to be read.
+    let height = isLong ? min(lines.count, state.overlay == nil ? 2 : 5) : 1
+    let top = Rect(column: rect.column, row: rect.endRow - height, columns: rect.columns, rows: height)
+    frame.fill(top, style: theme[.text])
     let column = frame.put(
       sign, column: rect.column + 1, row: top.row, end: rect.endColumn, style: theme[line.role])
-    frame.put(
-      lines[0].fitted(to: room), column: column, row: top.row, end: rect.endColumn, style: theme[.text])
-    guard isLong else { return }
-    let rest = lines.dropFirst().joined(separator: " ")
-    frame.put(
-      rest.fitted(to: room), column: column, row: rect.row, end: rect.endColumn, style: theme[.text])
+    for row in 0..<height {
+      let text = row < height - 1 ? lines[row] : lines[row...].joined(separator: " ")
+      frame.put(
+        text.fitted(to: room), column: column, row: top.row + row, end: rect.endColumn, style: theme[.text])
+    }
   }
 
   private mutating func drawPrompt(_ search: SearchPrompt, _ rect: Rect) {

@@ -127,6 +127,30 @@ struct LoadingTests {
     #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200))))
   }
 
+  @Test("An account that the network kept from being asked for is asked for again after 15 seconds")
+  func accountOffline() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.play(.accountArrived(RequestID(1), .failure(.offline(.connectionLost))))
+    #expect(tester.state.deadline == Date.testStart.adding(15))
+    #expect(tester.passDeadline() == [.loadAccount(RequestID(4))])
+    tester.play(.accountArrived(RequestID(4), .failure(.offline(.connectionRefused))))
+    #expect(tester.state.deadline == Date.testStart.adding(30))
+    tester.passDeadline()
+    tester.answer(.sample())
+    #expect(tester.state.deadline == nil)
+  }
+
+  @Test(
+    "An account that could not be had for another reason is not asked for by itself",
+    arguments: [FetchFailure.keyRejected, .serverFailed(status: 500, detail: nil), .throttled(until: nil)])
+  func accountFails(failure: FetchFailure) {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.play(.accountArrived(RequestID(1), .failure(failure)))
+    #expect(tester.state.deadline == nil)
+  }
+
   @Test("A 429 without a time is not retried by itself: r asks again")
   func throttledWithoutTime() {
     var tester = StoreTester.running(recordings: [])

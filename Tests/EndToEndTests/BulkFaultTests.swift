@@ -45,7 +45,7 @@ struct BulkFaultTests {
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .bulkMembership, times: 1))
         try await reel.fileTwoHundred(typing: "empty")
-        #expect(try await reel.screen().status.contains("saved, again at"))
+        #expect(try await reel.screen().status.contains("done, again at"))
         await demo.stop()
         // What is asked for now hurries what waits.
         try await reel.press("r")

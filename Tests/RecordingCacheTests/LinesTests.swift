@@ -3,7 +3,7 @@ import Recordings
 import Testing
 
 @Suite struct LinesTests {
-  @Test func `A line counts the entries of all turns, and each recording once`() async throws {
+  @Test func `A line counts the entries of the newest turn, and each recording once`() async throws {
     let journal = try inMemory()
     let move = step(
       1, .move(from: "P", to: "Q"), add("a", "q"), remove("a", "p"), add("b", "q"), remove("b", "p"))
@@ -12,18 +12,29 @@ import Testing
       EntryID(10): .done, EntryID(11): .refused(.stopped), EntryID(12): .refused(.interrupted),
       EntryID(13): .sending,
     ])
-    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])
-
     let line = try #require(try await journal.lines(in: scope, below: nil, limit: 10).first)
     #expect(
       line
         == JournalLine(
-          id: StepID(1), position: line.position, madeAt: move.madeAt, deed: move.deed, isUndone: true,
-          waiting: 1,
-          sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
+          id: StepID(1), position: line.position, madeAt: move.madeAt, deed: move.deed, isUndone: false,
+          waiting: 0, sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
           recording: RecordingID("a")))
+    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])
+    let undone = try await journal.lines(in: scope, below: nil, limit: 10).first
+    #expect(undone?.waiting == 1 && undone?.refused == 0 && undone?.done == 0)
     #expect(try await journal.refusedCount(in: scope) == 2)
     #expect(try await journal.refusedCount(in: JournalScope(server: "other", project: scope.project)) == 0)
+  }
+
+  @Test func `The reason of a line is that of a refusal, not of what was only stopped with it`() async throws
+  {
+    let journal = try inMemory()
+    try await journal.record(step(1, .move(from: "P", to: "Q"), add("a", "q"), remove("a", "p")))
+    try await journal.settle([
+      EntryID(10): .refused(.failed(.notFound)), EntryID(11): .refused(.stopped),
+    ])
+    #expect(
+      try await journal.lines(in: scope, below: nil, limit: 1).map(\.problem) == [.failed(.notFound)])
   }
 
   @Test func `Pages go down from the newest`() async throws {

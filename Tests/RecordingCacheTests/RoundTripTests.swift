@@ -34,6 +34,11 @@ import Testing
         after: PlaylistChange(
           name: "New", derivedName: "d", description: "about", pinned: false, deleted: true,
           filters: JSONText("{}")), filters: JSONText(" [1,  2] "))),
+    .change(
+      PlaylistID("p"),
+      PlaylistEdit(
+        title: "New", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true),
+        onlyIfEmpty: true)),
     .delete(RecordingID("r")),
   ]
 
@@ -46,7 +51,7 @@ import Testing
 
   static let states: [EntryState] = [
     .waiting, .sending, .done, .dropped, .refused(.interrupted), .refused(.stopped),
-    .refused(.withoutPlaylist),
+    .refused(.withoutPlaylist), .refused(.notEmpty(recordings: 2)), .refused(.stillThere),
     .refused(.perhapsCreated(found: 2)),
     .refused(.changedMeanwhile(name: "a\0", description: "\"", by: nil)),
     .refused(.failed(.throttled(until: Date(timeIntervalSinceReferenceDate: 0.1)))),

@@ -33,6 +33,60 @@ import Testing
     #expect(try await journal.redo() == 1)
   }
 
+  @Test func `What was undone before a new step is given up for ever, also when that step is undone`()
+    async throws
+  {
+    let journal = try inMemory()
+    try await journal.record(step(1, viewed("a")))
+    #expect(try await journal.undo() == 1)
+    try await journal.record(step(2, viewed("b")))
+    #expect(try await journal.undo() == 2)
+    #expect(try await journal.redo() == 2)
+    #expect(try await journal.redo() == nil)
+    #expect(try await journal.undo() == 2)
+    #expect(try await journal.undo() == nil)
+  }
+
+  @Test
+  func `What was given up stays so in the next program, and a new step there gives up what this one undid`()
+    async throws
+  {
+    let first = try folder.journal()
+    try await first.record(step(1, viewed("a")))
+    #expect(try await first.undo() == 1)
+    try await first.record(step(2, viewed("b")))
+    #expect(try await first.undo() == 2)
+    await first.close()
+
+    let second = try folder.journal()
+    #expect(try await second.redo() == 2)
+    #expect(try await second.redo() == nil)
+    #expect(try await second.undo() == 2)
+    try await second.record(step(3, viewed("c")))
+    #expect(try await second.redo() == nil)
+    await second.close()
+  }
+
+  @Test func `What another running program undid is its own to redo, whatever is decided here`() async throws
+  {
+    let other = try folder.journal()
+    let mine = try folder.journal()
+    try await other.record(step(1, viewed("a")))
+    #expect(try await other.undo() == 1)
+    try await mine.record(step(2, viewed("b")))
+    #expect(try await mine.redo() == nil)
+    #expect(try await other.redo() == 1)
+  }
+
+  @Test func `A step in another project gives nothing up here`() async throws {
+    let journal = try inMemory()
+    try await journal.record(step(1, viewed("a")))
+    #expect(try await journal.undo() == 1)
+    try await journal.record(
+      step(2, viewed("b")), in: JournalScope(server: scope.server, project: ProjectID(2)))
+    #expect(try await journal.redo() == 1)
+  }
+
   @Test func `A turn drops what waits, and adds what takes back`() async throws {
     let journal = try inMemory()
     try await journal.record(step(1, add("a", "p"), add("b", "p")))

@@ -105,6 +105,8 @@ extension Store {
   mutating func quit() { effects.append(.quit) }
 
   private mutating func refresh() {
+    // What another Reel left that was killed meanwhile is taken over, too.
+    if state.filing.journal == .open, let project = state.project { effects.append(.openJournal(project)) }
     if !state.filing.pending.isEmpty {
       effects.append(.hurry)
       // Sent now, and not at the moment that was named; should that fail, the next one is named.

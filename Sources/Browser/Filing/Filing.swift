@@ -17,10 +17,10 @@ package struct Filing: Hashable, Sendable {
   package var listIsBehind = false
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
-  /// Rows that were marked because they were refused.
-  package var markedAgain: Set<RecordingID> = []
+  /// Rows that were marked because this was refused.
+  package var markedAgain: [RecordingID: Write] = [:]
   /// Steps that are being retried, as the journal calls them.
-  package var retried: [StepID: Deed] = [:]
+  package var retried: [StepID: RetriedStep] = [:]
   /// Rows that were taken out of a view, to come back to their places.
   package var takenOut: [Membership: TakenOut] = [:]
   package var journal = JournalOpening.closed
@@ -156,6 +156,13 @@ package struct FilingBatch: Hashable, Sendable {
   }
 
   package var isSettled: Bool { isSaved && settled == total }
+}
+
+/// A step that is being retried.
+package struct RetriedStep: Hashable, Sendable {
+  package var deed: Deed
+  /// What is retried takes it back.
+  package var isUndone: Bool
 }
 
 /// What can be done again to other rows.

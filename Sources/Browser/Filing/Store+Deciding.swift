@@ -53,6 +53,7 @@ extension Store {
       state.filing.pending[id] = nil
       rollBack(pending.undo)
     }
+    state.triage.showSigns(of: step, false)
     takeBackFiled(Set(lost.compactMap(\.value.entry.write.recording)))
     if state.filing.batch?.step == step { state.filing.batch = nil }
     state.notice = .notSaved(failure)
@@ -128,7 +129,7 @@ extension Store {
     after.apply(edit.after)
     state.playlists.replace(after, height: height)
     if after.deleted {
-      state.filing.forget(id)
+      forget(id)
       if state.recordings.view == .playlist(id) { open(.all) }
     }
     return .playlist(before)

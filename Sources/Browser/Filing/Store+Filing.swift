@@ -45,6 +45,12 @@ extension Store {
     if !playlist.id.isProvisional { remember("last list", playlist.remembered) }
   }
 
+  /// Nothing more is filed into a playlist that is not there, in the next run neither.
+  mutating func forget(_ playlist: PlaylistID) {
+    if state.filing.lastPlaylist?.id == playlist, !playlist.isProvisional { remember("last list", nil) }
+    state.filing.forget(playlist)
+  }
+
   /// With whether it was there before, as far as is known: undoing must not take what others put there.
   func addition(of id: RecordingID, to playlist: PlaylistID) -> Write {
     let isOpen = state.recordings.view == .playlist(playlist) && state.recordings.list.recording(id) != nil
@@ -67,11 +73,11 @@ extension Store {
       state.notice = .nothingToDo("already in \(source.title)")
       return
     }
-    state.filing.lastPlaylist = playlist
     state.filing.lastAction = .move(to: playlist)
     let writes = targets.map { addition(of: $0.id, to: playlist.id) }
     decide(
       .move(from: source.title, to: playlist.title), writes + targets.map { .remove($0.id, source.id) })
+    rememberLast(playlist)
     state.recordings.list.clearMarks()
     readAhead()
   }

@@ -31,24 +31,30 @@ extension Store {
     case .refused(let problem):
       state.filing.needsUser += 1
       // What somebody else made of it is to be seen.
-      if case .changedMeanwhile = problem { state.filing.countsAreGuessed = true }
+      switch problem {
+      case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
+      case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist: break
+      }
+      unsign(pending.entry)
       learn(from: problem, about: pending.entry.write)
       rollBack(pending.undo)
       if isShown {
         state.filing.batch?.problems.append(problem)
-        if let batch = state.filing.batch, batch.total > 1, !problem.isPause,
-          let recording = pending.entry.write.recording
-        {
-          // Which they were can be seen, and the same key tries them anew.
-          state.recordings.list.mark(recording)
-          state.filing.markedAgain.insert(recording)
-        }
+        if (state.filing.batch?.total ?? 0) > 1 { markAgain(pending.entry.write, problem) }
       } else {
         state.filing.lateRefusals += 1
       }
     case .dropped: rollBack(pending.undo)
     case .waiting, .sending: state.filing.pending[id] = pending
     }
+  }
+
+  /// Which rows were refused can be seen, and the same key tries them anew. One that was to be moved comes back only
+  /// with its removal, which was stopped because it could not be put elsewhere.
+  private mutating func markAgain(_ write: Write, _ problem: EntryProblem) {
+    guard let recording = write.recording else { return }
+    if !problem.isPause { state.filing.markedAgain[recording] = write }
+    if state.filing.markedAgain[recording] != nil { state.recordings.list.mark(recording) }
   }
 
   private mutating func showDone(_ write: Write) {
@@ -58,8 +64,9 @@ extension Store {
     case .add, .remove: reopenMembership()
     case .markViewed, .create, .change: break
     }
-    // The mark of a refusal has done its work.
-    if let id = write.recording, state.filing.markedAgain.remove(id) != nil {
+    // The mark of a refusal has done its work; that the row was marked viewed does not file it.
+    if let id = write.recording, state.filing.markedAgain[id]?.isForGood == write.isForGood {
+      state.filing.markedAgain[id] = nil
       state.recordings.list.unmark([id])
     }
   }
@@ -68,7 +75,11 @@ extension Store {
   private mutating func readAgain() {
     guard state.filing.pending.isEmpty else { return }
     if case .goesOn(let count)? = state.notice {
-      state.notice = .done("goes on: \(count) changes that an earlier run left: done")
+      let isRefused = state.filing.lateRefusals > 0 || state.filing.batch?.problems.isEmpty == false
+      state.notice =
+        isRefused
+        ? .decisionsWait(state.filing.needsUser)
+        : .done("goes on: \(count) changes that an earlier run left: done")
     }
     if state.filing.countsAreGuessed {
       state.filing.countsAreGuessed = false
@@ -133,7 +144,7 @@ extension Store {
       countViewed(id, -1)
     case .uncreate(let id)?:
       state.playlists.remove(id, height: state.layout.listHeight(of: .playlists))
-      state.filing.forget(id)
+      forget(id)
       leaveDeletedView()
     case .playlist(let playlist)?:
       state.playlists.replace(playlist, height: state.layout.listHeight(of: .playlists))

@@ -29,18 +29,16 @@ extension Store {
     state.filing.undoBelow = nil
     state.notice = nil
     for entry in step.dropped {
+      if entry.state.isSettled { state.filing.needsUser = max(0, state.filing.needsUser - 1) }
       rollBack(state.filing.pending.removeValue(forKey: entry.id)?.undo)
     }
     // Nothing waits for that moment any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
     begin(step.deed, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
     state.filing.batch?.recordings = step.recordings.count
-    if step.unchanged > 0 {
-      state.filing.batch?.note =
-        step.unchanged == 1
-        ? "1 was there before, and stays" : "\(step.unchanged) were there before, and stay"
-    }
+    state.filing.batch?.note = step.isUndone ? JournalWording.note(step) : nil
     stand(onFirstOf: step.recordings)
+    state.triage.showSigns(of: step.id, !step.isUndone)
     if step.isUndone { takeBackFiled(step.recordings) }
   }
 
@@ -89,9 +87,11 @@ extension Store {
       state.filing.journal = .failed(failure)
       state.notice = .noJournal(failure)
     case .success(let contents):
+      let isFirst = state.filing.journal != .open
       state.filing.journal = .open
-      state.filing.needsUser += contents.refused
+      state.filing.needsUser = contents.refused
       for step in contents.unsent { begin(step.deed, .goesOn, step.id, step.entries) }
+      guard isFirst else { return }
       recall(contents.memory)
       if let aside = contents.setAside {
         state.notice = .journalSetAside(aside)

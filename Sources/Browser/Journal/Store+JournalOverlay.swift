@@ -88,7 +88,9 @@ extension Store {
       return
     }
     state.notice = nil
-    if change == .retry { state.filing.retried[line.id] = line.deed }
+    if change == .retry {
+      state.filing.retried[line.id] = RetriedStep(deed: line.deed, isUndone: line.isUndone)
+    }
     effects.append(.changeJournal(line.id, change))
   }
 
@@ -98,9 +100,19 @@ extension Store {
     switch result {
     case .failure(let failure): journal.failure = failure
     case .success(let lines):
+      let chosen = journal.chosen?.id
       journal.failure = nil
       journal.goesOn = lines.count >= 100
       journal.lines = position == nil ? lines : journal.lines + lines
+      // The cursor stays on its step, above which newer ones may have come: what is typed is meant for that one.
+      if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
+        if row != journal.cursor.index {
+          journal.cursor.stand(
+            on: row, count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
+        }
+      } else {
+        journal.confirmation = nil
+      }
     }
     journal.cursor.settle(
       count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
@@ -111,14 +123,14 @@ extension Store {
   mutating func take(
     _ result: Result<[JournalEntry], JournalFailure>, of change: JournalChange, _ step: StepID
   ) {
-    let deed = state.filing.retried.removeValue(forKey: step)
+    let retried = state.filing.retried.removeValue(forKey: step)
     switch result {
     case .failure(let failure): state.notice = .notSaved(failure)
     case .success(let entries):
       switch change {
       case .retry:
         state.filing.needsUser = max(0, state.filing.needsUser - entries.count)
-        if let deed { begin(deed, .goesOn, step, entries) }
+        if let retried { begin(retried.deed, retried.isUndone ? .undone : .goesOn, step, entries) }
       case .drop: drop(entries)
       }
     }

@@ -67,7 +67,7 @@ extension Store {
     decide(.add(to: playlist.title), writes)
     rememberLast(playlist)
     state.triage.decided(
-      .filed(Set(targets.map(\.id))), as: Character("\(lane)"), at: state.now)
+      .filed(Set(targets.map(\.id))), as: Character("\(lane)"), at: state.now, by: state.filing.batch?.step)
     // Marks elsewhere leave the row under the cursor undecided.
     let isDecided = targets.contains { $0.id == state.recordings.list.current?.id }
     state.recordings.list.clearMarks()
@@ -132,6 +132,11 @@ extension Store {
     state.triage.takeBack()
     rememberPlace()
     loadDetail()
+  }
+
+  /// A row that was not filed after all shows no lane.
+  mutating func unsign(_ entry: JournalEntry) {
+    if case .add(let id, _, _) = entry.write { state.triage.showSigns(of: entry.step, false, only: id) }
   }
 
   /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.

@@ -21,6 +21,11 @@ package struct Triage: Hashable, Sendable {
     }
   }
 
+  private struct Filed: Hashable, Sendable {
+    var recordings: Set<RecordingID>
+    var sign: Character
+  }
+
   package var isOn = false
   /// 1 to 9.
   package var lanes: [Int: HoldingPlaylist] = [:]
@@ -38,6 +43,9 @@ package struct Triage: Hashable, Sendable {
   /// What was decided about rows in this run: the lane's digit, or `-` where the row was skipped.
   package private(set) var signs: [RecordingID: Character] = [:]
 
+  /// What steps filed in this run: taken back and done again also after triage has ended.
+  private var filedBy: [StepID: Filed] = [:]
+
   package init() {}
 
   package mutating func begin() {
@@ -45,8 +53,11 @@ package struct Triage: Hashable, Sendable {
     (filed, skipped, decisions, moments) = (0, 0, [], [])
   }
 
-  package mutating func decided(_ decision: Decision, as sign: Character, at now: Date) {
+  package mutating func decided(
+    _ decision: Decision, as sign: Character, at now: Date, by step: StepID? = nil
+  ) {
     decisions.append(decision)
+    if let step { filedBy[step] = Filed(recordings: decision.recordings, sign: sign) }
     for recording in decision.recordings { signs[recording] = sign }
     moments.append(now)
     if moments.count > Self.remembered { moments.removeFirst() }
@@ -60,12 +71,22 @@ package struct Triage: Hashable, Sendable {
   @discardableResult
   package mutating func takeBack() -> Decision? {
     guard let last = decisions.popLast() else { return nil }
-    for recording in last.recordings { signs[recording] = nil }
     switch last {
+    // Its step knows the signs.
     case .filed(let recordings): filed -= recordings.count
-    case .skipped: skipped -= 1
+    case .skipped(let recording):
+      skipped -= 1
+      signs[recording] = nil
     }
     return last
+  }
+
+  /// A step was done again, or taken back: then rows that something else was decided about since keep their signs.
+  package mutating func showSigns(of step: StepID, _ isDone: Bool, only recording: RecordingID? = nil) {
+    guard let filed = filedBy[step] else { return }
+    for id in filed.recordings where recording == nil || id == recording {
+      if isDone { signs[id] = filed.sign } else if signs[id] == filed.sign { signs[id] = nil }
+    }
   }
 
   private static let remembered = 20

@@ -22,6 +22,20 @@ enum JournalWording {
     }
   }
 
+  /// What undoing leaves, and what it may have taken too much; nil where there is nothing to say.
+  static func note(_ step: TurnedStep) -> String? {
+    let stays =
+      step.unchanged == 1 ? "1 was there before, and stays" : "\(step.unchanged) were there before, and stay"
+    let unsure =
+      step.uncertain == 1 ? "1 more may" : "\(step.uncertain) \(step.unchanged > 0 ? "more " : "")may"
+    switch (step.unchanged, step.uncertain) {
+    case (0, 0): return nil
+    case (_, 0): return stays
+    case (0, _): return "\(unsure) have been there before: PostHog shows 50 of a list"
+    case (_, _): return "\(stays); \(unsure) have been: PostHog shows 50 of a list"
+    }
+  }
+
   static func what(_ failure: JournalFailure) -> String {
     switch failure {
     case .noPlace(let path): "The journal cannot be kept in \(path)."

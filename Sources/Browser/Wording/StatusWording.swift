@@ -43,7 +43,7 @@ struct StatusLine: Hashable {
         text:
           "\(what): stopped, \(done) of \(batch.total) done, the rest waits: @, then r goes on, d gives up\(late)"
       )
-    } else if let problem = batch.problems.last {
+    } else if let problem = batch.problems.last(where: { !$0.isPause }) {
       let count = batch.total > 1 ? "\(batch.problems.count) of \(batch.total) refused" : "refused"
       let why = state.failureWording.what(problem)
       self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
@@ -54,13 +54,20 @@ struct StatusLine: Hashable {
     } else if !batch.isSaved {
       self.init(sign: "..", role: .warning, text: "\(what): saving\(late)")
     } else if let retrying = state.retrying {
-      self.init(sign: "wait", role: .warning, text: "\(what): saved, \(Self.waiting(retrying, state))\(late)")
+      self.init(
+        sign: "wait", role: .warning,
+        text: "\(what): saved\(Self.progress(batch)), \(Self.waiting(retrying, state))\(late)")
     } else {
       let place =
         batch.total > 1
         ? "sending \(min(max(batch.settled, batch.answered) + 1, batch.total)) of \(batch.total)" : "sending"
       self.init(sign: "..", role: .warning, text: "\(what): saved, \(place)\(late)")
     }
+  }
+
+  /// How far a step has come that waits for a better moment.
+  private static func progress(_ batch: FilingBatch) -> String {
+    batch.total > 1 ? ", \(batch.settled) of \(batch.total) done" : ""
   }
 
   private static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {

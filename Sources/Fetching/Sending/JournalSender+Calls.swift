@@ -19,6 +19,7 @@ extension JournalSender {
     _ entries: [JournalEntry], to playlist: PlaylistID, in project: ProjectID
   ) async -> SendingOutcome {
     let ids = entries.compactMap(\.write.recording)
+    if let outage = await lookAtMembers(entries, of: playlist, in: project) { return .later(outage) }
     if ids.count > 1 {
       return await bulk(entries, ids, project) { (calls) throws(FetchFailure) in
         try await calls.bulkAdd(project, ids, playlist)
@@ -62,17 +63,17 @@ extension JournalSender {
     switch result {
     case .success(let outcome) where outcome.done >= ids.count: return .settled(all(entries, .done))
     // The server swallows what went wrong with single ids, and does not say with which.
-    case .success: return noteTries(of: entries)
+    case .success: return noteTries(of: entries, perhapsSent: true)
     case .failure(let failure) where failure.isOutage: return .later(failure)
     case .failure(let failure):
       if failure.refusesBulk { queue.hasBulkMembership = false }
-      return noteTries(of: entries)
+      return noteTries(of: entries, perhapsSent: failure.mayHaveHappened)
     }
   }
 
-  private func noteTries(of entries: [JournalEntry]) -> SendingOutcome {
+  private func noteTries(of entries: [JournalEntry], perhapsSent: Bool) -> SendingOutcome {
     for entry in entries { tries[entry.id, default: 0] += 1 }
-    return .singly([:])
+    return .singly([:], perhapsSent: perhapsSent)
   }
 
   private func markViewed(

@@ -8,7 +8,8 @@ extension JournalSender {
     let opened = try await opened()
     let scope = scope(project)
     let unsent = try await opened.journal.adopt(in: scope)
-    for step in unsent { enqueue(step) }
+    // Whoever is gone may have sent them.
+    for step in unsent { enqueue(step, perhapsSent: true) }
     let contents = JournalContents(
       unsent: unsent, refused: try await opened.journal.refusedCount(in: scope),
       memory: try await opened.journal.memory(in: scope), setAside: opened.setAside)
@@ -29,19 +30,19 @@ extension JournalSender {
     pump()
   }
 
-  private func enqueue(_ step: JournalStep) {
+  private func enqueue(_ step: JournalStep, perhapsSent: Bool = false) {
     if case .create? = step.entries.first?.write { createdSince[step.id] = step.madeAt }
-    append(step.entries)
+    append(step.entries, perhapsSent: perhapsSent)
   }
 
   /// While the journal was asked, a playlist may have got its name.
-  private func append(_ entries: [JournalEntry]) {
+  private func append(_ entries: [JournalEntry], perhapsSent: Bool = false) {
     queue.append(
       entries.map { entry in
         var entry = entry
         entry.write = named(entry.write)
         return entry
-      })
+      }, perhapsSent: perhapsSent)
   }
 
   private func named(_ write: Write) -> Write {
@@ -78,7 +79,10 @@ extension JournalSender {
       return .cannot(step.deed, recordings: recordings, position: found.position)
     }
     let ids = Set(undoable.map(\.id))
-    let dropped = queue.withdraw { ids.contains($0.id) }
+    // What was refused, or stopped, is given up with the step: a later retry would do what was taken back.
+    let refused = isUndoing ? step.entries.filter(\.state.isRefused) : []
+    let withdrawn = queue.withdraw { ids.contains($0.id) }
+    let dropped = withdrawn + refused
     let droppedIDs = Set(dropped.map(\.id))
     var added: [JournalEntry] = []
     for entry in undoable where !droppedIDs.contains(entry.id) {
@@ -88,7 +92,7 @@ extension JournalSender {
     do throws(JournalFailure) {
       try await journal.turn(step.id, dropping: dropped.map(\.id), adding: added)
     } catch {
-      append(dropped)
+      append(withdrawn)
       throw error
     }
     append(added)
@@ -99,6 +103,7 @@ extension JournalSender {
         id: step.id, deed: step.deed, isUndone: isUndoing, dropped: dropped, added: added,
         recordings: Set((effective + dropped + added).compactMap(\.write.recording)),
         unchanged: effective.count(where: \.write.changesNothing),
+        uncertain: effective.count { !droppedIDs.contains($0.id) && $0.write.mayChangeNothing },
         kept: effective.count { $0.write.isForGood }))
   }
 
@@ -181,6 +186,11 @@ extension JournalEntry {
 extension Write {
   fileprivate var changesNothing: Bool {
     if case .add(_, _, wasThere: true) = self { true } else { false }
+  }
+
+  /// What the collection held before was not to be seen.
+  fileprivate var mayChangeNothing: Bool {
+    if case .add(_, _, wasThere: nil) = self { true } else { false }
   }
 }
 

@@ -26,6 +26,8 @@ actor JournalSender {
   var project: ProjectID?
   /// Whether the server takes bulk deletions of this key.
   var hasBulkDelete = true
+  /// What collections held before a step put something into them.
+  var members: [StepPlaylist: Task<Result<CollectionMembers, FetchFailure>, Never>] = [:]
   /// How often a server's plain failure was answered to an entry.
   var tries: [EntryID: Int] = [:]
   /// Changes that their user wants made whatever stands there now.
@@ -116,9 +118,9 @@ actor JournalSender {
     let left = batch.entries.map(\.id).filter { outcome.states[$0] == nil }
     switch outcome {
     case .settled: failures = 0
-    case .singly: queue.putBack(left, singly: true)
+    case .singly(_, let perhapsSent): queue.putBack(left, singly: true, perhapsSent: perhapsSent)
     case .later(let failure, _):
-      queue.putBack(left)
+      queue.putBack(left, perhapsSent: !failure.isSurelyUnsent)
       await wait(after: failure)
     }
     running -= 1

@@ -54,12 +54,12 @@ enum SendingOutcome: Sendable {
   case settled([EntryID: EntryState])
   /// The way to the server is closed, or it is busy: what is not settled is sent again later.
   case later(FetchFailure, settled: [EntryID: EntryState] = [:])
-  /// The bulk call does not settle these; one by one.
-  case singly([EntryID: EntryState])
+  /// The bulk call does not settle these; one by one. `perhapsSent`: it may have done some of them.
+  case singly([EntryID: EntryState], perhapsSent: Bool)
 
   var states: [EntryID: EntryState] {
     switch self {
-    case .settled(let states), .later(_, let states), .singly(let states): states
+    case .settled(let states), .later(_, let states), .singly(let states, _): states
     }
   }
 }
@@ -74,6 +74,21 @@ extension FetchFailure {
     case .serverFailed(let status, _): (502...504).contains(status)
     case .missingScope, .keyNotSupported, .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone,
       .refused, .queryTooHeavy:
+      false
+    }
+  }
+
+  /// The server did nothing of it: it was not reached, or turned the call away at its door.
+  var isSurelyUnsent: Bool {
+    switch self {
+    case .throttled, .tls, .redirectedElsewhere, .noKey, .keyRejected, .wrongRegion: true
+    case .offline(let problem):
+      switch problem {
+      case .unknownHost, .connectionRefused, .unreachable, .connectTimedOut: true
+      case .readTimedOut, .connectionLost, .proxyFailed, .other: false
+      }
+    case .busy, .notPostHog, .unreadable, .cancelled, .serverFailed, .missingScope, .keyNotSupported,
+      .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy:
       false
     }
   }

@@ -6,12 +6,17 @@ import Recordings
 struct SendingQueue: Sendable {
   private(set) var entries: [JournalEntry] = []
   private var underWay: Set<EntryID> = []
+  /// Sent once without learning what became of it, or left by a program that may have sent it: it may be done.
+  private var perhapsSent: Set<EntryID> = []
   /// Entries that a bulk call did not settle: they go one by one.
   private var single: Set<EntryID> = []
   /// Whether the server takes bulk calls of this key.
   var hasBulkMembership = true
 
-  mutating func append(_ new: [JournalEntry]) { entries += new }
+  mutating func append(_ new: [JournalEntry], perhapsSent: Bool = false) {
+    entries += new
+    if perhapsSent { self.perhapsSent.formUnion(new.map(\.id)) }
+  }
 
   /// The next call to be made, taken as under way; nil where everything waits for something else.
   mutating func nextBatch() -> SendingBatch? {
@@ -43,17 +48,23 @@ struct SendingQueue: Sendable {
     entries.removeAll { ids.contains($0.id) }
     underWay.subtract(ids)
     single.subtract(ids)
+    perhapsSent.subtract(ids)
   }
 
   /// Not settled: they are sent again, one by one where a bulk call would not do.
-  mutating func putBack(_ ids: some Sequence<EntryID>, singly: Bool = false) {
+  mutating func putBack(
+    _ ids: some Sequence<EntryID>, singly: Bool = false, perhapsSent isPerhapsSent: Bool = true
+  ) {
     underWay.subtract(ids)
+    if isPerhapsSent { perhapsSent.formUnion(ids) }
     if singly { single.formUnion(ids) }
   }
 
   /// Takes out entries that nobody is sending, nor sent without learning what became of them; answers them.
   mutating func withdraw(where isWanted: (JournalEntry) -> Bool) -> [JournalEntry] {
-    let taken = entries.filter { !underWay.contains($0.id) && $0.state != .sending && isWanted($0) }
+    let taken = entries.filter {
+      !underWay.contains($0.id) && !perhapsSent.contains($0.id) && $0.state != .sending && isWanted($0)
+    }
     finish(Set(taken.map(\.id)))
     return taken
   }
@@ -62,6 +73,15 @@ struct SendingQueue: Sendable {
   mutating func replace(_ provisional: PlaylistID, with id: PlaylistID) {
     for index in entries.indices {
       entries[index].write = entries[index].write.replacing(provisional, with: id)
+    }
+  }
+
+  /// What was learnt about entries before they are sent.
+  mutating func note(_ wasThere: [EntryID: Bool]) {
+    for index in entries.indices {
+      guard let known = wasThere[entries[index].id], case .add(let id, let playlist, _) = entries[index].write
+      else { continue }
+      entries[index].write = .add(id, playlist, wasThere: known)
     }
   }
 

@@ -3,7 +3,7 @@ import GRDB
 package import Recordings
 
 extension Journal {
-  /// Newest first, below a position if given.
+  /// Newest first, below a position if given; the counts are of the newest turn, what a step is now.
   package func lines(
     in scope: JournalScope, below position: Int64?, limit: Int
   ) async throws(JournalFailure) -> [JournalLine] {
@@ -61,21 +61,24 @@ extension SQLRequest<Row> {
   fileprivate static func lines(
     in scope: JournalScope, below position: Int64?, limit: Int
   ) -> SQLRequest<Row> {
-    """
-    SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")),
-      \(count("refused")), \(count("dropped")), recordings,
-      (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
-        ORDER BY entry.position DESC LIMIT 1),
-      (SELECT recording FROM entry WHERE entry.step = step.id AND recording IS NOT NULL LIMIT 1)
-    FROM step
-    WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
-    ORDER BY position DESC LIMIT \(limit)
-    """
+    // What was only stopped waits because of the others: their reason is the step's.
+    let stopped = EntryState.refused(.stopped).problemText
+    let interrupted = EntryState.refused(.interrupted).problemText
+    return """
+      SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")),
+        \(count("refused")), \(count("dropped")), recordings,
+        (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
+          ORDER BY problem IN (\(stopped), \(interrupted)), entry.position DESC LIMIT 1),
+        (SELECT recording FROM entry WHERE entry.step = step.id AND recording IS NOT NULL LIMIT 1)
+      FROM step
+      WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
+      ORDER BY position DESC LIMIT \(limit)
+      """
   }
 
   /// From the index alone.
   private static func count(_ state: String) -> SQL {
-    "(SELECT count(*) FROM entry WHERE entry.step = step.id AND state = \(state))"
+    "(SELECT count(*) FROM entry WHERE entry.step = step.id AND entry.turn = step.turn AND state = \(state))"
   }
 }
 

@@ -47,6 +47,14 @@ extension Journal {
     }
   }
 
+  /// Whether collections held recordings before they were added.
+  package func note(_ wasThere: [EntryID: Bool]) async throws(JournalFailure) {
+    try await write { database in
+      let statement = try database.cachedStatement(sql: "UPDATE entry SET was_there = ? WHERE id = ?")
+      for (id, wasThere) in wasThere { try statement.execute(arguments: [wasThere, id.number]) }
+    }
+  }
+
   /// The server created the playlist of a `create` entry: the entry is done, and the playlist's own id takes
   /// the place of the provisional one in every entry, settled ones too, so that undo and redo find it.
   package func created(

@@ -61,7 +61,7 @@ enum Schema {
       state TEXT NOT NULL,
       problem TEXT
     );
-    CREATE INDEX entry_step ON entry(step, state);
+    CREATE INDEX entry_step ON entry(step, turn, state);
     CREATE INDEX entry_unsettled ON entry(position) WHERE state IN ('waiting', 'sending');
     CREATE INDEX entry_refused ON entry(step) WHERE state = 'refused';
     CREATE INDEX entry_provisional ON entry(playlist) WHERE playlist GLOB 'new:*';

@@ -135,13 +135,13 @@ package struct JournalLine: Hashable, Sendable, Identifiable {
   package var madeAt: Date
   package var deed: Deed
   package var isUndone: Bool
-  /// How many entries are in each state; those that only took back or redid others are counted as well.
+  /// How many entries of its newest turn are in each state: of the undoing, where it is undone.
   package var waiting: Int
   package var sending: Int
   package var done: Int
   package var refused: Int
   package var dropped: Int
-  /// The newest reason, where entries are refused.
+  /// The newest reason, where entries are refused; that of a refusal before that of a pause.
   package var problem: EntryProblem?
   /// How many recordings it is about.
   package var recordings: Int

@@ -108,12 +108,14 @@ package struct TurnedStep: Hashable, Sendable {
   package var recordings: Set<RecordingID>
   /// Additions that changed nothing: the collection held the recording before, so it stays.
   package var unchanged: Int
+  /// Additions to collections that hold more than the server shows: some may have been there before.
+  package var uncertain: Int
   /// Writes of the step that stay because nothing takes them back.
   package var kept: Int
 
   package init(
     id: StepID, deed: Deed, isUndone: Bool, dropped: [JournalEntry], added: [JournalEntry],
-    recordings: Set<RecordingID>, unchanged: Int = 0, kept: Int
+    recordings: Set<RecordingID>, unchanged: Int = 0, uncertain: Int = 0, kept: Int
   ) {
     self.id = id
     self.deed = deed
@@ -122,6 +124,7 @@ package struct TurnedStep: Hashable, Sendable {
     self.added = added
     self.recordings = recordings
     self.unchanged = unchanged
+    self.uncertain = uncertain
     self.kept = kept
   }
 }

@@ -164,4 +164,13 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.play(.gathered(request, .success(.of([.sample(9)], next: .cursor("c"))))).isEmpty)
     #expect(tester.status == "")
   }
+
+  @Test("What was said about the number goes with Tab and with Esc", arguments: [Key.tab, .backTab, .escape])
+  func noticeGoes(key: Key) {
+    var tester = asking()
+    tester.press(.enter)
+    #expect(tester.status == "[--] type 1 to confirm")
+    tester.press(key)
+    #expect(tester.status == "")
+  }
 }

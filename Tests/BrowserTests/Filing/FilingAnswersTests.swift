@@ -191,4 +191,103 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
     #expect(!tester.rowIDs.isEmpty)
   }
+
+  @Test("An addition that is done forgets that the server was closed to keys, here and for the next run")
+  func reopens() {
+    var tester = running()
+    tester.type("a")
+    tester.press(.enter)
+    tester.type("A")
+    tester.refuse(2, .keyNotSupported)
+    #expect(tester.state.server.membership == .closed)
+    tester.forgetEffects()
+    tester.settle(1)
+    #expect(tester.effects.contains(.remember(project, key: "membership closed", value: nil)))
+    #expect(tester.state.server.membership == .unknown)
+    #expect(!writes(tester.type("A")).isEmpty)
+  }
+
+  @Test(
+    "What was stopped or interrupted is not refused, and marks no rows",
+    arguments: [
+      EntryProblem.stopped, .interrupted,
+    ])
+  func paused(problem: EntryProblem) {
+    var tester = running()
+    tester.type("   a")
+    tester.press(.enter)
+    tester.save()
+    tester.settle(1)
+    tester.settle(2, .refused(problem))
+    tester.settle(3, .refused(problem))
+    #expect(
+      tester.status
+        == "[--] 3 recordings → Bugs: stopped, 1 of 3 done, the rest waits: @, then r goes on, d gives up")
+    #expect(tester.state.recordings.list.marks.isEmpty)
+  }
+
+  @Test(
+    "Rows that could not be moved are marked where they were, and the reason is why, not what stopped with it"
+  )
+  func moveRefused() {
+    var tester = running([.collection("bugs", "Bugs", count: 5), .collection("vip", "VIP", count: 4)])
+    tester.open(.playlist(bugs))
+    tester.answer(.of(Recording.samples(1...5)))
+    tester.type("  m")
+    tester.type("vip")
+    tester.press(.enter)
+    tester.save()
+    let ids = tester.recorded.map(\.id)
+    tester.settle([
+      ids[0]: .refused(.failed(refusal)), ids[1]: .refused(.failed(refusal)), ids[2]: .refused(.stopped),
+      ids[3]: .refused(.stopped),
+    ])
+    #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-1"), RecordingID("rec-2")])
+    #expect(tester.status.hasSuffix("4 of 4 refused, taken back. The server failed (500)."))
+  }
+
+  /// Of three rows the second is refused, and thereby marked; then it is retried.
+  private func retried() -> (StoreTester, JournalEntry) {
+    var tester = running()
+    tester.type("   a")
+    tester.press(.enter)
+    tester.save()
+    tester.settle(1)
+    tester.refuse(2, refusal)
+    tester.settle(3)
+    let step = tester.steps[0]
+    tester.type("@")
+    let line = JournalLine(
+      id: step.id, position: 1, madeAt: .testStart, deed: step.deed, isUndone: false, waiting: 0, sending: 0,
+      done: 2, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 3)
+    tester.play(.journalRead(below: nil, .success([line])))
+    tester.type("r")
+    tester.play(.journalChanged(step.id, .retry, .success([step.entries[1]])))
+    tester.press(.escape)
+    return (tester, step.entries[1])
+  }
+
+  @Test("A row that a refusal marked loses the mark when its retry is done, others keep theirs")
+  func retryUnmarks() {
+    var (tester, entry) = retried()
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
+    tester.type("G ")
+    tester.settle([entry.id: .done])
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-5")])
+  }
+
+  @Test("A row that was refused stays marked although it was marked viewed in the same step")
+  func viewedIsNotFiled() {
+    var tester = running()
+    let memory = ["lane 1": "bugs Bugs", "triage viewed": "yes"]
+    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.type("T  1")
+    tester.save()
+    tester.settle(1)
+    tester.refuse(2, refusal)
+    tester.settle(3)
+    tester.settle(4)
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
+  }
 }

@@ -185,4 +185,34 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.press(.control("c")).isEmpty)
     #expect(tester.press(.control("c")) == [.quit])
   }
+
+  /// Two steps, of three changes together.
+  private func leftTwice() -> [JournalStep] {
+    let entry = JournalEntry(id: EntryID(81), step: StepID(80), write: .markViewed(RecordingID("rec-3")))
+    return [
+      JournalStep(id: StepID(80), madeAt: .testStart, deed: .markViewed, entries: [entry]),
+      left([adding(1), adding(2)]),
+    ]
+  }
+
+  @Test("Several steps that an earlier run left are summed up, while they go on and when they are done")
+  func severalGoOn() {
+    var tester = running()
+    opened(JournalContents(unsent: leftTwice()), &tester)
+    #expect(tester.status == "[..] goes on: 3 changes that an earlier run left")
+    tester.settle([EntryID(81): .done, EntryID(91): .done])
+    #expect(tester.status == "[..] goes on: 3 changes that an earlier run left")
+    tester.settle([EntryID(92): .done])
+    #expect(tester.status == "[ok] goes on: 3 changes that an earlier run left: done")
+  }
+
+  @Test("Of several steps what was refused is not called done", arguments: [Int64(81), 92])
+  func severalRefused(refused: Int64) {
+    var tester = running()
+    opened(JournalContents(unsent: leftTwice()), &tester)
+    var states: [EntryID: EntryState] = [EntryID(81): .done, EntryID(91): .done, EntryID(92): .done]
+    states[EntryID(refused)] = .refused(.failed(refusal))
+    tester.settle(states)
+    #expect(tester.status == "[--] 1 change was refused or stopped earlier: @ shows them")
+  }
 }

@@ -65,6 +65,14 @@ struct OverlayTests {
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
   }
 
+  @Test("Blanks around what is typed are ignored: they are no part of the name that is looked for")
+  func blanks() {
+    var tester = running()
+    tester.type("a  vip ")
+    tester.press(.enter)
+    #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
+  }
+
   @Test("The recordings are those the picker was opened for, whatever arrives meanwhile")
   func targetsStay() {
     var tester = running()

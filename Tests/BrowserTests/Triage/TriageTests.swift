@@ -178,6 +178,84 @@ struct TriageTests: FilingScene {
     #expect(tester.header.contains("TRIAGE 0 done"))
   }
 
+  @Test("Begun elsewhere than at the top, it begins there")
+  func beginsElsewhere() {
+    var tester = triaging()
+    tester.type("100")
+    tester.press(.escape)
+    tester.type("ggjT")
+    #expect(tester.currentID == "rec-2")
+    #expect(!tester.status.contains("goes on"))
+  }
+
+  @Test("u moves the place back, after a skip and after filing")
+  func placeMovesBack() {
+    var tester = triaging()
+    tester.type("110u")
+    tester.settleAll()
+    tester.press(.escape)
+    tester.type("ggT")
+    #expect(tester.currentID == "rec-3")
+    tester.type("1")
+    tester.settleAll()
+    tester.turned(.undo(below: nil), adding: [removing(3)])
+    #expect(tester.effects.last { $0.isRememberedPlace } == place(3))
+    tester.press(.escape)
+    tester.type("ggT")
+    #expect(tester.currentID == "rec-3")
+  }
+
+  private func place(_ number: Int) -> Effect {
+    .remember(project, key: "triage at all", value: "rec-\(number)")
+  }
+
+  @Test("A place that is not loaded is said and kept: once it is loaded triage goes on there")
+  func placeNotLoaded() {
+    var tester = StoreTester.running(next: .offset(5))
+    tester.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-9"]))))
+    tester.type("T")
+    #expect(tester.currentID == "rec-1")
+    #expect(tester.status == "[--] triage stopped at a row that is not loaded: G loads more, then gg T")
+    tester.answer(.of(Recording.samples(6...10)))
+    tester.type("TggT")
+    #expect(tester.currentID == "rec-9")
+    #expect(tester.status == "[ok] triage goes on where it stopped; gg goes to the top")
+  }
+
+  @Test("A decision elsewhere is the new place of one that is not loaded")
+  func placeReplaced() {
+    var tester = StoreTester.running(next: .offset(5))
+    tester.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-9"]))))
+    tester.type("T")
+    #expect(tester.state.triage.stoppedAt["all"] == RecordingID("rec-9"))
+    #expect(tester.type("0").contains(place(2)))
+    #expect(tester.state.triage.stoppedAt["all"] == RecordingID("rec-2"))
+  }
+
+  @Test("That filing marks viewed, and that viewed rows are passed over, is in the header all the time")
+  func modes() {
+    var tester = triaging()
+    #expect(tester.header.contains("TRIAGE 0 done"))
+    tester.type("tv")
+    #expect(tester.header.contains("TRIAGE+viewed 0 done"))
+    tester.type("tn")
+    #expect(tester.header.contains("TRIAGE+viewed unviewed 0 done"))
+    tester.type("tv")
+    #expect(tester.header.contains("TRIAGE unviewed 0 done"))
+  }
+
+  @Test("Where filing marks viewed since an earlier run, that is said at the beginning")
+  func viewedFromBefore() {
+    var tester = running()
+    tester.play(.journalOpened(.success(JournalContents(memory: ["triage viewed": "yes"]))))
+    tester.type("T")
+    #expect(tester.status == "[ok] filing marks viewed, too, which is for good: tv switches")
+    tester.type("00TggT")
+    #expect(
+      tester.status
+        == "[ok] triage goes on where it stopped; gg goes to the top; filing marks viewed, too (tv switches)")
+  }
+
   @Test("Where it stopped is remembered between runs, for each view")
   func remembersWhere() {
     var tester = triaging()
@@ -205,5 +283,11 @@ struct TriageTests: FilingScene {
     tester.type("T")
     #expect(tester.state.focus == .recordings)
     #expect(tester.state.triage.isOn)
+  }
+}
+
+extension Effect {
+  fileprivate var isRememberedPlace: Bool {
+    if case .remember(_, "triage at all", _) = self { true } else { false }
   }
 }

@@ -149,4 +149,15 @@ struct SendingQueueTests {
     #expect(queue.entries.map(\.write) == [.adding("a"), .creating("Rage", 1)])
     #expect(queue.withdraw { _ in true }.isEmpty)
   }
+
+  @Test("What may have been sent is not withdrawn: it may be done, and is taken back by its opposite")
+  func perhapsSent() {
+    var queue = queue([.adding("a"), .adding("b", to: "q")])
+    queue.putBack(queue.nextBatch()?.entries.map(\.id) ?? [])
+    queue.append(entries([.adding("left by another")], from: 7), perhapsSent: true)
+    #expect(queue.withdraw { _ in true }.map(\.write) == [.adding("b", to: "q")])
+    var turnedAway = self.queue([.adding("a")])
+    turnedAway.putBack(turnedAway.nextBatch()?.entries.map(\.id) ?? [], perhapsSent: false)
+    #expect(turnedAway.withdraw { _ in true }.map(\.write) == [.adding("a")])
+  }
 }

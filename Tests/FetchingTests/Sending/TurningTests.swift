@@ -106,6 +106,57 @@ struct TurningTests {
     }
     #expect(try await turn(bench, .undo(below: position)).id == StepID(1))
     #expect(try await bench.sender.turn(project, .undo(below: position)) == .nothing)
+    // What was taken back below it comes again first, and only that.
+    let redone = try await turn(bench, .redo)
+    #expect(redone.id == StepID(1))
+    #expect(redone.added.map(\.write) == [.adding("a", wasThere: false)])
+    #expect(try await bench.sender.turn(project, .redo) == .nothing)
+  }
+
+  @Test("A new step gives up what was taken back before it, also when the new one is taken back itself")
+  func givenUp() async throws {
+    let bench = await SendingBench()
+    try await bench.decide(1, [.adding("a")])
+    await bench.news.settled(1)
+    #expect(try await turn(bench, .undo(below: nil)).id == StepID(1))
+    try await bench.decide(2, [.adding("b")])
+    await bench.news.settled(3)
+    #expect(try await turn(bench, .undo(below: nil)).id == StepID(2))
+    #expect(try await turn(bench, .redo).id == StepID(2))
+    #expect(try await bench.sender.turn(project, .redo) == .nothing)
+  }
+
+  /// A collection of one row is created, and taken back when it holds so many; what became of its deletion.
+  private func takingBackCreation(held: Int) async throws -> (SendingBench, EntryID) {
+    let bench = await SendingBench()
+    let new = PlaylistID.provisional(EntryID(1000)).text
+    var made = Playlist(id: PlaylistID("made"), name: "Rage", type: .collection)
+    made.counts.collection.count = held
+    bench.server.hold(made)
+    try await bench.decide(1, [.creating("Rage", 1000), .adding("a", to: new)], as: .create("Rage"))
+    await bench.news.settled(2)
+    let undone = try await turn(bench, .undo(below: nil))
+    await bench.news.settled(4)
+    return (bench, try #require(undone.added.last?.id))
+  }
+
+  @Test("A new collection that others filed into stays, without its maker's rows; retried, it is deleted")
+  func creationNotEmpty() async throws {
+    let (bench, deletion) = try await takingBackCreation(held: 2)
+    #expect(bench.news.settled[deletion] == .refused(.notEmpty(recordings: 2)))
+    #expect(bench.server.called.suffix(2) == [.bulkRemove(["a"], from: "made"), .playlist("made")])
+    #expect(bench.server.called(.change) == [])
+    #expect(try await bench.sender.retry(StepID(1)).map(\.id) == [deletion])
+    await bench.news.until { $0.settled[deletion] == .done }
+    #expect(
+      bench.server.called.last == .change("made", PlaylistChange(deleted: true), filters: JSONText("{}")))
+  }
+
+  @Test("A new collection that nobody filed into since is deleted")
+  func creationEmpty() async throws {
+    let (bench, deletion) = try await takingBackCreation(held: 0)
+    #expect(bench.news.settled[deletion] == .done)
+    #expect(bench.server.called(.change).count == 1)
   }
 
   @Test("A step of which nothing was done needs no taking back: the one before it is taken back")

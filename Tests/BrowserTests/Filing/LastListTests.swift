@@ -1,0 +1,87 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The list used last, from run to run")
+struct LastListTests: FilingScene {
+  private let rage = PlaylistID("rage")
+
+  private func remembered(_ value: String?) -> Effect {
+    .remember(project, key: "last list", value: value)
+  }
+
+  private func remembers(_ effects: [Effect]) -> Bool {
+    effects.contains { if case .remember(_, "last list", _) = $0 { true } else { false } }
+  }
+
+  /// A row filed into a new collection, which the server has named.
+  private func created() -> StoreTester {
+    var tester = running()
+    tester.type("aRage")
+    tester.press(.enter)
+    tester.play(
+      .noticed(
+        .journal(
+          .created(
+            tester.recorded[0].id, provisional: .provisional(tester.recorded[0].id),
+            .collection("rage", "Rage clicks")))))
+    return tester
+  }
+
+  @Test("A knows the last list after a restart")
+  func restart() {
+    var tester = running()
+    tester.play(.journalOpened(.success(JournalContents(memory: ["last list": "bugs Bugs"]))))
+    #expect(writes(tester.type("A")) == [adding(1)])
+  }
+
+  @Test("The list used in this run is not replaced by the one of an earlier run")
+  func usedFirst() {
+    var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
+    tester.type("avip")
+    tester.press(.enter)
+    tester.play(.journalOpened(.success(JournalContents(memory: ["last list": "bugs Bugs"]))))
+    #expect(tester.state.filing.lastPlaylist?.id.text == "vip")
+  }
+
+  @Test("A new list is remembered only when the server has named it")
+  func provisional() {
+    var tester = running()
+    tester.type("aRage")
+    #expect(!remembers(tester.press(.enter)))
+    #expect(!remembers(tester.type("A")))
+    #expect(created().effects.contains(remembered("rage Rage clicks")))
+  }
+
+  @Test("What was moved into is the last list, too")
+  func moved() {
+    var tester = running([.collection("bugs", "Bugs", count: 5), .collection("vip", "VIP", count: 4)])
+    tester.open(.playlist(bugs))
+    tester.answer(.of(Recording.samples(1...5)))
+    tester.type("mvip")
+    #expect(tester.press(.enter).contains(remembered("vip VIP")))
+  }
+
+  @Test(
+    "A list that is deleted is not the last one any more; one that is not deleted after all is shown again")
+  func deleted() {
+    var tester = created()
+    tester.settleAll()
+    tester.answer([.collection("rage", "Rage clicks", count: 3), .collection("bugs", "Bugs", count: 3)])
+    tester.forgetEffects()
+    let edit = PlaylistEdit(
+      title: "Rage", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true),
+      onlyIfEmpty: true)
+    tester.turned(.undo(below: nil), adding: [.change(rage, edit)])
+    #expect(tester.effects.contains(remembered(nil)))
+    #expect(!tester.state.playlists.collections.contains { $0.id == rage })
+    tester.forgetEffects()
+    tester.settle([EntryID(-1): .refused(.notEmpty(recordings: 2))])
+    #expect(tester.state.playlists.collections.contains { $0.id == rage })
+    #expect(tester.status.contains("2 recordings are in it that were put there since: it stays."))
+    // What it holds now is asked for.
+    #expect(tester.state.playlists.load.isLoading)
+  }
+}

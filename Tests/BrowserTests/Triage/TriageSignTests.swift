@@ -1,0 +1,94 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+/// That a screen drawn anew is the same as one drawn after another is compared at every key by the tester.
+@Suite("What triage decided, in the rows")
+struct TriageSignTests: FilingScene {
+  private func triaging() -> StoreTester {
+    var tester = running([.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)])
+    tester.play(
+      .journalOpened(.success(JournalContents(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"]))))
+    tester.type("T")
+    return tester
+  }
+
+  /// Cursor and mark of the first rows.
+  private func signs(_ tester: StoreTester) -> [String] {
+    tester.frame.text(in: tester.state.layout.content(of: .recordings)).split(separator: "\n")[1...4].map {
+      String($0.prefix(2))
+    }
+  }
+
+  @Test("A filed row shows its lane, a skipped one a dash, and the role is a quiet one")
+  func decided() {
+    var tester = triaging()
+    #expect(signs(tester) == ["> ", "  ", "  ", "  "])
+    tester.type("102")
+    #expect(signs(tester) == [" 1", " -", " 2", "> "])
+  }
+
+  @Test("u takes the sign away, of a skipped row and of a filed one")
+  func takenBack() {
+    var tester = triaging()
+    tester.type("1")
+    tester.settleAll()
+    tester.type("0u")
+    #expect(signs(tester) == [" 1", "> ", "  ", "  "])
+    tester.type("u")
+    tester.turned(.undo(below: nil), adding: [removing(1)])
+    #expect(signs(tester) == ["> ", "  ", "  ", "  "])
+  }
+
+  @Test("A mark comes before the sign, which is there again when the mark is gone")
+  func marked() {
+    var tester = triaging()
+    tester.type("10gg  ")
+    #expect(signs(tester) == [" *", " *", "> ", "  "])
+    tester.press(.escape)
+    #expect(signs(tester) == [" 1", " -", "> ", "  "])
+  }
+
+  @Test("Signs stay when triage ends; what is taken back then loses its own, done again it has it again")
+  func afterTriage() {
+    var tester = triaging()
+    tester.type("01")
+    tester.settleAll()
+    tester.press(.escape)
+    #expect(signs(tester) == [" -", " 1", "> ", "  "])
+    tester.type("T")
+    tester.turned(.undo(below: nil), adding: [removing(2)])
+    #expect(signs(tester) == [" -", "> ", "  ", "  "])
+    tester.turned(.redo, adding: [adding(2)])
+    #expect(signs(tester) == [" -", ">1", "  ", "  "])
+  }
+
+  @Test("Taking back an older filing leaves the sign of a newer one")
+  func newerStays() {
+    var tester = triaging()
+    tester.type("1k2")
+    let first = tester.steps[0]
+    tester.settleAll()
+    tester.play(
+      .turned(
+        .undo(below: nil),
+        .success(
+          .turned(
+            TurnedStep(
+              id: first.id, deed: first.deed, isUndone: true, dropped: [], added: [],
+              recordings: [RecordingID("rec-1")], kept: 0)))))
+    #expect(signs(tester) == [">2", "  ", "  ", "  "])
+  }
+
+  @Test("A row that the server refused, or that could not be saved, shows no lane")
+  func refused() {
+    var tester = triaging()
+    tester.type("11")
+    tester.play(.recorded(tester.steps[0].id, nil))
+    tester.refuse(1, refusal)
+    tester.play(.recorded(tester.steps[1].id, .failed("disk full")))
+    #expect(signs(tester).map { $0.last } == [" ", " ", " ", " "])
+  }
+}
