@@ -73,7 +73,11 @@ package struct RecordingPerson: Hashable, Sendable {
   package var createdAt: Date?
   package var lastSeenAt: Date?
   /// The properties object as it came; read with `JSONText.members`.
-  package var properties: JSONText
+  package var properties: JSONText {
+    didSet { traits = PersonTraits(properties) }
+  }
+  /// Taken out of the properties, and kept where those are not.
+  package var traits: PersonTraits
 
   package init(
     id: Int? = nil, name: String? = nil, uuid: String? = nil, distinctIDs: [String] = [],
@@ -87,6 +91,7 @@ package struct RecordingPerson: Hashable, Sendable {
     self.createdAt = createdAt
     self.lastSeenAt = lastSeenAt
     self.properties = properties
+    traits = PersonTraits(properties)
   }
 
   package var isMatched: Bool { id != nil }

@@ -54,14 +54,10 @@ package struct RecordingMatcher {
       ([recording.person.name, recording.distinctID, recording.person.uuid] + recording.person.distinctIDs)
         .contains { Self.find(text, in: $0) }
     case .id: recording.id.text.lowercased().hasPrefix(text.lowercased())
-    case .country: Self.property("$geoip_country_code", recording)?.lowercased() == text.lowercased()
-    case .browser: Self.find(text, in: Self.property("$browser", recording))
-    case .os: Self.find(text, in: Self.property("$os", recording))
+    case .country: recording.person.traits.country?.lowercased() == text.lowercased()
+    case .browser: Self.find(text, in: recording.person.traits.browser)
+    case .os: Self.find(text, in: recording.person.traits.os)
     }
-  }
-
-  private static func property(_ name: String, _ recording: Recording) -> String? {
-    PropertyReader(recording.person.properties)[name]
   }
 
   /// As a search does: small letters find both cases, capitals only themselves.

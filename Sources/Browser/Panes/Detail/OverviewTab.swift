@@ -43,8 +43,9 @@ struct OverviewTab {
 
   private var place: [DetailLine] {
     let properties = PropertyReader(recording.person.properties)
-    let city = [properties["$geoip_city_name"], properties["$geoip_country_code"]].compactMap { $0 }
-    let device = ["$browser", "$os", "$device_type"].compactMap { properties[$0] }
+    let city = [properties["$geoip_city_name"], recording.person.traits.country].compactMap { $0 }
+    let traits = recording.person.traits
+    let device = [traits.browser, traits.os, traits.deviceType].compactMap { $0 }
     let parts = [city.joined(separator: " "), device.joined(separator: "/")].filter { !$0.isEmpty }
     let unmatched = recording.person.isMatched ? [] : [DetailLine("no person profile", .dim)]
     return (parts.isEmpty ? [] : [DetailLine(parts.joined(separator: "   ").fitted(to: width))]) + unmatched
@@ -175,19 +176,5 @@ struct OverviewTab {
     return String(repeating: shapes.barFull, count: full)
       + String(repeating: shapes.barEmpty, count: cells - full)
       + " " + Amounts.percent(share)
-  }
-}
-
-/// Reads single properties of a person without building all of them.
-struct PropertyReader {
-  private let members: [(name: String, value: JSONText)]
-
-  init(_ properties: JSONText) { members = (try? properties.members()) ?? [] }
-
-  subscript(name: String) -> String? {
-    guard let member = members.last(where: { $0.name == name }), let value = try? member.value.value() else {
-      return nil
-    }
-    return value == .null ? nil : value.text ?? value.compact
   }
 }
