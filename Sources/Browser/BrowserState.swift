@@ -53,7 +53,7 @@ package struct BrowserState: Hashable, Sendable {
   package var deadline: Date? {
     [
       accountLoad.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
-      recordings.list.pageLoad.retryAt,
+      recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       detail.dueAt, retrying?.at,
     ].compactMap { $0 }.min()
   }

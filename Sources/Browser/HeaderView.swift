@@ -114,8 +114,19 @@ extension BrowserView {
       let shown = "\(Amounts.grouped(list.loadedCount)) of \(Amounts.grouped(held))"
       return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }
-    let more = list.next == nil ? "" : list.pageLoad.failure == nil ? ", more" : ", more failed"
-    return "\(Amounts.grouped(list.loadedCount)) loaded" + more
+    return "\(Amounts.grouped(list.loadedCount)) loaded" + more(list)
+  }
+
+  /// Whether there are more rows, and where loading all of them stands.
+  private func more(_ list: RecordingList) -> String {
+    guard list.next != nil else { return "" }
+    if let loading = list.loadingAll {
+      if let resumes = loading.resumesAt {
+        return ", all from \(CivilTime(resumes, in: state.settings.zone).clock) on"
+      }
+      return loading.isPaused ? ", paused" : ", loading all"
+    }
+    return list.pageLoad.failure == nil ? ", more" : ", more failed"
   }
 
   /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.

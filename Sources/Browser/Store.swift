@@ -79,6 +79,7 @@ package struct Store: Sendable {
       state.recordings.list.pageLoad = .idle
       readAhead()
     }
+    if let at = state.recordings.list.loadingAll?.resumesAt, at <= now { goOnLoadingAll() }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
   }

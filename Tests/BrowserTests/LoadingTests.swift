@@ -28,6 +28,7 @@ struct LoadingTests {
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
+      $0.recordings.list.listing = firstPage
     }
   }
 
@@ -52,6 +53,7 @@ struct LoadingTests {
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
+      $0.recordings.list.listing = firstPage
     }
   }
 

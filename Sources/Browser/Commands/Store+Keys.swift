@@ -53,6 +53,8 @@ extension Store {
     } else if state.gathering != nil {
       state.gathering = nil
       state.notice = .nothingToDo("the list is not read on: nothing was done with it")
+    } else if state.recordings.list.loadingAll != nil {
+      stopLoadingAll()
     } else if stopSending() {
       state.notice = nil
     } else {

@@ -75,6 +75,15 @@ extension RecordingListing {
   }
 }
 
+extension RecordingListing {
+  /// The same list in larger or smaller pages, where the server lets them be chosen.
+  package func inPages(of rows: Int) -> RecordingListing {
+    guard case .matching(var query) = self else { return self }
+    query.limit = rows
+    return .matching(query)
+  }
+}
+
 /// A list of recordings to ask for: by query, or by playlist.
 package enum RecordingListing: Hashable, Sendable {
   case matching(RecordingsQuery)

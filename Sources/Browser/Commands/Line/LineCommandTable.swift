@@ -10,6 +10,9 @@ package enum LineCommandTable {
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
       requires: [.project, .scope(.playlistWrite), .writable]),
+    LineCommandRow(
+      .load, "load", "all", "Load all that match; :load pause holds it and lets it go on, :load stop ends it",
+      requires: [.project]),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

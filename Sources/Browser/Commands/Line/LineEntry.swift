@@ -4,6 +4,7 @@ package enum LineEntry: Hashable, Sendable {
   case row(Int)
   case rows(MarkVerb, FilterWords)
   case restore(String)
+  case load(LoadingAllVerb)
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -31,6 +32,7 @@ package enum LineEntry: Hashable, Sendable {
     case .rows(let verb): return .rows(verb, try rest.filterWords())
     case .goToRow: return .row(try rest.number(after: row.name))
     case .restore: return .restore(rest.text.trimmed)
+    case .load: return .load(try rest.verb(after: row.name, LoadingAllVerb.self, else: .all))
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)
@@ -54,6 +56,17 @@ private struct LineRest {
     return number
   }
 
+  /// One of a few words; nothing at all stands for `usual`.
+  func verb<Verb: RawRepresentable & CaseIterable>(
+    after name: String, _ verbs: Verb.Type, else usual: Verb
+  ) throws(LineProblem) -> Verb where Verb.RawValue == String {
+    if text.isBlank { return usual }
+    guard let verb = Verb(rawValue: text.trimmed) else {
+      throw LineProblem(.takesOneOf(name, Verb.allCases.map(\.rawValue)), at: place)
+    }
+    return verb
+  }
+
   func filterWords() throws(LineProblem) -> FilterWords {
     do throws(FilterWordProblem) {
       return try FilterWords(parsing: text)
@@ -75,6 +88,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case unknownCommand(String, nearest: String?)
     case takesNoWords(String)
     case takesNumber(String)
+    case takesOneOf(String, [String])
     case words(FilterWordProblem)
   }
 

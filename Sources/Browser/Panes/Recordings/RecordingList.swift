@@ -26,6 +26,9 @@ package struct RecordingList: Hashable, Sendable {
   package var pageLoad: LoadState = .idle
   package private(set) var next: PageMark?
   package var search: ListSearch?
+  /// What its pages are asked with: the same question for all of them.
+  package var listing: RecordingListing?
+  package var loadingAll: LoadingAll?
   /// Whether the rows come by their start. A collection comes in the order in which it was filled, the server's own lists
   /// in theirs.
   package var isNewestFirst = true

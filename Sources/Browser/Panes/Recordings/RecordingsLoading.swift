@@ -11,6 +11,7 @@ extension Store {
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.isNewestFirst = listing.isNewestFirst
+      state.recordings.list.listing = listing
       effects.append(.loadRecordings(request, project, listing, nil, .asked))
     case .failure:
       state.recordings.list.load = .failed(
@@ -37,9 +38,9 @@ extension Store {
   mutating func loadNextPage(_ urgency: FetchUrgency) {
     let list = state.recordings.list
     guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil,
-      case .success(let listing) = listing(of: state.recordings.view)
+      list.pageLoad.failure == nil, let asked = list.listing
     else { return }
+    let listing = list.loadingAll == nil ? asked : asked.inPages(of: Self.pageOfAll)
     if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
@@ -63,6 +64,7 @@ extension Store {
       layPendingOverRows()
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       readAhead(.ahead)
+      goOnLoadingAll()
     case .failure(let failure):
       if failure.refusesHideViewed, !state.server.refusesHideViewed {
         state.server.refusesHideViewed = true
@@ -87,8 +89,10 @@ extension Store {
         state.recordings.list.endPaging()
       }
       goOn(afterRows: state.recordings.list.rows.count - before.shown)
+      goOnLoadingAll()
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
+    case .failure(let failure) where holdLoadingAll(after: failure): break
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
       // The row below the last one, which says so too, may lie beyond the screen.

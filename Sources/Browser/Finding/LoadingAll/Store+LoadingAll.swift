@@ -1,0 +1,55 @@
+import Foundation
+import Recordings
+
+extension Store {
+  /// A page of this many rows costs the quota no more than a small one.
+  static var pageOfAll: Int { 500 }
+
+  mutating func loadAll(_ verb: LoadingAllVerb) {
+    switch (verb, state.recordings.list.loadingAll) {
+    case (.all, _) where state.recordings.list.next == nil && !state.recordings.list.load.isLoading:
+      state.notice = .done("all \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+    case (.all, _):
+      state.recordings.list.loadingAll = LoadingAll()
+      if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
+      goOnLoadingAll()
+    case (.pause, let loading?):
+      state.recordings.list.loadingAll = LoadingAll(isPaused: !loading.isPaused)
+      goOnLoadingAll()
+    case (.stop, .some): stopLoadingAll()
+    case (.pause, nil), (.stop, nil): state.notice = .nothingToDo("nothing is being loaded: :load all begins")
+    }
+  }
+
+  /// What came stays.
+  mutating func stopLoadingAll() {
+    state.recordings.list.loadingAll = nil
+    state.notice = .done("stopped: \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+  }
+
+  /// Asks for the next page, unless one is on its way or the user holds it.
+  mutating func goOnLoadingAll() {
+    guard let loading = state.recordings.list.loadingAll, !loading.isPaused else { return }
+    if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
+    if state.recordings.list.next == nil {
+      state.recordings.list.loadingAll = nil
+      state.notice = .done("all \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+    } else {
+      state.recordings.list.loadingAll?.resumesAt = nil
+      loadNextPage(.ahead)
+    }
+  }
+
+  /// A page could not be had: what the quota holds back is asked for when it may be, everything else waits for the
+  /// user. False where no such thing is under way.
+  mutating func holdLoadingAll(after failure: FetchFailure) -> Bool {
+    guard state.recordings.list.loadingAll != nil else { return false }
+    guard case .throttled(let until) = failure else {
+      state.recordings.list.loadingAll?.isPaused = true
+      return false
+    }
+    state.recordings.list.pageLoad = .idle
+    state.recordings.list.loadingAll?.resumesAt = until ?? state.now.addingTimeInterval(60)
+    return true
+  }
+}

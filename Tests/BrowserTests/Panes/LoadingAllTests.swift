@@ -1,0 +1,68 @@
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+@Suite("Loading all that match")
+struct LoadingAllTests {
+  private func loading() -> StoreTester {
+    var tester = StoreTester.running(recordings: Recording.samples(1...100), next: .cursor("two"))
+    tester.type(":load all")
+    tester.press(.enter)
+    return tester
+  }
+
+  /// The pages asked for since, by their marks.
+  private func pages(_ effects: [Effect]) -> [PageMark?] {
+    effects.compactMap { effect -> PageMark?? in
+      if case .loadRecordings(_, _, _, let mark, _) = effect { .some(mark) } else { nil }
+    }
+  }
+
+  @Test("Page follows page until the last, and the end is said")
+  func toTheEnd() {
+    var tester = loading()
+    #expect(pages(tester.answer(.of([.sample(103)], next: .cursor("three")))) == [.cursor("three")])
+    #expect(tester.frame.text(row: 0, columns: 0..<120).contains("101 loaded, loading all"))
+    #expect(pages(tester.answer(.of([.sample(104)]))).isEmpty)
+    #expect(tester.state.recordings.list.loadingAll == nil)
+    #expect(tester.status.contains("all 102 are loaded"))
+  }
+
+  @Test("A full quota is waited for, and the header says until when")
+  func waits() {
+    var tester = loading()
+    let until = tester.now.addingTimeInterval(300)
+    tester.answer(.failure(.throttled(until: until)))
+    #expect(tester.frame.text(row: 0, columns: 0..<120).contains("all from 12:05 on"))
+    #expect(tester.state.recordings.list.loadingAll?.resumesAt == until)
+    #expect(pages(tester.play(.deadlinePassed, after: 300)) == [.cursor("two")])
+  }
+
+  @Test("Paused, it asks for nothing; told again, it goes on; stopped, what came stays")
+  func pauses() {
+    var tester = loading()
+    tester.type(":load pause")
+    tester.press(.enter)
+    #expect(pages(tester.answer(.of([.sample(103)], next: .cursor("three")))).isEmpty)
+    #expect(tester.frame.text(row: 0, columns: 0..<120).contains("paused"))
+    tester.type(":load pause")
+    #expect(pages(tester.press(.enter)) == [.cursor("three")])
+    tester.press(.control("c"))
+    #expect(tester.status.contains("stopped: 101 are loaded"))
+    #expect(pages(tester.answer(.of([.sample(104)], next: .cursor("four")))).isEmpty)
+    #expect(tester.rowIDs.count == 102)
+  }
+
+  @Test("A failure holds it, and :load all tries again")
+  func fails() {
+    var tester = loading()
+    tester.answer(.failure(.offline(.connectionRefused)))
+    #expect(tester.state.recordings.list.loadingAll?.isPaused == true)
+    tester.type(":load all")
+    #expect(pages(tester.press(.enter)) == [.cursor("two")])
+  }
+}
