@@ -4,10 +4,7 @@ enum LegacyFilter {
   /// The same filters in the universal format, with the defaults that the web app gives legacy ones:
   /// three days, and more than five active seconds.
   static func universal(from legacy: JSONValue) -> JSONValue {
-    let kept = legacy.members.filter {
-      ["date_from", "date_to", "filter_test_accounts", "order", "order_direction", "limit", "session_ids"]
-        .contains($0.name)
-    }
+    let kept = legacy.members.filter { !taken.contains($0.name) }
     let operand = legacy["operand"]?.text == "OR" ? "OR" : "AND"
     let group: JSONValue = .object(["type": .string(operand), "values": .array(leaves(of: legacy))])
     var members = kept
@@ -20,6 +17,12 @@ enum LegacyFilter {
       JSONMember(name: "filter_group", value: .object(["type": .string(operand), "values": [group]])))
     return .object(members)
   }
+
+  /// What becomes a leaf, a duration or the operand; everything else is kept as it is.
+  private static let taken: Set<String> = [
+    "events", "actions", "properties", "console_logs", "console_search_query", "operand", "duration",
+    "session_recording_duration", "duration_type_filter", "filter_group",
+  ]
 
   private static func leaves(of legacy: JSONValue) -> [JSONValue] {
     var leaves = ["events", "actions", "properties"].flatMap { legacy[$0]?.elements ?? [] }

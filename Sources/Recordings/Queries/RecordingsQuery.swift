@@ -54,6 +54,27 @@ package struct RecordingsQuery: Hashable, Sendable {
   }
 }
 
+extension RecordingsQuery {
+  /// About how many bytes it has in a URL, percent-encoded, without its cursor.
+  package var encodedLength: Int {
+    let lists = [properties, events, actions, consoleLogFilters, havingPredicates].filter { !$0.isEmpty }
+    let ids = (sessionIDs?.map(\.text) ?? []) + (distinctIDs ?? [])
+    let values =
+      lists.map { JSONValue.array($0).compact } + ids.map { JSONValue.string($0).compact + "," }
+      + [commentText?.compact, dateFrom, dateTo, personUUID].compactMap(\.self)
+    let names = 30 * (lists.count + 10)
+    return values.reduce(names) { $0 + Self.encodedLength($1) }
+  }
+
+  private static func encodedLength(_ text: String) -> Int {
+    text.utf8.reduce(0) { length, byte in
+      let isPlain =
+        Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
+      return length + (isPlain ? 1 : 3)
+    }
+  }
+}
+
 /// The orders the server takes; `-field` is refused, direction is a parameter of its own.
 package enum RecordingOrder: String, Hashable, Sendable, CaseIterable {
   case startTime = "start_time"

@@ -7,31 +7,50 @@ package enum SavedFilter {
       + #"{"type":"AND","values":[{"type":"AND","values":[]}]},"order":"start_time","order_direction":"DESC"}"#
   )
 
-  /// Throws where the stored value is no object.
-  package static func query(from filters: JSONText) throws(SavedFilterProblem) -> RecordingsQuery {
-    guard let stored = try? filters.value(), case .object = stored else { throw .notAnObject }
-    let universal = stored["filter_group"] == nil ? LegacyFilter.universal(from: stored) : stored
-    return query(fromUniversal: universal)
+  /// Throws where the stored value is no object, and where the server would refuse a part of it.
+  package static func query(
+    from filters: JSONText, for server: FilterServer = .newest
+  ) throws(SavedFilterProblem) -> RecordingsQuery {
+    try query(fromUniversal: universal(filters), for: server)
   }
 
-  private static func query(fromUniversal filters: JSONValue) -> RecordingsQuery {
+  /// The stored value in today's form.
+  static func universal(_ filters: JSONText) throws(SavedFilterProblem) -> JSONValue {
+    guard let stored = try? filters.value(), case .object = stored else { throw .notAnObject }
+    return stored["filter_group"] == nil ? LegacyFilter.universal(from: stored) : stored
+  }
+
+  static func query(
+    fromUniversal filters: JSONValue, for server: FilterServer
+  ) throws(SavedFilterProblem) -> RecordingsQuery {
     var query = RecordingsQuery()
     query.dateFrom = filters["date_from"]?.meaning?.text
     query.dateTo = filters["date_to"]?.meaning?.text
     if case .bool(let flag)? = filters["filter_test_accounts"]?.meaning { query.filterTestAccounts = flag }
     if let order = filters["order"]?.text { query.order = RecordingOrder(rawValue: order) ?? .startTime }
     query.ascending = filters["order_direction"]?.text == "ASC"
+    if case .array(let ids)? = filters["session_ids"] { ask(for: ids.compactMap(\.text), in: &query) }
     if case .integer(let limit)? = filters["limit"], limit > 0 { query.limit = min(limit, query.limit) }
-    if case .array(let ids)? = filters["session_ids"] {
-      query.sessionIDs = ids.compactMap(\.text).map(RecordingID.init)
+    query.operand = matchesAny(filters) ? .or : .and
+    for duration in filters["duration"]?.elements ?? [] {
+      try LeafFilter.check(duration)
+      query.havingPredicates.append(LeafFilter.normalised(duration))
     }
-    query.operand = filters["filter_group"].map(holdsOr) == true ? .or : .and
-    query.havingPredicates = (filters["duration"]?.elements ?? []).map(LeafFilter.normalised)
     for leaf in filters["filter_group"]?["values"]?.elements.first?["values"]?.elements ?? [] {
-      LeafFilter.add(leaf, to: &query)
+      try LeafFilter.add(leaf, to: &query, for: server)
     }
     return query
   }
+
+  /// By id, wherever in time: older servers look only at the last three days unless they are told, and all of them
+  /// at fifty recordings.
+  private static func ask(for ids: [String], in query: inout RecordingsQuery) {
+    query.sessionIDs = ids.map(RecordingID.init)
+    query.limit = max(query.limit, ids.count)
+    if query.dateFrom == nil { query.dateFrom = "-1y" }
+  }
+
+  static func matchesAny(_ filters: JSONValue) -> Bool { filters["filter_group"].map(holdsOr) == true }
 
   /// OR if any group of the tree is one.
   private static func holdsOr(_ group: JSONValue) -> Bool {
@@ -41,29 +60,63 @@ package enum SavedFilter {
 
 package enum SavedFilterProblem: Error, Hashable, Sendable {
   case notAnObject
+  /// A leaf that is no condition, such as a group within the group: the server would refuse it.
+  case unsupported(leaf: JSONText)
 }
 
 /// One leaf of a filter group, put where the list query wants it.
 enum LeafFilter {
   private static let listOperators: Set<String> = ["exact", "is_not", "in", "not_in"]
+  /// `true` is a text to look for, and no truth, where a text has to hold it.
+  private static let textOperators: Set<String> = ["icontains", "not_icontains", "regex", "not_regex"]
   private static let allowedKeys: Set<String> = [
     "type", "key", "operator", "value", "label", "group_type_index",
   ]
 
-  static func add(_ leaf: JSONValue, to query: inout RecordingsQuery) {
+  private static let operators: Set<String> = [
+    "exact", "is_not", "icontains", "not_icontains", "regex", "not_regex", "gt", "gte", "lt", "lte", "is_set",
+    "is_not_set", "is_date_exact", "is_date_before", "is_date_after", "between", "not_between", "min", "max",
+    "in", "not_in", "is_cleaned_path_exact", "flag_evaluates_to",
+  ]
+
+  /// Throws where the leaf has not the form of a condition.
+  static func check(_ leaf: JSONValue) throws(SavedFilterProblem) {
+    let type = leaf["type"]?.text
+    if type == "events" || type == "actions" { return }
+    let isKnown = leaf["operator"].map { $0 == .null || operators.contains($0.text ?? "") } ?? true
+    guard type != nil, leaf["key"]?.text != nil, isKnown else {
+      throw .unsupported(leaf: JSONText(leaf.compact))
+    }
+  }
+
+  static func add(
+    _ leaf: JSONValue, to query: inout RecordingsQuery, for server: FilterServer
+  ) throws(SavedFilterProblem) {
+    try check(leaf)
     switch leaf["type"]?.text {
     case "events": query.events.append(leaf)
     case "actions": query.actions.append(leaf)
     case "log_entry": query.consoleLogFilters.append(normalised(leaf))
     case "recording":
       switch leaf["key"]?.text {
-      case "visited_page": query.properties.append(normalised(leaf))
+      case "visited_page" where server.knowsVisitedPage: query.properties.append(normalised(leaf))
+      case "visited_page": query.events.append(pageview(normalised(leaf)))
       case "comment_text": query.commentText = normalised(leaf)
       case "snapshot_source" where leaf["value"]?.meaning == nil: break
       default: query.havingPredicates.append(normalised(leaf))
       }
     default: query.properties.append(normalised(leaf))
     }
+  }
+
+  /// The same condition on the address of a page view, as servers have it that do not know visited pages.
+  private static func pageview(_ leaf: JSONValue) -> JSONValue {
+    var property = leaf
+    property.set("type", "event")
+    property.set("key", "$current_url")
+    return .object([
+      "type": "events", "id": "$pageview", "name": "$pageview", "properties": [property],
+    ])
   }
 
   /// Without the keys the server forbids in property filters, lists where the operator wants them, and the
@@ -76,7 +129,12 @@ enum LeafFilter {
     return .object(
       members.compactMap { member in
         guard allowedKeys.contains(member.name) else { return nil }
+        if member.name == "operator", member.value == .null { return nil }
         guard member.name == "value" else { return member }
+        if let text = member.value.text, text != "null", textOperators.contains(leaf["operator"]?.text ?? "")
+        {
+          return member
+        }
         return listed(member.value, takesList).map { JSONMember(name: "value", value: $0) }
       })
   }

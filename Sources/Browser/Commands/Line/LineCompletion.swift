@@ -1,3 +1,5 @@
+import Recordings
+
 /// One way in which a typed line can go on.
 struct LineCompletion: Hashable {
   /// What the hint line shows: a name, or a filter word with the operator that it mostly takes.
@@ -31,14 +33,9 @@ struct LineCompletion: Hashable {
   }
 
   private static func words(of line: String) -> [LineCompletion] {
-    let typed = line.reversed().prefix { !$0.isWhitespace && $0 != "!" }.count
-    let begun = line.suffix(typed).lowercased()
-    return wordNames.filter { $0.hasPrefix(begun) }.map {
-      LineCompletion(name: $0, title: "", line: line.dropLast(typed) + $0)
+    let name = line.prefix { !$0.isWhitespace }
+    return FilterCompletion.all(of: String(line.dropFirst(name.count)), for: .rows).map {
+      LineCompletion(name: $0.name, title: "", line: name + $0.line)
     }
   }
-
-  private static let wordNames =
-    AmountWord.allCases.map { $0.rawValue + ">" } + FlagWord.allCases.map { $0.rawValue + ":" }
-    + TextWord.allCases.map { $0.rawValue + ":" }
 }

@@ -1,8 +1,10 @@
+package import Recordings
+
 /// A typed line, understood: `mark errors>0`, `add-to`, `42`.
 package enum LineEntry: Hashable, Sendable {
   case nothing
   case row(Int)
-  case rows(MarkVerb, FilterWords)
+  case rows(MarkVerb, FilterLine)
   case restore(String)
   case load(LoadingAllVerb)
   case command(Command)
@@ -29,7 +31,7 @@ package enum LineEntry: Hashable, Sendable {
 
   private static func entry(_ row: LineCommandRow, _ rest: LineRest) throws(LineProblem) -> LineEntry {
     switch row.command {
-    case .rows(let verb): return .rows(verb, try rest.filterWords())
+    case .rows(let verb): return .rows(verb, try rest.filterLine())
     case .goToRow: return .row(try rest.number(after: row.name))
     case .restore: return .restore(rest.text.trimmed)
     case .load: return .load(try rest.verb(after: row.name, LoadingAllVerb.self, else: .all))
@@ -67,9 +69,9 @@ private struct LineRest {
     return verb
   }
 
-  func filterWords() throws(LineProblem) -> FilterWords {
+  func filterLine() throws(LineProblem) -> FilterLine {
     do throws(FilterWordProblem) {
-      return try FilterWords(parsing: text)
+      return try FilterLine(parsing: text, for: .rows)
     } catch {
       throw LineProblem(.words(error), at: at + error.place.lowerBound..<at + error.place.upperBound)
     }

@@ -2,43 +2,151 @@ package import Foundation
 package import Recordings
 
 /// Holds filter words against loaded rows. What the server did not say of a row fulfils no word; negated, every one.
+/// Words that no row tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
 package struct RecordingMatcher: Hashable, Sendable {
-  private let words: FilterWords
+  /// The names of the lists that hold a recording, of those about which somebody has asked.
+  package typealias Lists = [RecordingID: [String]]
+
+  let words: [FilterWord]
+  private let lists: Lists
+  private let bounds: [DateWord: Date]
   private let today: CivilTime
   private let zone: TimeZone
 
-  package init(_ words: FilterWords, at now: Date, in zone: TimeZone) {
-    self.words = words
+  package init(
+    _ words: [FilterWord], at now: Date, in zone: TimeZone, lists: Lists = [:]
+  ) {
+    self.words = words.filter(\.isToldByRows)
+    self.lists = lists
     self.zone = zone
     today = CivilTime(now, in: zone)
+    bounds = words.reduce(into: [:]) { bounds, word in
+      if case .date(let name, let date) = word.test { bounds[name] = date.date(of: name, at: now, in: zone) }
+    }
   }
 
   package func matches(_ recording: Recording) -> Bool {
-    words.words.allSatisfy { holds($0.test, recording) != $0.isNegated }
+    words.allSatisfy { holds($0.test, recording) != $0.isNegated }
   }
-
-  func matches(_ row: PackedRow) -> Bool { row.recording.map(matches) ?? false }
 
   private func holds(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
     switch test {
     case .amount(let word, let comparison, let number):
       Self.amount(word, recording).map { comparison.holds($0, number) } ?? false
     case .flag(let word, let wanted): Self.flag(word, recording) == wanted
-    case .text(let word, let text): holds(word, text, recording)
+    case .text(let word, let texts): texts.contains { holds(word, $0, recording) }
+    case .choice(.level, let levels): levels.contains { (Self.count($0, recording) ?? 0) > 0 }
+    case .property(let test):
+      PropertyMatcher.holds(test.condition, PropertyReader(recording.person.properties)[test.key])
+    case .date(let word, _): holds(word, recording)
     case .anywhere(let text): Self.find(text, in: RecordingRow.recording(recording).searchText(today, zone))
+    case .choice, .number, .order, .event: false
     }
   }
 
-  private static func amount(_ word: AmountWord, _ recording: Recording) -> Int? {
+  private func holds(_ word: DateWord, _ recording: Recording) -> Bool {
+    recording.startTime.map { holds(word, startingAt: $0) } ?? false
+  }
+
+  private func holds(_ word: DateWord, startingAt start: Date) -> Bool {
+    guard let bound = bounds[word] else { return true }
+    return word == .from ? start >= bound : start <= bound
+  }
+
+  /// An id begins with the text, a country is it; everything else has it somewhere.
+  private func holds(_ word: TextWord, _ text: String, _ recording: Recording) -> Bool {
     switch word {
-    case .errors: recording.consoleErrorCount
-    case .warnings: recording.consoleWarnCount
-    case .logs: recording.consoleLogCount
-    case .clicks: recording.clickCount
-    case .keys: recording.keypressCount
-    case .duration: recording.duration
-    case .active: recording.activeSeconds
+    case .url, .entry: Self.find(text, in: recording.startURL)
+    case .person:
+      ([recording.person.name, recording.distinctID, recording.person.uuid] + recording.person.distinctIDs)
+        .contains { Self.find(text, in: $0) }
+    case .id: recording.id.text.lowercased().hasPrefix(text.lowercased())
+    case .distinctID: recording.distinctID == text || recording.person.distinctIDs.contains(text)
+    case .country: recording.person.traits.country?.lowercased() == text.lowercased()
+    case .browser: Self.find(text, in: recording.person.traits.browser)
+    case .os: Self.find(text, in: recording.person.traits.os)
+    case .device: Self.find(text, in: recording.person.traits.deviceType)
+    case .lists: lists[recording.id]?.contains { text == "*" || Self.find(text, in: $0) } ?? false
+    case .console, .comment: false
     }
+  }
+
+  /// As a search does: small letters find both cases, capitals only themselves.
+  private static func find(_ text: String, in whole: String?) -> Bool {
+    whole.map(ListSearch(words: text, origin: ListCursor()).matches) ?? false
+  }
+}
+
+extension RecordingMatcher {
+  /// The same of a packed row: what numbers and the page tell is asked first, and the whole is built only where they
+  /// leave something open.
+  func matches(_ row: PackedRow) -> Bool {
+    var isOpen = false
+    for word in words {
+      guard let holds = holds(word.test, row) else {
+        isOpen = true
+        continue
+      }
+      if holds == word.isNegated { return false }
+    }
+    return !isOpen || row.recording.map(matches) == true
+  }
+
+  /// Nil where the row has to be built to know.
+  private func holds(_ test: FilterWord.Test, _ row: PackedRow) -> Bool? {
+    switch test {
+    case .amount(let word, let comparison, let number):
+      Self.amount(word, row).map { comparison.holds($0, number) } ?? false
+    case .flag(.viewed, let wanted): row[.viewed] == wanted
+    case .flag(.live, let wanted): row[.ongoing] == wanted
+    case .date(let word, _):
+      row[.startTime].map { holds(word, startingAt: Date(timeIntervalSinceReferenceDate: $0)) } ?? false
+    case .text(.url, let texts), .text(.entry, let texts):
+      row.bytes(of: .startURL).map { url in texts.contains { Self.find($0, in: url) } } ?? false
+    case .choice, .text, .number, .order, .property, .event, .anywhere: nil
+    }
+  }
+
+  private static func amount(_ word: AmountWord, _ row: PackedRow) -> Double? {
+    let count: Int? =
+      switch word {
+      case .errors: row[.errors]
+      case .warnings: row[.warnings]
+      case .logs: row[.logs]
+      case .clicks: row[.clicks]
+      case .keys: row[.keypresses]
+      case .mouse: row[.mouseActivity]
+      case .duration: row[.duration]
+      case .active: row[.activeSeconds]
+      case .inactive: row[.inactiveSeconds]
+      case .score: nil
+      }
+    return word == .score ? row[.activityScore] : count.map(Double.init)
+  }
+
+  private static func find(_ text: String, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let needle = Array(text.utf8)
+    guard needle.allSatisfy({ $0 < 0x80 }) else {
+      return find(text, in: String(decoding: bytes, as: UTF8.self))
+    }
+    return ByteSearch(needle, ignoringCase: !text.contains(where: \.isUppercase)).isIn(bytes)
+  }
+
+  private static func amount(_ word: AmountWord, _ recording: Recording) -> Double? {
+    let count: Int? =
+      switch word {
+      case .errors: recording.consoleErrorCount
+      case .warnings: recording.consoleWarnCount
+      case .logs: recording.consoleLogCount
+      case .clicks: recording.clickCount
+      case .keys: recording.keypressCount
+      case .mouse: recording.mouseActivityCount
+      case .duration: recording.duration
+      case .active: recording.activeSeconds
+      case .inactive: recording.inactiveSeconds
+      case .score: nil
+      }
+    return word == .score ? recording.activityScore : count.map(Double.init)
   }
 
   private static func flag(_ word: FlagWord, _ recording: Recording) -> Bool? {
@@ -48,22 +156,30 @@ package struct RecordingMatcher: Hashable, Sendable {
     }
   }
 
-  /// An id begins with the text, a country is it; everything else has it somewhere.
-  private func holds(_ word: TextWord, _ text: String, _ recording: Recording) -> Bool {
-    switch word {
-    case .url: Self.find(text, in: recording.startURL)
-    case .person:
-      ([recording.person.name, recording.distinctID, recording.person.uuid] + recording.person.distinctIDs)
-        .contains { Self.find(text, in: $0) }
-    case .id: recording.id.text.lowercased().hasPrefix(text.lowercased())
-    case .country: recording.person.traits.country?.lowercased() == text.lowercased()
-    case .browser: Self.find(text, in: recording.person.traits.browser)
-    case .os: Self.find(text, in: recording.person.traits.os)
+  private static func count(_ level: String, _ recording: Recording) -> Int? {
+    switch level {
+    case "error": recording.consoleErrorCount
+    case "warn": recording.consoleWarnCount
+    default: recording.consoleLogCount
     }
   }
+}
 
-  /// As a search does: small letters find both cases, capitals only themselves.
-  private static func find(_ text: String, in whole: String?) -> Bool {
-    whole.map(ListSearch(words: text, origin: ListCursor()).matches) ?? false
+/// Holds a condition against a property as the server would: a property that is not set fulfils none.
+enum PropertyMatcher {
+  static func holds(_ condition: PropertyCondition, _ value: String?) -> Bool {
+    guard let value else { return false }
+    switch condition {
+    case .isSet: return true
+    case .equals(let texts): return texts.contains(value)
+    case .contains(let texts):
+      let folded = value.lowercased()
+      return texts.contains { folded.contains($0.lowercased()) }
+    case .compares(let comparison, .number(let number)):
+      return Double(value).map { comparison.holds($0, number) } ?? false
+    case .compares(let comparison, .text(let text)):
+      guard let left = Double(value), let right = Double(text) else { return false }
+      return comparison.holds(left, right)
+    }
   }
 }

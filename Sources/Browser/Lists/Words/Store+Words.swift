@@ -2,34 +2,35 @@ import Recordings
 
 extension Store {
   /// Marks the rows that all words match, or takes their marks; without words all of them.
-  mutating func mark(_ verb: MarkVerb, _ words: FilterWords) {
+  mutating func mark(_ verb: MarkVerb, _ line: FilterLine) {
     if let row = LineCommandTable.row(of: .rows(verb)), let reason = row.unavailable(in: state) {
       state.notice = .lineUnavailable(row, reason: reason)
       return
     }
     state.filing.dismissResult(keepingRefusals: false)
     switch verb {
-    case .mark: mark(words)
-    case .unmark: unmark(words)
+    case .mark: mark(line)
+    case .unmark: unmark(line)
     }
   }
 
-  private mutating func mark(_ words: FilterWords) {
-    let found = rows(matching: words)
+  private mutating func mark(_ line: FilterLine) {
+    let found = rows(matching: line)
     state.recordings.list.mark(found)
     state.notice = .marked(found.count, of: state.recordings.list.rows.count)
   }
 
-  private mutating func unmark(_ words: FilterWords) {
+  private mutating func unmark(_ line: FilterLine) {
     let before = state.recordings.list.marks.count
-    state.recordings.list.unmark(rows(matching: words))
+    state.recordings.list.unmark(rows(matching: line))
     let left = state.recordings.list.marks.count
     state.notice = .unmarked(before - left, left: left)
   }
 
   /// Of the rows that are shown: what cannot be seen is not worked on.
-  private func rows(matching words: FilterWords) -> [RecordingID] {
-    let matcher = RecordingMatcher(words, at: state.now, in: state.settings.zone)
-    return state.recordings.list.rows.compactMap(\.recording).filter(matcher.matches).map(\.id)
+  private func rows(matching line: FilterLine) -> [RecordingID] {
+    let matcher = RecordingMatcher(line.words, at: state.now, in: state.settings.zone)
+    let rows = state.recordings.list.rows
+    return rows.indices.compactMap { rows.read($0) { matcher.matches($0) ? $0.id : nil } }
   }
 }

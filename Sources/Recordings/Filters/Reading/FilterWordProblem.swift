@@ -7,9 +7,20 @@ package struct FilterWordProblem: Error, Hashable, Sendable {
     case wrongOperator(String, FilterWordKind)
     case missingValue(String, FilterWordKind)
     case wrongValue(String, word: String, FilterWordKind)
+    /// More than one value where only one can be asked for.
+    case takesOne(String)
+    /// `instead`: the word that says it.
+    case cannotNegate(String, instead: String?)
+    /// A word that can stand only once.
+    case twice(String)
+    /// What no loaded row tells.
+    case notInRows(String)
     case openQuote
+    case openBracket
     /// `!` before nothing.
     case nothingToNegate
+    /// `limit`: in bytes.
+    case tooLong(limit: Int)
   }
 
   package var reason: Reason
@@ -24,5 +35,6 @@ package struct FilterWordProblem: Error, Hashable, Sendable {
 
 /// What a word takes after its name.
 package enum FilterWordKind: Hashable, Sendable {
-  case number, duration, flag, text
+  case number, decimal, duration, flag, text, date, order, identifier, property, event
+  case choice(ChoiceWord)
 }

@@ -1,8 +1,8 @@
 /// What a mistyped name may have been meant for.
-enum NearestName {
+package enum NearestName {
   /// The known name with the fewest slips between them; nil where every one is another word altogether. A name that
   /// goes on as typed is near, however long it is.
-  static func to(_ typed: String, among names: [String]) -> String? {
+  package static func to(_ typed: String, among names: [String]) -> String? {
     guard !typed.isEmpty else { return nil }
     let candidates = names.map { (name: $0, count: slips(Array(typed), Array($0))) }
     if let best = candidates.min(by: { $0.count < $1.count }), best.count <= max(1, min(3, typed.count / 2)) {

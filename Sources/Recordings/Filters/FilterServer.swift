@@ -1,0 +1,34 @@
+/// What the server at hand understands; it differs by its age.
+package struct FilterServer: Hashable, Sendable {
+  /// `hide_viewed_recordings`, from 2026 on.
+  package var hidesViewed: Bool
+  /// The property `visited_page`; before it there is only the `$pageview` event.
+  package var knowsVisitedPage: Bool
+
+  package init(hidesViewed: Bool = true, knowsVisitedPage: Bool = true) {
+    self.hidesViewed = hidesViewed
+    self.knowsVisitedPage = knowsVisitedPage
+  }
+
+  package static let newest = FilterServer()
+}
+
+/// Why a line that can be read cannot be asked of the server.
+package struct FilterQueryProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// The server takes such a word only once, and the line has more of them.
+    case onlyOnce
+    /// It reads who it is from one of `person:` and `distinct_id:`.
+    case personTwice
+    /// The server is too old to deny a visited page.
+    case olderServer
+    /// In bytes of the request.
+    case tooLong(Int, limit: Int)
+    /// A part of the saved filter that the server would refuse.
+    case unsupported(SavedFilterProblem)
+  }
+
+  package var reason: Reason
+  /// `FilterLine.place(of:in:)` finds where it stands.
+  package var word: FilterWord?
+}

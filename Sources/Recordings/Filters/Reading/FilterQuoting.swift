@@ -1,0 +1,34 @@
+/// What has to stand in quotes, and the operators that make it so.
+enum FilterQuoting {
+  /// Longer ones first.
+  static let marks = [">=", "<=", ">", "<", "=", "~", ":"]
+
+  /// What a property's name may consist of without quotes.
+  static func isBareKey(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && !"\":<>=~!(),\\".unicodeScalars.contains(scalar)
+  }
+
+  static func key(_ key: String) -> String {
+    !key.isEmpty && key.unicodeScalars.allSatisfy(isBareKey) ? key : quoted(key)
+  }
+
+  static func value(_ text: String, mustQuote: Bool = false) -> String {
+    let isSafe =
+      !text.isEmpty && !mustQuote
+      && text.unicodeScalars.allSatisfy { scalar in
+        !scalar.properties.isWhitespace && !"\",()".unicodeScalars.contains(scalar)
+      }
+    return isSafe ? text : quoted(text)
+  }
+
+  static func quoted(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    result.append("\"")
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result.append("\\") }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
+  }
+}

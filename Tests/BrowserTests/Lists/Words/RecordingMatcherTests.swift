@@ -1,0 +1,57 @@
+import Browser
+import Foundation
+import Recordings
+import TestSupport
+import Testing
+
+@Suite("Filter words against rows")
+struct RecordingMatcherTests {
+  private func matches(_ line: String, _ change: (inout Recording) -> Void = { _ in }) throws -> Bool {
+    let matcher = RecordingMatcher(try FilterLine(parsing: line).words, at: .testStart, in: .gmt)
+    return matcher.matches(.sample(1, change))
+  }
+
+  @Test(
+    "Words that the sample fulfils",
+    arguments: [
+      "", "errors>0", "errors=2", "warnings=0", "logs>=33", "logs<=33", "dur>30s", "dur<12m", "active=8m",
+      "clicks>5 keys<9", "viewed:no", "!viewed:yes", "url:/page/1", "url:APP".lowercased(),
+      "person:person1@", "person:USER-1".lowercased(), "person:uuid-1", "id:rec", "id:REC-1", "Sat",
+      "person1 11:07",
+      #""Sat 11:59""#, "!errors>2", "!nowhere", "errors>0 dur>30s !url:/admin",
+    ])
+  func fulfilled(line: String) throws { #expect(try matches(line)) }
+
+  @Test(
+    "Words that it does not",
+    arguments: [
+      "errors>2", "errors<2", "dur>12m", "viewed:yes", "url:/PAGE", "id:ec-1", "nowhere", "errors>0 errors>2",
+      "!errors>0", "person:nobody", "!Sat",
+    ])
+  func refused(line: String) throws { #expect(try !matches(line)) }
+
+  @Test("What the server did not say fulfils no word, and every negated one")
+  func unknown() throws {
+    func isSilent(_ recording: inout Recording) {
+      recording.consoleErrorCount = nil
+      recording.viewed = nil
+    }
+    for word in ["errors>0", "errors=0", "viewed:yes", "viewed:no", "live:no", "country:DE", "os:linux"] {
+      #expect(try !matches(word, isSilent), "\(word)")
+      #expect(try matches("!" + word, isSilent), "\(word)")
+    }
+  }
+
+  @Test("Country, browser and system come from the person's properties")
+  func properties() throws {
+    func german(_ recording: inout Recording) {
+      recording.person.properties = JSONText(
+        #"{"$geoip_country_code":"DE","$browser":"Mobile Safari","$os":"iOS"}"#)
+    }
+    for line in ["country:DE", "country:de", "browser:safari", "os:iOS", "os:ios", "!country:D"] {
+      #expect(try matches(line, german), "\(line)")
+    }
+    #expect(try !matches("browser:chrome", german))
+    #expect(try matches("live:yes") { $0.ongoing = true })
+  }
+}
