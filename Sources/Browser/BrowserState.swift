@@ -141,6 +141,8 @@ package enum Notice: Hashable, Sendable {
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows were hidden or are shown again, so many of them.
   case hiding(viewed: Bool, rows: Int)
+  /// What was spent of the key's limits, bucket by bucket.
+  case quota(QuotaReport?)
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

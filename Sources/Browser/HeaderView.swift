@@ -90,10 +90,9 @@ extension BrowserView {
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     let triage: [Part] = state.triage.isOn ? [(triageText, .headerAlert)] : []
     if layout.hasBorders { parts += triage }
-    if let quota = state.quota {
-      let scarce = quota.listCallsThisHour * 10 >= quota.listCallsPerHour * 9 || quota.throttledUntil != nil
-      parts.append(
-        ("api \(quota.listCallsThisHour)/\(quota.listCallsPerHour)", scarce ? .headerAlert : .header))
+    if let list = state.quota?.list {
+      let isScarce = list.callsThisHour * 10 >= list.perHour * 9 || list.waitsUntil(at: state.now) != nil
+      parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if state.filing.needsUser > 0 { parts.append(("@ \(state.filing.needsUser) open", .headerAlert)) }

@@ -97,7 +97,8 @@ struct QuotaTests {
     _ = try await fetching.source.recordings(project, .recent, nil, .asked)
     _ = try? await fetching.source.recordings(project, .recent, nil, .asked)
     let reports = notices.heard.compactMap { if case .quota(let report) = $0 { report } else { nil } }
-    #expect(reports.map(\.listCallsThisHour) == [1, 2, 1])
-    #expect(reports.last == QuotaReport(listCallsThisHour: 1, listCallsPerHour: 60, throttledUntil: until))
+    #expect(reports.map { $0.list?.callsThisHour } == [1, 2, 1])
+    #expect(reports.last?.list?.throttledUntil == until)
+    #expect(reports.last?.list?.automaticWaitsUntil == until)
   }
 }

@@ -29,7 +29,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     to question: Question, _ urgency: FetchUrgency, call: @escaping @Sendable (CallUrgency) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
     if urgency == .again { forget(question) }
-    if let kept = fresh.answer(to: question, at: now()) { return kept }
+    if urgency.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
     counter += 1
     let waiter = counter
     let fetched: Fetched = await withTaskCancellationHandler {

@@ -10,6 +10,7 @@ package enum LineCommandTable {
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
       requires: [.project, .scope(.playlistWrite), .writable]),
+    LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 
