@@ -19,7 +19,7 @@ package actor FetchActor {
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
 
-  /// `freshFor`: how long a detail, a recording's playlists and a person are told again without asking.
+  /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
   package init(
     calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
@@ -29,12 +29,13 @@ package actor FetchActor {
     self.clock = clock
     quota = QuotaKeeper(path: quotaPath, clock: clock)
     slots = NetworkSlots(count: callsAtATime)
-    pages = SharedAnswers(freshFor: .zero, now: clock.now)
-    details = SharedAnswers(freshFor: freshFor, now: clock.now)
-    holdings = SharedAnswers(freshFor: freshFor, now: clock.now)
-    playlistPages = SharedAnswers(freshFor: .zero, now: clock.now)
-    people = SharedAnswers(freshFor: freshFor, now: clock.now)
-    accounts = SharedAnswers(freshFor: .zero, now: clock.now)
+    // A page of a hundred rows is a quarter of a megabyte.
+    pages = SharedAnswers(most: 8, now: clock.now) { $0.beginsWithNewest ? freshFor / 2 : freshFor }
+    details = SharedAnswers(now: clock.now) { _ in freshFor }
+    holdings = SharedAnswers(now: clock.now) { _ in freshFor }
+    playlistPages = SharedAnswers(most: 8, now: clock.now) { _ in freshFor }
+    people = SharedAnswers(now: clock.now) { _ in freshFor }
+    accounts = SharedAnswers(now: clock.now) { _ in freshFor }
   }
 
   func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }

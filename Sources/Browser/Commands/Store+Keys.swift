@@ -1,3 +1,4 @@
+import Recordings
 import Terminal
 
 extension Store {
@@ -116,8 +117,8 @@ extension Store {
     switch state.focus {
     case .playlists:
       reopenMembership()
-      loadPlaylists()
-    case .recordings: loadRecordings()
+      loadPlaylists(.again)
+    case .recordings: loadRecordings(.again)
     case .detail: refreshDetail()
     }
   }

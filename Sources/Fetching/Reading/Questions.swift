@@ -5,6 +5,8 @@ struct PageQuestion: Hashable, Sendable {
   var project: ProjectID
   var listing: RecordingListing
   var mark: PageMark?
+
+  var beginsWithNewest: Bool { mark == nil && listing.isNewestFirst }
 }
 
 /// Something about one recording.

@@ -3,7 +3,8 @@
 package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
   package var account: @Sendable () async throws(FetchFailure) -> Account
-  package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
+  package var playlists:
+    @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage
   /// `mark` is nil for the first page.
   package var recordings:
     @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure) ->
@@ -24,7 +25,8 @@ package struct RecordingSource: Sendable {
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
-    playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
+    playlists:
+      @escaping @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage,
     recordings:
       @escaping @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure)
       -> RecordingPage,

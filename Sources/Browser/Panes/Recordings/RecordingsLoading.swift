@@ -1,8 +1,8 @@
 import Recordings
 
 extension Store {
-  /// Asks for the open view's first page.
-  mutating func loadRecordings() {
+  /// Asks for the open view's first page. `again`: what was told a moment ago will not do.
+  mutating func loadRecordings(_ urgency: FetchUrgency = .asked) {
     guard let project = state.project else { return }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
@@ -11,7 +11,7 @@ extension Store {
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.isNewestFirst = listing.isNewestFirst
-      effects.append(.loadRecordings(request, project, listing, nil, .asked))
+      effects.append(.loadRecordings(request, project, listing, nil, urgency))
     case .failure:
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
@@ -58,7 +58,7 @@ extension Store {
     switch result {
     case .success(let page):
       state.recordings.list.replace(
-        with: page, at: state.now, hidingViewed: hidesViewedHere,
+        with: page, at: page.fetchedAt ?? state.now, hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings))
       layPendingOverRows()
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
