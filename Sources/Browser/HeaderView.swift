@@ -113,8 +113,14 @@ extension BrowserView {
       let shown = "\(Amounts.grouped(list.loadedCount)) of \(Amounts.grouped(held))"
       return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }
-    let more = list.next == nil ? "" : list.pageLoad.failure == nil ? ", more" : ", more failed"
     return "\(Amounts.grouped(list.loadedCount)) loaded" + more
+  }
+
+  private var more: String {
+    let list = state.recordings.list
+    guard list.next != nil else { return "" }
+    if case .throttled? = list.pageLoad.failure { return ", more waits" }
+    return list.pageLoad.failure == nil ? ", more" : ", more failed"
   }
 
   /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.

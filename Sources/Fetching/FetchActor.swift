@@ -62,6 +62,8 @@ package actor FetchActor {
   private func wait(
     after failure: FetchFailure, _ tries: Int, _ plan: CallPlan, _ urgency: CallUrgency
   ) async throws(FetchFailure) {
+    // Held back, it is told until when: the asker decides.
+    if case .throttled = failure, !urgency.isAsked { throw failure }
     let now = clock.now()
     guard urgency.isTriedAgain,
       let wait = plan.policy.wait(after: failure, tries: tries, now: now, random: clock.random())
@@ -96,7 +98,9 @@ package actor FetchActor {
 extension FetchActor {
   /// Counts a call that is about to be sent. Throws where nobody waits for it and the quota has no room.
   private func spend(_ bucket: QuotaBucket, _ urgency: CallUrgency) async throws(FetchFailure) {
-    publish(try await quota.spend(bucket, isAsked: urgency.isAsked))
+    let (report, heldUntil) = await quota.spend(bucket, isAsked: urgency.isAsked)
+    publish(report)
+    if let heldUntil { throw .throttled(until: heldUntil) }
   }
 
   /// Learns from a 429 of the rate limit.

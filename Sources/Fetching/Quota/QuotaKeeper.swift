@@ -22,14 +22,14 @@ actor QuotaKeeper {
     self.clock = clock
   }
 
-  /// Counts a call that is about to be sent. Throws `throttled` where nobody waits for it and it has to wait.
-  func spend(_ bucket: QuotaBucket, isAsked: Bool) async throws(FetchFailure) -> QuotaReport {
+  /// Counts a call that is about to be sent, and where nobody waits for it and it has to wait says until when.
+  func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport, heldUntil: Date?) {
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
-    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { throw .throttled(until: until) }
+    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (ledger.report(at: now), until) }
     note(.sent(bucket, now), in: opened)
-    return ledger.report(at: now)
+    return (ledger.report(at: now), nil)
   }
 
   /// Learns from a 429 of the rate limit.

@@ -14,7 +14,11 @@ struct SharedQuotaTests {
   private func keeper(_ path: String?) -> QuotaKeeper { QuotaKeeper(path: path, clock: clock.clock) }
 
   private func spend(_ count: Int, _ keeper: QuotaKeeper) async throws {
-    for _ in 0..<count { _ = try await keeper.spend(.recordingsList, isAsked: false) }
+    for _ in 0..<count {
+      if let until = await keeper.spend(.recordingsList, isAsked: false).heldUntil {
+        throw FetchFailure.throttled(until: until)
+      }
+    }
   }
 
   private func withFolder(_ body: () async throws -> Void) async rethrows {
@@ -30,7 +34,7 @@ struct SharedQuotaTests {
       try await spend(4, keeper(path))
       let until = clock.now.addingTimeInterval(60)
       await #expect(throws: FetchFailure.throttled(until: until)) { try await spend(1, one) }
-      #expect(try await one.spend(.recordingsList, isAsked: true).list?.callsThisHour == 11)
+      #expect(await one.spend(.recordingsList, isAsked: true).report.list?.callsThisHour == 11)
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
@@ -69,7 +73,7 @@ struct SharedQuotaTests {
       try await spend(3, one)
       try content.write(toFile: path, atomically: false, encoding: .utf8)
       try await spend(1, one)
-      #expect(try await keeper(path).spend(.recordingsList, isAsked: true).list?.callsThisHour == 5)
+      #expect(await keeper(path).spend(.recordingsList, isAsked: true).report.list?.callsThisHour == 5)
     }
   }
 
@@ -86,7 +90,7 @@ struct SharedQuotaTests {
       #expect(held?.read()?.report(at: clock.now).list?.callsThisHour == 2)
       held = nil
       try await spend(1, one)
-      #expect(try await keeper(path).spend(.recordingsList, isAsked: true).list?.callsThisHour == 7)
+      #expect(await keeper(path).spend(.recordingsList, isAsked: true).report.list?.callsThisHour == 7)
     }
   }
 
@@ -105,7 +109,7 @@ struct SharedQuotaTests {
   func bounded() async throws {
     try await withFolder {
       let one = keeper(path)
-      for _ in 0..<900 { _ = try await one.spend(.recordingsList, isAsked: true) }
+      for _ in 0..<900 { _ = await one.spend(.recordingsList, isAsked: true) }
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       #expect(try #require(size) < 12_000)
     }

@@ -23,7 +23,9 @@ package struct RecordingList: Hashable, Sendable {
   /// in theirs.
   package var isNewestFirst = true
   /// Rows left out here because the server cannot leave them out.
-  package private(set) var hidden = 0
+  private var hiddenIDs: Set<RecordingID> = []
+  package var hidden: Int { hiddenIDs.count }
+  var catchingUp = CatchingUp()
   /// Viewed rows are put aside. What is viewed only afterwards stays until the next refresh or until this is switched
   /// on again: no row goes away under the user's hand.
   package internal(set) var hidesViewed = false
@@ -62,7 +64,8 @@ package struct RecordingList: Hashable, Sendable {
     rows = []
     places = [:]
     known = []
-    hidden = 0
+    hiddenIDs = []
+    catchingUp = CatchingUp()
     aside = RowsAside()
     pagesWithoutRows = 0
     append(page, hidingViewed: hidingViewed)
@@ -80,11 +83,11 @@ package struct RecordingList: Hashable, Sendable {
     rows.reserveCapacity(rows.count + page.rows.count)
     for row in page.rows {
       guard let recording = row.recording else {
-        rows.append(row)
+        if !catchingUp.isOn || !rows.contains(row) { rows.append(row) }
         continue
       }
       if hidingViewed, recording.viewed == true {
-        hidden += 1
+        hiddenIDs.insert(recording.id)
       } else if known.insert(recording.id).inserted {
         show(row)
       }
@@ -141,6 +144,12 @@ package struct RecordingList: Hashable, Sendable {
     rows.insert(.recording(recording), at: index)
     reindex(from: index)
     if index <= cursor.index, rows.count > 1 { cursor.move(.by(1), count: rows.count, height: height) }
+  }
+
+  /// Whether a page holds rows that are all here: of one that cannot be read at all that is not known.
+  func repeats(_ page: RecordingPage) -> Bool {
+    let ids = page.rows.compactMap(\.id)
+    return !ids.isEmpty && ids.allSatisfy { known.contains($0) || hiddenIDs.contains($0) }
   }
 
   /// Nothing more will come from the server.

@@ -37,13 +37,22 @@ extension Store {
   mutating func loadNextPage(_ urgency: FetchUrgency) {
     let list = state.recordings.list
     guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil,
+      list.pageLoad.failure == nil || (urgency == .asked && isPageHeldBack),
       case .success(let listing) = listing(of: state.recordings.view)
     else { return }
     if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
-    effects.append(.loadRecordings(request, project, listing, next, urgency))
+    let mark = list.catchingUp.beginsAnew ? nil : next
+    effects.append(.loadRecordings(request, project, listing, mark, urgency))
+  }
+
+  /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
+  var isPageHeldBack: Bool {
+    guard case .throttled? = state.recordings.list.pageLoad.failure, let quota = state.quota?.list else {
+      return false
+    }
+    return !quota.isThrottled(at: state.now)
   }
 
   mutating func take(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
@@ -77,29 +86,46 @@ extension Store {
 
   private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
-    case .success(let page):
-      let before = (loaded: state.recordings.list.loadedCount, shown: state.recordings.list.rows.count)
-      state.recordings.list.append(page, hidingViewed: hidesViewedHere)
-      state.recordings.list.pageLoad = .loaded(at: state.now)
-      layPendingOverRows()
-      // A server that repeats its first page for ever brings nothing new: that is the end.
-      if state.recordings.list.loadedCount == before.loaded, !hidesViewedHere {
-        state.recordings.list.endPaging()
-      }
-      goOn(afterRows: state.recordings.list.rows.count - before.shown)
+    case .success(let page): takeNextPage(page)
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
+    case .failure(let failure) where failure.mayBeTheCursor && beginPagingAnew():
+      state.recordings.list.pageLoad = .idle
+      readAhead()
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
       // The row below the last one, which says so too, may lie beyond the screen.
-      state.notice = .failed(.nextPage, failure)
+      if !isPageHeldBack { state.notice = .failed(.nextPage, failure) }
     }
+  }
+
+  private mutating func takeNextPage(_ page: RecordingPage) {
+    let list = state.recordings.list
+    let isRepeated = list.repeats(page)
+    let isStuck = page.next == list.next && !list.catchingUp.beginsAnew
+    state.recordings.list.append(page, hidingViewed: hidesViewedHere)
+    state.recordings.list.catchingUp.pageArrived(bringsNew: !isRepeated)
+    state.recordings.list.pageLoad = .loaded(at: state.now)
+    layPendingOverRows()
+    // A server that repeats itself for ever brings nothing new: that is the end.
+    if isStuck || (isRepeated && !state.recordings.list.catchingUp.isOn) { state.recordings.list.endPaging() }
+    goOn(afterRows: state.recordings.list.rows.count - list.rows.count)
+  }
+
+  /// False where the page that failed had no cursor, or this was tried often enough.
+  private mutating func beginPagingAnew() -> Bool {
+    guard case .cursor? = state.recordings.list.next, !state.recordings.list.catchingUp.beginsAnew else {
+      return false
+    }
+    return state.recordings.list.catchingUp.restart()
   }
 
   /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
   /// at nothing asks for more with a key.
   private mutating func goOn(afterRows count: Int) {
     state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
+    // Who stands at the end still waits for what comes after the pages that come again.
+    if state.recordings.list.catchingUp.isOn { return readAhead() }
     if !state.recordings.list.hidesViewed || state.recordings.list.pagesWithoutRows < 3 { readAhead(.ahead) }
   }
 
@@ -131,6 +157,11 @@ extension Store {
 }
 
 extension FetchFailure {
+  /// What a server answers that cannot read a cursor: a plain 500 (fact sheet §2.1).
+  fileprivate var mayBeTheCursor: Bool {
+    if case .serverFailed(500, _) = self { true } else { false }
+  }
+
   /// A 400 that names the parameter: servers before 2026 do not know it.
   fileprivate var refusesHideViewed: Bool {
     if case .refused(let refusal) = self { refusal.detail.contains("hide_viewed_recordings") } else { false }
