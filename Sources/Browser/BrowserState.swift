@@ -141,6 +141,8 @@ package enum Notice: Hashable, Sendable {
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows were hidden or are shown again, so many of them.
   case hiding(viewed: Bool, rows: Int)
+  /// The server refused parts of a query, and is asked without them from now on.
+  case partsLeftOut(Set<QueryPart>)
   /// What was spent of the key's limits, bucket by bucket.
   case quota(QuotaReport?)
   case unknownKeys([Key])

@@ -86,6 +86,9 @@ extension BrowserView {
       parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
     }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
+    if !list.notApplied.isEmpty {
+      parts.append(("without " + QueryPartWording.names(list.notApplied), .headerAlert))
+    }
     if list.hidesViewed { parts.append((viewedHidden, .headerAlert)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     let triage: [Part] = state.triage.isOn ? [(triageText, .headerAlert)] : []

@@ -139,6 +139,8 @@ struct StatusLine: Hashable {
       )
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
+    case .partsLeftOut(let parts):
+      self.init(sign: "--", role: .warning, text: QueryPartWording.sentence(parts))
     case .quota(let report):
       self.init(sign: "--", role: .dim, text: state.quotaWording.sentence(report))
     case .unknownKeys(let keys):

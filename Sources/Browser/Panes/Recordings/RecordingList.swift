@@ -22,6 +22,8 @@ package struct RecordingList: Hashable, Sendable {
   /// Whether the rows come by their start. A collection comes in the order in which it was filled, the server's own lists
   /// in theirs.
   package var isNewestFirst = true
+  /// What the server refused of the view's query and nobody applies: it holds more, or in another order.
+  package var notApplied: Set<QueryPart> = []
   /// Rows left out here because the server cannot leave them out.
   private var hiddenIDs: Set<RecordingID> = []
   package var hidden: Int { hiddenIDs.count }

@@ -11,6 +11,7 @@ extension Store {
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.isNewestFirst = listing.isNewestFirst
+      state.recordings.list.notApplied = notApplied
       effects.append(.loadRecordings(request, project, listing, nil, urgency))
     case .failure:
       state.recordings.list.load = .failed(
@@ -73,8 +74,9 @@ extension Store {
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       readAhead(.ahead)
     case .failure(let failure):
-      if failure.refusesHideViewed, !state.server.refusesHideViewed {
-        state.server.refusesHideViewed = true
+      let leftOut = openListing.map { state.server.learn(from: failure, about: $0) } ?? []
+      if !leftOut.isEmpty {
+        state.notice = .partsLeftOut(leftOut)
         loadRecordings()
       } else {
         state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
@@ -134,13 +136,22 @@ extension Store {
   /// What the open view asks for; nil where its filters cannot be read.
   var openListing: RecordingListing? { try? listing(of: state.recordings.view).get() }
 
-  /// What to ask the server for to fill a view.
+  /// What to ask this server for to fill a view: without what it has refused.
   private func listing(of view: ViewID) -> Result<RecordingListing, SavedFilterProblem> {
+    wanted(by: view).map(state.server.asked)
+  }
+
+  private var notApplied: Set<QueryPart> {
+    (try? wanted(by: state.recordings.view).get()).map(state.server.notApplied) ?? []
+  }
+
+  /// What a view is to hold.
+  private func wanted(by view: ViewID) -> Result<RecordingListing, SavedFilterProblem> {
     switch view {
     case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
     case .unviewed:
       var query = RecordingsQuery(dateFrom: "-30d")
-      if !state.server.refusesHideViewed { query.hideViewed = .currentUser }
+      query.hideViewed = .currentUser
       return .success(.matching(query))
     case .playlist(let id):
       guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
@@ -160,10 +171,5 @@ extension FetchFailure {
   /// What a server answers that cannot read a cursor: a plain 500 (fact sheet §2.1).
   fileprivate var mayBeTheCursor: Bool {
     if case .serverFailed(500, _) = self { true } else { false }
-  }
-
-  /// A 400 that names the parameter: servers before 2026 do not know it.
-  fileprivate var refusesHideViewed: Bool {
-    if case .refused(let refusal) = self { refusal.detail.contains("hide_viewed_recordings") } else { false }
   }
 }
