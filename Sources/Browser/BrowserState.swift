@@ -21,6 +21,7 @@ package struct BrowserState: Hashable, Sendable {
   package var filing: Filing
   package var triage = Triage()
   package var gathering: Gathering?
+  package var filters = FilterShelf()
 
   package var focus: PaneID = .recordings
   package var zoomed = false
@@ -54,6 +55,7 @@ package struct BrowserState: Hashable, Sendable {
     [
       accountLoad.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
+      recordings.list.following?.dueAt,
       detail.dueAt, retrying?.at,
     ].compactMap { $0 }.min()
   }
@@ -141,6 +143,12 @@ package enum Notice: Hashable, Sendable {
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows were hidden or are shown again, so many of them.
   case hiding(viewed: Bool, rows: Int)
+  /// A saved filter is looked at with other words than are stored in it.
+  case filterChanged(String)
+  /// The server refused parts of a query, and is asked without them from now on.
+  case partsLeftOut(Set<QueryPart>)
+  /// What was spent of the key's limits, bucket by bucket.
+  case quota(QuotaReport?)
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

@@ -3,7 +3,7 @@ package import Recordings
 /// What shall be done outside the store, as a value. `EffectRunner` does it, in the order given.
 package enum Effect: Hashable, Sendable {
   case loadAccount(RequestID)
-  case loadPlaylists(RequestID, ProjectID, PlaylistsQuery)
+  case loadPlaylists(RequestID, ProjectID, PlaylistsQuery, FetchUrgency)
   case loadRecordings(RequestID, ProjectID, RecordingListing, PageMark?, FetchUrgency)
   case loadRecording(ProjectID, RecordingID, FetchUrgency)
   case loadHolding(ProjectID, RecordingID, FetchUrgency)
@@ -24,6 +24,9 @@ package enum Effect: Hashable, Sendable {
   /// The user's editor, on a text.
   case edit(PlaylistID, String)
   case handOver(HandOver)
+  case bell
+  /// Of the terminal's window.
+  case title(String)
   case suspend
   case repaint
   case quit

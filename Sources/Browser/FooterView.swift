@@ -108,6 +108,9 @@ extension Overlay {
     case .form: [("Enter", "done"), ("Tab", "other field"), ("Esc", "leave")]
     case .restore: [("Enter", "restore"), ("j k", "move"), ("Esc", "close")]
     case .lists: [("Enter", "open"), ("j k", "move"), ("Esc", "close")]
+    case .filters: [("Enter", "use it"), ("e", "edit"), ("d", "forget"), ("j k", "move"), ("Esc", "close")]
+    case .savingFilter: [("s", "save"), ("n", "as a new one"), ("l", "leave it as it was"), ("Esc", "back")]
+    case .why: [("Esc", "close")]
     case .deletion: [("Tab", "these, this person, this view"), ("Esc", "leave them alone")]
     }
   }

@@ -36,6 +36,7 @@ extension BrowserView {
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
     if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
+    parts += filterParts
     parts += window.map { ($0, .header) }
     while parts.count > 1, Self.width(parts) > columns { parts.removeLast() }
     return parts
@@ -70,12 +71,31 @@ extension BrowserView {
     }
   }
 
+  /// The filter line: what the server was asked, and what is held against the loaded rows here.
+  private var filterParts: [Part] {
+    guard state.recordings.place.filter != nil || !(state.recordings.list.line?.leftovers.isEmpty ?? true)
+    else {
+      return []
+    }
+    let line = state.recordings.list.line ?? state.filterLine
+    let local = state.localWords(of: line)
+    let asked = FilterLine(line.words.filter { !local.contains($0) }).text
+    let more = line.leftovers.isEmpty ? "" : "+\(line.leftovers.count) more"
+    let parts: [Part] = [
+      ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
+      (local.isEmpty ? "" : "here: \(FilterLine(local).text)", .headerAlert),
+    ]
+    return parts.filter { !$0.text.isEmpty }
+  }
+
   /// The times that the view covers, and the zone of all times.
   private var window: [String] {
     let zone = "times in \(state.settings.zoneNames[state.now])"
     return switch state.recordings.view {
-    case .all, .unviewed: ["last 30 days", zone]
-    case .playlist: [zone]
+    case .all where state.recordings.place.filter == nil,
+      .unviewed where state.recordings.place.filter == nil:
+      ["last 30 days", zone]
+    case .all, .unviewed, .playlist: [zone]
     }
   }
 
@@ -86,14 +106,21 @@ extension BrowserView {
       parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
     }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
+    if !list.notApplied.isEmpty {
+      parts.append(("without " + QueryPartWording.names(list.notApplied), .headerAlert))
+    }
+    if list.isPreview { parts.append(("of the rows at hand", .headerAlert)) }
+    if let following = list.following {
+      parts.append(
+        (following.new.isEmpty ? "following" : "following, \(following.new.count) new", .headerAlert))
+    }
     if list.hidesViewed { parts.append((viewedHidden, .headerAlert)) }
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     let triage: [Part] = state.triage.isOn ? [(triageText, .headerAlert)] : []
     if layout.hasBorders { parts += triage }
-    if let quota = state.quota {
-      let scarce = quota.listCallsThisHour * 10 >= quota.listCallsPerHour * 9 || quota.throttledUntil != nil
-      parts.append(
-        ("api \(quota.listCallsThisHour)/\(quota.listCallsPerHour)", scarce ? .headerAlert : .header))
+    if let list = state.quota?.list {
+      let isScarce = list.callsThisHour * 10 >= list.perHour * 9 || list.waitsUntil(at: state.now) != nil
+      parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
     if state.filing.needsUser > 0 { parts.append(("@ \(state.filing.needsUser) open", .headerAlert)) }
@@ -126,6 +153,7 @@ extension BrowserView {
       }
       return loading.isPaused ? ", paused" : ", loading all"
     }
+    if case .throttled? = list.pageLoad.failure { return ", more waits" }
     return list.pageLoad.failure == nil ? ", more" : ", more failed"
   }
 

@@ -79,7 +79,7 @@ private actor Errands {
       queue(effect)
     case .handOver(let handOver):
       mailbox.end(with: .handedOver(handOver, opener.open(handOver)))
-    case .edit, .suspend, .repaint, .quit: mailbox.end(with: nil)
+    case .edit, .suspend, .repaint, .bell, .title, .quit: mailbox.end(with: nil)
     }
   }
 
@@ -100,7 +100,7 @@ private actor Errands {
     case .loadRecording(_, let id, _): .detail(id)
     case .loadHolding(_, let id, _): .holding(id)
     case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
-      .edit, .handOver, .suspend, .repaint, .quit:
+      .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
       nil
     }
   }

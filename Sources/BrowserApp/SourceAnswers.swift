@@ -7,9 +7,9 @@ extension RecordingSource {
     switch effect {
     case .loadAccount(let request):
       return .accountArrived(request, await result { () throws(FetchFailure) in try await account() })
-    case .loadPlaylists(let request, let project, let query):
+    case .loadPlaylists(let request, let project, let query, let urgency):
       return .playlistsArrived(
-        request, await result { () throws(FetchFailure) in try await playlists(project, query) })
+        request, await result { () throws(FetchFailure) in try await playlists(project, query, urgency) })
     case .loadRecordings(let request, let project, let listing, let mark, let urgency):
       return .recordingsArrived(
         request,
@@ -23,9 +23,9 @@ extension RecordingSource {
     case .gather(let request, let project, let listing, let mark):
       return .gathered(
         request,
-        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .asked) })
+        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .again) })
     case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
-      .edit, .handOver, .suspend, .repaint, .quit:
+      .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
       return nil
     }
   }
@@ -77,7 +77,7 @@ extension JournalSource {
       await hurry()
       return nil
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .edit,
-      .handOver, .suspend, .repaint, .quit:
+      .handOver, .suspend, .repaint, .bell, .title, .quit:
       return nil
     }
   }

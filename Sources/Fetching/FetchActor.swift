@@ -16,22 +16,26 @@ package actor FetchActor {
   nonisolated let clock: FetchClock
   private let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
-  private var ledger = QuotaLedger()
+  private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
 
-  /// `freshFor`: how long a detail, a recording's playlists and a person are told again without asking.
+  /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
+  /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
   package init(
-    calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3
+    calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
+    quotaPath: String? = nil
   ) {
     self.calls = calls
     self.clock = clock
+    quota = QuotaKeeper(path: quotaPath, clock: clock)
     slots = NetworkSlots(count: callsAtATime)
-    pages = SharedAnswers(freshFor: .zero, now: clock.now)
-    details = SharedAnswers(freshFor: freshFor, now: clock.now)
-    holdings = SharedAnswers(freshFor: freshFor, now: clock.now)
-    playlistPages = SharedAnswers(freshFor: .zero, now: clock.now)
-    people = SharedAnswers(freshFor: freshFor, now: clock.now)
-    accounts = SharedAnswers(freshFor: .zero, now: clock.now)
+    // A page of a hundred rows is a quarter of a megabyte.
+    pages = SharedAnswers(most: 8, now: clock.now) { $0.beginsWithNewest ? freshFor / 2 : freshFor }
+    details = SharedAnswers(now: clock.now) { _ in freshFor }
+    holdings = SharedAnswers(now: clock.now) { _ in freshFor }
+    playlistPages = SharedAnswers(most: 8, now: clock.now) { _ in freshFor }
+    people = SharedAnswers(now: clock.now) { _ in freshFor }
+    accounts = SharedAnswers(now: clock.now) { _ in freshFor }
   }
 
   func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }
@@ -54,12 +58,14 @@ package actor FetchActor {
     }
   }
 
-  /// What nobody waits for is not worth a second try: whoever comes to it asks anew.
+  /// What is read ahead is not worth a second try: whoever comes to it asks anew.
   private func wait(
     after failure: FetchFailure, _ tries: Int, _ plan: CallPlan, _ urgency: CallUrgency
   ) async throws(FetchFailure) {
+    // Held back, it is told until when: the asker decides.
+    if case .throttled = failure, !urgency.isAsked { throw failure }
     let now = clock.now()
-    guard urgency.isAsked,
+    guard urgency.isTriedAgain,
       let wait = plan.policy.wait(after: failure, tries: tries, now: now, random: clock.random())
     else { throw failure }
     listener?(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait.inSeconds))))
@@ -72,7 +78,7 @@ package actor FetchActor {
   ) async throws(FetchFailure) -> Answer {
     try await slots.acquire(urgency)
     do throws(FetchFailure) {
-      try spend(plan.bucket, urgency)
+      try await spend(plan.bucket, urgency)
     } catch {
       await slots.release()
       throw error
@@ -83,7 +89,7 @@ package actor FetchActor {
       return answer
     } catch {
       await slots.release()
-      learn(from: error, plan.bucket)
+      await learn(from: error, plan.bucket)
       throw error
     }
   }
@@ -91,24 +97,19 @@ package actor FetchActor {
 
 extension FetchActor {
   /// Counts a call that is about to be sent. Throws where nobody waits for it and the quota has no room.
-  private func spend(_ bucket: QuotaBucket, _ urgency: CallUrgency) throws(FetchFailure) {
-    let now = clock.now()
-    guard urgency.isAsked || ledger.mayReadAhead(bucket, at: now) else {
-      throw .throttled(until: ledger.readingAheadResumes(bucket, at: now))
-    }
-    ledger.sent(bucket, at: now)
-    publishQuota()
+  private func spend(_ bucket: QuotaBucket, _ urgency: CallUrgency) async throws(FetchFailure) {
+    let (report, heldUntil) = await quota.spend(bucket, isAsked: urgency.isAsked)
+    publish(report)
+    if let heldUntil { throw .throttled(until: heldUntil) }
   }
 
   /// Learns from a 429 of the rate limit.
-  private func learn(from failure: FetchFailure, _ bucket: QuotaBucket) {
+  private func learn(from failure: FetchFailure, _ bucket: QuotaBucket) async {
     guard case .throttled(let until) = failure else { return }
-    ledger.throttled(bucket, until: until, at: clock.now())
-    publishQuota()
+    publish(await quota.throttled(bucket, until: until))
   }
 
-  private func publishQuota() {
-    let report = ledger.report(at: clock.now())
+  private func publish(_ report: QuotaReport) {
     guard report != lastReport else { return }
     lastReport = report
     listener?(.quota(report))

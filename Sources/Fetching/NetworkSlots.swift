@@ -1,16 +1,19 @@
 import Recordings
 import Synchronization
 
-/// How urgent a call is by now: what was read ahead becomes urgent when somebody starts to wait for it.
+/// How urgent a call is by now: what goes on by itself becomes urgent when somebody starts to wait for it.
 final class CallUrgency: Sendable {
-  private let someoneWaits: Atomic<Bool>
+  private let urgency: Mutex<FetchUrgency>
 
-  init(_ urgency: FetchUrgency) { someoneWaits = Atomic(urgency != .ahead) }
+  init(_ urgency: FetchUrgency) { self.urgency = Mutex(urgency) }
 
-  var isAsked: Bool { someoneWaits.load(ordering: .relaxed) }
+  var isAsked: Bool { !urgency.withLock(\.self).isAutomatic }
 
-  func raise(to urgency: FetchUrgency) {
-    if urgency != .ahead { someoneWaits.store(true, ordering: .relaxed) }
+  /// Whether it is sent again after a failure that may pass.
+  var isTriedAgain: Bool { urgency.withLock(\.self) != .ahead }
+
+  func raise(to newer: FetchUrgency) {
+    urgency.withLock { if $0 == .ahead || !newer.isAutomatic { $0 = newer } }
   }
 }
 

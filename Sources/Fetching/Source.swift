@@ -6,7 +6,9 @@ extension FetchActor {
   package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in try await self.account() },
-      playlists: { (project, query) throws(FetchFailure) in try await self.playlists(project, query) },
+      playlists: { (project, query, urgency) throws(FetchFailure) in
+        try await self.playlists(project, query, urgency)
+      },
       recordings: { (project, listing, mark, urgency) throws(FetchFailure) in
         try await self.recordings(project, listing, mark, urgency)
       },

@@ -8,7 +8,7 @@ import Testing
 @Suite("The mailbox")
 struct MailboxTests {
   private let mailbox = Mailbox()
-  private let notice = BrowserAction.noticed(.quota(QuotaReport(listCallsThisHour: 1, listCallsPerHour: 60)))
+  private let notice = BrowserAction.noticed(.quota(QuotaReport(buckets: [:])))
 
   @Test("Wakes poll while something waits, and gives it out in the order it came")
   func wakes() {

@@ -6,7 +6,7 @@ extension RecordingSource {
   static var unused: RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in throw unexpected("account") },
-      playlists: { (_, _) throws(FetchFailure) in throw unexpected("playlists") },
+      playlists: { (_, _, _) throws(FetchFailure) in throw unexpected("playlists") },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw unexpected("recordings") },
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in throw unexpected("playlistsHolding") },

@@ -18,7 +18,7 @@ struct LoadingTests {
       .started,
       effects: [
         .loadAccount(RequestID(1)), .openJournal(project),
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
@@ -42,7 +42,7 @@ struct LoadingTests {
     tester.send(
       .accountArrived(RequestID(1), .success(.sample())), after: 1,
       effects: [
-        .openJournal(project), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200)),
+        .openJournal(project), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
@@ -80,6 +80,42 @@ struct LoadingTests {
     tester.send(.playlistsArrived(RequestID(2), .failure(.keyRejected)))
     tester.answer(.of(Recording.samples(8...9)))
     #expect(tester.rowIDs == ["rec-8", "rec-9"])
+  }
+
+  @Test("Only a refresh, and what must be newer than a decision, will not do with what was told a moment ago")
+  func asksAgain() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    #expect(urgencies(tester.type("r")) == [.again])
+    #expect(urgencies(tester.type("1r")) == [.again])
+    #expect(urgencies(tester.open(.playlist(PlaylistID("c")))) == [.asked])
+  }
+
+  @Test("Further pages of a refresh of the playlists are asked for anew, too")
+  func asksFurtherPagesAgain() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    tester.type("1r")
+    tester.forgetEffects()
+    tester.answer([.collection("c")], nextOffset: 200)
+    #expect(urgencies(tester.effects) == [.again])
+  }
+
+  private func urgencies(_ effects: [Effect]) -> [FetchUrgency] {
+    effects.compactMap { effect in
+      switch effect {
+      case .loadPlaylists(_, _, _, let urgency), .loadRecordings(_, _, _, _, let urgency): urgency
+      default: nil
+      }
+    }
+  }
+
+  @Test("Rows that were told before show how old they are, not when they came to the screen")
+  func ageOfKeptRows() {
+    var tester = StoreTester.running(playlists: [.collection("c")])
+    tester.open(.playlist(PlaylistID("c")))
+    var page = RecordingPage.of([.sample(1)])
+    page.fetchedAt = tester.now.adding(-40)
+    tester.answer(page)
+    #expect(tester.header.hasSuffix("40s ago"))
   }
 
   @Test("An answer for a view that was left is dropped, and the view is asked for again on return")
@@ -126,7 +162,7 @@ struct LoadingTests {
     #expect(tester.state.deadline == Date.testStart.adding(30))
     let effects = tester.passDeadline()
     #expect(effects.contains(.loadAccount(RequestID(4))))
-    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200))))
+    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200), .asked)))
   }
 
   @Test("An account that the network kept from being asked for is asked for again after 15 seconds")

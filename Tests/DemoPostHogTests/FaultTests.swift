@@ -17,6 +17,20 @@ struct FaultTests {
     }
   }
 
+  @Test("A cursor that fails: the first page comes, the one after it does not")
+  func cursor() async throws {
+    try await demo { call async throws in
+      let fault =
+        #"{"kind":"refuse","status":500,"body":"{}","route":"recordings","parameter":"after","times":1}"#
+      #expect(try await call("/demo/faults", "POST", key: nil, body: fault).status == 200)
+      let first = try await call("session_recordings/?limit=1")
+      let cursor = encoded(try #require(first.json["next_cursor"]?.text))
+      #expect(first.status == 200)
+      #expect(try await call("session_recordings/?limit=1&after=\(cursor)").status == 500)
+      #expect(try await call("session_recordings/?limit=1&after=\(cursor)").status == 200)
+    }
+  }
+
   @Test("A cut answer promises more than it sends")
   func cut() async throws {
     try await demo(change: { $0.faults = [Fault(.cut, route: .playlists, times: 1)] }) { call async throws in

@@ -77,10 +77,10 @@ struct QuotaTests {
   func ahead() async throws {
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])))
     let source = fetching(script).source
-    for _ in 0..<10 { _ = try await source.recordings(project, .recent, nil, .ahead) }
+    for page in 0..<10 { _ = try await source.recordings(project, .recent, .offset(page), .ahead) }
     let until = clock.now.addingTimeInterval(60)
     await #expect(throws: FetchFailure.throttled(until: until)) {
-      try await source.recordings(project, .recent, nil, .ahead)
+      try await source.recordings(project, .recent, .offset(10), .ahead)
     }
     #expect(script.calls == 10)
     _ = try await source.recordings(project, .recent, nil, .asked)
@@ -94,10 +94,11 @@ struct QuotaTests {
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])), .failure(.throttled(until: until)))
     let fetching = fetching(script)
     let notices = await Notices(of: fetching.source)
-    _ = try await fetching.source.recordings(project, .recent, nil, .asked)
-    _ = try? await fetching.source.recordings(project, .recent, nil, .asked)
+    _ = try await fetching.source.recordings(project, .recent, nil, .again)
+    _ = try? await fetching.source.recordings(project, .recent, nil, .again)
     let reports = notices.heard.compactMap { if case .quota(let report) = $0 { report } else { nil } }
-    #expect(reports.map(\.listCallsThisHour) == [1, 2, 1])
-    #expect(reports.last == QuotaReport(listCallsThisHour: 1, listCallsPerHour: 60, throttledUntil: until))
+    #expect(reports.map { $0.list?.callsThisHour } == [1, 2, 1])
+    #expect(reports.last?.list?.throttledUntil == until)
+    #expect(reports.last?.list?.automaticWaitsUntil == until)
   }
 }

@@ -72,35 +72,51 @@ struct QuotaLedgerTests {
     return (ledger, start.addingTimeInterval(Double(max(0, calls - 1)) * seconds))
   }
 
-  @Test("Reading ahead stops before the last tenth of the free plan's minute")
+  @Test("What goes by itself stops before the last tenth of the free plan's minute")
   func minute() {
     let (ledger, now) = ledger(calls: 10, every: 1)
-    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
-    #expect(ledger.mayReadAhead(.clickHouse, at: now))
-    #expect(ledger.readingAheadResumes(.recordingsList, at: now) == start.addingTimeInterval(60))
-    #expect(ledger.mayReadAhead(.recordingsList, at: start.addingTimeInterval(60)))
+    #expect(ledger.automaticWait(.recordingsList, at: now) == start.addingTimeInterval(60))
+    #expect(ledger.automaticWait(.clickHouse, at: now) == nil)
+    #expect(ledger.automaticWait(.recordingsList, at: start.addingTimeInterval(60)) == nil)
   }
 
   @Test("And before the last tenth of its hour")
   func hour() {
     let (ledger, now) = ledger(calls: 54, every: 30)
-    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
-    #expect(ledger.readingAheadResumes(.recordingsList, at: now) == start.addingTimeInterval(3600))
-    #expect(ledger.report(at: now) == QuotaReport(listCallsThisHour: 54, listCallsPerHour: 60))
+    let until = start.addingTimeInterval(3600)
+    #expect(ledger.automaticWait(.recordingsList, at: now) == until)
+    #expect(
+      ledger.report(at: now)
+        == QuotaReport(
+          list: BucketQuota(
+            callsThisMinute: 2, perMinute: 12, callsThisHour: 54, perHour: 60, automaticWaitsUntil: until)))
+  }
+
+  @Test("Where both windows are full, the wait is for the later one")
+  func bothWindows() {
+    var (ledger, now) = ledger(calls: 44, every: 70)
+    for _ in 0..<10 { ledger.sent(.recordingsList, at: now) }
+    // The minute's ten leave after one, the hour's oldest much later or earlier: what counts is the last of all.
+    let until = ledger.automaticWait(.recordingsList, at: now)
+    #expect(until == max(start.addingTimeInterval(3600), now.addingTimeInterval(60)))
+    #expect(until.map { ledger.automaticWait(.recordingsList, at: $0) } == .some(nil))
   }
 
   @Test(
     "A 429 after more calls than the free plan has teaches a larger plan",
     arguments: [
-      (13, QuotaTier.free), (61, .paid), (101, .enterprise), (3, .free),
+      (13, QuotaTier.free, true), (61, .paid, true), (101, .enterprise, true), (3, .free, false),
+      (40, .paid, false),
     ])
-  func tiers(_ calls: Int, _ tier: QuotaTier) {
+  func tiers(_ calls: Int, _ tier: QuotaTier, _ isKnown: Bool) {
     var (ledger, now) = ledger(calls: calls, every: 0.1)
     ledger.throttled(.recordingsList, until: now.addingTimeInterval(30), at: now)
+    let report = ledger.report(at: now)
     #expect(ledger.tier == tier)
-    #expect(ledger.report(at: now).listCallsThisHour == calls - 1)
-    #expect(ledger.report(at: now).throttledUntil == now.addingTimeInterval(30))
-    #expect(!ledger.mayReadAhead(.recordingsList, at: now))
+    #expect(report.limitsAreKnown == isKnown)
+    #expect(report.list?.callsThisHour == calls - 1)
+    #expect(report.list?.throttledUntil == now.addingTimeInterval(30))
+    #expect(ledger.automaticWait(.recordingsList, at: now) != nil)
   }
 
   @Test("A wait beyond the minute speaks of the hour's limit")
@@ -110,13 +126,87 @@ struct QuotaLedgerTests {
     #expect(ledger.tier == .paid)
   }
 
+  @Test("A 429 far below the limit, because others spend by the key, does not unlearn the plan")
+  func keepsPlan() {
+    var (ledger, now) = ledger(calls: 61, every: 0.1)
+    ledger.throttled(.recordingsList, until: nil, at: now)
+    let later = now.addingTimeInterval(4000)
+    for _ in 0..<5 { ledger.sent(.recordingsList, at: later) }
+    ledger.throttled(.recordingsList, until: nil, at: later)
+    #expect(ledger.tier == .paid && ledger.tierIsKnown)
+  }
+
   @Test("The throttling ends by itself")
   func end() {
     var ledger = QuotaLedger()
     ledger.throttled(.recordingsList, until: nil, at: start)
-    #expect(ledger.readingAheadResumes(.recordingsList, at: start) == start.addingTimeInterval(60))
+    #expect(ledger.automaticWait(.recordingsList, at: start) == start.addingTimeInterval(60))
     let later = start.addingTimeInterval(60)
-    #expect(ledger.mayReadAhead(.recordingsList, at: later))
-    #expect(ledger.report(at: later).throttledUntil == nil)
+    #expect(ledger.automaticWait(.recordingsList, at: later) == nil)
+    #expect(ledger.report(at: later).list?.throttledUntil == nil)
+  }
+
+  @Test("Calls of the future and waits of days are not believed; what is past an hour is dropped")
+  func sane() {
+    var ledger = QuotaLedger()
+    for offset in [90_000, -4000, -10] {
+      ledger.sent(.recordingsList, at: start.addingTimeInterval(TimeInterval(offset)))
+    }
+    ledger.throttled(.general, until: start.addingTimeInterval(90_000), at: start)
+    #expect(ledger.report(at: start).list?.callsThisHour == 2)
+    let sane = ledger.sane(at: start)
+    #expect(sane.report(at: start).list?.callsThisHour == 1)
+    #expect(sane.automaticWait(.general, at: start) == nil)
+  }
+
+  @Test("An hour at the steady pace is never held back")
+  func steadyPace() throws {
+    var ledger = QuotaLedger()
+    let pause = try #require(ledger.report(at: start).list).steadyPause
+    var now = start
+    while now < start.addingTimeInterval(7200) {
+      #expect(ledger.automaticWait(.recordingsList, at: now) == nil)
+      ledger.sent(.recordingsList, at: now)
+      now += pause
+    }
+    #expect(pause == 67)
+  }
+}
+
+@Suite("The name of a key's ledger")
+struct KeyFingerprintTests {
+  private func hex(_ text: String) -> String {
+    SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  @Test("SHA-256 as published, at the edges of its blocks")
+  func sha256() {
+    #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    #expect(
+      hex(String(repeating: "a", count: 1000))
+        == "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3")
+    #expect(
+      hex(String(repeating: "a", count: 55))
+        == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318")
+    #expect(
+      hex(String(repeating: "a", count: 64))
+        == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
+  }
+
+  @Test("One name a key and host, with nothing of the key in it")
+  func names() throws {
+    func name(_ key: String, _ host: PostHogHost) throws -> String {
+      ClientConfiguration(host: host, key: try #require(APIKey(key))).quotaName
+    }
+    let host = try PostHogHost("https://posthog.test")
+    let one = try name("phx_one", .us)
+    #expect(one.count == 32 && one.allSatisfy(\.isHexDigit))
+    #expect(try name("phx_one", .us) == one)
+    #expect(try name("phx_two", .us) != one)
+    #expect(try name("phx_one", host) != one)
   }
 }

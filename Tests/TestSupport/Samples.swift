@@ -37,6 +37,18 @@ extension Recording {
   package static func samples(_ numbers: ClosedRange<Int>) -> [Recording] { numbers.map { sample($0) } }
 }
 
+extension QuotaReport {
+  /// So many list calls in this hour of the free plan.
+  package static func list(_ calls: Int, throttledUntil: Date? = nil, automaticWaitsUntil: Date? = nil)
+    -> QuotaReport
+  {
+    QuotaReport(
+      list: BucketQuota(
+        callsThisMinute: 0, perMinute: 12, callsThisHour: calls, perHour: 60, throttledUntil: throttledUntil,
+        automaticWaitsUntil: automaticWaitsUntil))
+  }
+}
+
 extension RecordingRow {
   package static func unreadable(_ reason: String) -> RecordingRow {
     .unreadable(UnreadableRow(reason: reason, raw: JSONText(#"{"id":null}"#)))

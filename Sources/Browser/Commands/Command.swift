@@ -1,3 +1,5 @@
+package import Recordings
+
 /// What the user can want. Keys, titles, hints and the reasons against are in `CommandTable`, one row each.
 package enum Command: Hashable, Sendable {
   case move(Movement)
@@ -9,6 +11,11 @@ package enum Command: Hashable, Sendable {
   case open, up, back
   case search, nextMatch, previousMatch
   case hideViewed, clearFilter
+  case editFilter, filterErrors, filterDuration, filterActive, filterPerson, filterPage, filterDates, widen
+  case saveFilter, filters, why
+  case sort(RecordingOrder)
+  case goToPerson, goToPage, goToPlaylist, viewBack, viewForward
+  case followNew
   case mark, markAll, invertMarks, range
   case addTo, addToLast, moveTo, remove, markViewed, repeatLast
   case undo, redo, journal

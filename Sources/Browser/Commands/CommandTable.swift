@@ -46,14 +46,72 @@ package enum CommandTable {
     CommandRow(.zoom, "zoom", .panes, "Zoom the pane, and back", [["+"], ["_"]]),
   ]
 
-  private static let find: [CommandRow] = [
+  private static let find: [CommandRow] = search + filters + sorts + threads
+
+  private static let filters: [CommandRow] = [
+    CommandRow(
+      .editFilter, "edit-filter", .find, "Edit the filter line: errors>0 dur>30s url:/a from:-7d",
+      [["f", "f"]],
+      hint: "filter"),
+    CommandRow(.filterErrors, "filter-errors", .find, "Only with errors, or all again", [["f", "e"]]),
+    CommandRow(
+      .filterDuration, "filter-duration", .find, "Only longer than a minute, or all again", [["f", "d"]]),
+    CommandRow(
+      .filterActive, "filter-active", .find, "Only active for more than 10 s, or all again", [["f", "a"]]),
+    CommandRow(
+      .filterPerson, "filter-person", .find, "Only of this person, or all again", [["f", "p"]],
+      requires: [.recording]),
+    CommandRow(
+      .filterPage, "filter-page", .find, "Only with this page, or all again", [["f", "u"]],
+      requires: [.recording]),
+    CommandRow(.filterDates, "filter-dates", .find, "Choose the dates", [["f", "t"]]),
+    CommandRow(.hideViewed, "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]]),
+    CommandRow(
+      .clearFilter, "clear-filter", .find, "Clear the filter: the view as it is by itself", [["f", "x"]],
+      requires: [.filter]),
+    CommandRow(
+      .widen, "widen", .find, "Widen the filter by what leaves out most likely", [["f", "w"]],
+      requires: [.wider]),
+    CommandRow(.filters, "filters", .find, "Recent and named filters", [["f", "r"]]),
+    CommandRow(
+      .saveFilter, "save-filter", .find, "Save the filter as a playlist", [["F"]],
+      requires: [.project, .query, .scope(.playlistWrite), .writable]),
+    CommandRow(
+      .why, "why", .find, "Why is this row here", [["W"]], requires: [.recording]),
+  ]
+
+  private static let sorts: [CommandRow] = [
+    (RecordingOrder.startTime, "t", "start"), (.duration, "d", "duration"),
+    (.activeSeconds, "a", "active time"),
+    (.inactiveSeconds, "i", "inactive time"), (.consoleErrorCount, "e", "errors"),
+    (.clickCount, "c", "clicks"),
+    (.keypressCount, "k", "keys"), (.mouseActivityCount, "m", "mouse activity"),
+    (.activityScore, "s", "activity score"), (.ttl, "x", "expiry"),
+    (.recordingDuration, "l", "recorded length"),
+  ].map { order, key, name in
+    CommandRow(
+      .sort(order), "sort-" + order.word, .find, "Sort by \(name); again reverses",
+      [["s", .character(Character(key))]])
+  }
+
+  private static let threads: [CommandRow] = [
+    CommandRow(
+      .goToPerson, "go-to-person", .find, "This person's recordings", [["g", "p"]], requires: [.recording]),
+    CommandRow(
+      .goToPage, "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]],
+      requires: [.recording]),
+    CommandRow(.goToPlaylist, "go-to-playlist", .find, "Go to a playlist by its name", [["g", "l"]]),
+    CommandRow(.viewBack, "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
+    CommandRow(.viewForward, "view-forward", .find, "Forward again", [["="]]),
+    CommandRow(
+      .followNew, "follow", .find, "Follow: new recordings come by themselves", [["R"]],
+      requires: [.project, .newestFirst]),
+  ]
+
+  private static let search: [CommandRow] = [
     CommandRow(.search, "search", .find, "Search in this pane", [["/"]], hint: "search"),
     CommandRow(.nextMatch, "next-match", .find, "Next match", [["n"]]),
     CommandRow(.previousMatch, "previous-match", .find, "Previous match", [["N"]]),
-    CommandRow(.hideViewed, "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]]),
-    CommandRow(
-      .clearFilter, "clear-filter", .find, "Clear the filter: show all that is loaded", [["f", "x"]],
-      requires: [.filter]),
     CommandRow(.refresh, "refresh", .find, "Refresh", [["r"]], hint: "refresh", requires: []),
   ]
 

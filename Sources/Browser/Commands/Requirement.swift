@@ -12,8 +12,14 @@ package enum Requirement: Hashable, Sendable {
   case rows
   /// A readable row under the cursor for a range to begin at, or a range to end.
   case rowOrRange
-  /// Rows of the open view are hidden.
+  /// A filter of the user's own, or hidden rows.
   case filter
+  /// Something that leaves rows out.
+  case wider
+  /// The open view asks the server a query.
+  case query
+  /// The rows come newest first.
+  case newestFirst
   case project
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
@@ -36,7 +42,15 @@ package enum Requirement: Hashable, Sendable {
     case .rowOrRange:
       Self.amongRecordings(
         state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
-    case .filter: state.recordings.list.hidesViewed ? nil : "nothing is hidden here"
+    case .filter:
+      state.recordings.list.hidesViewed || state.recordings.place.filter != nil
+        ? nil : "the view is as it is by itself"
+    case .wider: state.widenings.isEmpty ? "nothing leaves rows out here" : nil
+    case .query:
+      state.isAskedByQuery ? nil : "this list holds what was put into it: there is no filter to save"
+    case .newestFirst:
+      state.isAskedByQuery && state.recordings.list.isNewestFirst
+        ? nil : "only a list with the newest first can be followed: st"
     case .recordingOrCollection:
       if state.focus == .playlists {
         state.playlists.currentPlaylist?.kind == .collection ? nil : "no collection under the cursor"

@@ -1,3 +1,4 @@
+import Recordings
 import Terminal
 
 extension Store {
@@ -82,7 +83,17 @@ extension Store {
       .zoom:
       navigate(command)
     case .search, .nextMatch, .previousMatch: search(command)
-    case .hideViewed, .clearFilter: hide(command)
+    case .hideViewed: hide(command)
+    case .editFilter, .filterErrors, .filterDuration, .filterActive, .filterPerson, .filterPage, .filterDates,
+      .widen, .clearFilter, .sort:
+      filter(command)
+    case .saveFilter: saveFilter()
+    case .filters: state.overlay = .filters(FiltersOverlay())
+    case .why: state.overlay = .why
+    case .goToPerson, .goToPage: follow(thread: command)
+    case .goToPlaylist: openPicker(.go)
+    case .viewBack, .viewForward: walk(command)
+    case .followNew: switchFollowing()
     case .range: turnRange()
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)
@@ -118,8 +129,8 @@ extension Store {
     switch state.focus {
     case .playlists:
       reopenMembership()
-      loadPlaylists()
-    case .recordings: loadRecordings()
+      loadPlaylists(.again)
+    case .recordings: loadRecordings(.again)
     case .detail: refreshDetail()
     }
   }

@@ -92,13 +92,6 @@ extension Store {
     }
   }
 
-  /// Shows a view; one that was never loaded, or went stale, is asked for.
-  mutating func open(_ view: ViewID) {
-    state.recordings.open(view)
-    if case .loaded = state.recordings.list.load { return }
-    loadRecordings()
-  }
-
   /// In the Raw tab folds and unfolds, in the Lists tab opens the collection.
   private mutating func openDetailLine() {
     let lines = DetailContent(state).lines

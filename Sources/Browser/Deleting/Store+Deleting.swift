@@ -47,10 +47,13 @@ extension Store {
   private func reach(at place: Int, from these: [Recording]) -> Deletion.Reach? {
     switch place {
     case 1: these.first.flatMap { RecordingsQuery.all(of: $0) == nil ? nil : .person(name: $0.ownerName) }
-    case 2: openListing == nil ? nil : .view(title: viewTitle)
+    // All that match is not what the view shows, where the server did not apply a part of it.
+    case 2: openListing == nil || holdsMoreThanAsked ? nil : .view(title: viewTitle)
     default: .these(these)
     }
   }
+
+  private var holdsMoreThanAsked: Bool { state.recordings.list.notApplied.contains(where: \.narrows) }
 
   /// Asks for all that a deletion reaches; for these rows there is nothing to ask.
   private mutating func count(_ deletion: Deletion) {

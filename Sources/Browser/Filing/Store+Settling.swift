@@ -83,11 +83,11 @@ extension Store {
     }
     if state.filing.countsAreGuessed {
       state.filing.countsAreGuessed = false
-      loadPlaylists()
+      loadPlaylists(.again)
     }
     if state.filing.listIsBehind || (openCollection != nil && state.recordings.list.load.isLoading) {
       state.filing.listIsBehind = false
-      loadRecordings()
+      loadRecordings(.again)
     }
   }
 

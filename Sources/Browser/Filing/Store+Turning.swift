@@ -106,6 +106,7 @@ extension Store {
       state.filing.lastPlaylist = memory["last list"].flatMap(HoldingPlaylist.init(remembered:))
     }
     recallTriage(memory)
+    recallFilters(memory)
   }
 
   private static var closedKey: String { "membership closed" }

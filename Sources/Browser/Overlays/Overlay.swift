@@ -10,6 +10,10 @@ package enum Overlay: Hashable, Sendable {
   case restore(RestoreOverlay)
   case lists(ListsOfMarked)
   case deletion(Deletion)
+  case filters(FiltersOverlay)
+  /// A saved filter that was changed: saved, saved as a new one, or left.
+  case savingFilter(PlaylistID)
+  case why
 }
 
 /// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.
@@ -25,12 +29,14 @@ package struct PlaylistPicker: Hashable, Sendable {
     case all(of: HoldingPlaylist, merging: Bool)
     /// The collection of a lane of triage.
     case lane(Int)
+    /// To open it.
+    case go
 
     /// What is filed into the choice.
     var targets: [Recording] {
       switch self {
       case .add(let targets), .move(let targets): targets
-      case .lane, .all: []
+      case .lane, .all, .go: []
       }
     }
   }
@@ -50,7 +56,7 @@ package struct PlaylistPicker: Hashable, Sendable {
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
       \.0)
     let name = typed.trimmed
-    let isNew = !name.isEmpty && !collections.contains { $0.title == name }
+    let isNew = purpose != .go && !name.isEmpty && !collections.contains { $0.title == name }
     return ranked.map(Choice.file) + (isNew ? [.create(name: name)] : [])
   }
 }

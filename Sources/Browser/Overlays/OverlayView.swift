@@ -8,6 +8,9 @@ extension BrowserView {
     case .help(let help): drawHelp(help)
     case .journal(let journal): drawJournal(journal)
     case .form(let form): drawForm(form)
+    case .filters(let filters): drawFilters(filters)
+    case .savingFilter(let id): drawSaving(id)
+    case .why: drawWhy()
     case .restore(let restore): drawRestore(restore)
     case .lists(let lists): drawLists(lists)
     case .deletion(let deletion): drawDeletion(deletion)
@@ -15,7 +18,7 @@ extension BrowserView {
   }
 
   private mutating func drawPicker(_ picker: PlaylistPicker) {
-    let choices = picker.choices(from: state.playlists.collections)
+    let choices = picker.choices(from: state.playlists.choices(for: picker.purpose))
     let targets = picker.purpose.targets
     let rect = openBox(picker.purpose.title, typed: picker.typed, rows: choices.count, columns: 60)
     let holding = targets.count == 1 ? state.detail[targets[0].id].holding.value : nil
@@ -30,9 +33,15 @@ extension BrowserView {
       }
     }
     if choices.isEmpty {
-      let none = state.playlists.collections.isEmpty
+      let none = state.playlists.collections.isEmpty && picker.purpose != .go
       drawFace(
-        [(none ? "No collection yet: type a name to create one." : "No collection of that name.", .dim)], rect
+        [
+          (
+            none
+              ? "No collection yet: type a name to create one."
+              : picker.purpose == .go ? "No list of that name." : "No collection of that name.", .dim
+          )
+        ], rect
       )
     }
   }
@@ -133,6 +142,7 @@ extension PlaylistPicker.Purpose {
     case .move: " Move \(what) to "
     case .all(let source, false): " Add all of \(source.title) to "
     case .all(let source, true): " Merge \(source.title) into "
+    case .go: " Go to "
     case .lane(let lane): " Lane \(lane) files into "
     }
   }

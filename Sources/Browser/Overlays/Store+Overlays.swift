@@ -17,13 +17,17 @@ extension Store {
     case .restore(let restore): press(key, in: restore)
     case .lists(let lists): press(key, in: lists)
     case .deletion(let deletion): press(key, in: deletion)
+    case .filters(let filters): press(key, in: filters)
+    case .savingFilter(let id): press(key, inSavingOf: id)
+    // Whatever was pressed, the reason was read.
+    case .why: state.overlay = nil
     }
     return true
   }
 
   private mutating func press(_ key: Key, in picker: PlaylistPicker) {
     var picker = picker
-    let choices = picker.choices(from: state.playlists.collections)
+    let choices = picker.choices(from: state.playlists.choices(for: picker.purpose))
     switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
     case .edited:
       picker.cursor = ListCursor()
@@ -45,6 +49,10 @@ extension Store {
     case (_, .move(let targets)): move(targets, to: collection(choice))
     case (_, .all(let source, let isMerging)): copyAll(of: source, to: collection(choice), isMerging)
     case (_, .lane(let lane)): bind(lane, to: collection(choice))
+    case (.file(let playlist), .go):
+      open(.playlist(playlist.id))
+      focus(.recordings)
+    case (.create, .go): break
     }
   }
 

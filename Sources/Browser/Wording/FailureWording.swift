@@ -20,7 +20,7 @@ struct FailureWording {
     case .notFound: "Not found: deleted, expired, or in another project."
     case .projectNotFound: "There is no such project on \(host)."
     case .gone: "The recording was deleted for good."
-    case .refused(let refusal): "The server refused the request (\(refusal.status)): \(refusal.detail)"
+    case .refused(let refusal): "The server refused the request (\(refusal.status)): \(detail(refusal))"
     case .throttled(let until): "The key's call limit is reached" + waits(until) + "."
     case .queryTooHeavy: "The query was too heavy for the server."
     case .busy(let until): "The server is at capacity" + waits(until) + "."
@@ -60,6 +60,14 @@ struct FailureWording {
     case .tls: "A private authority can be named in SSL_CERT_FILE."
     case .cancelled: ""
     }
+  }
+
+  /// The errors of a model, written for programs, are told by the names of what is wrong.
+  private func detail(_ refusal: Refusal) -> String {
+    let names = refusal.parameters.map {
+      $0.isUnknown ? "\($0.name) is unknown to it" : "\($0.name) is invalid"
+    }
+    return names.isEmpty ? refusal.detail : names.joined(separator: ", ") + "."
   }
 
   private func waits(_ until: Date?) -> String {

@@ -7,6 +7,7 @@ extension LineProblem {
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
     case .takesOneOf(let name, let words): ":\(name) takes " + words.joined(separator: ", ")
+    case .query(let problem): problem.sentence
     case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     }
   }

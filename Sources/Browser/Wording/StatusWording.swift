@@ -127,6 +127,8 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .warning,
         text: "viewed is for good, a personal key cannot take it back; w again marks \(what)")
+    case .filterChanged(let title):
+      self.init(sign: "--", role: .text, text: "\(title) is changed here only: F saves it, or as a new one")
     case .hiding(let viewed, let rows):
       self.init(sign: "ok", role: .good, text: Self.hiding(viewed, rows))
     case .marked(let count, let all):
@@ -139,6 +141,10 @@ struct StatusLine: Hashable {
       )
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
+    case .partsLeftOut(let parts):
+      self.init(sign: "--", role: .warning, text: QueryPartWording.sentence(parts))
+    case .quota(let report):
+      self.init(sign: "--", role: .dim, text: state.quotaWording.sentence(report))
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
     case .pressAgainToQuit:

@@ -22,17 +22,21 @@ package struct Fault: Hashable, Sendable {
   package var route: Route?
   /// `nil` for every method.
   package var method: String?
+  /// Only calls that send this parameter: `after`, say, for a cursor that fails. `nil` for every call.
+  package var parameter: String?
   /// How many calls it spoils; `nil` for all until it is cleared.
   package var times: Int?
   /// The share of calls it spoils, 0 to 1, drawn from the demo's seed.
   package var probability: Double
 
   package init(
-    _ kind: Kind, route: Route? = nil, method: String? = nil, times: Int? = nil, probability: Double = 1
+    _ kind: Kind, route: Route? = nil, method: String? = nil, parameter: String? = nil, times: Int? = nil,
+    probability: Double = 1
   ) {
     self.kind = kind
     self.route = route
     self.method = method
+    self.parameter = parameter
     self.times = times
     self.probability = probability
   }
@@ -53,12 +57,13 @@ struct FaultQueue: Sendable {
   mutating func clear() { faults = [] }
 
   /// The faults that spoil this call: all that slow it down, and the first of every other kind.
-  mutating func drawn(_ route: Route?, _ method: String) -> [Fault.Kind] {
+  mutating func drawn(_ route: Route?, _ method: String, _ query: QueryString) -> [Fault.Kind] {
     var drawn: [Fault.Kind] = []
     var hasOther = false
     for index in faults.indices {
       let fault = faults[index]
       guard fault.route == nil || fault.route == route, fault.method == nil || fault.method == method,
+        fault.parameter.map({ query[$0] != nil }) ?? true,
         fault.times != 0, fault.probability >= 1 || numbers.chance(fault.probability)
       else { continue }
       if case .slow = fault.kind {

@@ -74,7 +74,8 @@ extension DemoWorld {
 }
 
 extension Fault {
-  /// Reads `{"kind":"slow","milliseconds":300,"route":"recordings","method":"GET","times":2,"probability":0.5}`.
+  /// Reads `{"kind":"slow","milliseconds":300,"route":"recordings","method":"GET","times":2,"probability":0.5}`,
+  /// and `"parameter":"after"` to spoil only what follows a cursor.
   init?(_ json: JSONValue) {
     guard let kind = Kind(json) else { return nil }
     self.init(kind)
@@ -83,6 +84,7 @@ extension Fault {
       self.route = route
     }
     method = json["method"]?.text
+    parameter = json["parameter"]?.text
     if case .integer(let times)? = json["times"] { self.times = times }
     switch json["probability"] {
     case .number(let number)?: probability = number
@@ -95,6 +97,7 @@ extension Fault {
     var members = kind.members
     members.append(JSONMember(name: "route", value: route.map { .string($0.rawValue) } ?? .null))
     members.append(JSONMember(name: "method", value: method.map { .string($0) } ?? .null))
+    members.append(JSONMember(name: "parameter", value: parameter.map { .string($0) } ?? .null))
     members.append(JSONMember(name: "times", value: times.map { .integer($0) } ?? .null))
     members.append(JSONMember(name: "probability", value: .number(probability)))
     return .object(members)

@@ -25,7 +25,7 @@ struct DemoResponder: HTTPResponder {
     let asked = Asked(
       method: method, path: path, query: QueryString(parts.count > 1 ? String(parts[1]) : ""), body: body,
       authorization: request.headers[.authorization], host: request.head.authority ?? "localhost")
-    let faults = world.faults.withLock { $0.drawn(asked.routed?.route, method) }
+    let faults = world.faults.withLock { $0.drawn(asked.routed?.route, method, asked.query) }
     let response = try await spoiled(asked, faults, context.channel)
     let isLost = faults.contains(.drop) || faults.contains(.loseAnswer)
     world.record(DemoRequest(method: method, target: target, status: isLost ? 0 : response.status.code))

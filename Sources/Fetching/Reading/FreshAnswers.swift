@@ -2,29 +2,34 @@ import Foundation
 
 /// A small table of answers that are still fresh.
 struct FreshAnswers<Question: Hashable, Answer> {
-  private static var most: Int { 128 }
-
-  private let freshFor: TimeInterval
+  private let most: Int
+  private let freshFor: @Sendable (Question) -> Duration
   private var kept: [Question: (answer: Answer, at: Date)] = [:]
 
-  /// Zero keeps nothing.
-  init(freshFor: Duration) { self.freshFor = freshFor.inSeconds }
+  /// Zero keeps nothing. `most`: how many answers are kept.
+  init(most: Int = 128, freshFor: @escaping @Sendable (Question) -> Duration) {
+    self.most = most
+    self.freshFor = freshFor
+  }
 
   func answer(to question: Question, at now: Date) -> Answer? {
-    guard let kept = kept[question], now.timeIntervalSince(kept.at) < freshFor else { return nil }
+    guard let kept = kept[question], isFresh(question, kept.at, now) else { return nil }
     return kept.answer
   }
 
   mutating func keep(_ answer: Answer, to question: Question, at now: Date) {
-    guard freshFor > 0 else { return }
-    kept = kept.filter { now.timeIntervalSince($0.value.at) < freshFor }
-    if kept.count >= Self.most, let oldest = kept.min(by: { $0.value.at < $1.value.at }) {
-      kept[oldest.key] = nil
-    }
+    guard freshFor(question) > .zero else { return }
+    kept = kept.filter { isFresh($0.key, $0.value.at, now) }
+    if kept.count >= most, let oldest = kept.min(by: { $0.value.at < $1.value.at }) { kept[oldest.key] = nil }
     kept[question] = (answer, now)
   }
 
-  mutating func forget(_ question: Question) { kept[question] = nil }
+  mutating func forget(where isStale: (Question) -> Bool) { kept = kept.filter { !isStale($0.key) } }
+
+  /// A clock that was set back makes nothing fresh for ever.
+  private func isFresh(_ question: Question, _ at: Date, _ now: Date) -> Bool {
+    (0..<freshFor(question).inSeconds).contains(now.timeIntervalSince(at))
+  }
 }
 
 extension Duration {

@@ -5,6 +5,8 @@ struct PageQuestion: Hashable, Sendable {
   var project: ProjectID
   var listing: RecordingListing
   var mark: PageMark?
+
+  var beginsWithNewest: Bool { mark == nil && listing.sort == RowSort(.startTime, ascending: false) }
 }
 
 /// Something about one recording.

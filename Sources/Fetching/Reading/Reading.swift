@@ -7,9 +7,12 @@ extension FetchActor {
     }
   }
 
-  func playlists(_ project: ProjectID, _ query: PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage {
+  func playlists(
+    _ project: ProjectID, _ query: PlaylistsQuery, _ urgency: FetchUrgency
+  ) async throws(FetchFailure) -> PlaylistPage {
     let question = PlaylistsQuestion(project: project, query: query)
-    return try await share(playlistPages, question, .asked) { [calls] (actor, urgency) throws(FetchFailure) in
+    return try await share(playlistPages, question, urgency) {
+      [calls] (actor, urgency) throws(FetchFailure) in
       try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
         try await calls.playlists(project, query)
       }
@@ -21,10 +24,14 @@ extension FetchActor {
   ) async throws(FetchFailure) -> RecordingPage {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
     let plan = CallPlan.reading(listing.bucket)
-    return try await share(pages, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(plan, urgency) { () throws(FetchFailure) in
+    // Pages by offset continue the first one as it stood then.
+    if urgency == .again, mark == nil { await forgetPages(of: listing, in: project) }
+    return try await share(pages, question, urgency) { [calls, clock] (actor, urgency) throws(FetchFailure) in
+      var page = try await actor.perform(plan, urgency) { () throws(FetchFailure) in
         try await calls.recordings(project, listing, mark)
       }
+      page.fetchedAt = clock.now()
+      return page
     }
   }
 

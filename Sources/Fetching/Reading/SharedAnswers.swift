@@ -19,8 +19,12 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   private var counter = 0
   private let now: @Sendable () -> Date
 
-  init(freshFor: Duration, now: @escaping @Sendable () -> Date) {
-    fresh = FreshAnswers(freshFor: freshFor)
+  /// `most`: how many answers are kept, `freshFor` how long each.
+  init(
+    most: Int = 128, now: @escaping @Sendable () -> Date,
+    freshFor: @escaping @Sendable (Question) -> Duration
+  ) {
+    fresh = FreshAnswers(most: most, freshFor: freshFor)
     self.now = now
   }
 
@@ -29,7 +33,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     to question: Question, _ urgency: FetchUrgency, call: @escaping @Sendable (CallUrgency) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
     if urgency == .again { forget(question) }
-    if let kept = fresh.answer(to: question, at: now()) { return kept }
+    if urgency.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
     counter += 1
     let waiter = counter
     let fetched: Fetched = await withTaskCancellationHandler {
@@ -42,9 +46,12 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
 
   /// For a question whose answer a write has changed: nothing kept of it is told again, and nobody joins a
   /// call that began before.
-  func forget(_ question: Question) {
-    fresh.forget(question)
-    current[question] = nil
+  func forget(_ question: Question) { forget { $0 == question } }
+
+  /// The same for every question like these.
+  func forget(where isStale: @Sendable (Question) -> Bool) {
+    fresh.forget(where: isStale)
+    current = current.filter { !isStale($0.key) }
   }
 
   /// How many wait for the call that newcomers would join.

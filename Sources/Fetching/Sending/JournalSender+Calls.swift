@@ -8,10 +8,16 @@ extension JournalSender {
     case .add(let playlist, let entries): await add(entries, to: playlist, in: project)
     case .remove(let playlist, let entries): await remove(entries, from: playlist, in: project)
     case .markViewed(let entry, let id): await markViewed(entry, id, in: project)
-    case .delete(let entries): await delete(entries, in: project)
+    case .delete(let entries): await deleteAndForget(entries, in: project)
     case .create(let entry, let id, let playlist): await create(entry, id, playlist, in: project)
     case .change(let entry, let id, let edit): await change(entry, id, edit, in: project)
     }
+  }
+
+  private func deleteAndForget(_ entries: [JournalEntry], in project: ProjectID) async -> SendingOutcome {
+    let outcome = await delete(entries, in: project)
+    await fetch.forgetRows(entries.compactMap(\.write.recording), in: project)
+    return outcome
   }
 
   /// Adding is idempotent, so whatever had no answer is sent again.
@@ -21,14 +27,14 @@ extension JournalSender {
     let ids = entries.compactMap(\.write.recording)
     if let outage = await lookAtMembers(entries, of: playlist, in: project) { return .later(outage) }
     if ids.count > 1 {
-      return await bulk(entries, ids, project) { (calls) throws(FetchFailure) in
+      return await bulk(entries, ids, playlist, project) { (calls) throws(FetchFailure) in
         try await calls.bulkAdd(project, ids, playlist)
       }
     }
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.add(project, ids[0], playlist)
     }
-    await fetch.forgetHolding(ids, in: project)
+    await fetch.forgetMembers(ids, of: playlist, in: project)
     return await judge(result, entries[0]) {
       await self.fetch.holds(project, playlist, ids[0]) == true
     }
@@ -41,25 +47,25 @@ extension JournalSender {
   ) async -> SendingOutcome {
     let ids = entries.compactMap(\.write.recording)
     if queue.hasBulkMembership, tries[entries[0].id] == nil {
-      return await bulk(entries, ids, project) { (calls) throws(FetchFailure) in
+      return await bulk(entries, ids, playlist, project) { (calls) throws(FetchFailure) in
         try await calls.bulkRemove(project, ids, playlist)
       }
     }
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.remove(project, ids[0], playlist)
     }
-    await fetch.forgetHolding(ids, in: project)
+    await fetch.forgetMembers(ids, of: playlist, in: project)
     return await judge(result, entries[0]) {
       await self.fetch.holds(project, playlist, ids[0]) == false
     }
   }
 
   private func bulk(
-    _ entries: [JournalEntry], _ ids: [RecordingID], _ project: ProjectID,
+    _ entries: [JournalEntry], _ ids: [RecordingID], _ playlist: PlaylistID, _ project: ProjectID,
     _ call: @Sendable (FetchCalls) async throws(FetchFailure) -> BulkOutcome
   ) async -> SendingOutcome {
     let result = await attempt(call)
-    await fetch.forgetHolding(ids, in: project)
+    await fetch.forgetMembers(ids, of: playlist, in: project)
     switch result {
     case .success(let outcome) where outcome.done >= ids.count: return .settled(all(entries, .done))
     // The server swallows what went wrong with single ids, and does not say with which.
@@ -80,7 +86,7 @@ extension JournalSender {
     _ entry: JournalEntry, _ id: RecordingID, in project: ProjectID
   ) async -> SendingOutcome {
     let result = await attempt { (calls) throws(FetchFailure) in try await calls.markViewed(project, id) }
-    await fetch.forgetDetail(id, in: project)
+    await fetch.forgetRows([id], in: project)
     return await judge(result, entry) {
       (try? await self.fetch.recording(project, id, .again))?.viewed == true
     }

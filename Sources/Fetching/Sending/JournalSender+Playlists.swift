@@ -26,7 +26,9 @@ extension JournalSender {
         return await abandon(entry, .failed(.unreadable(.missing(field: "journal: \(failure)"))))
       }
     }
-    switch await attempt({ (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }) {
+    let made = await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }
+    await fetch.forgetPlaylists(in: project)
+    switch made {
     case .success(let playlist): return await adopt(playlist, entry, provisional)
     case .failure(let failure) where failure.mayHaveHappened && (failure.isOutage || mayTryAgain(entry)):
       return .later(failure)
@@ -106,6 +108,7 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.updatePlaylist(project, playlist, edit.after)
     }
+    await fetch.forgetPlaylists(in: project)
     switch result {
     case .success(let changed):
       await fetch.say(.journal(.changed(entry.id, changed)))

@@ -1,64 +1,87 @@
 package import Foundation
 package import Recordings
 
-/// What was spent of the server's limits, and what may still be spent on reading ahead. The server names no
+/// What was spent of the server's limits, and until when calls wait that nobody asked for. The server names no
 /// limit before it is hit: the free plan's is assumed until a 429 teaches another.
-package struct QuotaLedger: Hashable, Sendable {
+package struct QuotaLedger: Hashable, Sendable, Codable {
   package private(set) var tier = QuotaTier.free
-  private var calls: [QuotaBucket: [Date]] = [:]
-  private var throttledUntil: [QuotaBucket: Date] = [:]
+  /// A 429 came at the limit of `tier`.
+  package private(set) var tierIsKnown = false
+  private var calls: [QuotaBucket.RawValue: [Date]] = [:]
+  private var throttledUntil: [QuotaBucket.RawValue: Date] = [:]
 
   package init() {}
 
   /// Notes a call that is being sent.
   package mutating func sent(_ bucket: QuotaBucket, at now: Date) {
-    calls[bucket] = recent(bucket, within: 3600, of: now) + [now]
+    calls[bucket.rawValue] = recent(bucket, within: 3600, of: now).suffix(bucket.mostKept - 1) + [now]
   }
 
-  /// Learns from a 429: the largest plan whose limit was reached, and until when to keep still. A 429 that
+  /// Learns from a 429: the smallest plan that allows what was allowed, and until when to keep still. A 429 that
   /// names no moment stands for a minute. The server does not count the call it refused.
   package mutating func throttled(_ bucket: QuotaBucket, until: Date?, at now: Date) {
-    throttledUntil[bucket] = until ?? now.addingTimeInterval(60)
-    _ = calls[bucket]?.popLast()
-    guard bucket == .recordingsList else { return }
-    let wait = until?.timeIntervalSince(now) ?? 60
-    let spentInMinute = recent(bucket, within: 60, of: now).count
-    let spentInHour = recent(bucket, within: 3600, of: now).count
-    let hit = QuotaTier.allCases.last { tier in
-      wait > 60 ? tier.perHour <= spentInHour : tier.perMinute <= spentInMinute
+    throttledUntil[bucket.rawValue] = until ?? now.addingTimeInterval(60)
+    _ = calls[bucket.rawValue]?.popLast()
+    guard bucket == .recordingsList || bucket == .snapshots else { return }
+    let inMinute = recent(bucket, within: 60, of: now).count
+    let inHour = recent(bucket, within: 3600, of: now).count
+    let proven =
+      QuotaTier.allCases.first { inMinute <= $0.perMinute && inHour <= $0.perHour } ?? .enterprise
+    if inMinute >= proven.perMinute || inHour >= proven.perHour {
+      (tier, tierIsKnown) = (proven, true)
+    } else if proven.perHour > tier.perHour {
+      // Others spend by the same key elsewhere: which plan it is stays open, but not one below this.
+      (tier, tierIsKnown) = (proven, false)
     }
-    tier = hit ?? .free
   }
 
-  /// Whether a call that nobody asked for may go: not while throttled, and not into the last tenth of either
-  /// limit, which is kept for what the user asks.
-  package func mayReadAhead(_ bucket: QuotaBucket, at now: Date) -> Bool {
-    if let until = throttledUntil[bucket], until > now { return false }
-    let limit = QuotaLimit(bucket, tier: tier)
-    return recent(bucket, within: 60, of: now).count < limit.perMinute * 9 / 10
-      && recent(bucket, within: 3600, of: now).count < limit.perHour * 9 / 10
-  }
-
-  /// When reading ahead may go on: the end of the throttling, or when enough calls have aged.
-  package func readingAheadResumes(_ bucket: QuotaBucket, at now: Date) -> Date {
+  /// Until when a call waits that nobody asked for: to the end of a throttling, and until it does not reach into
+  /// the last tenth of either limit, which is kept for what the user asks. nil where it may go now.
+  package func automaticWait(_ bucket: QuotaBucket, at now: Date) -> Date? {
     let limit = QuotaLimit(bucket, tier: tier)
     let moments = [
-      throttledUntil[bucket], ageing(bucket, 60, below: limit.perMinute * 9 / 10, now),
+      throttledUntil[bucket.rawValue], ageing(bucket, 60, below: limit.perMinute * 9 / 10, now),
       ageing(bucket, 3600, below: limit.perHour * 9 / 10, now),
     ]
-    return moments.compactMap { $0 }.reduce(now, max)
+    return moments.compactMap { $0 }.filter { $0 > now }.max()
   }
 
   package func report(at now: Date) -> QuotaReport {
-    let until = throttledUntil[.recordingsList].flatMap { $0 > now ? $0 : nil }
-    return QuotaReport(
-      listCallsThisHour: recent(.recordingsList, within: 3600, of: now).count, listCallsPerHour: tier.perHour,
-      throttledUntil: until)
+    let quotas = QuotaBucket.allCases.map { bucket in
+      let limit = QuotaLimit(bucket, tier: tier)
+      return (
+        bucket,
+        BucketQuota(
+          callsThisMinute: recent(bucket, within: 60, of: now).count, perMinute: limit.perMinute,
+          callsThisHour: recent(bucket, within: 3600, of: now).count, perHour: limit.perHour,
+          throttledUntil: throttledUntil[bucket.rawValue].flatMap { $0 > now ? $0 : nil },
+          automaticWaitsUntil: automaticWait(bucket, at: now))
+      )
+    }
+    let used = quotas.filter {
+      $0.0 == .recordingsList || $0.1.callsThisHour > 0 || $0.1.throttledUntil != nil
+    }
+    return QuotaReport(buckets: Dictionary(uniqueKeysWithValues: used), limitsAreKnown: tierIsKnown)
+  }
+
+  /// Without what cannot be true, or is over: calls of the future (the clock was set back, the file was
+  /// damaged) would count for ever.
+  package func sane(at now: Date) -> QuotaLedger {
+    var sane = QuotaLedger()
+    (sane.tier, sane.tierIsKnown) = (tier, tierIsKnown)
+    for bucket in QuotaBucket.allCases {
+      let past = recent(bucket, within: 3600, of: now).filter { $0 <= now.addingTimeInterval(60) }
+      if !past.isEmpty { sane.calls[bucket.rawValue] = past.sorted().suffix(bucket.mostKept) }
+      guard let until = throttledUntil[bucket.rawValue], until > now, until < now.addingTimeInterval(7200)
+      else { continue }
+      sane.throttledUntil[bucket.rawValue] = until
+    }
+    return sane
   }
 
   private func recent(_ bucket: QuotaBucket, within seconds: TimeInterval, of now: Date) -> [Date] {
     let start = now.addingTimeInterval(-seconds)
-    return (calls[bucket] ?? []).filter { $0 > start }
+    return (calls[bucket.rawValue] ?? []).filter { $0 > start }
   }
 
   /// When so many calls have left the window that fewer than `allowed` are in it.
@@ -69,4 +92,9 @@ package struct QuotaLedger: Hashable, Sendable {
     guard inWindow.count >= allowed else { return nil }
     return inWindow[inWindow.count - allowed].addingTimeInterval(seconds)
   }
+}
+
+extension QuotaBucket {
+  /// Calls beyond the largest plan's hour tell nothing.
+  fileprivate var mostKept: Int { QuotaLimit(self, tier: .enterprise).perHour }
 }

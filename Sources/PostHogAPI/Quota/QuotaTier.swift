@@ -1,7 +1,7 @@
 import Recordings
 
-/// What a plan allows on the recordings list (and, apart from it, on snapshots).
-package enum QuotaTier: Hashable, Sendable, CaseIterable {
+/// What a plan allows on the recordings list (and, apart from it, on snapshots); the smallest first.
+package enum QuotaTier: String, Hashable, Sendable, CaseIterable, Codable {
   case free
   case paid
   case enterprise

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// The server counts calls per bucket (fact sheet §4): a list call of recordings is the dear one.
-package enum QuotaBucket: Hashable, Sendable, CaseIterable {
+package enum QuotaBucket: String, Hashable, Sendable, CaseIterable, Codable {
   /// The recordings list: free 12 a minute and 60 an hour, paid 60 and 300, enterprise 100 and 400.
   case recordingsList
   case snapshots
@@ -11,18 +11,65 @@ package enum QuotaBucket: Hashable, Sendable, CaseIterable {
   case general
 }
 
-/// What was spent of the scarcest bucket, for the header.
+/// What was spent of each limit, by this Reel and the others that share its key on this machine. True at the
+/// last call; it ages with the state's clock.
 package struct QuotaReport: Hashable, Sendable {
-  /// List calls in the last hour, and what the tier allows; the free tier's 60 until a 429 teaches otherwise.
-  package var listCallsThisHour: Int
-  package var listCallsPerHour: Int
-  /// Set while the server has said to wait.
-  package var throttledUntil: Date?
+  /// The recordings list always, the others once they are used.
+  package var buckets: [QuotaBucket: BucketQuota]
+  /// Whether a 429 has shown the limits of the list; until then they are the free plan's.
+  package var limitsAreKnown: Bool
 
-  package init(listCallsThisHour: Int, listCallsPerHour: Int, throttledUntil: Date? = nil) {
-    self.listCallsThisHour = listCallsThisHour
-    self.listCallsPerHour = listCallsPerHour
+  package init(buckets: [QuotaBucket: BucketQuota], limitsAreKnown: Bool = false) {
+    self.buckets = buckets
+    self.limitsAreKnown = limitsAreKnown
+  }
+
+  package init(list: BucketQuota, limitsAreKnown: Bool = false) {
+    self.init(buckets: [.recordingsList: list], limitsAreKnown: limitsAreKnown)
+  }
+
+  package var list: BucketQuota? { buckets[.recordingsList] }
+}
+
+/// One limit: calls made, and calls allowed.
+package struct BucketQuota: Hashable, Sendable {
+  package var callsThisMinute: Int
+  package var perMinute: Int
+  package var callsThisHour: Int
+  package var perHour: Int
+  /// Until when the server said to wait.
+  package var throttledUntil: Date?
+  /// Until when calls wait that nobody asked for; what the user asks for goes.
+  package var automaticWaitsUntil: Date?
+
+  package init(
+    callsThisMinute: Int, perMinute: Int, callsThisHour: Int, perHour: Int, throttledUntil: Date? = nil,
+    automaticWaitsUntil: Date? = nil
+  ) {
+    self.callsThisMinute = callsThisMinute
+    self.perMinute = perMinute
+    self.callsThisHour = callsThisHour
+    self.perHour = perHour
     self.throttledUntil = throttledUntil
+    self.automaticWaitsUntil = automaticWaitsUntil
+  }
+
+  /// Whether the minute's limit is nearer than the hour's.
+  package var isMinuteTighter: Bool { callsThisMinute * perHour > callsThisHour * perMinute }
+
+  /// Whole seconds between calls that repeat all day and never touch the last tenth of either limit: the pace of
+  /// following.
+  package var steadyPause: TimeInterval {
+    max(60 / TimeInterval(max(1, perMinute * 9 / 10)), 3600 / TimeInterval(max(1, perHour * 9 / 10)))
+      .rounded(.up)
+  }
+
+  /// Whether the server itself has said to wait, and the time is not over.
+  package func isThrottled(at now: Date) -> Bool { throttledUntil.map { $0 > now } ?? false }
+
+  /// Until when anything of this bucket waits; nil where nothing does.
+  package func waitsUntil(at now: Date) -> Date? {
+    [throttledUntil, automaticWaitsUntil].compactMap { $0 }.filter { $0 > now }.max()
   }
 }
 

@@ -3,7 +3,8 @@
 package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
   package var account: @Sendable () async throws(FetchFailure) -> Account
-  package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
+  package var playlists:
+    @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage
   /// `mark` is nil for the first page.
   package var recordings:
     @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure) ->
@@ -24,7 +25,8 @@ package struct RecordingSource: Sendable {
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
-    playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
+    playlists:
+      @escaping @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage,
     recordings:
       @escaping @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure)
       -> RecordingPage,
@@ -47,12 +49,36 @@ package struct RecordingSource: Sendable {
   }
 }
 
-/// Whether the user waits for the answer, or the program reads ahead: only the latter is held back by the quota.
-package enum FetchUrgency: Hashable, Sendable {
+/// Who waits for an answer, and how old it may be. What nobody asked for stops before the last tenth of the key's
+/// limits: it fails at once with `throttled(until:)`, and the moment is when it may be asked again. Another Reel
+/// with the same key may have spent more by then: so it fails again, and names a later moment.
+package enum FetchUrgency: Hashable, Sendable, CaseIterable {
+  /// The user waits: never held back.
   case asked
-  /// Asked again on purpose: nothing kept is good enough.
+  /// The user waits, and nothing kept is good enough.
   case again
+  /// Read ahead; worth one try.
   case ahead
+  /// A long load that goes on by itself, page after page; what may pass is tried again.
+  case background
+  /// A list that is looked at again and again by itself; nothing kept is good enough.
+  case following
+
+  /// Nobody waits for it.
+  package var isAutomatic: Bool {
+    switch self {
+    case .asked, .again: false
+    case .ahead, .background, .following: true
+    }
+  }
+
+  /// Whether an answer that was had a moment ago will do.
+  package var takesKept: Bool {
+    switch self {
+    case .asked, .ahead, .background: true
+    case .again, .following: false
+    }
+  }
 }
 
 /// What the source tells without being asked.

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The server's RecordingsQuery: the parameters of the recordings list. Unknown ones are refused with a 400,
 /// so nothing stands here that the server does not name.
 package struct RecordingsQuery: Hashable, Sendable {
@@ -91,8 +93,9 @@ package enum RecordingOrder: String, Hashable, Sendable, CaseIterable {
 }
 
 extension RecordingListing {
-  package var isNewestFirst: Bool {
-    if case .matching(let query) = self { query.order == .startTime && !query.ascending } else { false }
+  /// The order in which its rows come; nil for what a playlist holds.
+  package var sort: RowSort? {
+    if case .matching(let query) = self { RowSort(query.order, ascending: query.ascending) } else { nil }
   }
 }
 
@@ -127,10 +130,13 @@ package struct RecordingPage: Hashable, Sendable {
   package var rows: [RecordingRow]
   /// `nil` on the last page.
   package var next: PageMark?
+  /// When the server told it, where that may be a while ago.
+  package var fetchedAt: Date?
 
-  package init(rows: [RecordingRow], next: PageMark? = nil) {
+  package init(rows: [RecordingRow], next: PageMark? = nil, fetchedAt: Date? = nil) {
     self.rows = rows
     self.next = next
+    self.fetchedAt = fetchedAt
   }
 }
 

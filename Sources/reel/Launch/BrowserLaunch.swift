@@ -19,7 +19,8 @@ struct BrowserLaunch {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.blockSignals()
     let session = try takeTerminal()
-    let connected = Connected(server, journal: server.journal(environment))
+    let connected = Connected(
+      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)

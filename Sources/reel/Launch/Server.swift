@@ -30,6 +30,15 @@ struct Server {
       path: keepsJournal ? StateFolder.path(environment).appending(path: "journal.sqlite").path : nil)
   }
 
+  /// Where Reels with the same key count their calls together; the demo has no limits to share.
+  func quotaPath(_ environment: [String: String]) -> String? {
+    switch connection {
+    case .client(let configuration):
+      StateFolder.path(environment).appending(path: "quota/\(configuration.quotaName).json").path
+    case .demo: nil
+    }
+  }
+
   static func demo(recordings: Int) -> Server {
     Server(
       profile: "demo", base: "https://demo.invalid", project: nil,

@@ -21,7 +21,7 @@ struct AnySizeTests {
       for key in keys {
         tester.press(key == "\r" ? .enter : key == "\t" ? .tab : .character(key))
       }
-      tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+      tester.play(.noticed(.quota(.list(7))))
       if keys == "@" { tester.play(.journalRead(below: nil, .success(lines))) }
       if keys.hasPrefix(":restore") { tester.play(.deletedRead(.success(deleted))) }
       if keys == "*gc" {

@@ -177,7 +177,7 @@ struct ScreenTests {
   private func screen(_ size: Size, _ shapes: Shapes) -> Frame {
     var tester = StoreTester.running(size, recordings: rows, playlists: playlists, shapes: shapes)
     tester.passDeadline()
-    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+    tester.play(.noticed(.quota(.list(7))))
     tester.type("a")
     tester.press(.enter)
     tester.save()

@@ -11,7 +11,7 @@ struct HeaderTests {
     var tester = StoreTester.running(
       Size(columns: columns, rows: 30), recordings: Recording.samples(1...50), playlists: [.collection("c")],
       next: .offset(100))
-    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60))))
+    tester.play(.noticed(.quota(.list(7))))
     tester.type("wwwgg  ")
     return tester
   }
@@ -41,11 +41,44 @@ struct HeaderTests {
   func scarceQuota() {
     var tester = busy(120)
     #expect(tester.frame.role(of: "api 7/60") == .header)
-    tester.play(.noticed(.quota(QuotaReport(listCallsThisHour: 54, listCallsPerHour: 60))))
+    tester.play(.noticed(.quota(.list(54))))
     #expect(tester.frame.role(of: "api 54/60") == .headerAlert)
-    let wait = QuotaReport(listCallsThisHour: 7, listCallsPerHour: 60, throttledUntil: .testStart.adding(9))
-    tester.play(.noticed(.quota(wait)))
-    #expect(tester.frame.role(of: "api 7/60") == .headerAlert)
+    tester.play(.noticed(.quota(.list(7, throttledUntil: .testStart.adding(9)))))
+    #expect(tester.frame.role(of: "api 7/60 until 12:00:09") == .headerAlert)
+  }
+
+  @Test("What waits says until when, never too early, and no longer than it waits")
+  func waitingQuota() {
+    var tester = busy(140)
+    tester.play(.noticed(.quota(.list(54, automaticWaitsUntil: .testStart.adding(2430)))))
+    #expect(tester.frame.role(of: "api 54/60 until 12:41") == .headerAlert)
+    tester.play(.terminal(.focus(true)), after: 2430)
+    #expect(tester.header.contains("api 54/60  queue"))
+  }
+
+  @Test("The line says what was spent of every limit, and that the plan is assumed")
+  func quotaLine() {
+    var tester = StoreTester.running(.large)
+    tester.type(":quota")
+    tester.press(.enter)
+    #expect(tester.status == "[--] no call was counted yet")
+    var report = QuotaReport.list(7)
+    report.buckets[.recordingsList]?.callsThisMinute = 5
+    report.buckets[.clickHouse] = BucketQuota(
+      callsThisMinute: 2, perMinute: 240, callsThisHour: 1100, perHour: 1200,
+      automaticWaitsUntil: .testStart.adding(600))
+    tester.play(.noticed(.quota(report)))
+    tester.type(":quota")
+    tester.press(.enter)
+    #expect(
+      tester.status
+        == "[--] calls this hour: lists of recordings 7 of 60 (5 of 12 this minute), free plan assumed; "
+        + "details, playlists and changes 1,100 of 1,200 until 12:10")
+    report.limitsAreKnown = true
+    tester.play(.noticed(.quota(report)))
+    tester.type(":quota")
+    tester.press(.enter)
+    #expect(!tester.status.contains("assumed"))
   }
 
   @Test(

@@ -8,6 +8,14 @@ package enum LineCommand: Hashable, Sendable {
   case restore
   /// `all`, `pause` or `stop` follows; alone it is all.
   case load
+  /// What was spent of the key's limits.
+  case quota
+  /// A filter line follows; alone it shows the view as it is by itself.
+  case filter
+  /// A name follows.
+  case nameFilter
+  /// `on`, `bell`, `title` or `off` follows.
+  case follow
   /// A command of the keys under another name.
   case other(Command)
 }

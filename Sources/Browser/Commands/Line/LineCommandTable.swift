@@ -6,6 +6,14 @@ package enum LineCommandTable {
     LineCommandRow(
       .rows(.mark), "mark", "words", "Mark rows that match: errors>0 dur>30s url:/a", requires: [.rows]),
     LineCommandRow(.rows(.unmark), "unmark", "words", "Take marks off rows that match", requires: [.rows]),
+    LineCommandRow(
+      .filter, "rec", "words", "Recordings that match: errors>0 dur>30s url:/a from:-7d order:-errors",
+      requires: [.project]),
+    LineCommandRow(.nameFilter, "name-filter", "name", "Keep the filter line under a name, for :filters"),
+    LineCommandRow(
+      .follow, "follow-with", "bell",
+      "Follow with a bell or the window's title when something is new; off ends it",
+      requires: [.project, .newestFirst]),
     LineCommandRow(.goToRow, "row", "42", "Go to a row; :42 is enough"),
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
@@ -13,6 +21,7 @@ package enum LineCommandTable {
     LineCommandRow(
       .load, "load", "all", "Load all that match; :load pause holds it and lets it go on, :load stop ends it",
       requires: [.project]),
+    LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

@@ -13,6 +13,7 @@ struct LineCompletion: Hashable {
   static func all(of line: String) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
+    if LineCommandTable.row(named: String(name))?.command == .filter { return words(of: line, for: .server) }
     guard case .rows? = LineCommandTable.row(named: String(name))?.command else { return [] }
     return words(of: line)
   }
@@ -32,9 +33,9 @@ struct LineCompletion: Hashable {
     LineCompletion(name: row.name, title: row.title, line: row.name, requires: row.requires)
   }
 
-  private static func words(of line: String) -> [LineCompletion] {
+  private static func words(of line: String, for audience: FilterAudience = .rows) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
-    return FilterCompletion.all(of: String(line.dropFirst(name.count)), for: .rows).map {
+    return FilterCompletion.all(of: String(line.dropFirst(name.count)), for: audience).map {
       LineCompletion(name: $0.name, title: "", line: name + $0.line)
     }
   }

@@ -6,7 +6,12 @@ package enum LineEntry: Hashable, Sendable {
   case row(Int)
   case rows(MarkVerb, FilterLine)
   case restore(String)
+  /// As it was read, and as it was typed.
+  case filter(FilterLine, String)
+  case nameFilter(String)
+  case follow(FollowingVerb)
   case load(LoadingAllVerb)
+  case quota
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -31,10 +36,16 @@ package enum LineEntry: Hashable, Sendable {
 
   private static func entry(_ row: LineCommandRow, _ rest: LineRest) throws(LineProblem) -> LineEntry {
     switch row.command {
-    case .rows(let verb): return .rows(verb, try rest.filterLine())
+    case .rows(let verb): return .rows(verb, try rest.filterLine(for: .rows))
+    case .filter: return .filter(try rest.filterLine(for: .server), rest.text.trimmed)
+    case .nameFilter: return .nameFilter(rest.text.trimmed)
+    case .follow: return .follow(try rest.verb(after: row.name, FollowingVerb.self, else: .on))
     case .goToRow: return .row(try rest.number(after: row.name))
     case .restore: return .restore(rest.text.trimmed)
     case .load: return .load(try rest.verb(after: row.name, LoadingAllVerb.self, else: .all))
+    case .quota:
+      try rest.expectNothing(after: row.name)
+      return .quota
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)
@@ -69,9 +80,9 @@ private struct LineRest {
     return verb
   }
 
-  func filterLine() throws(LineProblem) -> FilterLine {
+  func filterLine(for audience: FilterAudience) throws(LineProblem) -> FilterLine {
     do throws(FilterWordProblem) {
-      return try FilterLine(parsing: text, for: .rows)
+      return try FilterLine(parsing: text, for: audience)
     } catch {
       throw LineProblem(.words(error), at: at + error.place.lowerBound..<at + error.place.upperBound)
     }
@@ -90,6 +101,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case unknownCommand(String, nearest: String?)
     case takesNoWords(String)
     case takesNumber(String)
+    case query(FilterQueryProblem)
     case takesOneOf(String, [String])
     case words(FilterWordProblem)
   }

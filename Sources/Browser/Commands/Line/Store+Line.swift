@@ -55,6 +55,10 @@ extension Store {
     case .rows(let verb, let words): mark(verb, words)
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
+    case .filter(let line, let text): text.isEmpty ? filter(.clearFilter) : setFilter(typed: line, text)
+    case .nameFilter(let name): nameFilter(name)
+    case .follow(let verb): follow(verb)
+    case .quota: state.notice = .quota(state.quota)
     case .command(let command): run(command)
     }
   }

@@ -20,7 +20,10 @@ extension Store {
 
   /// What the open view asks the server for, as a saved filter holds it; nil where that is no filter.
   private var filtersOfView: JSONText? {
-    switch state.recordings.view {
+    if state.recordings.place.filter != nil, state.isAskedByQuery {
+      return state.filterLine.savedFilter(in: state.settings.zone)
+    }
+    return switch state.recordings.view {
     case .all: SavedFilter.lastThirtyDays
     case .unviewed: nil
     case .playlist(let id): state.playlists[id].flatMap { $0.kind == .savedFilter ? $0.filters : nil }
@@ -99,7 +102,7 @@ extension Store {
       .deletePlaylist(playlist.title))
   }
 
-  private mutating func change(
+  mutating func change(
     _ playlist: Playlist, _ before: PlaylistChange, _ after: PlaylistChange, _ deed: Deed
   ) {
     decide(deed, [.change(playlist.id, playlist.edit(before, after))])

@@ -36,7 +36,7 @@ extension Store {
       state.notice = .done("all \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
     } else {
       state.recordings.list.loadingAll?.resumesAt = nil
-      loadNextPage(.ahead)
+      loadNextPage(.background)
     }
   }
 

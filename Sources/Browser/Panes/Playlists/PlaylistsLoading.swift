@@ -1,13 +1,14 @@
 import Recordings
 
 extension Store {
-  /// Asks for the first page of playlists; further ones follow by themselves until all are there.
-  mutating func loadPlaylists() {
+  /// Asks for the first page of playlists; further ones follow by themselves until all are there. `again`: what was
+  /// told a moment ago will not do.
+  mutating func loadPlaylists(_ urgency: FetchUrgency = .asked) {
     guard let project = state.project else { return }
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
-    state.playlists.beginRound()
-    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage)))
+    state.playlists.beginRound(urgency)
+    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage), urgency))
   }
 
   /// The server's maximum is 500; 200 is one call for nearly everyone, and quick.
@@ -36,6 +37,8 @@ extension Store {
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
     effects.append(
-      .loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset)))
+      .loadPlaylists(
+        request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset),
+        state.playlists.roundUrgency))
   }
 }

@@ -34,6 +34,11 @@ package struct PlaylistsPane: Hashable, Sendable {
   /// The collections that a personal key can file into.
   package var collections: [Playlist] { playlists.filter { $0.kind == .collection } }
 
+  /// What a picker offers.
+  func choices(for purpose: PlaylistPicker.Purpose) -> [Playlist] {
+    purpose == .go ? playlists : collections
+  }
+
   package func title(of entry: PlaylistEntry) -> String {
     switch entry {
     case .heading(let heading): heading
@@ -53,12 +58,16 @@ package struct PlaylistsPane: Hashable, Sendable {
   }
 
   private struct Round: Hashable, Sendable {
+    var urgency = FetchUrgency.asked
     var playlists: [Playlist] = []
     var unreadable = 0
   }
 
   /// The playlists are asked for anew; what is shown stays until the answers are there.
-  package mutating func beginRound() { arriving = Round() }
+  package mutating func beginRound(_ urgency: FetchUrgency = .asked) { arriving = Round(urgency: urgency) }
+
+  /// How the round was asked for: its further pages are asked for likewise.
+  var roundUrgency: FetchUrgency { arriving?.urgency ?? .asked }
 
   /// A page of the round arrived; the cursor stays on its entry. What was there and has not come again is given up
   /// only with the last page: the view that is open may be among it.

@@ -29,11 +29,21 @@ package struct RecordingList: Hashable, Sendable {
   /// What its pages are asked with: the same question for all of them.
   package var listing: RecordingListing?
   package var loadingAll: LoadingAll?
-  /// Whether the rows come by their start. A collection comes in the order in which it was filled, the server's own lists
-  /// in theirs.
-  package var isNewestFirst = true
+  /// The line that its rows were asked with.
+  package var line: FilterLine?
+  /// The rows of another question, shown as far as they tell this one, until its own arrive.
+  package private(set) var isPreview = false
+  /// The order in which the rows come; nil where it is none of the server's: a collection comes as it was filled, the
+  /// server's own lists in theirs.
+  package var cameSorted: RowSort? = RowSort(.startTime, ascending: false)
+  /// New recordings are looked for by themselves.
+  package var following: Following?
+  /// What the server refused of the view's query and nobody applies: it holds more, or in another order.
+  package var notApplied: Set<QueryPart> = []
   /// Rows left out here because the server cannot leave them out.
-  package private(set) var hidden = 0
+  private var hiddenIDs: Set<RecordingID> = []
+  package var hidden: Int { hiddenIDs.count }
+  var catchingUp = CatchingUp()
   /// Pages in a row of which no row is shown.
   package var pagesWithoutRows = 0
 
@@ -87,15 +97,19 @@ package struct RecordingList: Hashable, Sendable {
 extension RecordingList {
   /// A first page arrived. Where it meets rows that are there, those behind it stay; else it replaces them all. Cursor
   /// and marks follow their ids.
-  package mutating func replace(with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
+  package mutating func replace(
+    with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int, holdingTop: Bool = false
+  ) {
     load = .loaded(at: now)
     loadedAt = now
     let held = current?.id
     // A cursor at the top stays there, unless it ends a range: that would grow over rows nobody looked at.
-    let wasAtTop = cursor.index == 0 && rangeStart == nil
+    let wasAtTop = cursor.index == 0 && rangeStart == nil && !holdingTop
     let offset = cursor.index - cursor.top
-    hidden = 0
+    hiddenIDs = []
+    catchingUp = CatchingUp()
     pagesWithoutRows = 0
+    if isPreview { endPreview() }
     let behind = rowsBehind(page)
     if behind.isEmpty {
       table = RecordingTable()
@@ -111,6 +125,26 @@ extension RecordingList {
       cursor = ListCursor(index: index, top: index - offset)
     }
     cursor.settle(count: rows.count, height: height)
+  }
+
+  /// The same rows for another question.
+  func asPreview() -> RecordingList {
+    var preview = self
+    preview.isPreview = true
+    preview.load = .idle
+    preview.pageLoad = .idle
+    preview.endPaging()
+    preview.loadingAll = nil
+    preview.following = nil
+    return preview
+  }
+
+  private mutating func endPreview() {
+    isPreview = false
+    arrangement.matcher = nil
+    arrangement.sort = nil
+    arrival = []
+    arrange()
   }
 
   /// The rows behind the last one that a new first page has in common with what is there: the page says nothing about
@@ -141,7 +175,7 @@ extension RecordingList {
     var taken: Set<Int32> = []
     for row in page.rows {
       if hidingViewed, row.isViewed {
-        hidden += 1
+        hiddenIDs.formUnion(row.id.map { [$0] } ?? [])
       } else if let slot = slot(for: row, renewing: renewing), taken.insert(slot).inserted {
         slots.append(slot)
       }
@@ -207,6 +241,17 @@ extension RecordingList {
     guard let index = index(of: recording.id), index <= cursor.index, rows.count > 1 else { return }
     cursor.move(.by(1), count: rows.count, height: height)
   }
+
+  /// Whether a page holds rows that are all here: of one that cannot be read at all that is not known.
+  func repeats(_ page: RecordingPage) -> Bool {
+    let ids = page.rows.compactMap(\.id)
+    return !ids.isEmpty && ids.allSatisfy { slot(of: $0) != nil || hiddenIDs.contains($0) }
+  }
+
+  /// The order in which the rows are shown, where it has a name.
+  var sortedBy: RowSort? { arrangement.sort ?? cameSorted }
+
+  package var isNewestFirst: Bool { sortedBy == RowSort(.startTime, ascending: false) }
 
   /// Nothing more will come from the server.
   package mutating func endPaging() { next = nil }

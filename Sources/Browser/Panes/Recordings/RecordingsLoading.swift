@@ -1,8 +1,8 @@
 import Recordings
 
 extension Store {
-  /// Asks for the open view's first page.
-  mutating func loadRecordings() {
+  /// Asks for the open view's first page. `again`: what was told a moment ago will not do.
+  mutating func loadRecordings(_ urgency: FetchUrgency = .asked) {
     guard let project = state.project else { return }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
@@ -10,13 +10,26 @@ extension Store {
     case .success(let listing):
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
-      state.recordings.list.isNewestFirst = listing.isNewestFirst
+      state.recordings.list.cameSorted = listing.sort
+      takeLine()
       state.recordings.list.listing = listing
-      effects.append(.loadRecordings(request, project, listing, nil, .asked))
+      state.recordings.list.notApplied = notApplied
+      effects.append(.loadRecordings(request, project, listing, nil, urgency))
     case .failure:
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
     }
+  }
+
+  /// What of the line only the rows tell is held against them here.
+  private mutating func takeLine() {
+    let line = state.filterLine
+    state.recordings.list.line = line
+    guard !state.recordings.list.isPreview else { return }
+    var arrangement = state.recordings.list.arrangement
+    arrangement.matcher = state.matcher(of: state.localWords(of: line))
+    if !state.isAskedByQuery { arrangement.sort = line.words.contains(where: \.isOrder) ? line.sort : nil }
+    state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
   }
 
   /// A collection that the server has not created yet; it is asked for when it has its name.
@@ -38,13 +51,23 @@ extension Store {
   mutating func loadNextPage(_ urgency: FetchUrgency) {
     let list = state.recordings.list
     guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil, let asked = list.listing
+      list.pageLoad.failure == nil || (urgency == .asked && isPageHeldBack),
+      let asked = list.listing
     else { return }
-    let listing = list.loadingAll == nil ? asked : asked.inPages(of: Self.pageOfAll)
+    let listing = urgency == .background ? asked.inPages(of: Self.pageOfAll) : asked
     if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
-    effects.append(.loadRecordings(request, project, listing, next, urgency))
+    let mark = list.catchingUp.beginsAnew ? nil : next
+    effects.append(.loadRecordings(request, project, listing, mark, urgency))
+  }
+
+  /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
+  var isPageHeldBack: Bool {
+    guard case .throttled? = state.recordings.list.pageLoad.failure, let quota = state.quota?.list else {
+      return false
+    }
+    return !quota.isThrottled(at: state.now)
   }
 
   mutating func take(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
@@ -58,16 +81,21 @@ extension Store {
   private mutating func takeFirstPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
+      let isFollowed = state.recordings.list.following != nil
+      noteNew(in: page)
       state.recordings.list.replace(
-        with: page, at: state.now, hidingViewed: hidesViewedHere,
-        height: state.layout.listHeight(of: .recordings))
+        with: page, at: page.fetchedAt ?? state.now, hidingViewed: hidesViewedHere,
+        height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
+      takeLine()
       layPendingOverRows()
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       readAhead(.ahead)
       goOnLoadingAll()
+    case .failure(let failure) where holdFollowing(after: failure): break
     case .failure(let failure):
-      if failure.refusesHideViewed, !state.server.refusesHideViewed {
-        state.server.refusesHideViewed = true
+      let leftOut = openListing.map { state.server.learn(from: failure, about: $0) } ?? []
+      if !leftOut.isEmpty {
+        state.notice = .partsLeftOut(leftOut)
         loadRecordings()
       } else {
         state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
@@ -79,31 +107,49 @@ extension Store {
 
   private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
-    case .success(let page):
-      let before = (loaded: state.recordings.list.loadedCount, shown: state.recordings.list.rows.count)
-      state.recordings.list.append(page, hidingViewed: hidesViewedHere)
-      state.recordings.list.pageLoad = .loaded(at: state.now)
-      layPendingOverRows()
-      // A server that repeats its first page for ever brings nothing new: that is the end.
-      if state.recordings.list.loadedCount == before.loaded, !hidesViewedHere {
-        state.recordings.list.endPaging()
-      }
-      goOn(afterRows: state.recordings.list.rows.count - before.shown)
-      goOnLoadingAll()
+    case .success(let page): takeNextPage(page)
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure) where holdLoadingAll(after: failure): break
+    case .failure(let failure) where failure.mayBeTheCursor && beginPagingAnew():
+      state.recordings.list.pageLoad = .idle
+      readAhead()
+      goOnLoadingAll()
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
       // The row below the last one, which says so too, may lie beyond the screen.
-      state.notice = .failed(.nextPage, failure)
+      if !isPageHeldBack { state.notice = .failed(.nextPage, failure) }
     }
+  }
+
+  private mutating func takeNextPage(_ page: RecordingPage) {
+    let list = state.recordings.list
+    let isRepeated = list.repeats(page)
+    let isStuck = page.next == list.next && !list.catchingUp.beginsAnew
+    state.recordings.list.append(page, hidingViewed: hidesViewedHere)
+    state.recordings.list.catchingUp.pageArrived(bringsNew: !isRepeated)
+    state.recordings.list.pageLoad = .loaded(at: state.now)
+    layPendingOverRows()
+    // A server that repeats itself for ever brings nothing new: that is the end.
+    if isStuck || (isRepeated && !state.recordings.list.catchingUp.isOn) { state.recordings.list.endPaging() }
+    goOn(afterRows: state.recordings.list.rows.count - list.rows.count)
+    goOnLoadingAll()
+  }
+
+  /// False where the page that failed had no cursor, or this was tried often enough.
+  private mutating func beginPagingAnew() -> Bool {
+    guard case .cursor? = state.recordings.list.next, !state.recordings.list.catchingUp.beginsAnew else {
+      return false
+    }
+    return state.recordings.list.catchingUp.restart()
   }
 
   /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
   /// at nothing asks for more with a key.
   private mutating func goOn(afterRows count: Int) {
     state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
+    // Who stands at the end still waits for what comes after the pages that come again.
+    if state.recordings.list.catchingUp.isOn { return readAhead() }
     if !state.recordings.list.hidesViewed || state.recordings.list.pagesWithoutRows < 3 { readAhead(.ahead) }
   }
 
@@ -112,31 +158,58 @@ extension Store {
   /// What the open view asks for; nil where its filters cannot be read.
   var openListing: RecordingListing? { try? listing(of: state.recordings.view).get() }
 
-  /// What to ask the server for to fill a view.
-  private func listing(of view: ViewID) -> Result<RecordingListing, SavedFilterProblem> {
-    switch view {
-    case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
-    case .unviewed:
-      var query = RecordingsQuery(dateFrom: "-30d")
-      if !state.server.refusesHideViewed { query.hideViewed = .currentUser }
-      return .success(.matching(query))
-    case .playlist(let id):
+  /// What to ask this server for to fill a view: without what it has refused.
+  private func listing(of view: ViewID) -> Result<RecordingListing, ListingProblem> {
+    wanted(by: view).map(state.server.asked)
+  }
+
+  private var notApplied: Set<QueryPart> {
+    (try? wanted(by: state.recordings.view).get()).map(state.server.notApplied) ?? []
+  }
+
+  /// What a view is to hold.
+  private func wanted(by view: ViewID) -> Result<RecordingListing, ListingProblem> {
+    if case .playlist(let id) = view {
       guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
       switch playlist.kind {
       case .collection: return .success(.collection(id))
       case .synthetic: return .success(.synthetic(id, count: playlist.count?.count ?? 0))
-      case .savedFilter:
-        return Result { () throws(SavedFilterProblem) in
-          .matching(try SavedFilter.query(from: playlist.filters))
-        }
+      case .savedFilter: break
       }
     }
+    if let filter = state.recordings.place.filter { return asked(by: filter) }
+    switch view {
+    case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
+    case .unviewed:
+      var query = RecordingsQuery(dateFrom: "-30d")
+      query.hideViewed = .currentUser
+      return .success(.matching(query))
+    case .playlist(let id):
+      guard let filters = state.playlists[id]?.filters,
+        let query = try? SavedFilter.query(from: filters)
+      else { return .failure(.unreadable) }
+      return .success(.matching(query))
+    }
+  }
+
+  private func asked(by line: FilterLine) -> Result<RecordingListing, ListingProblem> {
+    Result { () throws(FilterQueryProblem) in
+      // Which viewed rows to leave out is asked of every server: one that cannot is told apart by its refusal.
+      .matching(try line.query(at: state.now, in: state.settings.zone, for: state.filterServer))
+    }.mapError(ListingProblem.line)
   }
 }
 
+/// Why a view has no list to ask for.
+enum ListingProblem: Error, Hashable {
+  /// A saved filter that is none.
+  case unreadable
+  case line(FilterQueryProblem)
+}
+
 extension FetchFailure {
-  /// A 400 that names the parameter: servers before 2026 do not know it.
-  fileprivate var refusesHideViewed: Bool {
-    if case .refused(let refusal) = self { refusal.detail.contains("hide_viewed_recordings") } else { false }
+  /// What a server answers that cannot read a cursor: a plain 500 (fact sheet §2.1).
+  fileprivate var mayBeTheCursor: Bool {
+    if case .serverFailed(500, _) = self { true } else { false }
   }
 }

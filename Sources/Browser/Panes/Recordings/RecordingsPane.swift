@@ -1,50 +1,88 @@
 package import Recordings
 
-/// The middle pane: one view's rows, and the lists of the views looked at before.
+/// The middle pane: one place's rows, and the lists of the places looked at before.
 package struct RecordingsPane: Hashable, Sendable {
-  package private(set) var view: ViewID = .all
+  package private(set) var place = ViewPlace(.all)
   package var list = RecordingList()
-  private var others: [ViewID: RecordingList] = [:]
-  private var order: [ViewID] = []
+  package internal(set) var history = PlaceHistory()
+  private var others: [ViewPlace: RecordingList] = [:]
+  private var order: [ViewPlace] = []
   private static let kept = 16
+  /// Of all lists that are kept: the rows of the oldest go, and come back from the local copy.
+  private static let rowsKept = 50_000
 
   package init() {}
 
-  /// Opens a view; its rows come back as they were left.
-  package mutating func open(_ id: ViewID) {
-    guard id != view else { return }
+  package var view: ViewID { place.view }
+
+  /// Opens a place; its rows come back as they were left.
+  package mutating func open(_ new: ViewPlace) {
+    guard new != place else { return }
+    history.left(place)
+    show(new)
+  }
+
+  /// One place back, or forward; false where there is none.
+  package mutating func walk(back: Bool) -> Bool {
+    guard let new = back ? history.goBack(from: place) : history.goForward(from: place) else { return false }
+    show(new)
+    return true
+  }
+
+  /// Another question about the same rows, which stay on the screen until it is answered.
+  package mutating func refine(_ filter: FilterLine?) {
+    let rows = list
+    open(ViewPlace(view, filter))
+    if list.rows.isEmpty, list.load == .idle { list = rows.asPreview() }
+  }
+
+  /// The rows are what another line asks, too.
+  mutating func rename(filter: FilterLine?) { place.filter = filter }
+
+  private mutating func show(_ new: ViewPlace) {
     var left = list
-    // An answer under way belongs to the view it was asked for; coming back asks again.
+    // An answer under way belongs to the place it was asked for; coming back asks again.
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    others[view] = left
-    order.removeAll { $0 == view }
-    order.append(view)
-    if order.count > Self.kept { others[order.removeFirst()] = nil }
-    list = others.removeValue(forKey: id) ?? RecordingList()
-    view = id
+    left.table.dropRaws()
+    others[place] = left.isPreview ? nil : left
+    order.removeAll { $0 == place }
+    order.append(place)
+    while order.count > Self.kept || keptRows > Self.rowsKept, order.count > 1 {
+      others[order.removeFirst()] = nil
+    }
+    list = others.removeValue(forKey: new) ?? RecordingList()
+    place = new
   }
+
+  private var keptRows: Int { others.values.reduce(0) { $0 + $1.loadedCount } }
 
   /// Changes a recording wherever it is shown.
   package mutating func update(_ id: RecordingID, _ change: (inout Recording) -> Void) {
     list.update(id, change)
-    for view in others.keys { others[view]?.update(id, change) }
+    for place in others.keys { others[place]?.update(id, change) }
   }
 
   /// A recording is gone from everywhere.
   package mutating func forget(_ id: RecordingID, height: Int) {
     _ = list.remove(id, height: height)
-    for view in others.keys { _ = others[view]?.remove(id, height: height) }
+    for place in others.keys { _ = others[place]?.remove(id, height: height) }
   }
 
   /// The same view under the id that the server gave it.
   package mutating func rename(_ old: ViewID, to new: ViewID) {
-    if view == old { view = new }
-    if let kept = others.removeValue(forKey: old) { others[new] = kept }
-    order = order.map { $0 == old ? new : $0 }
+    if view == old { place.view = new }
+    for (kept, list) in others where kept.view == old {
+      others[kept] = nil
+      others[ViewPlace(new, kept.filter)] = list
+    }
+    order = order.map { $0.view == old ? ViewPlace(new, $0.filter) : $0 }
+    history.rename(old, to: new)
   }
 
   /// The rows of another view are no longer what the server has: it is asked when the view is opened.
-  package mutating func expire(_ id: ViewID) { others[id]?.load = .idle }
+  package mutating func expire(_ id: ViewID) {
+    for place in others.keys where place.view == id { others[place]?.load = .idle }
+  }
 }

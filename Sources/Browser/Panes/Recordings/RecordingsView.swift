@@ -40,7 +40,7 @@ extension BrowserView {
       CivilTime(drawn.state.now, in: state.settings.zone).dayNumber == today.dayNumber
     else { return nil }
     let (before, now) = (drawn.state.recordings.list, state.recordings.list)
-    guard before.rows == now.rows, before.marks == now.marks,
+    guard before.rows == now.rows, before.marks == now.marks, before.following?.new == now.following?.new,
       drawn.state.triage.signs == state.triage.signs, before.search?.words == now.search?.words
     else { return nil }
     return (drawn.frame, before.cursor)
@@ -70,6 +70,9 @@ extension BrowserView {
       frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
     } else if let sign = state.triage.signs[recording.id] {
       frame.put(String(sign), column: rect.column + 1, row: row, style: theme[.dim])
+    }
+    if state.recordings.list.following?.new.contains(recording.id) == true {
+      frame.put("+", column: rect.column + 3, row: row, style: theme[.live])
     }
     if recording.ongoing == true {
       frame.put("L", column: rect.column + 2, row: row, style: theme[.live])
@@ -123,10 +126,23 @@ extension BrowserView {
     }
   }
 
+  /// Why there is nothing, and what would show more.
   private var emptyFace: [(String, Role)] {
+    let key = CommandTable.row(of: .widen)?.firstKey ?? ""
+    let widenings = state.widenings.prefix(4).enumerated().map { number, widening in
+      (number == 0 ? "\(key)  \(widening.sentence)" : "    then \(widening.sentence)", Role.dim)
+    }
+    return whyEmpty + widenings
+  }
+
+  private var whyEmpty: [(String, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
-    if list.asideCount > 0 { return faceOfHidden(list) }
+    if list.hidesViewed, list.asideCount > 0 { return faceOfHidden(list) }
+    if list.asideCount > 0 {
+      return [("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)]
+    }
+    if state.recordings.place.filter != nil { return [("No recording matches.", .text)] }
     switch state.recordings.view {
     case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
     case .unviewed:

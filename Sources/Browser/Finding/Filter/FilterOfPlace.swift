@@ -1,0 +1,82 @@
+import Foundation
+package import Recordings
+
+extension BrowserState {
+  /// What the open place asks, as a line.
+  package var filterLine: FilterLine { recordings.place.filter ?? ownFilter(of: recordings.view) }
+
+  /// What a view asks by itself: a saved filter what is stored in it, a collection nothing.
+  package func ownFilter(of view: ViewID) -> FilterLine {
+    let lastThirtyDays = FilterWord(.date(.from, .relative("-30d")))
+    switch view {
+    case .all: return FilterLine([lastThirtyDays])
+    case .unviewed: return FilterLine([FilterWord(.flag(.viewed, false)), lastThirtyDays])
+    case .playlist(let id):
+      guard let playlist = playlists[id], playlist.kind == .savedFilter else { return FilterLine() }
+      return (try? FilterLine(savedFilter: playlist.filters, in: settings.zone)) ?? FilterLine()
+    }
+  }
+
+  /// Whether the server is asked a query for it, and not for what a list holds.
+  var isAskedByQuery: Bool {
+    guard case .playlist(let id) = recordings.view else { return true }
+    return playlists[id]?.kind == .savedFilter
+  }
+
+  var filterServer: FilterServer {
+    FilterServer(
+      hidesViewed: !server.refusesHideViewed, knowsVisitedPage: !server.refusedParts.contains(.visitedPage))
+  }
+
+  /// The words of a line that are held against loaded rows here, because the server cannot or is not asked.
+  func localWords(of line: FilterLine) -> [FilterWord] {
+    isAskedByQuery ? line.local(for: filterServer) : line.words.filter { !$0.isOrder }
+  }
+
+  /// The names of the collections known to hold recordings.
+  var knownLists: RecordingMatcher.Lists {
+    detail.records.compactMapValues { $0.holding.value?.map(\.title) }
+  }
+
+  func matcher(of words: [FilterWord]) -> RecordingMatcher? {
+    words.isEmpty ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists)
+  }
+}
+
+extension FilterLine {
+  /// The line's order; the newest first where it says none.
+  package var sort: RowSort {
+    for word in words {
+      if case .order(let order, let ascending) = word.test { return RowSort(order, ascending: ascending) }
+    }
+    return RowSort(.startTime, ascending: false)
+  }
+
+  var withoutOrder: [FilterWord] { words.filter { !$0.isOrder } }
+
+  /// With one word in place of those of its name; the same word again is taken out.
+  func toggling(_ word: FilterWord) -> FilterLine {
+    var line = self
+    let isThere = words.contains(word)
+    line.words.removeAll { $0.name == word.name }
+    if !isThere { line.words.append(word) }
+    return line
+  }
+
+  /// The order again turns it round.
+  func sorted(by order: RecordingOrder) -> FilterLine {
+    var line = self
+    let now = sort
+    // What runs out first is looked for, and of everything else what is largest.
+    let ascending = now.order == order ? !now.ascending : order == .ttl
+    line.words.removeAll(where: \.isOrder)
+    if order != .startTime || ascending { line.words.append(FilterWord(.order(order, ascending: ascending))) }
+    return line
+  }
+}
+
+extension FilterWord {
+  var isOrder: Bool {
+    if case .order = test { true } else { false }
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Recordings
+
+extension Store {
+  /// Shows a view as it is by itself.
+  mutating func open(_ view: ViewID) { open(ViewPlace(view)) }
+
+  /// Shows a place; one that was never loaded, or went stale, is asked for.
+  mutating func open(_ place: ViewPlace) {
+    state.recordings.open(place)
+    loadWhereNeeded()
+  }
+
+  mutating func walk(_ command: Command) {
+    let isBack = command == .viewBack
+    guard state.recordings.walk(back: isBack) else {
+      state.notice = .nothingToDo(isBack ? "no view before this one" : "no view after this one")
+      return
+    }
+    state.recordings.list.cursor.settle(
+      count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+    loadWhereNeeded()
+  }
+
+  mutating func loadWhereNeeded() {
+    if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
+    loadRecordings()
+  }
+
+  /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its page.
+  mutating func follow(thread command: Command) {
+    guard let recording = state.recordings.list.current else { return }
+    let words = command == .goToPerson ? Self.thread(ofPersonOf: recording) : Self.thread(ofPageOf: recording)
+    guard !words.isEmpty else {
+      state.notice = .nothingToDo(
+        command == .goToPerson ? "the row names no person" : "the row names no entry page")
+      return
+    }
+    open(ViewPlace(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
+    focus(.recordings)
+  }
+
+  private static let windowOfThread = FilterDate.relative("-90d")
+
+  /// By the person's uuid, which stands for all distinct ids; a person without profile has only the one.
+  static func thread(ofPersonOf recording: Recording) -> [FilterWord] {
+    if recording.person.isMatched, let uuid = recording.person.uuid {
+      return [FilterWord(.text(.person, [uuid]))]
+    }
+    return (recording.distinctID ?? recording.person.distinctIDs.first).map {
+      [FilterWord(.text(.distinctID, [$0]))]
+    } ?? []
+  }
+
+  /// Without what differs from visit to visit: query and fragment.
+  private static func thread(ofPageOf recording: Recording) -> [FilterWord] {
+    let page = recording.startURL?.prefix { $0 != "?" && $0 != "#" } ?? ""
+    return page.isEmpty ? [] : [FilterWord(.text(.entry, [String(page)]))]
+  }
+}

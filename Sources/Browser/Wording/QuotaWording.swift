@@ -1,0 +1,56 @@
+import Foundation
+import Recordings
+
+/// What the key's limits leave, in words.
+struct QuotaWording {
+  let now: Date
+  let zone: TimeZone
+
+  /// `api 7/60`, and until when something waits.
+  func short(_ list: BucketQuota) -> String {
+    "api \(list.callsThisHour)/\(list.perHour)" + waits(list)
+  }
+
+  /// Every limit that was used.
+  func sentence(_ report: QuotaReport?) -> String {
+    guard let report else { return "no call was counted yet" }
+    let parts = QuotaBucket.allCases.compactMap { bucket in
+      report.buckets[bucket].map { "\(name(bucket)) \(spent($0))\(plan(bucket, report))\(waits($0))" }
+    }
+    return "calls this hour: " + parts.joined(separator: "; ")
+  }
+
+  private func spent(_ quota: BucketQuota) -> String {
+    let hour = "\(Amounts.grouped(quota.callsThisHour)) of \(Amounts.grouped(quota.perHour))"
+    guard quota.isMinuteTighter else { return hour }
+    return hour + " (\(quota.callsThisMinute) of \(quota.perMinute) this minute)"
+  }
+
+  private func plan(_ bucket: QuotaBucket, _ report: QuotaReport) -> String {
+    switch bucket {
+    case .recordingsList, .snapshots: report.limitsAreKnown ? "" : ", free plan assumed"
+    case .clickHouse, .general: ""
+    }
+  }
+
+  /// A wait of minutes is told by the minute, and never as over too early.
+  private func waits(_ quota: BucketQuota) -> String {
+    guard let until = quota.waitsUntil(at: now) else { return "" }
+    let isSoon = until.timeIntervalSince(now) < 120
+    let time = CivilTime(until.addingTimeInterval(isSoon ? 0.999 : 59.999), in: zone)
+    return " until \(isSoon ? time.clockWithSeconds : time.clock)"
+  }
+
+  private func name(_ bucket: QuotaBucket) -> String {
+    switch bucket {
+    case .recordingsList: "lists of recordings"
+    case .snapshots: "snapshots"
+    case .clickHouse: "details, playlists and changes"
+    case .general: "the rest"
+    }
+  }
+}
+
+extension BrowserState {
+  var quotaWording: QuotaWording { QuotaWording(now: now, zone: settings.zone) }
+}

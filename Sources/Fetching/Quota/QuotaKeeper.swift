@@ -1,0 +1,79 @@
+import Foundation
+import PostHogAPI
+import Recordings
+
+/// Counts the calls, together with every other Reel on this machine that has the same key. Where their file is
+/// not to be had it counts alone, and brings what it counted as soon as the file is there.
+actor QuotaKeeper {
+  private enum Event {
+    case sent(QuotaBucket, Date)
+    case throttled(QuotaBucket, until: Date?, Date)
+  }
+
+  private var ledger = QuotaLedger()
+  private let file: QuotaFile?
+  private let clock: FetchClock
+  /// What the file does not hold yet.
+  private var unwritten: [Event] = []
+  private static let mostUnwritten = 500
+
+  init(path: String?, clock: FetchClock) {
+    file = path.map(QuotaFile.init)
+    self.clock = clock
+  }
+
+  /// Counts a call that is about to be sent, and where nobody waits for it and it has to wait says until when.
+  func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport, heldUntil: Date?) {
+    let opened = await open()
+    let now = clock.now()
+    catchUp(with: opened, at: now)
+    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (ledger.report(at: now), until) }
+    note(.sent(bucket, now), in: opened)
+    return (ledger.report(at: now), nil)
+  }
+
+  /// Learns from a 429 of the rate limit.
+  func throttled(_ bucket: QuotaBucket, until: Date?) async -> QuotaReport {
+    let opened = await open()
+    let now = clock.now()
+    catchUp(with: opened, at: now)
+    note(.throttled(bucket, until: until, now), in: opened)
+    return ledger.report(at: now)
+  }
+
+  /// Waits a tenth of a second at most: nobody keeps the lock longer than it takes to write a page, unless it
+  /// was stopped there.
+  private func open() async -> QuotaFile.Opened? {
+    guard let file else { return nil }
+    for _ in 0..<50 {
+      switch file.open() {
+      case .opened(let opened): return opened
+      case .nowhere: return nil
+      case .busy: await clock.sleep(.milliseconds(2))
+      }
+    }
+    return nil
+  }
+
+  private func catchUp(with opened: QuotaFile.Opened?, at now: Date) {
+    guard let shared = opened?.read() else { return }
+    ledger = shared.sane(at: now)
+    for event in unwritten { apply(event) }
+  }
+
+  private func note(_ event: Event, in opened: QuotaFile.Opened?) {
+    apply(event)
+    if opened?.write(ledger) == true {
+      unwritten = []
+    } else if file != nil {
+      unwritten = unwritten.suffix(Self.mostUnwritten - 1) + [event]
+    }
+  }
+
+  private func apply(_ event: Event) {
+    switch event {
+    case .sent(let bucket, let at): ledger.sent(bucket, at: at)
+    case .throttled(let bucket, let until, let at): ledger.throttled(bucket, until: until, at: at)
+    }
+  }
+}
