@@ -1,4 +1,5 @@
 import DemoPostHog
+import Foundation
 import Recordings
 import Testing
 
@@ -142,6 +143,54 @@ struct RecordingsListTests {
       let query = "date_from=-30d&limit=1000&\(parts[0])=\(encoded(String(parts[1])))"
       let found = try await call("session_recordings/?\(query)").ids
       #expect(!found.isEmpty && found.count < 398)
+    }
+  }
+
+  @Test(
+    "A filter and its contrary part the list between them",
+    arguments: [
+      (#"properties=[{"type":"cohort","key":"id","value":1,"operator":"in"}]"#, "\"in\"", "\"not_in\""),
+      (#"properties=[{"type":"person","key":"plan","value":["pro"],"operator":"exact"}]"#, "exact", "is_not"),
+      (#"properties=[{"type":"person","key":"plan","operator":"is_set"}]"#, "is_set", "is_not_set"),
+      (
+        #"properties=[{"type":"session","key":"$entry_current_url","value":["maps","cart"],"operator":"icontains"}]"#,
+        "icontains", "not_icontains"
+      ),
+      (
+        #"having_predicates=[{"type":"recording","key":"click_count","value":0,"operator":"exact"}]"#,
+        "exact", "is_not"
+      ),
+      (
+        #"having_predicates=[{"type":"recording","key":"duration","value":600,"operator":"gt"}]"#, "gt", "lte"
+      ),
+      (
+        #"having_predicates=[{"type":"recording","key":"snapshot_source","value":["mobile"],"operator":"exact"}]"#,
+        "exact", "is_not"
+      ),
+    ])
+  func contraries(filter: String, operation: String, contrary: String) async throws {
+    try await demo { call async throws in
+      var counts: [Int] = []
+      for filter in [filter, filter.replacingOccurrences(of: operation, with: contrary)] {
+        let parts = filter.split(separator: "=", maxSplits: 1)
+        let query = "date_from=all&limit=1000&\(parts[0])=\(encoded(String(parts[1])))"
+        counts.append(try await call("session_recordings/?\(query)").ids.count)
+      }
+      #expect(!counts.contains(0))
+      #expect(counts.reduce(0, +) == 400)
+    }
+  }
+
+  @Test("A comment is looked for by its text")
+  func comments() async throws {
+    try await demo(recordings: 2_000) { call async throws in
+      func count(_ text: String) async throws -> Int {
+        let filter = #"{"type":"recording","key":"comment_text","operator":"icontains","value":"\#(text)"}"#
+        return try await call("session_recordings/?date_from=all&limit=2000&comment_text=\(encoded(filter))")
+          .ids.count
+      }
+      let (all, some, none) = (try await count(" "), try await count("PAYMENT"), try await count("nowhere"))
+      #expect(all > some && some > 0 && none == 0)
     }
   }
 

@@ -30,7 +30,7 @@ extension FilterQueryProblem {
     return switch reason {
     case .onlyOnce: name + "the server takes it only once; several values go with commas"
     case .personTwice: name + "the server takes person or distinct_id, not both"
-    case .olderServer: name + "this server is too old to leave pages out"
+    case .olderServer: name + "this server is too old for that"
     case .tooLong(let length, let limit):
       "too long to ask: \(length / 100 * 100) bytes, servers take \(limit)"
     case .unsupported(.notAnObject): "this filter cannot be read"

@@ -35,7 +35,11 @@ struct PropertyMatch: Sendable {
   }
 
   private func isWanted(_ value: JSONValue) -> Bool {
-    wanted.contains { $0 == value || Self.text($0) == Self.text(value) }
+    wanted.contains { wanted in
+      if wanted == value || Self.text(wanted) == Self.text(value) { return true }
+      guard let number = Self.number(value), let other = Self.number(wanted) else { return false }
+      return number == other
+    }
   }
 
   private func contains(_ value: JSONValue) -> Bool {

@@ -8,7 +8,11 @@ enum RelativeDate {
     let number = match.1.flatMap { Int($0) } ?? 0
     let unit = match.2
     let moved = moved(now, by: -number, unit)
-    return match.3 == "Start" ? start(of: unit, moved) : moved
+    switch match.3 {
+    case "Start": return start(of: unit, moved)
+    case "End": return end(of: unit, moved)
+    default: return moved
+    }
   }
 
   private static func moved(_ time: UTCTime, by number: Int, _ unit: Substring) -> UTCTime {
@@ -34,6 +38,10 @@ enum RelativeDate {
     let inDay = time.milliseconds - time.startOfDay.milliseconds
     return UTCTime(
       milliseconds: first.milliseconds + Int64(min(day, length) - 1) * UTCTime.day + inDay)
+  }
+
+  private static func end(of unit: Substring, _ time: UTCTime) -> UTCTime {
+    UTCTime(milliseconds: moved(start(of: unit, time), by: 1, unit).milliseconds - 1)
   }
 
   private static func start(of unit: Substring, _ time: UTCTime) -> UTCTime {

@@ -23,7 +23,10 @@ struct RowFilter: Sendable {
       all.append { _, row in index.map { Int(row.person) == $0 } ?? false }
     }
     if parameters.filterTestAccounts { all.append { _, row in view.world.person(of: row)?.isStaff != true } }
-    if parameters.commentText != nil { all.append { _, row in row.traits.contains(.commented) } }
+    if let filter = parameters.commentText {
+      let match = try PropertyMatch(filter)
+      all.append { _, row in match.matches(Visits(row: row).comments.map { .string($0) }) }
+    }
     if let hidden = parameters.hideViewed {
       let anybody = hidden == "any-user"
       all.append { index, _ in !view.isViewed(index) && (!anybody || view.viewers(index).isEmpty) }
@@ -55,7 +58,8 @@ extension RowFilter {
       guard case .integer(let cohort)? = filter["value"] else {
         throw .invalid("Cohort id must be an integer")
       }
-      return { _, row in row.person >= 0 && (Int(row.person) + cohort) % 3 == 0 }
+      let isOutside = filter["operator"] == "not_in"
+      return { _, row in isOutside != (row.person >= 0 && (Int(row.person) + cohort) % 3 == 0) }
     case "hogql": throw .invalid("HogQL expressions are not evaluated here: \(key)")
     default: return { _, _ in match.matches([]) }
     }

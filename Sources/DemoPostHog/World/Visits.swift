@@ -17,7 +17,16 @@ struct Visits: Sendable {
     "ChunkLoadError: Loading chunk 17 failed.",
   ]
 
+  private static let comments = [
+    "Gave up at the payment step", "Broken on small screens?", "Ask them for an interview 🎤",
+  ]
+
   let row: RecordingRow
+
+  /// What colleagues wrote beside it.
+  var comments: [String] {
+    row.traits.contains(.commented) ? [Self.comments[Int(row.entropy % UInt64(Self.comments.count))]] : []
+  }
 
   /// `nil` for mobile, as the server has it; one in a few hundred is longer than the server's 512 characters.
   var startURL: String? {

@@ -16,7 +16,8 @@ extension FilterLine {
       case .date(.from, let date): query.dateFrom = date.queryText(of: .from, at: now, in: zone)
       case .date(.to, let date): query.dateTo = date.queryText(of: .to, at: now, in: zone)
       case .flag(.viewed, _) where server.hidesViewed && word.hidesViewed: query.hideViewed = .currentUser
-      default: try word.addWho(to: &query)
+      case .text, .amount, .flag, .choice, .number, .order, .property, .event, .anywhere:
+        try word.addWho(to: &query)
       }
     }
     let length = query.encodedLength
@@ -44,9 +45,14 @@ extension FilterLine {
 
   /// What is not a visited page could only be asked of an older server as "some page was another one".
   private func checkAge(of server: FilterServer) throws(FilterQueryProblem) {
-    guard !server.knowsVisitedPage else { return }
-    for word in words where word.isNegated {
-      if case .text(.url, _) = word.test { throw FilterQueryProblem(reason: .olderServer, word: word) }
+    for word in words {
+      let isTooNew: Bool =
+        switch word.test {
+        case .text(.url, _): word.isNegated && !server.knowsVisitedPage
+        case .order(.ttl, _): !server.ordersByExpiry
+        case .text, .order, .amount, .flag, .choice, .number, .date, .property, .event, .anywhere: false
+        }
+      if isTooNew { throw FilterQueryProblem(reason: .olderServer, word: word) }
     }
   }
 }

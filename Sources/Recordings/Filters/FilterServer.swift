@@ -5,9 +5,13 @@ package struct FilterServer: Hashable, Sendable {
   /// The property `visited_page`; before it there is only the `$pageview` event.
   package var knowsVisitedPage: Bool
 
-  package init(hidesViewed: Bool = true, knowsVisitedPage: Bool = true) {
+  /// `order=recording_ttl`, from 2026 on.
+  package var ordersByExpiry: Bool
+
+  package init(hidesViewed: Bool = true, knowsVisitedPage: Bool = true, ordersByExpiry: Bool = true) {
     self.hidesViewed = hidesViewed
     self.knowsVisitedPage = knowsVisitedPage
+    self.ordersByExpiry = ordersByExpiry
   }
 
   package static let newest = FilterServer()
@@ -20,7 +24,7 @@ package struct FilterQueryProblem: Error, Hashable, Sendable {
     case onlyOnce
     /// It reads who it is from one of `person:` and `distinct_id:`.
     case personTwice
-    /// The server is too old to deny a visited page.
+    /// The server is too old to deny a visited page, or for the order.
     case olderServer
     /// In bytes of the request.
     case tooLong(Int, limit: Int)

@@ -144,6 +144,7 @@ struct FilterQueryTests {
         == #"[{"type":"events","id":"$pageview","name":"$pageview","properties":[{"type":"event","#
         + #""key":"$current_url","operator":"icontains","value":["/a","/b"]}]}]"#)
     #expect(problem("a !url:/a", old)?.reason == .olderServer)
+    #expect(problem("order:expiry", FilterServer(ordersByExpiry: false))?.reason == .olderServer)
     #expect(FilterLine.place(of: FilterWord(.text(.url, ["/a"]), isNegated: true), in: "a !url:/a") == 3..<9)
   }
 

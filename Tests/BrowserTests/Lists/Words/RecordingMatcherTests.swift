@@ -54,4 +54,43 @@ struct RecordingMatcherTests {
     #expect(try !matches("browser:chrome", german))
     #expect(try matches("live:yes") { $0.ongoing = true })
   }
+
+  @Test(
+    "The newer words, fulfilled",
+    arguments: [
+      "mouse>2000 inactive<5m score>=12.5", "entry:/page,/nowhere", "distinct_id:user-1,x", "device:desktop",
+      "level:error,warn", "level:info", "person.plan:free,pro", "person.plan~PR", "person.age>=30",
+      "person.plan:*",
+      "!person.none:*", "!person.none:x", #"person."a b":"c,d""#, "from:-7d", "from:2026-11-21 to:2026-11-21",
+      "from:today", "!lists:*", "dur:11m..12m", "from:all to:dEnd",
+    ])
+  func newer(line: String) throws { #expect(try matches(line, equipped)) }
+
+  @Test(
+    "The newer words, not fulfilled",
+    arguments: [
+      "score>99", "distinct_id:user", "level:warn", "person.plan:PRO", "person.age<30", "person.plan>1",
+      "person.none:*", "from:2026-11-22", "to:yesterday", "to:-1h", "lists:*", "dur:12m..13m",
+    ])
+  func newerRefused(line: String) throws { #expect(try !matches(line, equipped)) }
+
+  private func equipped(_ recording: inout Recording) {
+    recording.activityScore = 12.5
+    recording.person.properties = JSONText(#"{"plan":"pro","age":30,"a b":"c,d","$device_type":"Desktop"}"#)
+  }
+
+  @Test("Lists are those that are known; one that nobody asked about is in none")
+  func lists() throws {
+    let words = try FilterLine(parsing: "lists:bugs,vip").words
+    func matches(_ names: [String]?) -> Bool {
+      RecordingMatcher(words, at: .testStart, in: .gmt, lists: { _ in names }).matches(.sample(1))
+    }
+    #expect(matches(["Checkout bugs"]))
+    #expect(!matches(["Onboarding"]))
+    #expect(!matches([]))
+    #expect(!matches(nil))
+    let any = RecordingMatcher(
+      try FilterLine(parsing: "lists:*").words, at: .testStart, in: .gmt, lists: { _ in ["x"] })
+    #expect(any.matches(.sample(1)))
+  }
 }

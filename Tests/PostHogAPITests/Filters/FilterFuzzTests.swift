@@ -1,0 +1,94 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import PostHogAPI
+
+@Suite("Filter lines that nobody would type")
+struct FilterFuzzTests {
+  private static let now = Date(timeIntervalSince1970: 1_795_262_400)
+  private static let zones = ["Europe/Berlin", "America/Santiago", "Asia/Kathmandu"].compactMap {
+    TimeZone(identifier: $0)
+  }
+  private static let seconds = ProcessInfo.processInfo.environment["REEL_FUZZ_SECONDS"].flatMap(Double.init)
+
+  @Test("None breaks; what can be read is written, saved and asked in the server's form", arguments: 1...6)
+  func lines(seed: Int) {
+    var random = RandomLines(seed: UInt64(seed))
+    for _ in 0..<150 {
+      let line = random.line()
+      Self.check(line, &random)
+      Self.check(random.spoiled(line), &random)
+    }
+  }
+
+  @Test("Saved filters of any content are written back as they were, and asked as before", arguments: 1...4)
+  func saved(seed: Int) {
+    var random = RandomLines(seed: UInt64(seed) &+ 1000)
+    for _ in 0..<100 { Self.check(random.filters(), in: random.one(of: Self.zones)) }
+  }
+
+  @Test("For as long as REEL_FUZZ_SECONDS says", .enabled(if: seconds != nil, "REEL_FUZZ_SECONDS is not set"))
+  func long() {
+    let end = Date().addingTimeInterval(Self.seconds ?? 0)
+    var seed: UInt64 = 10_000
+    while Date() < end {
+      var random = RandomLines(seed: seed)
+      let line = random.line()
+      Self.check(line, &random)
+      Self.check(random.spoiled(line), &random)
+      Self.check(random.filters(), in: random.one(of: Self.zones))
+      seed += 1
+    }
+    print("\(seed - 10_000) seeds")
+  }
+
+  private static func check(_ text: String, _ random: inout RandomLines) {
+    let zone = random.one(of: zones)
+    let line: FilterLine
+    do throws(FilterWordProblem) {
+      line = try FilterLine(parsing: text)
+    } catch {
+      #expect((0...text.count).contains(error.place.lowerBound), "\(text.debugDescription)")
+      #expect(error.place.upperBound <= text.count, "\(text.debugDescription)")
+      return
+    }
+    #expect(parsed(line.text) == line, "\(text.debugDescription)")
+    let saved = line.savedFilter(in: zone)
+    let back = try? FilterLine(savedFilter: saved, in: zone)
+    #expect(back?.savedFilter(in: zone) == saved, "\(text.debugDescription)")
+    #expect(back?.leftovers == [], "\(text.debugDescription)")
+    for server in [FilterServer.newest, .old] {
+      guard let query = try? line.query(at: now, in: zone, for: server) else { continue }
+      let sent = query.queryString(from: nil).text
+      #expect(RequestForm.breach(of: sent) == nil, "\(text.debugDescription)")
+      #expect(DemoForm.refusal(of: sent, isOld: server == .old) == nil, "\(text.debugDescription)")
+      let isRelative = text.lowercased().contains("today") || text.lowercased().contains("yesterday")
+      #expect(
+        isRelative || (try? back?.query(at: now, in: zone, for: server)) == query, "\(text.debugDescription)")
+    }
+  }
+
+  private static func check(_ filters: JSONValue, in zone: TimeZone) {
+    let text = JSONText(filters.compact)
+    guard let line = try? FilterLine(savedFilter: text, in: zone) else {
+      #expect(Bool(false), "\(text.text)")
+      return
+    }
+    #expect(parsed(line.text)?.words == line.words, "\(text.text)")
+    #expect(line.savedFilter(in: zone) == text, "\(text.text)")
+    let asked = try? SavedFilter.query(from: text)
+    let query = try? line.query(at: now, in: zone)
+    #expect(query == asked, "\(text.text)")
+    guard line.leftovers.isEmpty, let query else { return }
+    let refusal = DemoForm.refusal(of: query.queryString(from: nil).text, isOld: false)
+    #expect(refusal == nil, "\(text.text)")
+  }
+
+  private static func parsed(_ text: String) -> FilterLine? { try? FilterLine(parsing: text) }
+}
+
+extension FilterServer {
+  fileprivate static let old = FilterServer(
+    hidesViewed: false, knowsVisitedPage: false, ordersByExpiry: false)
+}
