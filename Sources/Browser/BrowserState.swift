@@ -141,6 +141,7 @@ package enum Notice: Hashable, Sendable {
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows were hidden or are shown again, so many of them.
   case hiding(viewed: Bool, rows: Int)
+  case columns(ColumnNotice)
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
   case open, up, back
   case search, nextMatch, previousMatch
   case hideViewed, clearFilter
+  case chooseColumns, switchColumn(RecordingColumn), defaultColumns, columnsEverywhere
   case mark, markAll, invertMarks, range
   case addTo, addToLast, moveTo, remove, markViewed, repeatLast
   case undo, redo, journal

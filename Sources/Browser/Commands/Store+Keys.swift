@@ -81,6 +81,7 @@ extension Store {
       navigate(command)
     case .search, .nextMatch, .previousMatch: search(command)
     case .hideViewed, .clearFilter: hide(command)
+    case .chooseColumns, .switchColumn, .defaultColumns, .columnsEverywhere: arrangeColumns(command)
     case .range: turnRange()
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)

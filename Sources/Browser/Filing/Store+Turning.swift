@@ -109,6 +109,7 @@ extension Store {
       state.filing.lastPlaylist = memory["last list"].flatMap(HoldingPlaylist.init(remembered:))
     }
     recallTriage(memory)
+    state.recordings.columns.recall(memory)
   }
 
   private static var closedKey: String { "membership closed" }

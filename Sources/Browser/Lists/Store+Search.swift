@@ -164,10 +164,10 @@ extension RecordingRow {
   /// What a search in the list looks at: person, page as shown and as it is, ids, when and how long.
   func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
     guard let recording else { return "" }
-    let cell = RecordingCell(recording: recording, today: today, zone: zone, wideMoment: true)
+    let cell = RecordingCell(recording: recording, today: today, zone: zone)
     let parts = [
       recording.person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
-      cell.text(.when), cell.text(.length), cell.text(.active),
+      cell.text(.when), cell.text(.duration), cell.text(.share),
     ]
     return parts.compactMap { $0 }.joined(separator: "\n")
   }

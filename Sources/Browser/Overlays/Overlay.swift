@@ -10,6 +10,7 @@ package enum Overlay: Hashable, Sendable {
   case restore(RestoreOverlay)
   case lists(ListsOfMarked)
   case deletion(Deletion)
+  case columns(ColumnsOverlay)
 }
 
 /// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.

@@ -17,6 +17,7 @@ extension Store {
     case .restore(let restore): press(key, in: restore)
     case .lists(let lists): press(key, in: lists)
     case .deletion(let deletion): press(key, in: deletion)
+    case .columns(let columns): press(key, in: columns)
     }
     return true
   }

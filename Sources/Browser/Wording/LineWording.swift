@@ -6,6 +6,7 @@ extension LineProblem {
     case .unknownCommand(let name, nil): "no command :\(name); Tab shows all"
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
+    case .columns(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     }
   }

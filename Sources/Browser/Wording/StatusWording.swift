@@ -139,6 +139,10 @@ struct StatusLine: Hashable {
       )
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
+    case .columns(let notice):
+      self.init(
+        sign: notice.isRefusal ? "--" : "ok", role: notice.isRefusal ? .warning : .good, text: notice.sentence
+      )
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
     case .pressAgainToQuit:

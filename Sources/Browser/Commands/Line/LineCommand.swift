@@ -6,6 +6,8 @@ package enum LineCommand: Hashable, Sendable {
   case goToRow
   /// A list's id may follow; without one Reel shows what it deleted.
   case restore
+  /// Columns may follow; without them the chooser opens.
+  case columns
   /// A command of the keys under another name.
   case other(Command)
 }

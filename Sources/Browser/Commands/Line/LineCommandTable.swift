@@ -10,6 +10,7 @@ package enum LineCommandTable {
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
       requires: [.project, .scope(.playlistWrite), .writable]),
+    LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

@@ -11,8 +11,11 @@ struct LineCompletion: Hashable {
   static func all(of line: String) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
-    guard case .rows? = LineCommandTable.row(named: String(name))?.command else { return [] }
-    return words(of: line)
+    switch LineCommandTable.row(named: String(name))?.command {
+    case .rows?: return words(of: line)
+    case .columns?: return columns(of: line)
+    case .goToRow?, .restore?, .other?, nil: return []
+    }
   }
 
   private static func names(as typed: String) -> [LineCompletion] {
@@ -35,6 +38,15 @@ struct LineCompletion: Hashable {
     let begun = line.suffix(typed).lowercased()
     return wordNames.filter { $0.hasPrefix(begun) }.map {
       LineCompletion(name: $0, title: "", line: line.dropLast(typed) + $0)
+    }
+  }
+
+  private static func columns(of line: String) -> [LineCompletion] {
+    let typed = line.reversed().prefix { !$0.isWhitespace && $0 != "," }.count
+    let begun = line.suffix(typed).lowercased()
+    return RecordingColumn.allCases.filter { $0.word.hasPrefix(begun) }.map {
+      LineCompletion(
+        name: $0.word, title: ColumnTable.row(of: $0).sentence, line: line.dropLast(typed) + $0.word)
     }
   }
 

@@ -4,6 +4,7 @@ package enum LineEntry: Hashable, Sendable {
   case row(Int)
   case rows(MarkVerb, FilterWords)
   case restore(String)
+  case columns(ColumnSet)
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -31,6 +32,7 @@ package enum LineEntry: Hashable, Sendable {
     case .rows(let verb): return .rows(verb, try rest.filterWords())
     case .goToRow: return .row(try rest.number(after: row.name))
     case .restore: return .restore(rest.text.trimmed)
+    case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.chooseColumns)
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)
@@ -62,6 +64,14 @@ private struct LineRest {
     }
   }
 
+  func columns() throws(LineProblem) -> ColumnSet? {
+    do throws(ColumnProblem) {
+      return try ColumnSet(parsing: text)
+    } catch {
+      throw LineProblem(.columns(error), at: at + error.place.lowerBound..<at + error.place.upperBound)
+    }
+  }
+
   /// A row's number; more digits than a number holds are beyond every list.
   static func number(_ text: String) -> Int? {
     guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
@@ -76,6 +86,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case takesNoWords(String)
     case takesNumber(String)
     case words(FilterWordProblem)
+    case columns(ColumnProblem)
   }
 
   package var reason: Reason

@@ -4,6 +4,7 @@ package import Recordings
 package struct RecordingsPane: Hashable, Sendable {
   package private(set) var view: ViewID = .all
   package var list = RecordingList()
+  package var columns = ViewColumns()
   private var others: [ViewID: RecordingList] = [:]
   private var order: [ViewID] = []
   private static let kept = 16
@@ -41,6 +42,7 @@ package struct RecordingsPane: Hashable, Sendable {
   /// The same view under the id that the server gave it.
   package mutating func rename(_ old: ViewID, to new: ViewID) {
     if view == old { view = new }
+    columns.rename(old, to: new)
     if let kept = others.removeValue(forKey: old) { others[new] = kept }
     order = order.map { $0 == old ? new : $0 }
   }
