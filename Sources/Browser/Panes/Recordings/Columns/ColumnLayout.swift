@@ -10,8 +10,8 @@ package struct PlacedColumn: Hashable, Sendable {
 }
 
 extension ColumnSet {
-  /// The columns that have room in a list so wide, from left to right. Never empty, and none of them narrower than its
-  /// least, unless a single one is left that is too wide by itself.
+  /// The columns that have room in a list so wide, from left to right. Never empty, and none of them narrower
+  /// than its least, unless a single one is left that is too wide by itself.
   package func placed(in columns: Int) -> [PlacedColumn] {
     var layout = ColumnLayout(self, columns)
     layout.giveWay()
@@ -66,7 +66,8 @@ private struct ColumnLayout {
   /// Columns without a use; less than none where they do not fit.
   private var spare: Int { room - places.map(\.width).reduce(0, +) - (places.count - 1) }
 
-  /// What tells least goes first; the last to do so gives only what is missing, where that leaves it its least.
+  /// What tells least goes first; the last to do so gives only what is missing, where that leaves it its
+  /// least.
   mutating func giveWay() {
     for column in ColumnTable.givingWay where spare < 0 {
       guard let index = places.firstIndex(where: { $0.row.column == column }) else { continue }

@@ -21,7 +21,8 @@ package struct ColumnSet: Hashable, Sendable {
   /// The width that the user chose; never less than the column's least.
   package func chosenWidth(of column: RecordingColumn) -> Int? { widths[column] }
 
-  /// All columns: the shown ones in their order, and each hidden one behind the one that it follows in the table.
+  /// All columns: the shown ones in their order, and each hidden one behind the one that it follows in the
+  /// table.
   package var order: [RecordingColumn] {
     var order = columns
     var before: RecordingColumn?

@@ -7,7 +7,8 @@ extension ColumnSet {
       .joined(separator: ",")
   }
 
-  /// What was kept, perhaps by a newer Reel: words that this one does not know are left out. Nil where none is left.
+  /// What was kept, perhaps by a newer Reel: words that this one does not know are left out. Nil where none
+  /// is left.
   package init?(remembered text: String) {
     let parts = ColumnWord.all(in: text).compactMap { try? $0.read().get() }
     self.init(parts)

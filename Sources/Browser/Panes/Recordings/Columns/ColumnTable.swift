@@ -1,5 +1,5 @@
-/// One column: all that the list, the chooser and the command line say about it. What it shows of a recording is in
-/// `RecordingCell`.
+/// One column: all that the list, the chooser and the command line say about it. What it shows of a recording
+/// is in `RecordingCell`.
 package struct ColumnRow: Hashable, Sendable {
   package var column: RecordingColumn
   /// Over the column.
@@ -95,8 +95,8 @@ package enum ColumnTable {
     ColumnRow(.id, "ID", ColumnWidth(least: 8, natural: 13, most: 36), "The recording's id"),
   ]
 
-  /// What goes first where it is narrow stands first: what is empty in most rows, then of the standard columns those
-  /// that tell least, then what was shown besides, and last what no row can do without.
+  /// What goes first where it is narrow stands first: what is empty in most rows, then of the standard
+  /// columns those that tell least, then what was shown besides, and last what no row can do without.
   package static let givingWay: [RecordingColumn] = [
     .library, .source,
     .keys, .clicks, .warnings,

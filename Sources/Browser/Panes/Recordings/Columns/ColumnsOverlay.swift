@@ -1,7 +1,7 @@
 import Terminal
 
-/// The chooser: all columns, the shown ones in the order of the list. What is shown, and how wide, stands in the view's
-/// own columns alone; the rows stay where they are while their signs change.
+/// The chooser: all columns, the shown ones in the order of the list. What is shown, and how wide, stands in
+/// the view's own columns alone; the rows stay where they are while their signs change.
 package struct ColumnsOverlay: Hashable, Sendable {
   package private(set) var order: [RecordingColumn]
   package var cursor = ListCursor()

@@ -70,7 +70,8 @@ extension BrowserView {
 }
 
 extension PlacedColumn {
-  /// With `v` where the rows go down by this column and `^` where they go up; the title gives way to the sign.
+  /// With `v` where the rows go down by this column and `^` where they go up; the title gives way to the
+  /// sign.
   package func heading(sortedBy: (order: RecordingOrder, ascending: Bool)?) -> String {
     guard let sortedBy, sortedBy.order.column == column else { return title.fitted(to: width) }
     let sign = sortedBy.ascending ? "^" : "v"

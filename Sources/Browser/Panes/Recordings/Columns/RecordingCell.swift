@@ -9,8 +9,8 @@ struct RecordingCell {
   /// What was asked about it beyond its row; nil where no column shows that.
   var record: DetailRecord?
 
-  /// `width` is that of the column: in a narrow one a moment is written shorter. What is still too long is cut by
-  /// whoever draws it.
+  /// `width` is that of the column: in a narrow one a moment is written shorter. What is still too long is
+  /// cut by whoever draws it.
   func text(_ column: RecordingColumn, width: Int = 12) -> String {
     switch column {
     case .when: moment(recording.startTime, width)
@@ -75,7 +75,8 @@ struct RecordingCell {
     recording.ttlDays ?? recording.expiryTime.map { CivilTime($0, in: zone).dayNumber - today.dayNumber }
   }
 
-  /// The list says `web` of everything: only another word, or what was asked about the recording alone, can be believed.
+  /// The list says `web` of everything: only another word, or what was asked about the recording alone, can
+  /// be believed.
   private var source: String? {
     record?.retrieved.value?.snapshotSource ?? recording.snapshotSource.flatMap { $0 == "web" ? nil : $0 }
   }

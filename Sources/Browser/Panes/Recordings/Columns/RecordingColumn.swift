@@ -1,7 +1,8 @@
 import Recordings
 
-/// A column of the recordings list. Its raw value is the word for it: on the command line, and where chosen columns are
-/// kept, so it never changes. The order of the cases is the one in which columns stand where nobody moved them.
+/// A column of the recordings list. Its raw value is the word for it: on the command line, and where chosen
+/// columns are kept, so it never changes. The order of the cases is the one in which columns stand where
+/// nobody moved them.
 package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
   case when, end
   case duration = "dur"
@@ -29,7 +30,8 @@ package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
     return names
   }()
 
-  /// What it knows of a recording is not in the list's answer, but was asked for when somebody looked at the row.
+  /// What it knows of a recording is not in the list's answer, but was asked for when somebody looked at the
+  /// row.
   var needsDetail: Bool {
     switch self {
     case .lists, .library, .source: true
