@@ -149,6 +149,7 @@ package enum Notice: Hashable, Sendable {
   case partsLeftOut(Set<QueryPart>)
   /// What was spent of the key's limits, bucket by bucket.
   case quota(QuotaReport?)
+  case columns(ColumnNotice)
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

@@ -10,7 +10,7 @@ extension BrowserView {
       return drawLanes(rect)
     }
     var column = rect.column
-    for hint in hints {
+    for hint in hints(in: rect.columns) {
       let width = hint.key.columns + 1 + hint.text.columns + 2
       guard column + width <= rect.endColumn else { break }
       column = frame.put(
@@ -23,19 +23,28 @@ extension BrowserView {
 
   private typealias Hint = (key: String, text: String, isOn: Bool)
 
-  private var hints: [Hint] {
+  private func hints(in columns: Int) -> [Hint] {
     if state.search != nil {
       return [("Enter", "keep", true), ("Esc", "back", true), ("Down", "next match", true)]
     }
     if let line = state.line { return hints(of: line) }
     if let overlay = state.overlay { return overlay.hints.map { ($0.key, $0.text, true) } }
     if !state.pendingKeys.isEmpty {
-      return state.settings.keyMap.continuations(of: state.pendingKeys).map { key, row in
-        (state.pendingKeys.map(\.text).joined() + key.text, row.title, row.unavailable(in: state) == nil)
-      }
+      return hintsOfChord(in: columns)
     }
     if state.focus != .playlists, state.recordings.list.rangeStart != nil { return Self.hintsInRange + usual }
     return usual
+  }
+
+  /// How a begun chord can go on: in whole sentences, or in a word each where not all of them have room.
+  private func hintsOfChord(in columns: Int) -> [Hint] {
+    let rows = state.settings.keyMap.continuations(of: state.pendingKeys)
+    let keys = rows.map { state.pendingKeys.map(\.text).joined() + $0.key.text }
+    let width = zip(keys, rows).map { $0.columns + $1.row.title.columns + 3 }.reduce(0, +)
+    return zip(keys, rows).map { key, next in
+      let text = width > columns ? next.row.hint ?? next.row.title : next.row.title
+      return (key, text, next.row.unavailable(in: state) == nil)
+    }
   }
 
   private static let hintsInRange: [Hint] = [
@@ -111,6 +120,12 @@ extension Overlay {
     case .filters: [("Enter", "use it"), ("e", "edit"), ("d", "forget"), ("j k", "move"), ("Esc", "close")]
     case .savingFilter: [("s", "save"), ("n", "as a new one"), ("l", "leave it as it was"), ("Esc", "back")]
     case .why: [("Esc", "close")]
+    case .columns(let columns) where columns.isTyping: [("Enter", "keep"), ("Esc", "all columns")]
+    case .columns:
+      [
+        ("Space", "switch"), ("J K", "move"), ("< >", "width"), ("r", "default"), ("Esc", "close"),
+        ("=", "auto width"), ("/", "find"), ("*", "for all views"),
+      ]
     case .deletion: [("Tab", "these, this person, this view"), ("Esc", "leave them alone")]
     }
   }

@@ -16,6 +16,7 @@ package enum Command: Hashable, Sendable {
   case sort(RecordingOrder)
   case goToPerson, goToPage, goToPlaylist, viewBack, viewForward
   case followNew
+  case chooseColumns, switchColumn(RecordingColumn), defaultColumns, columnsEverywhere
   case mark, markAll, invertMarks, range
   case addTo, addToLast, moveTo, remove, markViewed, repeatLast
   case undo, redo, journal

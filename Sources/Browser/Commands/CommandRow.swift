@@ -52,6 +52,7 @@ package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case move = "Move"
   case panes = "Panes"
   case find = "Find"
+  case columns = "Columns"
   case file = "Mark and file"
   case lists = "Lists"
   case triage = "Triage"

@@ -3,7 +3,8 @@ import Terminal
 
 /// Every command, one row each: the only place where keys are bound, worded and refused.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moves + panes + find + file + lists + triage + hand + program
+  package static let rows: [CommandRow] =
+    moves + panes + find + columns + file + lists + triage + hand + program
 
   package static func row(of command: Command) -> CommandRow? { byCommand[command] }
 
@@ -113,6 +114,31 @@ package enum CommandTable {
     CommandRow(.nextMatch, "next-match", .find, "Next match", [["n"]]),
     CommandRow(.previousMatch, "previous-match", .find, "Previous match", [["N"]]),
     CommandRow(.refresh, "refresh", .find, "Refresh", [["r"]], hint: "refresh", requires: []),
+  ]
+
+  private static let columns: [CommandRow] =
+    [
+      CommandRow(
+        .chooseColumns, "choose-columns", .columns, "Choose the columns of this view", [["c", "c"]],
+        hint: "choose"),
+      CommandRow(
+        .defaultColumns, "default-columns", .columns, "Back to the default columns", [["c", "x"]],
+        hint: "default", requires: [.otherColumns]),
+    ]
+    + chordsOfColumns.map { key, column in
+      CommandRow(
+        .switchColumn(column), "column-\(column.word)", .columns, "Show or hide the column \(column.word)",
+        [["c", key]], hint: column.word, requires: [.columnBeside(column)])
+    } + [
+      CommandRow(
+        .columnsEverywhere, "columns-everywhere", .columns, "These columns in all views without their own",
+        [["c", "*"]], hint: "all views", requires: [.ownColumns])
+    ]
+
+  /// The letters that filters have for the same thing.
+  private static let chordsOfColumns: [(Key, RecordingColumn)] = [
+    ("e", .errors), ("w", .warnings), ("d", .duration), ("a", .share), ("s", .score), ("k", .clicks),
+    ("p", .person), ("u", .page), ("b", .browser), ("v", .viewed), ("l", .lists),
   ]
 
   private static let file: [CommandRow] = [

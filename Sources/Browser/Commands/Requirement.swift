@@ -20,6 +20,12 @@ package enum Requirement: Hashable, Sendable {
   case query
   /// The rows come newest first.
   case newestFirst
+  /// The open view shows other columns than the default ones.
+  case otherColumns
+  /// The open view has columns of its own.
+  case ownColumns
+  /// Some other column is shown.
+  case columnBeside(RecordingColumn)
   case project
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
@@ -51,6 +57,13 @@ package enum Requirement: Hashable, Sendable {
     case .newestFirst:
       state.isAskedByQuery && state.recordings.list.isNewestFirst
         ? nil : "only a list with the newest first can be followed: st"
+    case .otherColumns:
+      state.recordings.columns.isStandard(state.recordings.view) ? "these are the default columns" : nil
+    case .ownColumns:
+      state.recordings.columns.own(of: state.recordings.view) == nil
+        ? "this view has no columns of its own" : nil
+    case .columnBeside(let column):
+      state.recordings.columns[state.recordings.view].columns == [column] ? "it is the only column" : nil
     case .recordingOrCollection:
       if state.focus == .playlists {
         state.playlists.currentPlaylist?.kind == .collection ? nil : "no collection under the cursor"

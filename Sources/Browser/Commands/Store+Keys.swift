@@ -94,6 +94,7 @@ extension Store {
     case .goToPlaylist: openPicker(.go)
     case .viewBack, .viewForward: walk(command)
     case .followNew: switchFollowing()
+    case .chooseColumns, .switchColumn, .defaultColumns, .columnsEverywhere: arrangeColumns(command)
     case .range: turnRange()
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)

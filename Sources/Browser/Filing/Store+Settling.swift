@@ -110,6 +110,7 @@ extension Store {
     }
     state.gathering?.rename(provisional, to: playlist.id)
     state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
+    nameColumns(of: .playlist(playlist.id))
     state.detail.rename(provisional, to: playlist.id)
     if state.filing.lastPlaylist?.id == provisional { rememberLast(HoldingPlaylist(playlist)) }
     state.filing.lastAction = state.filing.lastAction?.replacing(provisional, with: playlist.id)

@@ -107,6 +107,7 @@ extension Store {
     }
     recallTriage(memory)
     recallFilters(memory)
+    state.recordings.columns.recall(memory)
   }
 
   private static var closedKey: String { "membership closed" }

@@ -14,6 +14,7 @@ package enum Overlay: Hashable, Sendable {
   /// A saved filter that was changed: saved, saved as a new one, or left.
   case savingFilter(PlaylistID)
   case why
+  case columns(ColumnsOverlay)
 }
 
 /// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.

@@ -21,6 +21,7 @@ extension Store {
     case .savingFilter(let id): press(key, inSavingOf: id)
     // Whatever was pressed, the reason was read.
     case .why: state.overlay = nil
+    case .columns(let columns): press(key, in: columns)
     }
     return true
   }

@@ -8,6 +8,7 @@ extension LineProblem {
     case .takesNumber(let name): ":\(name) takes a number"
     case .takesOneOf(let name, let words): ":\(name) takes " + words.joined(separator: ", ")
     case .query(let problem): problem.sentence
+    case .columns(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     }
   }

@@ -145,6 +145,10 @@ struct StatusLine: Hashable {
       self.init(sign: "--", role: .warning, text: QueryPartWording.sentence(parts))
     case .quota(let report):
       self.init(sign: "--", role: .dim, text: state.quotaWording.sentence(report))
+    case .columns(let notice):
+      self.init(
+        sign: notice.isRefusal ? "--" : "ok", role: notice.isRefusal ? .warning : .good, text: notice.sentence
+      )
     case .unknownKeys(let keys):
       self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
     case .pressAgainToQuit:

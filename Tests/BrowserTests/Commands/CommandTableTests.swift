@@ -63,6 +63,7 @@ struct CommandTableTests {
       "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
       "v", "fv", "fx", ":",
       "m", ".", "u", "@", "T", "t1", "t9", "tn", "tv", "C", "e", "E", "p", "X", "D",
+      "cc", "ce", "cw", "cd", "ca", "cs", "ck", "cp", "cu", "cb", "cv", "cl", "cx", "c*",
     ])
   func manual(keys: String) {
     guard case .command = KeyMap.standard.match(keys.map(Key.character)) else {

@@ -11,7 +11,7 @@ struct AnySizeTests {
     for keys in [
       "", "1", "3", "3l", "3ll", "3lll", "+", "1+", "3+", "a", "?", "/per", "1/rec", "3/id", "y", "*a",
       "vj", "fv", "f", ":", ":mark er", ":copy", "T", "T1", "@", "D", "1C", "gc", "Ce\u{301}日本", "1jje",
-      ":restore\r", "*gc", "D\t", "D\t\t\t",
+      ":restore\r", "*gc", "D\t", "D\t\t\t", "c", "cc", "ccjjJ>>", "cc/日本", ":columns when,url:199,id\r",
     ] {
       var tester = StoreTester.running(
         .middle, recordings: Recording.samples(1...60),

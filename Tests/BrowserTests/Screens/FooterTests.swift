@@ -64,6 +64,9 @@ struct FooterTests: FilingScene {
       ("a", "Enter choose  Esc close  type to filter"), ("?", "Enter choose  Esc close  type to filter"),
       ("@", "r retry what is open  d drop it  Enter go to the row  Esc close"),
       ("C", "Enter done  Tab other field  Esc leave"), ("gc", "Enter open  j k move  Esc close"),
+      (
+        "cc", "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views"
+      ),
       ("D", "Tab these, this person, this view  Esc leave them alone"),
     ])
   func hints(keys: String, hints: String) {

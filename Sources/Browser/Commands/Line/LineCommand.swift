@@ -16,6 +16,8 @@ package enum LineCommand: Hashable, Sendable {
   case nameFilter
   /// `on`, `bell`, `title` or `off` follows.
   case follow
+  /// Columns may follow; without them the chooser opens.
+  case columns
   /// A command of the keys under another name.
   case other(Command)
 }

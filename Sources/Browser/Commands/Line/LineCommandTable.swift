@@ -22,6 +22,7 @@ package enum LineCommandTable {
       .load, "load", "all", "Load all that match; :load pause holds it and lets it go on, :load stop ends it",
       requires: [.project]),
     LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
+    LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

@@ -13,9 +13,12 @@ struct LineCompletion: Hashable {
   static func all(of line: String) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
-    if LineCommandTable.row(named: String(name))?.command == .filter { return words(of: line, for: .server) }
-    guard case .rows? = LineCommandTable.row(named: String(name))?.command else { return [] }
-    return words(of: line)
+    switch LineCommandTable.row(named: String(name))?.command {
+    case .rows?: return words(of: line)
+    case .filter?: return words(of: line, for: .server)
+    case .columns?: return columns(of: line)
+    case .goToRow?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .other?, nil: return []
+    }
   }
 
   private static func names(as typed: String) -> [LineCompletion] {
@@ -37,6 +40,15 @@ struct LineCompletion: Hashable {
     let name = line.prefix { !$0.isWhitespace }
     return FilterCompletion.all(of: String(line.dropFirst(name.count)), for: audience).map {
       LineCompletion(name: $0.name, title: "", line: name + $0.line)
+    }
+  }
+
+  private static func columns(of line: String) -> [LineCompletion] {
+    let typed = line.reversed().prefix { !$0.isWhitespace && $0 != "," }.count
+    let begun = line.suffix(typed).lowercased()
+    return RecordingColumn.allCases.filter { $0.word.hasPrefix(begun) }.map {
+      LineCompletion(
+        name: $0.word, title: ColumnTable.row(of: $0).sentence, line: line.dropLast(typed) + $0.word)
     }
   }
 }

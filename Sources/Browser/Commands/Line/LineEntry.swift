@@ -12,6 +12,7 @@ package enum LineEntry: Hashable, Sendable {
   case follow(FollowingVerb)
   case load(LoadingAllVerb)
   case quota
+  case columns(ColumnSet)
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -46,6 +47,7 @@ package enum LineEntry: Hashable, Sendable {
     case .quota:
       try rest.expectNothing(after: row.name)
       return .quota
+    case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.chooseColumns)
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)
@@ -88,6 +90,14 @@ private struct LineRest {
     }
   }
 
+  func columns() throws(LineProblem) -> ColumnSet? {
+    do throws(ColumnProblem) {
+      return try ColumnSet(parsing: text)
+    } catch {
+      throw LineProblem(.columns(error), at: at + error.place.lowerBound..<at + error.place.upperBound)
+    }
+  }
+
   /// A row's number; more digits than a number holds are beyond every list.
   static func number(_ text: String) -> Int? {
     guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
@@ -104,6 +114,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case query(FilterQueryProblem)
     case takesOneOf(String, [String])
     case words(FilterWordProblem)
+    case columns(ColumnProblem)
   }
 
   package var reason: Reason

@@ -59,6 +59,7 @@ extension Store {
     case .nameFilter(let name): nameFilter(name)
     case .follow(let verb): follow(verb)
     case .quota: state.notice = .quota(state.quota)
+    case .columns(let columns): show(columns)
     case .command(let command): run(command)
     }
   }

@@ -4,6 +4,7 @@ package import Recordings
 package struct RecordingsPane: Hashable, Sendable {
   package private(set) var place = ViewPlace(.all)
   package var list = RecordingList()
+  package var columns = ViewColumns()
   package internal(set) var history = PlaceHistory()
   private var others: [ViewPlace: RecordingList] = [:]
   private var order: [ViewPlace] = []
@@ -73,6 +74,7 @@ package struct RecordingsPane: Hashable, Sendable {
   /// The same view under the id that the server gave it.
   package mutating func rename(_ old: ViewID, to new: ViewID) {
     if view == old { place.view = new }
+    columns.rename(old, to: new)
     for (kept, list) in others where kept.view == old {
       others[kept] = nil
       others[ViewPlace(new, kept.filter)] = list

@@ -4,7 +4,8 @@ import Terminal
 extension BrowserView {
   mutating func drawRecordings(_ rect: Rect) {
     let (titles, rows) = rect.splitRows(1)
-    let columns = RecordingColumn.fitting(rect.columns)
+    let columns = state.recordings.columns[state.recordings.view].placed(in: rect.columns)
+    let needsDetail = columns.contains { $0.column.needsDetail }
     drawTitles(columns, titles)
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return drawEmptyList(rows) }
@@ -22,7 +23,7 @@ extension BrowserView {
       }
       let entry = list.rows[index]
       drawRow(
-        entry, columns, rows, row: rows.row + line,
+        entry, columns, rows, row: rows.row + line, needsDetail: needsDetail,
         isMarked: entry.recording.map { marks.contains($0.id) } ?? false,
         isMatch: list.search?.matches(entry.searchText(today, state.settings.zone)) == true)
       guard index == list.cursor.index else { continue }
@@ -41,23 +42,23 @@ extension BrowserView {
     else { return nil }
     let (before, now) = (drawn.state.recordings.list, state.recordings.list)
     guard before.rows == now.rows, before.marks == now.marks, before.following?.new == now.following?.new,
+      showsSameColumns(as: drawn.state),
       drawn.state.triage.signs == state.triage.signs, before.search?.words == now.search?.words
     else { return nil }
     return (drawn.frame, before.cursor)
   }
 
-  private mutating func drawTitles(_ columns: [RecordingColumn], _ rect: Rect) {
-    var at = rect.column + RecordingColumn.signs
-    for column in columns {
-      let start = column.alignsRight ? at + column.width - column.title.count : at
-      let title = column.kind == .when && state.recordings.list.isNewestFirst ? "WHEN v" : column.title
-      frame.put(title, column: start, row: rect.row, end: rect.endColumn, style: theme[.columnTitle])
-      at += column.width + 1
-    }
+  /// The same columns, with the same beneath those that show what was asked about single recordings.
+  private func showsSameColumns(as before: BrowserState) -> Bool {
+    let columns = state.recordings.columns[state.recordings.view]
+    guard before.recordings.columns[before.recordings.view] == columns else { return false }
+    return !columns.columns.contains(where: \.needsDetail) || before.detail.records == state.detail.records
   }
 
   private mutating func drawRow(
-    _ entry: RecordingRow, _ columns: [RecordingColumn], _ rect: Rect, row: Int, isMarked: Bool, isMatch: Bool
+    _ entry: RecordingRow, _ columns: [PlacedColumn], _ rect: Rect, row: Int, needsDetail: Bool,
+    isMarked: Bool,
+    isMatch: Bool
   ) {
     guard let recording = entry.recording else {
       guard case .unreadable(let unreadable) = entry else { return }
@@ -79,26 +80,26 @@ extension BrowserView {
     } else if recording.viewed == true {
       frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
     }
-    drawCells(recording, columns, rect, row: row)
+    let cell = RecordingCell(
+      recording: recording, today: today, zone: state.settings.zone,
+      record: needsDetail ? state.detail[recording.id] : nil)
+    drawCells(cell, columns, rect, row: row)
     if isMatch, let search = state.recordings.list.search {
-      let time = Rect(column: rect.column + RecordingColumn.signs, row: row, columns: 9, rows: 1)
+      let time = Rect(column: rect.column + PlacedColumn.signs, row: row, columns: 9, rows: 1)
       markMatches(of: search, row: row, rect, else: time)
     }
   }
 
   private mutating func drawCells(
-    _ recording: Recording, _ columns: [RecordingColumn], _ rect: Rect, row: Int
+    _ cell: RecordingCell, _ columns: [PlacedColumn], _ rect: Rect, row: Int
   ) {
-    let cell = RecordingCell(
-      recording: recording, today: today, zone: state.settings.zone,
-      wideMoment: (columns.first?.width ?? 0) > 9)
-    var at = rect.column + RecordingColumn.signs
+    var at = rect.column + PlacedColumn.signs
     for column in columns {
-      let text = cell.text(column.kind).fitted(to: column.width)
+      let text = cell.text(column.column, width: column.width).fitted(to: column.width)
       let start = column.alignsRight ? at + column.width - text.columns : at
       frame.put(
         text, column: start, row: row, end: min(at + column.width, rect.endColumn),
-        style: theme[cell.role(column.kind)])
+        style: theme[cell.role(column.column)])
       at += column.width + 1
     }
   }

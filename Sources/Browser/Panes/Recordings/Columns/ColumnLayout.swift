@@ -1,0 +1,114 @@
+/// A column in a list of some width.
+package struct PlacedColumn: Hashable, Sendable {
+  package var column: RecordingColumn
+  package var title: String
+  package var width: Int
+  package var alignsRight: Bool
+
+  /// Cursor, mark, state, and a blank: what stands before the first column. One blank stands between two.
+  static let signs = 4
+}
+
+extension ColumnSet {
+  /// The columns that have room in a list so wide, from left to right. Never empty, and none of them narrower
+  /// than its least, unless a single one is left that is too wide by itself.
+  package func placed(in columns: Int) -> [PlacedColumn] {
+    var layout = ColumnLayout(self, columns)
+    layout.giveWay()
+    layout.grow()
+    return layout.placed
+  }
+}
+
+/// Columns finding their widths.
+private struct ColumnLayout {
+  private struct Place {
+    let row: ColumnRow
+    /// What it has when nothing is to be gained or given.
+    let wanted: Int
+    let most: Int
+    let isChosen: Bool
+    var width: Int
+  }
+
+  private var places: [Place]
+  private let room: Int
+
+  /// From here on a moment is shown with its time whatever its age.
+  private static let roomyList = 76
+  /// What other texts leave to person and page beyond what these want.
+  private static let keptForPage = 32
+
+  init(_ set: ColumnSet, _ columns: Int) {
+    let room = max(1, columns - PlacedColumn.signs)
+    self.room = room
+    places = set.columns.map { column in
+      let row = ColumnTable.row(of: column)
+      if let chosen = set.chosenWidth(of: column) {
+        // However wide it was made somewhere else, here it leaves room for others.
+        let wanted = min(chosen, max(row.width.natural, room * 2 / 3))
+        return Place(row: row, wanted: wanted, most: chosen, isChosen: true, width: wanted)
+      }
+      let isNarrow = columns < Self.roomyList && (column == .when || column == .end)
+      let wanted = isNarrow ? row.width.least : row.width.natural
+      return Place(
+        row: row, wanted: wanted, most: isNarrow ? wanted : row.width.most, isChosen: false, width: wanted)
+    }
+  }
+
+  var placed: [PlacedColumn] {
+    places.map {
+      PlacedColumn(
+        column: $0.row.column, title: $0.row.title, width: $0.width, alignsRight: $0.row.alignsRight)
+    }
+  }
+
+  /// Columns without a use; less than none where they do not fit.
+  private var spare: Int { room - places.map(\.width).reduce(0, +) - (places.count - 1) }
+
+  /// What tells least goes first; the last to do so gives only what is missing, where that leaves it its
+  /// least.
+  mutating func giveWay() {
+    for column in ColumnTable.givingWay where spare < 0 {
+      guard let index = places.firstIndex(where: { $0.row.column == column }) else { continue }
+      let (missing, given) = (-spare, places[index].width - least(at: index))
+      if given >= missing || places.count == 1 {
+        places[index].width = max(1, places[index].width - missing)
+      } else {
+        places.remove(at: index)
+      }
+    }
+  }
+
+  private func least(at index: Int) -> Int { min(places[index].row.width.least, places[index].wanted) }
+
+  /// Chosen widths first, then the texts; person and page share what is left.
+  mutating func grow() {
+    for index in places.indices where places[index].isChosen {
+      widen(index, to: places[index].most, keeping: 0)
+    }
+    let (person, page) = (flexible(.person), flexible(.page))
+    let kept = page == nil ? person.map { places[$0].most - places[$0].width } ?? 0 : Self.keptForPage
+    for index in places.indices where index != person && index != page {
+      widen(index, to: places[index].most, keeping: kept)
+    }
+    if let person, let page {
+      let shared = places[person].width + places[page].width + spare
+      let (least, most) = (places[person].wanted, places[person].most)
+      places[person].width = min(
+        max((shared + 1) * 45 / 100, least), most, shared - places[page].row.width.least)
+      places[page].width = shared - places[person].width
+    } else if let index = person ?? page {
+      widen(index, to: places[index].most, keeping: 0)
+    }
+  }
+
+  private func flexible(_ column: RecordingColumn) -> Int? {
+    places.firstIndex { $0.row.column == column && !$0.isChosen }
+  }
+
+  private mutating func widen(_ index: Int, to width: Int, keeping kept: Int) {
+    let missing = max(0, width - places[index].width)
+    places[index].width += min(missing, max(0, spare - kept))
+  }
+}

@@ -1,0 +1,116 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The chooser of columns")
+struct ColumnsOverlayTests {
+  private let project = ProjectID(48213)
+
+  private func opened(_ size: Size = .middle) -> StoreTester {
+    var tester = StoreTester.running(size)
+    tester.type("cc")
+    return tester
+  }
+
+  private func columns(_ tester: StoreTester) -> String { tester.state.recordings.columns[.all].text }
+
+  private func chosen(_ tester: StoreTester) -> RecordingColumn? {
+    if case .columns(let overlay)? = tester.state.overlay { overlay.chosen } else { nil }
+  }
+
+  @Test("It lies below the list's titles, and says what is shown, how wide, and what has no room")
+  func picture() {
+    var tester = opened(.narrow)
+    tester.type("jj>")
+    let rows = tester.frame.rowTexts
+    #expect(rows[1].hasPrefix("    WHEN v       LEN  ACT  ERR WHO"))
+    #expect(
+      rows[6...].prefix(5).map { $0 } == [
+        "┏━ Columns ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
+        "┃ [x] WHEN        When it started                        9 ┃",
+        "┃ [ ] END         When it ended                            ┃",
+        "┃>[x] LEN         How long it is                         6=┃",
+        "┃ [ ] BUSY        How long somebody did something          ┃",
+      ])
+    tester.type("G")
+    #expect(rows.contains { $0.hasPrefix("┃ [x] WRN ") && $0.contains("no room") })
+  }
+
+  @Test("Space switches a column where it stands in the list; the cursor stays on it")
+  func switches() {
+    var tester = opened()
+    tester.type("j ")
+    #expect(columns(tester).hasPrefix("when,end,dur"))
+    #expect(chosen(tester) == .end)
+    tester.type(" ")
+    #expect(columns(tester) == ColumnSet.standard.text)
+    #expect(chosen(tester) == .end)
+  }
+
+  @Test("J and K move a column beyond the next shown one, and stop at the ends without a word to the journal")
+  func moves() {
+    var tester = opened()
+    #expect(
+      tester.type("J") == [
+        .remember(
+          project, key: "columns all", value: "dur,when,share,errors,warnings,clicks,keys,person,url")
+      ])
+    #expect(chosen(tester) == .when)
+    tester.type("K")
+    #expect(columns(tester) == ColumnSet.standard.text)
+    #expect(tester.type("K").isEmpty)
+    tester.type("/WHERE")
+    tester.press(.enter)
+    #expect(tester.type("J").isEmpty)
+    tester.type("K")
+    #expect(columns(tester).hasSuffix("keys,url,person"))
+  }
+
+  @Test("Widths go from what is seen, no narrower than the column can be; = gives the width back")
+  func widths() {
+    var tester = opened(.large)
+    tester.type("/WHO")
+    tester.press(.enter)
+    tester.type("<-")
+    #expect(columns(tester).hasSuffix("person:25,url"))
+    tester.type(">")
+    #expect(columns(tester).hasSuffix("person:26,url"))
+    tester.type(String(repeating: "<", count: 40))
+    #expect(columns(tester).hasSuffix("person:6,url"))
+    #expect(tester.type("=") == [.remember(project, key: "columns all", value: nil)])
+    tester.press(.escape)
+    tester.type("gj")
+    #expect(tester.type(">").isEmpty)
+    #expect(tester.status == "[--] column end is hidden: Space shows it")
+  }
+
+  @Test("r brings the default columns back, also into the chooser's own order")
+  func reset() {
+    var tester = opened()
+    tester.type("JJjj r")
+    #expect(columns(tester) == ColumnSet.standard.text)
+    #expect(tester.frame.row(of: "┃ [x] WHEN") ?? 99 < tester.frame.row(of: "┃ [x] LEN") ?? 0)
+  }
+
+  @Test("What is typed after / filters by title, word and sentence; Esc shows all again, then closes")
+  func filters() {
+    var tester = opened()
+    tester.type("/console")
+    #expect(tester.frame.row(of: "━ Columns /console━") != nil)
+    #expect(chosen(tester) == .errors)
+    #expect(tester.frame.row(of: "┃ [x] WHEN") == nil)
+    tester.press(.enter)
+    tester.type("j ")
+    #expect(!columns(tester).contains("warnings"))
+    tester.press(.escape)
+    #expect(chosen(tester) == .warnings)
+    tester.press(.escape)
+    #expect(tester.state.overlay == nil)
+    tester.type("cc/qqq")
+    #expect(tester.frame.row(of: "No column of that name.") != nil)
+    tester.press(.enter)
+    #expect(tester.type(" J>").isEmpty)
+  }
+}
