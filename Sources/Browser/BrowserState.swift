@@ -125,7 +125,7 @@ package enum Notice: Hashable, Sendable {
   /// What became of entries could not be kept.
   case notKept(JournalFailure)
   case noJournal(JournalFailure)
-  case journalSetAside(JournalSetAside)
+  case journalSetAside(FileSetAside)
   /// So many entries of the journal need their user.
   case decisionsWait(Int)
   /// So many changes that an earlier run left are being sent.

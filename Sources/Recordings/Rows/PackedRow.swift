@@ -1,0 +1,185 @@
+import Foundation
+
+/// A look into the bytes of a packed recording, good only while they are held: each fact is read where it lies.
+package struct PackedRow {
+  private let bytes: UnsafeRawBufferPointer
+  private let bits: UInt64
+
+  /// Nil where there are too few bytes. Of bytes that are no packed recording the facts are wrong, but never read from
+  /// beyond them.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count > PackedField.fixedLength else { return nil }
+    self.bytes = bytes
+    bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: PackedField.bits, as: UInt64.self))
+  }
+
+  package subscript(field: PackedField.Real) -> Double? {
+    guard bits & field.bit != 0 else { return nil }
+    return Double(
+      bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: UInt64.self)))
+  }
+
+  package subscript(field: PackedField.Count) -> Int? {
+    guard bits & field.bit != 0 else { return nil }
+    return Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: Int32.self)))
+  }
+
+  package subscript(field: PackedField.Flag) -> Bool? {
+    bits & field.knownBit == 0 ? nil : bits & field.valueBit != 0
+  }
+
+  subscript(field: PackedField.Wide) -> Int? {
+    guard bits & field.bit != 0 else { return nil }
+    return Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: Int64.self)))
+  }
+
+  package subscript(field: PackedField.Text) -> String? {
+    guard bits & field.bit != 0 else { return nil }
+    var cursor = texts
+    guard cursor.skip() else { return nil }
+    for text in PackedField.Text.allCases where text.rawValue < field.rawValue && bits & text.bit != 0 {
+      guard cursor.skip() else { return nil }
+    }
+    return cursor.text()
+  }
+
+  package var id: RecordingID? {
+    var cursor = texts
+    return cursor.next().map(RecordingID.init(utf8:))
+  }
+
+  /// All texts with their lengths between them, where a search looks first.
+  package var textBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[PackedField.fixedLength...])
+  }
+
+  private var texts: PackedCursor { PackedCursor(bytes, from: PackedField.fixedLength) }
+}
+
+extension PackedRow {
+  /// The whole, without raw row and properties; nil where the bytes end too early.
+  package var recording: Recording? {
+    var cursor = texts
+    guard let id = cursor.next() else { return nil }
+    var recording = Recording(id: RecordingID(utf8: id))
+    guard readTexts(of: &recording, &cursor), let viewers = cursor.count() else { return nil }
+    for _ in 0..<viewers {
+      guard let viewer = cursor.text() else { return nil }
+      recording.viewers.append(viewer)
+    }
+    guard let ids = distinctIDs(&cursor, own: recording.distinctID) else { return nil }
+    recording.person.distinctIDs = ids
+    readTimes(of: &recording)
+    readCounts(of: &recording)
+    return recording
+  }
+
+  private func readTexts(of recording: inout Recording, _ cursor: inout PackedCursor) -> Bool {
+    var isWhole = true
+    func text(_ field: PackedField.Text) -> String? {
+      guard bits & field.bit != 0 else { return nil }
+      let text = cursor.text()
+      if text == nil { isWhole = false }
+      return text
+    }
+    recording.distinctID = text(.distinctID)
+    recording.startURL = text(.startURL)
+    recording.person.name = text(.personName)
+    recording.person.uuid = text(.personUUID)
+    recording.person.traits = PersonTraits(
+      country: text(.country), browser: text(.browser), os: text(.os), deviceType: text(.deviceType))
+    recording.snapshotSource = text(.source)
+    recording.snapshotLibrary = text(.library)
+    return isWhole
+  }
+
+  private func distinctIDs(_ cursor: inout PackedCursor, own: String?) -> [String]? {
+    guard let count = cursor.count() else { return nil }
+    var ids: [String] = []
+    for _ in 0..<count {
+      guard let length = cursor.number() else { return nil }
+      guard let id = length == 0 ? own : cursor.text(length: length - 1) else { return nil }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  private func readTimes(of recording: inout Recording) {
+    func date(_ field: PackedField.Real) -> Date? {
+      self[field].map(Date.init(timeIntervalSinceReferenceDate:))
+    }
+    recording.startTime = date(.startTime)
+    recording.endTime = date(.endTime)
+    recording.expiryTime = date(.expiryTime)
+    recording.person.createdAt = date(.personCreatedAt)
+    recording.person.lastSeenAt = date(.personLastSeenAt)
+    recording.activityScore = self[.activityScore]
+  }
+
+  private func readCounts(of recording: inout Recording) {
+    recording.viewed = self[.viewed]
+    recording.ongoing = self[.ongoing]
+    recording.matchesFilters = self[.matchesFilters]
+    recording.duration = self[.duration]
+    recording.activeSeconds = self[.activeSeconds]
+    recording.inactiveSeconds = self[.inactiveSeconds]
+    recording.clickCount = self[.clicks]
+    recording.keypressCount = self[.keypresses]
+    recording.mouseActivityCount = self[.mouseActivity]
+    recording.consoleLogCount = self[.logs]
+    recording.consoleWarnCount = self[.warnings]
+    recording.consoleErrorCount = self[.errors]
+    recording.ttlDays = self[.ttlDays]
+    recording.retentionPeriodDays = self[.retentionDays]
+    recording.externalReferences = self[.externalReferences] ?? 0
+    recording.eventCount = self[.eventCount]
+    recording.totalSize = self[.totalSize]
+    recording.person.id = self[.personID]
+  }
+}
+
+/// Reads lengths and texts one after the other.
+private struct PackedCursor {
+  private let bytes: UnsafeRawBufferPointer
+  private var position: Int
+
+  init(_ bytes: UnsafeRawBufferPointer, from position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  mutating func number() -> Int? {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.count, shift < 56 {
+      let byte = bytes[position]
+      position += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(number) }
+      shift += 7
+    }
+    return nil
+  }
+
+  /// A number of things of a byte at least.
+  mutating func count() -> Int? {
+    guard let number = number(), number <= bytes.count - position else { return nil }
+    return number
+  }
+
+  mutating func next() -> UnsafeRawBufferPointer? {
+    guard let length = count() else { return nil }
+    defer { position += length }
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + length])
+  }
+
+  mutating func text() -> String? { next().map { String(decoding: $0, as: UTF8.self) } }
+
+  mutating func text(length: Int) -> String? {
+    guard length <= bytes.count - position else { return nil }
+    defer { position += length }
+    return String(decoding: bytes[position..<position + length], as: UTF8.self)
+  }
+
+  mutating func skip() -> Bool { next() != nil }
+}
