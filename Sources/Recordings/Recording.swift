@@ -74,10 +74,15 @@ package struct RecordingPerson: Hashable, Sendable {
   package var lastSeenAt: Date?
   /// The properties object as it came; read with `JSONText.members`.
   package var properties: JSONText {
-    didSet { traits = PersonTraits(properties) }
+    get { text }
+    set {
+      text = newValue
+      traits = PersonTraits(newValue)
+    }
   }
   /// Taken out of the properties, and kept where those are not.
   package var traits: PersonTraits
+  private var text: JSONText
 
   package init(
     id: Int? = nil, name: String? = nil, uuid: String? = nil, distinctIDs: [String] = [],
@@ -90,9 +95,12 @@ package struct RecordingPerson: Hashable, Sendable {
     self.distinctIDs = distinctIDs
     self.createdAt = createdAt
     self.lastSeenAt = lastSeenAt
-    self.properties = properties
+    text = properties
     traits = PersonTraits(properties)
   }
+
+  /// The properties come back to a person whose traits were kept.
+  mutating func attach(_ properties: JSONText) { text = properties }
 
   package var isMatched: Bool { id != nil }
 }

@@ -67,13 +67,16 @@ extension Store {
     guard state.recordings.view == .playlist(playlist) else { return }
     let rows = state.recordings.list.rows
     guard let index = state.recordings.list.index(of: id) else { return }
-    let followers = rows[(index + 1)...].compactMap(\.recording?.id)
+    let followers = rows.indices[(index + 1)...].prefix(Self.followersKept).compactMap { rows.id(at: $0) }
     guard let row = state.recordings.list.remove(id, height: state.layout.listHeight(of: .recordings)) else {
       return
     }
     if state.filing.takenOut.count >= Self.mostTakenOut { state.filing.takenOut = [:] }
     state.filing.takenOut[Membership(id, playlist)] = TakenOut(row: row, followers: followers)
   }
+
+  /// Of the rows behind one that was taken out: the next of them that is there says where it was.
+  private static var followersKept: Int { 100 }
 
   /// A row that is forgotten comes back with the next refresh.
   private static var mostTakenOut: Int { 1_000 }

@@ -44,12 +44,9 @@ extension Store {
 
   /// The cursor returns to what was taken back.
   private mutating func stand(onFirstOf recordings: Set<RecordingID>) {
-    let rows = state.recordings.list.rows
-    guard let row = rows.firstIndex(where: { $0.recording.map { recordings.contains($0.id) } == true }) else {
-      return
-    }
+    guard let row = recordings.compactMap(state.recordings.list.index(of:)).min() else { return }
     state.recordings.list.cursor.stand(
-      on: row, count: rows.count, height: state.layout.listHeight(of: .recordings))
+      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
   mutating func take(stopped result: Result<[JournalEntry], JournalFailure>) {

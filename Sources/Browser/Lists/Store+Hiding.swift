@@ -1,18 +1,15 @@
 import Recordings
 
 extension Store {
-  /// Leaves rows of the open view out, or shows them again: of what is loaded, without asking the server. Where few
-  /// rows are left, further pages are read ahead.
+  /// Leaves viewed rows of the open view out, or shows them again: of what is loaded, without asking the server. Where
+  /// few rows are left, further pages are read ahead.
   mutating func hide(_ command: Command) {
-    let height = state.layout.listHeight(of: .recordings)
-    let aside = state.recordings.list.viewedAside
-    if state.recordings.list.hidesViewed {
-      state.recordings.list.showViewed(height: height)
-      state.notice = .hiding(viewed: false, rows: aside)
-    } else if command == .hideViewed {
-      state.recordings.list.hideViewed(height: height)
-      state.notice = .hiding(viewed: true, rows: state.recordings.list.viewedAside)
-      readAhead(.ahead)
-    }
+    let aside = state.recordings.list.asideCount
+    var arrangement = state.recordings.list.arrangement
+    let hides = command == .hideViewed && !arrangement.hidesViewed
+    arrangement.hidesViewed = hides
+    state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    state.notice = .hiding(viewed: hides, rows: hides ? state.recordings.list.asideCount : aside)
+    if hides { readAhead(.ahead) }
   }
 }

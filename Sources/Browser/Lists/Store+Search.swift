@@ -64,9 +64,8 @@ extension Store {
     guard var search = search(in: prompt.pane), search.words != prompt.words else { return }
     search.words = prompt.words
     setSearch(search, in: prompt.pane)
-    let (count, text) = texts(of: prompt.pane)
     state.notice = nil
-    if let row = search.row(from: search.origin.index, step: 1, in: count, text: text) {
+    if let row = row(of: search, from: search.origin.index, step: 1, in: prompt.pane) {
       stand(on: row, in: prompt.pane)
     } else if !prompt.words.isEmpty {
       stand(at: search.origin, in: prompt.pane)
@@ -80,13 +79,22 @@ extension Store {
       state.notice = .nothingToDo("no search in this pane: / begins one")
       return
     }
-    let (count, text) = texts(of: pane)
     let start = cursor(of: pane).index + step
-    if let row = search.row(from: start, step: step, in: count, text: text) {
+    if let row = row(of: search, from: start, step: step, in: pane) {
       stand(on: row, in: pane)
     } else {
       state.notice = .searchFoundNothing(search.words)
     }
+  }
+
+  private func row(of search: ListSearch, from start: Int, step: Int, in pane: PaneID) -> Int? {
+    guard pane == .recordings else {
+      let (count, text) = texts(of: pane)
+      return search.row(from: start, step: step, in: count, text: text)
+    }
+    let (zone, today) = (state.settings.zone, CivilTime(state.now, in: state.settings.zone))
+    return RowSearch(search, today: today, zone: zone).row(
+      from: start, step: step, in: state.recordings.list.rows)
   }
 
   /// The rows of a pane as searched: what they show, and the ids behind it.
@@ -161,14 +169,16 @@ extension Store {
 }
 
 extension RecordingRow {
-  /// What a search in the list looks at: person, page as shown and as it is, ids, when and how long.
+  /// What a search in the list looks at: person, page as shown and as it is, ids, place and device, when and how long.
   func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
     guard let recording else { return "" }
     let cell = RecordingCell(recording: recording, today: today, zone: zone, wideMoment: true)
+    let (person, traits) = (recording.person, recording.person.traits)
     let parts = [
-      recording.person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
-      cell.text(.when), cell.text(.length), cell.text(.active),
+      person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
+      person.uuid, traits.country, traits.browser, traits.os, traits.deviceType, recording.snapshotSource,
+      recording.snapshotLibrary, cell.text(.when), cell.text(.length), cell.text(.active),
     ]
-    return parts.compactMap { $0 }.joined(separator: "\n")
+    return (parts.compactMap { $0 } + person.distinctIDs + recording.viewers).joined(separator: "\n")
   }
 }

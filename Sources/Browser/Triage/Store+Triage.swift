@@ -98,10 +98,9 @@ extension Store {
   /// To the next row, or the next unviewed one; the last row says that it is.
   private mutating func advance() {
     let list = state.recordings.list
-    let following = list.rows.indices.dropFirst(list.cursor.index + 1)
-    let next = following.first { index in
-      guard let recording = list.rows[index].recording else { return false }
-      return state.triage.advance == .nextRow || recording.viewed != true
+    let rows = list.rows
+    let next = rows.indices.dropFirst(list.cursor.index + 1).first { index in
+      rows.read(index) { state.triage.advance == .nextRow || $0[.viewed] != true } ?? false
     }
     if let next {
       stand(on: next)

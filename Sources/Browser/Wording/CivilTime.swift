@@ -9,8 +9,12 @@ package struct CivilTime: Hashable, Sendable {
   package var dayNumber: Int
 
   package init(_ date: Date, in zone: TimeZone) {
-    let seconds =
-      Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13)) + zone.secondsFromGMT(for: date)
+    self.init(date, offset: zone.secondsFromGMT(for: date))
+  }
+
+  /// `offset`: what the zone is ahead of UTC then, seconds.
+  init(_ date: Date, offset: Int) {
+    let seconds = Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13)) + offset
     dayNumber = Int((Double(seconds) / 86_400).rounded(.down))
     let rest = seconds - dayNumber * 86_400
     (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)

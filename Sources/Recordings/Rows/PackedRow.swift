@@ -34,13 +34,18 @@ package struct PackedRow {
   }
 
   package subscript(field: PackedField.Text) -> String? {
+    bytes(of: field).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A text without building it.
+  package func bytes(of field: PackedField.Text) -> UnsafeRawBufferPointer? {
     guard bits & field.bit != 0 else { return nil }
     var cursor = texts
     guard cursor.skip() else { return nil }
     for text in PackedField.Text.allCases where text.rawValue < field.rawValue && bits & text.bit != 0 {
       guard cursor.skip() else { return nil }
     }
-    return cursor.text()
+    return cursor.next()
   }
 
   package var id: RecordingID? {

@@ -2,7 +2,7 @@ package import Foundation
 package import Recordings
 
 /// Holds filter words against loaded rows. What the server did not say of a row fulfils no word; negated, every one.
-package struct RecordingMatcher {
+package struct RecordingMatcher: Hashable, Sendable {
   private let words: FilterWords
   private let today: CivilTime
   private let zone: TimeZone
@@ -16,6 +16,8 @@ package struct RecordingMatcher {
   package func matches(_ recording: Recording) -> Bool {
     words.words.allSatisfy { holds($0.test, recording) != $0.isNegated }
   }
+
+  func matches(_ row: PackedRow) -> Bool { row.recording.map(matches) ?? false }
 
   private func holds(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
     switch test {

@@ -1,56 +1,56 @@
 import Recordings
 
-/// Hiding what is viewed.
+/// Showing only some of the loaded rows, and in another order.
 extension RecordingList {
-  /// The rows that came, shown or put aside.
-  package var loadedCount: Int { rows.count + aside.count }
+  package var hidesViewed: Bool { arrangement.hidesViewed }
 
-  /// How many viewed rows are put aside.
-  package var viewedAside: Int { aside.count }
+  /// How many loaded rows are put aside.
+  package var asideCount: Int { arrival.count - rows.count }
 
-  var shownIDs: Set<RecordingID> { aside.count == 0 ? known : known.subtracting(aside.ids) }
-
-  func isShown(_ id: RecordingID) -> Bool { known.contains(id) && !aside.ids.contains(id) }
-
-  /// The viewed rows go aside and take their marks with them: no action works on what cannot be seen. The cursor stays
-  /// on its row, or goes to the next one that is shown.
-  package mutating func hideViewed(height: Int) {
-    guard !hidesViewed else { return }
-    hidesViewed = true
-    pagesWithoutRows = 0
+  /// The rows are shown in another way. What is put aside takes its marks with it: no action works on what cannot be
+  /// seen. The cursor stays on its row as high on the screen as before, or goes to the next one that is shown.
+  package mutating func arrange(_ arrangement: RowArrangement, height: Int) {
+    guard arrangement != self.arrangement else { return }
     let held = current?.id
-    let index = rows.prefix(cursor.index).count { $0.recording?.viewed != true }
-    let whole = rows
-    rows = []
-    for row in whole { show(row) }
-    fixedMarks.subtract(aside.ids)
+    let rows = rows
+    let candidates = rows.indices.dropFirst(cursor.index).prefix(Self.followersLookedAt)
+      .compactMap { rows.id(at: $0) }
+    let offset = cursor.index - cursor.top
+    if arrangement.hidesViewed != hidesViewed { pagesWithoutRows = 0 }
+    self.arrangement = arrangement
+    arrange()
+    fixedMarks = fixedMarks.filter(isShown)
     endRange(unlessHeldBy: [rangeStart, held])
-    scroll(to: index, height: height)
+    let index = firstShown(of: candidates) ?? (rows.isEmpty ? 0 : self.rows.count - 1)
+    cursor = ListCursor(index: index, top: index - offset)
+    cursor.settle(count: self.rows.count, height: height)
   }
 
-  /// What was put aside comes back to its place.
-  package mutating func showViewed(height: Int) {
-    hidesViewed = false
-    let index = rows.isEmpty ? 0 : aside.place(ofShown: cursor.index)
-    rows = aside.merged(with: rows)
-    reindex(from: 0)
-    aside = RowsAside()
-    scroll(to: index, height: height)
+  /// Where the first of them that is shown stands.
+  func firstShown(of ids: some Sequence<RecordingID>) -> Int? { ids.lazy.compactMap { index(of: $0) }.first }
+
+  private static let followersLookedAt = 2_000
+
+  /// For a loaded row that is not shown: the place of the first one behind it that is.
+  func indexAfterAside(_ id: RecordingID) -> Int? {
+    guard let slot = table.slot(of: id), let place = arrival.firstIndex(of: Int32(slot)) else { return nil }
+    return firstShown(of: arrival[place...].lazy.compactMap { table.id(at: Int($0)) })
   }
 
-  /// Stands on a row, as high on the screen as before.
-  private mutating func scroll(to index: Int, height: Int) {
-    cursor = ListCursor(index: index, top: index - (cursor.index - cursor.top))
-    cursor.settle(count: rows.count, height: height)
-  }
-
-  /// A row was put aside for what turned out not to be: a refused decision, say.
-  mutating func showAgain(_ id: RecordingID) {
-    guard let index = aside.shownIndex(of: id), let recording = aside.takeBack(id) else { return }
-    rows.insert(.recording(recording), at: index)
-    reindex(from: index)
-    if index <= cursor.index, rows.count > 1 {
-      cursor = ListCursor(index: cursor.index + 1, top: cursor.top + 1)
+  /// A row was put aside for what turned out not to be: a refused decision, say. It comes back to its place.
+  mutating func showAgain(_ slot: Int32) {
+    guard let order = shown, let place = arrival.firstIndex(of: slot) else { return }
+    let held = current?.id
+    var restored = order + [slot]
+    if let sort = arrangement.sort {
+      restored = sort.sorted(restored, of: table)
+    } else {
+      let before = Set(arrival[..<place])
+      restored = order
+      restored.insert(slot, at: order.firstIndex { !before.contains($0) } ?? order.count)
     }
+    show(restored)
+    guard let held, let index = index(of: held), index != cursor.index else { return }
+    cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
   }
 }

@@ -16,8 +16,9 @@ extension RecordingList {
 
   /// From the start to the cursor, in whichever order they stand; rows that cannot be read are skipped.
   private var idsInRange: [RecordingID] {
+    let rows = rows
     guard let start = rangeStart.flatMap(index(of:)), rows.indices.contains(cursor.index) else { return [] }
-    return rows[min(start, cursor.index)...max(start, cursor.index)].compactMap(\.recording?.id)
+    return (min(start, cursor.index)...max(start, cursor.index)).compactMap { rows.id(at: $0) }
   }
 
   /// A range needs both of its ends: from one alone it would cover rows that the user never chose.
@@ -38,9 +39,9 @@ extension RecordingList {
 
   package mutating func unmark(_ ids: [RecordingID]) { setMarks(marks.subtracting(ids)) }
 
-  package mutating func markAll() { setMarks(shownIDs) }
+  package mutating func markAll() { setMarks(Set(rows.ids)) }
 
-  package mutating func invertMarks() { setMarks(shownIDs.subtracting(marks)) }
+  package mutating func invertMarks() { setMarks(Set(rows.ids).subtracting(marks)) }
 
   package mutating func clearMarks() { setMarks([]) }
 
@@ -54,7 +55,9 @@ extension RecordingList {
   package var targets: [Recording] {
     let marks = marks
     if marks.isEmpty { return current.map { [$0] } ?? [] }
-    return rows.filter { $0.id.map(marks.contains) == true }.compactMap(\.recording)
+    let rows = rows
+    let places = rows.indices.lazy.filter { rows.id(at: $0).map(marks.contains) == true }
+    return places.compactMap { rows[$0].recording }
   }
 
   /// Whether there is any, without gathering them: asked for every hint of every frame.

@@ -3,9 +3,16 @@ package import Recordings
 
 /// The rows of one view, with where it stands: kept when another view is opened, so that coming back is instant.
 package struct RecordingList: Hashable, Sendable {
-  package internal(set) var rows: [RecordingRow] = []
-  /// Where each row stands: bulk actions ask for hundreds of them.
-  private var places: [RecordingID: Int] = [:]
+  var table = RecordingTable()
+  /// The slots of the loaded rows, in the order in which the server gives them.
+  var arrival: [Int32] = []
+  /// Those that are shown, in their order; nil where that is all of them as they arrived.
+  private(set) var shown: [Int32]?
+  /// What of the loaded rows is shown, and in which order.
+  package internal(set) var arrangement = RowArrangement()
+  /// Where each slot is shown; -1 where it is not. Bulk actions ask for hundreds of them.
+  private var places: [Int32] = []
+
   /// The marks that stay when the cursor moves.
   var fixedMarks: Set<RecordingID> = []
   /// Where a range begun with `v` starts; it ends at the cursor. An id, so that it follows its row.
@@ -24,34 +31,59 @@ package struct RecordingList: Hashable, Sendable {
   package var isNewestFirst = true
   /// Rows left out here because the server cannot leave them out.
   package private(set) var hidden = 0
-  /// Viewed rows are put aside. What is viewed only afterwards stays until the next refresh or until this is switched
-  /// on again: no row goes away under the user's hand.
-  package internal(set) var hidesViewed = false
-  var aside = RowsAside()
   /// Pages in a row of which no row is shown.
   package var pagesWithoutRows = 0
 
-  var known: Set<RecordingID> = []
-
   package init() {}
 
-  package var current: Recording? { rows.indices.contains(cursor.index) ? rows[cursor.index].recording : nil }
+  /// What is shown.
+  package var rows: RecordingRows { RecordingRows(table, in: shown ?? arrival) }
 
-  package func recording(_ id: RecordingID) -> Recording? {
-    if let hidden = aside[id] { return hidden }
-    return known.contains(id) ? index(of: id).flatMap { rows[$0].recording } : nil
+  /// The rows that came, shown or put aside.
+  package var loadedCount: Int { arrival.count }
+
+  package var current: Recording? { row(at: cursor.index)?.recording }
+
+  package func row(at index: Int) -> RecordingRow? { rows.indices.contains(index) ? rows[index] : nil }
+
+  /// A loaded row, shown or put aside.
+  package func recording(_ id: RecordingID) -> Recording? { slot(of: id).flatMap { table[$0].recording } }
+
+  /// Where a row is shown.
+  package func index(of id: RecordingID) -> Int? {
+    guard let slot = table.slot(of: id), places[slot] >= 0 else { return nil }
+    return Int(places[slot])
   }
 
-  package func index(of id: RecordingID) -> Int? { places[id] }
+  func isShown(_ id: RecordingID) -> Bool { index(of: id) != nil }
 
-  /// Rows from here on stand elsewhere than before.
-  mutating func reindex(from start: Int) {
-    for index in rows.indices.dropFirst(start) {
-      if let id = rows[index].id { places[id] = index }
-    }
+  /// The slot of a loaded row; rows that left the view have none.
+  private func slot(of id: RecordingID) -> Int? {
+    guard let slot = table.slot(of: id) else { return nil }
+    return places[slot] >= 0 || shown != nil && arrival.contains(Int32(slot)) ? slot : nil
   }
 
-  /// A first page arrived: it replaces the rows; cursor and marks follow their ids.
+  /// The rows are shown as they stand in `arrival`, or as `arrangement` says of all of them.
+  mutating func arrange() {
+    shown = arrangement.isPlain ? nil : arrangement.shown(of: arrival, in: table)
+    index()
+  }
+
+  /// The order on the screen is another one.
+  mutating func show(_ order: [Int32]?) {
+    shown = order
+    index()
+  }
+
+  private mutating func index() {
+    places = Array(repeating: -1, count: table.count)
+    for (place, slot) in (shown ?? arrival).enumerated() { places[Int(slot)] = Int32(place) }
+  }
+}
+
+extension RecordingList {
+  /// A first page arrived. Where it meets rows that are there, those behind it stay; else it replaces them all. Cursor
+  /// and marks follow their ids.
   package mutating func replace(with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
     load = .loaded(at: now)
     loadedAt = now
@@ -59,73 +91,95 @@ package struct RecordingList: Hashable, Sendable {
     // A cursor at the top stays there, unless it ends a range: that would grow over rows nobody looked at.
     let wasAtTop = cursor.index == 0 && rangeStart == nil
     let offset = cursor.index - cursor.top
-    rows = []
-    places = [:]
-    known = []
     hidden = 0
-    aside = RowsAside()
     pagesWithoutRows = 0
-    append(page, hidingViewed: hidingViewed)
-    fixedMarks.formIntersection(shownIDs)
+    let behind = rowsBehind(page)
+    if behind.isEmpty {
+      table = RecordingTable()
+      next = page.next
+    }
+    arrival = slots(for: page, hidingViewed: hidingViewed, renewing: true)
+    let first = Set(arrival)
+    arrival += behind.filter { !first.contains($0) }
+    arrange()
+    fixedMarks = fixedMarks.filter(isShown)
     endRange(unlessHeldBy: [rangeStart, held])
-    if let held, !wasAtTop, let index = index(of: held) ?? aside.shownIndex(of: held) {
+    if let held, !wasAtTop, let index = index(of: held) ?? indexAfterAside(held) {
       cursor = ListCursor(index: index, top: index - offset)
     }
     cursor.settle(count: rows.count, height: height)
   }
 
+  /// The rows behind the last one that a new first page has in common with what is there: the page says nothing about
+  /// them. None where it is the whole list, or newer than all that is there.
+  private func rowsBehind(_ page: RecordingPage) -> [Int32] {
+    guard page.next != nil else { return [] }
+    let met = Set(page.rows.compactMap(\.id).compactMap(table.slot(of:)).map(Int32.init))
+    guard let last = arrival.lastIndex(where: met.contains) else { return [] }
+    return Array(arrival[(last + 1)...])
+  }
+
   /// A further page arrived; rows that are known already are left out (forced rows and cursors repeat some).
   package mutating func append(_ page: RecordingPage, hidingViewed: Bool) {
     next = page.next
-    rows.reserveCapacity(rows.count + page.rows.count)
-    for row in page.rows {
-      guard let recording = row.recording else {
-        rows.append(row)
-        continue
-      }
-      if hidingViewed, recording.viewed == true {
-        hidden += 1
-      } else if known.insert(recording.id).inserted {
-        show(row)
-      }
+    let new = slots(for: page, hidingViewed: hidingViewed, renewing: false)
+    arrival += new
+    guard !arrangement.isPlain else {
+      places += repeatElement(-1, count: table.count - places.count)
+      for (step, slot) in new.enumerated() { places[Int(slot)] = Int32(arrival.count - new.count + step) }
+      return
     }
+    show(arrangement.inserting(new, into: shown ?? [], of: table))
   }
 
-  /// Puts a row at the end, or aside.
-  mutating func show(_ row: RecordingRow) {
-    if hidesViewed, let recording = row.recording, recording.viewed == true {
-      aside.append(recording, at: loadedCount)
-      places[recording.id] = nil
-    } else {
-      if let id = row.id { places[id] = rows.count }
-      rows.append(row)
+  /// Takes the rows of a page in; answers the slots of those that were not there, or of all where they are renewed.
+  private mutating func slots(for page: RecordingPage, hidingViewed: Bool, renewing: Bool) -> [Int32] {
+    var slots: [Int32] = []
+    var taken: Set<Int32> = []
+    for row in page.rows {
+      if hidingViewed, row.isViewed {
+        hidden += 1
+      } else if let slot = slot(for: row, renewing: renewing), taken.insert(slot).inserted {
+        slots.append(slot)
+      }
     }
+    return slots
+  }
+
+  private mutating func slot(for row: RecordingRow, renewing: Bool) -> Int32? {
+    guard let recording = row.recording, let slot = table.slot(of: recording.id) else {
+      return table.append(row).map(Int32.init)
+    }
+    if renewing || !isLoaded(slot) {
+      table.replace(at: slot, with: recording)
+      return Int32(slot)
+    }
+    return nil
+  }
+
+  private func isLoaded(_ slot: Int) -> Bool {
+    guard places.indices.contains(slot) else { return true }
+    return places[slot] >= 0 || shown != nil && arrival.contains(Int32(slot))
   }
 
   package mutating func update(_ id: RecordingID, _ change: (inout Recording) -> Void) {
-    if aside.ids.contains(id) {
-      aside.update(id, change)
-      if aside[id]?.viewed != true { showAgain(id) }
-      return
-    }
-    guard known.contains(id), let index = index(of: id), var recording = rows[index].recording else { return }
+    guard let slot = slot(of: id), var recording = table[slot].recording else { return }
+    let before = recording
     change(&recording)
-    rows[index] = .recording(recording)
+    guard recording != before else { return }
+    table.replace(at: slot, with: recording)
+    // What was put aside for what it is no longer comes back; what is shown stays, also where it would be put aside.
+    if places[slot] < 0, arrangement.shows(slot, of: table) { showAgain(Int32(slot)) }
   }
 
   /// Takes a row out and answers it, so that it can be put back.
   package mutating func remove(_ id: RecordingID, height: Int) -> Recording? {
-    if let hidden = aside.remove(id) {
-      known.remove(id)
-      return hidden
-    }
-    guard let index = index(of: id), let recording = rows[index].recording else { return nil }
-    aside.willRemoveShown(at: index)
-    rows.remove(at: index)
-    places[id] = nil
-    reindex(from: index)
-    known.remove(id)
+    guard let slot = slot(of: id), let recording = table[slot].recording else { return nil }
+    let index = index(of: id)
+    arrival.removeAll { $0 == Int32(slot) }
+    show(shown?.filter { $0 != Int32(slot) })
     fixedMarks.remove(id)
+    guard let index else { return recording }
     if rangeStart == id || index == cursor.index { dropRange() }
     if index < cursor.index { cursor.move(.by(-1), count: rows.count, height: height) }
     cursor.settle(count: rows.count, height: height)
@@ -135,12 +189,20 @@ package struct RecordingList: Hashable, Sendable {
   /// Puts a row before the first of `followers` that is still there; rows of a batch find their old order again,
   /// in whatever order they come back.
   package mutating func putBack(_ recording: Recording, before followers: [RecordingID], height: Int) {
-    guard known.insert(recording.id).inserted else { return }
-    let index = followers.first(where: isShown).flatMap(index(of:)) ?? rows.count
-    aside.willInsertShown(at: index)
-    rows.insert(.recording(recording), at: index)
-    reindex(from: index)
-    if index <= cursor.index, rows.count > 1 { cursor.move(.by(1), count: rows.count, height: height) }
+    guard slot(of: recording.id) == nil,
+      let slot = slot(for: .recording(recording), renewing: true)
+    else { return }
+    let shownFollower = firstShown(of: followers)
+    let follower = followers.first { self.slot(of: $0) != nil }.flatMap(self.slot(of:)).map(Int32.init)
+    arrival.insert(slot, at: follower.flatMap(arrival.firstIndex(of:)) ?? arrival.count)
+    if var order = shown {
+      order.insert(slot, at: shownFollower ?? order.count)
+      show(order)
+    } else {
+      show(nil)
+    }
+    guard let index = index(of: recording.id), index <= cursor.index, rows.count > 1 else { return }
+    cursor.move(.by(1), count: rows.count, height: height)
   }
 
   /// Nothing more will come from the server.

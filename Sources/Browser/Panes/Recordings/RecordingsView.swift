@@ -126,7 +126,7 @@ extension BrowserView {
   private var emptyFace: [(String, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
-    if list.viewedAside > 0 { return faceOfHidden(list) }
+    if list.asideCount > 0 { return faceOfHidden(list) }
     switch state.recordings.view {
     case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
     case .unviewed:
@@ -141,7 +141,7 @@ extension BrowserView {
     let further =
       list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further."
     return [
-      ("All \(list.viewedAside) loaded recordings are viewed, and hidden.", .text),
+      ("All \(list.asideCount) loaded recordings are viewed, and hidden.", .text),
       ("\(keys) shows them." + (list.next == nil ? "" : " " + further), .dim),
     ]
   }

@@ -1,0 +1,125 @@
+import Foundation
+import Recordings
+
+/// A search over the rows of a list. It answers as `ListSearch` does of each row's `searchText`, without building rows
+/// that cannot match.
+struct RowSearch {
+  private let search: ListSearch
+  /// For words of ASCII: others may be written in several ways.
+  private let bytes: ByteSearch?
+  private let today: CivilTime
+  private let zone: TimeZone
+  private let mayBeShown: Bool
+
+  init(_ search: ListSearch, today: CivilTime, zone: TimeZone) {
+    self.search = search
+    self.today = today
+    self.zone = zone
+    let ignoresCase = !search.words.contains(where: \.isUppercase)
+    let needle = Array(search.words.utf8)
+    bytes = needle.allSatisfy { $0 < 0x80 } ? ByteSearch(needle, ignoringCase: ignoresCase) : nil
+    mayBeShown = ShownNumbers.mayHold(search.words)
+  }
+
+  /// The first match at or after `start`, going round; nil where nothing matches.
+  func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
+    guard !rows.isEmpty, !search.words.isEmpty else { return nil }
+    var shown = ShownNumbers(today: today, zone: zone)
+    var row = ((start % rows.count) + rows.count) % rows.count
+    for _ in 0..<rows.count {
+      if matches(row, of: rows, &shown) { return row }
+      row = (row + step + rows.count) % rows.count
+    }
+    return nil
+  }
+
+  private func matches(_ row: Int, of rows: RecordingRows, _ shown: inout ShownNumbers) -> Bool {
+    guard let bytes else { return search.matches(rows[row].searchText(today, zone)) }
+    let isCandidate = rows.read(row) { packed -> Bool in
+      if bytes.isIn(packed.textBytes) { return true }
+      // What is percent-encoded is shown, and found, as what it means.
+      if packed.bytes(of: .startURL)?.contains(UInt8(ascii: "%")) == true { return true }
+      return mayBeShown && shown.hold(bytes, of: packed)
+    }
+    return isCandidate == true && search.matches(rows[row].searchText(today, zone))
+  }
+}
+
+/// The times, lengths and shares of rows as they are shown, written without building them one by one.
+private struct ShownNumbers {
+  private let today: CivilTime
+  private let zone: TimeZone
+  private var text: [UInt8] = []
+  /// The zone's offset in an hour: asking for it takes longer than all else.
+  private var offsets: [Int: TimeInterval] = [:]
+
+  init(today: CivilTime, zone: TimeZone) {
+    self.today = today
+    self.zone = zone
+    text.reserveCapacity(64)
+  }
+
+  /// Whether words could stand in one of them.
+  static func mayHold(_ words: String) -> Bool {
+    let names = "sun mon tue wed thu fri sat jan feb mar apr may jun jul aug sep oct nov dec h d"
+    return words.lowercased().split { !$0.isLetter }.allSatisfy { names.contains($0) }
+      && words.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " :%.".contains($0)) }
+  }
+
+  mutating func hold(_ words: ByteSearch, of row: PackedRow) -> Bool {
+    text.removeAll(keepingCapacity: true)
+    writeMoment(row)
+    writeSpan(row)
+    return text.withUnsafeBytes(words.isIn)
+  }
+
+  /// As `Amounts.moment` in wide columns.
+  private mutating func writeMoment(_ row: PackedRow) {
+    guard let start = row[.startTime] else { return }
+    let date = Date(timeIntervalSinceReferenceDate: start)
+    let time = CivilTime(date, offset: Int(offset(at: date)))
+    let days = today.dayNumber - time.dayNumber
+    if (0..<6).contains(days) {
+      append(time.weekdayName)
+    } else {
+      append(time.day < 10 ? " " : "")
+      append(time.day)
+      append(" ")
+      append(time.monthName)
+      if time.year != today.year {
+        append(" ")
+        return append(time.year)
+      }
+    }
+    append(time.hour < 10 ? " 0" : " ")
+    append(time.hour)
+    append(time.minute < 10 ? ":0" : ":")
+    append(time.minute)
+  }
+
+  /// Where the row tells both, its length and the active share of it.
+  private mutating func writeSpan(_ row: PackedRow) {
+    guard let duration = row[.duration] else { return }
+    append("\n")
+    append(Amounts.length(duration))
+    guard let active = row[.activeSeconds], duration > 0 else { return }
+    append("\n")
+    append(Int((min(1, max(0, Double(active) / Double(duration))) * 100).rounded()))
+    append("%")
+  }
+
+  private mutating func offset(at date: Date) -> TimeInterval {
+    let hour = Int((min(max(date.timeIntervalSince1970, -1e13), 1e13) / 3600).rounded(.down))
+    if let known = offsets[hour] { return known }
+    let offset = TimeInterval(zone.secondsFromGMT(for: date))
+    offsets[hour] = offset
+    return offset
+  }
+
+  private mutating func append(_ words: String) { text.append(contentsOf: words.utf8) }
+
+  private mutating func append(_ number: Int) {
+    if number >= 10 { append(number / 10) }
+    text.append(0x30 + UInt8(number % 10))
+  }
+}

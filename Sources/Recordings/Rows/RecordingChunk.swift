@@ -1,0 +1,72 @@
+/// Up to 512 rows of a table, packed one behind the other. A table is changed by changing one of them: what the screen
+/// was drawn from shares all the others.
+struct RecordingChunk: Hashable, Sendable {
+  static let capacity = 512
+
+  private var bytes: [UInt8] = []
+  /// Where each row ends.
+  private var ends: [UInt32] = []
+  private var places: [RecordingID: UInt16] = [:]
+  private var unreadable: [UInt16: UnreadableRow] = [:]
+
+  var count: Int { ends.count }
+
+  var isFull: Bool { count == Self.capacity }
+
+  func place(of id: RecordingID) -> Int? { places[id].map(Int.init) }
+
+  func unreadable(at place: Int) -> UnreadableRow? {
+    unreadable.isEmpty ? nil : unreadable[UInt16(place)]
+  }
+
+  /// Nil where the row cannot be read.
+  func read<Value>(_ place: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
+    try bytes.withUnsafeBytes { buffer in
+      let range = range(of: place)
+      guard let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range])) else { return nil }
+      return try look(row)
+    }
+  }
+
+  /// All rows in their order; nil for one that cannot be read.
+  func readAll(_ look: (_ place: Int, PackedRow?) -> Void) {
+    bytes.withUnsafeBytes { buffer in
+      var start = 0
+      for (place, end) in ends.enumerated() {
+        look(place, PackedRow(UnsafeRawBufferPointer(rebasing: buffer[start..<Int(end)])))
+        start = Int(end)
+      }
+    }
+  }
+
+  /// The caller knows that the id is not there yet.
+  mutating func append(_ id: RecordingID, _ packed: PackedRecording) {
+    places[id] = UInt16(count)
+    bytes += packed.bytes
+    end()
+  }
+
+  mutating func append(_ row: UnreadableRow) {
+    unreadable[UInt16(count)] = row
+    end()
+  }
+
+  private mutating func end() {
+    ends.append(UInt32(bytes.count))
+    guard isFull else { return }
+    // Full: it grows no more, and what it took beyond its rows is given back.
+    bytes = bytes.withUnsafeBytes { Array($0) }
+  }
+
+  mutating func replace(at place: Int, with packed: PackedRecording) {
+    let old = range(of: place)
+    bytes.replaceSubrange(old, with: packed.bytes)
+    let growth = packed.bytes.count - old.count
+    guard growth != 0 else { return }
+    for later in place..<count { ends[later] = UInt32(Int(ends[later]) + growth) }
+  }
+
+  private func range(of place: Int) -> Range<Int> {
+    (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
+  }
+}

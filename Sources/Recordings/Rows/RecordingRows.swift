@@ -1,0 +1,27 @@
+/// Rows of a table in the order in which they are shown. Taking out a row builds it; a copy costs nothing.
+package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
+  private let table: RecordingTable
+  /// Slots of the table.
+  private let order: [Int32]
+
+  package init(_ table: RecordingTable, in order: [Int32]) {
+    self.table = table
+    self.order = order
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { order.count }
+
+  package subscript(index: Int) -> RecordingRow { table[Int(order[index])] }
+
+  /// Without building the row; nil where it cannot be read.
+  package func id(at index: Int) -> RecordingID? { table.id(at: Int(order[index])) }
+
+  /// Nil where the row cannot be read.
+  package func read<Value>(_ index: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
+    try table.read(Int(order[index]), look)
+  }
+
+  /// The ids in order, those of rows that cannot be read left out.
+  package var ids: some Sequence<RecordingID> { indices.lazy.compactMap { id(at: $0) } }
+}

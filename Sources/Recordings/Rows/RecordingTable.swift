@@ -1,0 +1,117 @@
+/// The rows of a list in the order of their arrival, a hundred thousand of them in some forty megabytes. A row keeps
+/// its slot, whatever order it is shown in.
+package struct RecordingTable: Hashable, Sendable {
+  private var chunks: [RecordingChunk] = []
+  private var raws = RecentRaws()
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// The slot of a recording.
+  package func slot(of id: RecordingID) -> Int? {
+    for (number, chunk) in chunks.enumerated() {
+      if let place = chunk.place(of: id) { return number * RecordingChunk.capacity + place }
+    }
+    return nil
+  }
+
+  /// With its raw row and its person's properties, if it is among the ones used last.
+  package subscript(slot: Int) -> RecordingRow {
+    let (chunk, place) = (chunks[slot / RecordingChunk.capacity], slot % RecordingChunk.capacity)
+    if let unreadable = chunk.unreadable(at: place) { return .unreadable(unreadable) }
+    guard var recording = chunk.read(place, \.recording) else {
+      return .unreadable(UnreadableRow(reason: "not readable here any more", raw: JSONText("")))
+    }
+    raws.fill(&recording)
+    return .recording(recording)
+  }
+
+  package func id(at slot: Int) -> RecordingID? { read(slot, \.id) }
+
+  /// Nil for a row that cannot be read.
+  package func read<Value>(_ slot: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
+    try chunks[slot / RecordingChunk.capacity].read(slot % RecordingChunk.capacity, look)
+  }
+
+  /// All rows by slot, much faster than one by one; nil for one that cannot be read.
+  package func readAll(_ look: (_ slot: Int, PackedRow?) -> Void) {
+    for (number, chunk) in chunks.enumerated() {
+      chunk.readAll { place, row in look(number * RecordingChunk.capacity + place, row) }
+    }
+  }
+
+  /// Whether its raw row is at hand.
+  package func hasRaw(_ id: RecordingID) -> Bool { raws.holds(id) }
+
+  /// The new row's slot; nil where the recording is there already, which is then left as it is.
+  package mutating func append(_ row: RecordingRow) -> Int? {
+    switch row {
+    case .recording(let recording):
+      guard append(recording.id, PackedRecording(recording)) else { return nil }
+      raws.keep(recording)
+    case .unreadable(let row):
+      openChunk()
+      chunks[chunks.count - 1].append(row)
+      count += 1
+    }
+    return count - 1
+  }
+
+  /// False where the recording is there already.
+  package mutating func append(_ id: RecordingID, _ packed: PackedRecording) -> Bool {
+    guard slot(of: id) == nil else { return false }
+    openChunk()
+    chunks[chunks.count - 1].append(id, packed)
+    count += 1
+    return true
+  }
+
+  private mutating func openChunk() {
+    if chunks.last?.isFull != false { chunks.append(RecordingChunk()) }
+  }
+
+  /// The recording at a slot has other facts now; its id stays.
+  package mutating func replace(at slot: Int, with recording: Recording) {
+    chunks[slot / RecordingChunk.capacity].replace(
+      at: slot % RecordingChunk.capacity, with: PackedRecording(recording))
+    raws.keep(recording)
+  }
+
+  /// A raw row that was read again.
+  package mutating func keepRaw(of recording: Recording) { raws.keep(recording) }
+
+  /// The rows stay, what is large of them goes: of lists that nobody looks at.
+  package mutating func dropRaws() { raws = RecentRaws() }
+}
+
+/// The raw rows and properties of the recordings that arrived or were looked at last: 512 of them, a megabyte or two.
+/// Those of the others are in the local copy.
+private struct RecentRaws: Hashable, Sendable {
+  private struct Parts: Hashable, Sendable {
+    var raw: JSONText
+    var properties: JSONText
+  }
+
+  private static let most = 512
+
+  private var kept: [RecordingID: Parts] = [:]
+  /// The oldest first.
+  private var order: [RecordingID] = []
+
+  func holds(_ id: RecordingID) -> Bool { kept[id] != nil }
+
+  func fill(_ recording: inout Recording) {
+    guard let parts = kept[recording.id] else { return }
+    recording.raw = parts.raw
+    recording.person.attach(parts.properties)
+  }
+
+  mutating func keep(_ recording: Recording) {
+    if recording.raw.bytes.count <= 2, recording.person.properties.bytes.count <= 2 { return }
+    let parts = Parts(raw: recording.raw, properties: recording.person.properties)
+    if kept.updateValue(parts, forKey: recording.id) == nil { order.append(recording.id) }
+    guard order.count >= Self.most * 2 else { return }
+    for id in order.prefix(order.count - Self.most) { kept[id] = nil }
+    order.removeFirst(order.count - Self.most)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Recordings
+import Testing
+
+@Suite struct RecordingTableTests {
+  @Test func `A row keeps its slot, and is found by its id`() {
+    let table = Self.table(1_300)
+    #expect(table.count == 1_300)
+    #expect(table.slot(of: Self.id(0)) == 0)
+    #expect(table.slot(of: Self.id(1_299)) == 1_299)
+    #expect(table.slot(of: RecordingID("another")) == nil)
+    #expect(table.id(at: 777) == Self.id(777))
+    #expect(table[777].recording?.duration == 777)
+  }
+
+  @Test func `A recording is there once, and the first of two rows stays`() {
+    var table = Self.table(3)
+    #expect(table.append(.recording(Self.recording(1) { $0.duration = 5_000 })) == nil)
+    #expect(table[1].recording?.duration == 1)
+    #expect(table.count == 3)
+  }
+
+  @Test func `A row that cannot be read has its place`() {
+    var table = Self.table(1)
+    let unreadable = UnreadableRow(reason: "id: missing", raw: JSONText(#"{"id":null}"#))
+    #expect(table.append(.unreadable(unreadable)) == 1)
+    #expect(table.append(.recording(Self.recording(2))) == 2)
+    #expect(table[1] == .unreadable(unreadable))
+    #expect(table.id(at: 1) == nil)
+    #expect(table[2].recording?.id == Self.id(2))
+  }
+
+  @Test func `A changed row may be longer or shorter than before, and those behind it stay`() {
+    var table = Self.table(600)
+    for url in ["https://example.com/" + String(repeating: "x", count: 900), "/"] {
+      table.replace(at: 300, with: Self.recording(300) { $0.startURL = url })
+      #expect(table[300].recording?.startURL == url)
+      #expect(table[299].recording?.id == Self.id(299))
+      #expect(table[301].recording?.id == Self.id(301))
+      #expect(table[511].recording?.duration == 511)
+      #expect(table[599].recording?.duration == 599)
+    }
+  }
+
+  @Test func `Raw rows are kept for the newest, and for what was looked at again`() {
+    var table = RecordingTable()
+    for number in 0..<3_000 {
+      _ = table.append(.recording(Self.recording(number) { $0.raw = JSONText(#"{"n":\#(number)}"#) }))
+    }
+    #expect(table[2_999].recording?.raw.text == #"{"n":2999}"#)
+    #expect(!table.hasRaw(Self.id(0)))
+    #expect(table[0].recording?.raw.text == "{}")
+    table.keepRaw(of: Self.recording(0) { $0.raw = JSONText(#"{"n":0}"#) })
+    #expect(table[0].recording?.raw.text == #"{"n":0}"#)
+  }
+
+  @Test func `A copy is not touched by what happens to the table`() {
+    var table = Self.table(10)
+    let copy = table
+    table.replace(at: 3, with: Self.recording(3) { $0.viewed = true })
+    _ = table.append(.recording(Self.recording(10)))
+    #expect(copy == Self.table(10))
+    #expect(copy != table)
+  }
+
+  @Test(arguments: RecordingOrder.allCases)
+  func `Rows are sorted both ways, equal ones in their order, unknown ones last`(_ order: RecordingOrder) {
+    var table = RecordingTable()
+    for number in [2, 0, 1, 1] { _ = table.append(.recording(Self.row(table.count, with: number))) }
+    _ = table.append(.recording(Recording(id: RecordingID("unknown"))))
+    let slots: [Int32] = [0, 1, 2, 3, 4]
+    #expect(RowSort(order, ascending: true).sorted(slots, of: table) == [1, 2, 3, 0, 4])
+    #expect(RowSort(order, ascending: false).sorted(slots, of: table) == [0, 2, 3, 1, 4])
+  }
+
+  private static func row(_ slot: Int, with number: Int) -> Recording {
+    recording(slot) {
+      $0.duration = number
+      $0.activeSeconds = number
+      $0.inactiveSeconds = number
+      $0.consoleErrorCount = number
+      $0.clickCount = number
+      $0.keypressCount = number
+      $0.mouseActivityCount = number
+      $0.activityScore = Double(number)
+      $0.ttlDays = number
+      $0.startTime = Date(timeIntervalSince1970: Double(number))
+    }
+  }
+
+  private static func id(_ number: Int) -> RecordingID { RecordingID("rec-\(number)") }
+
+  private static func recording(_ number: Int, _ change: (inout Recording) -> Void = { _ in }) -> Recording {
+    var recording = Recording(id: id(number))
+    recording.duration = number
+    change(&recording)
+    return recording
+  }
+
+  private static func table(_ count: Int) -> RecordingTable {
+    var table = RecordingTable()
+    for number in 0..<count { _ = table.append(.recording(recording(number))) }
+    return table
+  }
+}
