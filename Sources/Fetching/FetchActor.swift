@@ -14,6 +14,8 @@ package actor FetchActor {
   let accounts: SharedAnswers<AccountQuestion, Account>
 
   nonisolated let clock: FetchClock
+  /// Keeps what was answered; nil where nothing is kept.
+  nonisolated let copy: CopyKeeper?
   private let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private var ledger = QuotaLedger()
@@ -21,10 +23,12 @@ package actor FetchActor {
 
   /// `freshFor`: how long a detail, a recording's playlists and a person are told again without asking.
   package init(
-    calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3
+    calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
+    copy place: CopyPlace? = nil
   ) {
     self.calls = calls
     self.clock = clock
+    copy = place.map { CopyKeeper($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
     pages = SharedAnswers(freshFor: .zero, now: clock.now)
     details = SharedAnswers(freshFor: freshFor, now: clock.now)
@@ -34,7 +38,10 @@ package actor FetchActor {
     accounts = SharedAnswers(freshFor: .zero, now: clock.now)
   }
 
-  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }
+  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
+    self.listener = listener
+    copy?.tell { listener(.copy($0)) }
+  }
 
   func say(_ notice: FetchNotice) { listener?(notice) }
 

@@ -3,16 +3,20 @@ import Recordings
 extension FetchActor {
   func account() async throws(FetchFailure) -> Account {
     try await share(accounts, AccountQuestion(), .asked) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.general), urgency, calls.account)
+      let account = try await actor.perform(.reading(.general), urgency, calls.account)
+      actor.copy?.keep(account.project)
+      return account
     }
   }
 
   func playlists(_ project: ProjectID, _ query: PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage {
     let question = PlaylistsQuestion(project: project, query: query)
     return try await share(playlistPages, question, .asked) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+      let page = try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
         try await calls.playlists(project, query)
       }
+      actor.copy?.keep(page, query, in: project)
+      return page
     }
   }
 
@@ -22,9 +26,11 @@ extension FetchActor {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
     let plan = CallPlan.reading(listing.bucket)
     return try await share(pages, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(plan, urgency) { () throws(FetchFailure) in
+      let page = try await actor.perform(plan, urgency) { () throws(FetchFailure) in
         try await calls.recordings(project, listing, mark)
       }
+      actor.copy?.keep(page, of: listing, from: mark, in: project)
+      return page
     }
   }
 
@@ -33,8 +39,15 @@ extension FetchActor {
   ) async throws(FetchFailure) -> Recording {
     let question = RowQuestion(project: project, recording: id)
     return try await share(details, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
-        try await calls.recording(project, id)
+      do throws(FetchFailure) {
+        let recording = try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+          try await calls.recording(project, id)
+        }
+        actor.copy?.keep(recording, in: project)
+        return recording
+      } catch {
+        if error == .gone || error == .notFound { actor.copy?.forget([id], in: project) }
+        throw error
       }
     }
   }

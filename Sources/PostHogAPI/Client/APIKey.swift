@@ -16,6 +16,14 @@ package struct APIKey: Hashable, Sendable {
   /// The value of the `authorization` header.
   var authorization: String { "Bearer " + secret }
 
+  /// Tells keys apart where something is kept for one of them; the key cannot be found out from it. For Reel's files
+  /// alone: no other program makes the same of the key.
+  package var fingerprint: String {
+    let digits = Array("0123456789abcdef")
+    let digest = SHA256.digest(Array("reel's local copy\n\(secret)".utf8)).prefix(16)
+    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] })
+  }
+
   /// A `phc_` key: the project's public token, which writes events and can read nothing.
   package var isProjectToken: Bool { secret.hasPrefix("phc_") }
 }

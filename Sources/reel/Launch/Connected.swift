@@ -9,7 +9,7 @@ struct Connected {
   private let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
   private let stop: @Sendable () async -> Void
 
-  init(_ server: Server, journal: JournalPlace) {
+  init(_ server: Server, journal: JournalPlace, copy: CopyPlace) {
     let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
     switch server.connection {
     case .client(let configuration):
@@ -22,7 +22,8 @@ struct Connected {
       stop = { await demo.stop() }
     }
     self.opening = opening
-    source = FetchActor(calls: FetchCalls(project: server.project, client: opening)).source(journal: journal)
+    source = FetchActor(calls: FetchCalls(project: server.project, client: opening), copy: copy)
+      .source(journal: journal)
   }
 
   func close() async {

@@ -30,6 +30,20 @@ struct Server {
       path: keepsJournal ? StateFolder.path(environment).appending(path: "journal.sqlite").path : nil)
   }
 
+  /// The file is gone with the program where nothing shall be kept, and after the demo: its world is another next time.
+  func copy(_ environment: [String: String], _ cache: CacheRequest) -> CopyPlace {
+    CopyPlace(
+      server: base, key: fingerprint, asked: project,
+      path: keepsJournal && cache.isKept ? CacheFolder.copy(environment).path : nil, limit: cache.limit)
+  }
+
+  private var fingerprint: String {
+    switch connection {
+    case .client(let configuration): configuration.key.fingerprint
+    case .demo: "demo"
+    }
+  }
+
   static func demo(recordings: Int) -> Server {
     Server(
       profile: "demo", base: "https://demo.invalid", project: nil,

@@ -102,7 +102,7 @@ import Testing
   {
     try await fill()
     var content = try Data(contentsOf: URL(filePath: folder.copyFile))
-    let middle = content.count / 2..<content.count
+    let middle = content.count * 7 / 8..<content.count
     content.replaceSubrange(middle, with: Data(repeating: 0xA5, count: middle.count))
     try content.write(to: URL(filePath: folder.copyFile))
     let copy = try folder.copy()

@@ -6,6 +6,8 @@ package enum LineCommand: Hashable, Sendable {
   case goToRow
   /// A list's id may follow; without one Reel shows what it deleted.
   case restore
+  /// Forgets what the local copy holds.
+  case clearCopy
   /// A command of the keys under another name.
   case other(Command)
 }

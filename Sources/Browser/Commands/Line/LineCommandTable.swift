@@ -10,6 +10,7 @@ package enum LineCommandTable {
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
       requires: [.project, .scope(.playlistWrite), .writable]),
+    LineCommandRow(.clearCopy, "clear-cache", "", "Forget what earlier answers left on this machine"),
     LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
   ]
 

@@ -4,6 +4,7 @@ package enum LineEntry: Hashable, Sendable {
   case row(Int)
   case rows(MarkVerb, FilterWords)
   case restore(String)
+  case clearCopy
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -31,6 +32,9 @@ package enum LineEntry: Hashable, Sendable {
     case .rows(let verb): return .rows(verb, try rest.filterWords())
     case .goToRow: return .row(try rest.number(after: row.name))
     case .restore: return .restore(rest.text.trimmed)
+    case .clearCopy:
+      try rest.expectNothing(after: row.name)
+      return .clearCopy
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)

@@ -54,6 +54,7 @@ extension Store {
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
     case .restore(let id): restore(id)
+    case .clearCopy: effects.append(.clearCopy)
     case .command(let command): run(command)
     }
   }

@@ -3,7 +3,7 @@ import Recordings
 extension Store {
   /// Asks for the open view's first page.
   mutating func loadRecordings() {
-    guard let project = state.project else { return }
+    guard let project = state.project else { return readCopy(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
     switch listing(of: state.recordings.view) {
@@ -11,6 +11,7 @@ extension Store {
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.isNewestFirst = listing.isNewestFirst
+      readCopy(request)
       effects.append(.loadRecordings(request, project, listing, nil, .asked))
     case .failure:
       state.recordings.list.load = .failed(

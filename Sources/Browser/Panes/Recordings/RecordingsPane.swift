@@ -26,6 +26,15 @@ package struct RecordingsPane: Hashable, Sendable {
     view = id
   }
 
+  /// Changes the list of a view, open or kept; nothing where it is neither.
+  package mutating func change(_ id: ViewID, _ change: (inout RecordingList) -> Void) {
+    if id == view { return change(&list) }
+    if var kept = others[id] {
+      change(&kept)
+      others[id] = kept
+    }
+  }
+
   /// Changes a recording wherever it is shown.
   package mutating func update(_ id: RecordingID, _ change: (inout Recording) -> Void) {
     list.update(id, change)

@@ -114,7 +114,7 @@ struct LineTests {
   func hintLine() {
     var tester = StoreTester.running()
     tester.type(":")
-    #expect(hints(tester).hasPrefix(" mark   unmark   row   restore   q   next-row"))
+    #expect(hints(tester).hasPrefix(" mark   unmark   row   restore   clear-cache   q   next-row"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))
