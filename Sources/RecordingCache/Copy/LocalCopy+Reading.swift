@@ -95,12 +95,11 @@ extension StoredView {
     var last: Int64?
     var count = 0
     while let row = try cursor.next() {
-      // Read by position without a `ColumnReader`: there may be a hundred thousand of them.
-      let bytes: Data? = row[1]
-      guard let position: Int64 = row[0], let isThere: Bool = row[2], let bytes else { throw UnreadableRow() }
-      last = position
+      var columns = ColumnReader(row)
+      last = try columns.integer()
       count += 1
-      if isThere { rows.append(PackedRecording(bytes: Array(bytes)[...])) }
+      guard let bytes = try columns.optionalBytes() else { throw UnreadableRow() }
+      if try columns.integer() != 0 { rows.append(PackedRecording(bytes: bytes)) }
     }
     let more = count < limit ? nil : last.map(CopiedRows.Place.init)
     return CopiedRows(rows: rows, loadedAt: loadedAt, more: more, next: next, total: total)
