@@ -245,9 +245,9 @@ def fill(options):
 def fill_copy(copy, count):
     """Puts rows behind those of the longest view, each like one of them under an id of its own."""
     view, = copy.execute("SELECT number FROM view ORDER BY total DESC LIMIT 1").fetchone()
-    like = copy.execute("SELECT scope, packed, expires_at, touched, listed FROM view_row JOIN recording ON number = "
-                        "view_row.recording LEFT JOIN raw ON raw.recording = number WHERE view = ? LIMIT 100",
-                        [view]).fetchall()
+    like = copy.execute("SELECT scope, packed, expires_at, recording.touched, listed FROM view_row "
+                        "JOIN recording ON number = view_row.recording "
+                        "LEFT JOIN raw ON raw.recording = number WHERE view = ? LIMIT 100", [view]).fetchall()
     position, = copy.execute("SELECT max(position) FROM view_row WHERE view = ?", [view]).fetchone()
     for number in range(count):
         scope, packed, expires, touched, raw = like[number % len(like)]

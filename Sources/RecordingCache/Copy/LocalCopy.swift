@@ -57,7 +57,7 @@ extension CopyFailure {
     switch error {
     case let failure as CopyFailure: self = failure
     case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
-    case is UnreadableRow: self = .damaged
+    case is UnreadableRow, is RowDecodingError: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
     default: self = .failed("\(error)")
