@@ -11,6 +11,10 @@ package struct BrowserState: Hashable, Sendable {
 
   package var account: Account?
   package var accountLoad: LoadState = .idle
+  /// The project that an earlier run worked in, shown until the account says which it is now.
+  package var remembered: Project?
+  /// What is being read of the local copy.
+  package var copyReads: [RequestID: CopyRead] = [:]
   package var server = ServerTraits()
   package var quota: QuotaReport?
   package var retrying: RetryNotice?
@@ -49,6 +53,9 @@ package struct BrowserState: Hashable, Sendable {
 
   /// The project to ask in: the one given at the start, or the one found out since.
   package var project: ProjectID? { settings.project ?? account?.project.id }
+
+  /// Whose rows the local copy is asked for.
+  package var copyProject: ProjectID? { project ?? remembered?.id }
 
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
@@ -127,7 +134,10 @@ package enum Notice: Hashable, Sendable {
   /// What became of entries could not be kept.
   case notKept(JournalFailure)
   case noJournal(JournalFailure)
-  case journalSetAside(JournalSetAside)
+  case journalSetAside(FileSetAside)
+  case copy(CopyNews)
+  /// So many bytes were given back.
+  case copyCleared(Result<Int, CopyFailure>)
   /// So many entries of the journal need their user.
   case decisionsWait(Int)
   /// So many changes that an earlier run left are being sent.

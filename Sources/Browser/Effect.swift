@@ -5,6 +5,14 @@ package enum Effect: Hashable, Sendable {
   case loadAccount(RequestID)
   case loadPlaylists(RequestID, ProjectID, PlaylistsQuery, FetchUrgency)
   case loadRecordings(RequestID, ProjectID, RecordingListing, PageMark?, FetchUrgency)
+  /// What the local copy has of a view, behind a place if one is named; nothing here asks the network.
+  case readCopy(RequestID, ProjectID, RecordingListing, CopiedRows.Place?)
+  /// With the raw row and the person's properties.
+  case readCopied(ProjectID, RecordingID)
+  case readCopiedPlaylists(ProjectID)
+  /// The project that an earlier run worked in.
+  case readCopiedProject
+  case clearCopy
   case loadRecording(ProjectID, RecordingID, FetchUrgency)
   case loadHolding(ProjectID, RecordingID, FetchUrgency)
   /// Opened once, when the project is known.

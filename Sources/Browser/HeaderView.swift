@@ -44,8 +44,8 @@ extension BrowserView {
 
   /// Where the data comes from, in ever fewer words.
   private var places: [String] {
-    let project = state.account?.project
-    let number = state.project.flatMap { $0 == .current ? "current project" : "#\($0)" }
+    let project = state.account?.project ?? state.remembered
+    let number = state.copyProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
     let profile = state.settings.profile
     let parts = [
       [profile, project?.organization, project?.name, number], [profile, project?.name, number],
@@ -162,6 +162,7 @@ extension BrowserView {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
     let age = Amounts.age(loadedAt, at: state.now)
-    return list.load.failure == nil ? (age, .header) : ("stale, \(age)", .headerAlert)
+    let isStale = list.load.failure != nil || state.project == nil && state.accountLoad.failure != nil
+    return !isStale ? (age, .header) : ("stale, \(age)", .headerAlert)
   }
 }

@@ -17,11 +17,16 @@ extension Store {
     case .success(let account):
       state.account = account
       state.accountLoad = .loaded(at: state.now)
+      leaveRemembered(for: account.project.id)
       if state.settings.project == nil, state.playlists.load == .idle { loadProject() }
     case .failure(let failure):
       // Until it is known where to work, nothing that earlier runs left can be sent: this is asked by itself.
       let again = failure.isOffline ? state.now.addingTimeInterval(Self.askAgain) : nil
       state.accountLoad = .failed(failure, retryAt: retryAt(after: failure) ?? again)
+      // Where rows of the local copy are shown, the pane has no room to say why they are old.
+      if state.settings.project == nil, !state.recordings.list.rows.isEmpty {
+        state.notice = .failed(.account, failure)
+      }
     }
   }
 }

@@ -30,6 +30,11 @@ package struct Store: Sendable {
     case .accountArrived(let request, let result): take(result, of: request)
     case .playlistsArrived(let request, let result): take(result, of: request)
     case .recordingsArrived(let request, let result): take(result, of: request)
+    case .rowsCopied(let request, let rows): take(copied: rows, of: request)
+    case .recordingCopied(let id, let recording): take(copied: recording, of: id)
+    case .playlistsCopied(let project, let playlists): take(copied: playlists, of: project)
+    case .projectCopied(let project): take(remembered: project)
+    case .copyCleared(let result): state.notice = .copyCleared(result)
     case .recordingArrived(let id, let result): take(result, of: id)
     case .holdingArrived(let id, let result): take(result, of: id)
     case .journalOpened(let result): take(result)
@@ -46,11 +51,13 @@ package struct Store: Sendable {
     case .noticed(.journal(let news)):
       take(news)
       rereadJournal()
+    case .noticed(.copy(let news)): state.notice = .copy(news)
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
     }
   }
 
   private mutating func start() {
+    if state.settings.project == nil { effects.append(.readCopiedProject) }
     loadAccount()
     if state.settings.project != nil { loadProject() }
   }
@@ -58,6 +65,7 @@ package struct Store: Sendable {
   /// Both lists; the project is known.
   mutating func loadProject() {
     openJournal()
+    readCopiedPlaylists()
     loadPlaylists()
     loadRecordings()
   }

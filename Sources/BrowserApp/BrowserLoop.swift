@@ -19,6 +19,8 @@ package final class BrowserLoop {
 
   /// How long a lone Esc waits for the rest of a sequence: 25 ms misread sequences split on slow links.
   private static let escapeWait: TimeInterval = 0.05
+  /// How long the first frame waits for the local copy, seconds.
+  private static let copyWait: TimeInterval = 0.008
   /// A deadline further off than this does not keep the program from being idle, seconds.
   private static let nearDeadline: TimeInterval = 1
 
@@ -34,6 +36,8 @@ package final class BrowserLoop {
   private var consumed = 0
   private var ending: Ending?
   private var drawn: BrowserView.Drawn?
+  /// How many answers of the local copy are on their way, as long as the first frame waits for them.
+  private var copyReads = 0
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
@@ -70,6 +74,7 @@ package final class BrowserLoop {
   /// Until the user quits, a signal ends the program, or the terminal is lost.
   package func run() -> Ending {
     send(.started)
+    waitForCopy()
     paint()
     while ending == nil {
       wait()
@@ -93,7 +98,15 @@ package final class BrowserLoop {
     case .handOver(.clipboard(let what, let text)):
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal, .record,
-      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .handOver:
+      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .readCopied,
+      .clearCopy, .handOver:
+      runner.run(effect)
+    case .readCopy(_, _, _, let place):
+      // One lot of rows fills any screen; the others come behind the first frame.
+      if place == nil { copyReads += 1 }
+      runner.run(effect)
+    case .readCopiedPlaylists, .readCopiedProject:
+      copyReads += 1
       runner.run(effect)
     }
   }
@@ -110,6 +123,19 @@ package final class BrowserLoop {
 }
 
 extension BrowserLoop {
+  /// The first frame shows what the local copy has, if that comes soon; a slow disk does not hold the frame back.
+  private func waitForCopy() {
+    let limit = Date().addingTimeInterval(Self.copyWait)
+    while copyReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
+      var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, Int32((left * 1000).rounded(.up))) > 0 else { return }
+      for action in mailbox.take() {
+        copyReads -= action.isOfCopy ? 1 : 0
+        send(action)
+      }
+    }
+  }
+
   /// Sleeps until something happens, then takes in all that has.
   private func wait() {
     reportIdle()
@@ -215,5 +241,15 @@ extension BrowserLoop {
     } catch {
       ending = .terminalLost
     }
+  }
+}
+
+extension BrowserAction {
+  /// What the first frame waits for.
+  fileprivate var isOfCopy: Bool {
+    if case .rowsCopied = self { return true }
+    if case .playlistsCopied = self { return true }
+    if case .projectCopied = self { return true }
+    return false
   }
 }

@@ -64,7 +64,10 @@ private actor Errands {
     for await effect in effects { start(effect) }
     for task in reads.values { task.cancel() }
     await journal?.value
-    let closing = Task { [source] in await source.journal.close() }
+    let closing = Task { [source] in
+      await source.journal.close()
+      await source.copy.close()
+    }
     await withTaskCancellationHandler {
       await closing.value
     } onCancel: {
@@ -75,6 +78,7 @@ private actor Errands {
   private func start(_ effect: Effect) {
     switch effect {
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather: read(effect)
+    case .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy: readCopy(effect)
     case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry:
       queue(effect)
     case .handOver(let handOver):
@@ -100,9 +104,15 @@ private actor Errands {
     case .loadRecording(_, let id, _): .detail(id)
     case .loadHolding(_, let id, _): .holding(id)
     case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
-      .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
+      .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver,
+      .suspend, .repaint, .bell, .title, .quit:
       nil
     }
+  }
+
+  /// Answered in moments, so nothing is ever cancelled.
+  private func readCopy(_ effect: Effect) {
+    Task { [source, mailbox] in mailbox.end(with: await source.answer(to: effect)) }
   }
 
   private func queue(_ effect: Effect) {

@@ -20,6 +20,13 @@ extension RecordingSource {
     case .loadHolding(let project, let id, let urgency):
       return .holdingArrived(
         id, await result { () throws(FetchFailure) in try await playlistsHolding(project, id, urgency) })
+    case .readCopy(let request, let project, let listing, let place):
+      return .rowsCopied(request, await copy.rows(project, listing, place))
+    case .readCopied(let project, let id): return .recordingCopied(id, await copy.recording(project, id))
+    case .readCopiedPlaylists(let project):
+      return .playlistsCopied(project, await copy.playlists(project))
+    case .readCopiedProject: return .projectCopied(await copy.project())
+    case .clearCopy: return .copyCleared(await copy.clear())
     case .gather(let request, let project, let listing, let mark):
       return .gathered(
         request,
@@ -76,8 +83,9 @@ extension JournalSource {
     case .hurry:
       await hurry()
       return nil
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .edit,
-      .handOver, .suspend, .repaint, .bell, .title, .quit:
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .readCopy,
+      .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver, .suspend, .repaint,
+      .bell, .title, .quit:
       return nil
     }
   }

@@ -14,6 +14,8 @@ package actor FetchActor {
   let accounts: SharedAnswers<AccountQuestion, Account>
 
   nonisolated let clock: FetchClock
+  /// Keeps what was answered; nil where nothing is kept.
+  nonisolated let copy: CopyKeeper?
   private let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private let quota: QuotaKeeper
@@ -23,11 +25,12 @@ package actor FetchActor {
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
   package init(
     calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
-    quotaPath: String? = nil
+    quotaPath: String? = nil, copy place: CopyPlace? = nil
   ) {
     self.calls = calls
     self.clock = clock
     quota = QuotaKeeper(path: quotaPath, clock: clock)
+    copy = place.map { CopyKeeper($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
     // A page of a hundred rows is a quarter of a megabyte.
     pages = SharedAnswers(most: 8, now: clock.now) { $0.beginsWithNewest ? freshFor / 2 : freshFor }
@@ -38,7 +41,10 @@ package actor FetchActor {
     accounts = SharedAnswers(now: clock.now) { _ in freshFor }
   }
 
-  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) { self.listener = listener }
+  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
+    self.listener = listener
+    copy?.tell { listener(.copy($0)) }
+  }
 
   func say(_ notice: FetchNotice) { listener?(notice) }
 

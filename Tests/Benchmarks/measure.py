@@ -6,6 +6,7 @@
   measure.py idle  [--seconds 60]                         -- COMMAND...   wake-ups and bytes while nothing happens
   measure.py writes [-n 50] [--keys jjjk]                 -- COMMAND...   write calls a frame (needs strace)
   measure.py fill  [--entries 100000]                     -- journal.sqlite  settled entries, to measure a start with
+  measure.py fill  [--entries 100000]                     -- copy.sqlite     rows of its longest view
 
 A frame ends with the end of a synchronized update (CSI ?2026l). Except for `start`, COMMAND gets --idle-descriptor N
 added and says there how many bytes of input it has consumed whenever it is idle: no measurement guesses when the
@@ -220,6 +221,8 @@ def writes(options):
 def fill(options):
     """Copies the newest step of a journal, and its first entry, again and again; both must be settled."""
     journal = sqlite3.connect(options.command[0])
+    if journal.execute("SELECT 1 FROM sqlite_master WHERE name = 'view_row'").fetchone():
+        return fill_copy(journal, options.entries)
 
     def newest(table, where):
         names = [row[1] for row in journal.execute(f"PRAGMA table_info({table})")]
@@ -237,6 +240,26 @@ def fill(options):
         insert("step", step)
         insert("entry", entry)
     journal.commit()
+
+
+def fill_copy(copy, count):
+    """Puts rows behind those of the longest view, each like one of them under an id of its own."""
+    view, = copy.execute("SELECT number FROM view ORDER BY total DESC LIMIT 1").fetchone()
+    like = copy.execute("SELECT scope, packed, expires_at, recording.touched, listed FROM view_row "
+                        "JOIN recording ON number = view_row.recording "
+                        "LEFT JOIN raw ON raw.recording = number WHERE view = ? LIMIT 100", [view]).fetchall()
+    position, = copy.execute("SELECT max(position) FROM view_row WHERE view = ?", [view]).fetchone()
+    for number in range(count):
+        scope, packed, expires, touched, raw = like[number % len(like)]
+        # The id stands first among the texts, behind the numbers and its length.
+        id = f"00000000-0000-7000-8000-{number:012x}"
+        row = copy.execute("INSERT INTO recording (scope, id, packed, expires_at, touched) VALUES (?, ?, ?, ?, ?)",
+                           [scope, id, packed[:129] + id.encode() + packed[165:], expires, touched]).lastrowid
+        copy.execute("INSERT INTO raw (recording, touched, listed) VALUES (?, ?, ?)", [row, touched, raw])
+        copy.execute("INSERT INTO view_row VALUES (?, ?, ?)", [view, position + 1 + number, row])
+    copy.execute("UPDATE view SET next = NULL, total = (SELECT count(*) FROM view_row WHERE view = number) "
+                 "WHERE number = ?", [view])
+    copy.commit()
 
 
 def main():

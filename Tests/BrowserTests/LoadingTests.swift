@@ -17,8 +17,9 @@ struct LoadingTests {
     tester.send(
       .started,
       effects: [
-        .loadAccount(RequestID(1)), .openJournal(project),
+        .loadAccount(RequestID(1)), .openJournal(project), .readCopiedPlaylists(project),
         .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
+        .readCopy(RequestID(3), project, firstPage, nil),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
@@ -29,20 +30,23 @@ struct LoadingTests {
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
+      $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
     }
   }
 
   @Test("Without a project, the account is asked first and names the project for the lists")
   func startsWithoutProject() {
     var tester = StoreTester(.sample(project: nil))
-    tester.send(.started, effects: [.loadAccount(RequestID(1))]) {
+    tester.send(.started, effects: [.readCopiedProject, .loadAccount(RequestID(1))]) {
       $0.lastRequest = 1
       $0.accountLoad = .loading(RequestID(1))
     }
     tester.send(
       .accountArrived(RequestID(1), .success(.sample())), after: 1,
       effects: [
-        .openJournal(project), .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
+        .openJournal(project), .readCopiedPlaylists(project),
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
+        .readCopy(RequestID(3), project, firstPage, nil),
         .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
       ]
     ) {
@@ -54,6 +58,7 @@ struct LoadingTests {
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
+      $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
     }
   }
 
@@ -130,7 +135,7 @@ struct LoadingTests {
     tester.play(.recordingsArrived(request, .success(.of([.sample(9)]))))
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     let effects = tester.open(.playlist(PlaylistID("c")))
-    #expect(effects.count == 1)
+    #expect(effects.count == 2)
     #expect(tester.state.recordings.list.load.isLoading)
   }
 

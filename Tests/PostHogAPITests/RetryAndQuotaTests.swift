@@ -200,7 +200,7 @@ struct KeyFingerprintTests {
   @Test("One name a key and host, with nothing of the key in it")
   func names() throws {
     func name(_ key: String, _ host: PostHogHost) throws -> String {
-      ClientConfiguration(host: host, key: try #require(APIKey(key))).quotaName
+      ClientConfiguration(host: host, key: try #require(APIKey(key))).fingerprint
     }
     let host = try PostHogHost("https://posthog.test")
     let one = try name("phx_one", .us)

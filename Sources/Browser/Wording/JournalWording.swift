@@ -44,7 +44,7 @@ enum JournalWording {
     }
   }
 
-  static func setAside(_ aside: JournalSetAside) -> String {
+  static func setAside(_ aside: FileSetAside) -> String {
     let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path
     return switch aside.reason {
     case .damaged:

@@ -112,6 +112,8 @@ struct StatusLine: Hashable {
       self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
     case .journalSetAside(let aside):
       self.init(sign: "no", role: .error, text: JournalWording.setAside(aside))
+    case .copy(let news): self.init(sign: "no", role: .warning, text: CopyWording.sentence(news))
+    case .copyCleared(let result): self.init(cleared: result)
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
       self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
@@ -154,6 +156,13 @@ struct StatusLine: Hashable {
     case .pressAgainToQuit:
       self.init(sign: "--", role: .warning, text: "press Ctrl-C again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
+    }
+  }
+
+  private init(cleared result: Result<Int, CopyFailure>) {
+    switch result {
+    case .success(let bytes): self.init(sign: "ok", role: .good, text: CopyWording.cleared(bytes))
+    case .failure(let failure): self.init(sign: "no", role: .error, text: CopyWording.what(failure))
     }
   }
 

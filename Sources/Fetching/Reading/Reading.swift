@@ -3,7 +3,9 @@ import Recordings
 extension FetchActor {
   func account() async throws(FetchFailure) -> Account {
     try await share(accounts, AccountQuestion(), .asked) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.general), urgency, calls.account)
+      let account = try await actor.perform(.reading(.general), urgency, calls.account)
+      actor.copy?.keep(account.project)
+      return account
     }
   }
 
@@ -13,9 +15,11 @@ extension FetchActor {
     let question = PlaylistsQuestion(project: project, query: query)
     return try await share(playlistPages, question, urgency) {
       [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+      let page = try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
         try await calls.playlists(project, query)
       }
+      actor.copy?.keep(page, query, in: project)
+      return page
     }
   }
 
@@ -31,6 +35,7 @@ extension FetchActor {
         try await calls.recordings(project, listing, mark)
       }
       page.fetchedAt = clock.now()
+      actor.copy?.keep(page, of: listing, from: mark, in: project)
       return page
     }
   }
@@ -40,8 +45,15 @@ extension FetchActor {
   ) async throws(FetchFailure) -> Recording {
     let question = RowQuestion(project: project, recording: id)
     return try await share(details, question, urgency) { [calls] (actor, urgency) throws(FetchFailure) in
-      try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
-        try await calls.recording(project, id)
+      do throws(FetchFailure) {
+        let recording = try await actor.perform(.reading(.clickHouse), urgency) { () throws(FetchFailure) in
+          try await calls.recording(project, id)
+        }
+        actor.copy?.keep(recording, in: project)
+        return recording
+      } catch {
+        if error == .gone || error == .notFound { actor.copy?.forget([id], in: project) }
+        throw error
       }
     }
   }

@@ -1,7 +1,8 @@
 extension ClientConfiguration {
-  /// A name for what a key spends at a host: the same for equal ones, and no way leads back to the key.
-  package var quotaName: String {
-    let digest = SHA256.digest(of: Array("reel quota\n\(host.base)\n\(key.authorization)".utf8))
+  /// A name for a key at a host, for what is kept of it in files: the same for equal ones, and no way leads back to the
+  /// key. No other program makes the same of it.
+  package var fingerprint: String {
+    let digest = SHA256.digest(of: Array("reel\n\(host.base)\n\(key.authorization)".utf8))
     return digest.prefix(16).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()

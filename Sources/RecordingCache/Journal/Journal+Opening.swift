@@ -16,7 +16,7 @@ extension Journal {
     let turn = try file.owners.takeTurn()
     defer { Glibc.close(turn) }
     let others = try file.owners.others()
-    var setAside: JournalSetAside?
+    var setAside: FileSetAside?
     var content = try file.open(file.owners.depth(after: others.gone))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
@@ -51,7 +51,7 @@ extension OwnersFolder {
   }
 }
 
-extension JournalSetAside.Reason {
+extension FileSetAside.Reason {
   fileprivate var whileOthersUseIt: JournalFailure {
     switch self {
     case .damaged: .damaged

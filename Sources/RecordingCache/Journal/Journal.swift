@@ -13,7 +13,7 @@ package struct Journal: Sendable {
 
   package struct Opened: Sendable {
     package var journal: Journal
-    package var setAside: JournalSetAside?
+    package var setAside: FileSetAside?
   }
 
   /// Gives back what it holds; what is asked of the journal afterwards fails.
@@ -29,23 +29,14 @@ extension Journal {
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
-    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
-      database.asyncWrite(change) { _, result in continuation.resume(returning: result) }
-    }
-    return try valueOrFailure(result)
+    try valueOrFailure(await database.written(change))
   }
 
-  /// In one transaction. Not with `asyncRead`, which traps where the transaction cannot begin, as when the journal
-  /// is closed.
+  /// In one transaction.
   func read<Value: Sendable>(
     _ look: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
-    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
-      database.asyncWriteWithoutTransaction { database in
-        continuation.resume(returning: Result { try database.consistently(look) })
-      }
-    }
-    return try valueOrFailure(result)
+    try valueOrFailure(await database.looked(look))
   }
 
   private func valueOrFailure<Value>(_ result: Result<Value, any Error>) throws(JournalFailure) -> Value {
@@ -59,30 +50,15 @@ extension Journal {
   }
 }
 
-extension Database {
-  fileprivate func consistently<Value>(_ look: (Database) throws -> Value) throws -> Value {
-    try beginTransaction(.deferred)
-    let result = Result { try look(self) }
-    try rollback()
-    return try result.get()
-  }
-}
-
-/// A row that this Reel cannot have written.
-struct UnreadableRow: Error {}
-
 extension JournalFailure {
   init(_ error: any Error) {
     switch error {
     case let failure as JournalFailure: self = failure
+    case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
     case is UnreadableRow: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
     default: self = .failed("\(error)")
     }
   }
-}
-
-extension DatabaseError {
-  var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }

@@ -16,21 +16,12 @@ extension JournalFile {
 
 extension JournalFile.Depth {
   /// Brings the tables up to date. Answers why the content cannot be used, if so.
-  func check(_ database: Database) throws -> JournalSetAside.Reason? {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.latest { return .newer(version: version) }
-    let isForeign =
-      try version == 0 && Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM sqlite_master)") == true
-    if version < 0 || isForeign { return .damaged }
-    do {
+  func check(_ database: Database) throws -> FileSetAside.Reason? {
+    let (version, reason) = try DatabaseFile.flaw(database, latest: Schema.latest)
+    if let reason { return reason }
+    return try DatabaseFile.reasonOrNone {
       try Schema.migrate(database, from: version)
       try look(at: database)
-      return nil
-    } catch is UnreadableRow {
-      return .damaged
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      // Tables that are not as their version says.
-      return .damaged
     }
   }
 

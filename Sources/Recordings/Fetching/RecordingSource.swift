@@ -16,6 +16,9 @@ package struct RecordingSource: Sendable {
     @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
 
+  /// What was answered before, without the network.
+  package var copy: CopySource
+
   /// Everything that changes something on the server goes through it.
   package var journal: JournalSource
 
@@ -35,6 +38,7 @@ package struct RecordingSource: Sendable {
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist],
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    copy: CopySource = .none,
     journal: JournalSource,
     tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
@@ -44,6 +48,7 @@ package struct RecordingSource: Sendable {
     self.recording = recording
     self.playlistsHolding = playlistsHolding
     self.persons = persons
+    self.copy = copy
     self.journal = journal
     self.tell = tell
   }
@@ -86,4 +91,5 @@ package enum FetchNotice: Hashable, Sendable {
   case quota(QuotaReport)
   case retrying(RetryNotice)
   case journal(JournalNews)
+  case copy(CopyNews)
 }

@@ -180,20 +180,3 @@ package enum JournalFailure: Error, Hashable, Sendable {
   /// The file is damaged, found while it was in use.
   case damaged
 }
-
-/// A journal file that could not be used, and is kept under another name.
-package struct JournalSetAside: Hashable, Sendable {
-  package enum Reason: Hashable, Sendable {
-    case damaged
-    /// Written by a newer Reel.
-    case newer(version: Int)
-  }
-
-  package var reason: Reason
-  package var path: String
-
-  package init(reason: Reason, path: String) {
-    self.reason = reason
-    self.path = path
-  }
-}

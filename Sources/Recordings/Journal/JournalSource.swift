@@ -57,11 +57,11 @@ package struct JournalContents: Hashable, Sendable {
   /// Entries that need their user.
   package var refused: Int
   package var memory: [String: String]
-  package var setAside: JournalSetAside?
+  package var setAside: FileSetAside?
 
   package init(
     unsent: [JournalStep] = [], refused: Int = 0, memory: [String: String] = [:],
-    setAside: JournalSetAside? = nil
+    setAside: FileSetAside? = nil
   ) {
     self.unsent = unsent
     self.refused = refused

@@ -22,7 +22,7 @@ struct Reel: ParsableCommand {
       The key is never an argument: others could read it in the list of processes.
       """,
     version: "0.1.0",
-    subcommands: [DemoServer.self])
+    subcommands: [DemoServer.self, Cache.self])
 
   @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
   var host: String?
@@ -42,18 +42,28 @@ struct Reel: ParsableCommand {
   @Flag(help: "Change nothing on the server: every command that would is disabled.")
   var readOnly = false
 
+  @Flag(help: "Keep nothing of what the server answers beyond this run.")
+  var noCache = false
+
+  @Option(help: "How large the local copy of what the server answered may get, in MiB.")
+  var cacheLimit = 512
+
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
   func validate() throws {
     try DemoRecordings.validate(demoRecordings)
+    guard (1...1_000_000).contains(cacheLimit) else {
+      throw ValidationError("The limit of the local copy lies between 1 and 1,000,000 MiB.")
+    }
     if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
   }
 
   mutating func run() throws {
     try BrowseRequest(
       host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
-      idleDescriptor: idleDescriptor, isReadOnly: readOnly
+      idleDescriptor: idleDescriptor, isReadOnly: readOnly,
+      cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20)
     ).run()
   }
 }

@@ -10,6 +10,7 @@ struct BrowseRequest {
   var theme = "default"
   var idleDescriptor: Int32?
   var isReadOnly = false
+  var cache = CacheRequest()
 
   /// Until the user quits; the process' exit status as an error where it is not 0.
   func run() throws {
@@ -20,7 +21,7 @@ struct BrowseRequest {
       ?? Server.remote(host: host, project: project, environment: environment)
     let ending = try BrowserLaunch(
       server: server, theme: theme, environment: environment, idleDescriptor: idleDescriptor,
-      isReadOnly: isReadOnly
+      isReadOnly: isReadOnly, cache: cache
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }

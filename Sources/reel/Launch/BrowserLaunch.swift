@@ -13,14 +13,17 @@ struct BrowserLaunch {
   let environment: [String: String]
   let idleDescriptor: Int32?
   var isReadOnly = false
+  var cache = CacheRequest()
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.blockSignals()
     let session = try takeTerminal()
+    // Opens the local copy on a thread of its own, while the rest is made.
     let connected = Connected(
-      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment))
+      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
+      copy: server.copy(environment, cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)

@@ -9,7 +9,7 @@ struct Connected {
   private let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
   private let stop: @Sendable () async -> Void
 
-  init(_ server: Server, journal: JournalPlace, quotaPath: String?) {
+  init(_ server: Server, journal: JournalPlace, quotaPath: String?, copy: CopyPlace) {
     let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
     switch server.connection {
     case .client(let configuration):
@@ -23,7 +23,7 @@ struct Connected {
     }
     self.opening = opening
     let calls = FetchCalls(project: server.project, client: opening)
-    source = FetchActor(calls: calls, quotaPath: quotaPath).source(journal: journal)
+    source = FetchActor(calls: calls, quotaPath: quotaPath, copy: copy).source(journal: journal)
   }
 
   func close() async {

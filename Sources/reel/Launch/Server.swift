@@ -34,8 +34,22 @@ struct Server {
   func quotaPath(_ environment: [String: String]) -> String? {
     switch connection {
     case .client(let configuration):
-      StateFolder.path(environment).appending(path: "quota/\(configuration.quotaName).json").path
+      StateFolder.path(environment).appending(path: "quota/\(configuration.fingerprint).json").path
     case .demo: nil
+    }
+  }
+
+  /// The file is gone with the program where nothing shall be kept, and after the demo: its world is another next time.
+  func copy(_ environment: [String: String], _ cache: CacheRequest) -> CopyPlace {
+    CopyPlace(
+      server: base, key: fingerprint, asked: project,
+      path: keepsJournal && cache.isKept ? CacheFolder.copy(environment).path : nil, limit: cache.limit)
+  }
+
+  private var fingerprint: String {
+    switch connection {
+    case .client(let configuration): configuration.fingerprint
+    case .demo: "demo"
     }
   }
 

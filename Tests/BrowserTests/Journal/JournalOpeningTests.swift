@@ -105,14 +105,14 @@ struct JournalOpeningTests: FilingScene {
     "A journal that was put aside is said, with the name it has now",
     arguments: [
       (
-        JournalSetAside.Reason.damaged,
+        FileSetAside.Reason.damaged,
         "the journal was damaged: it is kept as j.damaged with what was not sent"
       ),
       (.newer(version: 3), "the journal is of a newer Reel (version 3): it is kept as j.damaged"),
     ])
-  func setAside(reason: JournalSetAside.Reason, words: String) {
+  func setAside(reason: FileSetAside.Reason, words: String) {
     var tester = running()
-    opened(JournalContents(setAside: JournalSetAside(reason: reason, path: "/state/j.damaged")), &tester)
+    opened(JournalContents(setAside: FileSetAside(reason: reason, path: "/state/j.damaged")), &tester)
     #expect(tester.status == "[no] \(words), and a new one begins")
   }
 

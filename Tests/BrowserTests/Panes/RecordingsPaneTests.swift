@@ -133,7 +133,7 @@ struct RecordingsPaneTests {
     let detail = "hide_viewed_recordings: Extra inputs are not permitted"
     let again = tester.answer(.failure(.refused(Refusal(status: 400, code: "invalid_input", detail: detail))))
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
-    #expect(again == [.loadRecordings(RequestID(5), ProjectID(48213), query, nil, .asked)])
+    #expect(again.pages == [.loadRecordings(RequestID(5), ProjectID(48213), query, nil, .asked)])
     tester.answer(.of([.sample(1), .sample(2) { $0.viewed = true }, .sample(3)]))
     #expect(tester.rowIDs == ["rec-1", "rec-3"])
     #expect(tester.header.contains("1 viewed hidden here"))

@@ -17,7 +17,7 @@ struct LineCompletion: Hashable {
     case .rows?: return words(of: line)
     case .filter?: return words(of: line, for: .server)
     case .columns?: return columns(of: line)
-    case .goToRow?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .other?, nil: return []
+    case .goToRow?, .restore?, .clearCopy?, .load?, .quota?, .nameFilter?, .follow?, .other?, nil: return []
     }
   }
 

@@ -13,6 +13,7 @@ package enum LineEntry: Hashable, Sendable {
   case load(LoadingAllVerb)
   case quota
   case columns(ColumnSet)
+  case clearCopy
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -48,6 +49,9 @@ package enum LineEntry: Hashable, Sendable {
       try rest.expectNothing(after: row.name)
       return .quota
     case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.chooseColumns)
+    case .clearCopy:
+      try rest.expectNothing(after: row.name)
+      return .clearCopy
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)

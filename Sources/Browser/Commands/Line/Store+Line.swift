@@ -60,6 +60,7 @@ extension Store {
     case .follow(let verb): follow(verb)
     case .quota: state.notice = .quota(state.quota)
     case .columns(let columns): show(columns)
+    case .clearCopy: effects.append(.clearCopy)
     case .command(let command): run(command)
     }
   }

@@ -22,7 +22,7 @@ extension Store {
   private var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
 
   private func isDetailMissing(_ id: RecordingID?) -> Bool {
-    guard let id, state.project != nil else { return false }
+    guard let id, state.copyProject != nil else { return false }
     if state.triage.isOn, isMissing(atRow: state.recordings.list.cursor.index + rowsAhead) { return true }
     return isMissing(id)
   }
@@ -39,6 +39,7 @@ extension Store {
   /// Asks for what the row does not tell, then ahead for the rows beside it.
   mutating func loadDetail(_ urgency: FetchUrgency = .asked) {
     state.detail.dueAt = nil
+    readCopiedDetail()
     let list = state.recordings.list
     askDetail(of: list.cursor.index, urgency)
     for step in 1...rowsAhead { askDetail(of: list.cursor.index + step, .ahead) }

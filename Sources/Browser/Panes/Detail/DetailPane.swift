@@ -75,6 +75,8 @@ package struct DetailRecord: Hashable, Sendable {
   /// The retrieve endpoint knows what the list does not: source, library, events.
   package var retrieved: Part<Recording> = .unasked
   package var holding: Part<[HoldingPlaylist]> = .unasked
+  /// As the local copy has it: shown until the answer is there.
+  package var copied: Recording?
 
   package init() {}
 }

@@ -3,7 +3,7 @@ import Recordings
 extension Store {
   /// Asks for the open view's first page. `again`: what was told a moment ago will not do.
   mutating func loadRecordings(_ urgency: FetchUrgency = .asked) {
-    guard let project = state.project else { return }
+    guard let project = state.project else { return readCopy(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
     switch listing(of: state.recordings.view) {
@@ -14,6 +14,7 @@ extension Store {
       takeLine()
       state.recordings.list.listing = listing
       state.recordings.list.notApplied = notApplied
+      readCopy(request)
       effects.append(.loadRecordings(request, project, listing, nil, urgency))
     case .failure:
       state.recordings.list.load = .failed(
@@ -22,7 +23,7 @@ extension Store {
   }
 
   /// What of the line only the rows tell is held against them here.
-  private mutating func takeLine() {
+  mutating func takeLine() {
     let line = state.filterLine
     state.recordings.list.line = line
     guard !state.recordings.list.isPreview else { return }

@@ -58,6 +58,14 @@ package struct RecordingsPane: Hashable, Sendable {
   }
 
   private var keptRows: Int { others.values.reduce(0) { $0 + $1.loadedCount } }
+  /// Changes the list of a place, open or kept; nothing where it is neither.
+  package mutating func change(_ changed: ViewPlace, _ change: (inout RecordingList) -> Void) {
+    if changed == place { return change(&list) }
+    if var kept = others[changed] {
+      change(&kept)
+      others[changed] = kept
+    }
+  }
 
   /// Changes a recording wherever it is shown.
   package mutating func update(_ id: RecordingID, _ change: (inout Recording) -> Void) {

@@ -114,7 +114,8 @@ struct LineTests {
   func hintLine() {
     var tester = StoreTester.running()
     tester.type(":")
-    #expect(hints(tester).hasPrefix(" mark   unmark   rec   name-filter   follow-with   row   restore   load"))
+    #expect(
+      hints(tester).hasPrefix(" mark   unmark   rec   name-filter   follow-with   row   restore   load"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))

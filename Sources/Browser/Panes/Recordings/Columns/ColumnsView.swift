@@ -17,7 +17,7 @@ extension BrowserView {
 
   /// The order of the open view's rows, where they stand in one that has a column.
   private var sortedBy: (order: RecordingOrder, ascending: Bool)? {
-    state.recordings.list.isNewestFirst ? (.startTime, false) : nil
+    state.recordings.list.sortedBy.map { ($0.order, $0.ascending) }
   }
 
   /// The chooser, with the list's titles in sight above it.

@@ -57,6 +57,14 @@ struct ColumnReader {
     }
   }
 
+  mutating func optionalBytes() throws -> ArraySlice<UInt8>? {
+    switch value().storage {
+    case .null: return nil
+    case .blob(let data): return Array(data)[...]
+    case .int64, .double, .string: throw UnreadableRow()
+    }
+  }
+
   private mutating func value() -> DatabaseValue {
     defer { next += 1 }
     return row[next]

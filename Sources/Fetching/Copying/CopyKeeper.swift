@@ -1,0 +1,164 @@
+package import Foundation
+import RecordingCache
+package import Recordings
+import Synchronization
+
+/// Whose answers are kept, and where.
+package struct CopyPlace: Sendable {
+  /// The server's origin.
+  package var server: String
+  /// A digest of the key.
+  package var key: String
+  /// The project that was asked for by number, if one was.
+  package var asked: ProjectID?
+  /// A file that is gone with the program where nil.
+  package var path: String?
+  /// Bytes that the file may have.
+  package var limit: Int
+
+  package init(server: String, key: String, asked: ProjectID?, path: String?, limit: Int = 512 << 20) {
+    self.server = server
+    self.key = key
+    self.asked = asked
+    self.path = path
+    self.limit = limit
+  }
+}
+
+/// Keeps what the server answers in the local copy, and answers from it. The file is opened at once, on another thread.
+///
+/// Keeping never delays anybody: it is done later, in the order of the answers. What goes wrong with the copy harms
+/// nothing; it is told once.
+package final class CopyKeeper: Sendable {
+  typealias Job = @Sendable (LocalCopy) async throws(CopyFailure) -> Void
+
+  let place: CopyPlace
+  let now: @Sendable () -> Date
+  private let opening: Task<LocalCopy?, Never>
+  private let jobs: AsyncStream<Job>.Continuation
+  private let working: Task<Void, Never>
+  private let news: NewsDesk
+  /// The playlists of rounds whose last page has not come yet.
+  let rounds = Mutex<[ProjectID: [JSONText]]>([:])
+
+  /// So many jobs later the file is looked at, whether it has grown too large.
+  private static let sweepEvery = 64
+
+  package init(_ place: CopyPlace, now: @escaping @Sendable () -> Date) {
+    self.place = place
+    self.now = now
+    let news = NewsDesk()
+    let opening = Task.detached { Self.open(place.path, news) }
+    let (stream, continuation) = AsyncStream.makeStream(of: Job.self)
+    self.news = news
+    self.opening = opening
+    jobs = continuation
+    working = Task.detached {
+      guard let copy = await opening.value else { return }
+      var done = 0
+      for await job in stream {
+        await Self.attempt(news) { () throws(CopyFailure) in
+          try await job(copy)
+          if done % Self.sweepEvery == 0 { try await copy.sweep(limit: place.limit, at: now()) }
+        }
+        done += 1
+      }
+    }
+  }
+
+  private static func open(_ path: String?, _ news: NewsDesk) -> LocalCopy? {
+    do throws(CopyFailure) {
+      let opened = try LocalCopy.open(at: path)
+      if let aside = opened.setAside { news.say(.setAside(aside)) }
+      return opened.copy
+    } catch {
+      news.say(.failed(error))
+      return nil
+    }
+  }
+
+  private static func attempt<Value>(
+    _ news: NewsDesk, _ ask: () async throws(CopyFailure) -> Value
+  ) async -> Value? {
+    do throws(CopyFailure) {
+      return try await ask()
+    } catch {
+      news.say(.failed(error))
+      return nil
+    }
+  }
+
+  func scope(_ project: ProjectID) -> CopyScope {
+    CopyScope(server: place.server, key: place.key, project: project)
+  }
+
+  /// To be done after what came before.
+  func later(_ job: @escaping Job) { jobs.yield(job) }
+
+  /// Nil where there is no copy, or it failed.
+  func ask<Value: Sendable>(
+    _ ask: @Sendable (LocalCopy) async throws(CopyFailure) -> Value
+  ) async -> Value? {
+    guard let copy = await opening.value else { return nil }
+    return await Self.attempt(news) { () throws(CopyFailure) in try await ask(copy) }
+  }
+
+  func tell(_ listener: @escaping @Sendable (CopyNews) -> Void) { news.tell(listener) }
+
+  /// After what came before: nothing of it is kept afterwards.
+  func clear() async -> Result<Int, CopyFailure> {
+    guard await opening.value != nil else { return .success(0) }
+    let (results, answer) = AsyncStream.makeStream(of: Result<Int, CopyFailure>.self)
+    let job: Job = { copy in answer.yield(await Self.cleared(copy)) }
+    if case .terminated = jobs.yield(job) { return .success(0) }
+    for await result in results { return result }
+    return .success(0)
+  }
+
+  private static func cleared(_ copy: LocalCopy) async -> Result<Int, CopyFailure> {
+    do throws(CopyFailure) {
+      return .success(try await copy.clear())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What is to be kept is kept, then the file is closed.
+  func close() async {
+    jobs.finish()
+    await working.value
+    await opening.value?.close()
+  }
+}
+
+/// What is to be told of the copy: a failure once, and nothing before somebody listens.
+private final class NewsDesk: Sendable {
+  private struct Contents {
+    var listener: (@Sendable (CopyNews) -> Void)?
+    var waiting: [CopyNews] = []
+    var hasFailed = false
+  }
+
+  private let contents = Mutex(Contents())
+
+  func say(_ news: CopyNews) {
+    let listener = contents.withLock { contents -> (@Sendable (CopyNews) -> Void)? in
+      if case .failed = news {
+        if contents.hasFailed { return nil }
+        contents.hasFailed = true
+      }
+      if contents.listener == nil { contents.waiting.append(news) }
+      return contents.listener
+    }
+    listener?(news)
+  }
+
+  func tell(_ listener: @escaping @Sendable (CopyNews) -> Void) {
+    let waiting = contents.withLock { contents in
+      defer { contents.waiting = [] }
+      contents.listener = listener
+      return contents.waiting
+    }
+    waiting.forEach(listener)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import Glibc
+import Recordings
+
+/// The file a local copy lies in.
+struct CopyFile {
+  /// What is wrong with a file.
+  enum Flaw {
+    case unusable(FileSetAside.Reason)
+    /// Of an older Reel, whose rows cannot be read: nobody misses them.
+    case outdated
+  }
+
+  let path: String
+
+  private var file: DatabaseFile { DatabaseFile(path: path) }
+
+  var lockPath: String { path + ".lock" }
+
+  func make() throws { try file.make() }
+
+  func open() throws -> DatabaseFile.Content<Flaw> {
+    try file.open(Self.configuration, damage: .unusable(.damaged), check: Self.check)
+  }
+
+  /// One file of each kind is kept at most: a copy shall not fill the disk with what it could not use.
+  func setAside(_ reason: FileSetAside.Reason) throws -> FileSetAside {
+    for name in setAsideBefore { unlink(name) }
+    return try file.setAside(reason)
+  }
+
+  func remove() {
+    for suffix in DatabaseFile.suffixes { unlink(path + suffix) }
+  }
+
+  /// The copies that were put aside, with what lies beside them.
+  var setAsideBefore: [String] {
+    let url = URL(filePath: path)
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path())
+    let own = ["damaged", "newer"].map { "\(url.lastPathComponent).\($0)-" }
+    return (names ?? []).filter { name in own.contains { name.hasPrefix($0) } }
+      .map { url.deletingLastPathComponent().path() + $0 }
+  }
+
+  private static func check(_ database: Database) throws -> Flaw? {
+    let (version, reason) = try DatabaseFile.flaw(database, latest: CopySchema.version)
+    if let reason { return .unusable(reason) }
+    guard version == CopySchema.version || version == 0 else { return .outdated }
+    if version == 0 { try CopySchema.make(database) }
+    var packedVersion: Int?
+    let damage = try DatabaseFile.reasonOrNone { packedVersion = try look(at: database) }
+    if let damage { return .unusable(damage) }
+    return packedVersion == PackedRecording.version ? nil : .outdated
+  }
+
+  /// Names every table, and reads a row of each: more would take too long for a start.
+  private static func look(at database: Database) throws -> Int? {
+    let tables = [
+      "SELECT id, server, key, project, name, organization, timezone, last_used FROM scope",
+      "SELECT number, scope, id, packed, expires_at, touched FROM recording",
+      "SELECT recording, touched, listed, retrieved FROM raw",
+      "SELECT number, scope, key, loaded_at, total, next, gap, next_behind FROM view",
+      "SELECT view, position, recording FROM view_row", "SELECT scope, position, raw FROM playlist",
+    ]
+    for table in tables { _ = try Row.fetchOne(database, sql: table + " LIMIT 1") }
+    return try Int.fetchOne(database, sql: "SELECT packed_version FROM about")
+  }
+}
+
+extension CopyFile {
+  /// Nothing is flushed at a commit: after a loss of power the newest rows are missing, and nothing is lost. Freed pages
+  /// can be given back.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "copy"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+          PRAGMA journal_size_limit = 8388608
+          """)
+    }
+    return configuration
+  }
+}

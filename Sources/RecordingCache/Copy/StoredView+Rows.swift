@@ -1,0 +1,120 @@
+import GRDB
+import Recordings
+
+/// Where the pages of a view go; rows are named by their numbers.
+extension StoredView {
+  /// Room before a view's rows for as many as fill a stretch that was not read.
+  private static let room: Int64 = 1_000_000_000
+
+  /// A first page over the rows that are known.
+  mutating func lay(
+    _ page: [Int64], endingAt end: PageMark?, inFixedOrder: Bool, _ database: Database
+  ) throws {
+    let positions = try positions(of: page, database)
+    if inFixedOrder, end != nil, positions.isEmpty, try count(below: .max, database) > 0 {
+      return try begin(with: page, endingAt: end, database)
+    }
+    let closesGap = end == nil || positions.values.contains { $0 >= gap ?? .max }
+    let known = try count(below: closesGap ? .max : gap ?? .max, database)
+    let places = try positions.mapValues { try count(below: $0, database) }
+    let merge = FirstPageMerge(
+      of: page, endingAt: end, over: known, endingAt: closesGap && gap != nil ? nextBehind : next,
+      inFixedOrder: inFixedOrder, place: { places[$0] })
+    try removeFirst(merge.replaced, database)
+    // What stays behind although the page has it, too, has risen.
+    try remove(page, database)
+    try insert(page, from: (firstPosition(database) ?? 0) - Int64(page.count), database)
+    if closesGap { (gap, nextBehind) = (nil, nil) }
+    next = merge.next
+  }
+
+  /// Nothing of the page is known: what is, lies behind a stretch that was not read. Where there was such a stretch
+  /// before, the rows up to it go, which are few.
+  private mutating func begin(with page: [Int64], endingAt end: PageMark?, _ database: Database) throws {
+    if let gap {
+      try removeFirst(count(below: gap, database), database)
+    } else {
+      nextBehind = next
+    }
+    let first = try firstPosition(database) ?? 0
+    try insert(page, from: first - Self.room, database)
+    gap = first
+    next = end
+  }
+
+  /// A page behind the last row that is read without a stretch between.
+  mutating func append(_ page: [Int64], endingAt end: PageMark?, _ database: Database) throws {
+    let start = try (lastPosition(before: gap ?? .max, database) ?? -1) + 1
+    next = end
+    if let gap {
+      let reached = try positions(of: page, database).values.filter { $0 >= gap }.max()
+      if let reached = end == nil ? Int64.max : reached {
+        try close(gap, upTo: reached, database)
+        if let nextBehind, try lastPosition(before: .max, database).map({ $0 > reached }) == true {
+          next = nextBehind
+        }
+        (self.gap, nextBehind) = (nil, nil)
+      }
+    }
+    try insert(page, from: start, database)
+    if let mark = next, mark != end { next = try mark.behind(rows: count(below: .max, database)) }
+  }
+
+  /// The rows that the page has, and those before them that it proves gone.
+  private func close(_ gap: Int64, upTo reached: Int64, _ database: Database) throws {
+    try database.execute(
+      literal: "DELETE FROM view_row WHERE view = \(number) AND position BETWEEN \(gap) AND \(reached)")
+  }
+}
+
+extension StoredView {
+  private func positions(of page: [Int64], _ database: Database) throws -> [Int64: Int64] {
+    let find = try database.cachedStatement(
+      sql: "SELECT position FROM view_row WHERE recording = ? AND view = ?")
+    var positions: [Int64: Int64] = [:]
+    for row in page { positions[row] = try Int64.fetchOne(find, arguments: [row, number]) }
+    return positions
+  }
+
+  private func count(below position: Int64, _ database: Database) throws -> Int {
+    let count: SQLRequest<Int> = """
+      SELECT count(*) FROM view_row WHERE view = \(number) AND position < \(position)
+      """
+    return try count.fetchOne(database) ?? 0
+  }
+
+  private func firstPosition(_ database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database, SQLRequest(literal: "SELECT min(position) FROM view_row WHERE view = \(number)"))
+  }
+
+  private func lastPosition(before limit: Int64, _ database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database,
+      SQLRequest(
+        literal: "SELECT max(position) FROM view_row WHERE view = \(number) AND position < \(limit)"))
+  }
+
+  private func removeFirst(_ count: Int, _ database: Database) throws {
+    try database.execute(
+      literal: """
+        DELETE FROM view_row WHERE view = \(number) AND position IN (
+          SELECT position FROM view_row WHERE view = \(number) ORDER BY position LIMIT \(count))
+        """)
+  }
+
+  private func remove(_ page: [Int64], _ database: Database) throws {
+    let remove = try database.cachedStatement(
+      sql: "DELETE FROM view_row WHERE recording = ? AND view = ?")
+    for row in page { try remove.execute(arguments: [row, number]) }
+  }
+
+  /// Rows that are there already stay where they are.
+  private func insert(_ page: [Int64], from start: Int64, _ database: Database) throws {
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO view_row (view, position, recording) VALUES (?, ?, ?)")
+    for (index, row) in page.enumerated() {
+      try insert.execute(arguments: [number, start + Int64(index), row])
+    }
+  }
+}

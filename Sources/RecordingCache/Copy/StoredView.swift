@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Recordings
+
+/// A view as it stands in its table.
+struct StoredView {
+  let number: Int64
+  var loadedAt: Date
+  var total: Int
+  var next: PageMark?
+  /// Rows from this position on lie behind a stretch that was not read yet.
+  var gap: Int64?
+  /// Where the server goes on behind those.
+  var nextBehind: PageMark?
+
+  static func find(_ listing: RecordingListing, scope: Int64, _ database: Database) throws -> StoredView? {
+    let request: SQLRequest<Row> = """
+      SELECT number, loaded_at, total, next, gap, next_behind FROM view
+      WHERE scope = \(scope) AND key = \(StoredText(listing.copyKey))
+      """
+    return try request.fetchOne(database).map(StoredView.init)
+  }
+
+  static func findOrMake(
+    _ listing: RecordingListing, scope: Int64, at now: Date, _ database: Database
+  ) throws -> StoredView {
+    if let view = try find(listing, scope: scope, database) { return view }
+    try database.execute(
+      literal: """
+        INSERT INTO view (scope, key, loaded_at, total)
+        VALUES (\(scope), \(StoredText(listing.copyKey)), \(now.timeIntervalSinceReferenceDate), 0)
+        """)
+    return StoredView(number: database.lastInsertedRowID, loadedAt: now, total: 0)
+  }
+
+  private init(number: Int64, loadedAt: Date, total: Int) {
+    self.number = number
+    self.loadedAt = loadedAt
+    self.total = total
+  }
+
+  private init(_ row: Row) throws {
+    var columns = ColumnReader(row)
+    number = try columns.integer()
+    loadedAt = Date(timeIntervalSinceReferenceDate: try columns.real())
+    total = Int(try columns.integer())
+    next = try columns.optionalText().map(PageMark.init(copyText:))
+    gap = try columns.optionalInteger()
+    nextBehind = try columns.optionalText().map(PageMark.init(copyText:))
+  }
+
+  /// With its rows counted.
+  func save(_ database: Database) throws {
+    try database.execute(
+      literal: """
+        UPDATE view SET loaded_at = \(loadedAt.timeIntervalSinceReferenceDate), next = \(StoredText(next?.copyText)),
+          gap = \(gap), next_behind = \(StoredText(nextBehind?.copyText)), total = (
+            SELECT count(*) FROM view_row WHERE view = \(number) AND position < \(gap ?? .max))
+        WHERE number = \(number)
+        """)
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+import Glibc
+import Recordings
+
+/// A database's file and what SQLite keeps beside it: made for its user alone, opened, and put out of the way where it
+/// cannot be used.
+struct DatabaseFile {
+  enum Content<Flaw> {
+    case usable(DatabaseQueue)
+    case unusable(Flaw)
+  }
+
+  /// No folder to keep it in, or none that may be written.
+  struct NoPlace: Error {
+    var path: String
+  }
+
+  let path: String
+
+  /// With the folders around it, and further ones (0700); the file itself 0600. SQLite gives the files beside it the
+  /// mode of the file itself.
+  func make(folders further: [String] = []) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent().path()
+    let isFile = isFolder(path) == false
+    do {
+      for folder in [folder] + further where isFolder(folder) != true {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
+    } catch {
+      throw NoPlace(path: folder)
+    }
+    // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this
+    // process.
+    guard !isFile else { return _ = chmod(path, 0o600) }
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    guard descriptor >= 0 || errno == EEXIST else { throw NoPlace(path: folder) }
+  }
+
+  /// `check` answers what is wrong with the content, if anything is; a file that is no database, or is cut, has
+  /// `damage`.
+  func open<Flaw>(
+    _ configuration: Configuration, damage: Flaw, check: (Database) throws -> Flaw?
+  ) throws -> Content<Flaw> {
+    if isFolder(path) == true { return .unusable(damage) }
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      guard let flaw = try database.inDatabase(check) else { return .usable(database) }
+      try database.close()
+      return .unusable(flaw)
+    } catch let error as DatabaseError {
+      if error.isDamage { return .unusable(damage) }
+      if [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode) {
+        throw NoPlace(path: path)
+      }
+      throw error
+    }
+  }
+
+  /// The files keep their content under a name of their own; nothing is overwritten.
+  func setAside(_ reason: FileSetAside.Reason) throws -> FileSetAside {
+    let word =
+      switch reason {
+      case .damaged: "damaged"
+      case .newer: "newer"
+      }
+    let name = "\(path).\(word)-\(Self.timestamp())"
+    var free = name
+    var number = 1
+    while Self.suffixes.contains(where: { isFolder(free + $0) != nil }) {
+      number += 1
+      free = "\(name)-\(number)"
+    }
+    for suffix in Self.suffixes where isFolder(path + suffix) != nil {
+      guard rename(path + suffix, free + suffix) == 0 else { throw NoPlace(path: path) }
+    }
+    return FileSetAside(reason: reason, path: free)
+  }
+
+  /// What a database's name is followed by in the names of its files.
+  static let suffixes = ["", "-wal", "-shm"]
+
+  /// Nil where nothing is there.
+  private func isFolder(_ path: String) -> Bool? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func timestamp() -> String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    var text = [UInt8](repeating: 0, count: 32)
+    let length = text.withUnsafeMutableBytes { bytes in
+      strftime(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, "%Y%m%d-%H%M%S", &parts)
+    }
+    return String(decoding: text[..<length], as: UTF8.self)
+  }
+}
+
+extension DatabaseFile {
+  /// Why a file with this version of tables cannot be used, if so: `latest` is the newest that this Reel knows.
+  static func flaw(_ database: Database, latest: Int) throws -> (version: Int, reason: FileSetAside.Reason?) {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if version > latest { return (version, .newer(version: version)) }
+    let isForeign =
+      try version == 0 && Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM sqlite_master)") == true
+    return (version, version < 0 || isForeign ? .damaged : nil)
+  }
+
+  /// Damage where the tables are not as their version says.
+  static func reasonOrNone(_ look: () throws -> Void) throws -> FileSetAside.Reason? {
+    do {
+      try look()
+      return nil
+    } catch is UnreadableRow {
+      return .damaged
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      return .damaged
+    }
+  }
+}
+
+/// A row that this Reel cannot have written.
+struct UnreadableRow: Error {}
+
+extension DatabaseError {
+  var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
+}

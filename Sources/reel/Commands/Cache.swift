@@ -1,0 +1,48 @@
+import ArgumentParser
+import Dispatch
+import Fetching
+import Foundation
+import Recordings
+
+struct Cache: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The local copy of what the server answered.", subcommands: [Clear.self])
+
+  struct Clear: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove the local copy: everything that was kept of every server, project and key.")
+
+    mutating func run() throws {
+      let path = CacheFolder.copy(ProcessInfo.processInfo.environment).path
+      let done = DispatchSemaphore(value: 0)
+      Task.detached {
+        do throws(CopyFailure) {
+          print(try await ClearedCopy(at: path).sentence(path))
+        } catch {
+          Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
+        }
+        done.signal()
+      }
+      done.wait()
+    }
+  }
+}
+
+extension ClearedCopy {
+  fileprivate func sentence(_ path: String) -> String {
+    let size = bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KiB" : "\(bytes >> 20) MiB"
+    if isInUse { return "emptied \(path), which another Reel has open: \(size) given back" }
+    return bytes > 0 ? "removed \(path): \(size) given back" : "nothing was kept in \(path)"
+  }
+}
+
+extension CopyFailure {
+  fileprivate var sentence: String {
+    switch self {
+    case .noPlace(let path): "reel: \(path) cannot be opened."
+    case .inUse: "reel: another Reel has the local copy open, and this one cannot read it: quit that first."
+    case .failed(let words): "reel: the local copy failed: \(words)."
+    case .damaged: "reel: the local copy is damaged and another Reel has it open: quit that first."
+    }
+  }
+}

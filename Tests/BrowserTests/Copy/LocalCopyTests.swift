@@ -1,0 +1,198 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The local copy on the screen")
+struct LocalCopyTests {
+  private let project = ProjectID(48213)
+  private let all = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+  private let offline = FetchFailure.offline(.connectionRefused)
+
+  /// As of twelve minutes ago.
+  private func copied(
+    _ numbers: ClosedRange<Int>, more: Int64? = nil, next: PageMark? = nil, total: Int? = nil
+  ) -> CopiedRows {
+    CopiedRows(
+      rows: Recording.samples(numbers).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
+      more: more.map(CopiedRows.Place.init), next: next, total: total ?? numbers.count)
+  }
+
+  private func started(project: ProjectID? = ProjectID(48213)) -> StoreTester {
+    var tester = StoreTester(.sample(project: project))
+    tester.play(.started)
+    return tester
+  }
+
+  @Test("Rows of the copy fill an empty list, with their age, while the server is asked")
+  func fills() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(1...3, next: .cursor("n"))))
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
+    #expect(tester.state.recordings.list.load == .loading(RequestID(3)))
+    #expect(tester.header.contains("12m ago"))
+    #expect(!tester.header.contains("stale"))
+  }
+
+  @Test("A view that the copy does not know stays empty until the server answers")
+  func unknown() {
+    var tester = started()
+    tester.send(.rowsCopied(RequestID(3), nil)) { $0.copyReads = [:] }
+    tester.answer(.of(Recording.samples(1...2)))
+    #expect(tester.rowIDs == ["rec-1", "rec-2"])
+  }
+
+  @Test("The fresh page is laid over the rows of the copy, and the cursor stays on its row")
+  func merges() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.type("jj")
+    #expect(tester.currentID == "rec-4")
+    tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
+    #expect(tester.rowIDs == (1...9).map { "rec-\($0)" })
+    #expect(tester.currentID == "rec-4")
+    #expect(tester.state.recordings.list.next == .cursor("deep"))
+    #expect(tester.header.contains("now"))
+  }
+
+  @Test("Where the server cannot be asked, the rows stay, and the header says that they are stale")
+  func stale() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(1...3)))
+    tester.answer(.failure(offline))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("stale, 12m ago"))
+    #expect(tester.status.contains("recordings:"))
+  }
+
+  @Test("Where the server is faster, the rows of the copy are not taken")
+  func late() {
+    var tester = started()
+    tester.answer(.of([.sample(7)]))
+    tester.send(.rowsCopied(RequestID(3), copied(1...3, more: 3))) { $0.copyReads = [:] }
+    #expect(tester.rowIDs == ["rec-7"])
+  }
+
+  @Test("A long view follows in parts, each behind the one before, and goes on at the server behind the last")
+  func parts() {
+    var tester = started()
+    let effects = tester.play(.rowsCopied(RequestID(3), copied(1...2, more: 20, total: 4)))
+    #expect(effects == [.readCopy(RequestID(4), project, all, CopiedRows.Place(position: 20))])
+    #expect(tester.state.recordings.list.next == nil)
+    #expect(tester.play(.rowsCopied(RequestID(4), copied(3...4, next: .cursor("n")))) == [])
+    #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
+    #expect(tester.state.recordings.list.next == .cursor("n"))
+  }
+
+  @Test("A part whose list has become another one is dropped")
+  func partOfAnotherList() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(1...2, more: 20)))
+    tester.answer(.of([.sample(8)]))
+    tester.send(.rowsCopied(RequestID(4), copied(3...4, more: 40))) { $0.copyReads = [:] }
+    #expect(tester.rowIDs == ["rec-8"])
+  }
+
+  @Test("Parts go to the view that they were asked for, also when it was left")
+  func partsOfALeftView() {
+    var tester = started()
+    tester.answer([.collection("c")])
+    tester.play(.rowsCopied(RequestID(3), copied(1...2, more: 20)))
+    tester.open(.playlist(PlaylistID("c")))
+    tester.play(.rowsCopied(RequestID(4), copied(3...4)))
+    #expect(tester.rowIDs == [])
+    tester.open(.all)
+    #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
+  }
+
+  @Test("A view that has rows is not read from the copy again")
+  func once() {
+    var tester = StoreTester.running()
+    let asked = tester.type("r").contains { if case .readCopy = $0 { true } else { false } }
+    #expect(!asked)
+  }
+
+  // MARK: Playlists, project and details
+
+  @Test("Playlists of the copy are shown until the server's are there")
+  func playlists() {
+    var tester = started()
+    tester.play(.playlistsCopied(project, [.collection("old"), .collection("both")]))
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["old", "both"])
+    tester.answer([.collection("both"), .collection("new")])
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["both", "new"])
+    tester.send(.playlistsCopied(project, [.collection("old")]))
+  }
+
+  @Test("The project of an earlier run is shown before the account is there; nothing is asked in it")
+  func remembered() {
+    var tester = started(project: nil)
+    let effects = tester.play(.projectCopied(Project(id: project, name: "web-app")))
+    #expect(effects == [.readCopiedPlaylists(project), .readCopy(RequestID(2), project, all, nil)])
+    tester.play(.rowsCopied(RequestID(2), copied(1...3)))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("web-app"))
+    tester.answer(.sample())
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.state.recordings.list.load.isLoading)
+  }
+
+  @Test("Where the key works in another project by now, nothing of the one before stays")
+  func anotherProject() {
+    var tester = started(project: nil)
+    tester.play(.projectCopied(Project(id: project, name: "web-app")))
+    tester.play(.rowsCopied(RequestID(2), copied(1...3, more: 9)))
+    tester.play(.playlistsCopied(project, [.collection("old")]))
+    tester.answer(.sample(project: Project(id: ProjectID(2), name: "blog")))
+    tester.play(.rowsCopied(RequestID(3), copied(4...5)))
+    tester.play(.playlistsCopied(project, [.collection("old")]))
+    #expect(tester.rowIDs == [])
+    #expect(tester.state.playlists.playlists == [])
+    #expect(!tester.header.contains("web-app"))
+  }
+
+  @Test("Where the account cannot be asked for, the rows stay, are stale, and the status line says why")
+  func withoutAccount() {
+    var tester = started(project: nil)
+    tester.play(.projectCopied(Project(id: project)))
+    tester.play(.rowsCopied(RequestID(2), copied(1...3)))
+    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("stale, 12m ago"))
+    #expect(tester.status.contains("the key:"))
+  }
+
+  @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")
+  func detail() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(1...3)))
+    let id = RecordingID("rec-1")
+    #expect(tester.passDeadline().first == .readCopied(project, id))
+    var whole = Recording.sample(1)
+    whole.person.properties = JSONText(#"{"plan":"pro"}"#)
+    tester.play(.recordingCopied(id, whole))
+    tester.play(.recordingArrived(id, .failure(offline)))
+    #expect(tester.state.recordings.list.current?.raw == whole.raw)
+    tester.press("3", "l")
+    #expect(tester.frame.text.contains("plan"))
+    tester.press("2", "j", "k")
+    #expect(!tester.passDeadline().contains(.readCopied(project, id)))
+  }
+
+  // MARK: What is said
+
+  @Test("What is wrong with the copy is said, and clearing it")
+  func words() {
+    var tester = StoreTester.running()
+    tester.play(.noticed(.copy(.setAside(FileSetAside(reason: .damaged, path: "/c/copy.sqlite.damaged-1")))))
+    #expect(tester.status.contains("the local copy was damaged: it is kept as copy.sqlite.damaged-1"))
+    tester.play(.noticed(.copy(.failed(.inUse))))
+    #expect(tester.status.contains("another Reel has it open"))
+    #expect(tester.type(":clear-cache") == [])
+    #expect(tester.press(.enter) == [.clearCopy])
+    tester.play(.copyCleared(.success(3 << 20)))
+    #expect(tester.status.contains("the local copy is empty: 3"))
+  }
+}

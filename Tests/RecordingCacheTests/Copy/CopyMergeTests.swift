@@ -1,0 +1,131 @@
+import Foundation
+import RecordingCache
+import Recordings
+import Testing
+
+@Suite struct CopyMergeTests {
+  private let copy: LocalCopy
+
+  init() throws { copy = try passingCopy() }
+
+  @Test func `A view that was never seen is not known`() async throws {
+    #expect(try await copy.view() == nil)
+  }
+
+  @Test func `Pages lie one behind the other`() async throws {
+    try await copy.save(page("a b", next: mark("2")))
+    #expect(try await copy.view() == "a b > 2")
+    try await copy.save(page("c d"), from: mark("2"))
+    #expect(try await copy.view() == "a b c d")
+  }
+
+  @Test func `Rows that are known are not there twice`() async throws {
+    try await copy.save(page("a b b", next: mark("2")))
+    try await copy.save(page("b c", next: mark("3")), from: mark("2"))
+    #expect(try await copy.view() == "a b c > 3")
+  }
+
+  @Test func `A refreshed first page keeps the rows behind it, and where they end`() async throws {
+    try await copy.save(page("a b c", next: mark("2")))
+    try await copy.save(page("d e f", next: mark("3")), from: mark("2"))
+    try await copy.save(page("new a b", next: mark("other")))
+    #expect(try await copy.view() == "new a b c d e f > 3")
+    try await copy.save(page("g", next: mark("4")), from: mark("3"))
+    #expect(try await copy.view() == "new a b c d e f g > 4")
+  }
+
+  @Test func `A row that the page would show, and does not, is gone`() async throws {
+    try await copy.save(page("a b c", next: mark("2")))
+    try await copy.save(page("d e f", next: mark("3")), from: mark("2"))
+    try await copy.save(page("a c d", next: mark("other")))
+    #expect(try await copy.view() == "a c d e f > 3")
+  }
+
+  @Test func `What ends with its first page holds nothing else`() async throws {
+    try await copy.save(page("a b c", next: mark("2")))
+    try await copy.save(page("d", next: mark("3")), from: mark("2"))
+    try await copy.save(page("a c"))
+    #expect(try await copy.view() == "a c")
+    try await copy.save(page(""))
+    #expect(try await copy.view() == "")
+  }
+
+  @Test func `Where the page reaches the end of what is known, reading goes on behind the page`() async throws
+  {
+    try await copy.save(page("a b c", next: mark("2")))
+    try await copy.save(page("new a c", next: mark("other")))
+    #expect(try await copy.view() == "new a c > other")
+  }
+
+  @Test func `An offset moves with the rows before it`() async throws {
+    try await copy.save(page("a b", next: .offset(2)))
+    try await copy.save(page("c d", next: .offset(4)), from: .offset(2))
+    try await copy.save(page("x y a", next: .offset(3)))
+    #expect(try await copy.view() == "x y a b c d > 6")
+  }
+
+  @Test func `A row that has risen from far below proves nothing about those it passed`() async throws {
+    try await copy.save(page("a b", next: mark("2")), of: .busiest)
+    try await copy.save(page("c d e f", next: mark("3")), of: .busiest, from: mark("2"))
+    try await copy.save(page("f a", next: mark("other")), of: .busiest)
+    #expect(try await copy.view(.busiest) == "f a b c d e > 3")
+  }
+
+  @Test func `A page that begins elsewhere leaves the view as it is, and its rows are known`() async throws {
+    try await copy.save(page("a", next: mark("2")))
+    try await copy.save(page("z", next: mark("9")), from: mark("8"))
+    #expect(try await copy.view() == "a > 2")
+    #expect(try await copy.recording(RecordingID("z"), in: mine, at: noon) != nil)
+  }
+
+  @Test func `Rows that cannot be read are left out`() async throws {
+    let unreadable = Recordings.UnreadableRow(reason: "id: missing", raw: JSONText("{}"))
+    try await copy.save(RecordingPage(rows: [.unreadable(unreadable), .recording(recording("a"))]))
+    #expect(try await copy.view() == "a")
+  }
+
+  // MARK: A stretch that was not read
+
+  @Test func `Rows behind a stretch that was not read come back when a page reaches them`() async throws {
+    try await copy.save(page("e f", next: mark("2")))
+    try await copy.save(page("g h", next: mark("3")), from: mark("2"))
+    try await copy.save(page("a b", next: mark("x")))
+    #expect(try await copy.view() == "a b > x")
+    try await copy.save(page("c d", next: mark("y")), from: mark("x"))
+    #expect(try await copy.view() == "a b c d > y")
+    try await copy.save(page("d2 f", next: mark("z")), from: mark("y"))
+    #expect(try await copy.view() == "a b c d d2 f g h > 3")
+  }
+
+  @Test func `A first page closes the stretch if it reaches beyond it`() async throws {
+    try await copy.save(page("e f g", next: mark("2")))
+    try await copy.save(page("a b", next: mark("x")))
+    try await copy.save(page("a b c f", next: mark("z")))
+    #expect(try await copy.view() == "a b c f g > 2")
+  }
+
+  @Test func `A first page that does not reach the stretch leaves it`() async throws {
+    try await copy.save(page("e f", next: mark("2")))
+    try await copy.save(page("b c", next: mark("x")))
+    try await copy.save(page("a b", next: mark("w")))
+    #expect(try await copy.view() == "a b c > x")
+    try await copy.save(page("d e", next: mark("y")), from: mark("x"))
+    #expect(try await copy.view() == "a b c d e f > 2")
+  }
+
+  @Test func `Of two such stretches the few rows between them go`() async throws {
+    try await copy.save(page("e f", next: mark("2")))
+    try await copy.save(page("c d", next: mark("x")))
+    try await copy.save(page("a b", next: mark("y")))
+    #expect(try await copy.view() == "a b > y")
+    try await copy.save(page("c d e", next: mark("z")), from: mark("y"))
+    #expect(try await copy.view() == "a b c d e f > 2")
+  }
+
+  @Test func `Where the list ends before the stretch does, what lay behind it is gone`() async throws {
+    try await copy.save(page("e f", next: mark("2")))
+    try await copy.save(page("a b", next: mark("x")))
+    try await copy.save(page("c"), from: mark("x"))
+    #expect(try await copy.view() == "a b c")
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import RecordingCache
+import Recordings
+import Testing
+
+@Suite struct CopyTests {
+  private let copy: LocalCopy
+
+  init() throws { copy = try passingCopy() }
+
+  // MARK: Whose rows they are
+
+  @Test func `Nobody sees another key's, server's or project's rows`() async throws {
+    try await copy.save(page("a"))
+    try await copy.save(playlists: [JSONText("{}")], in: mine)
+    var others = [mine, mine, mine]
+    others[0].key = "another"
+    others[1].server = "https://us.posthog.com"
+    others[2].project = ProjectID(2)
+    for other in others {
+      #expect(try await copy.view(in: other) == nil)
+      #expect(try await copy.recording(RecordingID("a"), in: other, at: noon) == nil)
+      #expect(try await copy.playlists(in: other) == [])
+      try await copy.forget([RecordingID("a")], in: other)
+      try await copy.save(page("b"), in: other)
+    }
+    #expect(try await copy.view() == "a")
+  }
+
+  @Test func `Different questions are different views, however they are paged`() async throws {
+    var errors = RecordingsQuery(dateFrom: "-30d")
+    errors.havingPredicates = [.object(["key": .string("console_error_count")])]
+    try await copy.save(page("a"))
+    try await copy.save(page("b"), of: .matching(errors))
+    try await copy.save(page("c"), of: .bugs)
+    #expect(try await copy.view() == "a")
+    #expect(try await copy.view(.matching(errors)) == "b")
+    #expect(try await copy.view(.bugs) == "c")
+    var small = RecordingsQuery(dateFrom: "-30d")
+    small.limit = 20
+    #expect(try await copy.view(.matching(small)) == "a")
+  }
+
+  @Test func `The project is remembered that the key worked in by itself`() async throws {
+    let shop = Project(id: ProjectID(1), name: "Shop", organization: "Acme", timezone: "UTC")
+    try await copy.save(shop, wasAskedFor: false, in: mine, at: noon)
+    var other = mine
+    other.project = ProjectID(2)
+    let blog = Project(id: ProjectID(2), name: "Blog")
+    try await copy.save(blog, wasAskedFor: true, in: other, at: noon.addingTimeInterval(1))
+    #expect(try await project(nil) == shop)
+    #expect(try await project(ProjectID(2)) == blog)
+    #expect(try await project(ProjectID(3)) == nil)
+    #expect(try await copy.project(server: mine.server, key: "another", asked: nil) == nil)
+  }
+
+  private func project(_ asked: ProjectID?) async throws -> Project? {
+    try await copy.project(server: mine.server, key: mine.key, asked: asked)
+  }
+
+  // MARK: What a row is
+
+  @Test func `Raw rows come back as they were`() async throws {
+    try await copy.save(page("a"))
+    var retrieved = recording("a")
+    retrieved.raw = JSONText(#"{"id":"a","events":9}"#)
+    try await copy.save(retrieved: retrieved, in: mine, at: noon)
+    let raws = try #require(try await copy.recording(RecordingID("a"), in: mine, at: noon))
+    #expect(raws.listed == recording("a").raw)
+    #expect(raws.retrieved == retrieved.raw)
+    #expect(raws.packed.recording()?.person.name == "Ada")
+  }
+
+  @Test func `A recording that no list showed is kept all the same`() async throws {
+    try await copy.save(retrieved: recording("a"), in: mine, at: noon)
+    #expect(try await copy.recording(RecordingID("a"), in: mine, at: noon)?.retrieved == recording("a").raw)
+    #expect(try await copy.view() == nil)
+  }
+
+  @Test func `Ids of any kind are kept`() async throws {
+    let ids = ["\u{0}", "a\u{0}b", "a", "'\"%_", "0195f8c7-0ba7-7000-8000-00000000000a", "ü€😀"]
+    try await copy.save(RecordingPage(rows: ids.map { .recording(recording($0)) }))
+    let rows = try await copy.rows(.newest, in: mine, limit: 10, at: noon)
+    #expect(rows?.rows.map { $0.recording()?.id.text } == ids)
+    #expect(try await copy.recording(RecordingID("a\u{0}b"), in: mine, at: noon) != nil)
+  }
+
+  @Test func `A view is read in parts, and knows its age, its end and its size`() async throws {
+    try await copy.save(page("a b c d e", next: mark("2")))
+    let first = try #require(try await copy.rows(.newest, in: mine, limit: 3, at: noon))
+    #expect(first.ids == "a b c")
+    #expect(first.loadedAt == noon)
+    #expect(first.total == 5)
+    #expect(first.next == mark("2"))
+    let rest = try #require(
+      try await copy.rows(.newest, in: mine, from: first.more, limit: 3, at: noon))
+    #expect(rest.ids == "d e")
+    #expect(rest.more == nil)
+  }
+
+  @Test func `Playlists are those of the last time, in their order`() async throws {
+    let rows = ["1", "2", "3"].map { JSONText(#"{"short_id":"\#($0)"}"#) }
+    try await copy.save(playlists: rows, in: mine)
+    try await copy.save(playlists: [rows[2], rows[0]], in: mine)
+    #expect(try await copy.playlists(in: mine) == [rows[2], rows[0]])
+  }
+
+  // MARK: What becomes of rows
+
+  @Test func `Decisions change the rows in every view`() async throws {
+    try await copy.save(page("a b"))
+    try await copy.save(page("b c"), of: .bugs)
+    try await copy.update([RecordingID("b"), RecordingID("unknown")], in: mine) { $0.viewed = true }
+    let viewed = try await copy.rows(.bugs, in: mine, limit: 9, at: noon)?.rows.map { $0.recording()?.viewed }
+    #expect(viewed == [true, nil])
+    try await copy.takeOut([RecordingID("b")], of: .bugs, in: mine)
+    #expect(try await copy.view(.bugs) == "c")
+    #expect(try await copy.view() == "a b")
+    try await copy.forget([RecordingID("b")], in: mine)
+    #expect(try await copy.view() == "a")
+    #expect(try await copy.recording(RecordingID("b"), in: mine, at: noon) == nil)
+  }
+
+  @Test func `What has expired is never read, and goes`() async throws {
+    var page = page("a c")
+    page.rows.insert(.recording(recording("b") { $0.expiryTime = noon.addingTimeInterval(60) }), at: 1)
+    try await copy.save(page)
+    #expect(try await copy.view() == "a b c")
+    let later = noon.addingTimeInterval(60)
+    #expect(try await copy.rows(.newest, in: mine, limit: 9, at: later)?.ids == "a c")
+    #expect(try await copy.recording(RecordingID("b"), in: mine, at: later) == nil)
+    try await copy.sweep(limit: .max, at: later)
+    #expect(try await copy.view() == "a c")
+  }
+
+  @Test func `Beyond the limit raw rows go first, the oldest before the others`() async throws {
+    for (number, part) in ["old", "new"].enumerated() {
+      let rows = (0..<600).map { index in
+        RecordingRow.recording(
+          recording("\(part)\(index)") {
+            $0.raw = JSONText("{\"x\":\"\(String(repeating: "x", count: 2000))\"}")
+          })
+      }
+      try await copy.save(
+        RecordingPage(rows: rows), of: .collection(PlaylistID(part)), from: nil, in: mine,
+        at: noon.addingTimeInterval(Double(number)))
+    }
+    let size = try await copy.size()
+    try await copy.sweep(limit: size - 1_000_000, at: noon)
+    #expect(try await copy.size() <= size - 1_000_000)
+    #expect(try await copy.recording(RecordingID("old0"), in: mine, at: noon)?.listed == nil)
+    #expect(try await copy.recording(RecordingID("new599"), in: mine, at: noon)?.listed != nil)
+    #expect(
+      try await copy.rows(.collection(PlaylistID("old")), in: mine, limit: 999, at: noon)?.rows.count == 600)
+    try await copy.sweep(limit: 1, at: noon)
+    #expect(try await copy.rows(.collection(PlaylistID("new")), in: mine, limit: 999, at: noon)?.rows == [])
+  }
+
+  @Test func `Clearing for one key leaves the others' rows`() async throws {
+    var other = mine
+    other.key = "another"
+    try await copy.save(page("a"))
+    try await copy.save(page("b"), in: other)
+    _ = try await copy.clear(server: mine.server, key: mine.key)
+    #expect(try await copy.view() == nil)
+    #expect(try await copy.view(in: other) == "b")
+    _ = try await copy.clear()
+    #expect(try await copy.view(in: other) == nil)
+  }
+}
