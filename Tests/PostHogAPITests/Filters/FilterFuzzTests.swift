@@ -15,11 +15,14 @@ struct FilterFuzzTests {
   @Test("None breaks; what can be read is written, saved and asked in the server's form", arguments: 1...6)
   func lines(seed: Int) {
     var random = RandomLines(seed: UInt64(seed))
-    for _ in 0..<150 {
+    var readable = 0
+    for _ in 0..<120 {
       let line = random.line()
+      if Self.parsed(line) != nil { readable += 1 }
       Self.check(line, &random)
       Self.check(random.spoiled(line), &random)
     }
+    #expect(readable > 40)
   }
 
   @Test("Saved filters of any content are written back as they were, and asked as before", arguments: 1...4)

@@ -27,11 +27,32 @@ struct RandomLines {
     "\"\u{301}e\"",
     "\u{202E}\u{200B}", "[1,2]", "{\"a\":1}", "'", "\\", "\u{0}", "%41+&=",
   ]
+  private static let sound = [
+    "errors>0", "dur:30s..5m", "active<=1h30m", "score>=12.5", "keys=3", "viewed:no", "viewed:yes",
+    "live:yes",
+    "url:/checkout,\"a b\"", "url:\"\u{301}\"", "entry:/pricing?a=b", "console:\"Failed to \\\"fetch\\\"\"",
+    "comment:bug", "person:mia", "person:24c1276c-74d6-411f-90cc-e893e7b227e9", "id:a,b",
+    "distinct_id:日本,\"q,\"",
+    "country:de", "country:DE,Germany", "browser:safari", "os:true", "lists:*", "level:error,warn",
+    "source:mobile",
+    "test:no", "match:any", "action:12", "cohort:3", "from:-7d", "from:2026-09-06", "from:all",
+    "to:2026-10-25",
+    "to:2026-11-20T09:30", "to:-1dEnd", "order:-errors", "order:expiry", "order:start", "acme", "\"a:b !\"",
+    "12:30",
+    "person.plan:pro,free", "person.vip:true", "person.x:*", "person.x:\"*\"",
+    "person.email~@acme.io,\"b c\"",
+    "person.\"a \\\" b\">5", "session.$depth<\"5\"", "event.$browser:*", "group0.name~\u{202E}x",
+    "person.$browser~x",
+    "person.$geoip_country_code:DE", "session.$entry_current_url~/a", "event:$rageclick", "event:\"a (b)\"",
+    "event:x(plan:pro,free !\"b c\"~\"d)\" e:* f>=1.5 g:\"\")", "mouse>999999999999999",
+  ]
   private static let keys = [
     ".plan", ".$geoip_country_code", ".\"a b\"", ".null", ".日本", ".a.b", ".", ".\"\\\"\"",
   ]
 
+  /// Mostly one that can be read.
   mutating func word() -> String {
+    if below(4) > 0 { return (below(8) == 0 ? "!" : "") + one(of: Self.sound) }
     var word = below(5) == 0 ? "!" : ""
     let head = one(of: Self.heads)
     word += below(3) == 0 ? one(of: ["person", "session", "event", "group0"]) + one(of: Self.keys) : head

@@ -59,7 +59,7 @@ package struct StoredFilter: Hashable, Sendable {
 
   private var wordsOfReel: [FilterWord] {
     let line = json[Self.wordsMember]?.text.flatMap { try? FilterLine(parsing: $0) }
-    return (line?.words ?? []).filter(\.isOnlyReels)
+    return (line?.words ?? []).filter { $0.isOnlyReels || $0.isAskedByID && ids != nil }
   }
 }
 
