@@ -30,6 +30,7 @@ struct LoadingTests {
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
+      $0.recordings.list.line = $0.filterLine
       $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
     }
   }
@@ -58,6 +59,7 @@ struct LoadingTests {
       $0.playlists.beginRound()
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
+      $0.recordings.list.line = $0.filterLine
       $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
     }
   }

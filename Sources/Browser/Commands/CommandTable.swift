@@ -68,7 +68,7 @@ package enum CommandTable {
     CommandRow(.filterDates, "filter-dates", .find, "Choose the dates", [["f", "t"]]),
     CommandRow(.hideViewed, "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]]),
     CommandRow(
-      .clearFilter, "clear-filter", .find, "Clear the filter: the view as it is by itself", [["f", "x"]],
+      .clearFilter, "clear-filter", .find, "Clear the filter, show what is hidden", [["f", "x"]],
       requires: [.filter]),
     CommandRow(
       .widen, "widen", .find, "Widen the filter by what leaves out most likely", [["f", "w"]],

@@ -50,7 +50,7 @@ package enum Requirement: Hashable, Sendable {
         state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
     case .filter:
       state.recordings.list.hidesViewed || state.recordings.place.filter != nil
-        ? nil : "the view is as it is by itself"
+        ? nil : "nothing is filtered or hidden here"
     case .wider: state.widenings.isEmpty ? "nothing leaves rows out here" : nil
     case .query:
       state.isAskedByQuery ? nil : "this list holds what was put into it: there is no filter to save"

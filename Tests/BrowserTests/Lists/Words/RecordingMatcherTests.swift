@@ -83,14 +83,17 @@ struct RecordingMatcherTests {
   func lists() throws {
     let words = try FilterLine(parsing: "lists:bugs,vip").words
     func matches(_ names: [String]?) -> Bool {
-      RecordingMatcher(words, at: .testStart, in: .gmt, lists: { _ in names }).matches(.sample(1))
+      let row = Recording.sample(1)
+      return RecordingMatcher(words, at: .testStart, in: .gmt, lists: names.map { [row.id: $0] } ?? [:])
+        .matches(row)
     }
     #expect(matches(["Checkout bugs"]))
     #expect(!matches(["Onboarding"]))
     #expect(!matches([]))
     #expect(!matches(nil))
     let any = RecordingMatcher(
-      try FilterLine(parsing: "lists:*").words, at: .testStart, in: .gmt, lists: { _ in ["x"] })
-    #expect(any.matches(.sample(1)))
+      try FilterLine(parsing: "lists:*").words, at: .testStart, in: .gmt,
+      lists: [Recording.sample(1).id: ["x"]])
+    #expect(any.matches(Recording.sample(1)))
   }
 }
