@@ -25,11 +25,11 @@ package actor FetchActor {
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
   package init(
     calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
-    quotaPath: String? = nil, copy place: CopyPlace? = nil
+    quotaPath: String? = nil, assuming limits: QuotaAssumption = .unknown, copy place: CopyPlace? = nil
   ) {
     self.calls = calls
     self.clock = clock
-    quota = QuotaKeeper(path: quotaPath, clock: clock)
+    quota = QuotaKeeper(path: quotaPath, assuming: limits, clock: clock)
     copy = place.map { CopyKeeper($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
     // A page of a hundred rows is a quarter of a megabyte.
@@ -115,8 +115,8 @@ extension FetchActor {
     publish(await quota.throttled(bucket, until: until))
   }
 
-  private func publish(_ report: QuotaReport) {
-    guard report != lastReport else { return }
+  private func publish(_ report: QuotaReport?) {
+    guard let report, report != lastReport else { return }
     lastReport = report
     listener?(.quota(report))
   }

@@ -16,14 +16,20 @@ actor QuotaKeeper {
   /// What the file does not hold yet.
   private var unwritten: [Event] = []
   private static let mostUnwritten = 500
+  private let assumed: QuotaAssumption
+  /// No 429 has come from a server that is said to have no limits.
+  private var isUnlimited: Bool
 
-  init(path: String?, clock: FetchClock) {
+  init(path: String?, assuming assumed: QuotaAssumption = .unknown, clock: FetchClock) {
     file = path.map(QuotaFile.init)
+    self.assumed = assumed
+    isUnlimited = assumed == .none
     self.clock = clock
   }
 
   /// Counts a call that is about to be sent, and where nobody waits for it and it has to wait says until when.
-  func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport, heldUntil: Date?) {
+  func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport?, heldUntil: Date?) {
+    if isUnlimited { return (nil, nil) }
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
@@ -34,6 +40,7 @@ actor QuotaKeeper {
 
   /// Learns from a 429 of the rate limit.
   func throttled(_ bucket: QuotaBucket, until: Date?) async -> QuotaReport {
+    isUnlimited = false
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
@@ -56,6 +63,7 @@ actor QuotaKeeper {
   }
 
   private func catchUp(with opened: QuotaFile.Opened?, at now: Date) {
+    defer { if case .plan(let plan) = assumed { ledger.assume(plan) } }
     guard let shared = opened?.read() else { return }
     ledger = shared.sane(at: now)
     for event in unwritten { apply(event) }

@@ -12,6 +12,11 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
 
   package init() {}
 
+  /// The plan that the user names stands until a 429 shows a smaller one.
+  package mutating func assume(_ plan: QuotaTier) {
+    if !tierIsKnown { tier = plan }
+  }
+
   /// Notes a call that is being sent.
   package mutating func sent(_ bucket: QuotaBucket, at now: Date) {
     calls[bucket.rawValue] = recent(bucket, within: 3600, of: now).suffix(bucket.mostKept - 1) + [now]

@@ -48,6 +48,13 @@ struct Reel: ParsableCommand {
   @Option(help: "How large the local copy of what the server answered may get, in MiB.")
   var cacheLimit = 512
 
+  @Option(
+    help: """
+      What the server allows of its lists: free, paid or enterprise, or none where it has no limits, as most servers of \
+      one's own. Without it the free plan is kept to until the server says more.
+      """)
+  var limits: KnownLimits?
+
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
@@ -62,8 +69,22 @@ struct Reel: ParsableCommand {
   mutating func run() throws {
     try BrowseRequest(
       host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
-      idleDescriptor: idleDescriptor, isReadOnly: readOnly,
+      idleDescriptor: idleDescriptor, isReadOnly: readOnly, limits: limits?.assumption ?? .unknown,
       cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20)
     ).run()
+  }
+}
+
+/// What a user knows of the server's limits.
+enum KnownLimits: String, ExpressibleByArgument, CaseIterable {
+  case none, free, paid, enterprise
+
+  var assumption: QuotaAssumption {
+    switch self {
+    case .none: .none
+    case .free: .plan(.free)
+    case .paid: .plan(.paid)
+    case .enterprise: .plan(.enterprise)
+    }
   }
 }

@@ -23,7 +23,8 @@ struct Connected {
     }
     self.opening = opening
     let calls = FetchCalls(project: server.project, client: opening)
-    source = FetchActor(calls: calls, quotaPath: quotaPath, copy: copy).source(journal: journal)
+    source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, copy: copy).source(
+      journal: journal)
   }
 
   func close() async {

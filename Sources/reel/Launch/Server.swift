@@ -13,6 +13,8 @@ struct Server {
   var base: String
   var project: ProjectID?
   var connection: Connection
+  /// What is believed of its limits.
+  var limits = QuotaAssumption.unknown
 
   enum Connection {
     case client(ClientConfiguration)
