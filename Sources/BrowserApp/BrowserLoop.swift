@@ -38,6 +38,9 @@ package final class BrowserLoop {
   private var drawn: BrowserView.Drawn?
   /// How many answers of the local copy are on their way, as long as the first frame waits for them.
   private var copyReads = 0
+  /// Until the first frame is painted only the local copy is asked: opening connections would take the processor from it.
+  private var isStarting = false
+  private var held: [Effect] = []
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
@@ -73,9 +76,13 @@ package final class BrowserLoop {
 
   /// Until the user quits, a signal ends the program, or the terminal is lost.
   package func run() -> Ending {
+    isStarting = true
     send(.started)
     waitForCopy()
     paint()
+    isStarting = false
+    held.forEach(runner.run)
+    held = []
     while ending == nil {
       wait()
       if ending == nil { paint() }
@@ -100,7 +107,7 @@ package final class BrowserLoop {
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal, .record,
       .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .readCopied,
       .clearCopy, .handOver:
-      runner.run(effect)
+      if isStarting { held.append(effect) } else { runner.run(effect) }
     case .readCopy(_, _, _, let place):
       // One lot of rows fills any screen; the others come behind the first frame.
       if place == nil { copyReads += 1 }

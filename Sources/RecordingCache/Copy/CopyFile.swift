@@ -77,10 +77,13 @@ extension CopyFile {
     configuration.label = "copy"
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      // In a file with pages it would change nothing, and write: a start would wait for the disk.
+      if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+      }
       try database.execute(
         sql: """
-          PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-          PRAGMA journal_size_limit = 8388608
+          PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 8388608
           """)
     }
     return configuration
