@@ -33,7 +33,10 @@ package actor FetchActor {
     copy = place.map { CopyKeeper($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
     // A page of a hundred rows is a quarter of a megabyte.
-    pages = SharedAnswers(most: 8, now: clock.now) { $0.beginsWithNewest ? freshFor / 2 : freshFor }
+    pages = SharedAnswers(most: 8, now: clock.now) { question in
+      if question.isLarge { return .zero }
+      return question.beginsWithNewest ? freshFor / 2 : freshFor
+    }
     details = SharedAnswers(now: clock.now) { _ in freshFor }
     holdings = SharedAnswers(now: clock.now) { _ in freshFor }
     playlistPages = SharedAnswers(most: 8, now: clock.now) { _ in freshFor }

@@ -5,8 +5,8 @@ import Recordings
 /// that cannot match.
 struct RowSearch {
   private let search: ListSearch
-  /// For words of ASCII: others may be written in several ways.
-  private let bytes: ByteSearch?
+  /// A row without any of them cannot match.
+  private let probes: [ByteSearch]
   private let today: CivilTime
   private let zone: TimeZone
   private let mayBeShown: Bool
@@ -15,33 +15,42 @@ struct RowSearch {
     self.search = search
     self.today = today
     self.zone = zone
-    let ignoresCase = !search.words.contains(where: \.isUppercase)
-    let needle = Array(search.words.utf8)
-    bytes = needle.allSatisfy { $0 < 0x80 } ? ByteSearch(needle, ignoringCase: ignoresCase) : nil
+    probes = Self.probes(of: search.words)
     mayBeShown = ShownNumbers.mayHold(search.words)
   }
 
   /// The first match at or after `start`, going round; nil where nothing matches.
   func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
-    guard !rows.isEmpty, !search.words.isEmpty else { return nil }
+    guard !search.words.isEmpty else { return nil }
     var shown = ShownNumbers(today: today, zone: zone)
-    var row = ((start % rows.count) + rows.count) % rows.count
-    for _ in 0..<rows.count {
-      if matches(row, of: rows, &shown) { return row }
-      row = (row + step + rows.count) % rows.count
+    var decoded: [UInt8] = []
+    return rows.first(from: start, step: step) { index, row in
+      isCandidate(row, &shown, &decoded) && search.matches(rows[index].searchText(today, zone))
     }
-    return nil
   }
 
-  private func matches(_ row: Int, of rows: RecordingRows, _ shown: inout ShownNumbers) -> Bool {
-    guard let bytes else { return search.matches(rows[row].searchText(today, zone)) }
-    let isCandidate = rows.read(row) { packed -> Bool in
-      if bytes.isIn(packed.textBytes) { return true }
-      // What is percent-encoded is shown, and found, as what it means.
-      if packed.bytes(of: .startURL)?.contains(UInt8(ascii: "%")) == true { return true }
-      return mayBeShown && shown.hold(bytes, of: packed)
+  private func isCandidate(_ row: PackedRow, _ shown: inout ShownNumbers, _ decoded: inout [UInt8]) -> Bool {
+    let texts = row.textBytes
+    if probes.contains(where: { $0.isIn(texts) }) { return true }
+    // What is percent-encoded is shown, and found, as what it means.
+    if let url = row.bytes(of: .startURL), PercentEncoding.decode(url, into: &decoded),
+      decoded.withUnsafeBytes({ bytes in probes.contains { $0.isIn(bytes) } })
+    {
+      return true
     }
-    return isCandidate == true && search.matches(rows[row].searchText(today, zone))
+    return mayBeShown && shown.hold(probes[0], of: row)
+  }
+
+  /// Words of ASCII have to be there as they are. Of others one letter is enough to look for, in each of the ways in
+  /// which it can be written.
+  private static func probes(of words: String) -> [ByteSearch] {
+    let ignoresCase = !words.contains(where: \.isUppercase)
+    guard let letter = words.first(where: { !$0.isASCII }) else {
+      return [ByteSearch(Array(words.utf8), ignoringCase: ignoresCase)]
+    }
+    let cases = [String(letter), letter.lowercased(), letter.uppercased()]
+    let forms = cases.flatMap { [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping] }
+    return Set(forms).map { ByteSearch(Array($0.utf8), ignoringCase: false) }
   }
 }
 

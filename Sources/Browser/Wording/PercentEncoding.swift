@@ -19,6 +19,25 @@ enum PercentEncoding {
     return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
+  /// The bytes that a URL means; false where nothing in it is encoded.
+  static func decode(_ url: UnsafeRawBufferPointer, into bytes: inout [UInt8]) -> Bool {
+    guard url.contains(UInt8(ascii: "%")) else { return false }
+    bytes.removeAll(keepingCapacity: true)
+    var place = 0
+    while place < url.count {
+      if url[place] == UInt8(ascii: "%"), place + 2 < url.count, let high = hexDigit(url[place + 1]),
+        let low = hexDigit(url[place + 2])
+      {
+        bytes.append(high << 4 | low)
+        place += 3
+      } else {
+        bytes.append(url[place])
+        place += 1
+      }
+    }
+    return true
+  }
+
   private static func hexDigit(_ byte: UInt8?) -> UInt8? {
     switch byte {
     case let byte? where (0x30...0x39).contains(byte): byte - 0x30

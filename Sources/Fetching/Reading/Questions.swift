@@ -6,6 +6,11 @@ struct PageQuestion: Hashable, Sendable {
   var listing: RecordingListing
   var mark: PageMark?
 
+  /// One of the large pages of loading all: too much to keep, and nobody asks for it twice.
+  var isLarge: Bool {
+    if case .matching(let query) = listing { query.limit > 100 } else { false }
+  }
+
   var beginsWithNewest: Bool { mark == nil && listing.sort == RowSort(.startTime, ascending: false) }
 }
 

@@ -6,14 +6,11 @@ struct RecordingChunk: Hashable, Sendable {
   private var bytes: [UInt8] = []
   /// Where each row ends.
   private var ends: [UInt32] = []
-  private var places: [RecordingID: UInt16] = [:]
   private var unreadable: [UInt16: UnreadableRow] = [:]
 
   var count: Int { ends.count }
 
   var isFull: Bool { count == Self.capacity }
-
-  func place(of id: RecordingID) -> Int? { places[id].map(Int.init) }
 
   func unreadable(at place: Int) -> UnreadableRow? {
     unreadable.isEmpty ? nil : unreadable[UInt16(place)]
@@ -28,6 +25,14 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
+  /// False where the row cannot be read.
+  func holds(_ place: Int, _ look: (PackedRow) -> Bool) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      guard let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range(of: place)])) else { return false }
+      return look(row)
+    }
+  }
+
   /// All rows in their order; nil for one that cannot be read.
   func readAll(_ look: (_ place: Int, PackedRow?) -> Void) {
     bytes.withUnsafeBytes { buffer in
@@ -39,9 +44,7 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
-  /// The caller knows that the id is not there yet.
-  mutating func append(_ id: RecordingID, _ packed: PackedRecording) {
-    places[id] = UInt16(count)
+  mutating func append(_ packed: PackedRecording) {
     bytes += packed.bytes
     end()
   }

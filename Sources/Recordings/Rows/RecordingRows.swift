@@ -22,6 +22,19 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
     try table.read(Int(order[index]), look)
   }
 
+  /// The first row at or after `start` for which `holds` does, going round in steps of 1 or -1; rows that cannot be read
+  /// are passed over.
+  package func first(from start: Int, step: Int, where holds: (_ index: Int, PackedRow) -> Bool) -> Int? {
+    guard !isEmpty else { return nil }
+    var index = ((start % count) + count) % count
+    for _ in 0..<count {
+      if table.holds(Int(order[index]), { holds(index, $0) }) { return index }
+      index += step
+      if index == count { index = 0 } else if index < 0 { index = count - 1 }
+    }
+    return nil
+  }
+
   /// The ids in order, those of rows that cannot be read left out.
   package var ids: some Sequence<RecordingID> { indices.lazy.compactMap { id(at: $0) } }
 }

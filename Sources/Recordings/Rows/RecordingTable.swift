@@ -2,6 +2,7 @@
 /// its slot, whatever order it is shown in.
 package struct RecordingTable: Hashable, Sendable {
   private var chunks: [RecordingChunk] = []
+  private var index = SlotIndex()
   private var raws = RecentRaws()
   package private(set) var count = 0
 
@@ -9,10 +10,7 @@ package struct RecordingTable: Hashable, Sendable {
 
   /// The slot of a recording.
   package func slot(of id: RecordingID) -> Int? {
-    for (number, chunk) in chunks.enumerated() {
-      if let place = chunk.place(of: id) { return number * RecordingChunk.capacity + place }
-    }
-    return nil
+    index.slot(of: id) { self.id(at: $0) == id }
   }
 
   /// With its raw row and its person's properties, if it is among the ones used last.
@@ -31,6 +29,11 @@ package struct RecordingTable: Hashable, Sendable {
   /// Nil for a row that cannot be read.
   package func read<Value>(_ slot: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
     try chunks[slot / RecordingChunk.capacity].read(slot % RecordingChunk.capacity, look)
+  }
+
+  /// False where the row cannot be read.
+  func holds(_ slot: Int, _ look: (PackedRow) -> Bool) -> Bool {
+    chunks[slot / RecordingChunk.capacity].holds(slot % RecordingChunk.capacity, look)
   }
 
   /// All rows by slot, much faster than one by one; nil for one that cannot be read.
@@ -61,7 +64,8 @@ package struct RecordingTable: Hashable, Sendable {
   package mutating func append(_ id: RecordingID, _ packed: PackedRecording) -> Bool {
     guard slot(of: id) == nil else { return false }
     openChunk()
-    chunks[chunks.count - 1].append(id, packed)
+    chunks[chunks.count - 1].append(packed)
+    index.insert(id, count)
     count += 1
     return true
   }

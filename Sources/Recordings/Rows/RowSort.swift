@@ -10,20 +10,20 @@ package struct RowSort: Hashable, Sendable {
 
   /// Slots in this order: what is not known comes last both ways, equal ones stay in theirs.
   package func sorted(_ slots: [Int32], of table: RecordingTable) -> [Int32] {
-    var keys = [Double?](repeating: nil, count: table.count)
-    table.readAll { slot, row in keys[slot] = row.flatMap(value) }
-    var known: [(key: Double, place: Int32, slot: Int32)] = []
-    var unknown: [Int32] = []
-    known.reserveCapacity(slots.count)
-    for (place, slot) in slots.enumerated() {
-      if let key = keys[Int(slot)] {
-        known.append((ascending ? key : -key, Int32(place), slot))
-      } else {
-        unknown.append(slot)
+    let keys = keys(of: table)
+    return RadixSort.sorted(slots.map { (keys[Int($0)], $0) })
+  }
+
+  /// Numbers in whose order the rows come, by slot.
+  private func keys(of table: RecordingTable) -> [UInt64] {
+    var keys = [UInt64](repeating: .max, count: table.count)
+    keys.withUnsafeMutableBufferPointer { keys in
+      table.readAll { slot, row in
+        guard let value = row.flatMap(value) else { return }
+        keys[slot] = ascending ? RadixSort.key(value) : RadixSort.key(-value)
       }
     }
-    known.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
-    return known.map(\.slot) + unknown
+    return keys
   }
 
   private func value(_ row: PackedRow) -> Double? {
@@ -39,5 +39,38 @@ package struct RowSort: Hashable, Sendable {
     case .activityScore: row[.activityScore]
     case .ttl: row[.ttlDays].map(Double.init) ?? row[.expiryTime]
     }
+  }
+}
+
+/// Sorts by whole numbers, a byte after the other: a hundred thousand rows in a few milliseconds, where comparing them
+/// takes tens.
+private enum RadixSort {
+  /// The greater the number, the greater its key; never the greatest there is.
+  static func key(_ value: Double) -> UInt64 {
+    let bits = (value == 0 ? 0 : value).bitPattern
+    return value.sign == .minus && value != 0 ? ~bits : min(bits | 1 << 63, .max - 1)
+  }
+
+  /// Equal keys stay in their order.
+  static func sorted(_ pairs: [(key: UInt64, slot: Int32)]) -> [Int32] {
+    var (from, to) = (pairs, pairs)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { sort(&from, by: shift, using: &to) }
+    return from.map(\.slot)
+  }
+
+  private static func sort(
+    _ from: inout [(key: UInt64, slot: Int32)], by shift: UInt64, using to: inout [(key: UInt64, slot: Int32)]
+  ) {
+    var starts = [Int](repeating: 0, count: 257)
+    for pair in from { starts[Int(pair.key >> shift & 0xFF) + 1] += 1 }
+    // Often all have the same byte there.
+    if starts.contains(from.count) { return }
+    for digit in 0..<256 { starts[digit + 1] += starts[digit] }
+    for pair in from {
+      let digit = Int(pair.key >> shift & 0xFF)
+      to[starts[digit]] = pair
+      starts[digit] += 1
+    }
+    swap(&from, &to)
   }
 }
