@@ -49,7 +49,9 @@ struct RowSearch {
       return [ByteSearch(Array(words.utf8), ignoringCase: ignoresCase)]
     }
     let cases = [String(letter), letter.lowercased(), letter.uppercased()]
-    let forms = cases.flatMap { [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping] }
+    let forms = cases.flatMap {
+      [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
+    }
     return Set(forms).map { ByteSearch(Array($0.utf8), ignoringCase: false) }
   }
 }

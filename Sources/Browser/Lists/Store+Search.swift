@@ -65,7 +65,11 @@ extension Store {
     search.words = prompt.words
     setSearch(search, in: prompt.pane)
     state.notice = nil
-    if let row = row(of: search, from: search.origin.index, step: 1, in: prompt.pane) {
+    let count = texts(of: prompt.pane).count
+    let start = prompt.start(from: search.origin.index, rows: count)
+    let found = start.flatMap { row(of: search, from: $0, step: 1, in: prompt.pane) }
+    state.search?.reached = SearchPrompt.Reached(words: prompt.words, row: found, rows: count)
+    if let row = found {
       stand(on: row, in: prompt.pane)
     } else if !prompt.words.isEmpty {
       stand(at: search.origin, in: prompt.pane)

@@ -87,6 +87,23 @@ package struct HelpOverlay: Hashable, Sendable {
 package struct SearchPrompt: Hashable, Sendable {
   package var pane: PaneID
   package var words = ""
+  /// How far the search came with the words so far.
+  package var reached: Reached?
+
+  package struct Reached: Hashable, Sendable {
+    var words: String
+    /// nil: nothing matches.
+    var row: Int?
+    /// Of the rows then: when more come, all of them are looked at again.
+    var rows: Int
+  }
+
+  /// Where words are looked for: more of them match nowhere before the place where fewer did, and nowhere where fewer
+  /// did nowhere.
+  func start(from origin: Int, rows: Int) -> Int? {
+    guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else { return origin }
+    return reached.row
+  }
 
   package init(pane: PaneID) { self.pane = pane }
 }
