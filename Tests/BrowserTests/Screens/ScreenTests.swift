@@ -60,7 +60,7 @@ struct ScreenTests {
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       └──────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└──────────────────────────────────────────────────────┘
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
        [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
@@ -108,7 +108,7 @@ struct ScreenTests {
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└───────────────────────────────────────────┘
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  o browser  yu copy link
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser  yu copy link
        [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
