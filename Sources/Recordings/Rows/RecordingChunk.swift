@@ -6,14 +6,11 @@ struct RecordingChunk: Hashable, Sendable {
   private var bytes: [UInt8] = []
   /// Where each row ends.
   private var ends: [UInt32] = []
-  private var places: [RecordingID: UInt16] = [:]
   private var unreadable: [UInt16: UnreadableRow] = [:]
 
   var count: Int { ends.count }
 
   var isFull: Bool { count == Self.capacity }
-
-  func place(of id: RecordingID) -> Int? { places[id].map(Int.init) }
 
   func unreadable(at place: Int) -> UnreadableRow? {
     unreadable.isEmpty ? nil : unreadable[UInt16(place)]
@@ -39,9 +36,7 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
-  /// The caller knows that the id is not there yet.
-  mutating func append(_ id: RecordingID, _ packed: PackedRecording) {
-    places[id] = UInt16(count)
+  mutating func append(_ packed: PackedRecording) {
     bytes += packed.bytes
     end()
   }

@@ -2,6 +2,7 @@
 /// its slot, whatever order it is shown in.
 package struct RecordingTable: Hashable, Sendable {
   private var chunks: [RecordingChunk] = []
+  private var index = SlotIndex()
   private var raws = RecentRaws()
   package private(set) var count = 0
 
@@ -9,10 +10,7 @@ package struct RecordingTable: Hashable, Sendable {
 
   /// The slot of a recording.
   package func slot(of id: RecordingID) -> Int? {
-    for (number, chunk) in chunks.enumerated() {
-      if let place = chunk.place(of: id) { return number * RecordingChunk.capacity + place }
-    }
-    return nil
+    index.slot(hash: id.hashValue) { self.id(at: $0) == id }
   }
 
   /// With its raw row and its person's properties, if it is among the ones used last.
@@ -26,7 +24,11 @@ package struct RecordingTable: Hashable, Sendable {
     return .recording(recording)
   }
 
-  package func id(at slot: Int) -> RecordingID? { read(slot, \.id) }
+  package func id(at slot: Int) -> RecordingID? { Self.id(at: slot, in: chunks) }
+
+  private static func id(at slot: Int, in chunks: [RecordingChunk]) -> RecordingID? {
+    chunks[slot / RecordingChunk.capacity].read(slot % RecordingChunk.capacity, \.id)
+  }
 
   /// Nil for a row that cannot be read.
   package func read<Value>(_ slot: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
@@ -61,7 +63,8 @@ package struct RecordingTable: Hashable, Sendable {
   package mutating func append(_ id: RecordingID, _ packed: PackedRecording) -> Bool {
     guard slot(of: id) == nil else { return false }
     openChunk()
-    chunks[chunks.count - 1].append(id, packed)
+    chunks[chunks.count - 1].append(packed)
+    index.insert(count, hash: id.hashValue) { [chunks] in Self.id(at: $0, in: chunks)?.hashValue ?? 0 }
     count += 1
     return true
   }
