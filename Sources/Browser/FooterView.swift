@@ -62,7 +62,8 @@ extension BrowserView {
   /// In the order in which they are worth the space: what this program is for comes first.
   private static let hinted: [CommandRow] = {
     let order: [Command] = [
-      .help, .open, .addTo, .triage, .addToLast, .remove, .undo, .mark, .markViewed, .search, .openInBrowser,
+      .help, .open, .addTo, .triage, .addToLast, .remove, .undo, .mark, .markViewed, .search, .editFilter,
+      .openInBrowser,
       .copyLink,
       .refresh,
       .moveOther(1), .focusNext, .back,

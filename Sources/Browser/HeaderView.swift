@@ -32,13 +32,19 @@ extension BrowserView {
 
   private func headerLeft(in columns: Int) -> [Part] {
     let title = viewTitle
-    let place = layout.hasBorders ? places.first { $0.columns + title.columns + 4 <= columns } : nil
+    let filter = filterParts
+    let asked = title.columns + 4 + Self.width(filter)
+    let place = layout.hasBorders ? places.first { $0.columns + asked <= columns } : nil
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
+    // What was asked matters more than where: of a long line as much as there is room for.
+    for part in filter {
+      let room = columns - Self.width(parts) - 2
+      if room >= 6 { parts.append((part.text.fitted(to: room), part.role)) }
+    }
     if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
-    parts += filterParts
     parts += window.map { ($0, .header) }
-    while parts.count > 1, Self.width(parts) > columns { parts.removeLast() }
+    while parts.count > 1 + filter.count, Self.width(parts) > columns { parts.removeLast() }
     return parts
   }
 

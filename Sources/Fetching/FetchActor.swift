@@ -1,5 +1,5 @@
 import Foundation
-import PostHogAPI
+package import PostHogAPI
 import Recordings
 
 /// Answers the browser's questions from the network: one call for equal questions, three calls at a time,

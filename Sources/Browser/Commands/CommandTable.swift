@@ -54,26 +54,32 @@ package enum CommandTable {
       .editFilter, "edit-filter", .find, "Edit the filter line: errors>0 dur>30s url:/a from:-7d",
       [["f", "f"]],
       hint: "filter"),
-    CommandRow(.filterErrors, "filter-errors", .find, "Only with errors, or all again", [["f", "e"]]),
     CommandRow(
-      .filterDuration, "filter-duration", .find, "Only longer than a minute, or all again", [["f", "d"]]),
+      .filterErrors, "filter-errors", .find, "Only with errors, or all again", [["f", "e"]], hint: "errors"),
     CommandRow(
-      .filterActive, "filter-active", .find, "Only active for more than 10 s, or all again", [["f", "a"]]),
+      .filterDuration, "filter-duration", .find, "Only longer than a minute, or all again", [["f", "d"]],
+      hint: "long"),
+    CommandRow(
+      .filterActive, "filter-active", .find, "Only active for more than 10 s, or all again", [["f", "a"]],
+      hint: "active"),
     CommandRow(
       .filterPerson, "filter-person", .find, "Only of this person, or all again", [["f", "p"]],
+      hint: "person",
       requires: [.recording]),
     CommandRow(
-      .filterPage, "filter-page", .find, "Only with this page, or all again", [["f", "u"]],
+      .filterPage, "filter-page", .find, "Only with this page, or all again", [["f", "u"]], hint: "page",
       requires: [.recording]),
-    CommandRow(.filterDates, "filter-dates", .find, "Choose the dates", [["f", "t"]]),
-    CommandRow(.hideViewed, "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]]),
+    CommandRow(.filterDates, "filter-dates", .find, "Choose the dates", [["f", "t"]], hint: "dates"),
+    CommandRow(
+      .hideViewed, "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]], hint: "viewed"),
     CommandRow(
       .clearFilter, "clear-filter", .find, "Clear the filter, show what is hidden", [["f", "x"]],
+      hint: "clear",
       requires: [.filter]),
     CommandRow(
-      .widen, "widen", .find, "Widen the filter by what leaves out most likely", [["f", "w"]],
+      .widen, "widen", .find, "Widen the filter by what leaves out most likely", [["f", "w"]], hint: "widen",
       requires: [.wider]),
-    CommandRow(.filters, "filters", .find, "Recent and named filters", [["f", "r"]]),
+    CommandRow(.filters, "filters", .find, "Recent and named filters", [["f", "r"]], hint: "recent"),
     CommandRow(
       .saveFilter, "save-filter", .find, "Save the filter as a playlist", [["F"]],
       requires: [.project, .query, .scope(.playlistWrite), .writable]),
@@ -92,16 +98,18 @@ package enum CommandTable {
   ].map { order, key, name in
     CommandRow(
       .sort(order), "sort-" + order.word, .find, "Sort by \(name); again reverses",
-      [["s", .character(Character(key))]])
+      [["s", .character(Character(key))]], hint: name)
   }
 
   private static let threads: [CommandRow] = [
     CommandRow(
-      .goToPerson, "go-to-person", .find, "This person's recordings", [["g", "p"]], requires: [.recording]),
-    CommandRow(
-      .goToPage, "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]],
+      .goToPerson, "go-to-person", .find, "This person's recordings", [["g", "p"]], hint: "person",
       requires: [.recording]),
-    CommandRow(.goToPlaylist, "go-to-playlist", .find, "Go to a playlist by its name", [["g", "l"]]),
+    CommandRow(
+      .goToPage, "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
+      requires: [.recording]),
+    CommandRow(
+      .goToPlaylist, "go-to-playlist", .find, "Go to a playlist by its name", [["g", "l"]], hint: "playlist"),
     CommandRow(.viewBack, "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.viewForward, "view-forward", .find, "Forward again", [["="]]),
     CommandRow(
@@ -197,6 +205,7 @@ package enum CommandTable {
       requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .listsOfMarked, "lists", .lists, "Which collections hold the marked rows (a call each)", [["g", "c"]],
+      hint: "lists of marked",
       requires: [.project, .recording, .scope(.playlistRead)]),
     CommandRow(
       .deleteRecordings, "delete-recordings", .lists, "Delete recordings for good, after typing how many",

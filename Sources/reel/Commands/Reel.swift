@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostHogAPI
 
 @main
 enum Start {

@@ -108,6 +108,8 @@ extension Store {
     var arrangement = list.arrangement
     arrangement.sort = line.sort == list.cameSorted ? nil : line.sort
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    // What comes first is what was asked for.
+    state.recordings.list.cursor = ListCursor()
     state.recordings.list.line = line
     return true
   }
@@ -119,6 +121,7 @@ extension Store {
     arrangement.matcher = state.matcher(of: line.words.filter(\.isToldByRows))
     arrangement.sort = line.sort
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    state.recordings.list.cursor = ListCursor()
   }
 }
 

@@ -136,6 +136,7 @@ extension RecordingList {
     preview.endPaging()
     preview.loadingAll = nil
     preview.following = nil
+    preview.cursor = ListCursor()
     return preview
   }
 
