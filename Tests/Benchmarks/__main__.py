@@ -45,10 +45,15 @@ def benchmarks(arguments):
         print(f"measuring {name}", file=sys.stderr)
         try:
             with Surroundings(options.reel) as around:
-                figures += BENCHMARKS[name](around)
+                for figure in BENCHMARKS[name](around):
+                    if figure.values:
+                        figures.append(figure)
+                        print("  " + figure.line(), file=sys.stderr)
+                    else:
+                        failures.append(f"{name}: {figure.what}: nothing was drawn")
         except (CannotMeasure, OSError, subprocess.CalledProcessError) as failure:
             failures.append(f"{name}: {failure}")
-    print(*table(figures), *failures, sep="\n")
+    print(*(table(figures) if figures else []), *failures, sep="\n")
     return len(failures)
 
 

@@ -48,8 +48,9 @@ def press(program, keys, count, settle=False, before=("",)):
             pressed.times.append(measured[0] * 1000)
             pressed.sizes.append(measured[1])
         if settle:
-            program.until_idle()
+            program.until(lambda: program.is_idle)
             pressed.settled.append((time.perf_counter() - began) * 1000)
+            program.until_idle()
     program.until_idle()
     return pressed
 

@@ -10,6 +10,8 @@ import time
 
 FRAME_END = b"\x1b[?2026l"
 PATIENCE = 30
+# What was written before the word that all is done may have to be read in pieces, seconds.
+REST = 0.005
 
 
 class CannotMeasure(Exception):
@@ -74,8 +76,13 @@ class Program:
                 self.kill()
                 raise CannotMeasure("the program ended or hangs; it sent: %r" % bytes(self.output[-400:]))
 
+    @property
+    def is_idle(self):
+        return self.reported and self.reported[-1] >= self.sent
+
     def until_idle(self, patience=PATIENCE):
-        self.until(lambda: self.reported and self.reported[-1] >= self.sent, patience)
+        self.until(lambda: self.is_idle, patience)
+        self.until_quiet(REST)
 
     def until_quiet(self, seconds=0.1):
         """Takes what comes until nothing came for so long."""
@@ -92,7 +99,9 @@ class Program:
         count, before = len(self.frames), len(self.output)
         start = time.perf_counter()
         self.write(key)
-        self.until(lambda: len(self.frames) > count or (self.reported and self.reported[-1] >= self.sent))
+        self.until(lambda: len(self.frames) > count or self.is_idle)
+        if len(self.frames) == count:
+            self.until_quiet(REST)
         if len(self.frames) == count:
             return None
         when, end = self.frames[count]
@@ -133,14 +142,15 @@ class Program:
         return counts
 
     def kill(self):
+        # One that has ended takes no harm.
         os.kill(self.pid, signal.SIGKILL)
         self.wait()
 
-    def quit(self, keys="Q"):
-        self.write(keys)
-        while self.read(5):
-            pass
-        self.wait()
+    def quit(self):
+        """Q, and the end by force where that is not taken."""
+        self.write("Q")
+        self.until_quiet(5)
+        self.kill()
 
     def wait(self):
         os.waitpid(self.pid, 0)

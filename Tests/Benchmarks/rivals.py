@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import time
 
-import measures
 from figures import Figure
 from pressing import load_all
 from program import Program
@@ -15,24 +14,25 @@ NOWHERE = "zqxj"
 
 
 class Rival:
-    """A program, how its list is moved in and searched, and how it ends."""
+    """A program, and how its list is moved in and searched."""
 
-    def __init__(self, name, command, down="j", search="/", enter="", leave="\x1b", quit="q", folder=None):
-        self.name, self.command, self.down, self.search, self.enter = name, command, down, search, enter
-        self.leave, self.quit, self.folder = leave, quit, folder
+    def __init__(self, name, command, down="j", search="/", enter="", folder=None):
+        self.name, self.command, self.folder = name, command, folder
+        self.down, self.search, self.enter = down, search, enter
 
 
 def rivals(around):
-    """Yields the figures of each; a name alone where it is not installed."""
+    """The figures of those that are installed, and of the program itself by the same clock: what comes until nothing
+    comes for a while is what a key caused."""
     lines = rows_as_shown(around)
     path = os.path.join(around.folder, "rows.txt")
-    with open(path, "w") as file:
+    with open(path, "w", errors="replace") as file:
         file.write("\n".join(lines) + "\n")
     commits = os.path.join(around.folder, "commits")
     for rival in [
-        Rival("less", ["less", path], enter="\r", leave="\r"),
-        Rival("fzf", ["sh", "-c", f"exec fzf <{path}"], down="\x10", search="", leave="\x15", quit="\x1b"),
-        Rival("tig", ["tig"], enter="\r", leave="", folder=commits),
+        Rival("less", ["less", path], enter="\r"),
+        Rival("fzf", ["sh", "-c", f"exec fzf <{path}"], down="\x10", search=""),
+        Rival("tig", ["tig"], enter="\r", folder=commits),
     ]:
         if not shutil.which(rival.name):
             print(f"{rival.name} is not installed (Debian: apt-get install less fzf tig)")
@@ -59,7 +59,7 @@ def make_commits(folder, lines):
     subprocess.run(["git", "init", "-q", folder], check=True)
     text = []
     for number, line in enumerate(reversed(lines)):
-        message = line.encode()
+        message = line.encode(errors="replace")
         text.append(b"commit refs/heads/main\ncommitter A <a@example.com> %d +0000\ndata %d\n%s\n"
                     % (1_700_000_000 + number, len(message), message))
     importing = {"input": b"".join(text), "check": True, "stdout": subprocess.DEVNULL}
@@ -80,20 +80,21 @@ def measured(rival):
         # It reads on only when asked: the last row and back.
         program.press_quietly("G", 1)
         program.press_quietly("g", 1)
-    yield from figures_of(program, rival)
+    yield from figures_of(program, rival, firsts)
     program.kill()
 
 
 def measured_reel(around):
     program = around.program(MANY, "rivals")
     load_all(program)
-    yield from figures_of(program, Rival("reel", []), firsts=None)
+    yield from figures_of(program, Rival("reel", []))
     program.quit()
 
 
 def figures_of(program, rival, firsts=None):
     moved = [program.press_quietly(rival.down, 0.05) for _ in range(100)]
-    program.press_quietly(rival.search, 0.2) if rival.search else None
+    if rival.search:
+        program.press_quietly(rival.search, 0.2)
     program.press_quietly(NOWHERE[:-1], 0.5)
     searched = program.press_quietly(NOWHERE[-1] + rival.enter, 1)
     if firsts:
