@@ -29,15 +29,24 @@ struct FramePainter {
     }
     let columns = min(frame.size.columns, size.columns)
     for row in 0..<min(frame.size.rows, size.rows) {
-      let range = shown.map { frame.changedColumns(since: $0, row: row, columns: columns) } ?? 0..<columns
-      guard let range, !range.isEmpty else { continue }
-      draw(frame, row: row, range, limit: columns)
-      isChanged = true
+      var start = 0
+      while let range = changed(in: frame, row: row, start..<columns) {
+        draw(frame, row: row, range, limit: columns)
+        isChanged = true
+        start = range.upperBound
+      }
     }
     if shown == nil || shown?.cursor != frame.cursor { isChanged = true }
     placeCursor(frame.cursor)
     shown = frame
     return isChanged
+  }
+
+  /// The next run of cells to draw; nil where nothing is left.
+  private func changed(in frame: Frame, row: Int, _ columns: Range<Int>) -> Range<Int>? {
+    guard let shown else { return columns.isEmpty ? nil : columns }
+    return frame.changedColumns(
+      since: shown, row: row, from: columns.lowerBound, before: columns.upperBound)
   }
 
   private mutating func placeCursor(_ cursor: Position?) {
@@ -53,25 +62,18 @@ struct FramePainter {
     let base = row * frame.size.columns
     var start = range.lowerBound
     while start < range.upperBound {
-      let style = frame.cells[base + start].style
-      var column = start
+      let run = frame.columnsOfOneStyle(from: start, before: range.upperBound, row: row)
       scalars.removeAll(keepingCapacity: true)
-      while column < range.upperBound,
-        frame.cells[base + column].style == style || isRightHalf(frame, base, column)
-      {
-        let isWide = column + 1 < frame.size.columns && frame.cells[base + column + 1].isContinuation
-        append(frame.cells[base + column].glyph, isWide: isWide, isCut: isWide && column + 1 >= limit)
-        column += 1
+      if !frame.appendASCII(of: run, row: row, to: &scalars) {
+        for column in run {
+          let isWide = column + 1 < frame.size.columns && frame.cells[base + column + 1].isContinuation
+          append(frame.cells[base + column].glyph, isWide: isWide, isCut: isWide && column + 1 >= limit)
+        }
       }
-      let ink = palette.ink(style)
+      let ink = palette.ink(frame.cells[base + start].style)
       cn_put(window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
-      start = column
+      start = run.upperBound
     }
-  }
-
-  /// A wide character has one style, that of its left half.
-  private func isRightHalf(_ frame: Frame, _ base: Int, _ column: Int) -> Bool {
-    column > 0 && frame.cells[base + column].isContinuation
   }
 
   private mutating func append(_ glyph: Glyph, isWide: Bool, isCut: Bool) {

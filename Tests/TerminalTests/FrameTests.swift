@@ -59,4 +59,37 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
     frame.restyle(Rect(column: -5, row: 7, columns: 3, rows: 3)) { _ in Style(attributes: .bold) }
     #expect(frame == before)
   }
+
+  @Test(
+    "What differs comes in runs: over a few cells that are the same, wide characters whole",
+    arguments: [
+      ("a", "b", [0..<1]), ("abc", "xbz", [0..<3]), ("a           b", "x           z", [0..<1, 12..<13]),
+      ("漢b", "字b", [0..<2]), ("a漢", "ab字", [1..<4]), ("same", "same", []),
+    ] as [(String, String, [Range<Int>])])
+  func changes(old: String, new: String, expected: [Range<Int>]) {
+    let (old, new) = (frame(old, columns: 16), frame(new, columns: 16))
+    var found: [Range<Int>] = []
+    while let range = new.changedColumns(since: old, row: 0, from: found.last?.upperBound ?? 0, before: 16) {
+      found.append(range)
+    }
+    #expect(found == expected)
+  }
+
+  @Test("Cells of one style are a run, a wide character with its right half") func styles() {
+    var frame = frame("")
+    frame.put("ab漢", column: 0, row: 0, style: .plain)
+    frame.put("cd", column: 4, row: 0, style: Style(attributes: .bold))
+    #expect(frame.columnsOfOneStyle(from: 0, before: 8, row: 0) == 0..<4)
+    #expect(frame.columnsOfOneStyle(from: 4, before: 8, row: 0) == 4..<6)
+    #expect(frame.columnsOfOneStyle(from: 4, before: 5, row: 0) == 4..<5)
+  }
+
+  @Test("Only plain ASCII is written as it is, all or nothing") func ascii() {
+    var scalars: [UInt32] = [1]
+    #expect(!frame("ab漢").appendASCII(of: 0..<4, row: 0, to: &scalars))
+    #expect(!frame("e\u{301}").appendASCII(of: 0..<1, row: 0, to: &scalars))
+    #expect(scalars == [1])
+    #expect(frame("ab").appendASCII(of: 0..<3, row: 0, to: &scalars))
+    #expect(scalars == [1, 0x61, 0x62, 0x20])
+  }
 }

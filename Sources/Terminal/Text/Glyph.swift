@@ -22,6 +22,9 @@ package struct Glyph: Hashable, Sendable {
 
   package var base: Unicode.Scalar { Unicode.Scalar(UInt32(packed & Self.mask)) ?? " " }
 
+  /// A visible character of ASCII or a space, without marks.
+  var isASCII: Bool { (0x20..<0x7F).contains(packed) }
+
   /// The base's value, then those of its marks.
   package func forEachScalar(_ body: (UInt32) -> Void) {
     var rest = packed

@@ -108,7 +108,7 @@ struct ScreenTests {
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└───────────────────────────────────────────┘
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser  yu copy link
+       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser
        [..] 1 recording → Checkout bugs: saved, sending
       """)
   }

@@ -13,6 +13,17 @@ import Testing
     #expect(table[777].recording?.duration == 777)
   }
 
+  @Test func `Each of thousands of ids is found, whatever they look like, and no other`() {
+    let ids = (0..<5_000).flatMap {
+      [Self.id($0), RecordingID("0192e6a0-0000-7000-8000-\(100_000_000_000 + $0)")]
+    }
+    var table = RecordingTable()
+    for (slot, id) in ids.enumerated() { #expect(table.append(.recording(Recording(id: id))) == slot) }
+    #expect(ids.indices.allSatisfy { table.slot(of: ids[$0]) == $0 })
+    #expect(table.slot(of: Self.id(5_000)) == nil)
+    #expect(RecordingTable().slot(of: ids[0]) == nil)
+  }
+
   @Test func `A recording is there once, and the first of two rows stays`() {
     var table = Self.table(3)
     #expect(table.append(.recording(Self.recording(1) { $0.duration = 5_000 })) == nil)

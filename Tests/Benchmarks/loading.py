@@ -1,0 +1,57 @@
+"""Loading whole lists: how long it takes, and what it takes of the memory."""
+import statistics
+import subprocess
+import tempfile
+import time
+
+from figures import Figure
+from pressing import load_all
+from starting import MANY
+
+PAGES_OF = 10_000
+RUNS = 5
+
+
+def load(around):
+    """Against curl asking for the same pages one after the other over one connection: its addresses are known before."""
+    addresses = [address for address, _ in around.pages(PAGES_OF)]
+    curl = [with_curl(around, addresses) for _ in range(RUNS)]
+    reel = [with_reel(around, number) for number in range(RUNS)]
+    yield Figure("load 10,000 recordings with curl", "ms", curl, 0)
+    yield Figure("load 10,000 recordings", "ms", reel, 0)
+    yield Figure("the same: times of curl", "", [statistics.median(reel) / statistics.median(curl)], median=1.15)
+
+
+def with_curl(around, addresses):
+    with tempfile.NamedTemporaryFile("w", dir=around.folder) as file:
+        for address in addresses:
+            file.write(f'url = "{address}"\noutput = "/dev/null"\n')
+        file.flush()
+        began = time.perf_counter()
+        subprocess.run(around.curl("-K", file.name), check=True)
+        return (time.perf_counter() - began) * 1000
+
+
+def with_reel(around, number):
+    program = around.program(PAGES_OF, f"load {number}")
+    program.write(":load all")
+    program.until_idle()
+    began = time.perf_counter()
+    program.write("\r")
+    program.until(lambda: b"are loaded" in program.output)
+    took = (time.perf_counter() - began) * 1000
+    program.until_idle()
+    program.quit()
+    return took
+
+
+def memory(around):
+    program = around.program(0, "empty")
+    empty = program.peak_memory()
+    program.quit()
+    program = around.program(MANY, "memory")
+    load_all(program)
+    full = program.peak_memory()
+    program.quit()
+    yield Figure("peak memory with an empty list", "MiB", [empty], 1)
+    yield Figure("100,000 rows loaded: peak memory above that", "MiB", [full - empty], 1, max=60)
