@@ -10,6 +10,7 @@ struct RowSearch {
   private let today: CivilTime
   private let zone: TimeZone
   private let mayBeShown: Bool
+  private let personTest: PropertyTest?
 
   init(_ search: ListSearch, today: CivilTime, zone: TimeZone) {
     self.search = search
@@ -18,12 +19,14 @@ struct RowSearch {
     let ignoresCase = !search.words.contains(where: \.isUppercase)
     let needle = Array(search.words.utf8)
     bytes = needle.allSatisfy { $0 < 0x80 } ? ByteSearch(needle, ignoringCase: ignoresCase) : nil
+    personTest = search.personTest
     mayBeShown = ShownNumbers.mayHold(search.words)
   }
 
   /// The first match at or after `start`, going round; nil where nothing matches.
   func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
     guard !rows.isEmpty, !search.words.isEmpty else { return nil }
+    if let personTest { return self.row(from: start, step: step, in: rows, personTest) }
     var shown = ShownNumbers(today: today, zone: zone)
     var row = ((start % rows.count) + rows.count) % rows.count
     for _ in 0..<rows.count {
@@ -31,6 +34,16 @@ struct RowSearch {
       row = (row + step + rows.count) % rows.count
     }
     return nil
+  }
+
+  private func row(from start: Int, step: Int, in rows: RecordingRows, _ test: PropertyTest) -> Int? {
+    let filled = rows.filledIndices
+    let start = ((start % rows.count) + rows.count) % rows.count
+    let ahead =
+      step > 0
+      ? filled.filter { $0 >= start } + filled.filter { $0 < start }
+      : filled.reversed().filter { $0 <= start } + filled.reversed().filter { $0 > start }
+    return ahead.first { test.holds(rows[$0]) }
   }
 
   private func matches(_ row: Int, of rows: RecordingRows, _ shown: inout ShownNumbers) -> Bool {

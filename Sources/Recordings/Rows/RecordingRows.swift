@@ -1,6 +1,6 @@
 /// Rows of a table in the order in which they are shown. Taking out a row builds it; a copy costs nothing.
 package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
-  private let table: RecordingTable
+  package let table: RecordingTable
   /// Slots of the table.
   private let order: [Int32]
 
@@ -20,6 +20,13 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
   /// Nil where the row cannot be read.
   package func read<Value>(_ index: Int, _ look: (PackedRow) throws -> Value?) rethrows -> Value? {
     try table.read(Int(order[index]), look)
+  }
+
+  /// The rows whose persons' properties are at hand.
+  package var filledIndices: [Int] {
+    var isFilled = [Bool](repeating: false, count: table.count)
+    for slot in table.filledSlots { isFilled[slot] = true }
+    return indices.filter { isFilled[Int(order[$0])] }
   }
 
   /// The ids in order, those of rows that cannot be read left out.

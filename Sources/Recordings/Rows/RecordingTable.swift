@@ -40,6 +40,16 @@ package struct RecordingTable: Hashable, Sendable {
     }
   }
 
+  /// A packed recording with its raw row and its person's properties, if they are at hand.
+  package func filled(_ recording: Recording) -> Recording {
+    var filled = recording
+    raws.fill(&filled)
+    return filled
+  }
+
+  /// The slots of the recordings whose persons' properties are at hand.
+  package var filledSlots: [Int] { raws.ids.compactMap(slot(of:)) }
+
   /// Whether its raw row is at hand.
   package func hasRaw(_ id: RecordingID) -> Bool { raws.holds(id) }
 
@@ -99,6 +109,8 @@ private struct RecentRaws: Hashable, Sendable {
   private var order: [RecordingID] = []
 
   func holds(_ id: RecordingID) -> Bool { kept[id] != nil }
+
+  var ids: some Collection<RecordingID> { kept.keys }
 
   func fill(_ recording: inout Recording) {
     guard let parts = kept[recording.id] else { return }
