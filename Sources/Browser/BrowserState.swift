@@ -127,6 +127,8 @@ package enum Notice: Hashable, Sendable {
   case lineUnavailable(LineCommandRow, reason: String)
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
+  /// A search for a property of persons could not look at so many rows.
+  case personsUntold(Int, of: Int, found: Bool)
   case nothingToDo(String)
   case done(String)
   /// The journal could not keep a decision: it is not made.

@@ -99,12 +99,16 @@ extension BrowserView {
     let column = frame.put(
       "/" + search.words, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
     showCursor(column: column, row: rect.row)
+    let note: String
     if case .searchFoundNothing? = state.notice {
-      frame.put(
-        "  " + state.nothingMatches,
-        column: column + 1, row: rect.row, end: rect.endColumn,
-        style: theme[.warning])
+      note = state.nothingMatches
+    } else if case .personsUntold(let count, let all, let found)? = state.notice {
+      note = StatusLine.untold(count, of: all, found: found, state)
+    } else {
+      return
     }
+    frame.put(
+      "  " + note, column: column + 1, row: rect.row, end: rect.endColumn, style: theme[.warning])
   }
 }
 

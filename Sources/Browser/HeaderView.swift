@@ -79,13 +79,14 @@ extension BrowserView {
 
   /// The filter line: what the server was asked, and what is held against the loaded rows here.
   private var filterParts: [Part] {
-    guard state.recordings.place.filter != nil || !(state.recordings.list.line?.leftovers.isEmpty ?? true)
-    else {
-      return []
-    }
     let line = state.recordings.list.line ?? state.filterLine
+    let isOwn = state.recordings.place.filter == nil
+    // Which of the unviewed are hidden here is counted on the right.
+    if isOwn, !state.recordings.view.isPlaylist { return [] }
     let local = state.localWords(of: line)
-    let asked = FilterLine(line.words.filter { !local.contains($0) }).text
+    // What a saved filter asks by itself its name says, but for what goes beyond the words.
+    let shown = isOwn && line.leftovers.isEmpty ? [] : line.words.filter { !local.contains($0) }
+    let asked = FilterLine(shown).text
     let more = line.leftovers.isEmpty ? "" : "+\(line.leftovers.count) more"
     let parts: [Part] = [
       ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
@@ -101,7 +102,7 @@ extension BrowserView {
     case .all where state.recordings.place.filter == nil,
       .unviewed where state.recordings.place.filter == nil:
       ["last 30 days", zone]
-    case .all, .unviewed, .playlist: [zone]
+    case .all, .unviewed, .playlist: state.asksThreeDays ? ["last 3 days", zone] : [zone]
     }
   }
 

@@ -64,7 +64,10 @@ extension Store {
         gather(.matching(query), for: .delete)
       }
     case .view:
-      if let listing = openListing { gather(listing, for: .delete, unviewedOnly: showsUnviewedOnly) }
+      if let listing = openListing {
+        let local = state.matcher(of: state.localWords(of: state.filterLine))
+        gather(listing, for: .delete, unviewedOnly: showsUnviewedOnly, matcher: local)
+      }
     }
   }
 
@@ -74,10 +77,13 @@ extension Store {
   }
 
   private var viewTitle: String {
+    let filter = state.recordings.place.filter.map { FilterLine($0.withoutOrder).text }
     let title =
       switch state.recordings.view {
+      case .all where filter != nil, .unviewed where filter != nil: filter ?? ""
       case .all, .unviewed: "the last 30 days"
-      case .playlist(let id): state.playlists[id]?.title ?? id.text
+      case .playlist(let id):
+        [state.playlists[id]?.title ?? id.text, filter].compactMap { $0 }.joined(separator: ", ")
       }
     return title + (showsUnviewedOnly ? ", unviewed" : "")
   }

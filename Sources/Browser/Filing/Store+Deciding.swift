@@ -131,7 +131,9 @@ extension Store {
     if after.deleted {
       forget(id)
       if state.recordings.view == .playlist(id) { open(.all) }
+      state.recordings.history.forget(.playlist(id))
     }
+    if edit.after.filters != nil { askAnew(bySaved: id) }
     return .playlist(before)
   }
 
@@ -141,6 +143,7 @@ extension Store {
       !state.playlists.load.isLoading
     else { return }
     open(.all)
+    state.recordings.history.forget(.playlist(id))
   }
 
   func isViewed(_ id: RecordingID) -> Bool { state.recordings.list.recording(id)?.viewed == true }

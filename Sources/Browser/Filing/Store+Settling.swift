@@ -148,7 +148,9 @@ extension Store {
       forget(id)
       leaveDeletedView()
     case .playlist(let playlist)?:
+      let changes = state.playlists[playlist.id].map { $0.filters != playlist.filters } ?? false
       state.playlists.replace(playlist, height: state.layout.listHeight(of: .playlists))
+      if changes { askAnew(bySaved: playlist.id) }
     }
   }
 }

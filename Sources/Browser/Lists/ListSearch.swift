@@ -1,4 +1,5 @@
 import Foundation
+package import Recordings
 package import Terminal
 
 /// A search in one pane: typed after `/`, walked with `n` and `N`. Smart case: capitals in the words make it
@@ -16,6 +17,15 @@ package struct ListSearch: Hashable, Sendable {
   package func matches(_ text: String) -> Bool {
     guard !words.isEmpty else { return false }
     return Self.find(needle, in: Self.folded(text, words: words))
+  }
+
+  /// The filter word that it is, if it is one about a person, such as `person.plan:pro`; it is then held against that
+  /// property alone.
+  package var personTest: PropertyTest? {
+    guard words.hasPrefix("person."), let line = try? FilterLine(parsing: words, for: .rows),
+      line.words.count == 1, case .property(let test)? = line.words.first?.test, test.owner == .person
+    else { return nil }
+    return test
   }
 
   /// The first match at or after `start`, going round; `nil` where nothing matches.

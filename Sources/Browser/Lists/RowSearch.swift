@@ -10,23 +10,36 @@ struct RowSearch {
   private let today: CivilTime
   private let zone: TimeZone
   private let mayBeShown: Bool
+  private let personTest: PropertyTest?
 
   init(_ search: ListSearch, today: CivilTime, zone: TimeZone) {
     self.search = search
     self.today = today
     self.zone = zone
     probes = Self.probes(of: search.words)
+    personTest = search.personTest
     mayBeShown = ShownNumbers.mayHold(search.words)
   }
 
   /// The first match at or after `start`, going round; nil where nothing matches.
   func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
-    guard !search.words.isEmpty else { return nil }
+    guard !rows.isEmpty, !search.words.isEmpty else { return nil }
+    if let personTest { return self.row(from: start, step: step, in: rows, personTest) }
     var shown = ShownNumbers(today: today, zone: zone)
     var decoded: [UInt8] = []
     return rows.first(from: start, step: step) { index, row in
       isCandidate(row, &shown, &decoded) && search.matches(rows[index].searchText(today, zone))
     }
+  }
+
+  private func row(from start: Int, step: Int, in rows: RecordingRows, _ test: PropertyTest) -> Int? {
+    let filled = rows.filledIndices
+    let start = ((start % rows.count) + rows.count) % rows.count
+    let ahead =
+      step > 0
+      ? filled.filter { $0 >= start } + filled.filter { $0 < start }
+      : filled.reversed().filter { $0 <= start } + filled.reversed().filter { $0 > start }
+    return ahead.first { test.holds(rows[$0]) }
   }
 
   private func isCandidate(_ row: PackedRow, _ shown: inout ShownNumbers, _ decoded: inout [UInt8]) -> Bool {

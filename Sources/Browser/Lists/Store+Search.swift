@@ -75,6 +75,15 @@ extension Store {
       stand(at: search.origin, in: prompt.pane)
       state.notice = .searchFoundNothing(prompt.words)
     }
+    noteUntold(search, in: prompt.pane)
+  }
+
+  /// Of rows whose persons' properties are not at hand nobody knows whether they match: that is said.
+  private mutating func noteUntold(_ search: ListSearch, in pane: PaneID) {
+    guard pane == .recordings, search.personTest != nil else { return }
+    let rows = state.recordings.list.rows
+    let untold = rows.count - rows.filledIndices.count
+    if untold > 0 { state.notice = .personsUntold(untold, of: rows.count, found: state.notice == nil) }
   }
 
   private mutating func goToMatch(_ step: Int) {
@@ -89,6 +98,7 @@ extension Store {
     } else {
       state.notice = .searchFoundNothing(search.words)
     }
+    noteUntold(search, in: pane)
   }
 
   private func row(of search: ListSearch, from start: Int, step: Int, in pane: PaneID) -> Int? {

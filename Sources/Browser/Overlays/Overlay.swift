@@ -101,6 +101,8 @@ package struct SearchPrompt: Hashable, Sendable {
   /// Where words are looked for: more of them match nowhere before the place where fewer did, and nowhere where fewer
   /// did nowhere.
   func start(from origin: Int, rows: Int) -> Int? {
+    // What a property is compared with is another value with each letter.
+    if words.hasPrefix("person.") { return origin }
     guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else { return origin }
     return reached.row
   }

@@ -65,6 +65,11 @@ struct StatusLine: Hashable {
     }
   }
 
+  static func untold(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
+    (found ? "" : state.nothingMatches + "; ")
+      + "of \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows the person's properties are not at hand"
+  }
+
   /// How far a step has come that waits for a better moment.
   private static func progress(_ batch: FilingBatch) -> String {
     batch.total > 1 ? ", \(batch.settled) of \(batch.total) done" : ""
@@ -100,6 +105,10 @@ struct StatusLine: Hashable {
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
+    case .personsUntold(let count, let all, let found):
+      self.init(
+        sign: found ? "--" : "no", role: found ? .dim : .warning,
+        text: Self.untold(count, of: all, found: found, state))
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .done(let what): self.init(sign: "ok", role: .good, text: what)
     case .notSaved(let failure):

@@ -1,6 +1,6 @@
 /// Rows of a table in the order in which they are shown. Taking out a row builds it; a copy costs nothing.
 package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
-  private let table: RecordingTable
+  package let table: RecordingTable
   /// Slots of the table.
   private let order: [Int32]
 
@@ -33,6 +33,13 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
       if index == count { index = 0 } else if index < 0 { index = count - 1 }
     }
     return nil
+  }
+
+  /// The rows whose persons' properties are at hand.
+  package var filledIndices: [Int] {
+    var isFilled = [Bool](repeating: false, count: table.count)
+    for slot in table.filledSlots { isFilled[slot] = true }
+    return indices.filter { isFilled[Int(order[$0])] }
   }
 
   /// The ids in order, those of rows that cannot be read left out.

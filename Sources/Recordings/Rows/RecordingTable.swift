@@ -43,6 +43,24 @@ package struct RecordingTable: Hashable, Sendable {
     }
   }
 
+  /// A packed recording with its raw row and its person's properties, if they are at hand.
+  package func filled(_ recording: Recording) -> Recording {
+    var filled = recording
+    raws.fill(&filled)
+    return filled
+  }
+
+  /// The slots of the recordings whose persons' properties are at hand.
+  package var filledSlots: [Int] {
+    raws.ids.compactMap { id in
+      // Those used last mostly arrived last.
+      for number in chunks.indices.reversed() {
+        if let place = chunks[number].place(of: id) { return number * RecordingChunk.capacity + place }
+      }
+      return nil
+    }
+  }
+
   /// Whether its raw row is at hand.
   package func hasRaw(_ id: RecordingID) -> Bool { raws.holds(id) }
 
@@ -103,6 +121,8 @@ private struct RecentRaws: Hashable, Sendable {
   private var order: [RecordingID] = []
 
   func holds(_ id: RecordingID) -> Bool { kept[id] != nil }
+
+  var ids: some Collection<RecordingID> { kept.keys }
 
   func fill(_ recording: inout Recording) {
     guard let parts = kept[recording.id] else { return }

@@ -10,12 +10,12 @@ struct LineCompletion: Hashable {
   var requires: [Requirement] = []
 
   /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes them.
-  static func all(of line: String) -> [LineCompletion] {
+  static func all(of line: String, knowing known: FilterKnowledge) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
     switch LineCommandTable.row(named: String(name))?.command {
-    case .rows?: return words(of: line)
-    case .filter?: return words(of: line, for: .server)
+    case .rows?: return words(of: line, known, for: .rows)
+    case .filter?: return words(of: line, known, for: .server)
     case .columns?: return columns(of: line)
     case .goToRow?, .restore?, .clearCopy?, .load?, .quota?, .nameFilter?, .follow?, .other?, nil: return []
     }
@@ -36,9 +36,11 @@ struct LineCompletion: Hashable {
     LineCompletion(name: row.name, title: row.title, line: row.name, requires: row.requires)
   }
 
-  private static func words(of line: String, for audience: FilterAudience = .rows) -> [LineCompletion] {
+  private static func words(
+    of line: String, _ known: FilterKnowledge, for audience: FilterAudience
+  ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
-    return FilterCompletion.all(of: String(line.dropFirst(name.count)), for: audience).map {
+    return FilterCompletion.all(of: String(line.dropFirst(name.count)), knowing: known, for: audience).map {
       LineCompletion(name: $0.name, title: "", line: name + $0.line)
     }
   }

@@ -3,6 +3,8 @@ package struct LinePrompt: Hashable, Sendable {
   package var words = ""
   /// What is wrong with the line that Enter was pressed on; the next key takes it away.
   package var problem: LineProblem?
+  /// What its filter words can be completed with; nil until such a word is begun.
+  package var known: FilterKnowledge?
   /// How many lines back in the history, and what was typed before going there.
   private var back = 0
   private var typed = ""
@@ -34,7 +36,7 @@ package struct LinePrompt: Hashable, Sendable {
   /// The next completion of what was typed, or the one before; going round.
   package mutating func complete(_ step: Int) {
     let base = completing?.base ?? words
-    let lines = LineCompletion.all(of: base).map(\.line)
+    let lines = all(of: base).map(\.line)
     guard !lines.isEmpty else { return }
     let choice = completing.map { $0.choice + step } ?? (step > 0 ? 0 : -1)
     completing = Completing(base: base, choice: (choice + lines.count) % lines.count)
@@ -42,9 +44,25 @@ package struct LinePrompt: Hashable, Sendable {
     back = 0
   }
 
+  private func all(of line: String) -> [LineCompletion] {
+    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge())
+  }
+
+  /// Whether the word being typed is one whose values were seen in rows, or are names of lists.
+  var asksForKnowledge: Bool {
+    let name = words.prefix { !$0.isWhitespace }
+    switch LineCommandTable.row(named: String(name))?.command {
+    case .rows?, .filter?: break
+    case .goToRow?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCopy?, .other?, nil:
+      return false
+    }
+    let begun = (words.split(separator: " ").last ?? "").drop { $0 == "!" }.lowercased()
+    return ["person.", "country:", "browser:", "os:", "device:", "lists:"].contains { begun.hasPrefix($0) }
+  }
+
   /// What the line can become, beginning with what Tab chose.
   var completions: [LineCompletion] {
-    let all = LineCompletion.all(of: completing?.base ?? words)
+    let all = all(of: completing?.base ?? words)
     let choice = completing?.choice ?? 0
     return Array(all.dropFirst(choice) + all.prefix(choice))
   }

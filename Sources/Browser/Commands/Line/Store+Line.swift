@@ -1,3 +1,4 @@
+import Recordings
 import Terminal
 
 extension Store {
@@ -5,6 +6,7 @@ extension Store {
   mutating func pressInLine(_ key: Key) -> Bool {
     guard var line = state.line else { return false }
     line.problem = nil
+    learn(for: &line)
     switch key {
     case .escape: return leaveLine()
     case .backspace where line.words.isEmpty: return leaveLine()
@@ -19,9 +21,32 @@ extension Store {
     case .backTab: line.complete(-1)
     default: break
     }
+    learn(for: &line)
     state.line = line
     return true
   }
+
+  /// Opens the command line with something in it.
+  mutating func openLine(_ words: String, problem: LineProblem? = nil) {
+    var line = LinePrompt()
+    line.words = words
+    line.problem = problem
+    state.line = line
+  }
+
+  /// Reads what the rows around the cursor tell of their persons, once a line and only where it helps: that takes longer
+  /// than a key may.
+  private func learn(for line: inout LinePrompt) {
+    guard line.known == nil, line.asksForKnowledge else { return }
+    let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
+    let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))
+    let seen = rows.indices.dropFirst(start).prefix(Self.rowsLearntFrom).lazy.compactMap {
+      rows[$0].recording
+    }
+    line.known = FilterKnowledge(of: seen, lists: state.playlists.collections.map(\.title))
+  }
+
+  private static var rowsLearntFrom: Int { 200 }
 
   private mutating func leaveLine() -> Bool {
     state.line = nil
@@ -55,7 +80,7 @@ extension Store {
     case .rows(let verb, let words): mark(verb, words)
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
-    case .filter(let line, let text): text.isEmpty ? filter(.clearFilter) : setFilter(typed: line, text)
+    case .filter(let line, let text): text.isEmpty ? run(Command.clearFilter) : setFilter(typed: line, text)
     case .nameFilter(let name): nameFilter(name)
     case .follow(let verb): follow(verb)
     case .quota: state.notice = .quota(state.quota)

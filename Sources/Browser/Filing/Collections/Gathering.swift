@@ -15,24 +15,28 @@ package struct Gathering: Hashable, Sendable {
   package var purpose: Purpose
   /// What is viewed is left out, as on the screen.
   package var unviewedOnly: Bool
+  /// What the view holds against its rows here; others are not among what it shows.
+  package var matcher: RecordingMatcher?
   package private(set) var found: [Recording] = []
   package var failure: FetchFailure?
   package var isDone = false
   private var known: Set<RecordingID> = []
 
   package init(
-    _ request: RequestID, _ listing: RecordingListing, _ purpose: Purpose, unviewedOnly: Bool = false
+    _ request: RequestID, _ listing: RecordingListing, _ purpose: Purpose, unviewedOnly: Bool = false,
+    matcher: RecordingMatcher? = nil
   ) {
     self.request = request
     self.listing = listing
     self.purpose = purpose
     self.unviewedOnly = unviewedOnly
+    self.matcher = matcher
   }
 
   /// Whether the page brought anything new: a server that repeats itself has said all.
   mutating func take(_ page: RecordingPage) -> Bool {
     let new = page.rows.compactMap(\.recording).filter { known.insert($0.id).inserted }
-    found += unviewedOnly ? new.filter { $0.viewed != true } : new
+    found += new.filter { !(unviewedOnly && $0.viewed == true) && matcher?.matches($0) != false }
     return !new.isEmpty
   }
 

@@ -2,11 +2,12 @@ import Recordings
 
 extension Store {
   mutating func gather(
-    _ listing: RecordingListing, for purpose: Gathering.Purpose, unviewedOnly: Bool = false
+    _ listing: RecordingListing, for purpose: Gathering.Purpose, unviewedOnly: Bool = false,
+    matcher: RecordingMatcher? = nil
   ) {
     guard let project = state.project else { return }
     let request = state.nextRequest()
-    state.gathering = Gathering(request, listing, purpose, unviewedOnly: unviewedOnly)
+    state.gathering = Gathering(request, listing, purpose, unviewedOnly: unviewedOnly, matcher: matcher)
     effects.append(.gather(request, project, listing, nil))
   }
 

@@ -63,19 +63,35 @@ extension FilterLine {
     return line
   }
 
-  /// The order again turns it round.
-  func sorted(by order: RecordingOrder) -> FilterLine {
+  /// The order again turns it round. `hasOwnOrder`: without a word the rows stand in none that has a name.
+  func sorted(by order: RecordingOrder, hasOwnOrder: Bool) -> FilterLine {
     var line = self
-    let now = sort
+    let now = hasOwnOrder && !words.contains(where: \.isOrder) ? nil : sort
     // What runs out first is looked for, and of everything else what is largest.
-    let ascending = now.order == order ? !now.ascending : order == .ttl
+    let ascending = now?.order == order ? now?.ascending == false : order == .ttl
     line.words.removeAll(where: \.isOrder)
-    if order != .startTime || ascending { line.words.append(FilterWord(.order(order, ascending: ascending))) }
+    if hasOwnOrder || order != .startTime || ascending {
+      line.words.append(FilterWord(.order(order, ascending: ascending)))
+    }
     return line
   }
 }
 
 extension FilterWord {
+  /// Whether it can be told of a row alone, whatever other words stand beside it in a line with `match:any`.
+  var holdsBesides: Bool {
+    switch test {
+    case .amount, .flag, .date, .anywhere: true
+    case .text(let word, _): [.person, .id, .distinctID, .lists].contains(word)
+    case .choice, .number, .order, .property, .event: false
+    }
+  }
+
+  /// The recordings are named, wherever in time they are.
+  var namesRecordings: Bool {
+    if case .text(.id, _) = test { !isNegated } else { false }
+  }
+
   var isOrder: Bool {
     if case .order = test { true } else { false }
   }

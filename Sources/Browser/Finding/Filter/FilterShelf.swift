@@ -12,9 +12,12 @@ package struct FilterShelf: Hashable, Sendable {
 
   package init() {}
 
+  /// Line ends, which a row's own texts can bring along, would tear it apart.
+  static func canKeep(_ text: String) -> Bool { !text.isEmpty && !text.contains(where: \.isNewline) }
+
   mutating func used(_ text: String) {
     recent.removeAll { $0 == text }
-    guard !text.isEmpty else { return }
+    guard Self.canKeep(text) else { return }
     recent.insert(text, at: 0)
     if recent.count > Self.mostRecent { recent.removeLast() }
   }
@@ -34,12 +37,15 @@ package struct FilterShelf: Hashable, Sendable {
     (recent.joined(separator: "\n"), named.map { $0.name + "\t" + $0.text }.joined(separator: "\n"))
   }
 
+  /// Behind what this run has used already.
   mutating func recall(recent texts: String?, named names: String?) {
-    if recent.isEmpty { recent = texts?.split(separator: "\n").map(String.init) ?? [] }
-    guard named.isEmpty else { return }
-    named = (names?.split(separator: "\n") ?? []).compactMap { line in
-      guard let tab = line.firstIndex(of: "\t") else { return nil }
-      return Named(name: String(line[..<tab]), text: String(line[line.index(after: tab)...]))
+    let before = (texts?.split(separator: "\n") ?? []).map(String.init).filter { !recent.contains($0) }
+    recent = Array((recent + before).prefix(Self.mostRecent))
+    for line in names?.split(separator: "\n") ?? [] {
+      guard let tab = line.firstIndex(of: "\t") else { continue }
+      let name = String(line[..<tab])
+      if named.contains(where: { $0.name == name }) { continue }
+      named.append(Named(name: name, text: String(line[line.index(after: tab)...])))
     }
   }
 }

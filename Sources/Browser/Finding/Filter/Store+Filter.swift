@@ -12,7 +12,7 @@ extension Store {
     case .filterActive: setFilter(line.toggling(FilterWord(.amount(.active, .above, 10))))
     case .filterPerson, .filterPage: filterByRow(command, line)
     case .clearFilter: clearFilter()
-    case .sort(let order): setFilter(line.sorted(by: order))
+    case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
     case .widen: if let widening = state.widenings.first { apply(widening) }
     default: break
     }
@@ -20,38 +20,76 @@ extension Store {
 
   /// The line is edited on the command line, whose errors, completion and history it shares.
   private mutating func edit(_ text: String) {
-    state.line = LinePrompt()
-    state.line?.words = "rec " + text.trimmed + (text.isEmpty || text.hasSuffix(":") ? "" : " ")
+    openLine("rec " + text.trimmed + (text.isEmpty || text.hasSuffix(":") ? "" : " "))
   }
 
   private mutating func filterByRow(_ command: Command, _ line: FilterLine) {
-    guard let recording = state.recordings.list.current else { return }
+    guard let recording = state.recordings.list.current else {
+      state.notice = .nothingToDo("this row cannot be read")
+      return
+    }
     if command == .filterPerson {
-      Self.thread(ofPersonOf: recording).first.map { setFilter(line.toggling($0)) }
+      filter(byPersonOf: recording, line)
     } else {
-      let page = RecordingCell.page(recording.startURL ?? "").prefix { $0 != "?" && $0 != "#" }
-      if !page.isEmpty { setFilter(line.toggling(FilterWord(.text(.url, [String(page)])))) }
+      filter(byPageOf: recording, line)
     }
   }
 
-  private mutating func clearFilter() {
+  /// In place of any other person: the server takes one.
+  private mutating func filter(byPersonOf recording: Recording, _ line: FilterLine) {
+    guard let word = Self.thread(ofPersonOf: recording).first else {
+      state.notice = .nothingToDo("the row names no person")
+      return
+    }
+    var asked = line
+    asked.words.removeAll { $0.name == TextWord.person.rawValue || $0.name == TextWord.distinctID.rawValue }
+    if !line.words.contains(word) { asked.words.append(word) }
+    setFilter(asked)
+  }
+
+  private mutating func filter(byPageOf recording: Recording, _ line: FilterLine) {
+    let path = Self.path(of: recording.startURL ?? "")
+    guard !path.isEmpty, path != "/" else {
+      state.notice = .nothingToDo(
+        path.isEmpty ? "the row names no entry page" : "every page's address holds that of the first one")
+      return
+    }
+    setFilter(line.toggling(FilterWord(.text(.url, [path]))))
+  }
+
+  /// As it stands in the URL, percent-encoding and all: that is what the server compares.
+  private static func path(of url: String) -> String {
+    let page = url.prefix { $0 != "?" && $0 != "#" }
+    guard let host = page.range(of: "://")?.upperBound else { return String(page) }
+    return page[host...].firstIndex(of: "/").map { String(page[$0...]) } ?? ""
+  }
+
+  mutating func clearFilter() {
+    let view = state.recordings.view
+    if state.recordings.place.filter != nil { ask(state.ownFilter(of: view), at: ViewPlace(view)) }
     if state.recordings.list.hidesViewed { hide(.clearFilter) }
-    guard state.recordings.place.filter != nil else { return }
-    open(ViewPlace(state.recordings.view))
   }
 
   /// Reads a line as it was typed; what is wrong with it leaves it open. The saved filter's rest that no word says
-  /// stays.
+  /// stays, and so does the window of the view where the line names none.
   mutating func setFilter(typed line: FilterLine, _ text: String) {
     var line = line
     line.stored = state.ownFilter(of: state.recordings.view).stored
     if let problem = problem(of: line, in: text) {
-      state.line = LinePrompt()
-      state.line?.words = "rec " + text
-      state.line?.problem = problem
+      openLine("rec " + text, problem: problem)
     } else {
-      setFilter(line)
+      setFilter(withWindow(line))
     }
+  }
+
+  /// Left to itself the server looks at three days only.
+  private func withWindow(_ line: FilterLine) -> FilterLine {
+    guard !state.recordings.view.isPlaylist,
+      !line.words.contains(where: { $0.name == "from" || $0.namesRecordings })
+    else { return line }
+    var line = line
+    line.words += state.ownFilter(of: .all).words
+    return line
   }
 
   private func problem(of line: FilterLine, in text: String) -> LineProblem? {
@@ -74,54 +112,87 @@ extension Store {
 
   /// The open view asks this from now on: at once of the rows at hand, then of the server.
   mutating func setFilter(_ line: FilterLine) {
-    let own = state.ownFilter(of: state.recordings.view)
     if let problem = problem(of: line, in: line.text) {
       state.notice = .nothingToDo(problem.sentence)
       return
     }
-    if line.words != own.words { shelve { $0.used(line.text) } }
-    // What is asked of the unviewed is asked of all: its own words are among the line's.
-    let view = state.recordings.view == .unviewed && line.words != own.words ? .all : state.recordings.view
-    let isOwn = line.words == state.ownFilter(of: view).words
-    if sortHere(line, isOwn ? nil : line, view) { return }
-    if view == state.recordings.view {
-      state.recordings.refine(isOwn ? nil : line)
-      preview(line)
-      loadWhereNeeded()
-    } else {
-      open(ViewPlace(view, isOwn ? nil : line))
-    }
-    if case .playlist(let id) = view, !isOwn, let playlist = state.playlists[id],
+    let place = place(asking: line)
+    if place.filter != nil { shelve { $0.used(line.text) } }
+    ask(line, at: place)
+    if case .playlist(let id) = place.view, place.filter != nil, let playlist = state.playlists[id],
       playlist.kind == .savedFilter
     {
       state.notice = .filterChanged(playlist.title)
     }
   }
 
+  /// What is asked of the unviewed is asked of all: its own words are among the line's.
+  private func place(asking line: FilterLine) -> ViewPlace {
+    let view = state.recordings.view
+    if line.words == state.ownFilter(of: view).words { return ViewPlace(view) }
+    let asked = view == .unviewed ? ViewID.all : view
+    return ViewPlace(asked, line.words == state.ownFilter(of: asked).words ? nil : line)
+  }
+
+  private mutating func ask(_ line: FilterLine, at place: ViewPlace) {
+    if sortHere(line, at: place) { return }
+    let before = state.recordings.list
+    let asksTheSame = before.listing != nil && before.listing == (try? listing(of: place).get())
+    state.recordings.refine(place, asksTheSame: asksTheSame)
+    if state.recordings.list.isPreview {
+      preview(line)
+    } else if asksTheSame {
+      takeLine()
+    }
+    // What is hidden stays hidden, also in rows that were kept from before.
+    var arrangement = state.recordings.list.arrangement
+    arrangement.hidesViewed = before.hidesViewed
+    state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    loadWhereNeeded()
+  }
+
   /// Another order of a list that is here as a whole needs no server.
-  private mutating func sortHere(_ line: FilterLine, _ filter: FilterLine?, _ view: ViewID) -> Bool {
+  private mutating func sortHere(_ line: FilterLine, at place: ViewPlace) -> Bool {
     let list = state.recordings.list
-    guard view == state.recordings.view, case .loaded = list.load, list.next == nil,
+    guard place.view == state.recordings.view, case .loaded = list.load, list.next == nil, !list.isPreview,
       line.withoutOrder == state.filterLine.withoutOrder
     else { return false }
-    state.recordings.rename(filter: filter)
+    state.recordings.rename(filter: place.filter)
     var arrangement = list.arrangement
-    arrangement.sort = line.sort == list.cameSorted ? nil : line.sort
+    arrangement.sort = sort(of: line)
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
     // What comes first is what was asked for.
     state.recordings.list.cursor = ListCursor()
     state.recordings.list.line = line
+    // New rows would come in another place than at the top.
+    if !state.recordings.list.isNewestFirst { endFollowing() }
     return true
+  }
+
+  /// How rows that are here are put in order; nil where they come so.
+  func sort(of line: FilterLine) -> RowSort? {
+    if !state.isAskedByQuery { return line.words.contains(where: \.isOrder) ? line.sort : nil }
+    return line.sort == state.recordings.list.cameSorted ? nil : line.sort
   }
 
   /// Until the server answers the rows at hand are shown as far as they tell what is asked.
   private mutating func preview(_ line: FilterLine) {
-    guard state.recordings.list.isPreview else { return }
-    var arrangement = RowArrangement()
-    arrangement.matcher = state.matcher(of: line.words.filter(\.isToldByRows))
+    let words = line.words.filter { $0.isToldByRows && (!line.matchesAny || $0.holdsBesides) }
+    var arrangement = state.recordings.list.arrangement
+    arrangement.matcher = state.matcher(of: words)
     arrangement.sort = line.sort
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
     state.recordings.list.cursor = ListCursor()
+  }
+
+  /// The filters of a saved filter are others than its rows were asked with.
+  mutating func askAnew(bySaved id: PlaylistID) {
+    let place = ViewPlace(.playlist(id))
+    guard state.recordings.place == place else { return state.recordings.drop(place) }
+    guard let asked = state.recordings.list.line, asked.words != state.filterLine.words else { return }
+    state.recordings.doubt()
+    preview(state.filterLine)
+    loadRecordings()
   }
 }
 

@@ -5,20 +5,33 @@ import Terminal
 extension Store {
   mutating func shelve(_ change: (inout FilterShelf) -> Void) {
     change(&state.filters)
+    rememberFilters()
+  }
+
+  /// Only once it is known what an earlier run left, which would be lost otherwise.
+  private mutating func rememberFilters() {
+    guard state.filing.journal == .open else { return }
     let (recent, named) = state.filters.remembered
     remember("recent filters", recent.isEmpty ? nil : recent)
     remember("named filters", named.isEmpty ? nil : named)
   }
 
   mutating func recallFilters(_ memory: [String: String]) {
+    let before = state.filters
     state.filters.recall(recent: memory["recent filters"], named: memory["named filters"])
+    if before != FilterShelf() { rememberFilters() }
   }
 
   /// `:name-filter slow checkouts`
-  mutating func nameFilter(_ name: String) {
+  mutating func nameFilter(_ typed: String) {
+    let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let text = state.filterLine.text
     guard !name.isEmpty, !text.isEmpty else {
       state.notice = .nothingToDo(name.isEmpty ? ":name-filter takes a name" : "no filter is set here")
+      return
+    }
+    guard FilterShelf.canKeep(text) else {
+      state.notice = .nothingToDo("a filter with a line end in it cannot be kept")
       return
     }
     shelve { $0.name(text, name) }
@@ -42,8 +55,7 @@ extension Store {
       apply(kept: row.text)
     case ("e", let row?):
       state.overlay = nil
-      state.line = LinePrompt()
-      state.line?.words = "rec " + row.text
+      openLine("rec " + row.text)
     case ("d", let row?):
       shelve { $0.forget(row.text, named: row.name) }
       overlay.cursor.settle(count: rows.count - 1, height: BrowserLayout.overlayListHeight(in: state.size))
@@ -57,10 +69,9 @@ extension Store {
     do throws(FilterWordProblem) {
       setFilter(typed: try FilterLine(parsing: text), text)
     } catch {
-      state.line = LinePrompt()
-      state.line?.words = "rec " + text
-      state.line?.problem = LineProblem(
-        .words(error), at: error.place.lowerBound + 4..<error.place.upperBound + 4)
+      openLine(
+        "rec " + text,
+        problem: LineProblem(.words(error), at: error.place.lowerBound + 4..<error.place.upperBound + 4))
     }
   }
 
@@ -106,6 +117,7 @@ extension Store {
       playlist, PlaylistChange(filters: playlist.filters), PlaylistChange(filters: filters),
       .edit(playlist.title))
     state.recordings.rename(filter: nil)
+    state.recordings.list.line = state.filterLine
   }
 }
 
@@ -131,7 +143,7 @@ extension BrowserView {
   }
 
   mutating func drawSaving(_ id: PlaylistID) {
-    let rect = openBox(" Changed filter ", typed: nil, rows: 5, columns: 76)
+    let rect = openBox(" Changed filter ", typed: nil, rows: 6, columns: 76)
     let title = state.playlists[id]?.title ?? id.text
     let lines: [(String, Role)] = [
       (title, .strong), (state.filterLine.text, .text), ("", .text),

@@ -9,6 +9,9 @@ package struct Following: Hashable, Sendable {
   package var new: Set<RecordingID> = []
   package var notice: FollowingVerb
 
+  /// The window's title names how many are new.
+  var showsTitle: Bool { notice == .title && !new.isEmpty }
+
   package init(dueAt: Date?, notice: FollowingVerb = .on) {
     self.dueAt = dueAt
     self.notice = notice

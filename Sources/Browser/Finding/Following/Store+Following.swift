@@ -9,8 +9,12 @@ extension Store {
 
   mutating func follow(_ verb: FollowingVerb) {
     guard verb != .off else {
-      state.recordings.list.following = nil
+      endFollowing()
       state.notice = .done("new recordings are not looked for any more")
+      return
+    }
+    if let row = LineCommandTable.row(of: .follow), let reason = row.unavailable(in: state) {
+      state.notice = .lineUnavailable(row, reason: reason)
       return
     }
     var following = state.recordings.list.following ?? Following(dueAt: nil)
@@ -19,24 +23,43 @@ extension Store {
     if following.dueAt == nil, !state.recordings.list.load.isLoading { lookForNew() }
   }
 
-  /// Asks for the first page. One that is on its way will do.
+  mutating func endFollowing() {
+    if state.recordings.list.following?.showsTitle == true { effects.append(.title(Self.plainTitle)) }
+    state.recordings.list.following = nil
+  }
+
+  /// What the window is called while there is nothing new.
+  private static var plainTitle: String { "reel" }
+
+  /// Asks for the first page. One that is on its way will do; while all is being loaded, those pages go before.
   mutating func lookForNew() {
+    if let loading = state.recordings.list.loadingAll, !loading.isPaused {
+      state.recordings.list.following?.dueAt = state.now.addingTimeInterval(Self.pause)
+      return
+    }
     state.recordings.list.following?.dueAt = nil
     if state.recordings.list.load.isLoading { return }
     loadRecordings(.following)
   }
 
-  /// Before a first page takes its place: what of it is new, and when to look again.
-  mutating func noteNew(in page: RecordingPage) {
+  /// Before a first page takes its place: what of it was not there. Where nothing was, nothing is new.
+  func unknown(in page: RecordingPage) -> [RecordingID] {
+    let list = state.recordings.list
+    guard list.loadedAt != nil, !list.isPreview else { return [] }
+    return page.rows.compactMap(\.id).filter { list.recording($0) == nil }
+  }
+
+  /// After it took its place: what of it is shown is told, and when to look again is known.
+  mutating func note(new: [RecordingID]) {
     guard var following = state.recordings.list.following else { return }
-    let new = page.rows.compactMap(\.id).filter { state.recordings.list.recording($0) == nil }
-    following.new.formUnion(new)
+    let shown = new.filter(state.recordings.list.isShown)
+    following.new = following.new.union(shown).filter(state.recordings.list.isShown)
     following.dueAt = state.now.addingTimeInterval(state.quota?.list?.steadyPause ?? Self.pause)
     state.recordings.list.following = following
-    guard !new.isEmpty else { return }
+    guard !shown.isEmpty else { return }
     switch following.notice {
     case .bell: effects.append(.bell)
-    case .title: effects.append(.title("(\(following.new.count)) reel"))
+    case .title: effects.append(.title("(\(following.new.count)) \(Self.plainTitle)"))
     case .on, .off: break
     }
   }
@@ -47,7 +70,8 @@ extension Store {
     guard let following = state.recordings.list.following, following.dueAt == nil else { return false }
     let later = state.now.addingTimeInterval(Self.pause)
     if case .throttled(let until) = failure {
-      state.recordings.list.following?.dueAt = until ?? later
+      // A time that is over already would be asked for without end.
+      state.recordings.list.following?.dueAt = max(until ?? later, state.now.addingTimeInterval(1))
       state.recordings.list.load = state.recordings.list.loadedAt.map { .loaded(at: $0) } ?? .idle
     } else {
       state.recordings.list.following?.dueAt = later
@@ -62,5 +86,8 @@ extension Store {
       following.new.contains(id)
     else { return }
     state.recordings.list.following?.new.remove(id)
+    guard following.notice == .title else { return }
+    let left = following.new.count - 1
+    effects.append(.title(left > 0 ? "(\(left)) \(Self.plainTitle)" : Self.plainTitle))
   }
 }

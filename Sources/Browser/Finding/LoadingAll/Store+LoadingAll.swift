@@ -7,12 +7,11 @@ extension Store {
 
   mutating func loadAll(_ verb: LoadingAllVerb) {
     switch (verb, state.recordings.list.loadingAll) {
-    case (.all, _) where state.recordings.list.next == nil && !state.recordings.list.load.isLoading:
-      state.notice = .done("all \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
     case (.all, _):
       state.recordings.list.loadingAll = LoadingAll()
       if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
-      goOnLoadingAll()
+      // Without a first page nothing is known of the others.
+      if case .loaded = state.recordings.list.load { goOnLoadingAll() } else { loadWhereNeeded() }
     case (.pause, let loading?):
       state.recordings.list.loadingAll = LoadingAll(isPaused: !loading.isPaused)
       goOnLoadingAll()
@@ -30,6 +29,7 @@ extension Store {
   /// Asks for the next page, unless one is on its way or the user holds it.
   mutating func goOnLoadingAll() {
     guard let loading = state.recordings.list.loadingAll, !loading.isPaused else { return }
+    if let resumes = loading.resumesAt, resumes > state.now { return }
     if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
     if state.recordings.list.next == nil {
       state.recordings.list.loadingAll = nil
@@ -49,7 +49,9 @@ extension Store {
       return false
     }
     state.recordings.list.pageLoad = .idle
-    state.recordings.list.loadingAll?.resumesAt = until ?? state.now.addingTimeInterval(60)
+    // A time that is over already would be asked for without end.
+    state.recordings.list.loadingAll?.resumesAt = max(
+      until ?? state.now.addingTimeInterval(60), state.now.addingTimeInterval(1))
     return true
   }
 }

@@ -23,8 +23,11 @@ extension Store {
   }
 
   mutating func loadWhereNeeded() {
-    if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
-    loadRecordings()
+    switch state.recordings.list.load {
+    case .loaded: goOnLoadingAll()
+    case .loading: break
+    case .idle, .failed: loadRecordings()
+    }
   }
 
   /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its page.

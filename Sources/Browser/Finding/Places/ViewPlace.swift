@@ -26,15 +26,28 @@ package struct PlaceHistory: Hashable, Sendable {
   }
 
   mutating func goBack(from place: ViewPlace) -> ViewPlace? {
-    guard let last = back.popLast() else { return nil }
-    forward.append(place)
-    return last
+    while let last = back.popLast() {
+      // A place that was renamed to the one before it is no step.
+      guard last != place else { continue }
+      forward.append(place)
+      return last
+    }
+    return nil
   }
 
   mutating func goForward(from place: ViewPlace) -> ViewPlace? {
-    guard let next = forward.popLast() else { return nil }
-    back.append(place)
-    return next
+    while let next = forward.popLast() {
+      guard next != place else { continue }
+      back.append(place)
+      return next
+    }
+    return nil
+  }
+
+  /// There is no such view any more.
+  mutating func forget(_ view: ViewID) {
+    back.removeAll { $0.view == view }
+    forward.removeAll { $0.view == view }
   }
 
   /// A place is to be found under another name.

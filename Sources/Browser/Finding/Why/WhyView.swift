@@ -23,6 +23,7 @@ struct WhyRow: Hashable {
       switch word.test {
       case .event, .number(.action, _): return .unknown("somewhere in the session, not at one moment")
       case .text(.console, _), .choice(.level, _): return .unknown("somewhere in its console")
+      case .choice(.match, _): return .unknown("one of the words that look into it is enough")
       default: return .unknown("only the server knows")
       }
     }
@@ -34,7 +35,9 @@ struct WhyRow: Hashable {
     }
     let meets = state.matcher(of: [word])?.matches(recording) ?? true
     // Of the pages that were visited a row tells the first.
-    if !meets, case .text(.url, _) = word.test { return .unknown("another page than the first") }
+    if meets == word.isNegated, case .text(.url, _) = word.test {
+      return .unknown(meets ? "its first page is another" : "another page than the first")
+    }
     return meets ? .meets : .misses
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 
 /// One way to see more rows.
@@ -21,7 +22,7 @@ extension BrowserState {
         Widening(step: .showViewed(recordings.list.asideCount), sentence: "show what is viewed and hidden"))
     }
     let line = filterLine
-    if isAskedByQuery, let window = Self.wider(line) { found.append(window) }
+    if isAskedByQuery, let window = wider(line) { found.append(window) }
     for word in line.words.reversed() where word.name != "from" && !word.isOrder {
       var without = line
       without.words.removeAll { $0 == word }
@@ -30,22 +31,30 @@ extension BrowserState {
     return found
   }
 
-  /// A longer window of time; without a word for it the server takes three days.
-  private static func wider(_ line: FilterLine) -> Widening? {
-    let from = line.words.first { $0.name == "from" }
-    let next: (FilterDate, String)? =
-      switch from?.test {
-      case nil: (.relative("-30d"), "the last 30 days instead of 3")
-      case .date(_, .relative("-90d"))?: (.all, "all times instead of 90 days")
-      case .date(_, .all)?: nil
-      case .date(_, let date)?: (.relative("-90d"), "the last 90 days instead of \(date.text)")
-      default: nil
-      }
-    guard let (date, sentence) = next else { return nil }
+  /// A longer window of time.
+  private func wider(_ line: FilterLine) -> Widening? {
+    guard let (date, sentence) = widerDate(line) else { return nil }
     var wider = line
     wider.words.removeAll { $0.name == "from" }
     wider.words.append(FilterWord(.date(.from, date)))
     return Widening(step: .ask(wider), sentence: sentence)
+  }
+
+  private func widerDate(_ line: FilterLine) -> (FilterDate, String)? {
+    guard let word = line.words.first(where: { $0.name == "from" }), case .date(_, let date) = word.test
+    else {
+      return asksThreeDays ? (.relative("-30d"), "the last 30 days instead of 3") : nil
+    }
+    // Of all times nothing is wider.
+    guard let start = date.date(of: .from, at: now, in: settings.zone) else { return nil }
+    return start.timeIntervalSince(now) > -89 * 86_400
+      ? (.relative("-90d"), "the last 90 days instead of \(word.text)")
+      : (.all, "all times instead of \(word.text)")
+  }
+
+  /// The server is asked without a beginning, and then takes one of its own (fact sheet §2.1).
+  var asksThreeDays: Bool {
+    if case .matching(let query)? = recordings.list.listing { query.dateFrom == nil } else { false }
   }
 }
 

@@ -27,6 +27,13 @@ package struct FilterKnowledge: Hashable, Sendable {
   package init(of recordings: some Sequence<Recording>, lists: [String] = []) {
     var counts: [String: [String: Int]] = [:]
     for recording in recordings {
+      guard !recording.person.properties.isEmptyObject else {
+        // What every row keeps of them.
+        for (name, value) in recording.person.traits.named {
+          counts[name, default: [:]][value, default: 0] += 1
+        }
+        continue
+      }
       for (name, text) in (try? recording.person.properties.members()) ?? [] {
         guard let value = try? text.value(), let shown = Self.shown(value) else { continue }
         counts[name, default: [:]][shown, default: 0] += 1
@@ -48,5 +55,14 @@ package struct FilterKnowledge: Hashable, Sendable {
     case .bool, .integer, .number: value.compact
     case .null, .array, .object: nil
     }
+  }
+}
+
+extension PersonTraits {
+  fileprivate var named: [(String, String)] {
+    [
+      (PropertyNames.country, country), (PropertyNames.browser, browser), (PropertyNames.os, os),
+      (PropertyNames.device, deviceType),
+    ].compactMap { name, value in value.map { (name, $0) } }
   }
 }

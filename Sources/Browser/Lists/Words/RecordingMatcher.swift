@@ -80,7 +80,7 @@ package struct RecordingMatcher: Hashable, Sendable {
 extension RecordingMatcher {
   /// The same of a packed row: what numbers and the page tell is asked first, and the whole is built only where they
   /// leave something open.
-  func matches(_ row: PackedRow) -> Bool {
+  func matches(_ row: PackedRow, of table: RecordingTable) -> Bool {
     var isOpen = false
     for word in words {
       guard let holds = holds(word.test, row) else {
@@ -89,7 +89,7 @@ extension RecordingMatcher {
       }
       if holds == word.isNegated { return false }
     }
-    return !isOpen || row.recording.map(matches) == true
+    return !isOpen || row.recording.map { matches(table.filled($0)) } == true
   }
 
   /// Nil where the row has to be built to know.
@@ -162,6 +162,14 @@ extension RecordingMatcher {
     case "warn": recording.consoleWarnCount
     default: recording.consoleLogCount
     }
+  }
+}
+
+extension PropertyTest {
+  /// Of a person's property; one that is not at hand fulfils nothing.
+  func holds(_ row: RecordingRow) -> Bool {
+    guard let recording = row.recording else { return false }
+    return PropertyMatcher.holds(condition, PropertyReader(recording.person.properties)[key])
   }
 }
 

@@ -29,8 +29,9 @@ extension Store {
 
   /// Of the rows that are shown: what cannot be seen is not worked on.
   private func rows(matching line: FilterLine) -> [RecordingID] {
-    let matcher = RecordingMatcher(line.words, at: state.now, in: state.settings.zone)
+    let matcher = RecordingMatcher(
+      line.words, at: state.now, in: state.settings.zone, lists: state.knownLists)
     let rows = state.recordings.list.rows
-    return rows.indices.compactMap { rows.read($0) { matcher.matches($0) ? $0.id : nil } }
+    return rows.indices.compactMap { rows.read($0) { matcher.matches($0, of: rows.table) ? $0.id : nil } }
   }
 }

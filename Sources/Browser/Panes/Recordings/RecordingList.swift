@@ -109,6 +109,7 @@ extension RecordingList {
     hiddenIDs = []
     catchingUp = CatchingUp()
     pagesWithoutRows = 0
+    let wasPreview = isPreview
     if isPreview { endPreview() }
     let behind = rowsBehind(page)
     if behind.isEmpty {
@@ -123,6 +124,9 @@ extension RecordingList {
     endRange(unlessHeldBy: [rangeStart, held])
     if let held, !wasAtTop, let index = index(of: held) ?? indexAfterAside(held) {
       cursor = ListCursor(index: index, top: index - offset)
+    } else if wasPreview {
+      // Where it stood among the rows of another question says nothing about these.
+      cursor = ListCursor()
     }
     cursor.settle(count: rows.count, height: height)
   }
@@ -167,7 +171,10 @@ extension RecordingList {
       for (step, slot) in new.enumerated() { places[Int(slot)] = Int32(arrival.count - new.count + step) }
       return
     }
+    let held = current?.id
     show(arrangement.inserting(new, into: shown ?? [], of: table))
+    guard let held, let index = index(of: held), index != cursor.index else { return }
+    cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
   }
 
   /// Takes the rows of a page in; answers the slots of those that were not there, or of all where they are renewed.
@@ -234,6 +241,8 @@ extension RecordingList {
     let follower = followers.first { self.slot(of: $0) != nil }.flatMap(self.slot(of:)).map(Int32.init)
     arrival.insert(slot, at: follower.flatMap(arrival.firstIndex(of:)) ?? arrival.count)
     if var order = shown {
+      // What no longer meets the filter's words waits aside.
+      guard arrangement.matcher == nil || arrangement.shows(Int(slot), of: table) else { return show(order) }
       order.insert(slot, at: shownFollower ?? order.count)
       show(order)
     } else {

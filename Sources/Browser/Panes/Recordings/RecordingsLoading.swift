@@ -6,7 +6,7 @@ extension Store {
     guard let project = state.project else { return readCopy(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
-    switch listing(of: state.recordings.view) {
+    switch listing(of: state.recordings.place) {
     case .success(let listing):
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
@@ -29,7 +29,7 @@ extension Store {
     guard !state.recordings.list.isPreview else { return }
     var arrangement = state.recordings.list.arrangement
     arrangement.matcher = state.matcher(of: state.localWords(of: line))
-    if !state.isAskedByQuery { arrangement.sort = line.words.contains(where: \.isOrder) ? line.sort : nil }
+    if !state.isAskedByQuery { arrangement.sort = sort(of: line) }
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
   }
 
@@ -83,22 +83,22 @@ extension Store {
     switch result {
     case .success(let page):
       let isFollowed = state.recordings.list.following != nil
-      noteNew(in: page)
+      let new = isFollowed ? unknown(in: page) : []
       state.recordings.list.replace(
         with: page, at: page.fetchedAt ?? state.now, hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
       takeLine()
       layPendingOverRows()
+      note(new: new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
-      readAhead(.ahead)
       goOnLoadingAll()
-    case .failure(let failure) where holdFollowing(after: failure): break
+      readAhead(.ahead)
     case .failure(let failure):
       let leftOut = openListing.map { state.server.learn(from: failure, about: $0) } ?? []
       if !leftOut.isEmpty {
         state.notice = .partsLeftOut(leftOut)
         loadRecordings()
-      } else {
+      } else if !holdFollowing(after: failure) {
         state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
         // Where rows are kept, the pane has no room to say why.
         if !state.recordings.list.rows.isEmpty { state.notice = .failed(.recordings, failure) }
@@ -111,11 +111,11 @@ extension Store {
     case .success(let page): takeNextPage(page)
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
-    case .failure(let failure) where holdLoadingAll(after: failure): break
     case .failure(let failure) where failure.mayBeTheCursor && beginPagingAnew():
       state.recordings.list.pageLoad = .idle
-      readAhead()
       goOnLoadingAll()
+      readAhead()
+    case .failure(let failure) where holdLoadingAll(after: failure): break
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
       // The row below the last one, which says so too, may lie beyond the screen.
@@ -133,8 +133,9 @@ extension Store {
     layPendingOverRows()
     // A server that repeats itself for ever brings nothing new: that is the end.
     if isStuck || (isRepeated && !state.recordings.list.catchingUp.isOn) { state.recordings.list.endPaging() }
-    goOn(afterRows: state.recordings.list.rows.count - list.rows.count)
+    // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
+    goOn(afterRows: state.recordings.list.rows.count - list.rows.count)
   }
 
   /// False where the page that failed had no cursor, or this was tried often enough.
@@ -157,20 +158,20 @@ extension Store {
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
 
   /// What the open view asks for; nil where its filters cannot be read.
-  var openListing: RecordingListing? { try? listing(of: state.recordings.view).get() }
+  var openListing: RecordingListing? { try? listing(of: state.recordings.place).get() }
 
-  /// What to ask this server for to fill a view: without what it has refused.
-  private func listing(of view: ViewID) -> Result<RecordingListing, ListingProblem> {
-    wanted(by: view).map(state.server.asked)
+  /// What to ask this server for to fill a place: without what it has refused.
+  func listing(of place: ViewPlace) -> Result<RecordingListing, ListingProblem> {
+    wanted(by: place).map(state.server.asked)
   }
 
   private var notApplied: Set<QueryPart> {
-    (try? wanted(by: state.recordings.view).get()).map(state.server.notApplied) ?? []
+    (try? wanted(by: state.recordings.place).get()).map(state.server.notApplied) ?? []
   }
 
-  /// What a view is to hold.
-  private func wanted(by view: ViewID) -> Result<RecordingListing, ListingProblem> {
-    if case .playlist(let id) = view {
+  /// What a place is to hold.
+  private func wanted(by place: ViewPlace) -> Result<RecordingListing, ListingProblem> {
+    if case .playlist(let id) = place.view {
       guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
       switch playlist.kind {
       case .collection: return .success(.collection(id))
@@ -178,19 +179,27 @@ extension Store {
       case .savedFilter: break
       }
     }
-    if let filter = state.recordings.place.filter { return asked(by: filter) }
-    switch view {
+    if let filter = place.filter { return asked(by: filter) }
+    switch place.view {
     case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
     case .unviewed:
       var query = RecordingsQuery(dateFrom: "-30d")
       query.hideViewed = .currentUser
       return .success(.matching(query))
     case .playlist(let id):
-      guard let filters = state.playlists[id]?.filters,
-        let query = try? SavedFilter.query(from: filters)
-      else { return .failure(.unreadable) }
-      return .success(.matching(query))
+      return state.playlists[id].map { asked(bySaved: $0.filters) } ?? .failure(.unreadable)
     }
+  }
+
+  /// As it is stored, unless it has words of Reel's own: those are in no part of it that the server reads.
+  private func asked(bySaved filters: JSONText) -> Result<RecordingListing, ListingProblem> {
+    if let line = try? FilterLine(savedFilter: filters, in: state.settings.zone),
+      line.words.contains(where: \.isOnlyReels)
+    {
+      return asked(by: line)
+    }
+    guard let query = try? SavedFilter.query(from: filters) else { return .failure(.unreadable) }
+    return .success(.matching(query))
   }
 
   private func asked(by line: FilterLine) -> Result<RecordingListing, ListingProblem> {

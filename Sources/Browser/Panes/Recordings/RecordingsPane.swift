@@ -30,11 +30,22 @@ package struct RecordingsPane: Hashable, Sendable {
     return true
   }
 
-  /// Another question about the same rows, which stay on the screen until it is answered.
-  package mutating func refine(_ filter: FilterLine?) {
+  /// Another question about the same rows, which stay on the screen until it is answered; where the server is asked
+  /// nothing else, they are the answer.
+  package mutating func refine(_ new: ViewPlace, asksTheSame: Bool = false) {
+    guard new != place else { return }
     let rows = list
-    open(ViewPlace(view, filter))
-    if list.rows.isEmpty, list.load == .idle { list = rows.asPreview() }
+    open(new)
+    if list.loadedCount == 0, list.load == .idle { list = asksTheSame ? rows : rows.asPreview() }
+  }
+
+  /// The rows of the open place answer another question than the one it asks by now.
+  package mutating func doubt() { list = list.asPreview() }
+
+  /// The rows of a place that is not open go.
+  package mutating func drop(_ dropped: ViewPlace) {
+    others[dropped] = nil
+    order.removeAll { $0 == dropped }
   }
 
   /// The rows are what another line asks, too.
@@ -48,8 +59,8 @@ package struct RecordingsPane: Hashable, Sendable {
     left.dropRange()
     left.table.dropRaws()
     others[place] = left.isPreview ? nil : left
-    order.removeAll { $0 == place }
-    order.append(place)
+    order.removeAll { $0 == place || $0 == new }
+    if !left.isPreview { order.append(place) }
     while order.count > Self.kept || keptRows > Self.rowsKept, order.count > 1 {
       others[order.removeFirst()] = nil
     }
@@ -58,6 +69,7 @@ package struct RecordingsPane: Hashable, Sendable {
   }
 
   private var keptRows: Int { others.values.reduce(0) { $0 + $1.loadedCount } }
+
   /// Changes the list of a place, open or kept; nothing where it is neither.
   package mutating func change(_ changed: ViewPlace, _ change: (inout RecordingList) -> Void) {
     if changed == place { return change(&list) }

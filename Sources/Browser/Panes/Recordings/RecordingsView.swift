@@ -11,6 +11,7 @@ extension BrowserView {
     guard !list.rows.isEmpty else { return drawEmptyList(rows) }
     let kept = keptRows
     let marks = list.marks
+    let personTest = list.search?.personTest
     for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
       let index = list.cursor.top + line
       if let kept, index != list.cursor.index, index != kept.cursor.index,
@@ -25,7 +26,8 @@ extension BrowserView {
       drawRow(
         entry, columns, rows, row: rows.row + line, needsDetail: needsDetail,
         isMarked: entry.recording.map { marks.contains($0.id) } ?? false,
-        isMatch: list.search?.matches(entry.searchText(today, state.settings.zone)) == true)
+        isMatch: personTest?.holds(entry)
+          ?? (list.search?.matches(entry.searchText(today, state.settings.zone)) == true))
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)

@@ -17,17 +17,17 @@ package struct RowArrangement: Hashable, Sendable {
 
   func shows(_ slot: Int, of table: RecordingTable) -> Bool {
     // What cannot be read is never hidden.
-    table.read(slot) { shows($0) } ?? true
+    table.read(slot) { shows($0, of: table) } ?? true
   }
 
-  private func shows(_ row: PackedRow) -> Bool {
-    !(hidesViewed && row[.viewed] == true) && matcher?.matches(row) != false
+  private func shows(_ row: PackedRow, of table: RecordingTable) -> Bool {
+    !(hidesViewed && row[.viewed] == true) && matcher?.matches(row, of: table) != false
   }
 
   func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
     var isShown = [Bool](repeating: true, count: table.count)
     if hidesViewed || matcher != nil {
-      table.readAll { slot, row in isShown[slot] = row.map(shows) ?? true }
+      table.readAll { slot, row in isShown[slot] = row.map { shows($0, of: table) } ?? true }
     }
     let slots = arrival.filter { isShown[Int($0)] }
     return sort?.sorted(slots, of: table) ?? slots

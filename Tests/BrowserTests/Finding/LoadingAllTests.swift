@@ -65,4 +65,43 @@ struct LoadingAllTests {
     tester.type(":load all")
     #expect(pages(tester.press(.enter)) == [.cursor("two")])
   }
+
+  @Test("Its pages are large, also where the cursor stands at the end of what is there")
+  func pageSize() {
+    var tester = loading()
+    tester.type("G")
+    let effects = tester.answer(.of([.sample(103)], next: .cursor("three")))
+    let limits = effects.compactMap { effect -> Int? in
+      guard case .loadRecordings(_, _, .matching(let query), .some, _) = effect else { return nil }
+      return query.limit
+    }
+    #expect(limits == [500])
+  }
+
+  @Test("A cursor that fails begins anew instead of holding it")
+  func cursorFails() {
+    var tester = loading()
+    let asked = pages(tester.answer(.failure(.serverFailed(status: 500, detail: nil))))
+    #expect(asked == [nil])
+    #expect(tester.state.recordings.list.loadingAll?.isPaused == false)
+  }
+
+  @Test("Elsewhere it rests; coming back it goes on, but not before the quota allows")
+  func elsewhere() {
+    var tester = loading()
+    tester.type("gu")
+    tester.answer(.of([.sample(1)]))
+    #expect(pages(tester.type("-")) == [.cursor("two")])
+    tester.answer(.failure(.throttled(until: tester.now.addingTimeInterval(300))))
+    tester.type("=")
+    #expect(pages(tester.type("-")).isEmpty)
+    #expect(pages(tester.play(.deadlinePassed, after: 300)) == [.cursor("two")])
+  }
+
+  @Test("A time to wait for that is over already is not asked for without end")
+  func pastTime() {
+    var tester = loading()
+    tester.answer(.failure(.throttled(until: tester.now.addingTimeInterval(-5))))
+    #expect(tester.state.deadline.map { $0 > tester.now } == true)
+  }
 }

@@ -1,0 +1,135 @@
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+@Suite("Filters and orders by chord")
+struct ChordTests: FindingScene {
+  private let uuid = "0195f8c7-0ba7-7000-8000-000000000001"
+
+  private func running(_ change: (inout Recording) -> Void) -> StoreTester {
+    StoreTester.running(.large, recordings: [.sample(1, change), .sample(2)])
+  }
+
+  @Test(
+    "A chord adds its word, and takes it out again",
+    arguments: [("fe", "errors>0"), ("fd", "dur>1m"), ("fa", "active>10s"), ("fu", "url:/page/1")])
+  func toggles(keys: String, word: String) {
+    var tester = errors(next: .cursor("n"))
+    #expect(queries(tester.type(keys)).count == 1)
+    #expect(line(tester) == "from:-30d " + word)
+    tester.type(keys)
+    #expect(tester.state.recordings.place == ViewPlace(.all))
+  }
+
+  @Test("Chords combine, with what is hidden too, and fx clears all of them")
+  func combine() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("fvfefdsc")
+    #expect(line(tester) == "from:-30d errors>0 dur>1m order:-clicks")
+    #expect(tester.state.recordings.list.hidesViewed)
+    tester.answer(.of([.sample(1) { $0.viewed = true }, .sample(2)]))
+    #expect(tester.rowIDs == ["rec-2"])
+    tester.type("fx")
+    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(!tester.state.recordings.list.hidesViewed)
+  }
+
+  @Test("ft asks for the dates and leaves the other words")
+  func dates() {
+    var tester = errors()
+    tester.type("feft")
+    #expect(tester.status == ":rec errors>0 from:")
+    #expect(queries(tester.type("-2d") + tester.press(.enter)).first?.dateFrom == "-2d")
+  }
+
+  @Test(
+    "fp is the person by uuid, of whoever has no profile by distinct id, and one person in place of another")
+  func person() {
+    var tester = running { $0.person.uuid = uuid }
+    #expect(queries(tester.type("fp")).first?.personUUID == uuid)
+    tester.type("fp")
+    #expect(tester.state.recordings.place.filter == nil)
+    tester.enter("rec distinct_id:somebody")
+    tester.answer(.of([.sample(1) { $0.person.uuid = uuid }]))
+    #expect(queries(tester.type("fp")).first?.distinctIDs == nil)
+    #expect(line(tester).contains("person:" + uuid))
+    var anonymous = running { $0.person = RecordingPerson() }
+    #expect(queries(anonymous.type("fp")).first?.distinctIDs == ["user-1"])
+  }
+
+  @Test("What a row does not tell cannot be filtered by, and that is said")
+  func untold() {
+    var tester = running {
+      $0.person = RecordingPerson()
+      $0.distinctID = nil
+      $0.startURL = nil
+    }
+    tester.type("fp")
+    #expect(tester.status == "[--] the row names no person")
+    tester.type("fu")
+    #expect(tester.status == "[--] the row names no entry page")
+    tester.type("gp")
+    #expect(tester.status == "[--] the row names no person")
+    tester = running { $0.startURL = "https://app.example.com/?next=1" }
+    tester.type("fu")
+    #expect(tester.status.contains("every page's address"))
+    #expect(tester.effects.allSatisfy { !$0.asksForRows })
+  }
+
+  @Test("A page is asked for as its address has it, percent-encoding and all")
+  func encodedPage() {
+    var tester = running { $0.startURL = "https://app.example.com/%E6%97%A5?x=1" }
+    tester.type("fu")
+    #expect(line(tester) == "from:-30d url:/%E6%97%A5")
+  }
+
+  @Test(
+    "Every order has its chord: the largest first, what runs out first; again turns it round",
+    arguments: [
+      ("sd", RecordingOrder.duration, false), ("sa", .activeSeconds, false), ("si", .inactiveSeconds, false),
+      ("se", .consoleErrorCount, false), ("sc", .clickCount, false), ("sk", .keypressCount, false),
+      ("sm", .mouseActivityCount, false), ("ss", .activityScore, false), ("sx", .ttl, true),
+      ("sl", .recordingDuration, false), ("st", .startTime, true),
+    ])
+  func orders(keys: String, order: RecordingOrder, ascending: Bool) {
+    var tester = errors(next: .cursor("n"))
+    let query = queries(tester.type(keys)).first
+    #expect(query?.order == order)
+    #expect(query?.ascending == ascending)
+    let turned = tester.type(keys)
+    #expect(tester.state.filterLine.sort == RowSort(order, ascending: !ascending))
+    #expect(turned.count { $0.asksForRows } <= 1)
+  }
+
+  @Test("A list that is here as a whole is put in another order without a call; the cursor stays on its row")
+  func sortsHere() {
+    var tester = errors()
+    tester.type("j")
+    let effects = tester.type("se")
+    #expect(effects.allSatisfy { !$0.asksForRows })
+    #expect(tester.rowIDs == (1...5).reversed().map { "rec-\($0)" })
+    #expect(tester.currentID == "rec-2")
+    tester.type("se")
+    #expect(tester.rowIDs == (1...5).map { "rec-\($0)" })
+    #expect(tester.header.contains("order:errors"))
+    tester.type("fx")
+    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.effects.allSatisfy { !$0.asksForRows })
+  }
+
+  @Test("A collection stands as it was filled, until an order is asked for; st is the newest first")
+  func collectionOrder() {
+    var tester = errors(playlists: [.collection("bugs", "Bugs", count: 3)])
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.answer(.of([.sample(2), .sample(3), .sample(1)]))
+    tester.type("st")
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
+    tester.type("st")
+    #expect(tester.rowIDs == ["rec-3", "rec-2", "rec-1"])
+    tester.type("fx")
+    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-1"])
+  }
+}

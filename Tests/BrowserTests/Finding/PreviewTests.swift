@@ -1,0 +1,82 @@
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+@Suite("Rows at hand, until the answer comes")
+struct PreviewTests: FindingScene {
+  private var failure: FetchFailure { .offline(.connectionRefused) }
+
+  @Test("They are shown as far as they tell, in the order asked for, and the header says what they are")
+  func shows() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("se")
+    tester.type("fe")
+    #expect(tester.rowIDs == ["rec-5", "rec-4", "rec-3", "rec-2"])
+    #expect(tester.header.contains("of the rows at hand"))
+    tester.answer(.of([.sample(7)], next: .cursor("m")))
+    #expect(tester.rowIDs == ["rec-7"])
+    #expect(!tester.header.contains("of the rows at hand"))
+    #expect(tester.state.recordings.list.arrangement.matcher == nil)
+  }
+
+  @Test("A failure is said and leaves them; nothing is paged behind them, and r asks again")
+  func failed() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("fe")
+    tester.answer(.failure(failure))
+    #expect(tester.rowIDs.count == 4)
+    #expect(tester.header.contains("of the rows at hand"))
+    #expect(tester.status.hasPrefix("[no] recordings:"))
+    #expect(tester.type("G").allSatisfy { !$0.asksForRows })
+    #expect(queries(tester.type("r")).count == 1)
+  }
+
+  @Test(
+    "They are no rows of the view: gone elsewhere and back, it asks anew; the rows before are as they were")
+  func isNotKept() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("jjfe")
+    tester.answer(.failure(failure))
+    tester.type("-")
+    #expect(tester.rowIDs.count == 5)
+    #expect(tester.currentID == "rec-3")
+    #expect(tester.state.recordings.list.next == .cursor("n"))
+    #expect(queries(tester.type("=")).count == 1)
+    #expect(tester.rowIDs.isEmpty)
+  }
+
+  @Test("Marks of rows that are not shown any more go, the others stay")
+  func marks() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("*fe")
+    #expect(tester.state.recordings.list.marks.count == 4)
+    tester.answer(.of([.sample(5), .sample(9)]))
+    #expect(tester.state.recordings.list.marks == [RecordingID("rec-5")])
+  }
+
+  @Test("Where one of the words is enough, no word alone leaves a row out")
+  func matchesAny() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec match:any url:/page/1 event:buy errors>0")
+    #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
+  }
+
+  @Test("Loading all waits for the answer; after a failure it asks for the first page again")
+  func loadsAll() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("fe")
+    #expect(tester.enter("load all").allSatisfy { !$0.asksForRows })
+    tester.answer(.failure(failure))
+    #expect(queries(tester.enter("load all")).count == 1)
+    let page = tester.answer(.of([.sample(7)], next: .cursor("m")))
+    guard case .loadRecordings(_, _, .matching(let query), .cursor("m"), .background)? = page.last else {
+      Issue.record("no page was asked for: \(page)")
+      return
+    }
+    #expect(query.limit == 500)
+    #expect(predicates(query) == ["console_error_count gt 0"])
+  }
+}

@@ -1,0 +1,81 @@
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Browser
+
+@Suite("Why a row is here, and what would show more")
+struct WhyTests: FindingScene {
+  @Test(
+    "Each word by the data at hand: met, not met, or told by the server alone",
+    arguments: [
+      ("errors>1", "yes errors>1"), ("errors>9", "no errors>9 by the data at hand; the server may know more"),
+      ("event:buy", "? event:buy somewhere in the session, not at one moment"),
+      ("console:Failed", "? console:Failed somewhere in its console"),
+      ("url:/page", "yes url:/page"), ("url:/else", "? url:/else another page than the first"),
+      ("!url:/else", "? !url:/else its first page is another"),
+      ("!url:/page", "no !url:/page by the data at hand; the server may know more"),
+      ("cohort:3", "? cohort:3 only the server knows"), ("person.plan:pro", "yes person.plan:pro"),
+      ("person.plan:free", "no person.plan:free by the data at hand; the server may know more"),
+      ("match:any", "? match:any one of the words that look into it is enough"),
+      ("!lists:Bugs", "? !lists:Bugs its lists were not asked for yet"),
+      ("!viewed:yes", "yes !viewed:yes"),
+    ])
+  func words(typed: String, told: String) {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec " + typed)
+    tester.answer(.of([.sample(1) { $0.person.properties = JSONText(#"{"plan":"pro"}"#) }]))
+    tester.type("W")
+    let rows = tester.frame.rowTexts.map { $0.split { " │|".contains($0) }.joined(separator: " ") }
+    #expect(rows.contains { $0.contains(told) })
+  }
+
+  @Test("In a collection a row is there because it was put there")
+  func collection() {
+    var tester = errors(playlists: [.collection("bugs", "Bugs")])
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.answer(.of([.sample(1)]))
+    tester.type("W")
+    #expect(tester.frame.row(of: "it was put into this list") != nil)
+    tester.press(.escape)
+    #expect(tester.state.overlay == nil)
+  }
+
+  @Test("An empty list names what would widen it, and fw does the first of it")
+  func widens() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec errors>5 from:-1d")
+    tester.answer(.of([]))
+    #expect(tester.frame.row(of: "fw  the last 90 days instead of from:-1d") != nil)
+    #expect(tester.frame.row(of: "then without errors>5") != nil)
+    #expect(queries(tester.type("fw")).first?.dateFrom == "-90d")
+    tester.answer(.of([]))
+    #expect(tester.frame.row(of: "fw  all times instead of from:-90d") != nil)
+    #expect(queries(tester.type("fw")).first?.dateFrom == "all")
+    tester.answer(.of([]))
+    #expect(predicates(queries(tester.type("fw")).first) == [])
+  }
+
+  @Test("A window that reaches further back already is never made shorter", arguments: ["-1y", "2026-01-01"])
+  func longWindow(from: String) {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec errors>5 from:" + from)
+    tester.answer(.of([]))
+    #expect(tester.frame.row(of: "fw  all times instead of from:" + from) != nil)
+  }
+
+  @Test("What is hidden is shown first; where nothing leaves rows out, that is said")
+  func hidden() {
+    var tester = StoreTester.running(.large, recordings: [.sample(1) { $0.viewed = true }])
+    tester.type("fv")
+    #expect(tester.frame.row(of: "fw  show what is viewed and hidden") != nil)
+    #expect(tester.type("fw").allSatisfy { !$0.asksForRows })
+    #expect(tester.rowIDs == ["rec-1"])
+    tester = errors(playlists: [.collection("bugs", "Bugs")])
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.answer(.of([]))
+    tester.type("fw")
+    #expect(tester.status.hasSuffix("nothing leaves rows out here"))
+  }
+}
