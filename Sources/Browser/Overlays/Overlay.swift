@@ -103,7 +103,9 @@ package struct SearchPrompt: Hashable, Sendable {
   func start(from origin: Int, rows: Int) -> Int? {
     // What a property is compared with is another value with each letter.
     if words.hasPrefix("person.") { return origin }
-    guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else { return origin }
+    guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else {
+      return origin
+    }
     return reached.row
   }
 

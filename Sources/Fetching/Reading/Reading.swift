@@ -28,6 +28,7 @@ extension FetchActor {
   ) async throws(FetchFailure) -> RecordingPage {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
     let plan = CallPlan.reading(listing.bucket)
+    if urgency == .background { await copy?.keepUp() }
     // Pages by offset continue the first one as it stood then.
     if urgency == .again, mark == nil { await forgetPages(of: listing, in: project) }
     return try await share(pages, question, urgency) { [calls, clock] (actor, urgency) throws(FetchFailure) in

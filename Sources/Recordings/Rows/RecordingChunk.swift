@@ -28,8 +28,7 @@ struct RecordingChunk: Hashable, Sendable {
   /// False where the row cannot be read.
   func holds(_ place: Int, _ look: (PackedRow) -> Bool) -> Bool {
     bytes.withUnsafeBytes { buffer in
-      guard let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range(of: place)])) else { return false }
-      return look(row)
+      PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range(of: place)])).map(look) ?? false
     }
   }
 

@@ -52,13 +52,7 @@ package struct RecordingTable: Hashable, Sendable {
 
   /// The slots of the recordings whose persons' properties are at hand.
   package var filledSlots: [Int] {
-    raws.ids.compactMap { id in
-      // Those used last mostly arrived last.
-      for number in chunks.indices.reversed() {
-        if let place = chunks[number].place(of: id) { return number * RecordingChunk.capacity + place }
-      }
-      return nil
-    }
+    raws.ids.compactMap(slot(of:))
   }
 
   /// Whether its raw row is at hand.

@@ -14,7 +14,7 @@ struct PlaceTests: FindingScene {
     var tester = StoreTester.running(.large, recordings: Recording.samples(1...200))
     tester.type("Gkkfe")
     tester.answer(.of(Recording.samples(1...3)))
-    tester.type("jse")
+    tester.type("sej")
     tester.type("-")
     #expect(tester.rowIDs.count == 200)
     #expect(tester.currentID == "rec-198")
