@@ -42,7 +42,9 @@ struct RowSearch {
     return ahead.first { test.holds(rows[$0]) }
   }
 
-  private func isCandidate(_ row: PackedRow, _ shown: inout ShownNumbers, _ decoded: inout [UInt8]) -> Bool {
+  fileprivate func isCandidate(_ row: PackedRow, _ shown: inout ShownNumbers, _ decoded: inout [UInt8])
+    -> Bool
+  {
     let texts = row.textBytes
     if probes.contains(where: { $0.isIn(texts) }) { return true }
     // What is percent-encoded is shown, and found, as what it means.
@@ -65,8 +67,25 @@ struct RowSearch {
     let forms = cases.flatMap {
       [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
     }
-    return Set(forms).map { ByteSearch(Array($0.utf8), ignoringCase: false) }
+    // By bytes: as strings the forms of a letter are equal.
+    return Set(forms.map { Array($0.utf8) }).map { ByteSearch($0, ignoringCase: false) }
   }
+}
+
+/// Tells, one row after the other, which ones cannot hold some words.
+struct RowSieve {
+  private let search: RowSearch
+  private var shown: ShownNumbers
+  private var decoded: [UInt8] = []
+
+  /// Nil without words.
+  init?(_ words: String, today: CivilTime, zone: TimeZone) {
+    guard !words.isEmpty else { return nil }
+    search = RowSearch(ListSearch(words: words, origin: ListCursor()), today: today, zone: zone)
+    shown = ShownNumbers(today: today, zone: zone)
+  }
+
+  mutating func mayHold(_ row: PackedRow) -> Bool { search.isCandidate(row, &shown, &decoded) }
 }
 
 /// The times, lengths and shares of rows as they are shown, written without building them one by one.

@@ -10,8 +10,8 @@ package struct RecordingMatcher: Hashable, Sendable {
   let words: [FilterWord]
   private let lists: Lists
   private let bounds: [DateWord: Date]
-  private let today: CivilTime
-  private let zone: TimeZone
+  let today: CivilTime
+  let zone: TimeZone
 
   package init(
     _ words: [FilterWord], at now: Date, in zone: TimeZone, lists: Lists = [:]
@@ -81,9 +81,14 @@ extension RecordingMatcher {
   /// The same of a packed row: what numbers and the page tell is asked first, and the whole is built only where they
   /// leave something open.
   func matches(_ row: PackedRow, of table: RecordingTable) -> Bool {
+    matches(row, of: table) { holds($0, row) }
+  }
+
+  /// `look` answers nil where the row has to be built to know.
+  func matches(_ row: PackedRow, of table: RecordingTable, _ look: (FilterWord.Test) -> Bool?) -> Bool {
     var isOpen = false
     for word in words {
-      guard let holds = holds(word.test, row) else {
+      guard let holds = look(word.test) else {
         isOpen = true
         continue
       }
@@ -93,7 +98,7 @@ extension RecordingMatcher {
   }
 
   /// Nil where the row has to be built to know.
-  private func holds(_ test: FilterWord.Test, _ row: PackedRow) -> Bool? {
+  func holds(_ test: FilterWord.Test, _ row: PackedRow) -> Bool? {
     switch test {
     case .amount(let word, let comparison, let number):
       Self.amount(word, row).map { comparison.holds($0, number) } ?? false

@@ -27,7 +27,12 @@ package struct RowArrangement: Hashable, Sendable {
   func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
     var isShown = [Bool](repeating: true, count: table.count)
     if hidesViewed || matcher != nil {
-      table.readAll { slot, row in isShown[slot] = row.map { shows($0, of: table) } ?? true }
+      var matching = matcher.map(RowMatching.init)
+      table.readAll { slot, row in
+        guard let row else { return }
+        isShown[slot] =
+          !(hidesViewed && row[.viewed] == true) && matching?.matches(row, of: table) != false
+      }
     }
     let slots = arrival.filter { isShown[Int($0)] }
     return sort?.sorted(slots, of: table) ?? slots
