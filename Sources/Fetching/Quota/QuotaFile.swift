@@ -46,7 +46,11 @@ struct QuotaFile: Sendable {
 
     fileprivate init(descriptor: CInt) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    /// A child between its fork and its exec has the descriptor, too: closed only here, the lock would stay with it.
+    deinit {
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
 
     /// nil where nothing that can be read stands there: a new file, a damaged one, one of another version.
     func read() -> QuotaLedger? {
