@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For what draws, decodes and invents much: optimized also where the rest is built for debugging, or a first try of the
+/// demo and the tests, which draw half a million frames, would take several times as long.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "reel",
   products: [.executable(name: "reel", targets: ["reel"])],
@@ -31,11 +35,11 @@ let package = Package(
     // Layer 1: values and the ground.
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .target(name: "CLinux"),
-    .target(name: "Terminal", swiftSettings: strict),
-    .target(name: "Recordings", swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: optimized),
+    .target(name: "Recordings", swiftSettings: optimized),
 
     // Layer 2: one thing each.
-    .target(name: "Browser", dependencies: ["Terminal", "Recordings"], swiftSettings: strict),
+    .target(name: "Browser", dependencies: ["Terminal", "Recordings"], swiftSettings: optimized),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux"], swiftSettings: strict),
     .target(
       name: "PostHogAPI",
@@ -67,7 +71,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
 
     // Layer 4: the command.
     .executableTarget(

@@ -29,6 +29,13 @@ struct Reply {
 struct DemoCalls {
   let demo: RunningDemo
 
+  private static let client: HTTPClient = {
+    var configuration = HTTPClient.Configuration()
+    // Otherwise a refused port is only reported when the time to connect is over.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }()
+
   func callAsFunction(
     _ path: String, _ method: String = "GET", key: DemoKey? = .allScopes, body: String? = nil
   ) async throws -> Reply {
@@ -37,7 +44,7 @@ struct DemoCalls {
     request.method = HTTPMethod(rawValue: method)
     if let key { request.headers.add(name: "Authorization", value: "Bearer \(key.value)") }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await Self.client.execute(request, timeout: .seconds(20))
     let bytes = try await response.body.collect(upTo: 64 * 1024 * 1024)
     return Reply(
       status: Int(response.status.code), headers: response.headers,

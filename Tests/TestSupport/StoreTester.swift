@@ -21,9 +21,13 @@ package struct StoreTester {
 
   package var state: BrowserState { store.state }
 
+  /// What the state looks like, all of it drawn.
+  package private(set) var frame: Frame
+
   package init(_ state: BrowserState = .sample()) {
     store = Store(state: state)
     now = state.now
+    frame = BrowserView.frame(of: state)
   }
 
   /// Sends an action `seconds` later; `changes` makes the state before into the one expected after (the clock
@@ -38,6 +42,7 @@ package struct StoreTester {
     changes(&wanted)
     let effects = store.send(action, at: now)
     note(effects)
+    frame = BrowserView.frame(of: state)
     if let difference = diff(wanted, state) {
       Issue.record("The state is another (- expected, + is):\n\(difference)", sourceLocation: sourceLocation)
     }
@@ -54,6 +59,7 @@ package struct StoreTester {
     let before = BrowserView.Drawn(state, frame)
     let effects = store.send(action, at: now)
     note(effects)
+    frame = BrowserView.frame(of: state)
     if BrowserView.frame(of: state, after: before) != frame {
       Issue.record("after \(action) the screen depends on what was drawn before")
     }
@@ -83,8 +89,6 @@ package struct StoreTester {
     now = max(now, deadline)
     return play(.deadlinePassed)
   }
-
-  package var frame: Frame { BrowserView.frame(of: state) }
 }
 
 extension StoreTester {

@@ -30,8 +30,10 @@ struct HeaderTests {
       busy(80).header == " reel  prod / web-app / #48213  All recordings       *2  api 7/60  queue 2  now")
     #expect(busy(60).header == " reel  All recordings  last 30 days        *2  queue 2  now")
     #expect(busy(30).header == " reel  All recordings     now")
+    var tester = busy(160)
     for columns in 0...160 {
-      let header = busy(columns).header
+      tester.play(.resized(Size(columns: columns, rows: 30)))
+      let header = tester.header
       if columns >= 20 { #expect(header.hasSuffix("  now"), "\(columns): \(header)") }
       if columns >= 8 { #expect(header.hasPrefix(" reel"), "\(columns): \(header)") }
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Deleting recordings for good", .timeLimit(.minutes(1)))
+@Suite("Deleting recordings for good", .timeLimit(.minutes(10)))
 struct DeletionSendingTests {
   private let lost = FetchFailure.offline(.connectionLost)
   private let broken = FetchFailure.serverFailed(status: 500, detail: nil)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
   "Taking back does not take what was there before, and leaves nothing that may be there",
-  .timeLimit(.minutes(1)))
+  .timeLimit(.minutes(10)))
 struct HeldBeforeTests {
   private func unknown(_ ids: String...) -> [Write] {
     ids.map { .add(RecordingID($0), PlaylistID("p"), wasThere: nil) }

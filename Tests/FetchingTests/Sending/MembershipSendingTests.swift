@@ -5,7 +5,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Sending what goes into playlists and out of them", .timeLimit(.minutes(1)))
+@Suite("Sending what goes into playlists and out of them", .timeLimit(.minutes(10)))
 struct MembershipSendingTests {
   private let lost = FetchFailure.offline(.connectionLost)
   private let broken = FetchFailure.serverFailed(status: 500, detail: nil)

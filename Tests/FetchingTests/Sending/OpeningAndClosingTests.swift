@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Opening and closing the journal", .timeLimit(.minutes(1)))
+@Suite("Opening and closing the journal", .timeLimit(.minutes(10)))
 struct OpeningAndClosingTests {
   /// A folder for as long as a test needs it.
   private func withJournal(_ test: (_ path: String) async throws -> Void) async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Sending creations and changes of playlists", .timeLimit(.minutes(1)))
+@Suite("Sending creations and changes of playlists", .timeLimit(.minutes(10)))
 struct PlaylistSendingTests {
   private let lost = FetchFailure.offline(.connectionLost)
   private let broken = FetchFailure.serverFailed(status: 500, detail: nil)

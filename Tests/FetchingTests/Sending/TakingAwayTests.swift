@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Nothing is taken away before it is elsewhere", .timeLimit(.minutes(1)))
+@Suite("Nothing is taken away before it is elsewhere", .timeLimit(.minutes(10)))
 struct TakingAwayTests {
   private static let deletion = Write.change(
     PlaylistID("p"),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite("Taking back, doing again, and giving up", .timeLimit(.minutes(1)))
+@Suite("Taking back, doing again, and giving up", .timeLimit(.minutes(10)))
 struct TurningTests {
   private typealias AddDesk = Desk<String, Void>
 
