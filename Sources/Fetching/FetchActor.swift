@@ -20,6 +20,7 @@ package actor FetchActor {
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
+  var loadingAll = LoadingAll()
 
   /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.

@@ -16,8 +16,7 @@ package struct PersonTraits: Hashable, Sendable {
     self.deviceType = deviceType
   }
 
-  package init(_ properties: JSONText) {
-    let properties = PropertyReader(properties)
+  package init(_ properties: PropertyReader) {
     self.init(
       country: properties["$geoip_country_code"], browser: properties["$browser"], os: properties["$os"],
       deviceType: properties["$device_type"])

@@ -77,7 +77,7 @@ package struct RecordingPerson: Hashable, Sendable {
     get { text }
     set {
       text = newValue
-      traits = PersonTraits(newValue)
+      traits = PersonTraits(PropertyReader(newValue))
     }
   }
   /// Taken out of the properties, and kept where those are not.
@@ -87,7 +87,7 @@ package struct RecordingPerson: Hashable, Sendable {
   package init(
     id: Int? = nil, name: String? = nil, uuid: String? = nil, distinctIDs: [String] = [],
     createdAt: Date? = nil,
-    lastSeenAt: Date? = nil, properties: JSONText = JSONText("{}")
+    lastSeenAt: Date? = nil, properties: JSONText = JSONText("{}"), traits: PersonTraits? = nil
   ) {
     self.id = id
     self.name = name
@@ -96,7 +96,7 @@ package struct RecordingPerson: Hashable, Sendable {
     self.createdAt = createdAt
     self.lastSeenAt = lastSeenAt
     text = properties
-    traits = PersonTraits(properties)
+    self.traits = traits ?? PersonTraits(PropertyReader(properties))
   }
 
   /// The properties come back to a person whose traits were kept.

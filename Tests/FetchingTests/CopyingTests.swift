@@ -15,7 +15,7 @@ struct CopyingTests {
     asked: ProjectID? = nil, path: String? = nil, change: (inout FetchCalls) -> Void = { _ in }
   ) -> FetchActor {
     var calls = FetchCalls.unexpected
-    calls.recordings = { (_, _, _) throws(FetchFailure) in try pages.next() }
+    calls.recordings = { (_, _, _, _) throws(FetchFailure) in try pages.next() }
     change(&calls)
     return FetchActor(
       calls: calls, clock: StillClock().clock,
@@ -44,6 +44,18 @@ struct CopyingTests {
     await source.copy.close()
     #expect(await foundLater() == ["a", "b", "c"])
     #expect(await foundLater(key: "another") == nil)
+  }
+
+  @Test("The pages of a long load are kept in their order, too, whenever the program ends")
+  func longLoad() async throws {
+    let pages = Script(
+      .success(page("a", next: .offset(1))), .success(page("b", next: .offset(2))), .success(page("c")))
+    let source = fetching(pages).source
+    _ = try await source.recordings(project, newest, nil, .asked)
+    _ = await source.copy.project()
+    for offset in 1...2 { _ = try await source.recordings(project, newest, .offset(offset), .background) }
+    await source.copy.close()
+    #expect(await foundLater() == ["a", "b", "c"])
   }
 
   @Test("A failed call leaves what was kept")
@@ -170,8 +182,8 @@ struct CopyingTests {
 }
 
 /// A folder that is there as long as the test needs it.
-private final class CopyFolder: Sendable {
-  private let path = FileManager.default.temporaryDirectory.path() + "/reel-copy-\(UUID().uuidString)"
+final class CopyFolder: Sendable {
+  let path = FileManager.default.temporaryDirectory.path() + "/reel-copy-\(UUID().uuidString)"
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 

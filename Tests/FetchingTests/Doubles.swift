@@ -15,7 +15,7 @@ extension FetchCalls {
     return FetchCalls(
       account: { () throws(FetchFailure) in try fail("account") },
       playlists: { (_, _) throws(FetchFailure) in try fail("playlists") },
-      recordings: { (_, _, _) throws(FetchFailure) in try fail("recordings") },
+      recordings: { (_, _, _, _) throws(FetchFailure) in try fail("recordings") },
       recording: { (_, _) throws(FetchFailure) in try fail("recording") },
       persons: { (_, _) throws(FetchFailure) in try fail("persons") },
       add: { (_, _, _) throws(FetchFailure) in try fail("add") },

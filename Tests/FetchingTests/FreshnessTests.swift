@@ -14,7 +14,7 @@ struct FreshnessTests {
   /// Answers every list with a page that has another one after it, and notes what was asked.
   private func fetching() -> FetchActor {
     var calls = FetchCalls.unexpected
-    calls.recordings = { (_, listing, mark) throws(FetchFailure) in
+    calls.recordings = { (_, listing, mark, _) throws(FetchFailure) in
       self.asked.note("\(Self.name(listing)) \(Self.name(mark))")
       return RecordingPage(rows: [], next: .offset(100))
     }

@@ -31,7 +31,7 @@ struct RetryingTests {
   @Test("A read that would wait long is answered with when to ask again")
   func longWait() async {
     let failure = FetchFailure.throttled(until: clock.now.addingTimeInterval(50))
-    let fetching = fetching { $0.recordings = { (_, _, _) throws(FetchFailure) in throw failure } }
+    let fetching = fetching { $0.recordings = { (_, _, _, _) throws(FetchFailure) in throw failure } }
     await #expect(throws: failure) { try await fetching.source.recordings(project, .recent, nil, .asked) }
     #expect(clock.slept == [])
   }
@@ -69,7 +69,7 @@ struct QuotaTests {
 
   private func fetching(_ script: Script<RecordingPage>) -> FetchActor {
     var calls = FetchCalls.unexpected
-    calls.recordings = { (_, _, _) throws(FetchFailure) in try script.next() }
+    calls.recordings = { (_, _, _, _) throws(FetchFailure) in try script.next() }
     return FetchActor(calls: calls, clock: clock.clock)
   }
 

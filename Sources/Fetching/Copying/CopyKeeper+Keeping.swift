@@ -11,11 +11,21 @@ extension CopyKeeper {
     }
   }
 
-  func keep(_ page: RecordingPage, of listing: RecordingListing, from mark: PageMark?, in project: ProjectID)
-  {
-    let (scope, at) = (scope(project), now())
+  func keep(_ page: RecordingPage, of question: PageQuestion) {
+    let (scope, at) = (scope(question.project), now())
     later { (copy) throws(CopyFailure) in
-      try await copy.save(page, of: listing, from: mark, in: scope, at: at)
+      try await copy.save(page, of: question.listing, from: question.mark, in: scope, at: at)
+    }
+  }
+
+  /// A page of many: it waits on the disk until they are there, because keeping takes longer than loading. What still
+  /// waits a second after the program was to end is not kept.
+  func keepLater(_ page: RecordingPage, of question: PageQuestion) {
+    let (scope, at) = (scope(question.project), now())
+    guard let waiting = spool.put(page) else { return }
+    later { [spool] (copy) throws(CopyFailure) in
+      guard let page = await spool.take(waiting) else { return }
+      try await copy.save(page, of: question.listing, from: question.mark, in: scope, at: at)
     }
   }
 

@@ -41,9 +41,7 @@ package final class CopyKeeper: Sendable {
   /// The playlists of rounds whose last page has not come yet.
   let rounds = Mutex<[ProjectID: [JSONText]]>([:])
 
-  /// Answers that are not kept yet.
-  private let backlog = Backlog()
-  private static let mostWaiting = 4
+  let spool: PageSpool
 
   /// So many jobs later the file is looked at, whether it has grown too large.
   private static let sweepEvery = 64
@@ -57,7 +55,9 @@ package final class CopyKeeper: Sendable {
     self.news = news
     self.opening = opening
     jobs = continuation
-    working = Task.detached { [backlog] in
+    let folder = place.path.map { URL(filePath: $0).deletingLastPathComponent().path() }
+    spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, now: now)
+    working = Task.detached {
       guard let copy = await opening.value else { return }
       var done = 0
       for await job in stream {
@@ -66,7 +66,6 @@ package final class CopyKeeper: Sendable {
           if done % Self.sweepEvery == 0 { try await copy.sweep(limit: place.limit, at: now()) }
         }
         done += 1
-        backlog.count.withLock { $0 = max(0, $0 - 1) }
       }
     }
   }
@@ -98,20 +97,7 @@ package final class CopyKeeper: Sendable {
   }
 
   /// To be done after what came before.
-  func later(_ job: @escaping Job) {
-    backlog.count.withLock { $0 += 1 }
-    jobs.yield(job)
-  }
-
-  /// Returns when at most a few answers wait to be kept: who loads by itself shall not fill the memory with them where
-  /// the disk is slower than the network.
-  func keepUp() async {
-    guard backlog.count.withLock({ $0 }) > Self.mostWaiting, await opening.value != nil else { return }
-    let (reached, mark) = AsyncStream.makeStream(of: Void.self)
-    backlog.count.withLock { $0 += 1 }
-    if case .terminated = jobs.yield({ _ in mark.finish() }) { return }
-    for await _ in reached {}
-  }
+  func later(_ job: @escaping Job) { jobs.yield(job) }
 
   /// Nil where there is no copy, or it failed.
   func ask<Value: Sendable>(
@@ -141,17 +127,13 @@ package final class CopyKeeper: Sendable {
     }
   }
 
-  /// What is to be kept is kept, then the file is closed.
+  /// What is to be kept is kept, of the pages of a long list as much as a second allows; then the file is closed.
   func close() async {
+    spool.hurry()
     jobs.finish()
     await working.value
     await opening.value?.close()
   }
-}
-
-/// How many answers wait to be kept.
-private final class Backlog: Sendable {
-  let count = Mutex(0)
 }
 
 /// What is to be told of the copy: a failure once, and nothing before somebody listens.

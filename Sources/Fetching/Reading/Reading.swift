@@ -27,18 +27,26 @@ extension FetchActor {
     _ project: ProjectID, _ listing: RecordingListing, _ mark: PageMark?, _ urgency: FetchUrgency
   ) async throws(FetchFailure) -> RecordingPage {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
-    let plan = CallPlan.reading(listing.bucket)
-    if urgency == .background { await copy?.keepUp() }
+    if urgency == .background { return try await pageOfAll(question) }
     // Pages by offset continue the first one as it stood then.
     if urgency == .again, mark == nil { await forgetPages(of: listing, in: project) }
-    return try await share(pages, question, urgency) { [calls, clock] (actor, urgency) throws(FetchFailure) in
-      var page = try await actor.perform(plan, urgency) { () throws(FetchFailure) in
-        try await calls.recordings(project, listing, mark)
-      }
-      page.fetchedAt = clock.now()
-      actor.copy?.keep(page, of: listing, from: mark, in: project)
+    return try await share(pages, question, urgency) { (actor, urgency) throws(FetchFailure) in
+      let page = try await actor.fetch(question, urgency)
+      actor.copy?.keep(page, of: question)
       return page
     }
+  }
+
+  func fetch(
+    _ question: PageQuestion, _ urgency: CallUrgency,
+    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
+  ) async throws(FetchFailure) -> RecordingPage {
+    let plan = CallPlan.reading(question.listing.bucket)
+    var page = try await perform(plan, urgency) { [calls] () throws(FetchFailure) in
+      try await calls.recordings(question.project, question.listing, question.mark, beginsNext)
+    }
+    page.fetchedAt = clock.now()
+    return page
   }
 
   func recording(

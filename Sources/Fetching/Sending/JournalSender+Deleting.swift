@@ -104,7 +104,7 @@ extension JournalSender {
     query.sessionIDs = entries.compactMap(\.write.recording)
     let asked = query
     return await attempt(as: .listing) { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .matching(asked), nil)
+      try await calls.recordings(project, .matching(asked), nil) { _ in }
     }
     .map { Set($0.rows.compactMap(\.recording?.id)) }
   }

@@ -58,7 +58,7 @@ extension JournalSender {
     of playlist: PlaylistID, in project: ProjectID
   ) async -> Result<CollectionMembers, FetchFailure> {
     let page = await attempt { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .collection(playlist), nil)
+      try await calls.recordings(project, .collection(playlist), nil) { _ in }
     }
     return page.map { page in
       CollectionMembers(

@@ -4,23 +4,25 @@ import Recordings
 /// The members of an object, read only where asked for, and forgiving: what has another type than expected is
 /// taken for what it says (a number in a string, 0 and 1 for a bool) or for nothing, never for an error.
 struct JSONObject {
-  private let members: [(name: String, value: JSONText)]
+  private let members: JSONMembers
 
   /// Throws where this is no JSON, or another kind of value.
   init(_ text: JSONText) throws(NotAnObject) {
-    let members: [(name: String, value: JSONText)]?
-    do throws(JSONProblem) { members = try text.members() } catch { throw NotAnObject(problem: error) }
+    let members: JSONMembers?
+    do throws(JSONProblem) { members = try JSONMembers(text) } catch { throw NotAnObject(problem: error) }
     guard let members else { throw NotAnObject(problem: nil) }
     self.members = members
   }
 
+  init(_ members: JSONMembers) { self.members = members }
+
   /// `nil` where the member is missing or null. The last of a name counts.
   subscript(name: String) -> JSONText? {
-    guard let value = members.last(where: { $0.name == name })?.value, !value.isNull else { return nil }
+    guard let value = members[name], !value.isNull else { return nil }
     return value
   }
 
-  func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { members[name] != nil }
 
   func text(_ name: String) -> String? { self[name]?.lenientText }
 

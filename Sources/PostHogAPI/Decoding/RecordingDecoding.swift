@@ -13,11 +13,18 @@ extension RecordingRow {
 
 extension Recording {
   init(row text: JSONText) throws(RowProblem) {
-    let row: JSONObject
-    do { row = try JSONObject(text) } catch { throw RowProblem(error) }
+    let members: JSONMembers?
+    do throws(JSONProblem) {
+      members = try JSONMembers(text, opening: "person", "properties")
+    } catch {
+      throw RowProblem(NotAnObject(problem: error))
+    }
+    guard let members else { throw RowProblem(NotAnObject(problem: nil)) }
+    let row = JSONObject(members)
     guard let value = row["id"] else { throw RowProblem("id: missing") }
     guard let id = value.lenientText, !id.isEmpty else { throw RowProblem("id: not a text") }
-    self.init(id: RecordingID(id), person: RecordingPerson(row.object("person")), raw: text)
+    self.init(
+      id: RecordingID(id), person: members.opened.map(RecordingPerson.init) ?? RecordingPerson(), raw: text)
     readWho(row)
     readWhen(row)
     readCounts(row)
@@ -64,14 +71,13 @@ extension Recording {
 }
 
 extension RecordingPerson {
-  init(_ person: JSONObject?) {
-    guard let person else {
-      self.init()
-      return
-    }
+  /// With its properties opened.
+  init(_ members: JSONMembers) {
+    let person = JSONObject(members)
     self.init(
       id: person.integer("id"), name: person.text("name"), uuid: person.text("uuid"),
       distinctIDs: person.texts("distinct_ids"), createdAt: person.date("created_at"),
-      lastSeenAt: person.date("last_seen_at"), properties: person.rawObject("properties"))
+      lastSeenAt: person.date("last_seen_at"), properties: person.rawObject("properties"),
+      traits: PersonTraits(PropertyReader(members.opened)))
   }
 }

@@ -11,9 +11,12 @@ struct Envelope {
       rows = try answer.elements(of: answer.text)
       return
     }
-    let object = try answer.object()
-    guard let results = object["results"] else { throw .unreadable(.missing(field: "results")) }
-    rows = try answer.elements(of: results)
+    let members = try answer.members()
+    let object = JSONObject(members)
+    guard let results = object["results"], results.bytes.first == UInt8(ascii: "[") else {
+      throw .unreadable(.missing(field: "results"))
+    }
+    rows = members.openedElements
     self.object = object
   }
 }
@@ -35,13 +38,19 @@ extension Answer {
   }
 
   /// The answer as an object. Throws what a success that is none says about who answered.
-  func object() throws(FetchFailure) -> JSONObject {
+  func object() throws(FetchFailure) -> JSONObject { JSONObject(try members()) }
+
+  /// With its rows opened, if it has any.
+  func members() throws(FetchFailure) -> JSONMembers {
     guard firstByte == UInt8(ascii: "{") else { throw strange }
-    do {
-      return try JSONObject(text)
+    let members: JSONMembers?
+    do throws(JSONProblem) {
+      members = try JSONMembers(text, opening: "results")
     } catch {
-      throw error.problem.map(Self.failure) ?? strange
+      throw Self.failure(of: error)
     }
+    guard let members else { throw strange }
+    return members
   }
 
   func elements(of text: JSONText) throws(FetchFailure) -> [JSONText] {

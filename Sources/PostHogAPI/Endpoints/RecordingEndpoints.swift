@@ -4,11 +4,13 @@ extension PostHogClient {
   /// The largest page of a synthetic playlist: the server's row query stops there whatever is asked.
   static let syntheticPage = 50
 
-  /// A page of a list. A collection has one page only, whatever the server says about more of them.
+  /// A page of a list. A collection has one page only, whatever the server says about more of them. `beginsNext` is
+  /// told where the next page of a matching list begins, before this one's rows are read.
   package func recordings(
-    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark? = nil
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark? = nil,
+    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
   ) async throws(FetchFailure) -> RecordingPage {
-    try await answer(.recordings(project, listing, from: mark))
+    try await answer(.recordings(project, listing, from: mark, beginsNext: beginsNext))
   }
 
   /// Newer facts about one recording than a list gives; does not mark it viewed.
@@ -36,22 +38,25 @@ extension PostHogClient {
 
 extension Endpoint where Value == RecordingPage {
   static func recordings(
-    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?,
+    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
   ) throws(FetchFailure) -> Endpoint {
     switch listing {
-    case .matching(let query): matching(project, query, from: mark)
+    case .matching(let query): matching(project, query, from: mark, beginsNext)
     case .collection(let id): try collection(project, id)
     case .synthetic(let id, let count): try synthetic(project, id, count: count, from: mark)
     }
   }
 
-  private static func matching(_ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?)
-    -> Endpoint
-  {
+  private static func matching(
+    _ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?,
+    _ beginsNext: @escaping @Sendable (PageMark) -> Void
+  ) -> Endpoint {
     let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
     return Endpoint(request) { (answer) throws(FetchFailure) in
       let envelope = try Envelope(answer)
       let next = envelope.next(after: mark, rows: min(envelope.rows.count, query.limit))
+      if let next { beginsNext(next) }
       return RecordingPage(rows: envelope.rows.map(RecordingRow.init), next: next)
     }
   }

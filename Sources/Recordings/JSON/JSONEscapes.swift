@@ -1,7 +1,7 @@
 /// Backslash escapes of JSON strings.
 enum JSONEscapes {
   /// The UTF-8 that the escapes stand for; what is no escape stays as it is, a lone surrogate becomes U+FFFD.
-  static func removed(from content: ArraySlice<UInt8>) -> [UInt8] {
+  static func removed(from content: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
     var position = content.startIndex
@@ -34,7 +34,9 @@ enum JSONEscapes {
     }
   }
 
-  private static func unicodeScalar(in content: ArraySlice<UInt8>, at position: inout Int) -> Unicode.Scalar {
+  private static func unicodeScalar(in content: Slice<UnsafeBufferPointer<UInt8>>, at position: inout Int)
+    -> Unicode.Scalar
+  {
     guard let high = hex(in: content, at: position) else { return "\u{FFFD}" }
     position += 4
     if let scalar = Unicode.Scalar(high) { return scalar }
@@ -46,7 +48,7 @@ enum JSONEscapes {
     return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
   }
 
-  private static func hex(in content: ArraySlice<UInt8>, at position: Int) -> UInt32? {
+  private static func hex(in content: Slice<UnsafeBufferPointer<UInt8>>, at position: Int) -> UInt32? {
     guard position + 4 <= content.endIndex else { return nil }
     var value: UInt32 = 0
     for byte in content[position..<(position + 4)] {

@@ -1,23 +1,22 @@
 /// Reads JSON byte by byte, forgiving what only a stranger's data can get wrong: broken UTF-8 and lone
 /// surrogates become U+FFFD. Values that nobody asks for are skipped, not built: a page of recordings is
-/// mostly persons' properties, and a row keeps its own bytes.
-package struct JSONReader {
+/// mostly persons' properties, and a row keeps its own bytes. Where something stands is told in bytes from the start.
+struct JSONReader {
   private static let deepest = 256
 
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
   private var depth = 0
 
-  package init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    position = bytes.startIndex
-  }
+  /// Good only while the bytes are held.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  package mutating func value() throws(JSONProblem) -> JSONValue {
+  mutating func value() throws(JSONProblem) -> JSONValue {
     switch try peek() {
     case UInt8(ascii: "{"):
       var members: [JSONMember] = []
-      try readObject { reader, name throws(JSONProblem) in
+      try readMembers { reader, name throws(JSONProblem) in
+        let name = Self.text(reader.bytes[name])
         members.append(JSONMember(name: name, value: try reader.value()))
       }
       return .object(members)
@@ -25,7 +24,7 @@ package struct JSONReader {
       var elements: [JSONValue] = []
       try readArray { reader throws(JSONProblem) in elements.append(try reader.value()) }
       return .array(elements)
-    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "\""): return .string(Self.text(bytes[try content()]))
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
@@ -33,34 +32,62 @@ package struct JSONReader {
     }
   }
 
-  package mutating func members() throws(JSONProblem) -> [(name: String, value: JSONText)]? {
-    guard try peek() == UInt8(ascii: "{") else { return nil }
-    var members: [(name: String, value: JSONText)] = []
-    try readObject { reader, name throws(JSONProblem) in
-      members.append((name, JSONText(try reader.skipped())))
-    }
-    return members
-  }
-
-  package mutating func elements() throws(JSONProblem) -> [JSONText]? {
+  /// Where the next value's elements stand; nil where it is no array.
+  mutating func elements() throws(JSONProblem) -> [Range<Int>]? {
     guard try peek() == UInt8(ascii: "[") else { return nil }
-    var elements: [JSONText] = []
-    try readArray { reader throws(JSONProblem) in elements.append(JSONText(try reader.skipped())) }
+    var elements: [Range<Int>] = []
+    try readArray { reader throws(JSONProblem) in elements.append(try reader.skipped()) }
     return elements
   }
 
+  /// Where the next value's members stand; nil where it is no object. What stands at the end of `path` is read in the
+  /// same look, which is half the work where it is most of the text.
+  mutating func members(opening path: ArraySlice<StaticString> = []) throws(JSONProblem) -> JSONPlaces? {
+    guard try peek() == UInt8(ascii: "{") else { return nil }
+    var places = JSONPlaces()
+    // A row's, and enough for most persons' properties.
+    places.members.reserveCapacity(40)
+    try readMembers { reader, name throws(JSONProblem) in
+      _ = try reader.peek()
+      let start = reader.position
+      if let opened = path.first, reader.bytes[name].elementsEqual(Self.bytes(of: opened)) {
+        places.opened = try reader.opened(path.dropFirst())
+      }
+      if reader.position == start { _ = try reader.skipped() }
+      let isEscaped = reader.bytes[name].contains(UInt8(ascii: "\\"))
+      places.members.append(.init(name: name, value: start..<reader.position, isEscaped: isEscaped))
+    }
+    return places
+  }
+
+  /// Reads nothing of another kind of value.
+  private mutating func opened(_ path: ArraySlice<StaticString>) throws(JSONProblem) -> [JSONPlaces] {
+    if let members = try members(opening: path) { return [members] }
+    return try elements().map { [JSONPlaces(elements: $0)] } ?? []
+  }
+
+  private static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+  }
+
   /// Throws where anything but white space follows.
-  package mutating func end() throws(JSONProblem) {
+  mutating func end() throws(JSONProblem) {
     skipSpace()
-    if position < bytes.endIndex { throw unexpected }
+    if position < bytes.count { throw unexpected }
+  }
+
+  /// What stands between a string's quotes.
+  static func text(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
+    return String(decoding: JSONEscapes.removed(from: content), as: UTF8.self)
   }
 }
 
 extension JSONReader {
-  private var unexpected: JSONProblem { .unexpected(offset: position - bytes.startIndex) }
+  private var unexpected: JSONProblem { .unexpected(offset: position) }
 
   private mutating func skipSpace() {
-    while position < bytes.endIndex {
+    while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
       default: return
@@ -70,7 +97,7 @@ extension JSONReader {
 
   private mutating func peek() throws(JSONProblem) -> UInt8 {
     skipSpace()
-    guard position < bytes.endIndex else { throw .cut }
+    guard position < bytes.count else { throw .cut }
     return bytes[position]
   }
 
@@ -79,11 +106,11 @@ extension JSONReader {
     position += 1
   }
 
-  private mutating func readObject(
-    _ member: (inout JSONReader, String) throws(JSONProblem) -> Void
+  private mutating func readMembers(
+    _ member: (inout JSONReader, Range<Int>) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     try readList(UInt8(ascii: "{"), UInt8(ascii: "}")) { reader throws(JSONProblem) in
-      let name = try reader.string()
+      let name = try reader.content()
       try reader.expect(UInt8(ascii: ":"))
       try member(&reader, name)
     }
@@ -120,7 +147,7 @@ extension JSONReader {
 
   private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(JSONProblem) -> JSONValue {
     for index in 0..<word.utf8CodeUnitCount {
-      guard position < bytes.endIndex else { throw .cut }
+      guard position < bytes.count else { throw .cut }
       guard bytes[position] == word.utf8Start[index] else { throw unexpected }
       position += 1
     }
@@ -129,14 +156,21 @@ extension JSONReader {
 
   private mutating func number() throws(JSONProblem) -> JSONValue {
     let start = position
-    scan: while position < bytes.endIndex {
+    var digits = 0
+    var integer = 0
+    scan: while position < bytes.count {
       switch bytes[position] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
-        UInt8(ascii: "e"), UInt8(ascii: "E"):
-        position += 1
+      case let byte where byte &- 0x30 < 10:
+        digits += 1
+        integer = integer &* 10 &+ Int(byte &- 0x30)
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        break
       default: break scan
       }
+      position += 1
     }
+    // Nearly always digits alone, and few enough to be counted as they are read.
+    if digits == position - start, (1...18).contains(digits) { return .integer(integer) }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if let integer = Int(text) { return .integer(integer) }
     if let number = Double(text) { return .number(number) }
@@ -146,8 +180,8 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  /// The bytes of the next value, read past without building anything and without recursion.
-  private mutating func skipped() throws(JSONProblem) -> ArraySlice<UInt8> {
+  /// Where the next value stands, read past without building anything and without recursion.
+  private mutating func skipped() throws(JSONProblem) -> Range<Int> {
     _ = try peek()
     let start = position
     var open: [UInt8] = []
@@ -169,11 +203,11 @@ extension JSONReader {
       }
     } while !open.isEmpty
     if position == start { throw unexpected }
-    return bytes[start..<position]
+    return start..<position
   }
 
   private mutating func skipScalar() {
-    while position < bytes.endIndex {
+    while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "\""),
         0x20, 0x0A,
@@ -186,7 +220,9 @@ extension JSONReader {
 
   private mutating func skipString() throws(JSONProblem) {
     position += 1
-    while position < bytes.endIndex {
+    while true {
+      passPlainBytes()
+      guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
@@ -195,16 +231,31 @@ extension JSONReader {
       default: position += 1
       }
     }
-    position = bytes.endIndex
+    position = bytes.count
     throw .cut
   }
 
-  private mutating func string() throws(JSONProblem) -> String {
+  /// Past what is neither a quote nor a backslash, eight bytes at a time; the last few are left to the caller.
+  private mutating func passPlainBytes() {
+    let start = UnsafeRawBufferPointer(bytes)
+    while position + 8 <= bytes.count {
+      let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let ends = Self.zeroes(eight ^ 0x2222_2222_2222_2222) | Self.zeroes(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
+      guard ends == 0 else { return position += ends.trailingZeroBitCount / 8 }
+      position += 8
+    }
+  }
+
+  /// Marks bytes that are zero; the lowest mark is true, those above it may not be.
+  private static func zeroes(_ eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+  }
+
+  /// Where the next string's content stands.
+  private mutating func content() throws(JSONProblem) -> Range<Int> {
     guard try peek() == UInt8(ascii: "\"") else { throw unexpected }
     let start = position + 1
     try skipString()
-    let content = bytes[start..<(position - 1)]
-    guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
-    return String(decoding: JSONEscapes.removed(from: content), as: UTF8.self)
+    return start..<(position - 1)
   }
 }

@@ -12,22 +12,35 @@ package struct JSONText: Hashable, Sendable {
 
   /// The whole value. Throws `JSONProblem` where it is no JSON, is cut, or nests deeper than 256.
   package func value() throws(JSONProblem) -> JSONValue {
-    var reader = JSONReader(bytes)
-    let value = try reader.value()
-    try reader.end()
-    return value
+    try read { reader throws(JSONProblem) in
+      let value = try reader.value()
+      try reader.end()
+      return value
+    }
   }
 
   /// The members of an object, values unread; `nil` where this is another kind of value.
   package func members() throws(JSONProblem) -> [(name: String, value: JSONText)]? {
-    var reader = JSONReader(bytes)
-    return try reader.members()
+    try JSONMembers(self)?.all
   }
 
   /// The elements of an array, unread; `nil` where this is another kind of value.
   package func elements() throws(JSONProblem) -> [JSONText]? {
-    var reader = JSONReader(bytes)
-    return try reader.elements()
+    try read { reader throws(JSONProblem) in try reader.elements() }?.map(slice)
+  }
+
+  func read<Value>(
+    _ look: (inout JSONReader) throws(JSONProblem) -> Value
+  ) throws(JSONProblem) -> Value {
+    try bytes.withUnsafeBufferPointer { buffer throws(JSONProblem) in
+      var reader = JSONReader(buffer)
+      return try look(&reader)
+    }
+  }
+
+  /// A value in it, by its bytes from the start.
+  func slice(_ place: Range<Int>) -> JSONText {
+    JSONText(bytes[(bytes.startIndex + place.lowerBound)..<(bytes.startIndex + place.upperBound)])
   }
 
   /// The server's `{}` of a collection, and everything that holds no more than it.

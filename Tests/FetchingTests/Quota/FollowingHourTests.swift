@@ -15,7 +15,7 @@ struct FollowingHourTests {
 
   private func reel() -> RecordingSource {
     var calls = FetchCalls.unexpected
-    calls.recordings = { [server] (_, _, _) throws(FetchFailure) in try server.list() }
+    calls.recordings = { [server] (_, _, _, _) throws(FetchFailure) in try server.list() }
     return FetchActor(calls: calls, clock: clock.clock, quotaPath: path).source
   }
 

@@ -14,7 +14,7 @@ struct HeldBeforeTests {
   /// A bench whose collection shows these recordings.
   private func bench(showing ids: [String]) async -> SendingBench {
     await SendingBench { calls in
-      calls.recordings = { (_, listing, _) throws(FetchFailure) in
+      calls.recordings = { (_, listing, _, _) throws(FetchFailure) in
         #expect(listing == .collection(PlaylistID("p")))
         return RecordingPage(rows: ids.map { .recording(Recording(id: RecordingID($0))) })
       }
@@ -55,7 +55,7 @@ struct HeldBeforeTests {
       .failure(.offline(.connectionRefused)),
       .success(RecordingPage(rows: [.recording(Recording(id: RecordingID("a")))])))
     let bench = await SendingBench { calls in
-      calls.recordings = { (_, _, _) throws(FetchFailure) in try script.next() }
+      calls.recordings = { (_, _, _, _) throws(FetchFailure) in try script.next() }
     }
     try await bench.decide(1, unknown("a", "b"))
     await bench.news.settled(2)
@@ -67,7 +67,7 @@ struct HeldBeforeTests {
   @Test("A server that does not show what it holds is filed into all the same")
   func notShown() async throws {
     let bench = await SendingBench { calls in
-      calls.recordings = { (_, _, _) throws(FetchFailure) in throw .keyNotSupported }
+      calls.recordings = { (_, _, _, _) throws(FetchFailure) in throw .keyNotSupported }
     }
     try await bench.decide(1, unknown("a"))
     #expect(await bench.outcome(1) == .done)

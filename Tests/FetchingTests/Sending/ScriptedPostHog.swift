@@ -173,7 +173,7 @@ extension ScriptedPostHog {
       try self.take(.bulkDelete(ids.map(\.text)))
       return self.bulk(ids)
     }
-    calls.recordings = { (_, listing, _) throws(FetchFailure) in
+    calls.recordings = { (_, listing, _, _) throws(FetchFailure) in
       guard case .matching(let query) = listing, let ids = query.sessionIDs else { throw .notFound }
       try self.take(.list(ids.map(\.text)))
       let listed = try self.looked { $0.listed }

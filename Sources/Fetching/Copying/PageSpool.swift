@@ -1,0 +1,132 @@
+import Foundation
+import Glibc
+import PostHogAPI
+import Recordings
+import Synchronization
+
+/// Pages that wait to be kept, on the disk instead of in memory: a long list comes three times as fast as SQLite takes
+/// it, and whoever waits for it wants both processors. They wait until no more of them come.
+final class PageSpool: Sendable {
+  /// A page in the file: where its rows are, and how the list goes on.
+  struct Place: Sendable {
+    fileprivate var bytes: Range<Int>
+    fileprivate var next: PageMark?
+  }
+
+  private struct Contents {
+    /// Of a file without a name, which is gone with the program.
+    var descriptor: CInt?
+    var end = 0
+    var waiting = 0
+    /// Calls for more pages that are under way.
+    var loads = 0
+    var quiet: [CheckedContinuation<Void, Never>] = []
+    /// When what waits is given up.
+    var closesAt: Date?
+  }
+
+  private let folder: String
+  private let limit: Int
+  private let now: @Sendable () -> Date
+  private let contents = Mutex(Contents())
+
+  /// `limit`: bytes that may wait; what comes beyond is not kept.
+  init(folder: String, limit: Int, now: @escaping @Sendable () -> Date) {
+    self.folder = folder
+    self.limit = limit
+    self.now = now
+  }
+
+  deinit { contents.withLock { contents in _ = contents.descriptor.map { Glibc.close($0) } } }
+
+  /// Nil where it finds no room.
+  func put(_ page: RecordingPage) -> Place? {
+    var bytes: [UInt8] = []
+    for case .recording(let row) in page.rows {
+      bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+      bytes += row.raw.bytes
+    }
+    bytes += Array((bytes.isEmpty ? "[]" : "]").utf8)
+    return contents.withLock { contents in
+      guard contents.end + bytes.count <= limit, let file = contents.descriptor ?? makeFile(),
+        pwrite(file, bytes, bytes.count, off_t(contents.end)) == bytes.count
+      else { return nil }
+      contents.descriptor = file
+      let start = contents.end
+      contents.end += bytes.count
+      contents.waiting += 1
+      return Place(bytes: start..<contents.end, next: page.next)
+    }
+  }
+
+  /// The page, when no more are being loaded; nil where the program ends meanwhile.
+  func take(_ place: Place) async -> RecordingPage? {
+    await untilQuiet()
+    let bytes = contents.withLock { contents -> [UInt8]? in
+      contents.waiting -= 1
+      defer { if contents.waiting == 0 { empty(&contents) } }
+      if let closesAt = contents.closesAt, closesAt <= now() { return nil }
+      return contents.descriptor.flatMap { Self.read(place.bytes, of: $0) }
+    }
+    guard let bytes, let rows = try? JSONText(bytes).elements() else { return nil }
+    return RecordingPage(
+      rows: rows.compactMap { Recording(copied: $0).map(RecordingRow.recording) }, next: place.next)
+  }
+
+  /// A call for another page begins, and ends.
+  func beginLoad() { contents.withLock { $0.loads += 1 } }
+
+  func endLoad() {
+    let waiting = contents.withLock { contents in
+      contents.loads -= 1
+      return contents.loads == 0 ? Self.takeAll(&contents.quiet) : []
+    }
+    waiting.forEach { $0.resume() }
+  }
+
+  /// What waits is kept at once, as much of it as a second allows.
+  func hurry() {
+    let waiting = contents.withLock { contents in
+      contents.closesAt = contents.closesAt ?? now().addingTimeInterval(1)
+      return Self.takeAll(&contents.quiet)
+    }
+    waiting.forEach { $0.resume() }
+  }
+
+  private func untilQuiet() async {
+    await withCheckedContinuation { continuation in
+      let isQuiet = contents.withLock { contents in
+        let isQuiet = contents.loads == 0 || contents.closesAt != nil
+        if !isQuiet { contents.quiet.append(continuation) }
+        return isQuiet
+      }
+      if isQuiet { continuation.resume() }
+    }
+  }
+
+  private static func takeAll(
+    _ waiting: inout [CheckedContinuation<Void, Never>]
+  ) -> [CheckedContinuation<Void, Never>] {
+    defer { waiting = [] }
+    return waiting
+  }
+
+  private func empty(_ contents: inout Contents) {
+    contents.end = 0
+    if let descriptor = contents.descriptor { ftruncate(descriptor, 0) }
+  }
+
+  private func makeFile() -> CInt? {
+    var name = Array("\(folder)/pages-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return nil }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(name)
+    return descriptor
+  }
+
+  private static func read(_ place: Range<Int>, of file: CInt) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: place.count)
+    return pread(file, &bytes, bytes.count, off_t(place.lowerBound)) == bytes.count ? bytes : nil
+  }
+}

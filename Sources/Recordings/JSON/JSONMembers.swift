@@ -1,0 +1,68 @@
+/// Where an object's members stand, in bytes from the start of its text.
+struct JSONPlaces: Sendable {
+  struct Member {
+    /// Between the quotes.
+    var name: Range<Int>
+    var value: Range<Int>
+    /// Whether the name is not written as it reads.
+    var isEscaped: Bool
+  }
+
+  var members: [Member] = []
+  var elements: [Range<Int>] = []
+  /// What was read with it: nothing or one.
+  var opened: [JSONPlaces] = []
+}
+
+/// The members of an object, found by name without building the names and values that nobody asks for.
+package struct JSONMembers: Sendable {
+  private let text: JSONText
+  private let places: JSONPlaces
+
+  /// `nil` where this is another kind of value. `path`: names that lead to what `opened` answers, each in the one before.
+  package init?(_ text: JSONText, opening path: StaticString...) throws(JSONProblem) {
+    let places = try text.read { reader throws(JSONProblem) in try reader.members(opening: path[...]) }
+    guard let places else { return nil }
+    self.init(text, places)
+  }
+
+  private init(_ text: JSONText, _ places: JSONPlaces) {
+    self.text = text
+    self.places = places
+  }
+
+  /// The object that was opened, where it is one.
+  package var opened: JSONMembers? {
+    guard let opened = places.opened.first, opened.elements.isEmpty else { return nil }
+    return JSONMembers(text, opened)
+  }
+
+  /// The elements of the array that was opened, unread; none of what is no array.
+  package var openedElements: [JSONText] {
+    places.opened.first.map { $0.elements.map(text.slice) } ?? []
+  }
+
+  /// The last of a name counts.
+  package subscript(name: String) -> JSONText? {
+    var name = name
+    return name.withUTF8 { name in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        places.members.last { Self.isName($0, name, in: bytes) }.map { text.slice($0.value) }
+      }
+    }
+  }
+
+  /// In their order, as often as they are there.
+  var all: [(name: String, value: JSONText)] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      places.members.map { (JSONReader.text(bytes[$0.name]), text.slice($0.value)) }
+    }
+  }
+
+  private static func isName(
+    _ member: JSONPlaces.Member, _ name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if member.isEscaped { return JSONReader.text(bytes[member.name]).utf8.elementsEqual(name) }
+    return member.name.count == name.count && bytes[member.name].elementsEqual(name)
+  }
+}

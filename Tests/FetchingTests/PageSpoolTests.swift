@@ -1,0 +1,70 @@
+import Foundation
+import Recordings
+import Testing
+
+@testable import Fetching
+
+@Suite("Pages that wait on the disk")
+struct PageSpoolTests {
+  private let folder = CopyFolder()
+  private let clock = StillClock()
+
+  private func spool(limit: Int = 1 << 20) throws -> PageSpool {
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    return PageSpool(folder: folder.path, limit: limit, now: { [clock] in clock.now })
+  }
+
+  private func page(_ ids: String..., next: PageMark? = nil) -> RecordingPage {
+    RecordingPage(
+      rows: ids.map { .recording(Recording(id: RecordingID($0), raw: JSONText(#"{"id":"\#($0)"}"#))) },
+      next: next)
+  }
+
+  private func ids(_ page: RecordingPage?) -> [String]? { page?.rows.compactMap { $0.recording?.id.text } }
+
+  @Test("They come back with their rows and how the list goes on, in any order, and leave no file")
+  func pages() async throws {
+    let spool = try spool()
+    let places = try [page("a", "b", next: .cursor("2")), page(), page("c")].map {
+      try #require(spool.put($0))
+    }
+    let (last, none, first) = await (spool.take(places[2]), spool.take(places[1]), spool.take(places[0]))
+    #expect(ids(last) == ["c"])
+    #expect(ids(none) == [])
+    #expect(ids(first) == ["a", "b"])
+    #expect(first?.next == .cursor("2"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test("Those that find no room are not kept; when all are taken there is room again")
+  func room() async throws {
+    let spool = try spool(limit: 20)
+    let place = try #require(spool.put(page("a")))
+    #expect(spool.put(page("b")) == nil)
+    #expect(ids(await spool.take(place)) == ["a"])
+    #expect(spool.put(page("b")) != nil)
+  }
+
+  @Test("They wait until no call for more of them is under way, or the program ends")
+  func quiet() async throws {
+    let spool = try spool()
+    let places = try [page("a"), page("b")].map { try #require(spool.put($0)) }
+    spool.beginLoad()
+    async let first = spool.take(places[0])
+    spool.endLoad()
+    #expect(ids(await first) == ["a"])
+    spool.beginLoad()
+    async let second = spool.take(places[1])
+    spool.hurry()
+    #expect(ids(await second) == ["b"])
+  }
+
+  @Test("What still waits a second after the program was to end is given up")
+  func leaving() async throws {
+    let spool = try spool()
+    let place = try #require(spool.put(page("a")))
+    spool.hurry()
+    clock.pass(.seconds(1))
+    #expect(await spool.take(place) == nil)
+  }
+}
