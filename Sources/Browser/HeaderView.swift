@@ -133,8 +133,9 @@ extension BrowserView {
     if state.filing.needsUser > 0 { parts.append(("@ \(state.filing.needsUser) open", .headerAlert)) }
     if let age { parts.append(age) }
     if layout.hasBorders { return parts }
-    // What is shown last stays longest: how far triage is.
-    return parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + triage
+    // What is shown last stays longest: how far triage is, and loading.
+    let loading: [Part] = list.loadingAll == nil ? [] : [(loadingAll, .headerAlert)]
+    return parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + loading + triage
   }
 
   /// In one word less where only what matters most has room.
@@ -151,14 +152,25 @@ extension BrowserView {
     return "\(Amounts.grouped(list.loadedCount)) loaded" + more(list)
   }
 
+  /// How far loading all is, in as few words as can be.
+  private var loadingAll: String {
+    let list = state.recordings.list
+    let stand = list.loadingAll.map { loading in
+      resumes(loading).map { "from \($0)" } ?? (loading.isPaused ? "paused" : "loading")
+    }
+    return "\(Amounts.grouped(list.loadedCount)) \(stand ?? "")"
+  }
+
+  private func resumes(_ loading: LoadingAll) -> String? {
+    loading.resumesAt.map { CivilTime($0, in: state.settings.zone).clock }
+  }
+
   /// Whether there are more rows, and where loading all of them stands.
   private func more(_ list: RecordingList) -> String {
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
-      if let resumes = loading.resumesAt {
-        return ", all from \(CivilTime(resumes, in: state.settings.zone).clock) on"
-      }
-      return loading.isPaused ? ", paused" : ", loading all"
+      return resumes(loading).map { ", all from \($0) on" }
+        ?? (loading.isPaused ? ", paused" : ", loading all")
     }
     if case .throttled? = list.pageLoad.failure { return ", more waits" }
     return list.pageLoad.failure == nil ? ", more" : ", more failed"

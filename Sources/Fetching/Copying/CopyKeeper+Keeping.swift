@@ -19,7 +19,7 @@ extension CopyKeeper {
   }
 
   /// A page of many: it waits on the disk until they are there, because keeping takes longer than loading. What still
-  /// waits a second after the program was to end is not kept.
+  /// waits half a second after the program was to end is not kept.
   func keepLater(_ page: RecordingPage, of question: PageQuestion) {
     let (scope, at) = (scope(question.project), now())
     guard let waiting = spool.put(page) else { return }

@@ -127,7 +127,7 @@ package final class CopyKeeper: Sendable {
     }
   }
 
-  /// What is to be kept is kept, of the pages of a long list as much as a second allows; then the file is closed.
+  /// What is to be kept is kept, of the pages of a long list as much as half a second allows; then the file is closed.
   func close() async {
     spool.hurry()
     jobs.finish()

@@ -84,10 +84,10 @@ final class PageSpool: Sendable {
     waiting.forEach { $0.resume() }
   }
 
-  /// What waits is kept at once, as much of it as a second allows.
+  /// What waits is kept at once, as much of it as half a second allows.
   func hurry() {
     let waiting = contents.withLock { contents in
-      contents.closesAt = contents.closesAt ?? now().addingTimeInterval(1)
+      contents.closesAt = contents.closesAt ?? now().addingTimeInterval(0.5)
       return Self.takeAll(&contents.quiet)
     }
     waiting.forEach { $0.resume() }

@@ -32,6 +32,19 @@ struct LoadingAllTests {
     #expect(tester.status.contains("all 102 are loaded"))
   }
 
+  @Test("How far it is stands in the header at any width")
+  func narrow() {
+    var tester = loading()
+    for (columns, stand) in [(60, "100 loading"), (30, "100 loading"), (100, "100 loaded, loading all")] {
+      tester.play(.resized(Size(columns: columns, rows: 20)))
+      #expect(tester.header.contains(stand), "\(columns): \(tester.header)")
+    }
+    tester.type(":load pause")
+    tester.press(.enter)
+    tester.play(.resized(.narrow))
+    #expect(tester.header.contains("100 paused"))
+  }
+
   @Test("A full quota is waited for, and the header says until when")
   func waits() {
     var tester = loading()
