@@ -36,6 +36,8 @@ package final class BrowserLoop {
   private var consumed = 0
   private var ending: Ending?
   private var drawn: BrowserView.Drawn?
+  /// As of the state that was painted last: asking the store itself copies it.
+  private var (deadline, isSending): (Date?, Bool) = (nil, false)
   /// How many answers of the local copy are on their way, as long as the first frame waits for them.
   private var copyReads = 0
   /// Until the first frame is painted only the local copy is asked: opening connections would take the processor from it.
@@ -120,8 +122,10 @@ package final class BrowserLoop {
 
   private func paint() {
     do {
-      let frame = BrowserView.frame(of: store.state, after: drawn)
-      drawn = BrowserView.Drawn(store.state, frame)
+      let state = store.state
+      (deadline, isSending) = (state.deadline, state.isSending)
+      let frame = BrowserView.frame(of: state, after: drawn)
+      drawn = BrowserView.Drawn(state, frame)
       try session.paint(frame)
     } catch {
       ending = .terminalLost
@@ -158,7 +162,7 @@ extension BrowserLoop {
   }
 
   private var timeout: Int32 {
-    guard let next = [store.state.deadline, escapeDeadline].compactMap({ $0 }).min() else { return -1 }
+    guard let next = [deadline, escapeDeadline].compactMap({ $0 }).min() else { return -1 }
     // Rounded up: waking a moment early would only mean waking twice.
     return Int32(clamping: Int((max(0, next.timeIntervalSinceNow) * 1000).rounded(.up)))
   }
@@ -169,7 +173,7 @@ extension BrowserLoop {
       self.escapeDeadline = nil
       for event in decoder.flush() { send(.terminal(event)) }
     }
-    if let deadline = store.state.deadline, deadline <= now { send(.deadlinePassed) }
+    if let deadline, deadline <= now { send(.deadlinePassed) }
   }
 
   private func takeInput() {
@@ -185,8 +189,8 @@ extension BrowserLoop {
 
   private func reportIdle() {
     // What is being sent comes back by itself; what waits for a better moment may take long.
-    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, !store.state.isSending else { return }
-    if let deadline = store.state.deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
+    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, !isSending else { return }
+    if let deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
     idle?.report(consumed: consumed, unconfirmed: unconfirmed)
   }
 }

@@ -33,5 +33,18 @@ static inline void cn_put(WINDOW *window, int row, int column, const uint32_t *s
   mvwaddnwstr(window, row, column, (const wchar_t *)scalars, count);
 }
 
+/// The same for visible characters of ASCII and spaces, far cheaper: no cell is looked at one by one.
+static inline void cn_put_ascii(WINDOW *window, int row, int column, const uint32_t *scalars, int count,
+                                attr_t attributes, int pair) {
+  cchar_t cells[64];
+  setcchar(&cells[0], L" ", attributes, (short)pair, &pair);
+  for (int i = 1; i < 64 && i < count; i++) cells[i] = cells[0];
+  for (int done = 0; done < count; done += 64) {
+    int length = count - done < 64 ? count - done : 64;
+    for (int i = 0; i < length; i++) cells[i].chars[0] = (wchar_t)scalars[done + i];
+    mvwadd_wchnstr(window, row, column + done, cells, length);
+  }
+}
+
 static const attr_t CN_BOLD = A_BOLD, CN_DIM = A_DIM, CN_REVERSE = A_REVERSE, CN_UNDERLINE = A_UNDERLINE,
                     CN_ITALIC = A_ITALIC;

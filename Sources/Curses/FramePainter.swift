@@ -63,15 +63,18 @@ struct FramePainter {
     var start = range.lowerBound
     while start < range.upperBound {
       let run = frame.columnsOfOneStyle(from: start, before: range.upperBound, row: row)
+      let ink = palette.ink(frame.cells[base + start].style)
       scalars.removeAll(keepingCapacity: true)
-      if !frame.appendASCII(of: run, row: row, to: &scalars) {
+      if frame.appendASCII(of: run, row: row, to: &scalars) {
+        cn_put_ascii(
+          window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
+      } else {
         for column in run {
           let isWide = column + 1 < frame.size.columns && frame.cells[base + column + 1].isContinuation
           append(frame.cells[base + column].glyph, isWide: isWide, isCut: isWide && column + 1 >= limit)
         }
+        cn_put(window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
       }
-      let ink = palette.ink(frame.cells[base + start].style)
-      cn_put(window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
       start = run.upperBound
     }
   }

@@ -43,12 +43,12 @@ struct NcursesScreen {
   /// What ncurses has written since the last call.
   func takeOutput() -> [UInt8] {
     fflush(file)
-    let length = Int(lseek(descriptor, 0, SEEK_END))
+    // Never cut: the next frame is written over this one, in memory that is there already.
+    let length = Int(lseek(descriptor, 0, SEEK_CUR))
     guard length > 0 else { return [] }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
       filled = max(0, pread(descriptor, buffer.baseAddress, length, 0))
     }
-    ftruncate(descriptor, 0)
     lseek(descriptor, 0, SEEK_SET)
     return bytes
   }

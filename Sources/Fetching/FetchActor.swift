@@ -6,14 +6,22 @@ import Recordings
 /// passing failures tried again, the quota kept. Cancelling is the asker's: newest wins where the browser says.
 package actor FetchActor {
   let calls: FetchCalls
-  let pages: SharedAnswers<PageQuestion, RecordingPage>
-  let details: SharedAnswers<RowQuestion, Recording>
-  let holdings: SharedAnswers<RowQuestion, [Playlist]>
-  let playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage>
-  let people: SharedAnswers<PersonsQuestion, [Person]>
-  let accounts: SharedAnswers<AccountQuestion, Account>
+  // Made by the first question, which comes after the first frame.
+  private(set) lazy var pages = SharedAnswers<PageQuestion, RecordingPage>(
+    // A page of a hundred rows is a quarter of a megabyte.
+    most: 8, now: clock.now
+  ) { [freshFor] question in
+    if question.isLarge { return .zero }
+    return question.beginsWithNewest ? freshFor / 2 : freshFor
+  }
+  private(set) lazy var details: SharedAnswers<RowQuestion, Recording> = answers()
+  private(set) lazy var holdings: SharedAnswers<RowQuestion, [Playlist]> = answers()
+  private(set) lazy var playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage> = answers(most: 8)
+  private(set) lazy var people: SharedAnswers<PersonsQuestion, [Person]> = answers()
+  private(set) lazy var accounts: SharedAnswers<AccountQuestion, Account> = answers()
 
   nonisolated let clock: FetchClock
+  private let freshFor: Duration
   /// Keeps what was answered; nil where nothing is kept.
   nonisolated let copy: CopyKeeper?
   private let slots: NetworkSlots
@@ -30,19 +38,14 @@ package actor FetchActor {
   ) {
     self.calls = calls
     self.clock = clock
+    self.freshFor = freshFor
     quota = QuotaKeeper(path: quotaPath, assuming: limits, clock: clock)
     copy = place.map { CopyKeeper($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
-    // A page of a hundred rows is a quarter of a megabyte.
-    pages = SharedAnswers(most: 8, now: clock.now) { question in
-      if question.isLarge { return .zero }
-      return question.beginsWithNewest ? freshFor / 2 : freshFor
-    }
-    details = SharedAnswers(now: clock.now) { _ in freshFor }
-    holdings = SharedAnswers(now: clock.now) { _ in freshFor }
-    playlistPages = SharedAnswers(most: 8, now: clock.now) { _ in freshFor }
-    people = SharedAnswers(now: clock.now) { _ in freshFor }
-    accounts = SharedAnswers(now: clock.now) { _ in freshFor }
+  }
+
+  private func answers<Question, Answer>(most: Int = 128) -> SharedAnswers<Question, Answer> {
+    SharedAnswers(most: most, now: clock.now) { [freshFor] _ in freshFor }
   }
 
   func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) {

@@ -34,7 +34,11 @@ package struct CommandRow: Hashable, Sendable {
 
   /// Why it cannot run now; `nil` where it can.
   package func unavailable(in state: BrowserState) -> String? {
-    requires.lazy.compactMap { $0.missing(in: state) }.first
+    // A closure would copy the state, and the hints ask this of many commands on every frame.
+    for requirement in requires {
+      if let reason = requirement.missing(in: state) { return reason }
+    }
+    return nil
   }
 
   /// What destroys for good is not there at all where it may not be done.

@@ -47,7 +47,7 @@ package enum Requirement: Hashable, Sendable {
     case .rows: Self.amongRecordings(state, !state.recordings.list.rows.isEmpty, else: "no recordings here")
     case .rowOrRange:
       Self.amongRecordings(
-        state, state.recordings.list.rangeStart != nil || state.recordings.list.current != nil)
+        state, state.recordings.list.rangeStart != nil || state.recordings.list.currentID != nil)
     case .filter:
       state.recordings.list.hidesViewed || state.recordings.place.filter != nil
         ? nil : "nothing is filtered or hidden here"

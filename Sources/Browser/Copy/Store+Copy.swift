@@ -94,7 +94,7 @@ extension Store {
   /// A row of the copy comes without its raw row.
   mutating func readCopiedDetail() {
     let list = state.recordings.list
-    guard let project = state.copyProject, let id = list.current?.id, !list.table.hasRaw(id),
+    guard let project = state.copyProject, let id = list.currentID, !list.table.hasRaw(id),
       state.detail[id].copied == nil, state.detail[id].retrieved.value == nil
     else { return }
     effects.append(.readCopied(project, id))

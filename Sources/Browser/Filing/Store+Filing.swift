@@ -5,7 +5,7 @@ extension Store {
   mutating func mark(_ command: Command) {
     switch command {
     case .mark:
-      guard let id = state.recordings.list.current?.id else { return }
+      guard let id = state.recordings.list.currentID else { return }
       state.recordings.list.toggleMark(id)
       move(.by(1), in: .recordings)
     case .markAll: state.recordings.list.markAll()

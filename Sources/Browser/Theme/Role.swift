@@ -13,12 +13,35 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
 
   /// As theme files write it: `border-focused`.
   package var name: String {
-    var name = ""
-    for character in String(describing: self) {
-      if character.isUppercase { name.append("-") }
-      name += character.lowercased()
+    switch self {
+    case .text: "text"
+    case .dim: "dim"
+    case .strong: "strong"
+    case .border: "border"
+    case .borderFocused: "border-focused"
+    case .title: "title"
+    case .titleFocused: "title-focused"
+    case .header: "header"
+    case .headerStrong: "header-strong"
+    case .headerAlert: "header-alert"
+    case .columnTitle: "column-title"
+    case .group: "group"
+    case .cursor: "cursor"
+    case .cursorUnfocused: "cursor-unfocused"
+    case .mark: "mark"
+    case .live: "live"
+    case .viewed: "viewed"
+    case .pinned: "pinned"
+    case .good: "good"
+    case .warning: "warning"
+    case .error: "error"
+    case .match: "match"
+    case .key: "key"
+    case .hint: "hint"
+    case .disabled: "disabled"
+    case .fieldName: "field-name"
+    case .link: "link"
     }
-    return name
   }
 
   package init?(name: String) {

@@ -69,7 +69,7 @@ extension Store {
     state.triage.decided(
       .filed(Set(targets.map(\.id))), as: Character("\(lane)"), at: state.now, by: state.filing.batch?.step)
     // Marks elsewhere leave the row under the cursor undecided.
-    let isDecided = targets.contains { $0.id == state.recordings.list.current?.id }
+    let isDecided = targets.contains { $0.id == state.recordings.list.currentID }
     state.recordings.list.clearMarks()
     if isDecided { advance() }
     rememberPlace()
@@ -82,7 +82,7 @@ extension Store {
   }
 
   private mutating func skip() {
-    guard let id = state.recordings.list.current?.id else { return }
+    guard let id = state.recordings.list.currentID else { return }
     state.triage.decided(.skipped(id), as: "-", at: state.now)
     advance()
     rememberPlace()
@@ -90,7 +90,7 @@ extension Store {
 
   /// The row under the cursor is the next to be decided.
   private mutating func rememberPlace() {
-    guard let id = state.recordings.list.current?.id else { return }
+    guard let id = state.recordings.list.currentID else { return }
     state.triage.stoppedAt[state.recordings.view.text] = id
     remember("triage at \(state.recordings.view.text)", id.text)
   }

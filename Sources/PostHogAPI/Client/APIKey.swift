@@ -6,6 +6,10 @@ package struct APIKey: Hashable, Sendable {
   /// White space around the key (a trailing newline of a file, say) is dropped. `nil` for what cannot be a
   /// key: nothing, or anything but visible ASCII.
   package init?(_ text: String) {
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+      secret = text
+      return
+    }
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     guard !trimmed.isEmpty,
       trimmed.allSatisfy({ $0.isASCII && !$0.isWhitespace && $0 > " " && $0 != "\u{7F}" })

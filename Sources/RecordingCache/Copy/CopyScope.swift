@@ -55,10 +55,24 @@ extension RecordingListing {
     switch self {
     case .matching(var query):
       query.limit = 0
+      if let key = query.plainKey { return key }
       return "matching " + String(reflecting: query)
     case .collection(let id): return "collection " + id.text
     case .synthetic(let id, _): return "synthetic " + id.text
     }
+  }
+}
+
+extension RecordingsQuery {
+  /// For a query of nothing but a beginning, an order and the viewed ones: reflecting on a query takes milliseconds, which
+  /// the first frame would wait for. Nil where any other field says something.
+  fileprivate var plainKey: String? {
+    var plain = RecordingsQuery(dateFrom: dateFrom, order: order, ascending: ascending, limit: limit)
+    plain.hideViewed = hideViewed
+    guard self == plain else { return nil }
+    // What may hold any text stands last.
+    let words = [order.rawValue, ascending ? "up" : "down", hideViewed?.rawValue ?? "all"]
+    return "plain " + words.joined(separator: " ") + (dateFrom.map { " " + $0 } ?? "")
   }
 }
 

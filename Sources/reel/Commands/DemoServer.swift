@@ -76,8 +76,10 @@ extension DemoFailure {
 
 /// How many recordings the demo can hold.
 enum DemoRecordings {
+  static let range = 0...200_000
+
   static func validate(_ count: Int) throws {
-    guard (0...200_000).contains(count) else {
+    guard range.contains(count) else {
       throw ValidationError("The demo holds between 0 and 200,000 recordings.")
     }
   }

@@ -1,21 +1,21 @@
-import ArgumentParser
+package import ArgumentParser
 import PostHogAPI
 
 @main
 enum Start {
-  /// Where nothing was asked there is nothing to parse: the parser alone takes a third of the time to the first frame.
+  /// A plain command line needs no parser, which alone takes a third of the time to the first frame.
   static func main() {
-    guard CommandLine.arguments.count <= 1 else { return Reel.main() }
+    guard let request = BrowseRequest(plain: CommandLine.arguments.dropFirst()) else { return Reel.main() }
     do {
-      try BrowseRequest().run()
+      try request.run()
     } catch {
       Reel.exit(withError: error)
     }
   }
 }
 
-struct Reel: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Reel: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "reel",
     abstract: "Browse and triage PostHog session recordings from the terminal.",
     discussion: """
@@ -59,20 +59,26 @@ struct Reel: ParsableCommand {
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     try DemoRecordings.validate(demoRecordings)
-    guard (1...1_000_000).contains(cacheLimit) else {
+    guard CacheRequest.limits.contains(cacheLimit) else {
       throw ValidationError("The limit of the local copy lies between 1 and 1,000,000 MiB.")
     }
     if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
   }
 
-  mutating func run() throws {
-    try BrowseRequest(
+  package mutating func run() throws { try request.run() }
+
+  /// What a command line of the browser's asks for.
+  package static func request(of words: [String]) throws -> BrowseRequest { try parse(words).request }
+
+  private var request: BrowseRequest {
+    BrowseRequest(
       host: host, project: project, demoRecordings: demo ? demoRecordings : nil, theme: theme,
       idleDescriptor: idleDescriptor, isReadOnly: readOnly, limits: limits?.assumption ?? .unknown,
-      cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20)
-    ).run()
+      cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20))
   }
 }
 

@@ -3,7 +3,7 @@ import Foundation
 import PostHogAPI
 
 /// What a person asks for when they start the browser, in words of the command line.
-struct BrowseRequest {
+package struct BrowseRequest: Hashable {
   var host: String?
   var project: Int?
   /// How many recordings the embedded PostHog holds; nil where a real one is meant.

@@ -12,8 +12,11 @@ enum CacheFolder {
 }
 
 /// How much of what the server answers shall be kept.
-struct CacheRequest {
+struct CacheRequest: Hashable {
   var isKept = true
+  /// What may be asked for, in MiB.
+  static let limits = 1...1_000_000
+
   /// Bytes.
   var limit = 512 << 20
 }

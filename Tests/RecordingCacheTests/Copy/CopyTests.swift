@@ -41,6 +41,23 @@ import Testing
     #expect(try await copy.view(.matching(small)) == "a")
   }
 
+  @Test func `Every part of a question makes another view of it`() async throws {
+    let changes: [(inout RecordingsQuery) -> Void] = [
+      { $0.dateFrom = "-7d" }, { $0.dateFrom = nil }, { $0.dateFrom = "all -30d" }, { $0.dateTo = "-1d" },
+      { $0.order = .clickCount }, { $0.ascending = true }, { $0.hideViewed = .currentUser },
+      { $0.hideViewed = .anyUser }, { $0.sessionIDs = [] }, { $0.personUUID = "p" }, { $0.operand = .or },
+      { $0.filterTestAccounts = false },
+    ]
+    try await copy.save(page("a"))
+    for (number, change) in changes.enumerated() {
+      var query = RecordingsQuery(dateFrom: "-30d")
+      change(&query)
+      #expect(try await copy.view(.matching(query)) == nil)
+      try await copy.save(page("r\(number)"), of: .matching(query))
+    }
+    #expect(try await copy.view() == "a")
+  }
+
   @Test func `The project is remembered that the key worked in by itself`() async throws {
     let shop = Project(id: ProjectID(1), name: "Shop", organization: "Acme", timezone: "UTC")
     try await copy.save(shop, wasAskedFor: false, in: mine, at: noon)

@@ -82,7 +82,7 @@ extension Store {
 
   /// A new row that the cursor stands on is new no more.
   mutating func lookAtNew() {
-    guard let following = state.recordings.list.following, let id = state.recordings.list.current?.id,
+    guard let following = state.recordings.list.following, let id = state.recordings.list.currentID,
       following.new.contains(id)
     else { return }
     state.recordings.list.following?.new.remove(id)

@@ -9,7 +9,7 @@ extension Store {
 
   /// Notices that another row came under the cursor, and sets the time for asking.
   mutating func restDetail() {
-    let id = state.recordings.list.current?.id
+    let id = state.recordings.list.currentID
     guard id != state.detail.shown else { return }
     state.detail.shown = id
     for tab in DetailTab.allCases { state.detail.cursors[tab] = nil }
@@ -71,7 +71,7 @@ extension Store {
 
   /// Asks again for what the detail shows, which stays until the answer is there.
   mutating func refreshDetail() {
-    guard let project = state.project, let id = state.recordings.list.current?.id else { return }
+    guard let project = state.project, let id = state.recordings.list.currentID else { return }
     state.detail.dueAt = nil
     if state.detail[id].retrieved.value == nil { state.detail[id].retrieved = .loading }
     effects.append(.loadRecording(project, id, .again))

@@ -61,5 +61,5 @@ extension RecordingList {
   }
 
   /// Whether there is any, without gathering them: asked for every hint of every frame.
-  package var hasTargets: Bool { !fixedMarks.isEmpty || rangeStart != nil || current != nil }
+  package var hasTargets: Bool { !fixedMarks.isEmpty || rangeStart != nil || currentID != nil }
 }

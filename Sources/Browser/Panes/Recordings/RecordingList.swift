@@ -57,6 +57,11 @@ package struct RecordingList: Hashable, Sendable {
 
   package var current: Recording? { row(at: cursor.index)?.recording }
 
+  /// The recording under the cursor, without building its row.
+  package var currentID: RecordingID? {
+    rows.indices.contains(cursor.index) ? rows.id(at: cursor.index) : nil
+  }
+
   package func row(at index: Int) -> RecordingRow? { rows.indices.contains(index) ? rows[index] : nil }
 
   /// A loaded row, shown or put aside.

@@ -1,0 +1,48 @@
+/// Reads plain command lines without the parser.
+extension BrowseRequest {
+  /// What a line of the browser's own options asks for, each written in full and its value a word of its own. Nil for
+  /// any other line, one that is wrong too: the parser reads that, and has the words for what is wrong.
+  package init?(plain words: some Sequence<String>) {
+    self.init()
+    var words = words.makeIterator()
+    var isDemo = false
+    var demo = 2_000
+    while let word = words.next() {
+      switch word {
+      case "--demo": isDemo = true
+      case "--read-only": isReadOnly = true
+      case "--no-cache": cache.isKept = false
+      case "--demo-recordings":
+        guard let count = words.next().flatMap({ Int($0) }), DemoRecordings.range ~= count else { return nil }
+        demo = count
+      default:
+        guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), take(value, of: word) else {
+          return nil
+        }
+      }
+    }
+    if isDemo { demoRecordings = demo }
+  }
+
+  /// False where there is no such option, or none with such a value.
+  private mutating func take(_ value: String, of option: String) -> Bool {
+    switch option {
+    case "--host": host = value
+    case "--theme": theme = value
+    case "--limits":
+      guard let known = KnownLimits(rawValue: value) else { return false }
+      limits = known.assumption
+    case "--project":
+      guard let number = Int(value), number >= 1 else { return false }
+      project = number
+    case "--cache-limit":
+      guard let size = Int(value), CacheRequest.limits ~= size else { return false }
+      cache.limit = size << 20
+    case "--idle-descriptor":
+      guard let number = Int32(value) else { return false }
+      idleDescriptor = number
+    default: return false
+    }
+    return true
+  }
+}
