@@ -7,6 +7,8 @@ struct RecordingChunk: Hashable, Sendable {
   /// Where each row ends.
   private var ends: [UInt32] = []
   private var unreadable: [UInt16: UnreadableRow] = [:]
+  /// A bit a row: whether it is coded.
+  private var coded = SIMD8<UInt64>()
 
   var count: Int { ends.count }
 
@@ -43,7 +45,44 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
+  /// Reads the coded rows: those whose texts hold more than ASCII, or a percent sign, and so may show other letters than
+  /// the bytes they are made of.
+  func readCoded(_ look: (_ place: Int, PackedRow) -> Void) {
+    bytes.withUnsafeBytes { buffer in
+      for word in 0..<coded.scalarCount {
+        var bits = coded[word]
+        while bits != 0 {
+          let place = word * 64 + bits.trailingZeroBitCount
+          bits &= bits - 1
+          if let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range(of: place)])) {
+            look(place, row)
+          }
+        }
+      }
+    }
+  }
+
+  /// Tells the rows in whose texts something is found. `find` looks at all rows as one run of bytes, and answers the first
+  /// place at or after one; what it finds may reach into the next row.
+  func search(_ find: (UnsafeRawBufferPointer, _ start: Int) -> Int?, _ found: (_ place: Int) -> Void) {
+    bytes.withUnsafeBytes { buffer in
+      var (row, start) = (0, 0)
+      while let hit = find(buffer, start) {
+        while ends[row] <= hit { row += 1 }
+        let range = range(of: row)
+        let texts = range.lowerBound + PackedField.fixedLength
+        if hit < texts {
+          start = texts
+        } else {
+          found(row)
+          start = range.upperBound
+        }
+      }
+    }
+  }
+
   mutating func append(_ packed: PackedRecording) {
+    noteCoding(of: packed, at: count)
     bytes += packed.bytes
     end()
   }
@@ -61,11 +100,17 @@ struct RecordingChunk: Hashable, Sendable {
   }
 
   mutating func replace(at place: Int, with packed: PackedRecording) {
+    noteCoding(of: packed, at: place)
     let old = range(of: place)
     bytes.replaceSubrange(old, with: packed.bytes)
     let growth = packed.bytes.count - old.count
     guard growth != 0 else { return }
     for later in place..<count { ends[later] = UInt32(Int(ends[later]) + growth) }
+  }
+
+  private mutating func noteCoding(of packed: PackedRecording, at place: Int) {
+    let bit: UInt64 = 1 << UInt64(place % 64)
+    if packed.isCoded { coded[place / 64] |= bit } else { coded[place / 64] &= ~bit }
   }
 
   private func range(of place: Int) -> Range<Int> {
