@@ -5,8 +5,8 @@ import Recordings
 struct RowSieve {
   /// The words as they are; nil where they are not ASCII, and may be spelt otherwise.
   private let plain: ByteSearch?
-  /// Where a coded row holds the words in another spelling, it holds one of each of these sets.
-  private let coded: [[ByteSearch]]
+  /// Where a row holds the words in another spelling, it holds one of each of these sets.
+  private let letters: [[ByteSearch]]
   /// Nil where the words stand in no number that is shown.
   private var shown: ShownNumbers?
   private var decoded: [UInt8] = []
@@ -18,16 +18,16 @@ struct RowSieve {
     let ignoresCase = !words.contains(where: \.isUppercase)
     if words.utf8.allSatisfy({ $0 < 0x80 }) {
       plain = ByteSearch(Array(words.utf8), ignoringCase: ignoresCase)
-      coded = [Self.strangers(of: words)]
+      letters = [Self.strangers(of: words)]
     } else {
       plain = nil
-      coded = Set(words.filter { !$0.isASCII }).map(Self.forms)
+      letters = Set(words.filter { !$0.isASCII }).map(Self.forms)
     }
     shown = ShownNumbers(words, ignoringCase: ignoresCase, today: today, zone: zone)
   }
 
   mutating func mayHold(_ row: PackedRow) -> Bool {
-    plain?.isIn(row.textBytes) == true || mayHoldCoded(row) || shown?.hold(row) == true
+    plain?.isIn(row.textBytes) == true || mayHold(row, isEncoded: true) || shown?.hold(row) == true
   }
 
   /// Of each slot whether its row may hold the words; much faster than one by one.
@@ -36,8 +36,8 @@ struct RowSieve {
     if let plain {
       table.search({ plain.place(in: $0, from: $1) }, { mayHold[$0] = true })
     }
-    table.readCoded { slot, row in
-      if !mayHold[slot] { mayHold[slot] = mayHoldCoded(row) }
+    table.readEncoded(orForeign: !letters.allSatisfy(\.isEmpty)) { slot, row, isEncoded in
+      if !mayHold[slot] { mayHold[slot] = self.mayHold(row, isEncoded: isEncoded) }
     }
     guard shown != nil else { return mayHold }
     table.readAll { slot, row in
@@ -46,14 +46,16 @@ struct RowSieve {
     return mayHold
   }
 
-  private mutating func mayHoldCoded(_ row: PackedRow) -> Bool {
+  /// In another spelling than their own.
+  private mutating func mayHold(_ row: PackedRow, isEncoded: Bool) -> Bool {
     let texts = row.textBytes
     // What is percent-encoded is shown, and found, as what it means.
-    let length = row.bytes(of: .startURL).flatMap { PercentEncoding.decode($0, into: &decoded) } ?? 0
+    let url = isEncoded ? row.bytes(of: .startURL) : nil
+    let length = url.flatMap { PercentEncoding.decode($0, into: &decoded) } ?? 0
     return decoded.withUnsafeBytes { bytes in
       let url = UnsafeRawBufferPointer(rebasing: bytes[..<length])
       if plain?.isIn(url) == true { return true }
-      return coded.allSatisfy { forms in forms.contains { $0.isIn(texts) || $0.isIn(url) } }
+      return letters.allSatisfy { forms in forms.contains { $0.isIn(texts) || $0.isIn(url) } }
     }
   }
 

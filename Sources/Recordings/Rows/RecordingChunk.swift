@@ -7,8 +7,9 @@ struct RecordingChunk: Hashable, Sendable {
   /// Where each row ends.
   private var ends: [UInt32] = []
   private var unreadable: [UInt16: UnreadableRow] = [:]
-  /// A bit a row: whether it is coded.
-  private var coded = SIMD8<UInt64>()
+  /// A bit a row: whether its texts hold more than ASCII, and whether a percent sign.
+  private var foreign = SIMD8<UInt64>()
+  private var encoded = SIMD8<UInt64>()
 
   var count: Int { ends.count }
 
@@ -45,17 +46,18 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
-  /// Reads the coded rows: those whose texts hold more than ASCII, or a percent sign, and so may show other letters than
-  /// the bytes they are made of.
-  func readCoded(_ look: (_ place: Int, PackedRow) -> Void) {
+  /// Reads the rows whose texts hold a percent sign and, if wanted, those that hold more than ASCII.
+  func readEncoded(orForeign: Bool, _ look: (_ place: Int, PackedRow, _ isEncoded: Bool) -> Void) {
+    let wanted = orForeign ? encoded | foreign : encoded
     bytes.withUnsafeBytes { buffer in
-      for word in 0..<coded.scalarCount {
-        var bits = coded[word]
+      for word in 0..<wanted.scalarCount {
+        var bits = wanted[word]
         while bits != 0 {
-          let place = word * 64 + bits.trailingZeroBitCount
+          let bit = bits.trailingZeroBitCount
           bits &= bits - 1
-          if let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range(of: place)])) {
-            look(place, row)
+          let range = range(of: word * 64 + bit)
+          if let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range])) {
+            look(word * 64 + bit, row, encoded[word] >> UInt64(bit) & 1 != 0)
           }
         }
       }
@@ -82,7 +84,7 @@ struct RecordingChunk: Hashable, Sendable {
   }
 
   mutating func append(_ packed: PackedRecording) {
-    noteCoding(of: packed, at: count)
+    noteSpelling(of: packed, at: count)
     bytes += packed.bytes
     end()
   }
@@ -100,7 +102,7 @@ struct RecordingChunk: Hashable, Sendable {
   }
 
   mutating func replace(at place: Int, with packed: PackedRecording) {
-    noteCoding(of: packed, at: place)
+    noteSpelling(of: packed, at: place)
     let old = range(of: place)
     bytes.replaceSubrange(old, with: packed.bytes)
     let growth = packed.bytes.count - old.count
@@ -108,9 +110,11 @@ struct RecordingChunk: Hashable, Sendable {
     for later in place..<count { ends[later] = UInt32(Int(ends[later]) + growth) }
   }
 
-  private mutating func noteCoding(of packed: PackedRecording, at place: Int) {
+  private mutating func noteSpelling(of packed: PackedRecording, at place: Int) {
     let bit: UInt64 = 1 << UInt64(place % 64)
-    if packed.isCoded { coded[place / 64] |= bit } else { coded[place / 64] &= ~bit }
+    let (isForeign, isEncoded) = packed.spelling
+    if isForeign { foreign[place / 64] |= bit } else { foreign[place / 64] &= ~bit }
+    if isEncoded { encoded[place / 64] |= bit } else { encoded[place / 64] &= ~bit }
   }
 
   private func range(of place: Int) -> Range<Int> {

@@ -36,11 +36,15 @@ package struct RecordingTable: Hashable, Sendable {
     chunks[slot / RecordingChunk.capacity].holds(slot % RecordingChunk.capacity, look)
   }
 
-  /// The coded rows by slot: those whose texts hold more than ASCII, or a percent sign, and so may show other letters than
-  /// the bytes they are made of.
-  package func readCoded(_ look: (_ slot: Int, PackedRow) -> Void) {
+  /// Reads the rows that may show other letters than the bytes they are made of: those whose texts hold a percent sign
+  /// (they are encoded) and, if wanted, those that hold more than ASCII.
+  package func readEncoded(
+    orForeign: Bool, _ look: (_ slot: Int, PackedRow, _ isEncoded: Bool) -> Void
+  ) {
     for (number, chunk) in chunks.enumerated() {
-      chunk.readCoded { place, row in look(number * RecordingChunk.capacity + place, row) }
+      chunk.readEncoded(orForeign: orForeign) { place, row, isEncoded in
+        look(number * RecordingChunk.capacity + place, row, isEncoded)
+      }
     }
   }
 

@@ -66,14 +66,15 @@ import Testing
     #expect(found == [0, 511, 512, 1_299])
   }
 
-  @Test func `Rows are coded that hold other letters than ASCII, or a percent sign, as long as they do`() {
+  @Test func `Rows are known that hold a percent sign or more than ASCII, as long as they do`() {
     var table = Self.table(600)
     table.replace(at: 3, with: Self.recording(3) { $0.startURL = "/a%20b" })
     table.replace(at: 200, with: Self.recording(200) { $0.viewers = ["Zoë"] })
     table.replace(at: 599, with: Self.recording(599) { $0.person.name = "日" })
-    #expect(Self.coded(table) == [3, 200, 599])
+    #expect(Self.encoded(table, orForeign: true) == [3, 200, 599])
+    #expect(Self.encoded(table, orForeign: false) == [3])
     table.replace(at: 200, with: Self.recording(200))
-    #expect(Self.coded(table) == [3, 599])
+    #expect(Self.encoded(table, orForeign: true) == [3, 599])
   }
 
   @Test func `Raw rows are kept for the newest, and for what was looked at again`() {
@@ -131,9 +132,12 @@ import Testing
     return recording
   }
 
-  private static func coded(_ table: RecordingTable) -> [Int] {
+  private static func encoded(_ table: RecordingTable, orForeign: Bool) -> [Int] {
     var slots: [Int] = []
-    table.readCoded { slot, _ in slots.append(slot) }
+    table.readEncoded(orForeign: orForeign) { slot, row, isEncoded in
+      #expect(isEncoded == (row[.startURL]?.contains("%") == true))
+      slots.append(slot)
+    }
     return slots
   }
 
