@@ -14,12 +14,17 @@ package struct CivilTime: Hashable, Sendable {
 
   /// `offset`: what the zone is ahead of UTC then, seconds.
   init(_ date: Date, offset: Int) {
-    let seconds = Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13)) + offset
-    dayNumber = Int((Double(seconds) / 86_400).rounded(.down))
+    let seconds = Self.seconds(of: date) + offset
+    dayNumber = seconds.floored(by: 86_400)
     let rest = seconds - dayNumber * 86_400
     (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
     weekday = ((dayNumber + 4) % 7 + 7) % 7
     (year, month, day) = Self.date(ofDay: dayNumber)
+  }
+
+  /// Whole ones since 1970, within three hundred thousand years.
+  static func seconds(of date: Date) -> Int {
+    Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13))
   }
 
   /// The Gregorian date of a day number, by eras of 400 years that begin in March.
@@ -51,5 +56,8 @@ package struct CivilTime: Hashable, Sendable {
 }
 
 extension Int {
+  /// How often `length` fits in, below zero, too: towards the past.
+  func floored(by length: Int) -> Int { self >= 0 ? self / length : (self + 1) / length - 1 }
+
   var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
 }

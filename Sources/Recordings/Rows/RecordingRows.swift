@@ -22,13 +22,14 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
     try table.read(Int(order[index]), look)
   }
 
-  /// The first row at or after `start` for which `holds` does, going round in steps of 1 or -1; rows that cannot be read
-  /// are passed over.
-  package func first(from start: Int, step: Int, where holds: (_ index: Int, PackedRow) -> Bool) -> Int? {
+  /// The first of `length` rows from `start` on, going round in steps of 1 or -1, for which `holds` does.
+  package func first(
+    from start: Int, step: Int, length: Int, where holds: (_ index: Int, _ slot: Int) -> Bool
+  ) -> Int? {
     guard !isEmpty else { return nil }
     var index = ((start % count) + count) % count
-    for _ in 0..<count {
-      if table.holds(Int(order[index]), { holds(index, $0) }) { return index }
+    for _ in 0..<length {
+      if holds(index, Int(order[index])) { return index }
       index += step
       if index == count { index = 0 } else if index < 0 { index = count - 1 }
     }

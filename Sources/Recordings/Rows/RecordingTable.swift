@@ -32,8 +32,30 @@ package struct RecordingTable: Hashable, Sendable {
   }
 
   /// False where the row cannot be read.
-  func holds(_ slot: Int, _ look: (PackedRow) -> Bool) -> Bool {
+  package func holds(_ slot: Int, _ look: (PackedRow) -> Bool) -> Bool {
     chunks[slot / RecordingChunk.capacity].holds(slot % RecordingChunk.capacity, look)
+  }
+
+  /// Reads the rows that may show other letters than the bytes they are made of: those whose texts hold a percent sign
+  /// (they are encoded) and, if wanted, those that hold more than ASCII.
+  package func readEncoded(
+    orForeign: Bool, _ look: (_ slot: Int, PackedRow, _ isEncoded: Bool) -> Void
+  ) {
+    for (number, chunk) in chunks.enumerated() {
+      chunk.readEncoded(orForeign: orForeign) { place, row, isEncoded in
+        look(number * RecordingChunk.capacity + place, row, isEncoded)
+      }
+    }
+  }
+
+  /// Tells the rows in whose texts something is found, much faster than one by one. `find` gets hundreds of rows as one
+  /// run of bytes, and answers the first place at or after `start`; what it finds may reach into the next row.
+  package func search(
+    _ find: (UnsafeRawBufferPointer, _ start: Int) -> Int?, _ found: (_ slot: Int) -> Void
+  ) {
+    for (number, chunk) in chunks.enumerated() {
+      chunk.search(find) { place in found(number * RecordingChunk.capacity + place) }
+    }
   }
 
   /// All rows by slot, much faster than one by one; nil for one that cannot be read.

@@ -10,28 +10,50 @@ struct RowSearchTests {
   private static let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
   private static let today = CivilTime(.testStart, in: zone)
 
-  private static let rows: RecordingRows = {
+  /// More than a search looks at one by one, in three chunks of the table.
+  private static let table: RecordingTable = {
     var table = RecordingTable()
-    for number in 1...400 {
-      let row = Recording.sample(number) {
-        $0.startTime = Date.testStart.adding(-7_919 * Double(number * number % 5_003))
-        $0.duration = number * 37 % 9_000
-        $0.activeSeconds = number % 3 == 0 ? nil : number
-        if number == 77 { $0.startURL = "https://example.com/%E6%97%A5/Checkout?a=%zz" }
-        if number == 90 { $0.person.name = "Zoë Ångström" }
-        if number == 91 { $0.startTime = nil }
-        if number == 92 { $0.startTime = .distantPast }
-      }
-      _ = table.append(.recording(row))
+    for number in 1...1_400 {
+      if number == 600 { _ = table.append(.unreadable("id: missing")) }
+      _ = table.append(.recording(row(number)))
     }
-    _ = table.append(.unreadable("id: missing"))
-    return RecordingRows(table, in: Array(0..<Int32(table.count)))
+    return table
   }()
 
+  private static func row(_ number: Int) -> Recording {
+    .sample(number) {
+      $0.startTime = Date.testStart.adding(-7_919 * Double(number * number % 5_003))
+      $0.duration = number * 37 % 9_000
+      $0.activeSeconds = number % 3 == 0 ? nil : number
+      switch number {
+      case 77, 1_333: $0.startURL = "https://example.com/%E6%97%A5/Checkout?a=%zz"
+      case 78: $0.startURL = "https://example.com/%41%62%63%e2%84%aadef"
+      case 90, 1_190: $0.person.name = "Zoë Ångström"
+      case 91: $0.startTime = nil
+      case 92: $0.startTime = .distantPast
+      case 700: $0.person.name = "A\u{30A}ke \u{130}nci Жук"
+      case 701: $0.person.traits.country = "\u{212A}ongo\u{37E}"
+      case 702: ($0.activeSeconds, $0.startURL) = (0, nil)
+      case 703: $0.duration = 400_000
+      case 1_100: $0.viewers = ["Mira"]
+      case 1_400: $0.startURL = "https://example.com/" + String(repeating: "long/", count: 60) + "end"
+      default: break
+      }
+    }
+  }
+
+  /// As they arrived; mixed; a few of them, without those that a long way would be found in.
+  private static let orders = [
+    RecordingRows(table, in: Array(0..<Int32(table.count))),
+    RecordingRows(table, in: (0..<Int32(table.count)).map { $0 * 1_000 % Int32(table.count) }),
+    RecordingRows(table, in: Array(1_000..<1_300)),
+  ]
+  private static let texts = orders.map { rows in rows.map { $0.searchText(today, zone) } }
+
   /// Every row by the slow way: its whole text.
-  private static func slowly(_ words: String, from start: Int, step: Int) -> Int? {
+  private static func slowly(_ words: String, in order: Int, from start: Int, step: Int) -> Int? {
     ListSearch(words: words, origin: ListCursor())
-      .row(from: start, step: step, in: rows.count) { rows[$0].searchText(today, zone) }
+      .row(from: start, step: step, in: texts[order].count) { texts[order][$0] }
   }
 
   @Test(
@@ -41,28 +63,68 @@ struct RowSearchTests {
       "zoë",
       "ångström", "ngstr", "mon", "Mon 0", "12:3", "100%", "7%", "1h0", "2h", "oct", " nov 0", "0:37", "%zz",
       "%E6",
-      "nothing of that", "2025", "0001", ":", "e", "uuid-400", "user-13",
-    ], [(0, 1), (200, 1), (200, -1), (400, 1)])
+      "nothing of that", "2025", "0001", ":", "e", "uuid-1400", "user-13", "user-1399", ".", "Checkout?a=",
+      "日/check", "abckdef", "bc\u{212A}d", "åke", "Åke", "inci", "жук", "ЖУК", "Жук", "жуки", "kongo",
+      "Kongo",
+      "ngo;", "4d", "Mira", "mira", "end", "END", "g/end", "h0", "d 0", "t 1", "12:345", "v 2",
+    ], [(0, 1), (200, 1), (900, -1), (1_400, 1)])
   func agrees(_ words: String, _ walk: (Int, Int)) {
     let search = RowSearch(
       ListSearch(words: words, origin: ListCursor()), today: Self.today, zone: Self.zone)
-    #expect(
-      search.row(from: walk.0, step: walk.1, in: Self.rows)
-        == Self.slowly(words, from: walk.0, step: walk.1))
+    for order in Self.orders.indices {
+      #expect(
+        search.row(from: walk.0, step: walk.1, in: Self.orders[order])
+          == Self.slowly(words, in: order, from: walk.0, step: walk.1), "order \(order)")
+    }
+  }
+
+  @Test(
+    "What stands in a moment, a length or a share is found, and nothing else",
+    arguments: [TimeZone(identifier: "Asia/Kolkata") ?? .gmt, .gmt])
+  func numbers(zone: TimeZone) {
+    let today = CivilTime(.testStart, in: zone)
+    for number in stride(from: 0, to: 400, by: 23) {
+      let row = Recording.sample {
+        $0.startTime = Date.testStart.adding(-86_399 * Double(number))
+        $0.duration = number * number * 5
+        $0.activeSeconds = number * 3
+      }
+      let cell = RecordingCell(recording: row, today: today, zone: zone)
+      let texts = [cell.text(.when), cell.text(.duration), cell.text(.share)].map { $0.lowercased() }
+      for text in texts {
+        for place in text.indices {
+          let parts = [text[...place], text[place...], text[...place] + "0", text[place...] + ":"]
+          for words in parts.map(String.init) {
+            let isThere = texts.contains { $0.contains(words) }
+            #expect(Self.hold(words, row, today, zone) == isThere, "\(words) in \(texts)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func hold(_ words: String, _ row: Recording, _ today: CivilTime, _ zone: TimeZone) -> Bool {
+    var numbers = ShownNumbers(words, ignoringCase: true, today: today, zone: zone)
+    return PackedRecording(row).bytes.withUnsafeBytes { bytes in
+      PackedRow(bytes).map { numbers?.hold($0) == true } ?? false
+    }
   }
 
   @Test("Bytes are found at every place, and not beyond the end")
   func bytes() {
-    for length in 1...40 {
+    for length in 1...150 {
       for place in 0..<length {
         var text = [UInt8](repeating: UInt8(ascii: "a"), count: length)
         text[place] = UInt8(ascii: "X")
-        let found = text.withUnsafeBytes { ByteSearch(Array("x".utf8), ignoringCase: true).isIn($0) }
+        let found = text.withUnsafeBytes {
+          ByteSearch(Array("x".utf8), ignoringCase: true).place(in: $0, from: 0)
+        }
         let exact = text.withUnsafeBytes { ByteSearch(Array("x".utf8), ignoringCase: false).isIn($0) }
         let behind = text.withUnsafeBytes { ByteSearch(Array("xa".utf8), ignoringCase: true).isIn($0) }
-        #expect(found)
-        #expect(!exact)
-        #expect(behind == (place < length - 1))
+        let later = text.withUnsafeBytes {
+          ByteSearch(Array("x".utf8), ignoringCase: true).place(in: $0, from: place + 1)
+        }
+        #expect(found == place && !exact && behind == (place < length - 1) && later == nil)
       }
     }
   }

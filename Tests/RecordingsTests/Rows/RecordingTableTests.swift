@@ -53,6 +53,30 @@ import Testing
     }
   }
 
+  @Test func `Texts are searched in all rows at once, and numbers are not`() {
+    var table = Self.table(1_300)
+    for slot in [0, 511, 512, 1_299] {
+      table.replace(at: slot, with: Self.recording(slot) { $0.startURL = "/\u{1}\u{2}\u{3}" })
+    }
+    table.replace(at: 700, with: Self.recording(700) { $0.duration = 0x03_0201 })
+    var found: [Int] = []
+    table.search(
+      { bytes, start in (start..<bytes.count).first { bytes[$0...].starts(with: [1, 2, 3]) } },
+      { found.append($0) })
+    #expect(found == [0, 511, 512, 1_299])
+  }
+
+  @Test func `Rows are known that hold a percent sign or more than ASCII, as long as they do`() {
+    var table = Self.table(600)
+    table.replace(at: 3, with: Self.recording(3) { $0.startURL = "/a%20b" })
+    table.replace(at: 200, with: Self.recording(200) { $0.viewers = ["Zoë"] })
+    table.replace(at: 599, with: Self.recording(599) { $0.person.name = "日" })
+    #expect(Self.encoded(table, orForeign: true) == [3, 200, 599])
+    #expect(Self.encoded(table, orForeign: false) == [3])
+    table.replace(at: 200, with: Self.recording(200))
+    #expect(Self.encoded(table, orForeign: true) == [3, 599])
+  }
+
   @Test func `Raw rows are kept for the newest, and for what was looked at again`() {
     var table = RecordingTable()
     for number in 0..<3_000 {
@@ -106,6 +130,15 @@ import Testing
     recording.duration = number
     change(&recording)
     return recording
+  }
+
+  private static func encoded(_ table: RecordingTable, orForeign: Bool) -> [Int] {
+    var slots: [Int] = []
+    table.readEncoded(orForeign: orForeign) { slot, row, isEncoded in
+      #expect(isEncoded == (row[.startURL]?.contains("%") == true))
+      slots.append(slot)
+    }
+    return slots
   }
 
   private static func table(_ count: Int) -> RecordingTable {

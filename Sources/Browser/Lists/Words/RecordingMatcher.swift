@@ -81,14 +81,14 @@ extension RecordingMatcher {
   /// The same of a packed row: what numbers and the page tell is asked first, and the whole is built only where they
   /// leave something open.
   func matches(_ row: PackedRow, of table: RecordingTable) -> Bool {
-    matches(row, of: table) { holds($0, row) }
+    matches(row, of: table) { _, test in holds(test, row) }
   }
 
-  /// `look` answers nil where the row has to be built to know.
-  func matches(_ row: PackedRow, of table: RecordingTable, _ look: (FilterWord.Test) -> Bool?) -> Bool {
+  /// `look` gets each word's place and test, and answers nil where the row has to be built to know.
+  func matches(_ row: PackedRow, of table: RecordingTable, _ look: (Int, FilterWord.Test) -> Bool?) -> Bool {
     var isOpen = false
-    for word in words {
-      guard let holds = look(word.test) else {
+    for (place, word) in words.enumerated() {
+      guard let holds = look(place, word.test) else {
         isOpen = true
         continue
       }

@@ -27,11 +27,11 @@ package struct RowArrangement: Hashable, Sendable {
   func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
     var isShown = [Bool](repeating: true, count: table.count)
     if hidesViewed || matcher != nil {
-      var matching = matcher.map(RowMatching.init)
+      let matching = matcher.map { RowMatching($0, in: table) }
       table.readAll { slot, row in
         guard let row else { return }
         isShown[slot] =
-          !(hidesViewed && row[.viewed] == true) && matching?.matches(row, of: table) != false
+          !(hidesViewed && row[.viewed] == true) && matching?.matches(slot, row) != false
       }
     }
     let slots = arrival.filter { isShown[Int($0)] }

@@ -23,12 +23,11 @@ struct RowMatchingTests {
     ])
   func same(line: String) throws {
     let matcher = RecordingMatcher(try FilterLine(parsing: line).words, at: .testStart, in: .gmt)
-    var matching = RowMatching(matcher)
-    for row in rows {
-      let isMatch = PackedRecording(row).bytes.withUnsafeBytes { bytes in
-        PackedRow(bytes).map { matching.matches($0, of: RecordingTable()) }
-      }
-      #expect(isMatch == matcher.matches(row), "\(row.id)")
+    var table = RecordingTable()
+    for row in rows { _ = table.append(.recording(row)) }
+    let matching = RowMatching(matcher, in: table)
+    table.readAll { slot, row in
+      #expect(row.map { matching.matches(slot, $0) } == matcher.matches(rows[slot]), "\(rows[slot].id)")
     }
   }
 }

@@ -1,0 +1,56 @@
+import Foundation
+import Recordings
+
+/// Tells of many rows whether words stand in their numbers as a search sees them: when they began, how long they are, the
+/// share they were active. What many rows have in common is written once.
+struct ShownNumbers {
+  private let search: ByteSearch
+  private var moments: ShownMoments
+  /// By seconds up to a hundred minutes, then by minutes up to a hundred hours: as exactly as they are shown.
+  private var lengths = [Bool?](repeating: nil, count: 12_000)
+  /// By percents; the last one is of those that were not active at all.
+  private var shares = [Bool?](repeating: nil, count: 102)
+
+  /// Every number there is, with a 0 for each figure.
+  private static let shapes: String = {
+    let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].map { "\($0) 00:00" }
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let days = months.flatMap { month in
+      ["00 ", " 0 "].flatMap { day in ["00:00", "000000", "-000000"].map { day + month + " " + $0 } }
+    }
+    return (weekdays + days + ["00:00", "00h00", "00000d", "000%", "."]).joined(separator: "\n")
+  }()
+
+  /// Nil where the words can stand in no number. `words`: not empty.
+  init?(_ words: String, ignoringCase: Bool, today: CivilTime, zone: TimeZone) {
+    let shape = String(words.lowercased().map { $0.isASCII && $0.isNumber ? "0" : $0 })
+    guard Self.shapes.contains(shape) else { return nil }
+    search = ByteSearch(Array(words.utf8), ignoringCase: ignoringCase)
+    moments = ShownMoments(words, ignoringCase: ignoringCase, today: today, zone: zone)
+  }
+
+  mutating func hold(_ row: PackedRow) -> Bool {
+    if let start = row[.startTime], moments.hold(start) { return true }
+    guard let duration = row[.duration] else { return false }
+    if holdLength(max(0, duration)) { return true }
+    guard duration > 0, let active = row[.activeSeconds] else { return false }
+    return holdShare(min(1, max(0, Double(active) / Double(duration))))
+  }
+
+  private mutating func holdLength(_ seconds: Int) -> Bool {
+    let key = seconds < 6000 ? seconds : 6000 + seconds / 60
+    guard key < lengths.count else { return search.isIn(Amounts.length(seconds)) }
+    if let known = lengths[key] { return known }
+    let holds = search.isIn(Amounts.length(seconds))
+    lengths[key] = holds
+    return holds
+  }
+
+  private mutating func holdShare(_ share: Double) -> Bool {
+    let key = share == 0 ? shares.count - 1 : Int((share * 100).rounded())
+    if let known = shares[key] { return known }
+    let holds = search.isIn(share == 0 ? "." : Amounts.percent(share))
+    shares[key] = holds
+    return holds
+  }
+}
