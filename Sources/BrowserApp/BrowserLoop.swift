@@ -57,9 +57,10 @@ package final class BrowserLoop {
     signals = clinux_signalfd()
   }
 
-  /// Blocks the signals that the loop takes as messages. To be called before any other thread exists, because
-  /// threads inherit what is blocked.
-  package static func blockSignals() {
+  /// Blocks the signals that the loop takes as messages, and keeps the memory small. To be called before any other
+  /// thread exists, because threads inherit what is blocked.
+  package static func prepareProcess() {
+    clinux_return_large_blocks()
     clinux_block_signals()
     // Browsers that were opened are never waited for.
     signal(SIGCHLD, SIG_IGN)

@@ -10,6 +10,14 @@ def fill(path, count):
     file.close()
 
 
+def until_kept(path, wait):
+    """Until a local copy holds all rows of its longest view: it keeps them when they are loaded."""
+    file = sqlite3.connect(path)
+    while file.execute("SELECT next FROM view ORDER BY total DESC LIMIT 1").fetchone() != (None,):
+        wait()
+    file.close()
+
+
 def fill_journal(journal, count):
     """Copies its newest step, and that step's first entry, again and again; both must be settled."""
     def newest(table, where):

@@ -6,7 +6,6 @@ import time
 
 from figures import Figure
 from pressing import load_all
-from starting import MANY
 
 PAGES_OF = 10_000
 RUNS = 5
@@ -49,8 +48,7 @@ def memory(around):
     program = around.program(0, "empty")
     empty = program.peak_memory()
     program.quit()
-    program = around.program(MANY, "memory")
-    load_all(program)
+    program = load_all(around, "memory")
     full = program.peak_memory()
     program.quit()
     yield Figure("peak memory with an empty list", "MiB", [empty], 1)

@@ -1,4 +1,5 @@
 """Keys in short lists and in those of a hundred thousand rows."""
+import filling
 import measures
 from figures import Figure
 from starting import FEW, MANY, place
@@ -40,16 +41,18 @@ def writes(around):
     yield Figure("frames that were counted for it", "", [frames], 0)
 
 
-def load_all(program):
-    """Every row of the list, and the order of the list is ours from then on."""
+def load_all(around, home):
+    """The program with every row of the list, and the local copy done with them: the order is ours from then on."""
+    program = around.program(MANY, home)
     program.write(":load all\r")
     program.until_idle(120)
+    filling.until_kept(around.file(home, "cache/copy.sqlite"), lambda: program.read(0.1))
+    return program
 
 
 def long_list(around):
     """One program after the other with all rows loaded, for what it does with them."""
-    program = around.program(MANY, "long")
-    load_all(program)
+    program = load_all(around, "long")
     yield from moving(program)
     yield from searching(program)
     yield from sorting(program)

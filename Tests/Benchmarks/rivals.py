@@ -85,8 +85,7 @@ def measured(rival):
 
 
 def measured_reel(around):
-    program = around.program(MANY, "rivals")
-    load_all(program)
+    program = load_all(around, "rivals")
     yield from figures_of(program, Rival("reel", []))
     program.quit()
 

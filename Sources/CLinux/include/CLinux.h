@@ -27,6 +27,12 @@ int clinux_signalfd(void);
 /// The number of the next signal that is waiting, or 0.
 int clinux_signalfd_next(int fd);
 
+// Memory
+
+/// Blocks of 128 kB and more go back to the system as soon as they are freed, whatever was allocated before. Left to
+/// itself malloc keeps what pages of a megabyte leave behind: ten to twenty megabytes.
+void clinux_return_large_blocks(void);
+
 // The terminal
 
 /// The window's size; -1 if there is none. A terminal that does not know says 0 by 0.

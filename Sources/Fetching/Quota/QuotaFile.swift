@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PostHogAPI
+import RecordingCache
 
 /// A ledger that all Reels with the same key on this machine write, readable by the user alone. A program that
 /// ends, however it ends, gives its lock back.
@@ -46,11 +47,7 @@ struct QuotaFile: Sendable {
 
     fileprivate init(descriptor: CInt) { self.descriptor = descriptor }
 
-    /// A child between its fork and its exec has the descriptor, too: closed only here, the lock would stay with it.
-    deinit {
-      flock(descriptor, LOCK_UN)
-      close(descriptor)
-    }
+    deinit { FileLock.close(descriptor) }
 
     /// nil where nothing that can be read stands there: a new file, a damaged one, one of another version.
     func read() -> QuotaLedger? {

@@ -50,7 +50,7 @@ final class CopyLock: Sendable {
 
   func leave() {
     descriptor.withLock { descriptor in
-      if let open = descriptor { Glibc.close(open) }
+      if let open = descriptor { FileLock.close(open) }
       descriptor = nil
     }
   }

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 package import Recordings
 
 extension Journal {
@@ -14,7 +13,7 @@ extension Journal {
     let file = JournalFile(path: path)
     try file.make()
     let turn = try file.owners.takeTurn()
-    defer { Glibc.close(turn) }
+    defer { FileLock.close(turn) }
     let others = try file.owners.others()
     var setAside: FileSetAside?
     var content = try file.open(file.owners.depth(after: others.gone))

@@ -54,7 +54,7 @@ final class Owner: Sendable {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor else { return }
       if !lock.metDamage, let place { unlink(place.file(of: token)) }
-      Glibc.close(descriptor)
+      FileLock.close(descriptor)
       lock.descriptor = nil
     }
   }
@@ -73,7 +73,7 @@ struct OwnersFolder: Sendable {
     guard descriptor >= 0 else { throw .noPlace(path: path) }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
-        Glibc.close(descriptor)
+        FileLock.close(descriptor)
         throw .noPlace(path: path)
       }
     }
@@ -87,7 +87,7 @@ struct OwnersFolder: Sendable {
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else { throw .noPlace(path: path) }
       if holds(descriptor) { return Owner(token: token, in: self, descriptor: descriptor) }
-      Glibc.close(descriptor)
+      FileLock.close(descriptor)
     }
   }
 
@@ -126,7 +126,7 @@ struct OwnersFolder: Sendable {
   private func isHeld(_ token: String) -> Bool {
     let descriptor = Glibc.open(file(of: token), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return errno != ENOENT }
-    defer { Glibc.close(descriptor) }
+    defer { FileLock.close(descriptor) }
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 }

@@ -18,7 +18,7 @@ struct BrowserLaunch {
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
     // Before any other thread exists: all of them inherit the mask.
-    BrowserLoop.blockSignals()
+    BrowserLoop.prepareProcess()
     let session = try takeTerminal()
     // Opens the local copy on a thread of its own, while the rest is made.
     let connected = Connected(
