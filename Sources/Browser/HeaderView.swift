@@ -65,7 +65,8 @@ extension BrowserView {
       switch state.recordings.view {
       case .all: "All recordings"
       case .unviewed: "Unviewed"
-      case .playlist(let id): state.playlists[id]?.title ?? id.text
+      case .playlist(let id):
+        (state.playlists[id]?.title ?? id.text) + (state.recordings.place.filter == nil ? "" : ", changed")
       }
     guard layout.panes.count == 1 else { return title }
     switch state.focus {
@@ -167,6 +168,9 @@ extension BrowserView {
 
   /// Whether there are more rows, and where loading all of them stands.
   private func more(_ list: RecordingList) -> String {
+    if state.copyReads.values.contains(where: { $0.place == state.recordings.place && $0.after != nil }) {
+      return ", reading"
+    }
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
       return resumes(loading).map { ", all from \($0) on" }

@@ -59,6 +59,17 @@ struct PageSpoolTests {
     #expect(ids(await second) == ["b"])
   }
 
+  @Test("Where more and more of them come, they are kept after two seconds all the same")
+  func late() async throws {
+    let spool = try spool()
+    spool.beginLoad()
+    let place = try #require(spool.put(page("a")))
+    async let first = spool.take(place)
+    clock.pass(.seconds(2))
+    _ = spool.put(page("b"))
+    #expect(ids(await first) == ["a"])
+  }
+
   @Test("What still waits a second after the program was to end is given up")
   func leaving() async throws {
     let spool = try spool()

@@ -68,6 +68,7 @@ extension Store {
     let isAsked = state.playlists.load.isLoading
     state.playlists.take(
       PlaylistPage(playlists: playlists), height: state.layout.listHeight(of: .playlists))
+    state.playlists.isWhole = false
     if isAsked { state.playlists.beginRound() }
     layPendingOverPlaylists()
   }

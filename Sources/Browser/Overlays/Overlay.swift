@@ -50,15 +50,17 @@ package struct PlaylistPicker: Hashable, Sendable {
   }
 
   /// Collections whose name holds what was typed, best first, and the creation of a new one.
-  package func choices(from collections: [Playlist]) -> [Choice] {
+  package func choices(in playlists: PlaylistsPane) -> [Choice] {
+    let collections = playlists.choices(for: purpose)
     let words = typed.trimmed.withoutCaseAndAccents
     let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
     let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
       \.0)
     let name = typed.trimmed
-    let isNew = purpose != .go && !name.isEmpty && !collections.contains { $0.title == name }
-    return ranked.map(Choice.file) + (isNew ? [.create(name: name)] : [])
+    let isNew = !name.isEmpty && !collections.contains { $0.title == name }
+    let isCreatable = isNew && purpose != .go && playlists.tellsNewNames
+    return ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
   }
 }
 

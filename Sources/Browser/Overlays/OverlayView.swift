@@ -19,7 +19,7 @@ extension BrowserView {
   }
 
   private mutating func drawPicker(_ picker: PlaylistPicker) {
-    let choices = picker.choices(from: state.playlists.choices(for: picker.purpose))
+    let choices = picker.choices(in: state.playlists)
     let targets = picker.purpose.targets
     let rect = openBox(picker.purpose.title, typed: picker.typed, rows: choices.count, columns: 60)
     let holding = targets.count == 1 ? state.detail[targets[0].id].holding.value : nil
@@ -34,17 +34,15 @@ extension BrowserView {
       }
     }
     if choices.isEmpty {
-      let none = state.playlists.collections.isEmpty && picker.purpose != .go
-      drawFace(
-        [
-          (
-            none
-              ? "No collection yet: type a name to create one."
-              : picker.purpose == .go ? "No list of that name." : "No collection of that name.", .dim
-          )
-        ], rect
-      )
+      drawFace([(nothingToChoose(picker), .dim)], rect)
     }
+  }
+
+  private func nothingToChoose(_ picker: PlaylistPicker) -> String {
+    if !state.playlists.tellsNewNames { return "The playlists are being loaded\(shapes.ellipsis)" }
+    if picker.purpose == .go { return "No list of that name." }
+    return state.playlists.collections.isEmpty
+      ? "No collection yet: type a name to create one." : "No collection of that name."
   }
 
   private mutating func drawHelp(_ help: HelpOverlay) {

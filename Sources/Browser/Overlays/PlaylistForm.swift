@@ -13,9 +13,10 @@ package struct PlaylistForm: Hashable, Sendable {
   package var description: TextField
   package var isInDescription = false
 
-  package init(_ purpose: Purpose, name: String = "", description: String = "") {
+  /// `proposing`: a name to be taken or typed over.
+  package init(_ purpose: Purpose, name: String = "", proposing: String? = nil, description: String = "") {
     self.purpose = purpose
-    self.name = TextField(name)
+    self.name = proposing.map { TextField($0, isProposal: true) } ?? TextField(name)
     self.description = TextField(description)
   }
 

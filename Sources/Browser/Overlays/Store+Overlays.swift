@@ -28,7 +28,7 @@ extension Store {
 
   private mutating func press(_ key: Key, in picker: PlaylistPicker) {
     var picker = picker
-    let choices = picker.choices(from: state.playlists.choices(for: picker.purpose))
+    let choices = picker.choices(in: state.playlists)
     switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
     case .edited:
       picker.cursor = ListCursor()

@@ -5,16 +5,23 @@ package struct TextField: Hashable, Sendable {
   package private(set) var text: String
   /// In characters from the start.
   package private(set) var cursor: Int
+  /// A text to be taken as it is, or changed; the first character that is typed instead takes its place.
+  private var isProposal: Bool
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", isProposal: Bool = false) {
     self.text = text
+    self.isProposal = isProposal
     cursor = text.count
   }
 
   /// Whether the key was one of writing.
   package mutating func take(_ key: Key) -> Bool {
+    let wasProposal = isProposal
+    isProposal = false
     switch key {
-    case .character(let character): insert(character)
+    case .character(let character):
+      if wasProposal { remove(0..<text.count) }
+      insert(character)
     case .backspace, .control("h"): remove(cursor - 1..<cursor)
     case .delete: remove(cursor..<cursor + 1)
     case .left, .control("b"): cursor = max(0, cursor - 1)

@@ -5,7 +5,8 @@ import Recordings
 import Synchronization
 
 /// Pages that wait to be kept, on the disk instead of in memory: a long list comes three times as fast as SQLite takes
-/// it, and whoever waits for it wants both processors. They wait until no more of them come.
+/// it, and whoever waits for it wants both processors. They wait until no more of them come, but two seconds at most: a
+/// program that is killed shall not lose much.
 final class PageSpool: Sendable {
   /// A page in the file: where its rows are, and how the list goes on.
   struct Place: Sendable {
@@ -18,6 +19,8 @@ final class PageSpool: Sendable {
     var descriptor: CInt?
     var end = 0
     var waiting = 0
+    /// When the first of those that wait came.
+    var waitsSince: Date?
     /// Calls for more pages that are under way.
     var loads = 0
     var quiet: [CheckedContinuation<Void, Never>] = []
@@ -47,7 +50,11 @@ final class PageSpool: Sendable {
       bytes += row.raw.bytes
     }
     bytes += Array((bytes.isEmpty ? "[]" : "]").utf8)
+    var late: [CheckedContinuation<Void, Never>] = []
+    defer { late.forEach { $0.resume() } }
     return contents.withLock { contents in
+      contents.waitsSince = contents.waitsSince ?? now()
+      if isLate(contents) { late = Self.takeAll(&contents.quiet) }
       guard contents.end + bytes.count <= limit, let file = contents.descriptor ?? makeFile(),
         pwrite(file, bytes, bytes.count, off_t(contents.end)) == bytes.count
       else { return nil }
@@ -96,12 +103,16 @@ final class PageSpool: Sendable {
   private func untilQuiet() async {
     await withCheckedContinuation { continuation in
       let isQuiet = contents.withLock { contents in
-        let isQuiet = contents.loads == 0 || contents.closesAt != nil
+        let isQuiet = contents.loads == 0 || contents.closesAt != nil || isLate(contents)
         if !isQuiet { contents.quiet.append(continuation) }
         return isQuiet
       }
       if isQuiet { continuation.resume() }
     }
+  }
+
+  private func isLate(_ contents: borrowing Contents) -> Bool {
+    contents.waitsSince.map { now().timeIntervalSince($0) >= 2 } ?? false
   }
 
   private static func takeAll(
@@ -113,6 +124,7 @@ final class PageSpool: Sendable {
 
   private func empty(_ contents: inout Contents) {
     contents.end = 0
+    contents.waitsSince = nil
     if let descriptor = contents.descriptor { ftruncate(descriptor, 0) }
   }
 

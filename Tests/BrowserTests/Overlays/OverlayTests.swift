@@ -17,9 +17,9 @@ struct OverlayTests {
   @Test("The picker offers collections only, what begins as typed before what holds it, then creation")
   func choices() {
     var picker = PlaylistPicker(.add([.sample(1)]))
-    let collections = PlaylistsPane.holding(playlists).collections
+    let pane = PlaylistsPane.holding(playlists)
     func names() -> [String] {
-      picker.choices(from: collections).map {
+      picker.choices(in: pane).map {
         switch $0 {
         case .file(let playlist): playlist.title
         case .create(let name): "+ \(name)"
@@ -33,6 +33,18 @@ struct OverlayTests {
     #expect(names() == ["Checkout bugs", "Old bugs", "+ bugs"])
     picker.typed = "  VIP "
     #expect(!names().contains { $0.hasPrefix("+") })
+  }
+
+  @Test("What is typed while the playlists are being loaded is not taken for a new name")
+  func unknownNames() {
+    var tester = StoreTester(.sample())
+    tester.play(.started)
+    tester.answer(Account.sample())
+    tester.answer(.of(Recording.samples(1...2)))
+    tester.type("abugs")
+    #expect(tester.frame.row(of: "The playlists are being loaded") != nil)
+    tester.answer(playlists)
+    #expect(tester.frame.row(of: "create collection bugs") != nil)
   }
 
   @Test("It shows counts, marks which lists hold the recording, and where the cursor stands")

@@ -109,11 +109,22 @@ struct FilterGrammarTests {
   }
 
   @Test(
-    "Some words stand only once", arguments: ["from:-7d", "to:today", "order:errors", "match:any", "test:no"])
-  func once(word: String) throws {
-    let name = String(word.prefix { $0 != ":" })
-    #expect(problem("\(word) a \(word)")?.reason == .twice(name))
-    #expect(problem("\(word) a \(word)")?.place == (word.count + 3)..<(2 * word.count + 3))
+    "Some words stand only once, the later one in place of the other",
+    arguments: [
+      ("from:-7d", "from:-1d"), ("to:today", "to:-1d"), ("order:errors", "order:-dur"),
+      ("match:any", "match:any"),
+    ])
+  func once(word: String, later: String) throws {
+    #expect(try FilterLine(parsing: "\(word) a \(later)").text == "a \(later)")
+  }
+
+  @Test(
+    "What another language would say is no text, unless it stands in quotes",
+    arguments: [">", "<=", "=", "==", "OR", "AND"])
+  func signs(sign: String) throws {
+    #expect(problem("errors \(sign) 3")?.reason == .standsAlone(sign))
+    #expect(problem("errors \(sign) 3")?.place == 7..<(7 + sign.count))
+    #expect(try FilterLine(parsing: "\"\(sign)\"").text == "\"\(sign)\"")
   }
 
   @Test("Unknown owners and words name the nearest")

@@ -13,7 +13,8 @@ extension Store {
     case .enter: return enterLine(line)
     case .character(let character): line.edit { $0.append(character) }
     case .backspace: line.edit { $0.removeLast() }
-    case .control("u"): line.edit { $0 = "" }
+    // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
+    case .control("u"): line.edit { $0 = $0.hasPrefix("rec ") && $0.count > 4 ? "rec " : "" }
     case .control("w"): line.edit { $0.removeLastWord() }
     case .up, .control("p"): line.walk(1, in: state.lineHistory)
     case .down, .control("n"): line.walk(-1, in: state.lineHistory)

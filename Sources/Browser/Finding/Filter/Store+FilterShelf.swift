@@ -90,7 +90,7 @@ extension Store {
     let line = state.filterLine
     state.overlay = .form(
       PlaylistForm(
-        .create(type: .filters, filters: line.savedFilter(in: state.settings.zone)), name: line.text))
+        .create(type: .filters, filters: line.savedFilter(in: state.settings.zone)), proposing: line.text))
     if line.words.contains(where: \.isOnlyReels) {
       state.notice = .nothingToDo("some words are Reel's own: the web app will show more than Reel")
     }

@@ -23,7 +23,10 @@ extension Store {
   /// What came stays.
   mutating func stopLoadingAll() {
     state.recordings.list.loadingAll = nil
-    state.notice = .done("stopped: \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+    state.notice = .done(
+      state.recordings.list.pageLoad.isLoading
+        ? "stopped: the page on its way is the last"
+        : "stopped: \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
   }
 
   /// Asks for the next page, unless one is on its way or the user holds it.

@@ -7,6 +7,8 @@ package struct PlaylistsPane: Hashable, Sendable {
   /// What the pages of the round under way brought so far; nil between rounds.
   private var arriving: Round?
   package var load: LoadState = .idle
+  /// The last page of a round came from the server: what is not here is not there.
+  package internal(set) var isWhole = false
   package var cursor = ListCursor(index: 1)
   package var search: ListSearch?
 
@@ -38,6 +40,9 @@ package struct PlaylistsPane: Hashable, Sendable {
   func choices(for purpose: PlaylistPicker.Purpose) -> [Playlist] {
     purpose == .go ? playlists : collections
   }
+
+  /// A name that is not here is known to be new. Where the playlists cannot be had, whoever types one has to know.
+  var tellsNewNames: Bool { isWhole || load.failure != nil }
 
   package func title(of entry: PlaylistEntry) -> String {
     switch entry {
@@ -84,6 +89,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     playlists = round.playlists + (isLast ? [] : playlists.filter { !known.contains($0.id) })
     unreadable = round.unreadable
     arriving = isLast ? nil : round
+    if isLast { isWhole = true }
     settle(on: held, height: height)
     return !isLast
   }

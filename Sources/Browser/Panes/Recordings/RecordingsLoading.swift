@@ -99,6 +99,7 @@ extension Store {
         state.notice = .partsLeftOut(leftOut)
         loadRecordings()
       } else if !holdFollowing(after: failure) {
+        state.recordings.list.loadingAll?.isPaused = true
         state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
         // Where rows are kept, the pane has no room to say why.
         if !state.recordings.list.rows.isEmpty { state.notice = .failed(.recordings, failure) }

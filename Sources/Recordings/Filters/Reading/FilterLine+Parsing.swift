@@ -41,9 +41,7 @@ extension FilterLine {
     var words: [(word: FilterWord, place: Range<Int>)] = []
     while let token = try scanner.next() {
       for word in try FilterTokenReader(token).words() {
-        if word.standsOnce, words.contains(where: { $0.word.standsOnce && $0.word.name == word.name }) {
-          throw FilterWordProblem(.twice(word.name), at: token.start..<token.end)
-        }
+        if word.standsOnce { words.removeAll { $0.word.standsOnce && $0.word.name == word.name } }
         if audience == .rows, !word.isToldByRows {
           throw FilterWordProblem(
             .notInRows(word.name), at: token.start..<max(token.markStart, token.start + 1))
@@ -64,7 +62,7 @@ extension FilterLine {
 }
 
 extension FilterWord {
-  /// A second one would contradict the first or say the same.
+  /// A second one takes the place of the first: a line that begins with a window is narrowed by typing another one.
   var standsOnce: Bool {
     switch test {
     case .date, .order: true

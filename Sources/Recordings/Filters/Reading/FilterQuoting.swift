@@ -3,6 +3,9 @@ enum FilterQuoting {
   /// Longer ones first.
   static let marks = [">=", "<=", ">", "<", "=", "~", ":"]
 
+  /// What stands in quotes where it is meant as a text: whoever types it bare thinks of another language.
+  static let signs: Set<String> = [">", ">=", "<", "<=", "=", "==", "OR", "AND"]
+
   /// What a property's name may consist of without quotes.
   static func isBareKey(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.properties.isWhitespace && !"\":<>=~!(),\\".unicodeScalars.contains(scalar)

@@ -8,7 +8,7 @@ struct FilterTokenReader {
 
   /// Mostly one; two for a range, none for what is so anyway.
   func words() throws(FilterWordProblem) -> [FilterWord] {
-    guard let head = token.head else { return [word(.anywhere(token.items[0].text))] }
+    guard let head = token.head else { return [word(try text(token.items[0]))] }
     let known = head.lowercased()
     if let key = token.key {
       guard let owner = PropertyOwner(name: known) else { throw unknown(known) }
@@ -24,6 +24,14 @@ struct FilterTokenReader {
     if known == FilterWordNames.order { return try order().map { [word($0)] } ?? [] }
     if known == FilterWordNames.event { return [word(.event(try event()))] }
     throw unknown(known)
+  }
+
+  /// A text to be looked for, unless it is what somebody types who expects another language.
+  private func text(_ item: FilterScanner.Item) throws(FilterWordProblem) -> FilterWord.Test {
+    if item.isBare, FilterQuoting.signs.contains(item.text) {
+      throw FilterWordProblem(.standsAlone(item.text), at: item.place)
+    }
+    return .anywhere(item.text)
   }
 
   private func word(_ test: FilterWord.Test) -> FilterWord { FilterWord(test, isNegated: token.isNegated) }

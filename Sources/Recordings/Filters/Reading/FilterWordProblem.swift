@@ -11,8 +11,8 @@ package struct FilterWordProblem: Error, Hashable, Sendable {
     case takesOne(String)
     /// `instead`: the word that says it.
     case cannotNegate(String, instead: String?)
-    /// A word that can stand only once.
-    case twice(String)
+    /// An operator with blanks around it, or a word for how filters are joined.
+    case standsAlone(String)
     /// What no loaded row tells.
     case notInRows(String)
     case openQuote

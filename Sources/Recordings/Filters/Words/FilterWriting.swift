@@ -34,7 +34,9 @@ extension FilterWord {
   private static func plain(_ text: String) -> String {
     var scanner = FilterScanner(text)
     let token = try? scanner.next()
-    let isPlain = token.map { !$0.isNegated && $0.head == nil && $0.items.first?.isBare == true } ?? false
+    let isPlain =
+      !FilterQuoting.signs.contains(text)
+      && token.map { !$0.isNegated && $0.head == nil && $0.items.first?.isBare == true } == true
     return isPlain && token?.end == text.unicodeScalars.count && token?.start == 0
       ? text : FilterQuoting.quoted(text)
   }

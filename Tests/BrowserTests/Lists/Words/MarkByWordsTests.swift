@@ -74,7 +74,7 @@ struct MarkByWordsTests {
       ("url>1", "url takes : and a text (at 9)"), ("\"a", "this quote is not closed (at 6)"),
       ("! a", "! stands before a word, without a blank (at 6)"),
       ("event:buy", "rows do not tell event; only the server knows (at 6)"),
-      ("from:-7d from:-1d", "from stands here twice (at 15)"),
+      ("errors > 3", "no blanks around >: errors>3 (at 13)"),
       ("!level:warn", "level cannot be denied; errors=0? (at 6)"),
       ("comment:a,b", "comment takes one value; a comma in it wants quotes (at 14)"),
       ("person.age>", "person.age takes :value, :* for any, ~part or >5 (at 6)"),
