@@ -37,6 +37,8 @@ static inline void cn_put(WINDOW *window, int row, int column, const uint32_t *s
 static inline void cn_put_ascii(WINDOW *window, int row, int column, const uint32_t *scalars, int count,
                                 attr_t attributes, int pair) {
   cchar_t cells[64];
+  // What the window was set to before would be mixed into the cells.
+  wattr_set(window, attributes, (short)pair, &pair);
   setcchar(&cells[0], L" ", attributes, (short)pair, &pair);
   for (int i = 1; i < 64 && i < count; i++) cells[i] = cells[0];
   for (int done = 0; done < count; done += 64) {

@@ -14,6 +14,7 @@ case "read": onTerminal(readUntilLost)
 case "resize": onTerminal(resize)
 case "signals": waitForSignals()
 case "hostile": onTerminal(paintHostileText)
+case "styles": onTerminal(paintStyles)
 default: say("REPORT no such scene")
 }
 
@@ -74,6 +75,13 @@ func paintFrames(_ session: TerminalSession) throws(TerminalProblem) {
   try step("repaint", prompt)
   session.restore()
   say("REPORT \(reports.joined(separator: " "))")
+}
+
+func paintStyles(_ session: TerminalSession) throws(TerminalProblem) {
+  var frame = Frame(size: session.size)
+  frame.put("é", column: 0, row: 0, style: Style(attributes: [.bold, .reverse]))
+  frame.put("plain", column: 3, row: 0, style: .plain)
+  try session.paint(frame)
 }
 
 func suspendAndResume(_ session: TerminalSession) throws(TerminalProblem) {

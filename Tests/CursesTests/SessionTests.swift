@@ -83,6 +83,13 @@ import Testing
     #expect(pty.hangUp() == 7)
   }
 
+  @Test("What was drawn before in another style does not colour plain text") func styles() throws {
+    let run = Pty(["styles"]).finish()
+    let behind = try #require(run.output.split(separator: "7mé").last)
+    let between = behind.prefix(upTo: try #require(behind.firstRange(of: "plain")).lowerBound)
+    #expect(between.contains("\u{1B}[m"))
+  }
+
   @Test("A resize is followed") func resize() {
     #expect(Pty(["resize"]).finish().reported("size") == "50x12")
   }
