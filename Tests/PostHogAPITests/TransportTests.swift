@@ -9,31 +9,6 @@ import Testing
 
 @Suite("The network")
 struct TransportTests {
-  /// Runs a client for a host around a test.
-  private func ask(
-    _ host: String, limits: TransportLimits = TransportLimits(), proxies: [String: String] = [:],
-    authorities: String? = nil, _ test: (PostHogClient) async throws -> Void
-  ) async throws {
-    let configuration = ClientConfiguration(
-      host: try PostHogHost(host), key: try #require(APIKey("phx_secret")), userAgent: "reel-tests",
-      proxies: ProxySettings(environment: proxies), certificateAuthorities: authorities, limits: limits)
-    let client = PostHogClient(configuration: configuration)
-    do {
-      try await test(client)
-    } catch {
-      await client.shutdown()
-      throw error
-    }
-    await client.shutdown()
-  }
-
-  private func ask(
-    _ server: ScriptedServer, limits: TransportLimits = TransportLimits(),
-    _ test: (PostHogClient) async throws -> Void
-  ) async throws {
-    try await ask("http://127.0.0.1:\(server.port)", limits: limits, test)
-  }
-
   private let noProjects = ScriptedServer.Script.json(#"{"results":[]}"#)
 
   @Test("A request carries the key in its one header, and a prefix of the host in its path")
@@ -206,60 +181,6 @@ struct TransportTests {
           try await client.projects()
         }
       }
-    }
-  }
-
-  @Test("A server without TLS behind https")
-  func noTLS() async throws {
-    try await ScriptedServer.run({ _ in .silence }) { server in
-      try await ask("https://127.0.0.1:\(server.port)") { client in
-        await #expect(throws: FetchFailure.tls(.handshakeFailed)) { try await client.projects() }
-      }
-    }
-  }
-
-  @Test("A certificate that nobody vouches for is not trusted")
-  func untrusted() async throws {
-    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
-      try await ask("https://localhost:\(server.port)") { client in
-        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
-      }
-      #expect(server.requests.isEmpty)
-    }
-  }
-
-  @Test("The environment's authorities are trusted, for the name they vouch for")
-  func ownAuthority() async throws {
-    let file = try TestCertificate.write()
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
-      try await ask("https://localhost:\(server.port)", authorities: file) { client in
-        _ = try await client.projects()
-      }
-      try await ask("https://127.0.0.1:\(server.port)", authorities: file) { client in
-        await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
-      }
-    }
-  }
-
-  @Test("A file of authorities that is not there")
-  func noAuthorities() async throws {
-    try await ask("https://localhost:1", authorities: "/nonexistent/authorities.pem") { client in
-      await #expect(throws: FetchFailure.tls(.noCertificateAuthorities)) { try await client.projects() }
-    }
-  }
-
-  @Test("The environment's proxy is asked to connect, and never sees the key")
-  func proxy() async throws {
-    try await ScriptedServer.run({ _ in .answer(.forbidden, [:], []) }) { server in
-      try await ask("http://posthog.test", proxies: ["http_proxy": "http://127.0.0.1:\(server.port)"]) {
-        client in
-        await #expect(throws: FetchFailure.offline(.proxyFailed)) { try await client.projects() }
-      }
-      let head = try #require(server.requests.first)
-      #expect(head.method == .CONNECT)
-      #expect(head.uri == "posthog.test:80")
-      #expect(head.headers["authorization"] == [])
     }
   }
 

@@ -53,7 +53,6 @@ final class PageSpool: Sendable {
     var late: [CheckedContinuation<Void, Never>] = []
     defer { late.forEach { $0.resume() } }
     return contents.withLock { contents in
-      contents.waitsSince = contents.waitsSince ?? now()
       if isLate(contents) { late = Self.takeAll(&contents.quiet) }
       guard contents.end + bytes.count <= limit, let file = contents.descriptor ?? makeFile(),
         pwrite(file, bytes, bytes.count, off_t(contents.end)) == bytes.count
@@ -62,6 +61,7 @@ final class PageSpool: Sendable {
       let start = contents.end
       contents.end += bytes.count
       contents.waiting += 1
+      contents.waitsSince = contents.waitsSince ?? now()
       return Place(bytes: start..<contents.end, next: page.next)
     }
   }
