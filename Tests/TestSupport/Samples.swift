@@ -49,15 +49,15 @@ extension QuotaReport {
   }
 }
 
-extension RecordingRow {
-  package static func unreadable(_ reason: String) -> RecordingRow {
+extension PageRow {
+  package static func unreadable(_ reason: String) -> PageRow {
     .unreadable(UnreadableRow(reason: reason, raw: JSONText(#"{"id":null}"#)))
   }
 }
 
 extension RecordingPage {
   package static func of(_ recordings: [Recording], next: PageMark? = nil) -> RecordingPage {
-    RecordingPage(rows: recordings.map(RecordingRow.recording), next: next)
+    RecordingPage(rows: recordings.map(PageRow.recording), next: next)
   }
 }
 

@@ -27,7 +27,7 @@ extension Store {
 
   /// Answers whether the rows found their place: not where the server was faster, and what came then is another list.
   private mutating func show(_ copied: CopiedRows, of read: CopyRead) -> Bool {
-    let rows = copied.rows.compactMap { $0.recording().map(RecordingRow.recording) }
+    let rows = copied.rows.compactMap { PageRecording($0).map(PageRow.packed) }
     let page = RecordingPage(rows: rows, next: copied.more == nil ? copied.next : nil)
     let height = state.layout.listHeight(of: .recordings)
     var isTaken = false

@@ -18,6 +18,8 @@ final class PageSpool: Sendable {
     /// Of a file without a name, which is gone with the program.
     var descriptor: CInt?
     var end = 0
+    /// The page that was put last: the next one takes its place, which costs less than a new one.
+    var text: [UInt8] = []
     var waiting = 0
     /// When the first of those that wait came.
     var waitsSince: Date?
@@ -44,26 +46,32 @@ final class PageSpool: Sendable {
 
   /// Nil where it finds no room.
   func put(_ page: RecordingPage) -> Place? {
-    var bytes: [UInt8] = []
-    for case .recording(let row) in page.rows {
-      bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
-      bytes += row.raw.bytes
-    }
-    bytes += Array((bytes.isEmpty ? "[]" : "]").utf8)
     var late: [CheckedContinuation<Void, Never>] = []
     defer { late.forEach { $0.resume() } }
     return contents.withLock { contents in
       if isLate(contents) { late = Self.takeAll(&contents.quiet) }
-      guard contents.end + bytes.count <= limit, let file = contents.descriptor ?? makeFile(),
-        pwrite(file, bytes, bytes.count, off_t(contents.end)) == bytes.count
+      Self.write(page.rows, to: &contents.text)
+      let length = contents.text.count
+      guard contents.end + length <= limit, let file = contents.descriptor ?? makeFile(),
+        pwrite(file, contents.text, length, off_t(contents.end)) == length
       else { return nil }
       contents.descriptor = file
       let start = contents.end
-      contents.end += bytes.count
+      contents.end += length
       contents.waiting += 1
       contents.waitsSince = contents.waitsSince ?? now()
       return Place(bytes: start..<contents.end, next: page.next)
     }
+  }
+
+  private static func write(_ rows: [PageRow], to text: inout [UInt8]) {
+    text.removeAll(keepingCapacity: true)
+    text.append(UInt8(ascii: "["))
+    for case .packed(let row) in rows {
+      if text.count > 1 { text.append(UInt8(ascii: ",")) }
+      text += row.raw.bytes
+    }
+    text.append(UInt8(ascii: "]"))
   }
 
   /// The page, when no more are being loaded; nil where the program ends meanwhile.
@@ -75,9 +83,8 @@ final class PageSpool: Sendable {
       if let closesAt = contents.closesAt, closesAt <= now() { return nil }
       return contents.descriptor.flatMap { Self.read(place.bytes, of: $0) }
     }
-    guard let bytes, let rows = try? JSONText(bytes).elements() else { return nil }
-    return RecordingPage(
-      rows: rows.compactMap { Recording(copied: $0).map(RecordingRow.recording) }, next: place.next)
+    let list = bytes.flatMap { try? JSONList<PageRow>(JSONText($0), in: "results") }
+    return list?.elements.map { RecordingPage(rows: $0, next: place.next) }
   }
 
   /// A call for another page begins, and ends.
@@ -124,6 +131,7 @@ final class PageSpool: Sendable {
 
   private func empty(_ contents: inout Contents) {
     contents.end = 0
+    contents.text = []
     contents.waitsSince = nil
     if let descriptor = contents.descriptor { ftruncate(descriptor, 0) }
   }

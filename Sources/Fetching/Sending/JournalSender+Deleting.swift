@@ -106,7 +106,7 @@ extension JournalSender {
     return await attempt(as: .listing) { (calls) throws(FetchFailure) in
       try await calls.recordings(project, .matching(asked), nil) { _ in }
     }
-    .map { Set($0.rows.compactMap(\.recording?.id)) }
+    .map { Set($0.rows.compactMap(\.id)) }
   }
 }
 

@@ -62,7 +62,7 @@ extension JournalSender {
     }
     return page.map { page in
       CollectionMembers(
-        shown: Set(page.rows.compactMap(\.recording?.id)), isWhole: page.rows.count < Self.mostShown)
+        shown: Set(page.rows.compactMap(\.id)), isWhole: page.rows.count < Self.mostShown)
     }
   }
 }

@@ -34,9 +34,7 @@ struct JSONObject {
   func bool(_ name: String) -> Bool? { self[name]?.lenientBool }
 
   func date(_ name: String) -> Date? {
-    guard let value = self[name] else { return nil }
-    if value.isString, let text = value.lenientText, let date = ISODate.date(from: text) { return date }
-    return value.lenientNumber.flatMap(ISODate.date(fromEpoch:))
+    self[name]?.lenientDate
   }
 
   func object(_ name: String) -> JSONObject? {
@@ -62,40 +60,4 @@ struct JSONObject {
 /// Why a text is no object: it is no JSON, or (without a problem) another kind of value.
 struct NotAnObject: Error {
   var problem: JSONProblem?
-}
-
-extension JSONText {
-  var isNull: Bool { bytes.first == UInt8(ascii: "n") }
-  var isString: Bool { bytes.first == UInt8(ascii: "\"") }
-
-  var lenientText: String? {
-    switch bytes.first {
-    case UInt8(ascii: "\""): (try? value())?.text
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "n"), nil: nil
-    default: (try? value()) == nil ? nil : text
-    }
-  }
-
-  var lenientNumber: Double? {
-    switch try? value() {
-    case .integer(let integer): Double(integer)
-    case .number(let number): number
-    case .string(let text): Double(text.filter { !$0.isWhitespace })
-    default: nil
-    }
-  }
-
-  var lenientInteger: Int? {
-    if case .integer(let integer)? = try? value() { return integer }
-    return lenientNumber.flatMap { Int(exactly: $0.rounded(.towardZero)) }
-  }
-
-  var lenientBool: Bool? {
-    switch try? value() {
-    case .bool(let bool): bool
-    case .integer(let integer): integer != 0
-    case .string(let text): ["true": true, "1": true, "false": false, "0": false][text.lowercased()]
-    default: nil
-    }
-  }
 }

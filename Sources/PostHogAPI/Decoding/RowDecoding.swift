@@ -1,34 +1,40 @@
 import Recordings
 
-/// The rows of an answer, and how it says where the next ones are.
-struct Envelope {
-  var rows: [JSONText]
+/// The rows of an answer, and how it says where the next ones are. Takes `{"results": […]}` and the bare array of older
+/// servers.
+struct Envelope<Row> {
+  var rows: [Row]
+  /// Nil of a bare array.
   var object: JSONObject?
 
-  /// Takes `{"results": […]}` and the bare array of older servers.
-  init(_ answer: Answer) throws(FetchFailure) {
-    if answer.firstByte == UInt8(ascii: "[") {
-      rows = try answer.elements(of: answer.text)
-      return
+  private init(
+    _ answer: Answer, _ read: (JSONText) throws(JSONProblem) -> JSONList<Row>
+  ) throws(FetchFailure) {
+    guard answer.firstByte == UInt8(ascii: "{") || answer.firstByte == UInt8(ascii: "[") else {
+      throw answer.strange
     }
-    let members = try answer.members()
-    let object = JSONObject(members)
-    guard let results = object["results"], results.bytes.first == UInt8(ascii: "[") else {
-      throw .unreadable(.missing(field: "results"))
-    }
-    rows = members.openedElements
-    self.object = object
+    let list = try answer.read(read)
+    guard let rows = list.elements else { throw .unreadable(.missing(field: "results")) }
+    self.rows = rows
+    object = list.members.map { JSONObject($0) }
   }
 }
 
-/// Why a row is no row: the field, and what is wrong with it.
-struct RowProblem: Error {
-  var reason: String
+extension Envelope<JSONText> {
+  init(_ answer: Answer) throws(FetchFailure) {
+    try self.init(answer) { text throws(JSONProblem) in try JSONList(text, in: "results") }
+  }
+}
 
-  init(_ reason: String) { self.reason = reason }
+extension Envelope<PageRow> {
+  init(_ answer: Answer) throws(FetchFailure) {
+    try self.init(answer) { text throws(JSONProblem) in try JSONList(text, in: "results") }
+  }
+}
 
+extension RowProblem {
   init(_ notAnObject: NotAnObject) {
-    reason = notAnObject.problem == nil ? "not an object" : "not JSON"
+    self.init(notAnObject.problem == nil ? "not an object" : "not JSON")
   }
 }
 
@@ -38,30 +44,21 @@ extension Answer {
   }
 
   /// The answer as an object. Throws what a success that is none says about who answered.
-  func object() throws(FetchFailure) -> JSONObject { JSONObject(try members()) }
-
-  /// With its rows opened, if it has any.
-  func members() throws(FetchFailure) -> JSONMembers {
-    guard firstByte == UInt8(ascii: "{") else { throw strange }
-    let members: JSONMembers?
-    do throws(JSONProblem) {
-      members = try JSONMembers(text, opening: "results")
-    } catch {
-      throw Self.failure(of: error)
-    }
-    guard let members else { throw strange }
-    return members
+  func object() throws(FetchFailure) -> JSONObject {
+    guard firstByte == UInt8(ascii: "{"),
+      let members = try read({ text throws(JSONProblem) in try JSONMembers(text) })
+    else { throw strange }
+    return JSONObject(members)
   }
 
-  func elements(of text: JSONText) throws(FetchFailure) -> [JSONText] {
-    let elements: [JSONText]?
-    do throws(JSONProblem) { elements = try text.elements() } catch { throw Self.failure(of: error) }
-    guard let elements else { throw .unreadable(.missing(field: "results")) }
-    return elements
+  fileprivate func read<Value>(
+    _ look: (JSONText) throws(JSONProblem) -> Value
+  ) throws(FetchFailure) -> Value {
+    do throws(JSONProblem) { return try look(text) } catch { throw Self.failure(of: error) }
   }
 
   /// A success that does not begin like JSON: nothing at all, or not PostHog's.
-  private var strange: FetchFailure {
+  fileprivate var strange: FetchFailure {
     let saysJSON = contentType?.lowercased().contains("json") == true
     return body.isEmpty && saysJSON
       ? .unreadable(.cut) : .notPostHog(status: status, contentType: contentType)

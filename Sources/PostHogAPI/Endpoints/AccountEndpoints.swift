@@ -50,7 +50,7 @@ extension Endpoint where Value == [Project] {
     var query = QueryString()
     query.add("limit", "500")
     return Endpoint(APIRequest(.get, "/api/projects/", query: query)) { (answer) throws(FetchFailure) in
-      try Envelope(answer).rows.compactMap { try? Project(JSONObject($0)) }
+      try Envelope<JSONText>(answer).rows.compactMap { try? Project(JSONObject($0)) }
     }
   }
 }
@@ -74,7 +74,7 @@ extension Endpoint where Value == [Person] {
     }
     let request = APIRequest(.get, project.path + "persons/", query: parameters)
     return Endpoint(request) { (answer) throws(FetchFailure) in
-      try Envelope(answer).rows.compactMap { try? JSONObject($0) }.map(Person.init)
+      try Envelope<JSONText>(answer).rows.compactMap { try? JSONObject($0) }.map(Person.init)
     }
   }
 }

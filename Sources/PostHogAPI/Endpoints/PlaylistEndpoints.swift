@@ -38,7 +38,7 @@ extension Endpoint where Value == PlaylistPage {
 extension PlaylistPage {
   /// The next page begins where `next` says: servers put built-in playlists on top of the first page's limit,
   /// so the rows cannot be counted for it.
-  fileprivate init(_ envelope: Envelope, offset: Int, limit: Int) {
+  fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) {
     self.init(playlists: [], total: envelope.object?.integer("count"))
     for row in envelope.rows {
       do throws(RowProblem) {

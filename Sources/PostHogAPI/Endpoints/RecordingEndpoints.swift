@@ -54,16 +54,18 @@ extension Endpoint where Value == RecordingPage {
   ) -> Endpoint {
     let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
     return Endpoint(request) { (answer) throws(FetchFailure) in
-      let envelope = try Envelope(answer)
+      let cursor = mark?.isOffset == true ? nil : answer.cursorAtItsEnd
+      if let cursor { beginsNext(.cursor(cursor)) }
+      let envelope = try Envelope<PageRow>(answer)
       let next = envelope.next(after: mark, rows: min(envelope.rows.count, query.limit))
-      if let next { beginsNext(next) }
-      return RecordingPage(rows: envelope.rows.map(RecordingRow.init), next: next)
+      if let next, cursor == nil { beginsNext(next) }
+      return RecordingPage(rows: envelope.rows, next: next)
     }
   }
 
   private static func collection(_ project: ProjectID, _ id: PlaylistID) throws(FetchFailure) -> Endpoint {
     Endpoint(APIRequest(.get, try project.path(of: id) + "recordings/")) { (answer) throws(FetchFailure) in
-      RecordingPage(rows: try Envelope(answer).rows.map(RecordingRow.init))
+      RecordingPage(rows: try Envelope(answer).rows)
     }
   }
 
@@ -79,13 +81,37 @@ extension Endpoint where Value == RecordingPage {
     let request = APIRequest(.get, try project.path(of: id) + "recordings/", query: query)
     return Endpoint(request) { (answer) throws(FetchFailure) in
       RecordingPage(
-        rows: try Envelope(answer).rows.map(RecordingRow.init),
+        rows: try Envelope(answer).rows,
         next: following < count ? .offset(following) : nil)
     }
   }
 }
 
-extension Envelope {
+extension PageMark {
+  fileprivate var isOffset: Bool {
+    if case .offset = self { true } else { false }
+  }
+}
+
+extension Answer {
+  /// The cursor of the next page where it stands behind the rows, as servers write it: found without reading them, which
+  /// takes a while. Nil wherever that is not certain.
+  fileprivate var cursorAtItsEnd: String? {
+    let end = body.suffix(Self.longestEnd)
+    guard let close = end.lastIndex(of: UInt8(ascii: "]")), close > body.startIndex,
+      body[close - 1] == UInt8(ascii: "}")
+    else { return nil }
+    let behind = end[(close + 1)...]
+    guard behind.first == UInt8(ascii: ",") else { return nil }
+    let members = try? JSONText([UInt8(ascii: "{")] + behind.dropFirst()).value()
+    guard case .bool(true) = members?["has_next"] else { return nil }
+    return members?["next_cursor"]?.text
+  }
+
+  private static let longestEnd = 4 << 10
+}
+
+extension Envelope<PageRow> {
   /// A cursor where the server gives one, else the offset behind these rows; `nil` on the last page, and on an
   /// empty one that claims there is more.
   fileprivate func next(after mark: PageMark?, rows: Int) -> PageMark? {

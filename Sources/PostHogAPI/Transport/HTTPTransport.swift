@@ -111,6 +111,9 @@ extension HTTPTransport {
     from response: HTTPClientResponse, _ host: PostHogHost, _ deadline: NIODeadline
   ) async throws(FetchFailure) -> Answer {
     var body: [UInt8] = []
+    // A page grows to a megabyte: not by copying it again and again.
+    let length = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+    body.reserveCapacity(min(max(0, length), configuration.limits.body))
     do {
       for try await part in response.body {
         body.append(contentsOf: part.readableBytesView)

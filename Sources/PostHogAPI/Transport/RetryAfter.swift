@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// The header `Retry-After`: seconds, or a date of HTTP.
 enum RetryAfter {

@@ -15,7 +15,7 @@ extension LocalCopy {
   ) async throws(CopyFailure) {
     try await write { [run] database in
       let scope = try scope.madeID(database, run: run)
-      let recordings = page.rows.compactMap(\.recording)
+      let recordings = page.rows.compactMap(\.packed)
       let numbers = try StoredRecording.save(recordings, scope: scope, at: now, database)
       var view = try StoredView.findOrMake(listing, scope: scope, at: now, database)
       if mark == nil {
@@ -36,7 +36,7 @@ extension LocalCopy {
       let scope = try scope.madeID(database, run: run)
       let number =
         try StoredRecording.number(of: recording.id, scope: scope, database)
-        ?? StoredRecording.save([recording], scope: scope, at: now, database).first
+        ?? StoredRecording.save([PageRecording(recording)], scope: scope, at: now, database).first
       guard let number else { return }
       try StoredRecording.keep(retrieved: recording.raw, of: number, at: now, database)
     }
@@ -83,7 +83,7 @@ enum StoredRecording {
 
   /// Their numbers, in order, each once.
   static func save(
-    _ recordings: [Recording], scope: Int64, at now: Date, _ database: Database
+    _ recordings: [PageRecording], scope: Int64, at now: Date, _ database: Database
   ) throws -> [Int64] {
     let save = try database.cachedStatement(
       sql: """
@@ -98,8 +98,8 @@ enum StoredRecording {
       let number = try Int64.fetchOne(
         save,
         arguments: [
-          scope, StoredText(recording.id.text), PackedRecording(recording).data,
-          recording.expiryTime?.timeIntervalSinceReferenceDate, now.timeIntervalSinceReferenceDate,
+          scope, StoredText(recording.id.text), recording.packed.data,
+          recording.packed.read { $0[.expiryTime] }, now.timeIntervalSinceReferenceDate,
         ])
       guard let number, known.insert(number).inserted else { continue }
       try keep(listed: recording.raw, of: number, at: now, database)

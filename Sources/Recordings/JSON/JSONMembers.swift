@@ -9,9 +9,6 @@ struct JSONPlaces: Sendable {
   }
 
   var members: [Member] = []
-  var elements: [Range<Int>] = []
-  /// What was read with it: nothing or one.
-  var opened: [JSONPlaces] = []
 }
 
 /// The members of an object, found by name without building the names and values that nobody asks for.
@@ -19,27 +16,16 @@ package struct JSONMembers: Sendable {
   private let text: JSONText
   private let places: JSONPlaces
 
-  /// `nil` where this is another kind of value. `path`: names that lead to what `opened` answers, each in the one before.
-  package init?(_ text: JSONText, opening path: StaticString...) throws(JSONProblem) {
-    let places = try text.read { reader throws(JSONProblem) in try reader.members(opening: path[...]) }
+  /// `nil` where this is another kind of value.
+  package init?(_ text: JSONText) throws(JSONProblem) {
+    let places = try text.read { reader throws(JSONProblem) in try reader.members() }
     guard let places else { return nil }
     self.init(text, places)
   }
 
-  private init(_ text: JSONText, _ places: JSONPlaces) {
+  init(_ text: JSONText, _ places: JSONPlaces) {
     self.text = text
     self.places = places
-  }
-
-  /// The object that was opened, where it is one.
-  package var opened: JSONMembers? {
-    guard let opened = places.opened.first, opened.elements.isEmpty else { return nil }
-    return JSONMembers(text, opened)
-  }
-
-  /// The elements of the array that was opened, unread; none of what is no array.
-  package var openedElements: [JSONText] {
-    places.opened.first.map { $0.elements.map(text.slice) } ?? []
   }
 
   /// The last of a name counts.

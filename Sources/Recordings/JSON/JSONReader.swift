@@ -4,8 +4,8 @@
 struct JSONReader {
   private static let deepest = 256
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var position = 0
   private var depth = 0
 
   /// Good only while the bytes are held.
@@ -40,19 +40,21 @@ struct JSONReader {
     return elements
   }
 
-  /// Where the next value's members stand; nil where it is no object. What stands at the end of `path` is read in the
-  /// same look, which is half the work where it is most of the text.
-  mutating func members(opening path: ArraySlice<StaticString> = []) throws(JSONProblem) -> JSONPlaces? {
+  /// Where the next value's members stand; nil where it is no object. `look` may read a member's value; what it leaves is
+  /// read past.
+  mutating func members(
+    _ look: (inout JSONReader, _ name: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONProblem) -> Void = {
+      _, _ in
+    }
+  ) throws(JSONProblem) -> JSONPlaces? {
     guard try peek() == UInt8(ascii: "{") else { return nil }
     var places = JSONPlaces()
-    // A row's, and enough for most persons' properties.
+    // Enough for most objects.
     places.members.reserveCapacity(40)
     try readMembers { reader, name throws(JSONProblem) in
       _ = try reader.peek()
       let start = reader.position
-      if let opened = path.first, reader.bytes[name].elementsEqual(Self.bytes(of: opened)) {
-        places.opened = try reader.opened(path.dropFirst())
-      }
+      try look(&reader, reader.bytes[name])
       if reader.position == start { _ = try reader.skipped() }
       let isEscaped = reader.bytes[name].contains(UInt8(ascii: "\\"))
       places.members.append(.init(name: name, value: start..<reader.position, isEscaped: isEscaped))
@@ -60,13 +62,7 @@ struct JSONReader {
     return places
   }
 
-  /// Reads nothing of another kind of value.
-  private mutating func opened(_ path: ArraySlice<StaticString>) throws(JSONProblem) -> [JSONPlaces] {
-    if let members = try members(opening: path) { return [members] }
-    return try elements().map { [JSONPlaces(elements: $0)] } ?? []
-  }
-
-  private static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
+  static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
   }
 
@@ -84,7 +80,9 @@ struct JSONReader {
 }
 
 extension JSONReader {
-  private var unexpected: JSONProblem { .unexpected(offset: position) }
+  var unexpected: JSONProblem { .unexpected(offset: position) }
+
+  mutating func move(to position: Int) { self.position = position }
 
   private mutating func skipSpace() {
     while position < bytes.count {
@@ -95,13 +93,13 @@ extension JSONReader {
     }
   }
 
-  private mutating func peek() throws(JSONProblem) -> UInt8 {
+  mutating func peek() throws(JSONProblem) -> UInt8 {
     skipSpace()
     guard position < bytes.count else { throw .cut }
     return bytes[position]
   }
 
-  private mutating func expect(_ byte: UInt8) throws(JSONProblem) {
+  mutating func expect(_ byte: UInt8) throws(JSONProblem) {
     guard try peek() == byte else { throw unexpected }
     position += 1
   }
@@ -181,7 +179,7 @@ extension JSONReader {
 
 extension JSONReader {
   /// Where the next value stands, read past without building anything and without recursion.
-  private mutating func skipped() throws(JSONProblem) -> Range<Int> {
+  mutating func skipped() throws(JSONProblem) -> Range<Int> {
     _ = try peek()
     let start = position
     var open: [UInt8] = []
@@ -252,7 +250,7 @@ extension JSONReader {
   }
 
   /// Where the next string's content stands.
-  private mutating func content() throws(JSONProblem) -> Range<Int> {
+  mutating func content() throws(JSONProblem) -> Range<Int> {
     guard try peek() == UInt8(ascii: "\"") else { throw unexpected }
     let start = position + 1
     try skipString()

@@ -7,6 +7,8 @@ package struct JSONText: Hashable, Sendable {
   package init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
   package init(_ text: String) { bytes = Array(text.utf8)[...] }
 
+  package static let emptyObject = JSONText("{}")
+
   /// The text, broken UTF-8 replaced.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -4,11 +4,13 @@ package struct PropertyReader {
 
   package init(_ properties: JSONText) { members = try? JSONMembers(properties) }
 
-  package init(_ properties: JSONMembers?) { members = properties }
-
   /// A text as it is, anything else as JSON; nil where it is missing or null.
   package subscript(name: String) -> String? {
-    guard let value = try? members?[name]?.value() else { return nil }
+    members?[name].flatMap(Self.shown)
+  }
+
+  static func shown(_ text: JSONText) -> String? {
+    guard let value = try? text.value() else { return nil }
     return value == .null ? nil : value.text ?? value.compact
   }
 }

@@ -127,13 +127,13 @@ package enum PageMark: Hashable, Sendable {
 
 /// One page of recordings.
 package struct RecordingPage: Hashable, Sendable {
-  package var rows: [RecordingRow]
+  package var rows: [PageRow]
   /// `nil` on the last page.
   package var next: PageMark?
   /// When the server told it, where that may be a while ago.
   package var fetchedAt: Date?
 
-  package init(rows: [RecordingRow], next: PageMark? = nil, fetchedAt: Date? = nil) {
+  package init(rows: [PageRow], next: PageMark? = nil, fetchedAt: Date? = nil) {
     self.rows = rows
     self.next = next
     self.fetchedAt = fetchedAt

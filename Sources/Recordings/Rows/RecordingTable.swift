@@ -81,11 +81,11 @@ package struct RecordingTable: Hashable, Sendable {
   package func hasRaw(_ id: RecordingID) -> Bool { raws.holds(id) }
 
   /// The new row's slot; nil where the recording is there already, which is then left as it is.
-  package mutating func append(_ row: RecordingRow) -> Int? {
+  package mutating func append(_ row: PageRow) -> Int? {
     switch row {
-    case .recording(let recording):
-      guard append(recording.id, PackedRecording(recording)) else { return nil }
-      raws.keep(recording)
+    case .packed(let recording):
+      guard append(recording.id, recording.packed) else { return nil }
+      raws.keep(recording.id, recording.raw, recording.properties)
     case .unreadable(let row):
       openChunk()
       chunks[chunks.count - 1].append(row)
@@ -109,14 +109,16 @@ package struct RecordingTable: Hashable, Sendable {
   }
 
   /// The recording at a slot has other facts now; its id stays.
-  package mutating func replace(at slot: Int, with recording: Recording) {
+  package mutating func replace(at slot: Int, with recording: PageRecording) {
     chunks[slot / RecordingChunk.capacity].replace(
-      at: slot % RecordingChunk.capacity, with: PackedRecording(recording))
-    raws.keep(recording)
+      at: slot % RecordingChunk.capacity, with: recording.packed)
+    raws.keep(recording.id, recording.raw, recording.properties)
   }
 
   /// A raw row that was read again.
-  package mutating func keepRaw(of recording: Recording) { raws.keep(recording) }
+  package mutating func keepRaw(of recording: Recording) {
+    raws.keep(recording.id, recording.raw, recording.person.properties)
+  }
 
   /// The rows stay, what is large of them goes: of lists that nobody looks at.
   package mutating func dropRaws() { raws = RecentRaws() }
@@ -146,10 +148,9 @@ private struct RecentRaws: Hashable, Sendable {
     recording.person.attach(parts.properties)
   }
 
-  mutating func keep(_ recording: Recording) {
-    if recording.raw.bytes.count <= 2, recording.person.properties.bytes.count <= 2 { return }
-    let parts = Parts(raw: recording.raw, properties: recording.person.properties)
-    if kept.updateValue(parts, forKey: recording.id) == nil { order.append(recording.id) }
+  mutating func keep(_ id: RecordingID, _ raw: JSONText, _ properties: JSONText) {
+    if raw.bytes.count <= 2, properties.bytes.count <= 2 { return }
+    if kept.updateValue(Parts(raw: raw, properties: properties), forKey: id) == nil { order.append(id) }
     guard order.count >= Self.most * 2 else { return }
     for id in order.prefix(order.count - Self.most) { kept[id] = nil }
     order.removeFirst(order.count - Self.most)

@@ -180,7 +180,7 @@ import Testing
   private func fill() async throws {
     let copy = try folder.copy()
     let raw = JSONText("{\"secret\":\"\(String(repeating: "r", count: 500))\"}")
-    let rows = (0..<900).map { RecordingRow.recording(recording("\($0)") { $0.raw = raw }) }
+    let rows = (0..<900).map { PageRow.recording(recording("\($0)") { $0.raw = raw }) }
     try await copy.save(RecordingPage(rows: rows))
     await copy.close()
   }

@@ -153,7 +153,7 @@ import Testing
   @Test func `Beyond the limit raw rows go first, the oldest before the others`() async throws {
     for (number, part) in ["old", "new"].enumerated() {
       let rows = (0..<600).map { index in
-        RecordingRow.recording(
+        PageRow.recording(
           recording("\(part)\(index)") {
             $0.raw = JSONText("{\"x\":\"\(String(repeating: "x", count: 2000))\"}")
           })

@@ -44,7 +44,7 @@ import Testing
   @Test func `A changed row may be longer or shorter than before, and those behind it stay`() {
     var table = Self.table(600)
     for url in ["https://example.com/" + String(repeating: "x", count: 900), "/"] {
-      table.replace(at: 300, with: Self.recording(300) { $0.startURL = url })
+      table.replace(at: 300, with: Self.arriving(300) { $0.startURL = url })
       #expect(table[300].recording?.startURL == url)
       #expect(table[299].recording?.id == Self.id(299))
       #expect(table[301].recording?.id == Self.id(301))
@@ -56,9 +56,9 @@ import Testing
   @Test func `Texts are searched in all rows at once, and numbers are not`() {
     var table = Self.table(1_300)
     for slot in [0, 511, 512, 1_299] {
-      table.replace(at: slot, with: Self.recording(slot) { $0.startURL = "/\u{1}\u{2}\u{3}" })
+      table.replace(at: slot, with: Self.arriving(slot) { $0.startURL = "/\u{1}\u{2}\u{3}" })
     }
-    table.replace(at: 700, with: Self.recording(700) { $0.duration = 0x03_0201 })
+    table.replace(at: 700, with: Self.arriving(700) { $0.duration = 0x03_0201 })
     var found: [Int] = []
     table.search(
       { bytes, start in (start..<bytes.count).first { bytes[$0...].starts(with: [1, 2, 3]) } },
@@ -68,12 +68,12 @@ import Testing
 
   @Test func `Rows are known that hold a percent sign or more than ASCII, as long as they do`() {
     var table = Self.table(600)
-    table.replace(at: 3, with: Self.recording(3) { $0.startURL = "/a%20b" })
-    table.replace(at: 200, with: Self.recording(200) { $0.viewers = ["Zoë"] })
-    table.replace(at: 599, with: Self.recording(599) { $0.person.name = "日" })
+    table.replace(at: 3, with: Self.arriving(3) { $0.startURL = "/a%20b" })
+    table.replace(at: 200, with: Self.arriving(200) { $0.viewers = ["Zoë"] })
+    table.replace(at: 599, with: Self.arriving(599) { $0.person.name = "日" })
     #expect(Self.encoded(table, orForeign: true) == [3, 200, 599])
     #expect(Self.encoded(table, orForeign: false) == [3])
-    table.replace(at: 200, with: Self.recording(200))
+    table.replace(at: 200, with: Self.arriving(200))
     #expect(Self.encoded(table, orForeign: true) == [3, 599])
   }
 
@@ -92,7 +92,7 @@ import Testing
   @Test func `A copy is not touched by what happens to the table`() {
     var table = Self.table(10)
     let copy = table
-    table.replace(at: 3, with: Self.recording(3) { $0.viewed = true })
+    table.replace(at: 3, with: Self.arriving(3) { $0.viewed = true })
     _ = table.append(.recording(Self.recording(10)))
     #expect(copy == Self.table(10))
     #expect(copy != table)
@@ -130,6 +130,12 @@ import Testing
     recording.duration = number
     change(&recording)
     return recording
+  }
+
+  private static func arriving(
+    _ number: Int, _ change: (inout Recording) -> Void = { _ in }
+  ) -> PageRecording {
+    PageRecording(recording(number, change))
   }
 
   private static func encoded(_ table: RecordingTable, orForeign: Bool) -> [Int] {

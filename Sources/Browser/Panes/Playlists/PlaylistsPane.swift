@@ -170,8 +170,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     playlists[index].counts.savedFilters.count = count
     playlists[index].counts.savedFilters.hasMore = page.next != nil
     if page.next == nil {
-      playlists[index].counts.savedFilters.watchedCount =
-        page.rows.count { $0.recording?.viewed == true }
+      playlists[index].counts.savedFilters.watchedCount = page.rows.count(where: \.isViewed)
     }
   }
 

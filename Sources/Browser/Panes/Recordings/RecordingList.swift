@@ -196,8 +196,8 @@ extension RecordingList {
     return slots
   }
 
-  private mutating func slot(for row: RecordingRow, renewing: Bool) -> Int32? {
-    guard let recording = row.recording, let slot = table.slot(of: recording.id) else {
+  private mutating func slot(for row: PageRow, renewing: Bool) -> Int32? {
+    guard let recording = row.packed, let slot = table.slot(of: recording.id) else {
       return table.append(row).map(Int32.init)
     }
     if renewing || !isLoaded(slot) {
@@ -217,7 +217,7 @@ extension RecordingList {
     let before = recording
     change(&recording)
     guard recording != before else { return }
-    table.replace(at: slot, with: recording)
+    table.replace(at: slot, with: PageRecording(recording))
     // What was put aside for what it is no longer comes back; what is shown stays, also where it would be put aside.
     if places[slot] < 0, arrangement.shows(slot, of: table) { showAgain(Int32(slot)) }
   }

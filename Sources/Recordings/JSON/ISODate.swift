@@ -1,25 +1,27 @@
-import Foundation
+package import Foundation
 
 /// Reads the API's dates: ISO 8601 with or without time, fraction and zone (none means UTC), and what older
 /// servers and proxies make of them: a space for the `T`, numbers since the epoch. No formatter: a page holds
 /// half a thousand.
-enum ISODate {
-  static func date(from text: String) -> Date? {
+package enum ISODate {
+  package static func date(from text: String) -> Date? {
     var text = text
-    return text.withUTF8 { bytes in
-      var reader = ISODateReader(bytes: bytes)
-      return reader.date()
-    }
+    return text.withUTF8 { date(from: $0) }
+  }
+
+  static func date(from text: UnsafeBufferPointer<UInt8>) -> Date? {
+    var reader = ISODateReader(bytes: text)
+    return reader.date()
   }
 
   /// Seconds since 1970, or milliseconds where seconds would lie beyond the year 5138.
-  static func date(fromEpoch number: Double) -> Date? {
+  package static func date(fromEpoch number: Double) -> Date? {
     guard number.isFinite, abs(number) < 1e14 else { return nil }
     return Date(timeIntervalSince1970: abs(number) < 1e11 ? number : number / 1000)
   }
 
   /// Days from 1970-01-01 of the proleptic Gregorian calendar.
-  static func days(year: Int, month: Int, day: Int) -> Int {
+  package static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

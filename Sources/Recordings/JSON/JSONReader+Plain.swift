@@ -1,0 +1,121 @@
+/// Values written as nearly all of them are, read where they stand. What is written in another way is left unread: nil.
+extension JSONReader {
+  /// The content of a text in ASCII and without escapes.
+  mutating func plainText() throws(JSONProblem) -> Range<Int>? {
+    guard try peek() == UInt8(ascii: "\"") else { return nil }
+    let start = position
+    let content = try content()
+    var (high, escapes): (UInt8, UInt8) = (0, 0)
+    // Without a way out in between: so the compiler takes many bytes at once.
+    for byte in bytes[content] {
+      high |= byte
+      escapes |= byte == UInt8(ascii: "\\") ? 1 : 0
+    }
+    if high < 0x80, escapes == 0 { return content }
+    move(to: start)
+    return nil
+  }
+
+  /// Said as `JSONText.isNull` says it.
+  var isNull: Bool {
+    mutating get throws(JSONProblem) { try peek() == UInt8(ascii: "n") }
+  }
+
+  mutating func plainInteger() throws(JSONProblem) -> Int? {
+    let isNegative = try peek() == UInt8(ascii: "-")
+    let start = position + (isNegative ? 1 : 0)
+    let digits = digits(from: start)
+    guard (1...18).contains(digits.count), isEndOfScalar(start + digits.count) else { return nil }
+    move(to: start + digits.count)
+    return isNegative ? -digits.value : digits.value
+  }
+
+  /// Exact: both what is divided and what divides it are numbers without a fraction that a Double holds.
+  mutating func plainDecimal() throws(JSONProblem) -> Double? {
+    if let integer = try plainInteger() { return Double(integer) }
+    let isNegative = try peek() == UInt8(ascii: "-")
+    let start = position + (isNegative ? 1 : 0)
+    let whole = digits(from: start)
+    let point = start + whole.count
+    guard whole.count > 0, point < bytes.count, bytes[point] == UInt8(ascii: ".") else { return nil }
+    let fraction = digits(from: point + 1)
+    let end = point + 1 + fraction.count
+    guard fraction.count > 0, whole.count + fraction.count <= 15, isEndOfScalar(end) else { return nil }
+    move(to: end)
+    let scale = Self.powersOfTen[fraction.count]
+    let number = (Double(whole.value) * scale + Double(fraction.value)) / scale
+    return isNegative ? -number : number
+  }
+
+  mutating func plainBool() throws(JSONProblem) -> Bool? {
+    let first = try peek()
+    guard first == UInt8(ascii: "t") || first == UInt8(ascii: "f") else { return nil }
+    let isTrue = first == UInt8(ascii: "t")
+    let word: StaticString = isTrue ? "true" : "false"
+    let end = position + word.utf8CodeUnitCount
+    guard isEndOfScalar(end) else { return nil }
+    for place in 0..<word.utf8CodeUnitCount where bytes[position + place] != word.utf8Start[place] {
+      return nil
+    }
+    move(to: end)
+    return isTrue
+  }
+
+  private static let powersOfTen: [Double] = (0...15).map { (0..<$0).reduce(1.0) { power, _ in power * 10 } }
+
+  /// At most 18 of them.
+  private func digits(from start: Int) -> (value: Int, count: Int) {
+    var (value, count) = (0, 0)
+    while count < 18, start + count < bytes.count, bytes[start + count] &- 0x30 < 10 {
+      value = value * 10 + Int(bytes[start + count] - 0x30)
+      count += 1
+    }
+    return (value, count)
+  }
+
+  private func isEndOfScalar(_ place: Int) -> Bool {
+    guard place < bytes.count else { return false }
+    return switch bytes[place] {
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x0A, 0x0D, 0x09: true
+    default: false
+    }
+  }
+}
+
+/// One member or element after the other.
+extension JSONReader {
+  /// Goes into an object or an array; false where the next value is none.
+  mutating func opens(_ bracket: UInt8) throws(JSONProblem) -> Bool {
+    guard try peek() == bracket else { return false }
+    move(to: position + 1)
+    return true
+  }
+
+  /// The next member's name; its value stands next. Nil behind the last one.
+  mutating func nextName(_ isFirst: inout Bool) throws(JSONProblem) -> Range<Int>? {
+    guard try goesOn(until: UInt8(ascii: "}"), &isFirst) else { return nil }
+    let name = try content()
+    try expect(UInt8(ascii: ":"))
+    _ = try peek()
+    return name
+  }
+
+  /// Whether another element stands next.
+  mutating func hasElement(_ isFirst: inout Bool) throws(JSONProblem) -> Bool {
+    try goesOn(until: UInt8(ascii: "]"), &isFirst)
+  }
+
+  private mutating func goesOn(until close: UInt8, _ isFirst: inout Bool) throws(JSONProblem) -> Bool {
+    let byte = try peek()
+    if isFirst {
+      isFirst = false
+      if byte != close { return true }
+    } else if byte == UInt8(ascii: ",") {
+      move(to: position + 1)
+      return true
+    }
+    guard byte == close else { throw unexpected }
+    move(to: position + 1)
+    return false
+  }
+}

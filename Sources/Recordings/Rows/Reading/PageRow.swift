@@ -1,0 +1,56 @@
+/// A row of a page: a recording, or what is left of one that could not be read.
+package enum PageRow: Hashable, Sendable {
+  case packed(PageRecording)
+  case unreadable(UnreadableRow)
+
+  package static func recording(_ recording: Recording) -> PageRow { .packed(PageRecording(recording)) }
+
+  package var packed: PageRecording? {
+    if case .packed(let row) = self { row } else { nil }
+  }
+
+  /// Built anew each time.
+  package var recording: Recording? { packed?.recording }
+
+  package var id: RecordingID? { packed?.id }
+
+  package var isViewed: Bool { packed?.packed.read { $0[.viewed] } == true }
+}
+
+/// A recording as a list answered it: packed while the answer was read, as a list of rows and the local copy keep it, and
+/// unread what is too large for that. Of a hundred rows that arrive, most are never looked at.
+package struct PageRecording: Hashable, Sendable {
+  package let id: RecordingID
+  package let packed: PackedRecording
+  /// The row exactly as it came; `{}` where that is not at hand.
+  package let raw: JSONText
+  /// The person's, as they came; `{}` where there are none.
+  package let properties: JSONText
+
+  init(id: RecordingID, packed: PackedRecording, raw: JSONText, properties: JSONText) {
+    self.id = id
+    self.packed = packed
+    self.raw = raw
+    self.properties = properties
+  }
+
+  package init(_ recording: Recording) {
+    self.init(
+      id: recording.id, packed: PackedRecording(recording), raw: recording.raw,
+      properties: recording.person.properties)
+  }
+
+  /// Nil where the bytes are no packed recording.
+  package init?(_ packed: PackedRecording) {
+    guard let id = packed.read(\.id) else { return nil }
+    self.init(id: id, packed: packed, raw: .emptyObject, properties: .emptyObject)
+  }
+
+  /// Built anew each time; nil where what was packed cannot be read.
+  package var recording: Recording? {
+    guard var recording = packed.recording() else { return nil }
+    recording.raw = raw
+    recording.person.attach(properties)
+    return recording
+  }
+}
