@@ -35,7 +35,7 @@ extension BrowserState {
 
   /// The names of the collections known to hold recordings.
   var knownLists: RecordingMatcher.Lists {
-    detail.records.compactMapValues { $0.holding.value?.map(\.title) }
+    detail.holding.mapValues { $0.map(\.title) }
   }
 
   func matcher(of words: [FilterWord]) -> RecordingMatcher? {

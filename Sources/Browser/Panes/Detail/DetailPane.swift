@@ -9,13 +9,25 @@ package struct DetailPane: Hashable, Sendable {
   package var search: ListSearch?
   /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
   package var folded: Set<String> = ["person.properties"]
-  package private(set) var records: [RecordingID: DetailRecord] = [:]
+  private var records: [RecordingID: Kept] = [:]
   /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
   package var dueAt: Date?
   /// Whose detail this is.
   package var shown: RecordingID?
 
   private static let kept = 400
+
+  /// A record is a kilobyte, and the frame drawn last keeps the state it was drawn from: what is changed beside it is a
+  /// table of places, not of records.
+  private indirect enum Kept: Hashable, Sendable {
+    case record(DetailRecord)
+
+    var record: DetailRecord {
+      switch self {
+      case .record(let record): record
+      }
+    }
+  }
 
   package init() {}
 
@@ -26,20 +38,25 @@ package struct DetailPane: Hashable, Sendable {
 
   /// The server's id in place of the one that stood for a playlist.
   package mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
-    for (recording, record) in records {
-      guard var holding = record.holding.value,
+    for recording in records.keys {
+      guard var holding = self[recording].holding.value,
         let index = holding.firstIndex(where: { $0.id == provisional })
       else { continue }
       holding[index].id = id
-      records[recording]?.holding = .loaded(holding)
+      self[recording].holding = .loaded(holding)
     }
   }
 
+  /// The collections that hold a recording, of those where that was asked.
+  var holding: [RecordingID: [HoldingPlaylist]] { records.compactMapValues { $0.record.holding.value } }
+
+  func hasRecords(of other: DetailPane) -> Bool { records == other.records }
+
   package subscript(id: RecordingID) -> DetailRecord {
-    get { records[id] ?? DetailRecord() }
+    get { records[id]?.record ?? DetailRecord() }
     set {
       if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
-      records[id] = newValue
+      records[id] = .record(newValue)
     }
   }
 }

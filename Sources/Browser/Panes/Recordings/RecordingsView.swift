@@ -54,7 +54,7 @@ extension BrowserView {
   private func showsSameColumns(as before: BrowserState) -> Bool {
     let columns = state.recordings.columns[state.recordings.view]
     guard before.recordings.columns[before.recordings.view] == columns else { return false }
-    return !columns.columns.contains(where: \.needsDetail) || before.detail.records == state.detail.records
+    return !columns.columns.contains(where: \.needsDetail) || before.detail.hasRecords(of: state.detail)
   }
 
   private mutating func drawRow(
