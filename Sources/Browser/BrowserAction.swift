@@ -20,6 +20,7 @@ package enum BrowserAction: Hashable, Sendable {
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case holdingArrived(RecordingID, Result<[Playlist], FetchFailure>)
   case journalOpened(Result<JournalContents, JournalFailure>)
+  case journalPrepared(ProjectID, Result<JournalContents, JournalFailure>)
   /// nil: the step is on disk.
   case recorded(StepID, JournalFailure?)
   case turned(Turning, Result<Turned, JournalFailure>)

@@ -57,6 +57,9 @@ package struct BrowserState: Hashable, Sendable {
   /// Whose rows the local copy is asked for.
   package var copyProject: ProjectID? { project ?? remembered?.id }
 
+  /// Whose decisions are journaled: those about the remembered project, too, which wait until the account names it.
+  package var journalProject: ProjectID? { copyProject }
+
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
     [
@@ -68,7 +71,7 @@ package struct BrowserState: Hashable, Sendable {
   }
 
   /// Decisions are on their way to the server, and nothing says that they wait for a better moment.
-  package var isSending: Bool { !filing.pending.isEmpty && retrying == nil }
+  package var isSending: Bool { !filing.pending.isEmpty && retrying == nil && project != nil }
 
   package mutating func nextRequest() -> RequestID {
     lastRequest += 1
@@ -144,6 +147,8 @@ package enum Notice: Hashable, Sendable {
   case decisionsWait(Int)
   /// So many changes that an earlier run left are being sent.
   case goesOn(Int)
+  /// So many changes wait for a project that the key does not work in any more.
+  case leftWaiting(Int, Project)
   case cannotUndo(Deed, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)

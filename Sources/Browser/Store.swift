@@ -38,6 +38,7 @@ package struct Store: Sendable {
     case .recordingArrived(let id, let result): take(result, of: id)
     case .holdingArrived(let id, let result): take(result, of: id)
     case .journalOpened(let result): take(result)
+    case .journalPrepared(let project, let result): take(result, preparedFor: project)
     case .recorded(let step, let failure): recorded(step, failure)
     case .turned(let turning, let result): take(result, of: turning)
     case .journalRead(let position, let result): take(result, below: position)

@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   mutating func openJournalOverlay() {
-    guard let project = state.project else { return }
+    guard let project = state.journalProject else { return }
     state.overlay = .journal(JournalOverlay())
     effects.append(.readJournal(project, below: nil))
   }
@@ -65,7 +65,7 @@ extension Store {
   /// When the cursor comes to the last of what is loaded.
   private mutating func readOlder(_ journal: JournalOverlay) {
     guard case .journal(let shown)? = state.overlay, journal.goesOn, !journal.isLoading,
-      shown.cursor.index >= shown.lines.count - 2, let project = state.project
+      shown.cursor.index >= shown.lines.count - 2, let project = state.journalProject
     else { return }
     state.overlay = .journal(
       {
@@ -149,7 +149,8 @@ extension Store {
 
   /// Where it is open, what it shows has changed.
   mutating func rereadJournal() {
-    guard case .journal(var journal)? = state.overlay, !journal.isLoading, let project = state.project else {
+    guard case .journal(var journal)? = state.overlay, !journal.isLoading, let project = state.journalProject
+    else {
       return
     }
     journal.isLoading = true

@@ -53,6 +53,10 @@ struct StatusLine: Hashable {
         sign: "ok", role: .good, text: "\(what)\(batch.turn == .undone ? "" : ": done")\(kept)\(late)")
     } else if !batch.isSaved {
       self.init(sign: "..", role: .warning, text: "\(what): saving\(late)")
+    } else if state.project == nil {
+      self.init(
+        sign: "wait", role: .warning,
+        text: "\(what): saved, goes out when \(state.settings.host) answers\(late)")
     } else if let retrying = state.retrying {
       self.init(
         sign: "wait", role: .warning,
@@ -126,8 +130,17 @@ struct StatusLine: Hashable {
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
       self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
+    case .goesOn(let count) where state.project == nil:
+      self.init(
+        sign: "wait", role: .warning,
+        text: "\(count) changes that an earlier run left wait for \(state.settings.host)")
     case .goesOn(let count):
       self.init(sign: "..", role: .warning, text: "goes on: \(count) changes that an earlier run left")
+    case .leftWaiting(let count, let project):
+      let name = project.name ?? "#\(project.id)"
+      self.init(
+        sign: "--", role: .warning,
+        text: "the key works in another project by now; of \(name) \(count) unsent: --project \(project.id)")
     case .cannotUndo(let deed, let recordings):
       let what = JournalWording.sentence(
         deed, recordings: recordings, arrow: state.settings.shapes.arrow)

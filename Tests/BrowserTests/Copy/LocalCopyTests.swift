@@ -130,7 +130,10 @@ struct LocalCopyTests {
   func remembered() {
     var tester = started(project: nil)
     let effects = tester.play(.projectCopied(Project(id: project, name: "web-app")))
-    #expect(effects == [.readCopiedPlaylists(project), .readCopy(RequestID(2), project, all, nil)])
+    #expect(
+      effects == [
+        .prepareJournal(project), .readCopiedPlaylists(project), .readCopy(RequestID(2), project, all, nil),
+      ])
     tester.play(.rowsCopied(RequestID(2), copied(1...3)))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("web-app"))
@@ -161,7 +164,7 @@ struct LocalCopyTests {
     tester.play(.accountArrived(RequestID(1), .failure(offline)))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("stale, 12m ago"))
-    #expect(tester.status.contains("the key:"))
+    #expect(tester.status.contains("us.posthog.com refused"))
   }
 
   @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")
