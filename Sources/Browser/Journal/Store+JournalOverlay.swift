@@ -139,6 +139,7 @@ extension Store {
 
   private mutating func drop(_ entries: [JournalEntry]) {
     for entry in entries {
+      unsign(entry)
       if state.filing.pending[entry.id] == nil {
         state.filing.needsUser = max(0, state.filing.needsUser - 1)
       }

@@ -104,6 +104,16 @@ struct RememberedProjectTests {
     #expect(tester.status.contains("the project is not known: the server has not said it"))
   }
 
+  @Test("Loading all is refused, too, with the reason, and is not said to be under way")
+  func loadingAll() {
+    var tester = offline()
+    tester.type(":load all")
+    tester.press(.enter)
+    #expect(tester.status.contains("Load all that match; "))
+    #expect(tester.status.contains("the project is not known: the server has not said it"))
+    #expect(tester.state.recordings.list.loadingAll == nil)
+  }
+
   @Test("Nothing is prepared where nothing may be changed")
   func readOnly() {
     var state = BrowserState.sample(project: nil)
