@@ -34,6 +34,21 @@ package enum BrowserAction: Hashable, Sendable {
   case handedOver(HandOver, HandOverOutcome)
 }
 
+extension BrowserAction {
+  /// Came by itself, from the server, the local copy or the clock, and concerns no decision.
+  var isOfLoading: Bool {
+    switch self {
+    case .deadlinePassed, .accountArrived, .playlistsArrived, .recordingsArrived, .rowsCopied,
+      .recordingCopied,
+      .playlistsCopied, .projectCopied, .recordingArrived, .holdingArrived:
+      true
+    case .started, .resized, .terminal, .copyCleared, .journalOpened, .journalPrepared, .recorded, .turned,
+      .journalRead, .deletedRead, .gathered, .edited, .journalChanged, .stopped, .noticed, .handedOver:
+      false
+    }
+  }
+}
+
 /// A link or text given to another program.
 package enum HandOver: Hashable, Sendable {
   case browser(link: String)

@@ -15,7 +15,9 @@ package struct Store: Sendable {
   package mutating func send(_ action: BrowserAction, at now: Date) -> [Effect] {
     state.now = now
     effects = []
+    let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
+    if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     restDetail()
     lookAtNew()
     return effects

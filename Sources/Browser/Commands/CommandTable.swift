@@ -109,7 +109,7 @@ package enum CommandTable {
       .goToPage, "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
       requires: [.recording]),
     CommandRow(
-      .goToPlaylist, "go-to-playlist", .find, "Go to a playlist by its name", [["g", "l"]], hint: "playlist"),
+      .goToPlaylist, "go-to-playlist", .find, "Go to a list by its name", [["g", "l"]], hint: "playlist"),
     CommandRow(.viewBack, "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.viewForward, "view-forward", .find, "Forward again", [["="]]),
     CommandRow(

@@ -101,11 +101,15 @@ extension Store {
     case .failure(let failure): journal.failure = failure
     case .success(let lines):
       let chosen = journal.chosen?.id
+      let isFirst = journal.lines.isEmpty
       journal.failure = nil
       journal.goesOn = lines.count >= 100
       journal.lines = position == nil ? lines : journal.lines + lines
+      if isFirst { journal.standOnOpen(height: BrowserLayout.overlayListHeight(in: state.size)) }
       // The cursor stays on its step, above which newer ones may have come: what is typed is meant for that one.
-      if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
+      if isFirst {
+        journal.confirmation = nil
+      } else if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
         if row != journal.cursor.index {
           journal.cursor.stand(
             on: row, count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
