@@ -20,6 +20,7 @@ package enum BrowserAction: Hashable, Sendable {
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case holdingArrived(RecordingID, Result<[Playlist], FetchFailure>)
   case journalOpened(Result<JournalContents, JournalFailure>)
+  case journalPrepared(ProjectID, Result<JournalContents, JournalFailure>)
   /// nil: the step is on disk.
   case recorded(StepID, JournalFailure?)
   case turned(Turning, Result<Turned, JournalFailure>)
@@ -31,6 +32,21 @@ package enum BrowserAction: Hashable, Sendable {
   case stopped(StepID, Result<[JournalEntry], JournalFailure>)
   case noticed(FetchNotice)
   case handedOver(HandOver, HandOverOutcome)
+}
+
+extension BrowserAction {
+  /// Came by itself, from the server, the local copy or the clock, and concerns no decision.
+  var isOfLoading: Bool {
+    switch self {
+    case .deadlinePassed, .accountArrived, .playlistsArrived, .recordingsArrived, .rowsCopied,
+      .recordingCopied,
+      .playlistsCopied, .projectCopied, .recordingArrived, .holdingArrived:
+      true
+    case .started, .resized, .terminal, .copyCleared, .journalOpened, .journalPrepared, .recorded, .turned,
+      .journalRead, .deletedRead, .gathered, .edited, .journalChanged, .stopped, .noticed, .handedOver:
+      false
+    }
+  }
 }
 
 /// A link or text given to another program.

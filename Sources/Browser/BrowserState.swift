@@ -57,6 +57,9 @@ package struct BrowserState: Hashable, Sendable {
   /// Whose rows the local copy is asked for.
   package var copyProject: ProjectID? { project ?? remembered?.id }
 
+  /// Whose decisions are journaled: those about the remembered project, too, which wait until the account names it.
+  package var journalProject: ProjectID? { copyProject }
+
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
     [
@@ -68,7 +71,7 @@ package struct BrowserState: Hashable, Sendable {
   }
 
   /// Decisions are on their way to the server, and nothing says that they wait for a better moment.
-  package var isSending: Bool { !filing.pending.isEmpty && retrying == nil }
+  package var isSending: Bool { !filing.pending.isEmpty && retrying == nil && project != nil }
 
   package mutating func nextRequest() -> RequestID {
     lastRequest += 1
@@ -89,12 +92,14 @@ package struct BrowserSettings: Hashable, Sendable {
   package var keyMap: KeyMap
   /// Nothing can be changed on the server.
   package var isReadOnly: Bool
+  /// The user said that the server has no limits: calls are not counted before a 429.
+  package var isUnlimited: Bool
   /// Where the numbers of this run's journal entries begin: unlike those of any other run.
   package var numbersFrom: Int64
 
   package init(
     profile: String, host: String, project: ProjectID?, zoneNames: ZoneNames, theme: Theme, shapes: Shapes,
-    keyMap: KeyMap = .standard, isReadOnly: Bool = false, numbersFrom: Int64 = 0
+    keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
     self.host = host
@@ -104,6 +109,7 @@ package struct BrowserSettings: Hashable, Sendable {
     self.shapes = shapes
     self.keyMap = keyMap
     self.isReadOnly = isReadOnly
+    self.isUnlimited = isUnlimited
     self.numbersFrom = numbersFrom
   }
 
@@ -144,17 +150,22 @@ package enum Notice: Hashable, Sendable {
   case decisionsWait(Int)
   /// So many changes that an earlier run left are being sent.
   case goesOn(Int)
+  /// So many changes wait for a project that the key does not work in any more.
+  case leftWaiting(Int, Project)
   case cannotUndo(Deed, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)
-  /// So many rows match words and were marked, of those that are there.
-  case marked(Int, of: Int)
+  /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows, because their
+  /// persons' properties are not at hand.
+  case marked(Int, of: Int, untold: Int)
   /// So many rows lost their marks by words, and so many keep theirs.
-  case unmarked(Int, left: Int)
+  case unmarked(Int, left: Int, untold: Int)
   /// `:500` in a list of fewer rows.
   case beyondEnd(row: Int, count: Int)
-  /// Viewed rows were hidden or are shown again, so many of them.
-  case hiding(viewed: Bool, rows: Int)
+  /// Viewed rows are hidden: how many, the list tells, which may grow meanwhile.
+  case hidingViewed
+  /// So many are shown again.
+  case showingViewed(Int)
   /// A saved filter is looked at with other words than are stored in it.
   case filterChanged(String)
   /// The server refused parts of a query, and is asked without them from now on.
@@ -166,6 +177,16 @@ package enum Notice: Hashable, Sendable {
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.
   case said(String)
+}
+
+extension Notice {
+  /// How loading stands, which the header tells, too: it does not push aside what the user decided.
+  var givesWay: Bool {
+    if case .done = self { return true }
+    if case .nothingToDo = self { return true }
+    if case .said = self { return true }
+    return false
+  }
 }
 
 /// What was being done when something failed.

@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case loadHolding(ProjectID, RecordingID, FetchUrgency)
   /// Opened once, when the project is known.
   case openJournal(ProjectID)
+  /// Opened for the project that an earlier run worked in: nothing is sent before it is opened as a known one.
+  case prepareJournal(ProjectID)
   case record(ProjectID, JournalStep)
   case turn(ProjectID, Turning)
   case readJournal(ProjectID, below: Int64?)

@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 import Terminal
 
@@ -136,7 +137,15 @@ extension BrowserView {
     if layout.hasBorders { return parts }
     // What is shown last stays longest: how far triage is, and loading.
     let loading: [Part] = list.loadingAll == nil ? [] : [(loadingAll, .headerAlert)]
-    return parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + loading + triage
+    return position + parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + loading + triage
+  }
+
+  /// Where the cursor stands, for panes without a border that could say it.
+  private var position: [Part] {
+    let list = state.recordings.list
+    guard state.focus == .recordings, !list.rows.isEmpty else { return [] }
+    let more = list.next == nil ? "" : "+"
+    return [("\(list.cursor.index + 1)/\(Amounts.short(list.rows.count))\(more)", .header)]
   }
 
   /// In one word less where only what matters most has room.
@@ -168,9 +177,6 @@ extension BrowserView {
 
   /// Whether there are more rows, and where loading all of them stands.
   private func more(_ list: RecordingList) -> String {
-    if state.copyReads.values.contains(where: { $0.place == state.recordings.place && $0.after != nil }) {
-      return ", reading"
-    }
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
       return resumes(loading).map { ", all from \($0) on" }
@@ -180,12 +186,23 @@ extension BrowserView {
     return list.pageLoad.failure == nil ? ", more" : ", more failed"
   }
 
-  /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so.
+  /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so. As long as the
+  /// local copy has more of them, that is read.
   private var age: Part? {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
-    let age = Amounts.age(loadedAt, at: state.now)
     let isStale = list.load.failure != nil || state.project == nil && state.accountLoad.failure != nil
-    return !isStale ? (age, .header) : ("stale, \(age)", .headerAlert)
+    let isReading = state.copyReads.values.contains { $0.place == state.recordings.place && $0.after != nil }
+    let words = [isStale ? "stale" : nil, isReading ? "reading" : nil, ages(list, loadedAt)]
+    return (words.compactMap { $0 }.joined(separator: ", "), isStale ? .headerAlert : .header)
+  }
+
+  /// Of the first page, and of what lies behind it where that is older; in one word where there is no room for both.
+  private func ages(_ list: RecordingList, _ loadedAt: Date) -> String {
+    let age = Amounts.age(loadedAt, at: state.now)
+    guard let rest = list.restLoadedAt.map({ Amounts.age($0, at: state.now) }), rest != age else {
+      return age
+    }
+    return layout.hasBorders ? "\(age), rest \(rest)" : rest
   }
 }

@@ -8,6 +8,14 @@ extension Store {
     effects.append(.loadAccount(request))
   }
 
+  /// An answer takes back that there was none: what failed before and succeeds now, and that the server was away at all.
+  mutating func serverAnswered(_ doing: Doing) {
+    guard case .failed(let failed, let failure)? = state.notice, failed == doing || failure.isOffline else {
+      return
+    }
+    state.notice = failure.isOffline && state.filing.batch == nil ? .done("connected again") : nil
+  }
+
   /// Seconds.
   private static var askAgain: TimeInterval { 15 }
 
@@ -17,6 +25,7 @@ extension Store {
     case .success(let account):
       state.account = account
       state.accountLoad = .loaded(at: state.now)
+      serverAnswered(.account)
       leaveRemembered(for: account.project.id)
       if state.settings.project == nil, state.playlists.load == .idle { loadProject() }
     case .failure(let failure):

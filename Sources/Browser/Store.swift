@@ -15,7 +15,9 @@ package struct Store: Sendable {
   package mutating func send(_ action: BrowserAction, at now: Date) -> [Effect] {
     state.now = now
     effects = []
+    let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
+    if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     restDetail()
     lookAtNew()
     return effects
@@ -38,6 +40,7 @@ package struct Store: Sendable {
     case .recordingArrived(let id, let result): take(result, of: id)
     case .holdingArrived(let id, let result): take(result, of: id)
     case .journalOpened(let result): take(result)
+    case .journalPrepared(let project, let result): take(result, preparedFor: project)
     case .recorded(let step, let failure): recorded(step, failure)
     case .turned(let turning, let result): take(result, of: turning)
     case .journalRead(let position, let result): take(result, below: position)

@@ -104,10 +104,11 @@ package final class BrowserLoop {
     case .edit(let playlist, let text): edit(playlist, text)
     case .repaint: session.repaint()
     case .bell: try? session.send([0x07])
-    case .title(let text): try? session.send(Array("\u{1B}]2;\(text)\u{07}".utf8))
+    case .title(let text): try? session.name(text)
     case .handOver(.clipboard(let what, let text)):
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal, .record,
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal,
+      .prepareJournal, .record,
       .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .readCopied,
       .clearCopy, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }

@@ -79,7 +79,8 @@ private actor Errands {
     switch effect {
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather: read(effect)
     case .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy: readCopy(effect)
-    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry:
+    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+      .remember, .hurry:
       queue(effect)
     case .handOver(let handOver):
       mailbox.end(with: .handedOver(handOver, opener.open(handOver)))
@@ -103,7 +104,8 @@ private actor Errands {
     case .gather: .gathering
     case .loadRecording(_, let id, _): .detail(id)
     case .loadHolding(_, let id, _): .holding(id)
-    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
+    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+      .remember, .hurry,
       .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver,
       .suspend, .repaint, .bell, .title, .quit:
       nil

@@ -31,7 +31,8 @@ extension RecordingSource {
       return .gathered(
         request,
         await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .again) })
-    case .openJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop, .remember, .hurry,
+    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+      .remember, .hurry,
       .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
       return nil
     }
@@ -55,6 +56,9 @@ extension JournalSource {
     case .openJournal(let project):
       return .journalOpened(
         await result { () throws(JournalFailure) in try await open(project) })
+    case .prepareJournal(let project):
+      return .journalPrepared(
+        project, await result { () throws(JournalFailure) in try await prepare(project) })
     case .record(let project, let step):
       let result = await result { () throws(JournalFailure) in try await record(project, step) }
       return .recorded(step.id, result.failure)

@@ -30,6 +30,8 @@ package final class TerminalSession {
   private var device: TerminalDevice
   private var painter: FramePainter
   private var state = State.suspended
+  /// What the window is called; nil where it keeps its own name.
+  private var title: String?
 
   /// Takes the terminal over. Best called before other threads start: it changes the environment for a moment,
   /// and the locale of the process to one that knows UTF-8.
@@ -78,6 +80,15 @@ package final class TerminalSession {
     try device.send(sequence)
   }
 
+  /// Names the window. Its own name comes back when the terminal is given back, for a while or for good.
+  package func name(_ title: String) throws(TerminalProblem) {
+    guard state == .owned else { return }
+    let saving = self.title == nil ? Self.titleSaved : ""
+    self.title = title
+    if !saving.isEmpty { armCrashHandler() }
+    try device.send(Array((saving + Self.sequence(title)).utf8))
+  }
+
   /// Follows the window's size; the next frame is painted whole.
   package func resize(to size: Size) {
     self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
@@ -121,6 +132,14 @@ extension TerminalSession {
   private static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
   private static let modesOff = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1004l\u{1B}[?25h"
 
+  /// A terminal that keeps no names ignores both.
+  private static let titleSaved = "\u{1B}[22;0t"
+  private static let titleRestored = "\u{1B}[23;0t"
+
+  private static func sequence(_ title: String) -> String { "\u{1B}]2;\(title)\u{07}" }
+
+  private var modesOff: String { Self.modesOff + (title == nil ? "" : Self.titleRestored) }
+
   /// The terminal shows nothing of it before all has arrived, if it knows mode 2026.
   private static func synchronized(_ bytes: [UInt8]) -> [UInt8] {
     Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
@@ -132,14 +151,15 @@ extension TerminalSession {
     armCrashHandler()
     try device.makeRaw()
     let opening = screen.takeOutput()
-    try device.send(opening + Array(Self.modesOn.utf8))
+    let naming = title.map { Self.titleSaved + Self.sequence($0) } ?? ""
+    try device.send(opening + Array((Self.modesOn + naming).utf8))
   }
 
   private func leave() {
     endwin()
     let closing = screen.takeOutput()
     if device.hasRoom(within: 500) {
-      try? device.send(Array(Self.modesOff.utf8) + closing, patience: 500)
+      try? device.send(Array(modesOff.utf8) + closing, patience: 500)
     }
     device.putModesBack()
     clinux_crash_disarm()
@@ -147,7 +167,7 @@ extension TerminalSession {
   }
 
   private func armCrashHandler() {
-    let restore = ["sgr0", "cnorm", "rmcup"].reduce(Self.modesOff) { $0 + NcursesScreen.capability($1) }
+    let restore = ["sgr0", "cnorm", "rmcup"].reduce(modesOff) { $0 + NcursesScreen.capability($1) }
     var modes = device.modes
     clinux_crash_arm(device.output, device.realError, &modes, restore, crashNotice + "\n")
   }

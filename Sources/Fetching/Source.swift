@@ -28,6 +28,7 @@ extension JournalSender {
   nonisolated var source: JournalSource {
     JournalSource(
       open: { (project) throws(JournalFailure) in try await self.open(project) },
+      prepare: { (project) throws(JournalFailure) in try await self.prepare(project) },
       record: { (project, step) throws(JournalFailure) in try await self.record(project, step) },
       turn: { (project, turning) throws(JournalFailure) in try await self.turn(project, turning) },
       lines: { (project, below) throws(JournalFailure) in try await self.lines(project, below: below) },

@@ -25,6 +25,7 @@ extension JournalSource {
   static var unused: JournalSource {
     JournalSource(
       open: { (_) throws(JournalFailure) in throw unexpected("open") },
+      prepare: { (_) throws(JournalFailure) in throw unexpected("prepare") },
       record: { (_, _) throws(JournalFailure) in throw unexpected("record") },
       turn: { (_, _) throws(JournalFailure) in throw unexpected("turn") },
       lines: { (_, _) throws(JournalFailure) in throw unexpected("lines") },

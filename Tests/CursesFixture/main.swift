@@ -14,6 +14,7 @@ case "read": onTerminal(readUntilLost)
 case "resize": onTerminal(resize)
 case "signals": waitForSignals()
 case "hostile": onTerminal(paintHostileText)
+case "title": onTerminal(nameWindow)
 case "styles": onTerminal(paintStyles)
 default: say("REPORT no such scene")
 }
@@ -82,6 +83,14 @@ func paintStyles(_ session: TerminalSession) throws(TerminalProblem) {
   frame.put("é", column: 0, row: 0, style: Style(attributes: [.bold, .reverse]))
   frame.put("plain", column: 3, row: 0, style: .plain)
   try session.paint(frame)
+}
+
+func nameWindow(_ session: TerminalSession) throws(TerminalProblem) {
+  try session.name("one")
+  try session.name("two")
+  session.suspend()
+  say("SUSPENDED")
+  try session.resume()
 }
 
 func suspendAndResume(_ session: TerminalSession) throws(TerminalProblem) {

@@ -90,6 +90,19 @@ import Testing
     #expect(between.contains("\u{1B}[m"))
   }
 
+  @Test("The window's own name is kept while it has ours, and given back with the terminal") func title()
+    throws
+  {
+    let run = Pty(["title"]).finish()
+    let (saved, restored) = ("\u{1B}[22;0t", "\u{1B}[23;0t")
+    let parts = run.output.split(separator: "SUSPENDED").map(String.init)
+    try #require(parts.count == 2)
+    #expect(parts[0].contains(saved + "\u{1B}]2;one\u{07}\u{1B}]2;two\u{07}"))
+    #expect(parts[1].contains(saved + "\u{1B}]2;two\u{07}"))
+    for part in parts { #expect(part.split(separator: restored).count == 2) }
+    #expect(!Pty(["frames"]).finish().output.contains(restored))
+  }
+
   @Test("A resize is followed") func resize() {
     #expect(Pty(["resize"]).finish().reported("size") == "50x12")
   }

@@ -22,6 +22,13 @@ struct LocalCopyTests {
         #expect(screen.shows("stale"))
         try await reel.press("3", "l")
         #expect(try await reel.screen().shows("distinct ids"))
+        try await reel.press("2", "a", "\r")
+        let decided = try await reel.screen()
+        #expect(decided.status.contains("saved, goes out when"))
+        #expect(decided.shows("queue 1"))
+        try await reel.press("@")
+        #expect(try await reel.screen().shows("waiting"))
+        try await reel.press("q")
         #expect(try await reel.pressToEnd("Q") == 0)
       }
       try await ReelAtTerminal.run(["--no-cache"], demo: demo, environment: environment) { reel in

@@ -82,7 +82,7 @@ package enum CommandTable {
     CommandRow(.filters, "filters", .find, "Recent and named filters", [["f", "r"]], hint: "recent"),
     CommandRow(
       .saveFilter, "save-filter", .find, "Save the filter as a playlist", [["F"]],
-      requires: [.project, .query, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .query, .scope(.playlistWrite), .writable]),
     CommandRow(
       .why, "why", .find, "Why is this row here", [["W"]], requires: [.recording]),
   ]
@@ -109,7 +109,7 @@ package enum CommandTable {
       .goToPage, "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
       requires: [.recording]),
     CommandRow(
-      .goToPlaylist, "go-to-playlist", .find, "Go to a playlist by its name", [["g", "l"]], hint: "playlist"),
+      .goToPlaylist, "go-to-playlist", .find, "Go to a list by its name", [["g", "l"]], hint: "playlist"),
     CommandRow(.viewBack, "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.viewForward, "view-forward", .find, "Forward again", [["="]]),
     CommandRow(
@@ -159,50 +159,50 @@ package enum CommandTable {
       .addTo, "add-to", .file, "Add to a collection",
       [["a"]],
       hint: "add to",
-      requires: [.project, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable]),
+      requires: [.journal, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable]),
     CommandRow(
       .addToLast, "add-to-last", .file, "Add to the last collection used", [["A"]],
-      requires: [.project, .recording, .scope(.playlistWrite), .membership, .lastPlaylist, .writable]),
+      requires: [.journal, .recording, .scope(.playlistWrite), .membership, .lastPlaylist, .writable]),
     CommandRow(
       .moveTo, "move-to", .file, "Move to another collection",
       [["m"]],
       requires: [
-        .project, .insideCollection, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable,
+        .journal, .insideCollection, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable,
       ]),
     CommandRow(
       .remove, "remove", .file, "Remove from this collection", [["d"]], hint: "remove",
       requires: [
-        .project, .insideCollection, .recording, .scope(.playlistWrite), .membership, .writable,
+        .journal, .insideCollection, .recording, .scope(.playlistWrite), .membership, .writable,
       ]),
     CommandRow(
       .markViewed, "mark-viewed", .file, "Mark viewed (cannot be taken back)", [["w"]],
-      hint: "viewed", requires: [.project, .recording, .scope(.recordingWrite), .writable]),
+      hint: "viewed", requires: [.journal, .recording, .scope(.recordingWrite), .writable]),
     CommandRow(
       .repeatLast, "repeat", .file, "Do the last of these again, here", [["."]],
-      requires: [.project, .recording, .lastAction, .writable]),
-    CommandRow(.undo, "undo", .file, "Undo", [["u"]], hint: "undo", requires: [.project, .writable]),
-    CommandRow(.redo, "redo", .file, "Redo", [[.control("r")]], requires: [.project, .writable]),
+      requires: [.journal, .recording, .lastAction, .writable]),
+    CommandRow(.undo, "undo", .file, "Undo", [["u"]], hint: "undo", requires: [.journal, .writable]),
+    CommandRow(.redo, "redo", .file, "Redo", [[.control("r")]], requires: [.journal, .writable]),
     CommandRow(
       .journal, "journal", .file, "Journal: what was decided, and where it stands", [["@"]],
-      requires: [.project]),
+      requires: [.journal]),
   ]
 
   private static let lists: [CommandRow] = [
     CommandRow(
       .createPlaylist, "create", .lists, "Create a collection, or a saved filter of this view", [["C"]],
-      requires: [.project, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .scope(.playlistWrite), .writable]),
     CommandRow(
       .editPlaylist, "edit", .lists, "Edit the list's name and description", [["e"]],
-      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .editPlaylistOutside, "edit-in-editor", .lists, "The same in $EDITOR", [["E"]],
-      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .pinPlaylist, "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]],
-      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .deletePlaylist, "delete-list", .lists, "Delete the list (u brings it back)", [["X"]],
-      requires: [.project, .ownPlaylist, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .listsOfMarked, "lists", .lists, "Which collections hold the marked rows (a call each)", [["g", "c"]],
       hint: "lists of marked",
@@ -217,13 +217,13 @@ package enum CommandTable {
     [
       CommandRow(
         .triage, "triage", .triage, "Triage, and its end: a digit files the row and goes on", [["T"]],
-        hint: "triage", requires: [.project, .scope(.playlistWrite), .membership, .writable])
+        hint: "triage", requires: [.journal, .scope(.playlistWrite), .membership, .writable])
     ]
     + (1...9).map { lane in
       CommandRow(
         .fileIntoLane(lane), "lane-\(lane)", .triage, "File into lane \(lane)",
         [[.character(Character("\(lane)"))]],
-        requires: [.project, .recording, .scope(.playlistWrite), .membership, .writable], isOfTriage: true)
+        requires: [.journal, .recording, .scope(.playlistWrite), .membership, .writable], isOfTriage: true)
     } + [
       CommandRow(
         .skip, "skip", .triage, "Skip the row", [["0"], ["x"]], requires: [.recording], isOfTriage: true),
@@ -234,12 +234,12 @@ package enum CommandTable {
         .switchMarksViewed, "triage-viewed", .triage,
         "Filing marks viewed, too (cannot be taken back), or does not",
         [["t", "v"]],
-        requires: [.project, .scope(.recordingWrite), .writable]),
+        requires: [.journal, .scope(.recordingWrite), .writable]),
     ]
     + (1...9).map { lane in
       CommandRow(
         .bindLane(lane), "bind-lane-\(lane)", .triage, "Choose the collection of lane \(lane)",
-        [["t", .character(Character("\(lane)"))]], requires: [.project, .scope(.playlistWrite), .writable])
+        [["t", .character(Character("\(lane)"))]], requires: [.journal, .scope(.playlistWrite), .writable])
     }
 
   private static let hand: [CommandRow] = [

@@ -27,6 +27,8 @@ package enum Requirement: Hashable, Sendable {
   /// Some other column is shown.
   case columnBeside(RecordingColumn)
   case project
+  /// The project that decisions are journaled for: the one of an earlier run, too.
+  case journal
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
   case scope(Scope)
@@ -76,7 +78,8 @@ package enum Requirement: Hashable, Sendable {
       case .synthetic?: "built-in lists are read-only"
       case .collection?, .savedFilter?: nil
       }
-    case .project: state.project == nil ? "the project is not known yet" : nil
+    case .project: state.project == nil ? Self.noProject(state) : nil
+    case .journal: state.journalProject == nil ? Self.noProject(state) : nil
     case .projectNumber:
       state.project == .current
         ? "the project's number is not known: give the key project:read, or --project" : nil
@@ -91,6 +94,11 @@ package enum Requirement: Hashable, Sendable {
     case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
     case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
     }
+  }
+
+  private static func noProject(_ state: BrowserState) -> String {
+    state.accountLoad.failure == nil
+      ? "the project is not known yet" : "the project is not known: the server has not said it"
   }
 
   private static func lastAction(in state: BrowserState) -> String? {

@@ -73,10 +73,12 @@ extension Store {
     layPendingOverPlaylists()
   }
 
-  /// Shown without the network; nothing is asked of the server, or sent, before the account is there.
+  /// Shown without the network; nothing is asked of the server, or sent, before the account is there. What is decided
+  /// until then is in the journal.
   mutating func take(remembered project: Project?) {
     guard let project, state.project == nil else { return }
     state.remembered = project
+    prepareJournal()
     readCopiedPlaylists()
     readCopy(nil)
   }
@@ -90,6 +92,17 @@ extension Store {
     state.playlists = PlaylistsPane()
     state.detail = DetailPane()
     state.copyReads = [:]
+    leaveDecisions(about: remembered)
+  }
+
+  /// They stay in the journal of their project, and are sent when Reel works there again.
+  private mutating func leaveDecisions(about project: Project) {
+    let left = state.filing.pending.count
+    state.filing = state.filing.emptied
+    state.triage = Triage()
+    state.filters = FilterShelf()
+    state.overlay = nil
+    state.notice = left > 0 ? .leftWaiting(left, project) : nil
   }
 
   /// A row of the copy comes without its raw row.

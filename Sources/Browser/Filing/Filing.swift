@@ -33,6 +33,13 @@ package struct Filing: Hashable, Sendable {
 
   package init(numbersFrom base: Int64 = 0) { lastNumber = base }
 
+  /// Nothing of it is left but the numbers that were given.
+  var emptied: Filing {
+    var filing = Filing(numbersFrom: lastNumber)
+    filing.lastBatch = lastBatch
+    return filing
+  }
+
   /// What a settled batch came to has been read when the next key is pressed; a refusal stays while only the
   /// cursor moves.
   mutating func dismissResult(keepingRefusals: Bool) {

@@ -4,7 +4,7 @@ extension Store {
   /// The user decided: the screen shows it at once, the journal keeps it, then it is sent. `id` is that of the
   /// first entry where it was needed before.
   mutating func decide(_ deed: Deed, _ writes: [Write], first id: EntryID? = nil) {
-    guard let project = state.project, !writes.isEmpty else { return }
+    guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
     let step = state.filing.nextStep()
     var entries: [JournalEntry] = []
@@ -36,6 +36,7 @@ extension Store {
       number: number, step: step, deed: deed, turn: turn, recordings: recordings, total: entries.count,
       isSaved: turn != .made, kept: kept)
     for entry in entries {
+      showRefusal(of: entry, false)
       state.filing.pending[entry.id] = PendingEntry(entry, batch: number, undo: show(entry.write))
     }
   }

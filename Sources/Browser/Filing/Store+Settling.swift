@@ -35,7 +35,7 @@ extension Store {
       case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
       case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist: break
       }
-      unsign(pending.entry)
+      showRefusal(of: pending.entry, true)
       learn(from: problem, about: pending.entry.write)
       rollBack(pending.undo)
       if isShown {

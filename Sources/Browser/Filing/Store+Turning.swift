@@ -3,7 +3,7 @@ import Recordings
 /// Back and forth through what was decided, also by earlier runs: the journal knows the steps.
 extension Store {
   mutating func turn(_ command: Command) {
-    guard let project = state.project else { return }
+    guard let project = state.journalProject else { return }
     switch command {
     case .undo:
       if takeBackSkip() { return }
@@ -70,11 +70,20 @@ extension Store {
 extension Store {
   /// Never where nothing may be changed: what earlier runs left would be sent.
   mutating func openJournal() {
-    guard !state.settings.isReadOnly, let project = state.project, state.filing.journal == .closed else {
-      return
-    }
-    state.filing.journal = .opening
+    guard !state.settings.isReadOnly, let project = state.project else { return }
+    if state.filing.journal == .closed { state.filing.journal = .opening }
     effects.append(.openJournal(project))
+  }
+
+  /// Decisions about the project of an earlier run are kept, and wait until the server names it.
+  mutating func prepareJournal() {
+    guard !state.settings.isReadOnly, state.project == nil, let project = state.journalProject else { return }
+    state.filing.journal = .opening
+    effects.append(.prepareJournal(project))
+  }
+
+  mutating func take(_ result: Result<JournalContents, JournalFailure>, preparedFor project: ProjectID) {
+    if project == state.journalProject { take(result) }
   }
 
   /// What earlier runs left is shown as done and goes on; what they remembered is known again.
@@ -126,7 +135,7 @@ extension Store {
   }
 
   mutating func remember(_ key: String, _ value: String?) {
-    guard let project = state.project else { return }
+    guard let project = state.journalProject else { return }
     effects.append(.remember(project, key: key, value: value))
   }
 }

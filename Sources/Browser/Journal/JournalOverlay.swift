@@ -13,5 +13,11 @@ package struct JournalOverlay: Hashable, Sendable {
 
   package init() {}
 
+  /// What needs its user comes first, then what waits; the newest step where everything is settled.
+  mutating func standOnOpen(height: Int) {
+    let open = lines.firstIndex { $0.refused > 0 } ?? lines.firstIndex { $0.waiting + $0.sending > 0 }
+    if let open { cursor.stand(on: open, count: lines.count, height: height) }
+  }
+
   var chosen: JournalLine? { lines.indices.contains(cursor.index) ? lines[cursor.index] : nil }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   mutating func openJournalOverlay() {
-    guard let project = state.project else { return }
+    guard let project = state.journalProject else { return }
     state.overlay = .journal(JournalOverlay())
     effects.append(.readJournal(project, below: nil))
   }
@@ -65,7 +65,7 @@ extension Store {
   /// When the cursor comes to the last of what is loaded.
   private mutating func readOlder(_ journal: JournalOverlay) {
     guard case .journal(let shown)? = state.overlay, journal.goesOn, !journal.isLoading,
-      shown.cursor.index >= shown.lines.count - 2, let project = state.project
+      shown.cursor.index >= shown.lines.count - 2, let project = state.journalProject
     else { return }
     state.overlay = .journal(
       {
@@ -101,11 +101,15 @@ extension Store {
     case .failure(let failure): journal.failure = failure
     case .success(let lines):
       let chosen = journal.chosen?.id
+      let isFirst = journal.lines.isEmpty
       journal.failure = nil
       journal.goesOn = lines.count >= 100
       journal.lines = position == nil ? lines : journal.lines + lines
+      if isFirst { journal.standOnOpen(height: BrowserLayout.overlayListHeight(in: state.size)) }
       // The cursor stays on its step, above which newer ones may have come: what is typed is meant for that one.
-      if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
+      if isFirst {
+        journal.confirmation = nil
+      } else if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
         if row != journal.cursor.index {
           journal.cursor.stand(
             on: row, count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
@@ -139,6 +143,7 @@ extension Store {
 
   private mutating func drop(_ entries: [JournalEntry]) {
     for entry in entries {
+      unsign(entry)
       if state.filing.pending[entry.id] == nil {
         state.filing.needsUser = max(0, state.filing.needsUser - 1)
       }
@@ -149,7 +154,8 @@ extension Store {
 
   /// Where it is open, what it shows has changed.
   mutating func rereadJournal() {
-    guard case .journal(var journal)? = state.overlay, !journal.isLoading, let project = state.project else {
+    guard case .journal(var journal)? = state.overlay, !journal.isLoading, let project = state.journalProject
+    else {
       return
     }
     journal.isLoading = true

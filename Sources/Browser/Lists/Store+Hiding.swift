@@ -9,7 +9,7 @@ extension Store {
     let hides = command == .hideViewed && !arrangement.hidesViewed
     arrangement.hidesViewed = hides
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
-    state.notice = .hiding(viewed: hides, rows: hides ? state.recordings.list.asideCount : aside)
+    state.notice = hides ? .hidingViewed : .showingViewed(aside)
     if hides { readAhead(.ahead) }
   }
 }

@@ -46,6 +46,8 @@ package struct PlaylistPicker: Hashable, Sendable {
 
   package enum Choice: Hashable, Sendable {
     case file(Playlist)
+    /// One that is no playlist.
+    case view(ViewID)
     case create(name: String)
   }
 
@@ -57,10 +59,14 @@ package struct PlaylistPicker: Hashable, Sendable {
     let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
       \.0)
+    let views: [ViewID] = purpose == .go ? [.all, .unviewed] : []
+    let named = views.filter { view in
+      words.isEmpty || playlists.title(of: .view(view)).withoutCaseAndAccents.contains(words)
+    }
     let name = typed.trimmed
     let isNew = !name.isEmpty && !collections.contains { $0.title == name }
     let isCreatable = isNew && purpose != .go && playlists.tellsNewNames
-    return ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
+    return named.map(Choice.view) + ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
   }
 }
 

@@ -30,6 +30,8 @@ extension BrowserView {
         let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
         view.drawChoice(
           sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
+      case .view(let id):
+        view.drawChoice("   ", view.state.playlists.title(of: .view(id)), "", rect, row: row)
       case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
       }
     }

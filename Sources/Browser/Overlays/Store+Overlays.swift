@@ -47,21 +47,27 @@ extension Store {
     case (.create(let name), .add(let targets)): create(name, filing: targets)
     case (.file(let playlist), .add(let targets)):
       add(targets, to: HoldingPlaylist(id: playlist.id, title: playlist.title))
-    case (_, .move(let targets)): move(targets, to: collection(choice))
-    case (_, .all(let source, let isMerging)): copyAll(of: source, to: collection(choice), isMerging)
-    case (_, .lane(let lane)): bind(lane, to: collection(choice))
-    case (.file(let playlist), .go):
-      open(.playlist(playlist.id))
-      focus(.recordings)
-    case (.create, .go): break
+    case (_, .move(let targets)): if let chosen = collection(choice) { move(targets, to: chosen) }
+    case (_, .all(let source, let isMerging)):
+      if let chosen = collection(choice) { copyAll(of: source, to: chosen, isMerging) }
+    case (_, .lane(let lane)): if let chosen = collection(choice) { bind(lane, to: chosen) }
+    case (.file(let playlist), .go): go(to: .playlist(playlist.id))
+    case (.view(let view), .go): go(to: view)
+    case (.create, .go), (.view, .add): break
     }
   }
 
-  /// The chosen collection, made first where it is new.
-  mutating func collection(_ choice: PlaylistPicker.Choice) -> HoldingPlaylist {
+  private mutating func go(to view: ViewID) {
+    open(view)
+    focus(.recordings)
+  }
+
+  /// The chosen collection, made first where it is new; nil for a view that is none.
+  mutating func collection(_ choice: PlaylistPicker.Choice) -> HoldingPlaylist? {
     switch choice {
     case .file(let playlist): return HoldingPlaylist(id: playlist.id, title: playlist.title)
     case .create(let name): return createEmpty(name)
+    case .view: return nil
     }
   }
 

@@ -8,7 +8,7 @@ extension Store {
       state.notice = .nothingToDo(reason)
       return
     }
-    guard let project = state.project else { return }
+    guard let project = state.journalProject else { return }
     if id.isEmpty {
       state.overlay = .restore(RestoreOverlay())
       return effects.append(.readDeleted(project))

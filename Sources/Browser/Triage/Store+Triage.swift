@@ -67,7 +67,7 @@ extension Store {
     decide(.add(to: playlist.title), writes)
     rememberLast(playlist)
     state.triage.decided(
-      .filed(Set(targets.map(\.id))), as: Character("\(lane)"), at: state.now, by: state.filing.batch?.step)
+      .filed(Set(targets.map(\.id)), by: state.filing.batch?.step), as: Character("\(lane)"), at: state.now)
     // Marks elsewhere leave the row under the cursor undecided.
     let isDecided = targets.contains { $0.id == state.recordings.list.currentID }
     state.recordings.list.clearMarks()
@@ -125,7 +125,8 @@ extension Store {
   }
 
   mutating func takeBackFiled(_ recordings: Set<RecordingID>) {
-    guard state.triage.isOn, case .filed(let filed)? = state.triage.decisions.last, filed == recordings else {
+    guard state.triage.isOn, case .filed(let filed, _)? = state.triage.decisions.last, filed == recordings
+    else {
       return
     }
     state.triage.takeBack()
@@ -133,7 +134,12 @@ extension Store {
     loadDetail()
   }
 
-  /// A row that was not filed after all shows no lane.
+  /// A row that was not filed after all says so, and shows its lane again while that is sent once more.
+  mutating func showRefusal(of entry: JournalEntry, _ isRefused: Bool) {
+    if case .add(let id, _, _) = entry.write { state.triage.refuse(id, of: entry.step, isRefused) }
+  }
+
+  /// A filing that was given up is nothing that was decided.
   mutating func unsign(_ entry: JournalEntry) {
     if case .add(let id, _, _) = entry.write { state.triage.showSigns(of: entry.step, false, only: id) }
   }

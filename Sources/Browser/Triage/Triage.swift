@@ -10,20 +10,26 @@ package struct Triage: Hashable, Sendable {
 
   /// What was decided about a row, to be taken back in turn.
   package enum Decision: Hashable, Sendable {
-    case filed(Set<RecordingID>)
+    case filed(Set<RecordingID>, by: StepID?)
     case skipped(RecordingID)
 
     package var recordings: Set<RecordingID> {
       switch self {
-      case .filed(let recordings): recordings
+      case .filed(let recordings, _): recordings
       case .skipped(let recording): [recording]
       }
+    }
+
+    fileprivate func isFiling(by step: StepID) -> Bool {
+      if case .filed(_, step) = self { true } else { false }
     }
   }
 
   private struct Filed: Hashable, Sendable {
     var recordings: Set<RecordingID>
     var sign: Character
+    /// Of them those that were not taken by the server.
+    var refused: Set<RecordingID> = []
   }
 
   package var isOn = false
@@ -32,6 +38,7 @@ package struct Triage: Hashable, Sendable {
   package var advance = Advance.nextRow
   /// Filing marks viewed as well, which nothing takes back.
   package var marksViewed = false
+  /// Without what was refused.
   package var filed = 0
   package var skipped = 0
   package private(set) var decisions: [Decision] = []
@@ -40,7 +47,8 @@ package struct Triage: Hashable, Sendable {
   /// The row that triage of a view had come to.
   package var stoppedAt: [String: RecordingID] = [:]
 
-  /// What was decided about rows in this run: the lane's digit, or `-` where the row was skipped.
+  /// What was decided about rows in this run: the lane's digit, `-` where the row was skipped, and `!` where the filing was
+  /// refused.
   package private(set) var signs: [RecordingID: Character] = [:]
 
   /// What steps filed in this run: taken back and done again also after triage has ended.
@@ -54,15 +62,17 @@ package struct Triage: Hashable, Sendable {
   }
 
   package mutating func decided(
-    _ decision: Decision, as sign: Character, at now: Date, by step: StepID? = nil
+    _ decision: Decision, as sign: Character, at now: Date
   ) {
     decisions.append(decision)
-    if let step { filedBy[step] = Filed(recordings: decision.recordings, sign: sign) }
+    if case .filed(let recordings, let step?) = decision {
+      filedBy[step] = Filed(recordings: recordings, sign: sign)
+    }
     for recording in decision.recordings { signs[recording] = sign }
     moments.append(now)
     if moments.count > Self.remembered { moments.removeFirst() }
     switch decision {
-    case .filed(let recordings): filed += recordings.count
+    case .filed(let recordings, _): filed += recordings.count
     case .skipped: skipped += 1
     }
   }
@@ -73,7 +83,8 @@ package struct Triage: Hashable, Sendable {
     guard let last = decisions.popLast() else { return nil }
     switch last {
     // Its step knows the signs.
-    case .filed(let recordings): filed -= recordings.count
+    case .filed(let recordings, let step):
+      filed -= recordings.count - (step.flatMap { filedBy[$0]?.refused.count } ?? 0)
     case .skipped(let recording):
       skipped -= 1
       signs[recording] = nil
@@ -85,9 +96,23 @@ package struct Triage: Hashable, Sendable {
   package mutating func showSigns(of step: StepID, _ isDone: Bool, only recording: RecordingID? = nil) {
     guard let filed = filedBy[step] else { return }
     for id in filed.recordings where recording == nil || id == recording {
-      if isDone { signs[id] = filed.sign } else if signs[id] == filed.sign { signs[id] = nil }
+      let sign = filed.refused.contains(id) ? Self.refusal : filed.sign
+      if isDone { signs[id] = sign } else if signs[id] == sign { signs[id] = nil }
     }
   }
+
+  /// The server refused to file a row, or the refused filing is being sent again.
+  package mutating func refuse(_ id: RecordingID, of step: StepID, _ isRefused: Bool) {
+    guard let filed = filedBy[step], filed.recordings.contains(id), filed.refused.contains(id) != isRefused
+    else { return }
+    if isRefused { filedBy[step]?.refused.insert(id) } else { filedBy[step]?.refused.remove(id) }
+    if signs[id] == (isRefused ? filed.sign : Self.refusal) {
+      signs[id] = isRefused ? Self.refusal : filed.sign
+    }
+    if decisions.contains(where: { $0.isFiling(by: step) }) { self.filed += isRefused ? -1 : 1 }
+  }
+
+  package static let refusal: Character = "!"
 
   private static let remembered = 20
   /// A longer pause between two decisions is no part of the pace, seconds.

@@ -10,6 +10,7 @@ extension FilterWordProblem {
       "\(word) takes \(kind.example)"
     case .wrongValue(let value, let word, let kind):
       "\(value) is no \(kind.noun): \(word) takes \(kind.example)"
+    case .endsFirst(let range, let instead): "\(range) ends before it begins; \(instead)?"
     case .takesOne(let word): "\(word) takes one value; a comma in it wants quotes"
     case .cannotNegate(let word, let instead?): "\(word) cannot be denied; \(instead)?"
     case .cannotNegate(let word, nil): "\(word) cannot be denied"
@@ -31,6 +32,8 @@ extension FilterQueryProblem {
     return switch reason {
     case .onlyOnce: name + "the server takes it only once; several values go with commas"
     case .personTwice: name + "the server takes person or distinct_id, not both"
+    case .endsFirst(let from):
+      "\(word.map { FilterLine([$0]).text } ?? "") ends before from:\(from) begins; write an earlier from: or a later to:"
     case .olderServer: name + "this server is too old for that"
     case .tooLong(let length, let limit):
       "too long to ask: \(length / 100 * 100) bytes, servers take \(limit)"

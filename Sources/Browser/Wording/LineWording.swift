@@ -1,3 +1,5 @@
+import Recordings
+
 extension LineProblem {
   /// What is wrong with a line; of its words also where, as people count.
   var sentence: String {
@@ -7,7 +9,8 @@ extension LineProblem {
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
     case .takesOneOf(let name, let words): ":\(name) takes " + words.joined(separator: ", ")
-    case .query(let problem): problem.sentence
+    case .query(let problem):
+      problem.sentence + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")
     case .columns(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     }

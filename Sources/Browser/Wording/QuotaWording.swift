@@ -5,6 +5,7 @@ import Recordings
 struct QuotaWording {
   let now: Date
   let zone: TimeZone
+  var isUnlimited = false
 
   /// `api 7/60`, and until when something waits.
   func short(_ list: BucketQuota) -> String {
@@ -13,7 +14,11 @@ struct QuotaWording {
 
   /// Every limit that was used.
   func sentence(_ report: QuotaReport?) -> String {
-    guard let report else { return "no call was counted yet" }
+    guard let report else {
+      return isUnlimited
+        ? "calls are not counted: --limits none says that the server has no limits"
+        : "no call was counted yet"
+    }
     let parts = QuotaBucket.allCases.compactMap { bucket in
       report.buckets[bucket].map { "\(name(bucket)) \(spent($0))\(plan(bucket, report))\(waits($0))" }
     }
@@ -52,5 +57,7 @@ struct QuotaWording {
 }
 
 extension BrowserState {
-  var quotaWording: QuotaWording { QuotaWording(now: now, zone: settings.zone) }
+  var quotaWording: QuotaWording {
+    QuotaWording(now: now, zone: settings.zone, isUnlimited: settings.isUnlimited)
+  }
 }

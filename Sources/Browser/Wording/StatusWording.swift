@@ -53,6 +53,10 @@ struct StatusLine: Hashable {
         sign: "ok", role: .good, text: "\(what)\(batch.turn == .undone ? "" : ": done")\(kept)\(late)")
     } else if !batch.isSaved {
       self.init(sign: "..", role: .warning, text: "\(what): saving\(late)")
+    } else if state.project == nil {
+      self.init(
+        sign: "wait", role: .warning,
+        text: "\(what): saved, goes out when \(state.settings.host) answers\(late)")
     } else if let retrying = state.retrying {
       self.init(
         sign: "wait", role: .warning,
@@ -68,6 +72,10 @@ struct StatusLine: Hashable {
   static func untold(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
     (found ? "" : state.nothingMatches + "; ")
       + "of \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows the person's properties are not at hand"
+  }
+
+  private static func untold(_ count: Int) -> String {
+    count == 0 ? "" : "; of \(Amounts.grouped(count)) the person's properties are not at hand"
   }
 
   /// How far a step has come that waits for a better moment.
@@ -96,7 +104,7 @@ struct StatusLine: Hashable {
       let wording = state.failureWording
       self.init(
         sign: "no", role: .error,
-        text: "\(doing.noun): \(wording.what(failure)) \(wording.next(failure))")
+        text: (doing.noun.map { "\($0): " } ?? "") + "\(wording.what(failure)) \(wording.next(failure))")
     case .unavailable(let command, let reason):
       let title = CommandTable.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
@@ -126,8 +134,17 @@ struct StatusLine: Hashable {
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
       self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
+    case .goesOn(let count) where state.project == nil:
+      self.init(
+        sign: "wait", role: .warning,
+        text: "\(count) changes that an earlier run left wait for \(state.settings.host)")
     case .goesOn(let count):
       self.init(sign: "..", role: .warning, text: "goes on: \(count) changes that an earlier run left")
+    case .leftWaiting(let count, let project):
+      let name = project.name ?? "#\(project.id)"
+      self.init(
+        sign: "--", role: .warning,
+        text: "the key works in another project by now; of \(name) \(count) unsent: --project \(project.id)")
     case .cannotUndo(let deed, let recordings):
       let what = JournalWording.sentence(
         deed, recordings: recordings, arrow: state.settings.shapes.arrow)
@@ -140,16 +157,20 @@ struct StatusLine: Hashable {
         text: "viewed is for good, a personal key cannot take it back; w again marks \(what)")
     case .filterChanged(let title):
       self.init(sign: "--", role: .text, text: "\(title) is changed here only: F saves it, or as a new one")
-    case .hiding(let viewed, let rows):
-      self.init(sign: "ok", role: .good, text: Self.hiding(viewed, rows))
-    case .marked(let count, let all):
+    case .hidingViewed:
+      self.init(sign: "ok", role: .good, text: Self.hiding(in: state.recordings.list))
+    case .showingViewed(let rows):
+      self.init(
+        sign: "ok", role: .good,
+        text: rows == 0 ? "viewed recordings are no longer hidden" : "\(rows) viewed shown again")
+    case .marked(let count, let all, let untold):
       self.init(
         sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim,
-        text: count > 0 ? "\(count) of \(all) marked" : "none of \(all) matches")
-    case .unmarked(let count, let left):
+        text: (count > 0 ? "\(count) of \(all) marked" : "none of \(all) matches") + Self.untold(untold))
+    case .unmarked(let count, let left, let untold):
       self.init(
-        sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim, text: "\(count) unmarked, \(left) left"
-      )
+        sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim,
+        text: "\(count) unmarked, \(left) left" + Self.untold(untold))
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
     case .partsLeftOut(let parts):
@@ -175,13 +196,12 @@ struct StatusLine: Hashable {
     }
   }
 
-  private static func hiding(_ isHidden: Bool, _ rows: Int) -> String {
-    switch (isHidden, rows) {
-    case (true, 0): "nothing loaded here is viewed; what comes viewed will be hidden (fv shows it)"
-    case (true, let rows): "\(rows) viewed hidden; fv shows them"
-    case (false, 0): "viewed recordings are no longer hidden"
-    case (false, let rows): "\(rows) viewed shown again"
-    }
+  /// As of now: with further pages there are more.
+  private static func hiding(in list: RecordingList) -> String {
+    let rows = list.asideCount
+    if rows == 0 { return "nothing loaded here is viewed; what comes viewed will be hidden (fv shows it)" }
+    let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
+    return "\(Amounts.grouped(rows)) viewed\(all) hidden; fv shows them"
   }
 
   private init(_ handOver: HandOver, _ outcome: HandOverOutcome) {
@@ -200,9 +220,10 @@ struct StatusLine: Hashable {
 }
 
 extension Doing {
-  fileprivate var noun: String {
+  /// nil: the failure says all, be it of the key or of the way to the server.
+  fileprivate var noun: String? {
     switch self {
-    case .account: "the key"
+    case .account: nil
     case .playlists: "playlists"
     case .recordings: "recordings"
     case .nextPage: "more recordings"

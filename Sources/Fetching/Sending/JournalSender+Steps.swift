@@ -4,7 +4,18 @@ import Recordings
 /// What the browser asks of the journal.
 extension JournalSender {
   func open(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
-    self.project = project
+    work(in: project)
+    isHeld = false
+    return try await takeOver(project)
+  }
+
+  func prepare(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
+    work(in: project)
+    isHeld = true
+    return try await takeOver(project)
+  }
+
+  private func takeOver(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
     let opened = try await opened()
     let scope = scope(project)
     let unsent = try await opened.journal.adopt(in: scope)
@@ -19,7 +30,7 @@ extension JournalSender {
   }
 
   func record(_ project: ProjectID, _ step: JournalStep) async throws(JournalFailure) {
-    self.project = project
+    work(in: project)
     let journal = try await journal()
     // The server may have named a playlist since the user decided.
     var step = step

@@ -23,7 +23,10 @@ actor JournalSender {
   private let place: JournalPlace
   private var opening: Task<Result<Journal.Opened, JournalFailure>, Never>?
   var queue = SendingQueue()
-  var project: ProjectID?
+  /// Whose entries are in the queue.
+  private var project: ProjectID?
+  /// The server has not named that project: nothing is sent.
+  var isHeld = false
   /// Whether the server takes bulk deletions of this key.
   var hasBulkDelete = true
   /// What collections held before a step put something into them.
@@ -81,6 +84,13 @@ actor JournalSender {
 
   func scope(_ project: ProjectID) -> JournalScope { JournalScope(server: place.server, project: project) }
 
+  /// What waits for another project is left to its journal: nothing of it is ever sent here.
+  func work(in project: ProjectID) {
+    guard self.project != project else { return }
+    if self.project != nil { queue = SendingQueue() }
+    self.project = project
+  }
+
   /// Sends nothing more, and waits for what is being sent, unless the waiting is cancelled.
   func close() async {
     isClosing = true
@@ -104,7 +114,7 @@ actor JournalSender {
 
   /// Starts as many calls as there is room for.
   func pump() {
-    guard !isClosing, pause == nil, let project else { return }
+    guard !isClosing, !isHeld, pause == nil, let project else { return }
     while running < Self.callsAtATime, let batch = queue.nextBatch() {
       running += 1
       Task { await carry(batch, project) }

@@ -27,6 +27,18 @@ extension FilterLine {
     return query
   }
 
+  /// Refuses a window that ends before it begins: nothing can be in it.
+  package func checkWindow(at now: Date, in zone: TimeZone) throws(FilterQueryProblem) {
+    var begin: FilterDate?
+    for case .date(.from, let date) in words.map(\.test) { begin = date }
+    for word in words {
+      guard case .date(.to, let date) = word.test, let begin,
+        let from = begin.date(of: .from, at: now, in: zone), let to = date.date(of: .to, at: now, in: zone)
+      else { continue }
+      if to < from { throw FilterQueryProblem(reason: .endsFirst(from: begin.text), word: word) }
+    }
+  }
+
   /// The words that only loaded rows can answer; they hold besides what the server was asked.
   package func local(for server: FilterServer = .newest) -> [FilterWord] {
     words.filter { !$0.isForServer(server) }

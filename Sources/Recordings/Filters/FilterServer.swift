@@ -24,6 +24,8 @@ package struct FilterQueryProblem: Error, Hashable, Sendable {
     case onlyOnce
     /// It reads who it is from one of `person:` and `distinct_id:`.
     case personTwice
+    /// `from`: where the window begins that the word ends.
+    case endsFirst(from: String)
     /// The server is too old to deny a visited page, or for the order.
     case olderServer
     /// In bytes of the request.

@@ -3,6 +3,9 @@
 package struct JournalSource: Sendable {
   /// What earlier runs left, and what they remembered. What they left is being sent from now on.
   package var open: @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents
+  /// The same for a project that the server has not named yet: nothing is sent before it is opened. Where another one is
+  /// opened, what is not sent stays in the journal, for whoever works in the first one next.
+  package var prepare: @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents
   /// Returns when the step is on disk; it is sent from then on.
   package var record: @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void
   package var turn: @Sendable (ProjectID, Turning) async throws(JournalFailure) -> Turned
@@ -25,6 +28,7 @@ package struct JournalSource: Sendable {
 
   package init(
     open: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
+    prepare: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
     record: @escaping @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void,
     turn: @escaping @Sendable (ProjectID, Turning) async throws(JournalFailure) -> Turned,
     lines: @escaping @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [JournalLine],
@@ -37,6 +41,7 @@ package struct JournalSource: Sendable {
     close: @escaping @Sendable () async -> Void
   ) {
     self.open = open
+    self.prepare = prepare
     self.record = record
     self.turn = turn
     self.lines = lines

@@ -53,7 +53,8 @@ struct BrowserLaunch {
     let settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
       zoneNames: ZoneNames(.current, abbreviation: Self.localAbbreviation), theme: theme,
-      shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, numbersFrom: Self.numbers())
+      shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
+      numbersFrom: Self.numbers())
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     state.notice = session.notice.map(Notice.said)
     return state

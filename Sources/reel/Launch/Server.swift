@@ -16,6 +16,8 @@ struct Server {
   /// What is believed of its limits.
   var limits = QuotaAssumption.unknown
 
+  var isUnlimited: Bool { limits == .none }
+
   enum Connection {
     case client(ClientConfiguration)
     case demo(DemoConfiguration)

@@ -54,7 +54,42 @@ struct LocalCopyTests {
     #expect(tester.rowIDs == (1...9).map { "rec-\($0)" })
     #expect(tester.currentID == "rec-4")
     #expect(tester.state.recordings.list.next == .cursor("deep"))
-    #expect(tester.header.contains("now"))
+    #expect(tester.header.hasSuffix("  now, rest 12m ago"))
+  }
+
+  @Test("The header's age is that of the oldest rows, also where there is room for one only")
+  func oldest() {
+    var tester = started()
+    tester.play(.rowsCopied(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
+    tester.play(.resized(.narrow))
+    #expect(tester.header.hasSuffix("  12m ago"))
+    tester.type("r")
+    tester.answer(.of(Recording.samples(1...9)))
+    #expect(tester.header.hasSuffix("  now"))
+  }
+
+  @Test(
+    "As long as the rest of a long copy is read, the header says so at any width", arguments: [60, 80, 160])
+  func reading(columns: Int) {
+    var tester = started()
+    tester.play(.resized(Size(columns: columns, rows: 30)))
+    tester.play(.rowsCopied(RequestID(3), copied(1...2, more: 20, total: 4)))
+    #expect(tester.header.hasSuffix("  reading, 12m ago"))
+    tester.play(.rowsCopied(RequestID(4), copied(3...4)))
+    #expect(tester.header.hasSuffix("  12m ago"))
+  }
+
+  @Test("When the server answers again, the failure before goes from the status line")
+  func answersAgain() {
+    var tester = started(project: nil)
+    tester.play(.projectCopied(Project(id: project)))
+    tester.play(.rowsCopied(RequestID(2), copied(1...3)))
+    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    #expect(tester.status.hasPrefix("[no] https://us.posthog.com refused the connection."))
+    tester.play(.deadlinePassed, after: 15)
+    tester.answer(.sample())
+    #expect(tester.status == "[ok] connected again")
   }
 
   @Test("Where the server cannot be asked, the rows stay, and the header says that they are stale")
@@ -130,7 +165,10 @@ struct LocalCopyTests {
   func remembered() {
     var tester = started(project: nil)
     let effects = tester.play(.projectCopied(Project(id: project, name: "web-app")))
-    #expect(effects == [.readCopiedPlaylists(project), .readCopy(RequestID(2), project, all, nil)])
+    #expect(
+      effects == [
+        .prepareJournal(project), .readCopiedPlaylists(project), .readCopy(RequestID(2), project, all, nil),
+      ])
     tester.play(.rowsCopied(RequestID(2), copied(1...3)))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("web-app"))
@@ -161,7 +199,7 @@ struct LocalCopyTests {
     tester.play(.accountArrived(RequestID(1), .failure(offline)))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("stale, 12m ago"))
-    #expect(tester.status.contains("the key:"))
+    #expect(tester.status.contains("us.posthog.com refused"))
   }
 
   @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")

@@ -50,11 +50,11 @@ struct FilterLineTests: FindingScene {
       ("erors>0", "erors>", "no word erors; errors? (at 5)"),
       (
         "errors>0 distinct_id:a distinct_id:b", "distinct_id:b",
-        "distinct_id: the server takes it only once; several values go with commas"
+        "distinct_id: the server takes it only once; several values go with commas (at 28)"
       ),
       (
         "person:0195f8c7-0ba7-7000-8000-000000000001 distinct_id:a", "distinct_id:a",
-        "distinct_id: the server takes person or distinct_id, not both"
+        "distinct_id: the server takes person or distinct_id, not both (at 49)"
       ),
     ])
   func problems(words: String, wrong: String, sentence: String) {
@@ -65,6 +65,26 @@ struct FilterLineTests: FindingScene {
     #expect(hints(tester) == " [no] " + sentence)
     #expect(tester.frame.role(of: wrong) == .error)
     #expect(tester.state.recordings.place.filter == nil)
+  }
+
+  @Test(
+    "A window or a range that ends before it begins is refused at its place, with what to write",
+    arguments: [
+      (
+        "errors>0 from:-7d to:-30d",
+        "to:-30d ends before from:-7d begins; write an earlier from: or a later to: (at 23)"
+      ),
+      (
+        "to:2020-01-01",
+        "to:2020-01-01 ends before from:-30d begins; write an earlier from: or a later to: (at 5)"
+      ),
+      ("dur:5m..30s", "5m..30s ends before it begins; dur:30s..5m? (at 9)"),
+    ])
+  func endsFirst(words: String, sentence: String) {
+    var tester = errors()
+    #expect(queries(tester.enter("rec " + words)).isEmpty)
+    #expect(tester.status == ":rec " + words)
+    #expect(hints(tester) == " [no] " + sentence)
   }
 
   @Test("In a collection every word is told by its rows, at once; what no row tells is refused")

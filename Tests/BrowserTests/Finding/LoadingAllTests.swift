@@ -79,6 +79,18 @@ struct LoadingAllTests {
     #expect(pages(tester.press(.enter)) == [.cursor("two")])
   }
 
+  @Test("Begun before the first page is there, it says that it waits; a server that is away holds it")
+  func withoutServer() {
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.answer(.failure(.offline(.connectionRefused)))
+    tester.type(":load all")
+    #expect(pages(tester.press(.enter)) == [nil])
+    #expect(tester.status.contains("loading all begins when the server answers"))
+    tester.answer(.failure(.offline(.connectionRefused)))
+    #expect(tester.state.recordings.list.loadingAll?.isPaused == true)
+  }
+
   @Test("Its pages are large, also where the cursor stands at the end of what is there")
   func pageSize() {
     var tester = loading()

@@ -46,6 +46,18 @@ struct PlaceTests: FindingScene {
     #expect(tester.state.recordings.place == ViewPlace(.all))
   }
 
+  @Test(
+    "gl knows the views that are no playlists, too", arguments: [("all rec", ViewID.all), ("unv", .unviewed)])
+  func views(words: String, view: ViewID) {
+    var tester = errors(playlists: [.collection("bugs", "Bugs", count: 1)])
+    tester.open(.playlist(bugs))
+    tester.type("gl" + words)
+    tester.press(.enter)
+    #expect(tester.state.recordings.view == view)
+    tester.type("gl")
+    #expect(tester.frame.row(of: "All recordings") != nil)
+  }
+
   @Test("Of more places than are kept the oldest is asked for again, and still found")
   func many() {
     var tester = errors()

@@ -46,6 +46,19 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(leaves.count == 3)
   }
 
+  @Test("A line typed in it keeps its dates, unless it names some")
+  func keepsDates() {
+    let dated = #"{"date_from":"-7d","date_to":"-1d","filter_group":{"type":"AND","values":[]}}"#
+    var tester = opened(dated)
+    tester.answer(.of([.sample(1)]))
+    let query = queries(tester.enter("rec errors>2")).first
+    #expect(query?.dateFrom == "-7d")
+    #expect(query?.dateTo == "-1d")
+    #expect(queries(tester.enter("rec errors>2 to:-2d")).first?.dateFrom == "-7d")
+    #expect(queries(tester.enter("rec errors>2 from:-3d")).first?.dateFrom == "-3d")
+    #expect(tester.state.filterLine.text == "errors>2 from:-3d")
+  }
+
   @Test("Reel's own words in it take effect: on the server where it can, on the rows where it cannot")
   func ownWords() {
     let filters =

@@ -20,9 +20,10 @@ extension JournalOverlayTests {
 
   @Test("Refused lines look so, and what is taken back is dim")
   func roles() {
-    let tester = showing([
+    var tester = showing([
       line(3) { $0.done = 1 }, line(2, .pin("Bugs"), isUndone: true) { $0.done = 1 }, refused(1, .stillThere),
     ])
+    tester.press(.home)
     #expect(tester.frame.role(of: "refused") == .error)
     #expect(tester.frame.role(of: "pin Bugs") == .dim)
   }
@@ -70,7 +71,8 @@ extension JournalOverlayTests {
 
   @Test("What was interrupted is called stopped, as what was stopped is")
   func interrupted() {
-    let tester = showing([line(2) { $0.done = 1 }, refused(1, .interrupted)])
+    var tester = showing([line(2) { $0.done = 1 }, refused(1, .interrupted)])
+    tester.press(.home)
     #expect(tester.frame.role(of: "stopped") == .error)
   }
 

@@ -44,6 +44,19 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
+  @Test("It opens on what needs its user, else on what waits, else on the newest step")
+  func opensOnOpen() {
+    let (done, waiting) = (line(3) { $0.done = 1 }, line(2) { $0.waiting = 1 })
+    let refused = refused(1, .failed(.notFound))
+    func chosen(_ lines: [JournalLine]) -> Int64? {
+      guard case .journal(let journal)? = showing(lines).state.overlay else { return nil }
+      return journal.lines[journal.cursor.index].id.number
+    }
+    #expect(chosen([done, waiting, refused]) == 1)
+    #expect(chosen([done, waiting]) == 2)
+    #expect(chosen([done]) == 3)
+  }
+
   @Test("A journal that cannot be read says why")
   func unreadable() {
     var tester = running()
@@ -179,6 +192,7 @@ struct JournalOverlayTests: FilingScene {
   @Test("Where there is nothing to retry or drop, that is said")
   func nothing() {
     var tester = showing([line(1) { $0.done = 1 }, line(2) { $0.waiting = 1 }])
+    tester.press(.home)
     #expect(tester.type("r").isEmpty)
     #expect(tester.status == "[--] nothing of it was refused")
     #expect(tester.type("d").isEmpty)

@@ -32,6 +32,15 @@ struct HidingTests {
     #expect(tester.status == "[ok] 3 viewed shown again")
   }
 
+  @Test("While there is more at the server, the count says of how many, and grows with the pages")
+  func counts() {
+    var tester = running(.middle, .cursor("two"))
+    tester.type("fv")
+    #expect(tester.status == "[ok] 3 viewed of the 6 loaded hidden; fv shows them")
+    tester.answer(.of(viewed(7...8)))
+    #expect(tester.status == "[ok] 5 viewed hidden; fv shows them")
+  }
+
   @Test("The header says it on the narrowest screens with a header of their own, too")
   func narrow() {
     var tester = running(.narrow)

@@ -103,7 +103,7 @@ struct SearchTests {
     tester.type("/y with a very long name in")
     tester.press(.enter)
     let shown = marked("somebody", tester)
-    #expect(shown == "y wi~")
+    #expect(shown == "y ~")
   }
 
   @Test("Where the row does not show the words, its time is marked")

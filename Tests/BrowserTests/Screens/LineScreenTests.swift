@@ -25,7 +25,7 @@ struct LineScreenTests {
     expectScreen(
       chosen().frame,
       """
-       reel  All recordings  last 30 days       2 hidden  *3  now
+       reel  All recordings  last 30 days  4/6  2 hidden  *3  now
           WHEN v      LEN  ACT  ERR WHO           WHERE
           Sat 11:59 11:07  72%    1 person1@exam~ /page/1
        *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2

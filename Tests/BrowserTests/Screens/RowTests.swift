@@ -24,10 +24,11 @@ struct RowTests {
 
   @Test(
     "When: a weekday within the week, then the date, then the year",
-    arguments: zip([60, 432_000, 518_400, 34_560_000], ["Sat 11:59", "Mon 12:00", "15 Nov", "Oct 2025"]))
+    arguments: zip(
+      [60, 432_000, 518_400, 34_560_000], ["Sat 11:59", "Mon 12:00", "15 Nov 12:00", "17 Oct 2025"]))
   func moments(age: Int, text: String) {
     let row = rows([.sample(1) { $0.startTime = Date.testStart.adding(-Double(age)) }])[1]
-    #expect(row.dropFirst(4).hasPrefix(text.padding(toLength: 9, withPad: " ", startingAt: 0)))
+    #expect(row.dropFirst(4).hasPrefix(text.padding(toLength: 12, withPad: " ", startingAt: 0)))
   }
 
   @Test("Lengths and counts keep to their columns, however large")

@@ -72,12 +72,12 @@ struct ScreenTests {
       """
        reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT  5 loaded  *1  api 7/60  queue 1  now
       ┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ────────────────────────────────┐
-      ┃    WHEN v      LEN  ACT  ERR  WRN  CLK  KEY WHO          WHERE          ┃│[Overview] Person  Lists  Raw              │
-      ┃  o Sat 11:59 11:07  72%    2    .  131    8 person1@exa~ /page/1        ┃│ person3@example.com                       │
-      ┃ *  Sat 11:58 11:07  72%    2    .  131    8 person2@exa~ /page/2        ┃│ Sat 11:57 → 12:08 GMT  11:07              │
-      ┃>   Sat 11:57 11:07  72%    .    .  131    8 person3@exa~ /page/3        ┃│ active 8:00 ████████████░░░░ 72%          │
-      ┃    Sat 11:56  4h43   3%    2    .  131    8 anon 0x07aa  /page/4        ┃│ errors 0  warnings 0  log 33              │
-      ┃  L  1 Nov    11:07  72%    2    .  131    8 person5@exa~ /page/5        ┃│ clicks 131  keys 8  mouse 2,396           │
+      ┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO        WHERE         ┃│[Overview] Person  Lists  Raw              │
+      ┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@e~ /page/1       ┃│ person3@example.com                       │
+      ┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@e~ /page/2       ┃│ Sat 11:57 → 12:08 GMT  11:07              │
+      ┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@e~ /page/3       ┃│ active 8:00 ████████████░░░░ 72%          │
+      ┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07~ /page/4       ┃│ errors 0  warnings 0  log 33              │
+      ┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@e~ /page/5       ┃│ clicks 131  keys 8  mouse 2,396           │
       ┃                                                                         ┃│ https://app.example.com/page/3            │
       ┃                                                                         ┃│ in: Checkout bugs                         │
       ┃                                                                         ┃│                                           │
@@ -150,7 +150,7 @@ struct ScreenTests {
     expectScreen(
       screen(.narrow, .ascii),
       """
-       reel  All recordings  last 30 days        *1  queue 1  now
+       reel  All recordings  last 30 days   3/5  *1  queue 1  now
           WHEN v      LEN  ACT  ERR WHO           WHERE
         o Sat 11:59 11:07  72%    2 person1@exam~ /page/1
        *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2

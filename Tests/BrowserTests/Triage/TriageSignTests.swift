@@ -82,13 +82,63 @@ struct TriageSignTests: FilingScene {
     #expect(signs(tester) == [">2", "  ", "  ", "  "])
   }
 
-  @Test("A row that the server refused, or that could not be saved, shows no lane")
+  @Test("A row that the server refused says so and is not counted; one that could not be saved shows nothing")
   func refused() {
     var tester = triaging()
     tester.type("11")
     tester.play(.recorded(tester.steps[0].id, nil))
     tester.refuse(1, refusal)
     tester.play(.recorded(tester.steps[1].id, .failed("disk full")))
-    #expect(signs(tester).map { $0.last } == [" ", " ", " ", " "])
+    #expect(signs(tester).map { $0.last } == ["!", " ", " ", " "])
+    #expect(tester.state.triage.filed == 0)
+  }
+
+  /// The journal sends again what was refused of the first step.
+  private func retried(_ tester: inout StoreTester) {
+    let step = tester.steps[0]
+    tester.type("@")
+    tester.play(
+      .journalRead(
+        below: nil,
+        .success([
+          JournalLine(
+            id: step.id, position: 1, madeAt: step.madeAt, deed: step.deed, isUndone: false, waiting: 0,
+            sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
+            subject: nil, recording: RecordingID("rec-1"))
+        ])))
+  }
+
+  @Test("Sent again, a refused row shows its lane again and counts; refused again, it does not")
+  func sentAgain() {
+    var tester = triaging()
+    tester.type("10")
+    tester.save()
+    tester.refuse(1, refusal)
+    #expect(tester.state.triage.filed == 0)
+    retried(&tester)
+    tester.type("r")
+    tester.play(.journalChanged(tester.steps[0].id, .retry, .success([tester.recorded[0]])))
+    tester.press(.escape)
+    #expect(signs(tester) == [" 1", " -", "> ", "  "])
+    #expect(tester.state.triage.filed == 1)
+    tester.refuse(1, refusal)
+    #expect(signs(tester) == [" !", " -", "> ", "  "])
+    tester.type("T")
+    #expect(tester.status == "[ok] triage: 0 filed, 1 skipped")
+  }
+
+  @Test("A refused row that is given up in the journal, or taken back, is one of those not decided about")
+  func givenUp() {
+    var tester = triaging()
+    tester.type("1")
+    tester.save()
+    tester.refuse(1, refusal)
+    retried(&tester)
+    tester.type("d")
+    tester.play(.journalChanged(tester.steps[0].id, .drop, .success([tester.recorded[0]])))
+    tester.press(.escape)
+    #expect(signs(tester) == ["  ", "> ", "  ", "  "])
+    tester.turned(.undo(below: nil), dropping: [tester.recorded[0]])
+    #expect(tester.state.triage.filed == 0)
   }
 }

@@ -39,6 +39,17 @@ struct HeaderTests {
     }
   }
 
+  @Test("Where no border tells where the cursor stands, and of how many rows, the header does")
+  func position() {
+    var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...50), next: .cursor("n"))
+    tester.type("jj")
+    #expect(tester.header.hasSuffix("  3/50+  now"))
+    tester.press("1")
+    #expect(!tester.header.contains("/50"))
+    tester.play(.resized(.small))
+    #expect(!tester.header.contains("/50"))
+  }
+
   @Test("A quota that runs out, and a wait that the server asked for, are alerts")
   func scarceQuota() {
     var tester = busy(120)

@@ -81,6 +81,42 @@ struct OpeningAndClosingTests {
     }
   }
 
+  @Test("What is decided about a project that the server has not named waits until it does")
+  func prepared() async throws {
+    let bench = await SendingBench()
+    _ = try await bench.sender.prepare(project)
+    let step = try await bench.decide(1, [.adding("a")])
+    await bench.sender.hurry()
+    #expect(bench.server.called == [])
+    #expect(try await bench.lines().map(\.waiting) == [1])
+    // It is this program's already: nothing of it comes twice.
+    #expect(try await bench.sender.open(project).unsent == [])
+    #expect(await bench.outcome(1) == .done)
+    #expect(bench.server.called == [.add("a", to: "p")])
+    #expect(step.entries.count == 1)
+  }
+
+  @Test("Where the server names another project, what was decided goes to neither, and waits in its journal")
+  func preparedForAnother() async throws {
+    try await withJournal { path in
+      let other = ProjectID(2)
+      let first = await SendingBench(path: path)
+      _ = try await first.sender.prepare(project)
+      let step = try await first.decide(1, [.adding("a")])
+      #expect(try await first.sender.open(other).unsent == [])
+      try await first.sender.record(other, first.step(2, [.adding("b")], .add(to: "Bugs")))
+      #expect(await first.outcome(2) == .done)
+      #expect(first.server.called == [.add("b", to: "p")])
+      #expect(try await first.lines().map(\.waiting) == [1])
+      await first.sender.close()
+      let second = await SendingBench(path: path)
+      #expect(try await second.sender.open(project).unsent == [step])
+      await second.news.settled(1)
+      #expect(second.server.called == [.add("a", to: "p")])
+      await second.sender.close()
+    }
+  }
+
   @Test("Hurrying ends a wait: the user asked for the server")
   func hurry() async throws {
     let desk = Desk<Duration, Void>()

@@ -107,6 +107,33 @@ struct FilterQueryTests {
     #expect(try query("!person:\(uuid)").personUUID == nil)
   }
 
+  @Test(
+    "A window that ends before it begins is refused, however its ends are written",
+    arguments: [
+      ("from:-7d to:-30d", "-7d"), ("to:2026-11-01 from:2026-11-02", "2026-11-02"),
+      ("from:today to:yesterday", "today"), ("from:-1d to:2020-01-01T00:00Z errors>0", "-1d"),
+    ])
+  func window(text: String, from: String) throws {
+    let line = try FilterLine(parsing: text)
+    let end = line.words.first { $0.name == "to" }
+    do throws(FilterQueryProblem) {
+      try line.checkWindow(at: now, in: berlin)
+      Issue.record("\(text) was taken")
+    } catch {
+      #expect(error.reason == .endsFirst(from: from))
+      #expect(error.word == end)
+    }
+  }
+
+  @Test(
+    "Other windows are asked for",
+    arguments: [
+      "from:-7d to:-1d", "from:today to:today", "to:2020-01-01", "from:all to:2020-01-01", "errors>0",
+    ])
+  func possibleWindow(text: String) throws {
+    try FilterLine(parsing: text).checkWindow(at: now, in: berlin)
+  }
+
   private func problem(_ line: String, _ server: FilterServer = .newest) -> FilterQueryProblem? {
     guard let line = try? FilterLine(parsing: line) else { return nil }
     do throws(FilterQueryProblem) { _ = try line.query(at: now, in: berlin, for: server) } catch {

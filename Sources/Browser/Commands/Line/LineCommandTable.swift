@@ -17,7 +17,7 @@ package enum LineCommandTable {
     LineCommandRow(.goToRow, "row", "42", "Go to a row; :42 is enough"),
     LineCommandRow(
       .restore, "restore", "[id]", "Bring back a list that was deleted",
-      requires: [.project, .scope(.playlistWrite), .writable]),
+      requires: [.journal, .scope(.playlistWrite), .writable]),
     LineCommandRow(
       .load, "load", "all", "Load all that match; :load pause holds it and lets it go on, :load stop ends it",
       requires: [.project]),

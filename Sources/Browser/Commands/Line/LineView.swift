@@ -28,13 +28,14 @@ extension BrowserView {
       style: theme[.text])
   }
 
-  /// What the line can become; where few are left, what they do.
+  /// What the line can become; where few are left, what they do, or why they cannot.
   func hints(of line: LinePrompt) -> [(key: String, text: String, isOn: Bool)] {
     let completions = line.completions
     if completions.isEmpty { return [("Enter", "run", true), ("Esc", "leave", true)] }
     return completions.map { completion in
-      let isOn = completion.requires.allSatisfy { $0.missing(in: state) == nil }
-      return (completion.name, completions.count <= 4 ? completion.title : "", isOn)
+      let reason = completion.requires.lazy.compactMap { $0.missing(in: state) }.first
+      let text = reason.map { "(\($0))" } ?? completion.title
+      return (completion.name, completions.count <= 4 ? text : "", reason == nil)
     }
   }
 }

@@ -5,7 +5,10 @@ extension Store {
     _ listing: RecordingListing, for purpose: Gathering.Purpose, unviewedOnly: Bool = false,
     matcher: RecordingMatcher? = nil
   ) {
-    guard let project = state.project else { return }
+    guard let project = state.project else {
+      state.notice = .nothingToDo("all of a list can be read only when the server answers")
+      return
+    }
     let request = state.nextRequest()
     state.gathering = Gathering(request, listing, purpose, unviewedOnly: unviewedOnly, matcher: matcher)
     effects.append(.gather(request, project, listing, nil))

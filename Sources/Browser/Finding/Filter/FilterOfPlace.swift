@@ -92,6 +92,10 @@ extension FilterWord {
     if case .text(.id, _) = test { !isNegated } else { false }
   }
 
+  var isDate: Bool {
+    if case .date = test { true } else { false }
+  }
+
   var isOrder: Bool {
     if case .order = test { true } else { false }
   }

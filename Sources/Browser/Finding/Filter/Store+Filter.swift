@@ -75,29 +75,47 @@ extension Store {
   mutating func setFilter(typed line: FilterLine, _ text: String) {
     var line = line
     line.stored = state.ownFilter(of: state.recordings.view).stored
-    if let problem = problem(of: line, in: text) {
+    let asked = withWindow(line)
+    if let problem = problem(of: line, in: text) ?? problem(ofWindow: asked, in: text) {
       openLine("rec " + text, problem: problem)
     } else {
-      setFilter(withWindow(line))
+      setFilter(asked)
     }
   }
 
-  /// Left to itself the server looks at three days only.
+  /// Left to itself the server looks at three days only: where the line names no dates those of the saved filter stay, and
+  /// elsewhere thirty days are meant.
   private func withWindow(_ line: FilterLine) -> FilterLine {
-    guard !state.recordings.view.isPlaylist,
-      !line.words.contains(where: { $0.name == "from" || $0.namesRecordings })
-    else { return line }
+    guard state.isAskedByQuery, !line.words.contains(where: { $0.name == "from" || $0.namesRecordings })
+    else {
+      return line
+    }
+    let own = state.ownFilter(of: state.recordings.view.isPlaylist ? state.recordings.view : .all)
     var line = line
-    line.words += state.ownFilter(of: .all).words
+    line.words += own.words.filter { word in
+      word.isDate && !line.words.contains { $0.name == word.name }
+    }
     return line
   }
 
-  private func problem(of line: FilterLine, in text: String) -> LineProblem? {
+  /// Of a line that was typed, and that begins with the command's name.
+  private func place(_ word: FilterWord?, in text: String) -> Range<Int> {
     let offset = "rec ".count
-    func place(_ word: FilterWord?) -> Range<Int> {
-      let place = word.flatMap { FilterLine.place(of: $0, in: text) } ?? 0..<text.count
-      return place.lowerBound + offset..<place.upperBound + offset
+    let place = word.flatMap { FilterLine.place(of: $0, in: text) } ?? 0..<text.count
+    return place.lowerBound + offset..<place.upperBound + offset
+  }
+
+  private func problem(ofWindow line: FilterLine, in text: String) -> LineProblem? {
+    do throws(FilterQueryProblem) {
+      try line.checkWindow(at: state.now, in: state.settings.zone)
+      return nil
+    } catch {
+      return LineProblem(.query(error), at: place(error.word, in: text))
     }
+  }
+
+  private func problem(of line: FilterLine, in text: String) -> LineProblem? {
+    func place(_ word: FilterWord?) -> Range<Int> { self.place(word, in: text) }
     guard state.isAskedByQuery else {
       guard let word = line.words.first(where: { !$0.isToldByRows && !$0.isOrder }) else { return nil }
       return LineProblem(.words(FilterWordProblem(.notInRows(word.name), at: place(word))), at: place(word))
@@ -112,7 +130,7 @@ extension Store {
 
   /// The open view asks this from now on: at once of the rows at hand, then of the server.
   mutating func setFilter(_ line: FilterLine) {
-    if let problem = problem(of: line, in: line.text) {
+    if let problem = problem(of: line, in: line.text) ?? problem(ofWindow: line, in: line.text) {
       state.notice = .nothingToDo(problem.sentence)
       return
     }

@@ -8,10 +8,16 @@ extension Store {
   mutating func loadAll(_ verb: LoadingAllVerb) {
     switch (verb, state.recordings.list.loadingAll) {
     case (.all, _):
+      if let row = LineCommandTable.row(of: .load), let reason = row.unavailable(in: state) {
+        state.notice = .lineUnavailable(row, reason: reason)
+        return
+      }
       state.recordings.list.loadingAll = LoadingAll()
       if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
       // Without a first page nothing is known of the others.
-      if case .loaded = state.recordings.list.load { goOnLoadingAll() } else { loadWhereNeeded() }
+      if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
+      state.notice = .said("loading all begins when the server answers")
+      loadWhereNeeded()
     case (.pause, let loading?):
       state.recordings.list.loadingAll = LoadingAll(isPaused: !loading.isPaused)
       goOnLoadingAll()

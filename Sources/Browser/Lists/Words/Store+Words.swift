@@ -17,14 +17,25 @@ extension Store {
   private mutating func mark(_ line: FilterLine) {
     let found = rows(matching: line)
     state.recordings.list.mark(found)
-    state.notice = .marked(found.count, of: state.recordings.list.rows.count)
+    state.notice = .marked(found.count, of: state.recordings.list.rows.count, untold: untold(by: line))
   }
 
   private mutating func unmark(_ line: FilterLine) {
+    let untold = untold(by: line)
     let before = state.recordings.list.marks.count
     state.recordings.list.unmark(rows(matching: line))
     let left = state.recordings.list.marks.count
-    state.notice = .unmarked(before - left, left: left)
+    state.notice = .unmarked(before - left, left: left, untold: untold)
+  }
+
+  /// Rows of which a property of their persons is asked that is not at hand.
+  private func untold(by line: FilterLine) -> Int {
+    let asksPersons = line.words.contains {
+      if case .property(let test) = $0.test { test.owner == .person } else { false }
+    }
+    guard asksPersons else { return 0 }
+    let rows = state.recordings.list.rows
+    return rows.count - rows.filledIndices.count
   }
 
   /// Of the rows that are shown: what cannot be seen is not worked on.

@@ -82,7 +82,9 @@ extension Store {
 
   mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
     switch result {
-    case .success(let recording): state.detail[id].retrieved = .loaded(recording)
+    case .success(let recording):
+      serverAnswered(.detail)
+      state.detail[id].retrieved = .loaded(recording)
     case .failure(let failure):
       if state.detail[id].retrieved.value == nil {
         state.detail[id].retrieved = part(after: failure, of: id)

@@ -18,6 +18,7 @@ extension Store {
     guard state.playlists.load.awaits(request) else { return }
     switch result {
     case .success(let page):
+      serverAnswered(.playlists)
       let goesOn = state.playlists.take(page, height: state.layout.listHeight(of: .playlists))
       state.server.learn(from: page.playlists)
       goOn(goesOn ? page.nextOffset : nil)

@@ -22,6 +22,8 @@ package struct RecordingList: Hashable, Sendable {
   package var load: LoadState = .idle
   /// When the rows on the screen were asked for last with success: failures and refreshes do not make them younger.
   package private(set) var loadedAt: Date?
+  /// The same of the rows behind a first page that was asked for again, at the oldest; nil where there are none.
+  package private(set) var restLoadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
   package private(set) var next: PageMark?
@@ -105,6 +107,7 @@ extension RecordingList {
   package mutating func replace(
     with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int, holdingTop: Bool = false
   ) {
+    let before = [restLoadedAt, loadedAt].compactMap { $0 }.min()
     load = .loaded(at: now)
     loadedAt = now
     let held = current?.id
@@ -117,6 +120,7 @@ extension RecordingList {
     let wasPreview = isPreview
     if isPreview { endPreview() }
     let behind = rowsBehind(page)
+    restLoadedAt = behind.isEmpty ? nil : before
     if behind.isEmpty {
       table = RecordingTable()
       next = page.next

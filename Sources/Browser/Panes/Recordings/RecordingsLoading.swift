@@ -82,6 +82,7 @@ extension Store {
   private mutating func takeFirstPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
+      serverAnswered(.recordings)
       let isFollowed = state.recordings.list.following != nil
       let new = isFollowed ? unknown(in: page) : []
       state.recordings.list.replace(
@@ -109,7 +110,9 @@ extension Store {
 
   private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
-    case .success(let page): takeNextPage(page)
+    case .success(let page):
+      serverAnswered(.nextPage)
+      takeNextPage(page)
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure) where failure.mayBeTheCursor && beginPagingAnew():

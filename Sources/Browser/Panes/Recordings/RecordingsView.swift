@@ -72,7 +72,8 @@ extension BrowserView {
     if isMarked {
       frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
     } else if let sign = state.triage.signs[recording.id] {
-      frame.put(String(sign), column: rect.column + 1, row: row, style: theme[.dim])
+      frame.put(
+        String(sign), column: rect.column + 1, row: row, style: theme[sign == Triage.refusal ? .error : .dim])
     }
     if state.recordings.list.following?.new.contains(recording.id) == true {
       frame.put("+", column: rect.column + 3, row: row, style: theme[.live])

@@ -127,9 +127,14 @@ extension FilterTokenReader {
       return nil
     }
     try refuseNegation(instead: amount.rawValue + "<")
-    guard let least = Self.number(String(item.text[..<dots.lowerBound]), amount),
-      let most = Self.number(String(item.text[dots.upperBound...]), amount), least <= most
-    else { throw wrong(item, amount.kind) }
+    let (begin, end) = (String(item.text[..<dots.lowerBound]), String(item.text[dots.upperBound...]))
+    guard let least = Self.number(begin, amount), let most = Self.number(end, amount) else {
+      throw wrong(item, amount.kind)
+    }
+    guard least <= most else {
+      let instead = "\(token.name):\(end)..\(begin)"
+      throw FilterWordProblem(.endsFirst(item.text, instead: instead), at: item.place)
+    }
     return [word(.amount(amount, .atLeast, least)), word(.amount(amount, .atMost, most))]
   }
 

@@ -7,6 +7,8 @@ package struct FilterWordProblem: Error, Hashable, Sendable {
     case wrongOperator(String, FilterWordKind)
     case missingValue(String, FilterWordKind)
     case wrongValue(String, word: String, FilterWordKind)
+    /// A range whose end lies before its beginning.
+    case endsFirst(String, instead: String)
     /// More than one value where only one can be asked for.
     case takesOne(String)
     /// `instead`: the word that says it.

@@ -74,6 +74,12 @@ struct PersonWordTests {
     var tester = running()
     tester.enter("mark person.plan:pro")
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
+    #expect(
+      tester.status == "[ok] 1 of 3 marked; of 1 the person's properties are not at hand")
+    tester.enter("unmark person.plan:gold")
+    #expect(tester.status.hasSuffix("0 unmarked, 1 left; of 1 the person's properties are not at hand"))
+    tester.enter("unmark errors>99")
+    #expect(tester.status == "[--] 0 unmarked, 1 left")
     tester.press(.escape)
     tester.answerDetail(row(1, "{}"), heldBy: [.collection("bugs", "Bugs")])
     tester.enter("mark lists:Bugs")

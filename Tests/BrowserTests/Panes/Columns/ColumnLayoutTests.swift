@@ -16,8 +16,9 @@ struct ColumnLayoutTests {
     arguments: [
       (160, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 32, url 79"),
       (78, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 13, url 16"),
-      (73, "when 9, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 12, url 15"),
-      (72, "when 9, dur 5, share 4, errors 4, warnings 4, clicks 4, person 14, url 17"),
+      (73, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 10, url 14"),
+      (72, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 15"),
+      (71, "when 9, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 17"),
       (60, "when 9, dur 5, share 4, errors 4, person 13, url 16"),
       (46, "when 9, errors 4, person 12, url 14"), (44, "when 9, errors 4, person 25"),
       (30, "when 9, errors 4, person 11"), (25, "when 9, person 11"), (20, "when 9, person 6"),
@@ -49,7 +50,7 @@ struct ColumnLayoutTests {
     var set = ColumnSet.standard
     set.show(.score)
     #expect(
-      widths(set, 73) == "when 9, dur 5, share 4, score 6, errors 4, warnings 4, person 13, url 17")
+      widths(set, 73) == "when 12, dur 5, share 4, score 6, errors 4, warnings 4, person 12, url 15")
     #expect(widths(set, 55) == "when 9, dur 5, errors 4, person 13, url 16")
   }
 

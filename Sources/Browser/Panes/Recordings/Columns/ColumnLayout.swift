@@ -36,6 +36,10 @@ private struct ColumnLayout {
 
   /// From here on a moment is shown with its time whatever its age.
   private static let roomyList = 76
+  /// From here on where person and page can spare it.
+  private static let fairList = 72
+  /// What person and page keep at least for that.
+  private static let keptOfPerson = 10
   /// What other texts leave to person and page beyond what these want.
   private static let keptForPage = 32
 
@@ -51,8 +55,8 @@ private struct ColumnLayout {
       }
       let isNarrow = columns < Self.roomyList && (column == .when || column == .end)
       let wanted = isNarrow ? row.width.least : row.width.natural
-      return Place(
-        row: row, wanted: wanted, most: isNarrow ? wanted : row.width.most, isChosen: false, width: wanted)
+      let most = isNarrow && columns < Self.fairList ? wanted : row.width.most
+      return Place(row: row, wanted: wanted, most: most, isChosen: false, width: wanted)
     }
   }
 
@@ -88,6 +92,7 @@ private struct ColumnLayout {
       widen(index, to: places[index].most, keeping: 0)
     }
     let (person, page) = (flexible(.person), flexible(.page))
+    if let person, let page { widenMoments(sparedBy: person, page) }
     let kept = page == nil ? person.map { places[$0].most - places[$0].width } ?? 0 : Self.keptForPage
     for index in places.indices where index != person && index != page {
       widen(index, to: places[index].most, keeping: kept)
@@ -100,6 +105,17 @@ private struct ColumnLayout {
       places[page].width = shared - places[person].width
     } else if let index = person ?? page {
       widen(index, to: places[index].most, keeping: 0)
+    }
+  }
+
+  private mutating func widenMoments(sparedBy person: Int, _ page: Int) {
+    let shared = places[person].width + places[page].width + spare
+    let least = Self.keptOfPerson + places[page].row.width.least
+    for index in places.indices where places[index].row.column == .when || places[index].row.column == .end {
+      let missing = places[index].most - places[index].width
+      guard !places[index].isChosen, missing > 0, shared - missing >= least else { continue }
+      places[index].width += missing
+      return
     }
   }
 

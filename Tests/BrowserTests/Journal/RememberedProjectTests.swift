@@ -1,0 +1,128 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Deciding before the server has answered")
+struct RememberedProjectTests {
+  private let project = ProjectID(48213)
+  private let bugs = JournalContents(memory: ["lane 1": "bugs Bugs"])
+
+  /// Started without a project's number, with what the copy and the journal know of the last one.
+  private func offline(_ contents: JournalContents? = nil) -> StoreTester {
+    var tester = StoreTester(.sample(project: nil))
+    tester.play(.started)
+    tester.play(.projectCopied(Project(id: project, name: "web-app")))
+    tester.play(.playlistsCopied(project, [.collection("bugs", "Bugs", count: 3)]))
+    tester.play(
+      .rowsCopied(
+        RequestID(2),
+        CopiedRows(
+          rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
+          total: 5)
+      ))
+    tester.play(.journalPrepared(project, .success(contents ?? bugs)))
+    tester.play(.accountArrived(RequestID(1), .failure(.offline(.connectionRefused))))
+    tester.forgetEffects()
+    return tester
+  }
+
+  @Test("A digit of triage records the decision, which waits for the server")
+  func triage() {
+    var tester = offline()
+    tester.type("T1")
+    #expect(tester.effects.contains { if case .record(project, _) = $0 { true } else { false } })
+    #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("bugs"), wasThere: nil)])
+    tester.save()
+    #expect(tester.status.hasPrefix("[wait] 1 recording → Bugs: saved, goes out when https://us.posthog.com"))
+    #expect(tester.header.contains("queue 1"))
+    #expect(!tester.state.isSending)
+    #expect(tester.currentID == "rec-2")
+  }
+
+  @Test("Adding, undoing and the journal work on what is remembered")
+  func others() {
+    var tester = offline()
+    tester.type("a")
+    tester.press(.enter)
+    #expect(tester.recorded.count == 1)
+    #expect(tester.type("u") == [.turn(project, .undo(below: nil))])
+    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+  }
+
+  @Test("What an earlier run left is shown, and waits, too")
+  func left() {
+    let entries = (1...2).map {
+      JournalEntry(
+        id: EntryID(90 + Int64($0)), step: StepID(90), write: .markViewed(RecordingID("rec-\($0)")))
+    }
+    let step = JournalStep(id: StepID(90), madeAt: .testStart, deed: .markViewed, entries: entries)
+    let tester = offline(JournalContents(unsent: [step], refused: 1))
+    #expect(tester.header.contains("queue 2"))
+    #expect(tester.header.contains("@ 1 open"))
+    #expect(tester.state.recordings.list.rows[0].isViewed)
+  }
+
+  @Test("When the server names the same project, the journal is opened for sending and nothing is lost")
+  func same() {
+    var tester = offline()
+    tester.type("T1")
+    tester.save()
+    tester.press("r")
+    tester.answer(.sample())
+    #expect(tester.effects.contains(.openJournal(project)))
+    tester.play(.journalOpened(.success(JournalContents())))
+    #expect(tester.state.filing.pending.count == 1)
+    #expect(tester.status == "[..] 1 recording → Bugs: saved, sending")
+    tester.settle(1)
+    #expect(tester.state.filing.pending.isEmpty)
+  }
+
+  @Test("When it names another project, nothing of the remembered one stays on the screen, and that is said")
+  func another() {
+    var tester = offline()
+    tester.type("T1")
+    tester.save()
+    tester.press("r")
+    tester.answer(.sample(project: Project(id: ProjectID(2), name: "blog")))
+    #expect(tester.effects.contains(.openJournal(ProjectID(2))))
+    #expect(tester.state.filing.pending.isEmpty)
+    #expect(tester.state.triage.lanes.isEmpty)
+    #expect(!tester.header.contains("queue"))
+    #expect(tester.status.contains("of web-app 1 unsent: --project 48213"))
+    // An answer that is late is not taken for the other project's.
+    tester.play(.journalPrepared(project, .success(bugs)))
+    #expect(tester.state.triage.lanes.isEmpty)
+  }
+
+  @Test("What only the server can tell is refused, with the reason")
+  func refused() {
+    var tester = offline()
+    #expect(tester.type("D").isEmpty)
+    #expect(tester.status.contains("the project is not known: the server has not said it"))
+  }
+
+  @Test("Loading all is refused, too, with the reason, and is not said to be under way")
+  func loadingAll() {
+    var tester = offline()
+    tester.type(":load all")
+    tester.press(.enter)
+    #expect(tester.status.hasPrefix("[no] Load all that match; "))
+    #expect(tester.status.hasSuffix(": the project is not known: the server has not said it"))
+    tester.type(":loa")
+    #expect(tester.frame.row(of: "load (the project is not known: the server has not said it)") != nil)
+    #expect(tester.state.recordings.list.loadingAll == nil)
+  }
+
+  @Test("Nothing is prepared where nothing may be changed")
+  func readOnly() {
+    var state = BrowserState.sample(project: nil)
+    state.settings.isReadOnly = true
+    var tester = StoreTester(state)
+    tester.play(.started)
+    let effects = tester.play(.projectCopied(Project(id: project)))
+    #expect(!effects.contains(.prepareJournal(project)))
+  }
+}
