@@ -1,26 +1,23 @@
-/// Looks for a word in bytes, 64 of them at a time: the forty megabytes of a hundred thousand rows are searched between
-/// two keys.
+/// Looks for a word in bytes, 64 of them at a time: the texts of a hundred thousand rows are searched between two keys.
 struct ByteSearch {
   private let needle: [UInt8]
   private let ignoresCase: Bool
-  /// Its first and its last byte, eight times each; in small letters where case does not count.
-  private let first: UInt64
-  private let last: UInt64
-  private let fold: UInt64
+  /// Its first and its last byte, sixteen times each; in small letters where case does not count.
+  private let first: Block
+  private let last: Block
+  private let fold: Block
 
-  private typealias Block = SIMD8<UInt64>
+  private typealias Block = SIMD16<UInt8>
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
+  private static let width = Block.scalarCount
 
   /// `needle`: not empty, ASCII where case does not count, and then in small letters.
   init(_ needle: [UInt8], ignoringCase: Bool) {
     self.needle = needle
     ignoresCase = ignoringCase
-    fold = ignoringCase ? Self.caseBits : 0
-    first = UInt64(needle.first ?? 0) &* Self.ones | fold
-    last = UInt64(needle.last ?? 0) &* Self.ones | fold
+    fold = Block(repeating: ignoringCase ? 0x20 : 0)
+    first = Block(repeating: needle.first ?? 0) | fold
+    last = Block(repeating: needle.last ?? 0) | fold
   }
 
   func isIn(_ bytes: UnsafeRawBufferPointer) -> Bool { place(in: bytes, from: 0) != nil }
@@ -29,65 +26,53 @@ struct ByteSearch {
 
   /// The first place at or after `start` where it stands.
   func place(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    let starts = bytes.count - needle.count + 1
+    let (width, starts) = (Self.width, bytes.count - needle.count + 1)
+    let (first, last, fold, end) = (first, last, fold, needle.count - 1)
+    /// Of sixteen places 0 where it may begin: its first byte is there, and its last one where it would end.
+    @inline(__always) func misses(at start: Int) -> Block {
+      let heads = bytes.loadUnaligned(fromByteOffset: start, as: Block.self) | fold
+      let tails = bytes.loadUnaligned(fromByteOffset: start &+ end, as: Block.self) | fold
+      return (heads ^ first) | (tails ^ last)
+    }
     var start = start
-    while start + 64 <= starts {
-      let hits = blockHits(in: bytes, at: start)
-      if Self.isAny(hits), let place = place(among: hits, at: start, in: bytes) { return place }
-      start += 64
+    while start &+ 4 &* width <= starts {
+      let (one, two) = (misses(at: start), misses(at: start &+ width))
+      let (three, four) = (misses(at: start &+ 2 &* width), misses(at: start &+ 3 &* width))
+      if Self.isAny((Self.zeros(one) | Self.zeros(two)) | (Self.zeros(three) | Self.zeros(four))) {
+        for (step, block) in [one, two, three, four].enumerated() where Self.isAny(Self.zeros(block)) {
+          if let place = place(in: bytes, among: start + step * width, block) { return place }
+        }
+      }
+      start &+= 4 &* width
     }
-    while start + 8 <= starts {
-      if let place = place(among: hits(in: bytes, at: start), at: start, in: bytes) { return place }
-      start += 8
+    while start &+ width <= starts {
+      if let place = place(in: bytes, among: start, misses(at: start)) { return place }
+      start &+= width
     }
-    while start < starts {
-      if stands(at: start, in: bytes) { return start }
-      start += 1
-    }
-    return nil
+    // The last places once more with those before them: so they are a whole block, too.
+    if start < starts, starts >= width, !Self.isAny(Self.zeros(misses(at: starts - width))) { return nil }
+    return (start..<max(start, starts)).first { stands(at: $0, in: bytes) }
   }
 
-  /// Eight places at once where it may begin, the high bit of a byte each: its first byte is there, and its last one where
-  /// it would end.
-  @inline(__always) private func hits(in bytes: UnsafeRawBufferPointer, at start: Int) -> UInt64 {
-    let heads = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self) | fold
-    let tails = bytes.loadUnaligned(fromByteOffset: start + needle.count - 1, as: UInt64.self) | fold
-    let misses = (heads ^ first) | (tails ^ last)
-    return (misses &- Self.ones) & ~misses & Self.highBits
+  /// The high bit where a byte is 0.
+  @inline(__always) private static func zeros(_ block: Block) -> Block { (block &- 1) & ~block }
+
+  @inline(__always) private static func isAny(_ zeros: Block) -> Bool {
+    let halves = unsafeBitCast(zeros, to: SIMD2<UInt64>.self)
+    return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0
   }
 
-  /// The same of 64 places.
-  @inline(__always) private func blockHits(in bytes: UnsafeRawBufferPointer, at start: Int) -> Block {
-    let heads = bytes.loadUnaligned(fromByteOffset: start, as: Block.self) | fold
-    let tails = bytes.loadUnaligned(fromByteOffset: start + needle.count - 1, as: Block.self) | fold
-    let misses = (heads ^ first) | (tails ^ last)
-    return (misses &- Self.ones) & ~misses & Self.highBits
-  }
-
-  @inline(__always) private static func isAny(_ hits: Block) -> Bool {
-    let half = hits.lowHalf | hits.highHalf
-    let quarter = half.lowHalf | half.highHalf
-    return quarter[0] | quarter[1] != 0
-  }
-
-  private func place(among hits: Block, at start: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
-    for word in 0..<hits.scalarCount where hits[word] != 0 {
-      if let place = place(among: hits[word], at: start + word * 8, in: bytes) { return place }
+  @inline(__always) private func place(
+    in bytes: UnsafeRawBufferPointer, among start: Int, _ misses: Block
+  ) -> Int? {
+    guard Self.isAny(Self.zeros(misses)) else { return nil }
+    for step in 0..<Self.width where misses[step] == 0 && stands(at: start + step, in: bytes) {
+      return start + step
     }
     return nil
   }
 
-  private func place(among hits: UInt64, at start: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
-    var bits = hits.littleEndian
-    while bits != 0 {
-      let place = start + bits.trailingZeroBitCount / 8
-      if stands(at: place, in: bytes) { return place }
-      bits &= bits - 1
-    }
-    return nil
-  }
-
-  private func stands(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+  @inline(__always) private func stands(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     for place in needle.indices {
       var byte = bytes[start + place]
       if ignoresCase, (0x41...0x5A).contains(byte) { byte |= 0x20 }

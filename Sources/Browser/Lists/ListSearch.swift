@@ -73,7 +73,7 @@ package struct ListSearch: Hashable, Sendable {
     return nil
   }
 
-  private var needle: [UInt8] { Self.folded(words, words: words) }
+  var needle: [UInt8] { Self.folded(words, words: words) }
 
   private static func folded(_ text: String, words: String) -> [UInt8] {
     words.contains(where: \.isUppercase) ? composed(text) : lowercased(text)

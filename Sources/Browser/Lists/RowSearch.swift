@@ -1,8 +1,8 @@
 import Foundation
 import Recordings
 
-/// A search over the rows of a list. It answers as `ListSearch` does of each row's `searchText`, without building rows
-/// that cannot match.
+/// A search over the rows of a list. It answers as `ListSearch` does of each row's `searchText`, without building the
+/// rows.
 struct RowSearch {
   private let search: ListSearch
   private let today: CivilTime
@@ -20,17 +20,19 @@ struct RowSearch {
   /// The first match at or after `start`, going round; nil where nothing matches.
   func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
     if let test = search.personTest { return row(from: start, step: step, in: rows, test) }
-    guard !rows.isEmpty, var sieve = RowSieve(search.words, today: today, zone: zone) else { return nil }
-    func matches(_ index: Int) -> Bool { search.matches(rows[index].searchText(today, zone)) }
-
+    guard !rows.isEmpty else { return nil }
+    guard var sieve = RowSieve(search.words, today: today, zone: zone) else {
+      return search.row(from: start, step: step, in: rows.count) { rows[$0].searchText(today, zone) }
+    }
+    let table = rows.table
     let near = min(Self.near, rows.count)
-    let next = rows.first(from: start, step: step, length: near) { index, slot in
-      rows.table.holds(slot) { sieve.mayHold($0) } && matches(index)
+    let next = rows.first(from: start, step: step, length: near) { _, slot in
+      table.holds(slot) { sieve.holds($0, table.letters(at: slot)) }
     }
     if next != nil || near == rows.count { return next }
-    let mayMatch = sieve.sift(rows.table)
-    return rows.first(from: start + step * near, step: step, length: rows.count - near) { index, slot in
-      mayMatch[slot] && matches(index)
+    let holds = sieve.sift(table)
+    return rows.first(from: start + step * near, step: step, length: rows.count - near) { _, slot in
+      holds[slot]
     }
   }
 

@@ -11,27 +11,34 @@ struct ShownNumbers {
   /// By percents; the last one is of those that were not active at all.
   private var shares = [Bool?](repeating: nil, count: 102)
 
-  /// Every number there is, with a 0 for each figure.
-  private static let shapes: String = {
+  /// Whether the words can stand in a moment, and in one of the other numbers.
+  private let isInMoments: Bool
+  private let isInAmounts: Bool
+
+  private static let amounts = ["00:00", "00h00", "00000d", "000%", "."].joined(separator: "\n")
+
+  /// Every moment there is, with a 0 for each figure.
+  private static let moments: String = {
     let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].map { "\($0) 00:00" }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let days = months.flatMap { month in
       ["00 ", " 0 "].flatMap { day in ["00:00", "000000", "-000000"].map { day + month + " " + $0 } }
     }
-    return (weekdays + days + ["00:00", "00h00", "00000d", "000%", "."]).joined(separator: "\n")
+    return (weekdays + days).joined(separator: "\n")
   }()
 
   /// Nil where the words can stand in no number. `words`: not empty.
   init?(_ words: String, ignoringCase: Bool, today: CivilTime, zone: TimeZone) {
     let shape = String(words.lowercased().map { $0.isASCII && $0.isNumber ? "0" : $0 })
-    guard Self.shapes.contains(shape) else { return nil }
+    (isInMoments, isInAmounts) = (Self.moments.contains(shape), Self.amounts.contains(shape))
+    guard isInMoments || isInAmounts else { return nil }
     search = ByteSearch(Array(words.utf8), ignoringCase: ignoringCase)
     moments = ShownMoments(words, ignoringCase: ignoringCase, today: today, zone: zone)
   }
 
   mutating func hold(_ row: PackedRow) -> Bool {
-    if let start = row[.startTime], moments.hold(start) { return true }
-    guard let duration = row[.duration] else { return false }
+    if isInMoments, let start = row[.startTime], moments.hold(start) { return true }
+    guard isInAmounts, let duration = row[.duration] else { return false }
     if holdLength(max(0, duration)) { return true }
     guard duration > 0, let active = row[.activeSeconds] else { return false }
     return holdShare(min(1, max(0, Double(active) / Double(duration))))

@@ -34,6 +34,8 @@ package enum PackedField: Sendable {
     case distinctID, startURL, personName, personUUID, country, browser, os, deviceType, source, library
 
     var bit: UInt64 { 1 << UInt64(28 + rawValue) }
+
+    static let allBits = allCases.reduce(UInt64(0)) { $0 | $1.bit }
   }
 
   /// Two bits each: whether it is known, and what it is.

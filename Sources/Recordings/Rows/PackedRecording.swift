@@ -15,15 +15,11 @@ package struct PackedRecording: Hashable, Sendable {
     bytes = writer.bytes[...]
   }
 
-  /// Whether its texts hold more than ASCII (said of one with a long text, too), and whether a percent sign.
-  var spelling: (isForeign: Bool, isEncoded: Bool) {
-    var (high, percent): (UInt8, UInt8) = (0, 0)
-    // Without a way out in between: so the compiler takes many bytes at once.
-    for byte in bytes.dropFirst(PackedField.fixedLength) {
-      high |= byte
-      percent |= byte == UInt8(ascii: "%") ? 1 : 0
+  /// None where the bytes are no packed recording.
+  var letters: RowLetters {
+    bytes.withUnsafeBytes { bytes in
+      PackedRow(bytes).flatMap { $0.isWhole ? RowLetters($0) : nil } ?? RowLetters()
     }
-    return (high >= 0x80, percent != 0)
   }
 
   /// Without raw row and properties; nil where the bytes are no packed recording.

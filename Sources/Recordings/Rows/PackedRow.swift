@@ -48,9 +48,11 @@ package struct PackedRow {
     return cursor.next()
   }
 
-  package var id: RecordingID? {
+  package var id: RecordingID? { idBytes.map(RecordingID.init(utf8:)) }
+
+  package var idBytes: UnsafeRawBufferPointer? {
     var cursor = texts
-    return cursor.next().map(RecordingID.init(utf8:))
+    return cursor.next()
   }
 
   /// All texts with their lengths between them, where a search looks first.
@@ -59,6 +61,54 @@ package struct PackedRow {
   }
 
   private var texts: PackedCursor { PackedCursor(bytes, from: PackedField.fixedLength) }
+}
+
+extension PackedRow {
+  /// Whether one of its texts is so, an id or who viewed it among them.
+  package func hasText(_ isIt: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    anyText(from: .id, isIt) ?? false
+  }
+
+  /// Whether one of the ids by which its person was seen is so; its own is not asked again.
+  package func hasOtherDistinctID(_ isIt: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    anyText(from: .distinctIDs, isIt) ?? false
+  }
+
+  /// Whether the whole can be built of it.
+  var isWhole: Bool { anyText(from: .id) { _ in false } != nil }
+
+  private enum TextPart { case id, distinctIDs }
+
+  /// Nil where the bytes end too early.
+  private func anyText(from part: TextPart, _ isIt: (UnsafeRawBufferPointer) -> Bool) -> Bool? {
+    var cursor = texts
+    func any(of count: Int) -> Bool? {
+      for _ in 0..<count {
+        guard let text = cursor.next() else { return nil }
+        if part == .id, isIt(text) { return true }
+      }
+      return false
+    }
+    guard let named = any(of: 1 + (bits & PackedField.Text.allBits).nonzeroBitCount) else { return nil }
+    if named { return true }
+    guard let viewers = cursor.count(), let viewed = any(of: viewers) else { return nil }
+    return viewed ? true : anyDistinctID(&cursor, isIt)
+  }
+
+  private func anyDistinctID(_ cursor: inout PackedCursor, _ isIt: (UnsafeRawBufferPointer) -> Bool) -> Bool?
+  {
+    guard let count = cursor.count() else { return nil }
+    for _ in 0..<count {
+      guard let length = cursor.number() else { return nil }
+      if length == 0 {
+        guard bits & PackedField.Text.distinctID.bit != 0 else { return nil }
+      } else {
+        guard let id = cursor.next(length: length - 1) else { return nil }
+        if isIt(id) { return true }
+      }
+    }
+    return false
+  }
 }
 
 extension PackedRow {
@@ -172,8 +222,10 @@ private struct PackedCursor {
     return number
   }
 
-  mutating func next() -> UnsafeRawBufferPointer? {
-    guard let length = count() else { return nil }
+  mutating func next() -> UnsafeRawBufferPointer? { count().flatMap { next(length: $0) } }
+
+  mutating func next(length: Int) -> UnsafeRawBufferPointer? {
+    guard length <= bytes.count - position else { return nil }
     defer { position += length }
     return UnsafeRawBufferPointer(rebasing: bytes[position..<position + length])
   }
@@ -181,9 +233,7 @@ private struct PackedCursor {
   mutating func text() -> String? { next().map { String(decoding: $0, as: UTF8.self) } }
 
   mutating func text(length: Int) -> String? {
-    guard length <= bytes.count - position else { return nil }
-    defer { position += length }
-    return String(decoding: bytes[position..<position + length], as: UTF8.self)
+    next(length: length).map { String(decoding: $0, as: UTF8.self) }
   }
 
   mutating func skip() -> Bool { next() != nil }

@@ -7,9 +7,8 @@ struct RecordingChunk: Hashable, Sendable {
   /// Where each row ends.
   private var ends: [UInt32] = []
   private var unreadable: [UInt16: UnreadableRow] = [:]
-  /// A bit a row: whether its texts hold more than ASCII, and whether a percent sign.
-  private var foreign = SIMD8<UInt64>()
-  private var encoded = SIMD8<UInt64>()
+  /// What can be told of each row's texts without reading them.
+  private var letters: [RowLetters] = []
 
   var count: Int { ends.count }
 
@@ -46,51 +45,27 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
-  /// Reads the rows whose texts hold a percent sign and, if wanted, those that hold more than ASCII.
-  func readEncoded(orForeign: Bool, _ look: (_ place: Int, PackedRow, _ isEncoded: Bool) -> Void) {
-    let wanted = orForeign ? encoded | foreign : encoded
-    bytes.withUnsafeBytes { buffer in
-      for word in 0..<wanted.scalarCount {
-        var bits = wanted[word]
-        while bits != 0 {
-          let bit = bits.trailingZeroBitCount
-          bits &= bits - 1
-          let range = range(of: word * 64 + bit)
-          if let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range])) {
-            look(word * 64 + bit, row, encoded[word] >> UInt64(bit) & 1 != 0)
-          }
-        }
-      }
-    }
-  }
+  func letters(at place: Int) -> RowLetters { letters[place] }
 
-  /// Tells the rows in whose texts something is found. `find` looks at all rows as one run of bytes, and answers the first
-  /// place at or after one; what it finds may reach into the next row.
-  func search(_ find: (UnsafeRawBufferPointer, _ start: Int) -> Int?, _ found: (_ place: Int) -> Void) {
+  /// The rows of whose letters something is so, in their order.
+  func readAll(having isWanted: (RowLetters) -> Bool, _ look: (_ place: Int, PackedRow, RowLetters) -> Void) {
     bytes.withUnsafeBytes { buffer in
-      var (row, start) = (0, 0)
-      while let hit = find(buffer, start) {
-        while ends[row] <= hit { row += 1 }
-        let range = range(of: row)
-        let texts = range.lowerBound + PackedField.fixedLength
-        if hit < texts {
-          start = texts
-        } else {
-          found(row)
-          start = range.upperBound
-        }
+      for (place, letters) in letters.enumerated() where isWanted(letters) {
+        let range = range(of: place)
+        if let row = PackedRow(UnsafeRawBufferPointer(rebasing: buffer[range])) { look(place, row, letters) }
       }
     }
   }
 
   mutating func append(_ packed: PackedRecording) {
-    noteSpelling(of: packed, at: count)
+    letters.append(packed.letters)
     bytes += packed.bytes
     end()
   }
 
   mutating func append(_ row: UnreadableRow) {
     unreadable[UInt16(count)] = row
+    letters.append(RowLetters())
     end()
   }
 
@@ -102,19 +77,12 @@ struct RecordingChunk: Hashable, Sendable {
   }
 
   mutating func replace(at place: Int, with packed: PackedRecording) {
-    noteSpelling(of: packed, at: place)
+    letters[place] = packed.letters
     let old = range(of: place)
     bytes.replaceSubrange(old, with: packed.bytes)
     let growth = packed.bytes.count - old.count
     guard growth != 0 else { return }
     for later in place..<count { ends[later] = UInt32(Int(ends[later]) + growth) }
-  }
-
-  private mutating func noteSpelling(of packed: PackedRecording, at place: Int) {
-    let bit: UInt64 = 1 << UInt64(place % 64)
-    let (isForeign, isEncoded) = packed.spelling
-    if isForeign { foreign[place / 64] |= bit } else { foreign[place / 64] &= ~bit }
-    if isEncoded { encoded[place / 64] |= bit } else { encoded[place / 64] &= ~bit }
   }
 
   private func range(of place: Int) -> Range<Int> {

@@ -14,6 +14,9 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
 
   package subscript(index: Int) -> RecordingRow { table[Int(order[index])] }
 
+  /// Where the row lies in the table.
+  package func slot(at index: Int) -> Int { Int(order[index]) }
+
   /// Without building the row; nil where it cannot be read.
   package func id(at index: Int) -> RecordingID? { table.id(at: Int(order[index])) }
 

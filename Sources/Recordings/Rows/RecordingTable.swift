@@ -36,25 +36,19 @@ package struct RecordingTable: Hashable, Sendable {
     chunks[slot / RecordingChunk.capacity].holds(slot % RecordingChunk.capacity, look)
   }
 
-  /// Reads the rows that may show other letters than the bytes they are made of: those whose texts hold a percent sign
-  /// (they are encoded) and, if wanted, those that hold more than ASCII.
-  package func readEncoded(
-    orForeign: Bool, _ look: (_ slot: Int, PackedRow, _ isEncoded: Bool) -> Void
-  ) {
-    for (number, chunk) in chunks.enumerated() {
-      chunk.readEncoded(orForeign: orForeign) { place, row, isEncoded in
-        look(number * RecordingChunk.capacity + place, row, isEncoded)
-      }
-    }
+  /// What can be told of a row's texts without reading them.
+  package func letters(at slot: Int) -> RowLetters {
+    chunks[slot / RecordingChunk.capacity].letters(at: slot % RecordingChunk.capacity)
   }
 
-  /// Tells the rows in whose texts something is found, much faster than one by one. `find` gets hundreds of rows as one
-  /// run of bytes, and answers the first place at or after `start`; what it finds may reach into the next row.
-  package func search(
-    _ find: (UnsafeRawBufferPointer, _ start: Int) -> Int?, _ found: (_ slot: Int) -> Void
+  /// The rows of whose letters something is so, by slot; the others are not even looked at.
+  package func readAll(
+    having isWanted: (RowLetters) -> Bool, _ look: (_ slot: Int, PackedRow, RowLetters) -> Void
   ) {
     for (number, chunk) in chunks.enumerated() {
-      chunk.search(find) { place in found(number * RecordingChunk.capacity + place) }
+      chunk.readAll(having: isWanted) { place, row, letters in
+        look(number * RecordingChunk.capacity + place, row, letters)
+      }
     }
   }
 

@@ -53,6 +53,8 @@ private enum RadixSort {
 
   /// Equal keys stay in their order.
   static func sorted(_ pairs: [(key: UInt64, slot: Int32)]) -> [Int32] {
+    // Rows mostly come in the order that is wanted.
+    if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.key <= $1.key }) { return pairs.map(\.slot) }
     var (from, to) = (pairs, pairs)
     for shift in stride(from: UInt64(0), to: 64, by: 8) { sort(&from, by: shift, using: &to) }
     return from.map(\.slot)

@@ -35,6 +35,12 @@ struct RowSearchTests {
       case 701: $0.person.traits.country = "\u{212A}ongo\u{37E}"
       case 702: ($0.activeSeconds, $0.startURL) = (0, nil)
       case 703: $0.duration = 400_000
+      case 704: $0.startURL = "https://h%41ost.example/big%20step/%C3%96l"
+      case 705: $0.startURL = "https://host.example/big%20leap%FF"
+      case 706: $0.startURL = "page:big%20jump"
+      case 707: $0.startURL = "https://big%20host"
+      case 708: $0.person.name = "\u{E19}\u{E20}\u{E32} O\u{304}ta~"
+      case 709: $0.person.distinctIDs = ["user-709", "zq\njx"]
       case 1_100: $0.viewers = ["Mira"]
       case 1_400: $0.startURL = "https://example.com/" + String(repeating: "long/", count: 60) + "end"
       default: break
@@ -67,6 +73,9 @@ struct RowSearchTests {
       "日/check", "abckdef", "bc\u{212A}d", "åke", "Åke", "inci", "жук", "ЖУК", "Жук", "жуки", "kongo",
       "Kongo",
       "ngo;", "4d", "Mira", "mira", "end", "END", "g/end", "h0", "d 0", "t 1", "12:345", "v 2",
+      "big step", "big leap", "big jump", "big host", "haost", "h%41", "%ff", "p/öl", "\u{E20}", "~", "ōta",
+      "ota~", "q\nj",
+      "user-12\nhttps", "user-7\nnone",
     ], [(0, 1), (200, 1), (900, -1), (1_400, 1)])
   func agrees(_ words: String, _ walk: (Int, Int)) {
     let search = RowSearch(

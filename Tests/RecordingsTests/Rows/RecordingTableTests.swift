@@ -53,28 +53,62 @@ import Testing
     }
   }
 
-  @Test func `Texts are searched in all rows at once, and numbers are not`() {
-    var table = Self.table(1_300)
-    for slot in [0, 511, 512, 1_299] {
-      table.replace(at: slot, with: Self.arriving(slot) { $0.startURL = "/\u{1}\u{2}\u{3}" })
-    }
-    table.replace(at: 700, with: Self.arriving(700) { $0.duration = 0x03_0201 })
-    var found: [Int] = []
-    table.search(
-      { bytes, start in (start..<bytes.count).first { bytes[$0...].starts(with: [1, 2, 3]) } },
-      { found.append($0) })
-    #expect(found == [0, 511, 512, 1_299])
+  @Test func `The letters of a row are known as long as it holds them, encoded ones too`() {
+    var table = Self.table(600)
+    let url = "/a%20%E6%97%A5"
+    table.replace(at: 3, with: Self.arriving(3) { $0.startURL = url })
+    table.replace(at: 200, with: Self.arriving(200) { $0.viewers = ["Zo\u{EB} \u{212A}"] })
+    table.replace(at: 599, with: Self.arriving(599) { $0.startURL = "/%e2%84%aa" })
+    #expect(table.letters(at: 3).all.isSuperset(of: LetterSet("A \u{65E5}".utf8)))
+    #expect(table.letters(at: 3).encoded == LetterSet(" \u{65E5}".utf8))
+    #expect(Self.slots(of: table, holding: LetterSet("Z".utf8)) == [200])
+    #expect(Self.slots(of: table, holding: .foreign) == [3, 200, 599])
+    #expect(Self.slots(of: table, holding: .disguised) == [200, 599])
+    table.replace(at: 200, with: Self.arriving(200))
+    #expect(Self.slots(of: table, holding: .foreign) == [3, 599])
+    #expect(Self.slots(of: table, holding: LetterSet("Z".utf8)).isEmpty)
   }
 
-  @Test func `Rows are known that hold a percent sign or more than ASCII, as long as they do`() {
-    var table = Self.table(600)
-    table.replace(at: 3, with: Self.arriving(3) { $0.startURL = "/a%20b" })
-    table.replace(at: 200, with: Self.arriving(200) { $0.viewers = ["Zoë"] })
-    table.replace(at: 599, with: Self.arriving(599) { $0.person.name = "日" })
-    #expect(Self.encoded(table, orForeign: true) == [3, 200, 599])
-    #expect(Self.encoded(table, orForeign: false) == [3])
-    table.replace(at: 200, with: Self.arriving(200))
-    #expect(Self.encoded(table, orForeign: true) == [3, 599])
+  @Test func `What cannot be read has no letters and no texts`() {
+    var table = RecordingTable()
+    _ = table.append(.unreadable(UnreadableRow(reason: "id: missing", raw: JSONText("{}"))))
+    let whole = PackedRecording(Self.recording(1) { $0.viewers = ["viewer"] }).bytes
+    for length in 0..<whole.count {
+      let row = PackedRecording(bytes: whole.prefix(length))
+      _ = table.append(RecordingID("cut-\(length)"), row)
+      #expect(row.recording() == nil)
+    }
+    _ = table.append(RecordingID("empty"), PackedRecording(Recording(id: RecordingID(""))))
+    #expect(table.count == whole.count + 2)
+    #expect((0..<table.count).filter { table.letters(at: $0).isReadable } == [table.count - 1])
+  }
+
+  @Test func `Each text of a row is looked at, and nothing else`() {
+    var row = Self.recording(7) { $0.distinctID = "own" }
+    row.startURL = "/page"
+    row.viewers = ["one", "two"]
+    row.person = RecordingPerson(name: "name", uuid: "uuid", distinctIDs: ["own", "other", ""])
+    row.person.traits = PersonTraits(country: "DE", browser: "b", os: "o", deviceType: "d")
+    (row.snapshotSource, row.snapshotLibrary) = ("web", "js")
+    var (texts, others): ([String], [String]) = ([], [])
+    PackedRecording(row).bytes.withUnsafeBytes { bytes in
+      let packed = PackedRow(bytes)
+      let isAny = packed?.hasText {
+        texts.append(String(decoding: $0, as: UTF8.self))
+        return false
+      }
+      let isOther = packed?.hasOtherDistinctID {
+        others.append(String(decoding: $0, as: UTF8.self))
+        return false
+      }
+      #expect(isAny == false && isOther == false)
+      #expect(packed?.hasText { $0.elementsEqual("other".utf8) } == true)
+    }
+    #expect(
+      texts == [
+        "rec-7", "own", "/page", "name", "uuid", "DE", "b", "o", "d", "web", "js", "one", "two", "other", "",
+      ])
+    #expect(others == ["other", ""])
   }
 
   @Test func `Raw rows are kept for the newest, and for what was looked at again`() {
@@ -106,6 +140,7 @@ import Testing
     let slots: [Int32] = [0, 1, 2, 3, 4]
     #expect(RowSort(order, ascending: true).sorted(slots, of: table) == [1, 2, 3, 0, 4])
     #expect(RowSort(order, ascending: false).sorted(slots, of: table) == [0, 2, 3, 1, 4])
+    #expect(RowSort(order, ascending: true).sorted([1, 3, 2, 0], of: table) == [1, 3, 2, 0])
   }
 
   private static func row(_ slot: Int, with number: Int) -> Recording {
@@ -138,10 +173,10 @@ import Testing
     PageRecording(recording(number, change))
   }
 
-  private static func encoded(_ table: RecordingTable, orForeign: Bool) -> [Int] {
+  private static func slots(of table: RecordingTable, holding letters: LetterSet) -> [Int] {
     var slots: [Int] = []
-    table.readEncoded(orForeign: orForeign) { slot, row, isEncoded in
-      #expect(isEncoded == (row[.startURL]?.contains("%") == true))
+    table.readAll(having: { $0.all.isSuperset(of: letters) }) { slot, row, itsLetters in
+      #expect(row.id == table.id(at: slot) && itsLetters == table.letters(at: slot))
       slots.append(slot)
     }
     return slots

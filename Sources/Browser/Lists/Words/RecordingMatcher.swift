@@ -8,8 +8,8 @@ package struct RecordingMatcher: Hashable, Sendable {
   package typealias Lists = [RecordingID: [String]]
 
   let words: [FilterWord]
-  private let lists: Lists
-  private let bounds: [DateWord: Date]
+  let lists: Lists
+  let bounds: [DateWord: Date]
   let today: CivilTime
   let zone: TimeZone
 
@@ -29,7 +29,7 @@ package struct RecordingMatcher: Hashable, Sendable {
     words.allSatisfy { holds($0.test, recording) != $0.isNegated }
   }
 
-  private func holds(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
+  func holds(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
     switch test {
     case .amount(let word, let comparison, let number):
       Self.amount(word, recording).map { comparison.holds($0, number) } ?? false
@@ -38,14 +38,10 @@ package struct RecordingMatcher: Hashable, Sendable {
     case .choice(.level, let levels): levels.contains { (Self.count($0, recording) ?? 0) > 0 }
     case .property(let test):
       PropertyMatcher.holds(test.condition, PropertyReader(recording.person.properties)[test.key])
-    case .date(let word, _): holds(word, recording)
+    case .date(let word, _): recording.startTime.map { holds(word, startingAt: $0) } ?? false
     case .anywhere(let text): Self.find(text, in: RecordingRow.recording(recording).searchText(today, zone))
     case .choice, .number, .order, .event: false
     }
-  }
-
-  private func holds(_ word: DateWord, _ recording: Recording) -> Bool {
-    recording.startTime.map { holds(word, startingAt: $0) } ?? false
   }
 
   private func holds(_ word: DateWord, startingAt start: Date) -> Bool {
@@ -78,65 +74,6 @@ package struct RecordingMatcher: Hashable, Sendable {
 }
 
 extension RecordingMatcher {
-  /// The same of a packed row: what numbers and the page tell is asked first, and the whole is built only where they
-  /// leave something open.
-  func matches(_ row: PackedRow, of table: RecordingTable) -> Bool {
-    matches(row, of: table) { _, test in holds(test, row) }
-  }
-
-  /// `look` gets each word's place and test, and answers nil where the row has to be built to know.
-  func matches(_ row: PackedRow, of table: RecordingTable, _ look: (Int, FilterWord.Test) -> Bool?) -> Bool {
-    var isOpen = false
-    for (place, word) in words.enumerated() {
-      guard let holds = look(place, word.test) else {
-        isOpen = true
-        continue
-      }
-      if holds == word.isNegated { return false }
-    }
-    return !isOpen || row.recording.map { matches(table.filled($0)) } == true
-  }
-
-  /// Nil where the row has to be built to know.
-  func holds(_ test: FilterWord.Test, _ row: PackedRow) -> Bool? {
-    switch test {
-    case .amount(let word, let comparison, let number):
-      Self.amount(word, row).map { comparison.holds($0, number) } ?? false
-    case .flag(.viewed, let wanted): row[.viewed] == wanted
-    case .flag(.live, let wanted): row[.ongoing] == wanted
-    case .date(let word, _):
-      row[.startTime].map { holds(word, startingAt: Date(timeIntervalSinceReferenceDate: $0)) } ?? false
-    case .text(.url, let texts), .text(.entry, let texts):
-      row.bytes(of: .startURL).map { url in texts.contains { Self.find($0, in: url) } } ?? false
-    case .choice, .text, .number, .order, .property, .event, .anywhere: nil
-    }
-  }
-
-  private static func amount(_ word: AmountWord, _ row: PackedRow) -> Double? {
-    let count: Int? =
-      switch word {
-      case .errors: row[.errors]
-      case .warnings: row[.warnings]
-      case .logs: row[.logs]
-      case .clicks: row[.clicks]
-      case .keys: row[.keypresses]
-      case .mouse: row[.mouseActivity]
-      case .duration: row[.duration]
-      case .active: row[.activeSeconds]
-      case .inactive: row[.inactiveSeconds]
-      case .score: nil
-      }
-    return word == .score ? row[.activityScore] : count.map(Double.init)
-  }
-
-  private static func find(_ text: String, in bytes: UnsafeRawBufferPointer) -> Bool {
-    let needle = Array(text.utf8)
-    guard needle.allSatisfy({ $0 < 0x80 }) else {
-      return find(text, in: String(decoding: bytes, as: UTF8.self))
-    }
-    return ByteSearch(needle, ignoringCase: !text.contains(where: \.isUppercase)).isIn(bytes)
-  }
-
   private static func amount(_ word: AmountWord, _ recording: Recording) -> Double? {
     let count: Int? =
       switch word {

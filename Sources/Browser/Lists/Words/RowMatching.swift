@@ -1,51 +1,58 @@
 import Recordings
 
-/// A matcher on its way over all rows of a table: what its words look for in texts is made ready once, and rows that
-/// cannot hold it are not built.
+/// A matcher on its way over many rows of a table: what its words look for is made ready once, and all but a person's
+/// properties and the collections is read where it lies.
 struct RowMatching {
   private let matcher: RecordingMatcher
   private let table: RecordingTable
-  /// By the place of the word.
-  private let looks: [Look]
-
-  private enum Look {
-    /// By slot, whether the row may hold the word somewhere.
-    case sifted([Bool])
-    /// One of them in the page's address.
-    case page([ByteSearch])
-    case test
-  }
+  private let looks: [(look: RowLook, isNegated: Bool)]
+  private var sieves: [RowSieve]
 
   init(_ matcher: RecordingMatcher, in table: RecordingTable) {
     self.matcher = matcher
     self.table = table
-    looks = matcher.words.map { Self.look($0.test, matcher, table) }
+    var sieves: [RowSieve] = []
+    looks = matcher.words.map { (RowLook($0.test, matcher, &sieves), $0.isNegated) }
+      .sorted { $0.look.cost < $1.look.cost }
+    self.sieves = sieves
   }
 
-  func matches(_ slot: Int, _ row: PackedRow) -> Bool {
-    matcher.matches(row, of: table) { place, test in
-      switch looks[place] {
-      case .sifted(let mayHold): mayHold[slot] ? nil : false
-      case .page(let searches):
-        row.bytes(of: .startURL).map { url in searches.contains { $0.isIn(url) } } ?? false
-      case .test: matcher.holds(test, row)
-      }
+  mutating func matches(_ slot: Int, _ row: PackedRow) -> Bool {
+    for (look, isNegated) in looks where holds(look, slot, row) == isNegated { return false }
+    return true
+  }
+
+  private mutating func holds(_ look: RowLook, _ slot: Int, _ row: PackedRow) -> Bool {
+    switch look {
+    case .count(let field, let comparison, let number):
+      return row[field].map { comparison.holds(Double($0), number) } ?? false
+    case .score(let comparison, let number):
+      return row[.activityScore].map { comparison.holds($0, number) } ?? false
+    case .flag(let field, let wanted): return row[field] == wanted
+    case .start(let range): return row[.startTime].map(range.contains) ?? false
+    case .text(let fields, let alsoSeenAs, let text):
+      return Self.holds(row, fields, alsoSeenAs, text.stands)
+    case .exact(let fields, let alsoSeenAs, let text):
+      return Self.holds(row, fields, alsoSeenAs, text.holds)
+    case .id(let text): return row.idBytes.map(text.holds) ?? false
+    case .anywhere(let place): return sieves[place].holds(row, table.letters(at: slot))
+    case .built(let test): return holds(test, row)
+    case .any(let looks):
+      for look in looks where holds(look, slot, row) { return true }
+      return false
     }
   }
 
-  private static func look(_ test: FilterWord.Test, _ matcher: RecordingMatcher, _ table: RecordingTable)
-    -> Look
-  {
-    switch test {
-    case .anywhere(let text):
-      var sieve = RowSieve(text, today: matcher.today, zone: matcher.zone)
-      return (sieve?.sift(table)).map(Look.sifted) ?? .test
-    case .text(.url, let texts), .text(.entry, let texts):
-      let isPlain = texts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 < 0x80 } }
-      guard isPlain else { return .test }
-      return .page(
-        texts.map { ByteSearch(Array($0.utf8), ignoringCase: !$0.contains(where: \.isUppercase)) })
-    case .amount, .flag, .text, .choice, .property, .date, .number, .order, .event: return .test
-    }
+  private static func holds(
+    _ row: PackedRow, _ fields: [PackedField.Text], _ alsoSeenAs: Bool,
+    _ isIt: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    fields.contains { row.bytes(of: $0).map(isIt) ?? false } || alsoSeenAs && row.hasOtherDistinctID(isIt)
+  }
+
+  private func holds(_ test: FilterWord.Test, _ row: PackedRow) -> Bool {
+    // Properties that are not at hand fulfil nothing.
+    if case .property = test, row.id.map(table.hasRaw) != true { return false }
+    return row.recording.map { matcher.holds(test, table.filled($0)) } ?? false
   }
 }

@@ -43,6 +43,9 @@ extension Store {
     let matcher = RecordingMatcher(
       line.words, at: state.now, in: state.settings.zone, lists: state.knownLists)
     let rows = state.recordings.list.rows
-    return rows.indices.compactMap { rows.read($0) { matcher.matches($0, of: rows.table) ? $0.id : nil } }
+    var matching = RowMatching(matcher, in: rows.table)
+    return rows.indices.compactMap { index in
+      rows.read(index) { matching.matches(rows.slot(at: index), $0) ? $0.id : nil }
+    }
   }
 }

@@ -16,23 +16,15 @@ package struct RowArrangement: Hashable, Sendable {
   var isPlain: Bool { !hidesViewed && matcher == nil && sort == nil }
 
   func shows(_ slot: Int, of table: RecordingTable) -> Bool {
-    // What cannot be read is never hidden.
-    table.read(slot) { shows($0, of: table) } ?? true
-  }
-
-  private func shows(_ row: PackedRow, of table: RecordingTable) -> Bool {
-    !(hidesViewed && row[.viewed] == true) && matcher?.matches(row, of: table) != false
+    !shown(among: [Int32(slot)], of: table).isEmpty
   }
 
   func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
+    guard hidesViewed || matcher != nil else { return sort?.sorted(arrival, of: table) ?? arrival }
     var isShown = [Bool](repeating: true, count: table.count)
-    if hidesViewed || matcher != nil {
-      let matching = matcher.map { RowMatching($0, in: table) }
-      table.readAll { slot, row in
-        guard let row else { return }
-        isShown[slot] =
-          !(hidesViewed && row[.viewed] == true) && matching?.matches(slot, row) != false
-      }
+    var matching = matcher.map { RowMatching($0, in: table) }
+    table.readAll { slot, row in
+      if let row { isShown[slot] = shows(slot, row, &matching) }
     }
     let slots = arrival.filter { isShown[Int($0)] }
     return sort?.sorted(slots, of: table) ?? slots
@@ -40,7 +32,17 @@ package struct RowArrangement: Hashable, Sendable {
 
   /// New rows among the ones that are shown.
   func inserting(_ new: [Int32], into shown: [Int32], of table: RecordingTable) -> [Int32] {
-    let slots = shown + new.filter { shows(Int($0), of: table) }
+    let slots = shown + self.shown(among: new, of: table)
     return sort?.sorted(slots, of: table) ?? slots
+  }
+
+  private func shown(among slots: [Int32], of table: RecordingTable) -> [Int32] {
+    var matching = matcher.map { RowMatching($0, in: table) }
+    // What cannot be read is never hidden.
+    return slots.filter { slot in table.read(Int(slot)) { shows(Int(slot), $0, &matching) } ?? true }
+  }
+
+  private func shows(_ slot: Int, _ row: PackedRow, _ matching: inout RowMatching?) -> Bool {
+    !(hidesViewed && row[.viewed] == true) && matching?.matches(slot, row) != false
   }
 }

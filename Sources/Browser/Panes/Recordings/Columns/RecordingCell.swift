@@ -89,13 +89,10 @@ struct RecordingCell {
 
   /// The path of a URL: the host is the same in nearly every row. Percent-encoding is read.
   static func page(_ url: String) -> String {
-    let bytes = url.utf8
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
-      return url
+    guard let path = PageAddress.path(of: url.utf8) else {
+      return PageAddress.behindScheme(of: url.utf8).map { String(Substring($0)) } ?? url
     }
-    let rest = bytes[bytes.index(colon, offsetBy: 3)...]
-    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return String(url[rest.startIndex...]) }
     // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
-    return PercentEncoding.decoded(url[slash...])
+    return PercentDecoding.decoded(Substring(path))
   }
 }

@@ -1,9 +1,7 @@
-import Glibc
-
 /// Reads `%E6%97%A5` in URLs. Foundation's own reading goes through NSString, and cost a seventh of drawing a list.
-enum PercentEncoding {
+package enum PercentDecoding {
   /// The text with what was encoded; the text as it is where that is no UTF-8.
-  static func decoded(_ text: Substring) -> String {
+  package static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -21,22 +19,22 @@ enum PercentEncoding {
     return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
-  /// How many bytes a URL means, written to the beginning of `bytes`; nil where nothing in it is encoded.
-  static func decode(_ url: UnsafeRawBufferPointer, into bytes: inout [UInt8]) -> Int? {
-    guard let base = url.baseAddress, memchr(base, Int32(UInt8(ascii: "%")), url.count) != nil else {
-      return nil
-    }
-    if bytes.count < url.count { bytes = [UInt8](repeating: 0, count: url.count) }
+  /// How many bytes a text means, written to the beginning of `bytes`; `encoded` gets each that was encoded.
+  package static func decode(
+    _ text: UnsafeRawBufferPointer, into bytes: inout [UInt8], encoded: (UInt8) -> Void = { _ in }
+  ) -> Int {
+    if bytes.count < text.count { bytes = [UInt8](repeating: 0, count: text.count) }
     return bytes.withUnsafeMutableBufferPointer { bytes in
       var (place, count) = (0, 0)
-      while place < url.count {
-        var byte = url[place]
+      while place < text.count {
+        var byte = text[place]
         place += 1
-        if byte == UInt8(ascii: "%"), place + 1 < url.count, let high = hexDigit(url[place]),
-          let low = hexDigit(url[place + 1])
+        if byte == UInt8(ascii: "%"), place + 1 < text.count, let high = hexDigit(text[place]),
+          let low = hexDigit(text[place + 1])
         {
           byte = high << 4 | low
           place += 2
+          encoded(byte)
         }
         bytes[count] = byte
         count += 1
