@@ -54,6 +54,20 @@ struct ByteSearch {
     return (start..<max(start, starts)).first { stands(at: $0, in: bytes) }
   }
 
+  /// Whether one of the bytes is in a range.
+  static func isAny(of range: ClosedRange<UInt8>, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let (least, span) = (
+      Block(repeating: range.lowerBound), Block(repeating: range.upperBound - range.lowerBound)
+    )
+    var start = 0
+    var isAny = SIMDMask<SIMD16<Int8>>(repeating: false)
+    while start &+ width <= bytes.count {
+      isAny .|= bytes.loadUnaligned(fromByteOffset: start, as: Block.self) &- least .<= span
+      start &+= width
+    }
+    return any(isAny) || bytes[start...].contains(where: range.contains)
+  }
+
   /// The high bit where a byte is 0.
   @inline(__always) private static func zeros(_ block: Block) -> Block { (block &- 1) & ~block }
 

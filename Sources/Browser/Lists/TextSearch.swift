@@ -2,8 +2,8 @@ import Foundation
 import Recordings
 
 /// A search over many texts by their bytes: of each it answers as `ListSearch.matches` does of the text, mostly without
-/// building it.
-struct TextSearch {
+/// building it. A class, because it is handed from row to row: a copy would count all of its tables.
+final class TextSearch: Sendable {
   private let search: ListSearch
   /// Nil where the words are not ASCII.
   private let plain: ByteSearch?
@@ -47,7 +47,7 @@ struct TextSearch {
 
   /// Whether one of several texts, which lie there with something between them, may hold the words.
   func mayStand(amid bytes: UnsafeRawBufferPointer, _ letters: LetterSet) -> Bool {
-    guard let plain else { return true }
+    guard let plain else { return spelt.mayCome(from: bytes) }
     return plain.isIn(bytes) || !strangers.isEmpty && letters.contains(.disguised)
   }
 
@@ -78,13 +78,11 @@ private struct SpeltSearch {
   private let spellings: [[[UInt8]]]
   private let isFirst: [Bool]
   /// The first bytes of what one of the letters may come from, where that is known of one.
-  private let isOrigin: [Bool]?
+  private let origins: [ClosedRange<UInt8>]?
 
   init(_ needle: [UInt8], ignoringCase: Bool) {
     let letters = String(decoding: needle, as: UTF8.self).unicodeScalars
-    isOrigin = letters.lazy.compactMap(StableSpelling.origins).first.map { origins in
-      (0..<256).map { byte in origins.contains { $0.contains(UInt8(byte)) } }
-    }
+    origins = letters.lazy.compactMap(StableSpelling.origins).first
     spellings = letters.map { letter in
       ([letter] + (ignoringCase ? StableSpelling.capitals[letter] ?? [] : [])).map { Array(String($0).utf8) }
     }
@@ -95,8 +93,9 @@ private struct SpeltSearch {
 
   /// False where a letter cannot be there, in whatever spelling.
   func mayCome(from text: UnsafeRawBufferPointer) -> Bool {
-    guard let isOrigin else { return true }
-    return text.contains { isOrigin[Int($0)] }
+    guard let origins else { return true }
+    for origin in origins where ByteSearch.isAny(of: origin, in: text) { return true }
+    return false
   }
 
   func isIn(_ text: UnsafeRawBufferPointer) -> Bool {

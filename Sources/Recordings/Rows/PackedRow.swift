@@ -41,8 +41,9 @@ package struct PackedRow {
   package func bytes(of field: PackedField.Text) -> UnsafeRawBufferPointer? {
     guard bits & field.bit != 0 else { return nil }
     var cursor = texts
-    guard cursor.skip() else { return nil }
-    for text in PackedField.Text.allCases where text.rawValue < field.rawValue && bits & text.bit != 0 {
+    // The id, and the texts before it that are known.
+    let before = (bits & PackedField.Text.allBits & (field.bit - 1)).nonzeroBitCount
+    for _ in 0...before {
       guard cursor.skip() else { return nil }
     }
     return cursor.next()

@@ -95,8 +95,8 @@ indirect enum RowLook {
   }
 }
 
-/// A text that another one is, or begins with, as Swift compares strings.
-struct ExactText {
+/// A text that another one is, or begins with, as Swift compares strings. A class, as `TextSearch` is.
+final class ExactText: Sendable {
   private let text: String
   private let bytes: [UInt8]
   private let isASCII: Bool
