@@ -76,7 +76,8 @@ def moving(program):
 def searching(program):
     program.type("gg")
     # What stands nowhere is looked for in all rows.
-    for what, words in [("letters", "zqxjzq"), ("a time that is none", "12:345"), ("another alphabet", "ждёж")]:
+    for what, words in [("letters", "zqxjzq"), ("a time that is none", "12:345"), ("another alphabet", "ждёж"),
+        ("a day that is none", "31 feb"), ("letters that many rows have", "kikt")]:
         program.type("/")
         pressed = measures.press(program, words, len(words), settle=True)
         yield Figure(f"100,000 rows: search as you type, {what}", "ms", pressed.times, max=16)
@@ -93,7 +94,7 @@ def filtering(program):
     program.type("st")
     pressed = measures.press(program, ["v"], 6, settle=True, before=["f"])
     yield Figure("100,000 rows: hide what is viewed, and show it", "ms", pressed.times, max=50)
-    for words in ["errors>0", "viewed:no dur>30s", "url:/checkout", "zqxj"]:
+    for words in ["errors>0", "viewed:no dur>30s", "url:/checkout", "browser:chrome", "zqxj"]:
         program.type(f":rec {words}")
         pressed = measures.press(program, ["\r"], 1, settle=True)
         yield Figure(f"100,000 rows: filter {words}", "ms", pressed.times, max=50)
