@@ -29,13 +29,17 @@ struct RowSieve {
   }
 
   /// Of each slot whether its row holds the words.
-  mutating func sift(_ table: RecordingTable) -> [Bool] {
-    var holds = [Bool](repeating: false, count: table.count)
+  func sift(_ table: RecordingTable) -> [Bool] {
     let (text, looksAtNumbers) = (text, shown != nil)
-    table.readAll(having: { looksAtNumbers || text.mayStand(in: $0.all) }) { slot, row, letters in
-      holds[slot] = self.holds(row, letters)
+    return table.flags { part in
+      let slots = part.slots
+      var sieve = self
+      var holds = [Bool](repeating: false, count: slots.count)
+      part.readAll(having: { looksAtNumbers || text.mayStand(in: $0.all) }) { slot, row, letters in
+        holds[slot - slots.lowerBound] = sieve.holds(row, letters)
+      }
+      return holds
     }
-    return holds
   }
 
   private mutating func stands(inPageOf row: PackedRow) -> Bool {

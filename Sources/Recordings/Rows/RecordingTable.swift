@@ -1,3 +1,7 @@
+import Dispatch
+import Foundation
+import Synchronization
+
 /// The rows of a list in the order of their arrival, a hundred thousand of them in some forty megabytes. A row keeps
 /// its slot, whatever order it is shown in.
 package struct RecordingTable: Hashable, Sendable {
@@ -41,23 +45,8 @@ package struct RecordingTable: Hashable, Sendable {
     chunks[slot / RecordingChunk.capacity].letters(at: slot % RecordingChunk.capacity)
   }
 
-  /// The rows of whose letters something is so, by slot; the others are not even looked at.
-  package func readAll(
-    having isWanted: (RowLetters) -> Bool, _ look: (_ slot: Int, PackedRow, RowLetters) -> Void
-  ) {
-    for (number, chunk) in chunks.enumerated() {
-      chunk.readAll(having: isWanted) { place, row, letters in
-        look(number * RecordingChunk.capacity + place, row, letters)
-      }
-    }
-  }
-
   /// All rows by slot, much faster than one by one; nil for one that cannot be read.
-  package func readAll(_ look: (_ slot: Int, PackedRow?) -> Void) {
-    for (number, chunk) in chunks.enumerated() {
-      chunk.readAll { place, row in look(number * RecordingChunk.capacity + place, row) }
-    }
-  }
+  package func readAll(_ look: (_ slot: Int, PackedRow?) -> Void) { TablePart(chunks[...]).readAll(look) }
 
   /// A packed recording with its raw row and its person's properties, if they are at hand.
   package func filled(_ recording: Recording) -> Recording {
@@ -116,6 +105,29 @@ package struct RecordingTable: Hashable, Sendable {
 
   /// The rows stay, what is large of them goes: of lists that nobody looks at.
   package mutating func dropRaws() { raws = RecentRaws() }
+}
+
+extension RecordingTable {
+  /// So many chunks are worth a thread: waking one takes as long as reading a few hundred rows.
+  private static let worthThread = 16
+  private static let mostThreads = 4
+
+  /// Of each slot what a look at its part of the table tells. Parts of a long table are looked at side by side: `look` is
+  /// called by several threads at once, and the caller waits for all of them.
+  package func flags(_ look: @Sendable (TablePart) -> [Bool]) -> [Bool] {
+    let threads = min(ProcessInfo.processInfo.activeProcessorCount, Self.mostThreads)
+    let size = max(Self.worthThread, (chunks.count + threads - 1) / threads)
+    let parts = stride(from: 0, to: chunks.count, by: size).map {
+      TablePart(chunks[$0..<min($0 + size, chunks.count)])
+    }
+    if parts.count == 1 { return look(parts[0]) }
+    let flags = Mutex([[Bool]](repeating: [], count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let told = look(parts[index])
+      flags.withLock { $0[index] = told }
+    }
+    return flags.withLock { Array($0.joined()) }
+  }
 }
 
 /// The raw rows and properties of the recordings that arrived or were looked at last: 512 of them, a megabyte or two.

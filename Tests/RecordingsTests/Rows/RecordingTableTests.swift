@@ -69,6 +69,19 @@ import Testing
     #expect(Self.slots(of: table, holding: LetterSet("Z".utf8)).isEmpty)
   }
 
+  @Test func `A long table is looked at in parts, which tell of each slot once`() {
+    let table = Self.table(17_000)
+    let flags = table.flags { part in
+      var flags = [Bool](repeating: false, count: part.slots.count)
+      part.readAll { slot, row in
+        flags[slot - part.slots.lowerBound] = row?[.duration] == slot && slot % 3 == 0
+      }
+      return flags
+    }
+    #expect(flags == (0..<17_000).map { $0 % 3 == 0 })
+    #expect(RecordingTable().flags { _ in [true] } == [])
+  }
+
   @Test func `What cannot be read has no letters and no texts`() {
     var table = RecordingTable()
     _ = table.append(.unreadable(UnreadableRow(reason: "id: missing", raw: JSONText("{}"))))
@@ -174,12 +187,15 @@ import Testing
   }
 
   private static func slots(of table: RecordingTable, holding letters: LetterSet) -> [Int] {
-    var slots: [Int] = []
-    table.readAll(having: { $0.all.isSuperset(of: letters) }) { slot, row, itsLetters in
-      #expect(row.id == table.id(at: slot) && itsLetters == table.letters(at: slot))
-      slots.append(slot)
+    let isIt = table.flags { part in
+      var isIt = [Bool](repeating: false, count: part.slots.count)
+      part.readAll(having: { $0.all.isSuperset(of: letters) }) { slot, row, itsLetters in
+        #expect(row.id == table.id(at: slot) && itsLetters == table.letters(at: slot))
+        isIt[slot - part.slots.lowerBound] = true
+      }
+      return isIt
     }
-    return slots
+    return isIt.indices.filter { isIt[$0] }
   }
 
   private static func table(_ count: Int) -> RecordingTable {

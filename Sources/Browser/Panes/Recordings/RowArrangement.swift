@@ -21,10 +21,15 @@ package struct RowArrangement: Hashable, Sendable {
 
   func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
     guard hidesViewed || matcher != nil else { return sort?.sorted(arrival, of: table) ?? arrival }
-    var isShown = [Bool](repeating: true, count: table.count)
-    var matching = matcher.map { RowMatching($0, in: table) }
-    table.readAll { slot, row in
-      if let row { isShown[slot] = shows(slot, row, &matching) }
+    let matching = matcher.map { RowMatching($0, in: table) }
+    let isShown = table.flags { part in
+      let slots = part.slots
+      var matching = matching
+      var isShown = [Bool](repeating: true, count: slots.count)
+      part.readAll { slot, row in
+        if let row { isShown[slot - slots.lowerBound] = shows(slot, row, &matching) }
+      }
+      return isShown
     }
     let slots = arrival.filter { isShown[Int($0)] }
     return sort?.sorted(slots, of: table) ?? slots
