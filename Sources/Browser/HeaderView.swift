@@ -142,10 +142,7 @@ extension BrowserView {
 
   /// Where the cursor stands, for panes without a border that could say it.
   private var position: [Part] {
-    let list = state.recordings.list
-    guard state.focus == .recordings, !list.rows.isEmpty else { return [] }
-    let more = list.next == nil ? "" : "+"
-    return [("\(list.cursor.index + 1)/\(Amounts.short(list.rows.count))\(more)", .header)]
+    state.focus == .recordings && !recordingsFoot.isEmpty ? [(recordingsFoot, .header)] : []
   }
 
   /// In one word less where only what matters most has room.

@@ -49,7 +49,7 @@ enum Samples {
       let request = object.object("request"), let path = request.text("path"),
       let status = object.integer("status"), let headers = object.object("headers")
     else { return nil }
-    let body = object["body"].map { $0.isString ? JSONText("") : $0 } ?? JSONText("")
+    let body = object["body"].map { $0.bytes.first == UInt8(ascii: "\"") ? JSONText("") : $0 } ?? JSONText("")
     return Sample(
       name: version + "/" + file.deletingPathExtension().lastPathComponent,
       method: request.text("method") ?? "GET",

@@ -4,11 +4,7 @@ import Terminal
 extension Store {
   /// From what the journal knows of deletions, or by the id that the list had.
   mutating func restore(_ id: String) {
-    if let reason = LineCommandTable.row(of: .restore)?.unavailable(in: state) {
-      state.notice = .nothingToDo(reason)
-      return
-    }
-    guard let project = state.journalProject else { return }
+    guard canRun(.restore), let project = state.journalProject else { return }
     if id.isEmpty {
       state.overlay = .restore(RestoreOverlay())
       return effects.append(.readDeleted(project))

@@ -44,8 +44,7 @@ struct JSONObject {
 
   /// The elements of an array; empty for everything else.
   func elements(_ name: String) -> [JSONText] {
-    guard let value = self[name], let elements = try? value.elements() else { return [] }
-    return elements
+    self[name]?.lenientElements ?? []
   }
 
   func texts(_ name: String) -> [String] { elements(name).compactMap(\.lenientText) }

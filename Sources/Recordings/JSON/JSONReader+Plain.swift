@@ -16,7 +16,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Said as `JSONText.isNull` says it.
+  /// By its first letter, as `JSONText.isNull` tells it.
   var isNull: Bool {
     mutating get throws(JSONProblem) { try peek() == UInt8(ascii: "n") }
   }

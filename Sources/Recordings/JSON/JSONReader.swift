@@ -14,16 +14,26 @@ struct JSONReader {
   mutating func value() throws(JSONProblem) -> JSONValue {
     switch try peek() {
     case UInt8(ascii: "{"):
-      var members: [JSONMember] = []
-      try readMembers { reader, name throws(JSONProblem) in
-        let name = Self.text(reader.bytes[name])
-        members.append(JSONMember(name: name, value: try reader.value()))
-      }
-      return .object(members)
+      return .object(
+        try nested { reader throws(JSONProblem) in
+          var members: [JSONMember] = []
+          _ = try reader.opens(UInt8(ascii: "{"))
+          var isFirst = true
+          while let name = try reader.nextName(&isFirst) {
+            let name = Self.text(reader.bytes[name])
+            members.append(JSONMember(name: name, value: try reader.value()))
+          }
+          return members
+        })
     case UInt8(ascii: "["):
-      var elements: [JSONValue] = []
-      try readArray { reader throws(JSONProblem) in elements.append(try reader.value()) }
-      return .array(elements)
+      return .array(
+        try nested { reader throws(JSONProblem) in
+          var elements: [JSONValue] = []
+          _ = try reader.opens(UInt8(ascii: "["))
+          var isFirst = true
+          while try reader.hasElement(&isFirst) { elements.append(try reader.value()) }
+          return elements
+        })
     case UInt8(ascii: "\""): return .string(Self.text(bytes[try content()]))
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
@@ -32,11 +42,21 @@ struct JSONReader {
     }
   }
 
+  private mutating func nested<Value>(
+    _ read: (inout JSONReader) throws(JSONProblem) -> Value
+  ) throws(JSONProblem) -> Value {
+    depth += 1
+    guard depth <= Self.deepest else { throw .tooDeep }
+    defer { depth -= 1 }
+    return try read(&self)
+  }
+
   /// Where the next value's elements stand; nil where it is no array.
   mutating func elements() throws(JSONProblem) -> [Range<Int>]? {
-    guard try peek() == UInt8(ascii: "[") else { return nil }
+    guard try opens(UInt8(ascii: "[")) else { return nil }
     var elements: [Range<Int>] = []
-    try readArray { reader throws(JSONProblem) in elements.append(try reader.skipped()) }
+    var isFirst = true
+    while try hasElement(&isFirst) { elements.append(try skipped()) }
     return elements
   }
 
@@ -47,17 +67,17 @@ struct JSONReader {
       _, _ in
     }
   ) throws(JSONProblem) -> JSONPlaces? {
-    guard try peek() == UInt8(ascii: "{") else { return nil }
+    guard try opens(UInt8(ascii: "{")) else { return nil }
     var places = JSONPlaces()
     // Enough for most objects.
     places.members.reserveCapacity(40)
-    try readMembers { reader, name throws(JSONProblem) in
-      _ = try reader.peek()
-      let start = reader.position
-      try look(&reader, reader.bytes[name])
-      if reader.position == start { _ = try reader.skipped() }
-      let isEscaped = reader.bytes[name].contains(UInt8(ascii: "\\"))
-      places.members.append(.init(name: name, value: start..<reader.position, isEscaped: isEscaped))
+    var isFirst = true
+    while let name = try nextName(&isFirst) {
+      let start = position
+      try look(&self, bytes[name])
+      if position == start { _ = try skipped() }
+      let isEscaped = bytes[name].contains(UInt8(ascii: "\\"))
+      places.members.append(.init(name: name, value: start..<position, isEscaped: isEscaped))
     }
     return places
   }
@@ -102,45 +122,6 @@ extension JSONReader {
   mutating func expect(_ byte: UInt8) throws(JSONProblem) {
     guard try peek() == byte else { throw unexpected }
     position += 1
-  }
-
-  private mutating func readMembers(
-    _ member: (inout JSONReader, Range<Int>) throws(JSONProblem) -> Void
-  ) throws(JSONProblem) {
-    try readList(UInt8(ascii: "{"), UInt8(ascii: "}")) { reader throws(JSONProblem) in
-      let name = try reader.content()
-      try reader.expect(UInt8(ascii: ":"))
-      try member(&reader, name)
-    }
-  }
-
-  private mutating func readArray(_ element: (inout JSONReader) throws(JSONProblem) -> Void)
-    throws(JSONProblem)
-  {
-    try readList(UInt8(ascii: "["), UInt8(ascii: "]"), element)
-  }
-
-  private mutating func readList(
-    _ open: UInt8, _ close: UInt8, _ element: (inout JSONReader) throws(JSONProblem) -> Void
-  ) throws(JSONProblem) {
-    try expect(open)
-    depth += 1
-    guard depth <= Self.deepest else { throw .tooDeep }
-    defer { depth -= 1 }
-    if try peek() == close {
-      position += 1
-      return
-    }
-    while true {
-      try element(&self)
-      switch try peek() {
-      case UInt8(ascii: ","): position += 1
-      case close:
-        position += 1
-        return
-      default: throw unexpected
-      }
-    }
   }
 
   private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(JSONProblem) -> JSONValue {

@@ -3,7 +3,6 @@ package import Foundation
 /// What a value says, whatever its type: a number in a string, 0 and 1 for a bool; nil where that cannot be meant.
 extension JSONText {
   package var isNull: Bool { bytes.first == UInt8(ascii: "n") }
-  package var isString: Bool { bytes.first == UInt8(ascii: "\"") }
 
   package var lenientText: String? {
     switch bytes.first {
@@ -38,7 +37,9 @@ extension JSONText {
 
   /// A date in one of its forms, or a number since the epoch.
   package var lenientDate: Date? {
-    if isString, let text = lenientText, let date = ISODate.date(from: text) { return date }
+    if bytes.first == UInt8(ascii: "\""), let text = lenientText, let date = ISODate.date(from: text) {
+      return date
+    }
     return lenientNumber.flatMap(ISODate.date(fromEpoch:))
   }
 

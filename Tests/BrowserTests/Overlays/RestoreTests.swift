@@ -119,7 +119,7 @@ struct RestoreTests: FilingScene {
     var tester = StoreTester(state)
     tester.play(.started)
     #expect(line(words, &tester).isEmpty)
-    #expect(tester.status == "[--] Reel was started with --read-only")
+    #expect(tester.status == "[no] Bring back a list that was deleted: Reel was started with --read-only")
     var scoped = StoreTester.running(account: .sample(scopes: ["session_recording_playlist:read"]))
     #expect(line(words, &scoped).isEmpty)
     #expect(scoped.status.hasSuffix("the key lacks the scope session_recording_playlist:write"))

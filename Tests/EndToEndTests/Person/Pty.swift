@@ -36,18 +36,21 @@ struct Pty: ~Copyable {
   }
 
   /// All that has been written until now. What one end is given reaches the other later, but in its order: so a
-  /// mark is written behind it, and awaited.
+  /// mark is written behind it, and awaited. The program may write behind the mark before it is seen here.
   mutating func takeAll() -> [UInt8] {
     marks += 1
     let mark = Array("\u{1B}_mark \(marks)\u{1B}\\".utf8)
     _ = write(terminal, mark, mark.count)
     var bytes: [UInt8] = []
-    while !bytes.ends(with: mark) {
+    while true {
       let more = takeSome()
-      if more.isEmpty { return bytes }
       bytes += more
+      if let place = bytes.firstRange(of: mark) {
+        bytes.removeSubrange(place)
+        return bytes
+      }
+      if more.isEmpty { return bytes }
     }
-    return bytes.dropLast(mark.count)
   }
 
   /// The line modes, byte for byte.
@@ -56,8 +59,4 @@ struct Pty: ~Copyable {
     tcgetattr(controller, &modes)
     return withUnsafeBytes(of: &modes) { Array($0) }
   }
-}
-
-extension Array where Element: Equatable {
-  fileprivate func ends(with end: [Element]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

@@ -91,6 +91,15 @@ extension Store {
     }
   }
 
+  /// Where it cannot, the status says why.
+  mutating func canRun(_ command: LineCommand) -> Bool {
+    guard let row = LineCommandTable.row(of: command), let reason = row.unavailable(in: state) else {
+      return true
+    }
+    state.notice = .lineUnavailable(row, reason: reason)
+    return false
+  }
+
   /// Rows count from 1, in the pane that has the focus.
   private mutating func goTo(row number: Int) {
     state.filing.dismissResult(keepingRefusals: true)

@@ -13,10 +13,7 @@ extension Store {
       state.notice = .done("new recordings are not looked for any more")
       return
     }
-    if let row = LineCommandTable.row(of: .follow), let reason = row.unavailable(in: state) {
-      state.notice = .lineUnavailable(row, reason: reason)
-      return
-    }
+    guard canRun(.follow) else { return }
     var following = state.recordings.list.following ?? Following(dueAt: nil)
     following.notice = verb
     state.recordings.list.following = following

@@ -8,10 +8,7 @@ extension Store {
   mutating func loadAll(_ verb: LoadingAllVerb) {
     switch (verb, state.recordings.list.loadingAll) {
     case (.all, _):
-      if let row = LineCommandTable.row(of: .load), let reason = row.unavailable(in: state) {
-        state.notice = .lineUnavailable(row, reason: reason)
-        return
-      }
+      guard canRun(.load) else { return }
       state.recordings.list.loadingAll = LoadingAll()
       if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
       // Without a first page nothing is known of the others.

@@ -3,10 +3,7 @@ import Recordings
 extension Store {
   /// Marks the rows that all words match, or takes their marks; without words all of them.
   mutating func mark(_ verb: MarkVerb, _ line: FilterLine) {
-    if let row = LineCommandTable.row(of: .rows(verb)), let reason = row.unavailable(in: state) {
-      state.notice = .lineUnavailable(row, reason: reason)
-      return
-    }
+    guard canRun(.rows(verb)) else { return }
     state.filing.dismissResult(keepingRefusals: false)
     switch verb {
     case .mark: mark(line)

@@ -24,12 +24,12 @@ extension JSONText {
 
   /// Seconds since the reference date.
   func date(_ reader: inout JSONReader) throws(JSONProblem) -> Double? {
-    let start = try reader.isNull ? nil : reader.position
-    if start != nil, let plain = try reader.plainText() {
+    let start = reader.position
+    if let plain = try reader.plainText() {
       let text = UnsafeBufferPointer(rebasing: reader.bytes[plain])
       if let date = ISODate.date(from: text) { return date.timeIntervalSinceReferenceDate }
+      reader.move(to: start)
     }
-    if let start { reader.move(to: start) }
     return try lenient(&reader, \.lenientDate)?.timeIntervalSinceReferenceDate
   }
 
