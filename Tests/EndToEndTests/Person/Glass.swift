@@ -1,4 +1,3 @@
-import CLinux
 import Foundation
 import Glibc
 
@@ -13,10 +12,6 @@ struct Glass: ~Copyable {
     guard pane >= 0 else { throw .tmux("no pane: \(path)") }
     self.socket = socket
     self.pane = pane
-    var modes = termios()
-    tcgetattr(pane, &modes)
-    clinux_make_raw(&modes)
-    _ = clinux_set_modes(pane, &modes)
   }
 
   deinit {
@@ -47,14 +42,15 @@ struct Glass: ~Copyable {
     return Screen(try Self.tmux(socket, "capture-pane -p"))
   }
 
-  /// A tmux of our own with one pane that nothing writes to; the pane's terminal.
+  /// A tmux of our own with one pane that nothing writes to; the pane's terminal. Its modes are set by the pane itself,
+  /// and awaited: tmux sets modes of its own there, at any time after it has told which terminal it is.
   private static func start(
     _ socket: String, _ columns: Int, _ rows: Int
   ) throws(TerminalTrouble) -> String {
     let command =
-      "start-server ';' set -g status off ';' "
-      + "new-session -d -x \(columns) -y \(rows) 'exec tail -f /dev/null' ';' "
-      + "resize-window -x \(columns) -y \(rows) ';' display-message -p '#{pane_tty}'"
+      "start-server ';' set -g status off ';' new-session -d -x \(columns) -y \(rows) "
+      + "'stty raw -echo; tmux wait-for -S ready; exec tail -f /dev/null' ';' "
+      + "resize-window -x \(columns) -y \(rows) ';' wait-for ready ';' display-message -p '#{pane_tty}'"
     return try tmux(socket, command).split(separator: "\n").first.map(String.init) ?? ""
   }
 
