@@ -20,6 +20,7 @@ let package = Package(
   products: [.executable(name: "reel", targets: ["reel"])],
   dependencies: [
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
@@ -36,10 +37,17 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .target(name: "CLinux"),
     .target(name: "Terminal", swiftSettings: optimized),
-    .target(name: "Recordings", swiftSettings: optimized),
+    .target(
+      name: "Recordings", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
+      swiftSettings: optimized),
 
     // Layer 2: one thing each.
-    .target(name: "Browser", dependencies: ["Terminal", "Recordings"], swiftSettings: optimized),
+    .target(
+      name: "Browser",
+      dependencies: [
+        "Terminal", "Recordings", .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
+      swiftSettings: optimized),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux"], swiftSettings: strict),
     .target(
       name: "PostHogAPI",

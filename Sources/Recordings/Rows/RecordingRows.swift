@@ -14,6 +14,11 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
 
   package subscript(index: Int) -> RecordingRow { table[Int(order[index])] }
 
+  /// Whether both show the same in the same order, whatever raw rows and persons' properties are at hand.
+  package func hasSameRows(as other: RecordingRows) -> Bool {
+    order == other.order && table.hasSameRows(as: other.table)
+  }
+
   /// Where the row lies in the table.
   package func slot(at index: Int) -> Int { Int(order[index]) }
 

@@ -24,7 +24,7 @@ package struct RecordingTable: Hashable, Sendable {
     guard var recording = chunk.read(place, \.recording) else {
       return .unreadable(UnreadableRow(reason: "not readable here any more", raw: JSONText("")))
     }
-    raws.fill(&recording)
+    raws.fill(&recording, at: slot)
     return .recording(recording)
   }
 
@@ -50,25 +50,24 @@ package struct RecordingTable: Hashable, Sendable {
 
   /// A packed recording with its raw row and its person's properties, if they are at hand.
   package func filled(_ recording: Recording) -> Recording {
+    guard let slot = slot(of: recording.id) else { return recording }
     var filled = recording
-    raws.fill(&filled)
+    raws.fill(&filled, at: slot)
     return filled
   }
 
   /// The slots of the recordings whose persons' properties are at hand.
-  package var filledSlots: [Int] {
-    raws.ids.compactMap(slot(of:))
-  }
+  package var filledSlots: some Collection<Int> { raws.slots }
 
   /// Whether its raw row is at hand.
-  package func hasRaw(_ id: RecordingID) -> Bool { raws.holds(id) }
+  package func hasRaw(_ id: RecordingID) -> Bool { slot(of: id).map(raws.holds) ?? false }
 
   /// The new row's slot; nil where the recording is there already, which is then left as it is.
   package mutating func append(_ row: PageRow) -> Int? {
     switch row {
     case .packed(let recording):
       guard append(recording.id, recording.packed) else { return nil }
-      raws.keep(recording.id, recording.raw, recording.properties)
+      raws.keep(count - 1, recording.raw, recording.properties)
     case .unreadable(let row):
       openChunk()
       chunks[chunks.count - 1].append(row)
@@ -95,13 +94,18 @@ package struct RecordingTable: Hashable, Sendable {
   package mutating func replace(at slot: Int, with recording: PageRecording) {
     chunks[slot / RecordingChunk.capacity].replace(
       at: slot % RecordingChunk.capacity, with: recording.packed)
-    raws.keep(recording.id, recording.raw, recording.properties)
+    raws.keep(slot, recording.raw, recording.properties)
   }
 
   /// A raw row that was read again.
   package mutating func keepRaw(of recording: Recording) {
-    raws.keep(recording.id, recording.raw, recording.person.properties)
+    guard let slot = slot(of: recording.id) else { return }
+    raws.keep(slot, recording.raw, recording.person.properties)
   }
+
+  /// Whether all rows are told the same of by their packed parts: what lies beside them, raw rows and persons'
+  /// properties, may differ.
+  func hasSameRows(as other: RecordingTable) -> Bool { chunks == other.chunks }
 
   /// The rows stay, what is large of them goes: of lists that nobody looks at.
   package mutating func dropRaws() { raws = RecentRaws() }
@@ -127,38 +131,5 @@ extension RecordingTable {
       flags.withLock { $0[index] = told }
     }
     return flags.withLock { Array($0.joined()) }
-  }
-}
-
-/// The raw rows and properties of the recordings that arrived or were looked at last: 512 of them, a megabyte or two.
-/// Those of the others are in the local copy.
-private struct RecentRaws: Hashable, Sendable {
-  private struct Parts: Hashable, Sendable {
-    var raw: JSONText
-    var properties: JSONText
-  }
-
-  private static let most = 512
-
-  private var kept: [RecordingID: Parts] = [:]
-  /// The oldest first.
-  private var order: [RecordingID] = []
-
-  func holds(_ id: RecordingID) -> Bool { kept[id] != nil }
-
-  var ids: some Collection<RecordingID> { kept.keys }
-
-  func fill(_ recording: inout Recording) {
-    guard let parts = kept[recording.id] else { return }
-    recording.raw = parts.raw
-    recording.person.attach(parts.properties)
-  }
-
-  mutating func keep(_ id: RecordingID, _ raw: JSONText, _ properties: JSONText) {
-    if raw.bytes.count <= 2, properties.bytes.count <= 2 { return }
-    if kept.updateValue(Parts(raw: raw, properties: properties), forKey: id) == nil { order.append(id) }
-    guard order.count >= Self.most * 2 else { return }
-    for id in order.prefix(order.count - Self.most) { kept[id] = nil }
-    order.removeFirst(order.count - Self.most)
   }
 }

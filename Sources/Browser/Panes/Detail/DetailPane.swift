@@ -1,4 +1,5 @@
 package import Foundation
+import HashTreeCollections
 package import Recordings
 
 /// The right pane: all about the recording under the cursor.
@@ -9,25 +10,14 @@ package struct DetailPane: Hashable, Sendable {
   package var search: ListSearch?
   /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
   package var folded: Set<String> = ["person.properties"]
-  private var records: [RecordingID: Kept] = [:]
+  /// The frame drawn last keeps the state it was drawn from: a tree is changed beside another without copying it.
+  private var records = TreeDictionary<RecordingID, DetailRecord>()
   /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
   package var dueAt: Date?
   /// Whose detail this is.
   package var shown: RecordingID?
 
   private static let kept = 400
-
-  /// A record is a kilobyte, and the frame drawn last keeps the state it was drawn from: what is changed beside it is a
-  /// table of places, not of records.
-  private indirect enum Kept: Hashable, Sendable {
-    case record(DetailRecord)
-
-    var record: DetailRecord {
-      switch self {
-      case .record(let record): record
-      }
-    }
-  }
 
   package init() {}
 
@@ -48,15 +38,18 @@ package struct DetailPane: Hashable, Sendable {
   }
 
   /// The collections that hold a recording, of those where that was asked.
-  var holding: [RecordingID: [HoldingPlaylist]] { records.compactMapValues { $0.record.holding.value } }
+  var holding: [RecordingID: [HoldingPlaylist]] {
+    Dictionary(
+      uniqueKeysWithValues: records.compactMap { id, record in record.holding.value.map { (id, $0) } })
+  }
 
   func hasRecords(of other: DetailPane) -> Bool { records == other.records }
 
   package subscript(id: RecordingID) -> DetailRecord {
-    get { records[id]?.record ?? DetailRecord() }
+    get { records[id] ?? DetailRecord() }
     set {
       if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
-      records[id] = .record(newValue)
+      records[id] = newValue
     }
   }
 }

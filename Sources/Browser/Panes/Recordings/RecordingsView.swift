@@ -43,7 +43,8 @@ extension BrowserView {
       CivilTime(drawn.state.now, in: state.settings.zone).dayNumber == today.dayNumber
     else { return nil }
     let (before, now) = (drawn.state.recordings.list, state.recordings.list)
-    guard before.rows == now.rows, before.marks == now.marks, before.following?.new == now.following?.new,
+    guard before.rows.hasSameRows(as: now.rows), now.search?.personTest == nil || before.rows == now.rows,
+      before.marks == now.marks, before.following?.new == now.following?.new,
       showsSameColumns(as: drawn.state),
       drawn.state.triage.signs == state.triage.signs, before.search?.words == now.search?.words
     else { return nil }
