@@ -1,116 +1,199 @@
-import CNcurses
 import Terminal
 
-/// Brings the frames to ncurses: only rows that changed, in runs of one style.
+/// Brings frames to the terminal: of each only what differs from the one before.
 struct FramePainter {
-  private let window: UnsafeMutablePointer<WINDOW>
-  private let palette: Palette
+  private let description: TerminalDescription
   private let isUTF8: Bool
+  private var pen: Pen
+  /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
-  private var showsCursor = false
-  private var scalars: [UInt32] = []
+  private var showsCursor: Bool?
+  /// Where the terminal's cursor stands; nil where that is not certain: behind what terminals may give other widths.
+  private var place: Position?
+  private var output: [UInt8] = []
 
-  init(_ screen: NcursesScreen) {
-    window = screen.window
-    palette = screen.palette
-    isUTF8 = screen.isUTF8
+  init(_ description: TerminalDescription, isUTF8: Bool) {
+    self.description = description
+    self.isUTF8 = isUTF8
+    pen = Pen(description)
   }
 
   /// Everything is painted anew the next time.
-  mutating func forget() { shown = nil }
+  mutating func forget() { (shown, showsCursor) = (nil, nil) }
 
-  /// Draws what differs from the last frame; answers whether anything did. What lies beyond `size` is cut.
-  mutating func draw(_ frame: Frame, size: Size) -> Bool {
-    var isChanged = false
-    if shown?.size != frame.size {
-      shown = nil
-      werase(window)
-      isChanged = true
+  /// What makes the terminal show the frame; nothing where it does. What lies beyond `size` is cut.
+  mutating func bytes(for frame: Frame, size: Size) -> [UInt8] {
+    output.removeAll(keepingCapacity: true)
+    if shown?.size != frame.size { clear(for: frame) }
+    let part = Size(
+      columns: min(frame.size.columns, size.columns), rows: min(frame.size.rows, size.rows))
+    if part == frame.size { scroll(to: frame) }
+    if let before = shown {
+      for row in 0..<part.rows { paint(frame, over: before, row: row, part) }
     }
-    let columns = min(frame.size.columns, size.columns)
-    for row in 0..<min(frame.size.rows, size.rows) {
-      var start = 0
-      while let range = changed(in: frame, row: row, start..<columns) {
-        draw(frame, row: row, range, limit: columns)
-        isChanged = true
-        start = range.upperBound
-      }
-    }
-    if shown == nil || shown?.cursor != frame.cursor { isChanged = true }
-    placeCursor(frame.cursor)
     shown = frame
-    return isChanged
+    placeCursor(frame.cursor)
+    return output
   }
 
-  /// The next run of cells to draw; nil where nothing is left.
-  private func changed(in frame: Frame, row: Int, _ columns: Range<Int>) -> Range<Int>? {
-    guard let shown else { return columns.isEmpty ? nil : columns }
-    return frame.changedColumns(
-      since: shown, row: row, from: columns.lowerBound, before: columns.upperBound)
+  private mutating func clear(for frame: Frame) {
+    pen.forget()
+    pen.change(to: .plain, &output)
+    output += description.clear.utf8
+    place = nil
+    shown = Frame(size: frame.size)
   }
 
   private mutating func placeCursor(_ cursor: Position?) {
     if showsCursor != (cursor != nil) {
       showsCursor = cursor != nil
-      curs_set(showsCursor ? 1 : 0)
-      leaveok(window, !showsCursor)
+      output += (cursor == nil ? description.civis : description.cnorm).utf8
     }
-    if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+    if let cursor { move(to: cursor.column, cursor.row) }
   }
 
-  private mutating func draw(_ frame: Frame, row: Int, _ range: Range<Int>, limit: Int) {
-    let base = row * frame.size.columns
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let run = frame.columnsOfOneStyle(from: start, before: range.upperBound, row: row)
-      let ink = palette.ink(frame.cells[base + start].style)
-      scalars.removeAll(keepingCapacity: true)
-      if frame.appendASCII(of: run, row: row, to: &scalars) {
-        cn_put_ascii(
-          window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
-      } else {
-        for column in run {
-          let isWide = column + 1 < frame.size.columns && frame.cells[base + column + 1].isContinuation
-          append(frame.cells[base + column].glyph, isWide: isWide, isCut: isWide && column + 1 >= limit)
-        }
-        cn_put(window, Int32(row), Int32(start), scalars, Int32(scalars.count), ink.attributes, ink.pair)
-      }
-      start = run.upperBound
-    }
-  }
-
-  private mutating func append(_ glyph: Glyph, isWide: Bool, isCut: Bool) {
-    if glyph == .continuation { return }
-    if isCut {
-      scalars.append(0x20)
-    } else if isUTF8 || glyph.base.isASCII {
-      glyph.forEachScalar { scalars.append($0) }
+  private mutating func move(to column: Int, _ row: Int) {
+    let wanted = Position(column: column, row: row)
+    if place == wanted { return }
+    if !description.msgr { pen.change(to: .plain, &output) }
+    if let hpa = description.hpa, place?.row == row {
+      hpa.append(column, to: &output)
+    } else if column == 0, let place, place.row == row - 1 {
+      output += "\r\n".utf8
     } else {
-      scalars.append(AsciiShape.of(glyph.base))
-      if isWide { scalars.append(0x20) }
+      description.cup.append(row, column, to: &output)
+    }
+    place = wanted
+  }
+}
+
+// MARK: Rows
+
+extension FramePainter {
+  /// Where writing the last cell of the last row would scroll, it stays as it is.
+  private var leavesCorner: Bool { description.am && !description.xenl }
+
+  private mutating func paint(_ frame: Frame, over before: Frame, row: Int, _ part: Size) {
+    let end = part.columns - (leavesCorner && row == part.rows - 1 ? 1 : 0)
+    var start = 0
+    while let range = frame.changedColumns(since: before, row: row, from: start, before: end) {
+      var column = range.lowerBound
+      while column < range.upperBound {
+        column = paint(frame, row: row, column..<range.upperBound, end: end)
+      }
+      start = column
+    }
+  }
+
+  /// Paints the first of the columns, as far as they can be done at once; answers the column behind.
+  private mutating func paint(_ frame: Frame, row: Int, _ columns: Range<Int>, end: Int) -> Int {
+    let column = columns.lowerBound
+    let blank = frame.erasableColumns(from: column, before: end, row: row)
+    if blank > 0, let erased = erase(blank, frame, row: row, columns, end: end) { return erased }
+    let run = frame.columnsOfOneStyle(from: column, before: columns.upperBound, row: row)
+    move(to: column, row)
+    pen.change(to: frame[column, row].style, &output)
+    if frame.appendASCII(of: run, row: row, to: &output) {
+      place = run.upperBound < frame.size.columns ? Position(column: run.upperBound, row: row) : nil
+    } else {
+      append(frame, row: row, run, end: end)
+      place = nil
+    }
+    return run.upperBound
+  }
+
+  /// Nil where the terminal cannot.
+  private mutating func erase(
+    _ blank: Int, _ frame: Frame, row: Int, _ columns: Range<Int>, end: Int
+  ) -> Int? {
+    let column = columns.lowerBound
+    let isRest = column + blank == frame.size.columns && !description.el.isEmpty
+    guard isRest || description.ech != nil else { return nil }
+    let count = min(blank, columns.count)
+    move(to: column, row)
+    // Erased cells take the background that is being drawn in.
+    if pen.style?.isErasable != true { pen.change(to: frame[column, row].style, &output) }
+    if isRest {
+      output += description.el.utf8
+      return end
+    }
+    description.ech?.append(count, to: &output)
+    return column + count
+  }
+
+  private mutating func append(_ frame: Frame, row: Int, _ columns: Range<Int>, end: Int) {
+    for column in columns {
+      let glyph = frame[column, row].glyph
+      if glyph == .continuation { continue }
+      let isWide = column + 1 < frame.size.columns && frame[column + 1, row].isContinuation
+      if isWide && column + 1 >= end {
+        output.append(UInt8(ascii: " "))
+      } else if isUTF8 || glyph.base.isASCII {
+        glyph.forEachScalar { append(scalar: $0) }
+      } else {
+        append(scalar: AsciiShape.of(glyph.base))
+        if isWide { output.append(UInt8(ascii: " ")) }
+      }
+    }
+  }
+
+  private mutating func append(scalar: UInt32) {
+    if let scalar = Unicode.Scalar(scalar) {
+      output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
 }
 
-/// What stands for a character where only ASCII can be shown.
-package enum AsciiShape {
-  /// One scalar of one column.
-  package static func of(_ base: Unicode.Scalar) -> UInt32 {
-    let shape: Unicode.Scalar =
-      switch base.value {
-      case 0..<0x7F: base
-      case 0xA0: " "
-      case 0xB7, 0x2022, 0x2026: "."
-      case 0x2190: "<"
-      case 0x2191: "^"
-      case 0x2192: ">"
-      case 0x2193: "v"
-      case 0x2010...0x2015, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x2550: "-"
-      case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x2551: "|"
-      case 0x250C...0x254F, 0x2552...0x257F: "+"
-      case 0x2580...0x259F: "#"
-      default: "?"
+// MARK: Scrolling
+
+extension FramePainter {
+  /// Rows that stand higher or lower than before are moved by the terminal itself, if most of them do. Whatever comes of
+  /// it, the rows are compared afterwards.
+  private mutating func scroll(to frame: Frame) {
+    guard let csr = description.csr, !description.ind.isEmpty, !description.ri.isEmpty, !leavesCorner,
+      let before = shown,
+      let changed = changedRows(of: frame, since: before),
+      let (rows, distance) = Self.movement(of: changed, frame, before)
+    else { return }
+    pen.change(to: .plain, &output)
+    csr.append(rows.lowerBound, rows.upperBound - 1, to: &output)
+    place = nil
+    let isUp = distance > 0
+    move(to: 0, isUp ? rows.upperBound - 1 : rows.lowerBound)
+    if abs(distance) > 1, let several = isUp ? description.indn : description.rin {
+      several.append(abs(distance), to: &output)
+    } else {
+      for _ in 0..<abs(distance) { output += (isUp ? description.ind : description.ri).utf8 }
+    }
+    csr.append(0, frame.size.rows - 1, to: &output)
+    place = nil
+    shown?.scroll(rows, by: distance)
+  }
+
+  /// From the first to the last row that differs; nil where so few do that nothing can be won.
+  private func changedRows(of frame: Frame, since before: Frame) -> Range<Int>? {
+    let rows = 0..<frame.size.rows
+    guard let first = rows.first(where: { !frame.isSame($0, as: before, row: $0) }),
+      let last = rows.last(where: { !frame.isSame($0, as: before, row: $0) }), last - first >= 5
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// Which rows moved up by how much, down where that is negative: told from where some of them stood before.
+  private static func movement(
+    of rows: Range<Int>, _ frame: Frame, _ before: Frame
+  ) -> (rows: Range<Int>, distance: Int)? {
+    for probe in [2, 1, 3].map({ rows.lowerBound + rows.count * $0 / 4 })
+    where !frame.isBlank(probe) && !frame.isSame(probe, as: before, row: probe) {
+      for distance in (1..<rows.count).lazy.flatMap({ [$0, -$0] }) where rows.contains(probe + distance) {
+        guard frame.isSame(probe, as: before, row: probe + distance) else { continue }
+        let moved = rows.filter {
+          rows.contains($0 + distance) && frame.isSame($0, as: before, row: $0 + distance)
+        }
+        guard let first = moved.first, let last = moved.last, moved.count * 2 > rows.count else { break }
+        return (min(first, first + distance)..<(max(last, last + distance) + 1), distance)
       }
-    return shape.value
+    }
+    return nil
   }
 }

@@ -22,7 +22,7 @@ package final class TerminalSession {
   package private(set) var size: Size
   package var output: OutputCount { device.count }
   /// How many colours are used: 0, 8, 16 or 256.
-  package var colors: Int { screen.palette.colors }
+  package var colors: Int { screen.description.colors }
 
   private let logPath: String?
   private let crashNotice: String
@@ -42,7 +42,7 @@ package final class TerminalSession {
     self.device = device
     self.size = size
     self.screen = screen
-    painter = FramePainter(screen)
+    painter = FramePainter(screen.description, isUTF8: screen.isUTF8)
     logPath = options.logPath
     crashNotice = options.crashNotice
     notice =
@@ -66,12 +66,9 @@ package final class TerminalSession {
 
   /// Shows the frame: one `write` with what changed, none at all if nothing did.
   package func paint(_ frame: Frame) throws(TerminalProblem) {
-    guard state == .owned, painter.draw(frame, size: size) else { return }
-    wnoutrefresh(screen.window)
-    doupdate()
-    let bytes = screen.takeOutput()
-    if bytes.isEmpty { return }
-    try device.send(Self.synchronized(bytes))
+    guard state == .owned else { return }
+    let bytes = painter.bytes(for: frame, size: size)
+    if !bytes.isEmpty { try device.send(Self.synchronized(bytes)) }
   }
 
   /// Sends a sequence that draws nothing (the clipboard's, say) past ncurses, between frames.
@@ -97,10 +94,7 @@ package final class TerminalSession {
   }
 
   /// The next frame is painted whole, whatever the terminal shows now.
-  package func repaint() {
-    painter.forget()
-    screen.distrust()
-  }
+  package func repaint() { painter.forget() }
 
   /// Gives the terminal back for a while: to the shell, or to another program.
   package func suspend() {
@@ -150,6 +144,7 @@ extension TerminalSession {
     device.redirectError(to: logPath)
     armCrashHandler()
     try device.makeRaw()
+    screen.open()
     let opening = screen.takeOutput()
     let naming = title.map { Self.titleSaved + Self.sequence($0) } ?? ""
     try device.send(opening + Array((Self.modesOn + naming).utf8))
@@ -159,7 +154,8 @@ extension TerminalSession {
     endwin()
     let closing = screen.takeOutput()
     if device.hasRoom(within: 500) {
-      try? device.send(Array(modesOff.utf8) + closing, patience: 500)
+      let plain = screen.description.sgr0 + screen.description.cnorm
+      try? device.send(Array((modesOff + plain).utf8) + closing, patience: 500)
     }
     device.putModesBack()
     clinux_crash_disarm()

@@ -85,7 +85,7 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
   }
 
   @Test("Only plain ASCII is written as it is, all or nothing") func ascii() {
-    var scalars: [UInt32] = [1]
+    var scalars: [UInt8] = [1]
     #expect(!frame("ab漢").appendASCII(of: 0..<4, row: 0, to: &scalars))
     #expect(!frame("e\u{301}").appendASCII(of: 0..<1, row: 0, to: &scalars))
     #expect(scalars == [1])

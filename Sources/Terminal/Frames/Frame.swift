@@ -18,7 +18,7 @@ package struct Cell: Hashable, Sendable {
 package struct Frame: Hashable, Sendable {
   package let size: Size
   /// Row by row.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the terminal's cursor is shown; hidden where nil.
   package var cursor: Position?
 
@@ -94,49 +94,6 @@ package struct Frame: Hashable, Sendable {
     if run.upperBound < size.columns && cells[base + run.upperBound].isContinuation {
       cells[base + run.upperBound].glyph = .space
     }
-  }
-
-  /// The next of the columns from `start` on and before `end` whose cells differ from those of a frame of the same size,
-  /// wide characters whole; nil where none does. A few that are the same lie between: they cost less than another run.
-  package func changedColumns(since other: Frame, row: Int, from start: Int, before end: Int) -> Range<Int>? {
-    let (new, old) = (cells.span, other.cells.span)
-    let base = row * size.columns
-    var first = start
-    while first < end, new[base + first] == old[base + first] { first += 1 }
-    guard first < end else { return nil }
-    var last = first
-    for column in first..<end where new[base + column] != old[base + column] {
-      if column - last > Self.widestGap { break }
-      last = column
-    }
-    var after = last + 1
-    func isInside(_ column: Int) -> Bool {
-      cells[base + column].isContinuation || other.cells[base + column].isContinuation
-    }
-    while first > 0 && isInside(first) { first -= 1 }
-    while after < end && isInside(after) { after += 1 }
-    return first..<after
-  }
-
-  private static let widestGap = 8
-
-  /// The columns of one style that begin at `start`, before `end`; a wide character has the style of its left half.
-  package func columnsOfOneStyle(from start: Int, before end: Int, row: Int) -> Range<Int> {
-    let cells = cells.span
-    let base = row * size.columns
-    let style = cells[base + start].style
-    var after = start + 1
-    while after < end, cells[base + after].style == style || cells[base + after].isContinuation { after += 1 }
-    return start..<after
-  }
-
-  /// Appends the scalars of cells that all hold one of ASCII; false, and nothing appended, where one does not.
-  package func appendASCII(of columns: Range<Int>, row: Int, to scalars: inout [UInt32]) -> Bool {
-    let cells = cells.span
-    let base = row * size.columns
-    for column in columns where !cells[base + column].glyph.isASCII { return false }
-    for column in columns { scalars.append(cells[base + column].glyph.base.value) }
-    return true
   }
 
   /// Takes one row's part over from a frame of the same size; no wide character may stand across its ends.
