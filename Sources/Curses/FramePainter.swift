@@ -27,13 +27,19 @@ struct FramePainter {
     if shown?.size != frame.size { clear(for: frame) }
     let part = Size(
       columns: min(frame.size.columns, size.columns), rows: min(frame.size.rows, size.rows))
-    if part == frame.size { scroll(to: frame) }
+    var changed = changedRows(of: frame, part)
+    if part == frame.size, scroll(to: frame, changed) { changed = changedRows(of: frame, part) }
     if let before = shown {
-      for row in 0..<part.rows { paint(frame, over: before, row: row, part) }
+      for row in changed { paint(frame, over: before, row: row, part) }
     }
     shown = frame
     placeCursor(frame.cursor)
     return output
+  }
+
+  private func changedRows(of frame: Frame, _ part: Size) -> [Int] {
+    guard let shown else { return [] }
+    return (0..<part.rows).filter { !frame.isSame($0, as: shown, row: $0) }
   }
 
   private mutating func clear(for frame: Frame) {
@@ -147,14 +153,16 @@ extension FramePainter {
 // MARK: Scrolling
 
 extension FramePainter {
-  /// Rows that stand higher or lower than before are moved by the terminal itself, if most of them do. Whatever comes of
-  /// it, the rows are compared afterwards.
-  private mutating func scroll(to frame: Frame) {
-    guard let csr = description.csr, !description.ind.isEmpty, !description.ri.isEmpty, !leavesCorner,
-      let before = shown,
-      let changed = changedRows(of: frame, since: before),
-      let (rows, distance) = Self.movement(of: changed, frame, before)
-    else { return }
+  /// So few rows are painted sooner than they are moved.
+  private static let worthScrolling = 6
+
+  /// Rows that stand higher or lower than before are moved by the terminal itself, if most of them do; false where they do
+  /// not. Whatever comes of it, the rows are compared afterwards.
+  private mutating func scroll(to frame: Frame, _ changed: [Int]) -> Bool {
+    guard changed.count >= Self.worthScrolling, let first = changed.first, let last = changed.last,
+      let csr = description.csr, !description.ind.isEmpty, !description.ri.isEmpty, !leavesCorner,
+      let before = shown, let (rows, distance) = Self.movement(of: first..<(last + 1), frame, before)
+    else { return false }
     pen.change(to: .plain, &output)
     csr.append(rows.lowerBound, rows.upperBound - 1, to: &output)
     place = nil
@@ -168,15 +176,7 @@ extension FramePainter {
     csr.append(0, frame.size.rows - 1, to: &output)
     place = nil
     shown?.scroll(rows, by: distance)
-  }
-
-  /// From the first to the last row that differs; nil where so few do that nothing can be won.
-  private func changedRows(of frame: Frame, since before: Frame) -> Range<Int>? {
-    let rows = 0..<frame.size.rows
-    guard let first = rows.first(where: { !frame.isSame($0, as: before, row: $0) }),
-      let last = rows.last(where: { !frame.isSame($0, as: before, row: $0) }), last - first >= 5
-    else { return nil }
-    return first..<(last + 1)
+    return true
   }
 
   /// Which rows moved up by how much, down where that is negative: told from where some of them stood before.

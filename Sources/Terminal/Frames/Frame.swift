@@ -99,9 +99,9 @@ package struct Frame: Hashable, Sendable {
   /// Takes one row's part over from a frame of the same size; no wide character may stand across its ends.
   package mutating func take(_ part: Rect, from other: Frame, row: Int) {
     guard other.size == size, part.endColumn <= size.columns else { return }
-    for column in part.column..<part.endColumn {
-      cells[row * size.columns + column] = other.cells[part.row * size.columns + column]
-    }
+    let from = part.row * size.columns + part.column
+    let to = row * size.columns + part.column
+    cells.replaceSubrange(to..<(to + part.columns), with: other.cells[from..<(from + part.columns)])
   }
 
   /// Lays a style over a rectangle, the text staying as it is.
