@@ -1,35 +1,67 @@
 import HashTreeCollections
 
-/// The raw rows and properties of the recordings that arrived or were looked at last, by slot: 512 of them, a megabyte or
-/// two. Those of the others are in the local copy. The frame drawn last keeps the state it was drawn from: a tree is
-/// changed beside another without copying it.
+/// The raw rows and properties of the recordings that arrived or were looked at last, by slot: some 512 of either, a
+/// megabyte or two. Those of the others are in the local copy. The frame drawn last keeps the state it was drawn from, so
+/// what is changed here is small, or a tree, which is changed beside another without copying it.
 struct RecentRaws: Hashable, Sendable {
   private struct Parts: Hashable, Sendable {
     var raw: JSONText
     var properties: JSONText
+
+    var isEmpty: Bool { raw.bytes.count <= 2 && properties.bytes.count <= 2 }
+  }
+
+  /// Rows of slots that follow each other.
+  private struct Run: Hashable, Sendable {
+    let first: Int
+    var parts: [Parts] = []
+
+    subscript(slot: Int) -> Parts? {
+      parts.indices.contains(slot - first) && !parts[slot - first].isEmpty ? parts[slot - first] : nil
+    }
   }
 
   private static let most = 512
 
-  private var kept = TreeDictionary<Int, Parts>()
-  /// The oldest first.
+  /// As they arrived, which costs a row no more than its place in an array; the newest last.
+  private var arrived: [Run] = []
+  /// Rows that were read again or changed.
+  private var again = TreeDictionary<Int, Parts>()
+  /// Of those, the oldest first.
   private var order: [Int] = []
 
-  func holds(_ slot: Int) -> Bool { kept[slot] != nil }
+  func holds(_ slot: Int) -> Bool { parts(of: slot) != nil }
 
-  var slots: some Collection<Int> { kept.keys }
+  var slots: [Int] {
+    order + arrived.flatMap { run in (run.first..<(run.first + run.parts.count)).filter { run[$0] != nil } }
+  }
 
   func fill(_ recording: inout Recording, at slot: Int) {
-    guard let parts = kept[slot] else { return }
+    guard let parts = parts(of: slot) else { return }
     recording.raw = parts.raw
     recording.person.attach(parts.properties)
   }
 
+  private func parts(of slot: Int) -> Parts? {
+    again[slot] ?? arrived.lazy.compactMap { $0[slot] }.first
+  }
+
+  /// Of a row that came behind all others.
+  mutating func append(_ slot: Int, _ raw: JSONText, _ properties: JSONText) {
+    if let last = arrived.last, last.parts.count < Self.most, last.first + last.parts.count == slot {
+      arrived[arrived.count - 1].parts.append(Parts(raw: raw, properties: properties))
+    } else {
+      if arrived.count == 2 { arrived.removeFirst() }
+      arrived.append(Run(first: slot, parts: [Parts(raw: raw, properties: properties)]))
+    }
+  }
+
   mutating func keep(_ slot: Int, _ raw: JSONText, _ properties: JSONText) {
-    if raw.bytes.count <= 2, properties.bytes.count <= 2 { return }
-    if kept.updateValue(Parts(raw: raw, properties: properties), forKey: slot) == nil { order.append(slot) }
+    let parts = Parts(raw: raw, properties: properties)
+    if parts.isEmpty { return }
+    if again.updateValue(parts, forKey: slot) == nil { order.append(slot) }
     guard order.count >= Self.most * 2 else { return }
-    for slot in order.prefix(order.count - Self.most) { kept[slot] = nil }
+    for slot in order.prefix(order.count - Self.most) { again[slot] = nil }
     order.removeFirst(order.count - Self.most)
   }
 }

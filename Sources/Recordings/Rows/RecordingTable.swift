@@ -57,7 +57,7 @@ package struct RecordingTable: Hashable, Sendable {
   }
 
   /// The slots of the recordings whose persons' properties are at hand.
-  package var filledSlots: some Collection<Int> { raws.slots }
+  package var filledSlots: [Int] { raws.slots }
 
   /// Whether its raw row is at hand.
   package func hasRaw(_ id: RecordingID) -> Bool { slot(of: id).map(raws.holds) ?? false }
@@ -67,7 +67,7 @@ package struct RecordingTable: Hashable, Sendable {
     switch row {
     case .packed(let recording):
       guard append(recording.id, recording.packed) else { return nil }
-      raws.keep(count - 1, recording.raw, recording.properties)
+      raws.append(count - 1, recording.raw, recording.properties)
     case .unreadable(let row):
       openChunk()
       chunks[chunks.count - 1].append(row)
