@@ -10,8 +10,8 @@ package struct BrowserView {
   let drawn: Drawn?
   var frame: Frame
 
-  /// A frame and the state it shows.
-  package struct Drawn {
+  /// A frame and the state it shows. A class: the state has a hundred references to count at each copy.
+  package final class Drawn {
     let state: BrowserState
     let frame: Frame
 

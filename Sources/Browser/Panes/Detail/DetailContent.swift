@@ -36,11 +36,11 @@ struct DetailContent {
   init(_ state: BrowserState) {
     let width = max(10, state.layout.content(of: .detail).columns - 1)
     let list = state.recordings.list
-    guard list.rows.indices.contains(list.cursor.index) else {
+    guard let row = list.row(at: list.cursor.index) else {
       lines = [DetailLine("No recording under the cursor.", .dim)]
       return
     }
-    switch list.rows[list.cursor.index] {
+    switch row {
     case .recording(let row):
       let record = state.detail[row.id]
       let recording = (record.retrieved.value ?? record.copied).map { row.completed(by: $0) } ?? row

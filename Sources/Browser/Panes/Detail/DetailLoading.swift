@@ -28,8 +28,7 @@ extension Store {
   }
 
   private func isMissing(atRow row: Int) -> Bool {
-    guard state.recordings.list.rows.indices.contains(row) else { return false }
-    return state.recordings.list.rows[row].recording.map { isMissing($0.id) } ?? false
+    state.recordings.list.id(at: row).map(isMissing) ?? false
   }
 
   private func isMissing(_ id: RecordingID) -> Bool {
@@ -47,9 +46,7 @@ extension Store {
   }
 
   private mutating func askDetail(of row: Int, _ urgency: FetchUrgency) {
-    guard let project = state.project, state.recordings.list.rows.indices.contains(row),
-      let id = state.recordings.list.rows[row].recording?.id
-    else { return }
+    guard let project = state.project, let id = state.recordings.list.id(at: row) else { return }
     if state.detail[id].retrieved.isUnasked {
       state.detail[id].retrieved = .loading
       effects.append(.loadRecording(project, id, urgency))

@@ -11,13 +11,24 @@ package struct DetailPane: Hashable, Sendable {
   /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
   package var folded: Set<String> = ["person.properties"]
   /// The frame drawn last keeps the state it was drawn from: a tree is changed beside another without copying it.
-  private var records = TreeDictionary<RecordingID, DetailRecord>()
+  private var records = TreeDictionary<RecordingID, Kept>()
   /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
   package var dueAt: Date?
   /// Whose detail this is.
   package var shown: RecordingID?
 
   private static let kept = 400
+
+  /// A record is a kilobyte; a tree copies the places beside the one that changes.
+  private indirect enum Kept: Hashable, Sendable {
+    case record(DetailRecord)
+
+    var record: DetailRecord {
+      switch self {
+      case .record(let record): record
+      }
+    }
+  }
 
   package init() {}
 
@@ -40,16 +51,16 @@ package struct DetailPane: Hashable, Sendable {
   /// The collections that hold a recording, of those where that was asked.
   var holding: [RecordingID: [HoldingPlaylist]] {
     Dictionary(
-      uniqueKeysWithValues: records.compactMap { id, record in record.holding.value.map { (id, $0) } })
+      uniqueKeysWithValues: records.compactMap { id, kept in kept.record.holding.value.map { (id, $0) } })
   }
 
   func hasRecords(of other: DetailPane) -> Bool { records == other.records }
 
   package subscript(id: RecordingID) -> DetailRecord {
-    get { records[id] ?? DetailRecord() }
+    get { records[id]?.record ?? DetailRecord() }
     set {
       if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
-      records[id] = newValue
+      records[id] = .record(newValue)
     }
   }
 }

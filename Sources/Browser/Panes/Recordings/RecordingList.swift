@@ -61,10 +61,19 @@ package struct RecordingList: Hashable, Sendable {
 
   /// The recording under the cursor, without building its row.
   package var currentID: RecordingID? {
-    rows.indices.contains(cursor.index) ? rows.id(at: cursor.index) : nil
+    id(at: cursor.index)
   }
 
-  package func row(at index: Int) -> RecordingRow? { rows.indices.contains(index) ? rows[index] : nil }
+  package func row(at index: Int) -> RecordingRow? {
+    let rows = rows
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  /// Without building the row.
+  func id(at index: Int) -> RecordingID? {
+    let rows = rows
+    return rows.indices.contains(index) ? rows.id(at: index) : nil
+  }
 
   /// A loaded row, shown or put aside.
   package func recording(_ id: RecordingID) -> Recording? { slot(of: id).flatMap { table[$0].recording } }

@@ -8,11 +8,12 @@ extension BrowserView {
     let needsDetail = columns.contains { $0.column.needsDetail }
     drawTitles(columns, titles)
     let list = state.recordings.list
-    guard !list.rows.isEmpty else { return drawEmptyList(rows) }
+    let entries = list.rows
+    guard !entries.isEmpty else { return drawEmptyList(rows) }
     let kept = keptRows
     let marks = list.marks
     let personTest = list.search?.personTest
-    for line in 0..<rows.rows where list.cursor.top + line < list.rows.count {
+    for line in 0..<rows.rows where list.cursor.top + line < entries.count {
       let index = list.cursor.top + line
       if let kept, index != list.cursor.index, index != kept.cursor.index,
         (0..<rows.rows).contains(index - kept.cursor.top)
@@ -22,7 +23,7 @@ extension BrowserView {
           from: kept.frame, row: rows.row + line)
         continue
       }
-      let entry = list.rows[index]
+      let entry = entries[index]
       drawRow(
         entry, columns, rows, row: rows.row + line, needsDetail: needsDetail,
         isMarked: entry.recording.map { marks.contains($0.id) } ?? false,
@@ -32,7 +33,7 @@ extension BrowserView {
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
     }
-    drawListEnd(rows, used: list.rows.count - list.cursor.top)
+    drawListEnd(rows, used: entries.count - list.cursor.top)
   }
 
   /// The frame before this one and where its list stood, if every row but the cursors' looks in it as it would now: the
