@@ -156,8 +156,8 @@ extension FramePainter {
   /// So few rows are painted sooner than they are moved.
   private static let worthScrolling = 6
 
-  /// Rows that stand higher or lower than before are moved by the terminal itself, if most of them do; false where they do
-  /// not. Whatever comes of it, the rows are compared afterwards.
+  /// Where much stands higher or lower than before, the terminal itself moves the rows, and what lies beside is painted
+  /// anew; false where nothing is won. Whatever comes of it, the rows are compared afterwards.
   private mutating func scroll(to frame: Frame, _ changed: [Int]) -> Bool {
     guard changed.count >= Self.worthScrolling, let first = changed.first, let last = changed.last,
       let csr = description.csr, !description.ind.isEmpty, !description.ri.isEmpty, !leavesCorner,
@@ -179,21 +179,49 @@ extension FramePainter {
     return true
   }
 
-  /// Which rows moved up by how much, down where that is negative: told from where some of them stood before.
+  /// What placing the cursor takes beside the cells themselves.
+  private static let costOfRow = 8
+
+  /// Which rows moved up by how much, down where that is negative: how far is told from a few of them.
   private static func movement(
     of rows: Range<Int>, _ frame: Frame, _ before: Frame
   ) -> (rows: Range<Int>, distance: Int)? {
-    for probe in [2, 1, 3].map({ rows.lowerBound + rows.count * $0 / 4 })
-    where !frame.isBlank(probe) && !frame.isSame(probe, as: before, row: probe) {
-      for distance in (1..<rows.count).lazy.flatMap({ [$0, -$0] }) where rows.contains(probe + distance) {
-        guard frame.isSame(probe, as: before, row: probe + distance) else { continue }
-        let moved = rows.filter {
-          rows.contains($0 + distance) && frame.isSame($0, as: before, row: $0 + distance)
-        }
-        guard let first = moved.first, let last = moved.last, moved.count * 2 > rows.count else { break }
-        return (min(first, first + distance)..<(max(last, last + distance) + 1), distance)
-      }
+    func cost(_ row: Int, from: Int, most: Int = .max) -> Int {
+      let cells = frame.differences(row, from: before, row: from, most: most)
+      return cells == 0 ? 0 : cells + Self.costOfRow
     }
-    return nil
+    let sample = (1...5).map { rows.lowerBound + rows.count * $0 / 6 }.compactMap { row in
+      let unmoved = cost(row, from: row)
+      return unmoved > 0 ? (row: row, unmoved: unmoved) : nil
+    }
+    var (best, most) = (0, 0)
+    for distance in (1...(rows.count / 2)).lazy.flatMap({ [$0, -$0] }) {
+      let won = sample.reduce(0) { sum, place in
+        guard rows.contains(place.row + distance) else { return sum }
+        return sum + place.unmoved - cost(place.row, from: place.row + distance, most: place.unmoved)
+      }
+      if won > most { (best, most) = (distance, won) }
+    }
+    // Against the rows that come in blank, of which half will stay so, and the sequences themselves.
+    let price = abs(best) * frame.size.columns / 2 + 20
+    guard most * rows.count / 5 > price else { return nil }
+    let part = bestPart(of: rows) { row in
+      rows.contains(row + best) ? cost(row, from: row) - cost(row, from: row + best) : -frame.size.columns
+    }
+    guard part.sum > price else { return nil }
+    let (first, end) = (part.rows.lowerBound, part.rows.upperBound)
+    return (min(first, first + best)..<max(end, end + best), best)
+  }
+
+  /// The rows beside each other whose values have the largest sum.
+  private static func bestPart(of rows: Range<Int>, _ value: (Int) -> Int) -> (rows: Range<Int>, sum: Int) {
+    var best = (rows: rows.lowerBound..<rows.lowerBound, sum: 0)
+    var (start, sum) = (rows.lowerBound, 0)
+    for row in rows {
+      sum += value(row)
+      if sum <= 0 { (start, sum) = (row + 1, 0) }
+      if sum > best.sum { best = (start..<(row + 1), sum) }
+    }
+    return best
   }
 }

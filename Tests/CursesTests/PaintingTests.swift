@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  @Test("A list is scrolled although what stands beside it becomes another text") func scrollingBeside() {
+    let size = Size(columns: 80, rows: 24)
+    func frame(from first: Int) -> Frame {
+      var frame = Frame(size: size)
+      for row in 0..<24 {
+        frame.put("\((first + row) * 7919 % 9973) is a line of the list", column: 0, row: row, style: .plain)
+        frame.put("\(first * 31 + row * 17) beside", column: 60, row: row, style: .plain)
+      }
+      return frame
+    }
+    var painter = FramePainter(TerminalKind.xterm.description, isUTF8: true)
+    var terminal = ReplayedTerminal(size, waitsAtEnd: true)
+    terminal.show(painter.bytes(for: frame(from: 50), size: size))
+    let scrolled = painter.bytes(for: frame(from: 51), size: size)
+    terminal.show(scrolled)
+    #expect(terminal.frame == frame(from: 51))
+    #expect(scrolled.contains(UInt8(ascii: "r")))
+    #expect(scrolled.count < 450)
+  }
+
   @Test("What lies beyond the window is not sent") func cut() {
     var painter = FramePainter(TerminalKind.xterm.description, isUTF8: true)
     var frame = Frame(size: Size(columns: 20, rows: 4))

@@ -68,7 +68,17 @@ extension Frame {
     return true
   }
 
-  package func isBlank(_ row: Int) -> Bool { self[row: row].allSatisfy(\.isErasable) }
+  /// How many cells of a row look otherwise than those of a row of a frame as wide; counted no further than `most`.
+  package func differences(_ row: Int, from other: Frame, row otherRow: Int, most: Int = .max) -> Int {
+    let (new, old) = (cells.span, other.cells.span)
+    let (base, otherBase) = (row * size.columns, otherRow * size.columns)
+    var count = 0
+    for column in 0..<size.columns where new[base + column] != old[otherBase + column] {
+      count += 1
+      if count >= most { return count }
+    }
+    return count
+  }
 
   /// As a terminal does it: rows move up by `distance`, down where it is negative, and leave blank ones.
   package mutating func scroll(_ rows: Range<Int>, by distance: Int) {
