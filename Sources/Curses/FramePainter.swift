@@ -47,7 +47,9 @@ struct FramePainter {
     pen.change(to: .plain, &output)
     output += description.clear.utf8
     place = nil
-    shown = Frame(size: frame.size)
+    // Where the terminal cannot clear itself, no cell is taken for one that is there.
+    let isClear = !description.clear.isEmpty
+    shown = Frame(size: frame.size, style: isClear ? .plain : Style(attributes: .init(rawValue: 0x80)))
   }
 
   private mutating func placeCursor(_ cursor: Position?) {

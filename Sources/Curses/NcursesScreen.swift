@@ -17,7 +17,7 @@ struct NcursesScreen {
 
   init(term wanted: String, usesColor: Bool, size: Size) throws(TerminalProblem) {
     isUTF8 = Self.chooseLocale()
-    descriptor = clinux_memfd("frame")
+    descriptor = clinux_memfd("ncurses")
     guard descriptor >= 0 else { throw .system(call: "memfd_create", code: errno) }
     guard let file = fdopen(descriptor, "w") else { throw .system(call: "fdopen", code: errno) }
     self.file = file

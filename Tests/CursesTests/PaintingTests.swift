@@ -88,7 +88,7 @@ import Testing
 
 /// Kinds of terminals, by what they are described as.
 enum TerminalKind: CaseIterable {
-  case xterm, eightColors, scrollsByLine, wrapsAtOnce, plainWhenMoved, bare
+  case xterm, eightColors, scrollsByLine, wrapsAtOnce, plainWhenMoved, cannotClear, bare
 
   var description: TerminalDescription {
     var description = TerminalDescription()
@@ -113,6 +113,7 @@ enum TerminalKind: CaseIterable {
     case .scrollsByLine: (description.indn, description.rin) = (nil, nil)
     case .wrapsAtOnce: description.xenl = false
     case .plainWhenMoved: (description.msgr, description.hpa, description.el) = (false, nil, "")
+    case .cannotClear: description.clear = ""
     case .xterm, .bare: break
     }
     return description

@@ -71,6 +71,7 @@ struct ByteSearch {
   /// The high bit where a byte is 0.
   @inline(__always) private static func zeros(_ block: Block) -> Block { (block &- 1) & ~block }
 
+  /// In two halves: both are sixteen bytes of numbers, and Swift's own look at a vector takes them one by one.
   @inline(__always) private static func isAny(_ zeros: Block) -> Bool {
     let halves = unsafeBitCast(zeros, to: SIMD2<UInt64>.self)
     return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0

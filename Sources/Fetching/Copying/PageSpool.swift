@@ -137,6 +137,7 @@ final class PageSpool: Sendable {
   }
 
   private func makeFile() -> CInt? {
+    // mkstemp puts a name of its own in place of the six letters.
     var name = Array("\(folder)/pages-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return nil }

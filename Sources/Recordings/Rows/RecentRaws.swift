@@ -16,6 +16,10 @@ struct RecentRaws: Hashable, Sendable {
     let first: Int
     var parts: [Parts] = []
 
+    mutating func drop(_ slot: Int) {
+      parts[slot - first] = Parts(raw: JSONText(""), properties: JSONText(""))
+    }
+
     subscript(slot: Int) -> Parts? {
       parts.indices.contains(slot - first) && !parts[slot - first].isEmpty ? parts[slot - first] : nil
     }
@@ -59,6 +63,8 @@ struct RecentRaws: Hashable, Sendable {
   mutating func keep(_ slot: Int, _ raw: JSONText, _ properties: JSONText) {
     let parts = Parts(raw: raw, properties: properties)
     if parts.isEmpty { return }
+    // What arrived is out of date; it shall not come back when this one is dropped.
+    for run in arrived.indices where arrived[run][slot] != nil { arrived[run].drop(slot) }
     if again.updateValue(parts, forKey: slot) == nil { order.append(slot) }
     guard order.count >= Self.most * 2 else { return }
     for slot in order.prefix(order.count - Self.most) { again[slot] = nil }

@@ -136,6 +136,19 @@ import Testing
     #expect(table[0].recording?.raw.text == #"{"n":0}"#)
   }
 
+  @Test func `What arrived with a row that changed does not come back`() {
+    var table = RecordingTable()
+    for number in 0..<1_024 {
+      _ = table.append(.recording(Self.recording(number) { $0.raw = JSONText(#"{"n":\#(number)}"#) }))
+    }
+    #expect(table[0].recording?.raw.text == #"{"n":0}"#)
+    for number in 0..<1_024 {
+      table.keepRaw(of: Self.recording(number) { $0.raw = JSONText(#"{"changed":\#(number)}"#) })
+    }
+    #expect(table[1_023].recording?.raw.text == #"{"changed":1023}"#)
+    #expect(table[0].recording?.raw.text == "{}")
+  }
+
   @Test func `A copy is not touched by what happens to the table`() {
     var table = Self.table(10)
     let copy = table
