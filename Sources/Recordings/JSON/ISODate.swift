@@ -10,6 +10,9 @@ package enum ISODate {
   }
 
   static func date(from text: UnsafeBufferPointer<UInt8>) -> Date? {
+    if var plain = PlainISODate(text), let seconds = plain.seconds {
+      return Date(timeIntervalSince1970: seconds)
+    }
     var reader = ISODateReader(bytes: text)
     return reader.date()
   }
@@ -27,6 +30,42 @@ package enum ISODate {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}
+
+/// `2026-11-20T08:00:00Z` or `2026-11-20T08:00:00.123000Z`: all that today's servers write.
+private struct PlainISODate {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Set where a figure is none.
+  private var isWrong = false
+
+  /// Nil where the signs between the figures are others.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 20 || bytes.count == 27 && bytes[19] == UInt8(ascii: "."),
+      bytes[bytes.count - 1] == UInt8(ascii: "Z"), bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":")
+    else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Since 1970; nil of what is no date.
+  var seconds: Double? {
+    mutating get {
+      let (year, month, day) = (two(0) * 100 + two(2), two(5), two(8))
+      let (hour, minute, second) = (two(11), two(14), two(17))
+      let fraction = bytes.count == 20 ? 0 : two(20) * 10_000 + two(22) * 100 + two(24)
+      guard !isWrong, (1...12).contains(month), (1...31).contains(day), hour < 25, minute < 60, second < 61
+      else { return nil }
+      let time = Double(hour * 3600 + minute * 60 + second) + Double(fraction) / 1_000_000
+      return Double(ISODate.days(year: year, month: month, day: day) * 86_400) + time
+    }
+  }
+
+  private mutating func two(_ place: Int) -> Int {
+    let (tens, ones) = (bytes[place] &- 0x30, bytes[place + 1] &- 0x30)
+    isWrong = isWrong || tens > 9 || ones > 9
+    return Int(tens) * 10 + Int(ones)
   }
 }
 

@@ -1,19 +1,28 @@
 /// Values written as nearly all of them are, read where they stand. What is written in another way is left unread: nil.
 extension JSONReader {
-  /// The content of a text in ASCII and without escapes.
+  /// The content of a text without escapes, in right UTF-8.
   mutating func plainText() throws(JSONProblem) -> Range<Int>? {
     guard try peek() == UInt8(ascii: "\"") else { return nil }
-    let start = position
-    let content = try content()
-    var (high, escapes): (UInt8, UInt8) = (0, 0)
-    // Without a way out in between: so the compiler takes many bytes at once.
-    for byte in bytes[content] {
-      high |= byte
-      escapes |= byte == UInt8(ascii: "\\") ? 1 : 0
-    }
-    if high < 0x80, escapes == 0 { return content }
-    move(to: start)
-    return nil
+    let start = position + 1
+    var end = placeBehindPlainBytes(from: start, endingAtForeign: 0x8080_8080_8080_8080)
+    while end < bytes.count, bytes[end] < 0x80, !isEndOfPlainText(end) { end += 1 }
+    guard end < bytes.count else { throw .cut }
+    if bytes[end] >= 0x80, let foreign = endOfForeignText(from: start, end) { end = foreign }
+    guard bytes[end] == UInt8(ascii: "\"") else { return nil }
+    move(to: end + 1)
+    return start..<end
+  }
+
+  private func isEndOfPlainText(_ place: Int) -> Bool {
+    bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "\\")
+  }
+
+  /// The closing quote of a text with letters that are not ASCII, from `place` on; nil where it is not plain.
+  private func endOfForeignText(from start: Int, _ place: Int) -> Int? {
+    var end = placeBehindPlainBytes(from: place, endingAtForeign: 0)
+    while end < bytes.count, !isEndOfPlainText(end) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
+    return UTF8Check.isRight(bytes[start..<end]) ? end : nil
   }
 
   /// By its first letter, as `JSONText.isNull` tells it.

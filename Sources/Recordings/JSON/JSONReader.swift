@@ -104,8 +104,8 @@ extension JSONReader {
 
   mutating func move(to position: Int) { self.position = position }
 
-  private mutating func skipSpace() {
-    while position < bytes.count {
+  @inline(__always) mutating func skipSpace() {
+    while position < bytes.count, bytes[position] <= 0x20 {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
       default: return
@@ -161,9 +161,20 @@ extension JSONReader {
 extension JSONReader {
   /// Where the next value stands, read past without building anything and without recursion.
   mutating func skipped() throws(JSONProblem) -> Range<Int> {
-    _ = try peek()
+    let first = try peek()
     let start = position
-    var open: [UInt8] = []
+    switch first {
+    case UInt8(ascii: "\""): try skipString()
+    case UInt8(ascii: "{"), UInt8(ascii: "["): try skipNested()
+    default:
+      skipScalar()
+      if position == start { throw unexpected }
+    }
+    return start..<position
+  }
+
+  private mutating func skipNested() throws(JSONProblem) {
+    var open = OpenBrackets()
     repeat {
       let byte = try peek()
       switch byte {
@@ -175,14 +186,10 @@ extension JSONReader {
         guard open.popLast() == byte - 2 else { throw unexpected }
         position += 1
       case UInt8(ascii: "\""): try skipString()
-      case UInt8(ascii: ","), UInt8(ascii: ":"):
-        if open.isEmpty { throw unexpected }
-        position += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"): position += 1
       default: skipScalar()
       }
     } while !open.isEmpty
-    if position == start { throw unexpected }
-    return start..<position
   }
 
   private mutating func skipScalar() {
@@ -200,7 +207,7 @@ extension JSONReader {
   private mutating func skipString() throws(JSONProblem) {
     position += 1
     while true {
-      passPlainBytes()
+      position = placeBehindPlainBytes(from: position, endingAtForeign: 0)
       guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
@@ -214,19 +221,24 @@ extension JSONReader {
     throw .cut
   }
 
-  /// Past what is neither a quote nor a backslash, eight bytes at a time; the last few are left to the caller.
-  private mutating func passPlainBytes() {
-    let start = UnsafeRawBufferPointer(bytes)
-    while position + 8 <= bytes.count {
-      let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let ends = Self.zeroes(eight ^ 0x2222_2222_2222_2222) | Self.zeroes(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
-      guard ends == 0 else { return position += ends.trailingZeroBitCount / 8 }
-      position += 8
+  /// Behind what is neither a quote nor a backslash, eight bytes at a time; the last few are left to the caller. With a
+  /// high bit in each byte of `endingAtForeign` it ends at what is not ASCII, too.
+  @inline(__always) func placeBehindPlainBytes(from start: Int, endingAtForeign foreign: UInt64) -> Int {
+    let text = UnsafeRawBufferPointer(bytes)
+    var place = start
+    while place &+ 8 <= bytes.count {
+      let eight = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let ends =
+        Self.zeroes(eight ^ 0x2222_2222_2222_2222) | Self.zeroes(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
+        | eight & foreign
+      guard ends == 0 else { return place &+ ends.trailingZeroBitCount / 8 }
+      place &+= 8
     }
+    return place
   }
 
   /// Marks bytes that are zero; the lowest mark is true, those above it may not be.
-  private static func zeroes(_ eight: UInt64) -> UInt64 {
+  @inline(__always) private static func zeroes(_ eight: UInt64) -> UInt64 {
     (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }
 
@@ -236,5 +248,32 @@ extension JSONReader {
     let start = position + 1
     try skipString()
     return start..<(position - 1)
+  }
+}
+
+/// Brackets that wait for theirs: a bit each, until they nest deeper than nearly all JSON does.
+private struct OpenBrackets {
+  /// The last one lowest; a brace where set.
+  private var bits: UInt64 = 0
+  private var count = 0
+  private var deeper: [UInt8] = []
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ bracket: UInt8) {
+    if count < 64 {
+      bits = bits << 1 | (bracket == UInt8(ascii: "{") ? 1 : 0)
+    } else {
+      deeper.append(bracket)
+    }
+    count += 1
+  }
+
+  mutating func popLast() -> UInt8? {
+    guard count > 0 else { return nil }
+    count -= 1
+    if count >= 64 { return deeper.popLast() }
+    defer { bits >>= 1 }
+    return bits & 1 == 1 ? UInt8(ascii: "{") : UInt8(ascii: "[")
   }
 }

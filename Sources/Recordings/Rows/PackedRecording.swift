@@ -12,7 +12,7 @@ package struct PackedRecording: Hashable, Sendable {
   package init(_ recording: Recording) {
     var writer = PackedWriter()
     writer.write(recording)
-    bytes = writer.bytes[...]
+    bytes = writer.bytes
   }
 
   /// None where the bytes are no packed recording.

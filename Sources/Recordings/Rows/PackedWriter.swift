@@ -2,25 +2,41 @@ import Foundation
 
 /// Writes packed rows one behind the other: the numbers of each in any order, then its texts in theirs.
 struct PackedWriter {
-  private(set) var bytes: [UInt8] = []
+  /// Some room behind what was written.
+  private var buffer: [UInt8] = []
+  private var end = 0
   /// Where the row begins.
   private var start = 0
   private var bits: UInt64 = 0
 
+  var bytes: ArraySlice<UInt8> { buffer[..<end] }
+
+  /// So many bytes more find room.
+  mutating func reserve(_ count: Int) {
+    let missing = end + count - buffer.count
+    guard missing > 0 else { return }
+    buffer.append(contentsOf: repeatElement(0, count: max(missing, min(buffer.count, 1 << 20))))
+  }
+
   mutating func begin() {
-    start = bytes.count
-    bits = 0
-    bytes.append(contentsOf: repeatElement(0, count: PackedField.fixedLength))
+    (start, bits) = (end, 0)
+    reserve(PackedField.fixedLength)
+    end += PackedField.fixedLength
+    buffer.withUnsafeMutableBytes { bytes in
+      for place in stride(from: start, to: end, by: 8) {
+        bytes.storeBytes(of: 0, toByteOffset: place, as: UInt64.self)
+      }
+    }
   }
 
   /// What was written since `begin` is a row.
   mutating func finish() -> Range<Int> {
     put(bits, at: PackedField.bits)
-    return start..<bytes.count
+    return start..<end
   }
 
   /// What was written since `begin` is none.
-  mutating func giveUp() { bytes.removeSubrange(start...) }
+  mutating func giveUp() { end = start }
 
   mutating func write(_ recording: Recording) {
     begin()
@@ -112,7 +128,7 @@ extension PackedWriter {
   }
 
   private mutating func put<Number: FixedWidthInteger>(_ number: Number, at offset: Int) {
-    bytes.withUnsafeMutableBytes {
+    buffer.withUnsafeMutableBytes {
       $0.storeBytes(of: number.littleEndian, toByteOffset: start + offset, as: Number.self)
     }
   }
@@ -130,22 +146,29 @@ extension PackedWriter {
   mutating func put(_ field: PackedField.Text) { bits |= field.bit }
 
   mutating func append(_ text: String, lengthPlus: Int = 0) {
-    append(UInt64(text.utf8.count + lengthPlus))
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0), lengthPlus: lengthPlus) }
   }
 
   mutating func append(_ text: UnsafeRawBufferPointer, lengthPlus: Int = 0) {
     append(UInt64(text.count + lengthPlus))
-    bytes.append(contentsOf: text)
+    reserve(text.count)
+    buffer.withUnsafeMutableBytes {
+      UnsafeMutableRawBufferPointer(rebasing: $0[end...]).copyMemory(from: text)
+    }
+    end += text.count
   }
 
   /// Seven bits a byte, the last one without the eighth.
   mutating func append(_ number: UInt64) {
+    reserve(10)
     var rest = number
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      buffer[end] = UInt8(truncatingIfNeeded: rest) | 0x80
+      end += 1
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    buffer[end] = UInt8(rest)
+    end += 1
   }
 }

@@ -89,6 +89,62 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "2026-11-27T11:08:29.622000", "2026-02-29T00:00:00", "1969-12-31T23:59:60.000001", "0000-01-01T24:59:00",
+  ])
+  func `A date is the same moment however its zone is written`(_ moment: String) {
+    let date = ISODate.date(from: moment + "Z")
+    #expect(date != nil)
+    #expect(date == ISODate.date(from: moment + "+00:00"))
+  }
+
+  @Test func `What only looks like a date is none, wherever the wrong sign stands`() {
+    for date in ["2026-11-27T11:08:29Z", "2026-11-27T11:08:29.622000Z"] {
+      for place in date.indices.dropLast() {
+        var wrong = date
+        wrong.replaceSubrange(place...place, with: "x")
+        #expect(ISODate.date(from: wrong) == nil, "\(wrong)")
+      }
+    }
+    for wrong in [
+      "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-32T00:00:00Z", "2026-01-01T00:60:00Z",
+    ] {
+      #expect(ISODate.date(from: wrong) == nil, "\(wrong)")
+    }
+  }
+
+  @Test func `An id is written as it came, whatever one of its bytes is`() {
+    let id = Array("01a21cb1-4636-7442-9f3a-6db7ede846c6".utf8)
+    for place in id.indices {
+      for byte in UInt8(0x20)...0x7E {
+        var other = id
+        other[place] = byte
+        let text = String(decoding: other, as: UTF8.self)
+        #expect(RecordingID(text).text == text)
+      }
+    }
+  }
+
+  @Test func `Broken letters are repaired, right ones stay`() throws {
+    var row = Array(#"{"id":"a","start_url":"/büro?"}"#.utf8)
+    #expect(try recording(String(decoding: row, as: UTF8.self)).startURL == "/büro?")
+    let question = try #require(row.firstIndex(of: UInt8(ascii: "?")))
+    row[question] = 0xFF
+    let read = try JSONList<PageRow>(JSONText([UInt8(ascii: "[")] + row + [UInt8(ascii: "]")]), in: "results")
+    #expect(read.elements?.first?.recording?.startURL == "/büro\u{FFFD}")
+  }
+
+  @Test(arguments: [1, 63, 64, 65, 200])
+  func `A bracket that closes another one's makes the row none, however deep`(_ depth: Int) throws {
+    let open = String(repeating: "[", count: depth - 1) + "{"
+    let rows = try rows(#"[{"id":"a","x":\#(open)}\#(String(repeating: "]", count: depth - 1))}]"#)
+    #expect(rows.first?.id?.text == "a")
+    #expect(throws: JSONProblem.self) {
+      try JSONList<PageRow>(
+        JSONText(#"[{"id":"a","x":\#(open)]\#(String(repeating: "]", count: depth))]"#), in: "results")
+    }
+  }
+
   @Test func `Without an array of that name there are no rows`() throws {
     for text in [#"{"results":null}"#, #"{"result":[]}"#, "7", #"{"results":[],"results":{}}"#] {
       #expect(try JSONList<PageRow>(JSONText(text), in: "results").elements == nil, "\(text)")

@@ -17,9 +17,15 @@ struct RowReader {
 
   private var writer = PackedWriter()
   private var texts = RowTexts()
+  private var members = ExpectedNames(RowField.names)
+  private var personMembers = ExpectedNames(RowPersonField.names)
+  private var propertyNames = ExpectedNames(RowPersonField.traits)
 
   /// Of all rows that were read.
-  var bytes: [UInt8] { writer.bytes }
+  var bytes: ArraySlice<UInt8> { writer.bytes }
+
+  /// `length`: of the text whose rows are read, in bytes.
+  init(ofTextOf length: Int) { writer.reserve(length / 5) }
 
   /// The next value of a text. Throws where the text is no JSON there.
   mutating func read(
@@ -53,47 +59,43 @@ struct RowReader {
   }
 
   private mutating func readMembers(of row: JSONText, _ reader: inout JSONReader) throws(JSONProblem) {
-    var isFirst = true
-    while let name = try reader.nextName(&isFirst) {
-      guard let field = RowField.names.meaning(of: reader.bytes[name]) else {
-        _ = try reader.skipped()
-        continue
-      }
-      switch field {
+    members.begin()
+    while try members.advance(&reader) {
+      switch members.meaning {
       case .id: texts.id = try readID(of: row, &reader)
       case .person: try readPerson(of: row, &reader)
-      case .viewers: texts.viewers = row.slice(try reader.skipped()).lenientElements.compactMap(\.lenientText)
-      case .externalReferences:
-        writer.put(.externalReferences, row.slice(try reader.skipped()).lenientElements.count)
+      case .viewers: texts.viewers = try row.elements(&reader).compactMap(\.lenientText)
+      case .externalReferences: writer.put(.externalReferences, try row.count(&reader))
       case .activityScore: writer.put(.activityScore, try row.number(&reader))
       case .date(let field): writer.put(field, try row.date(&reader))
       case .wide(let field): writer.put(field, try row.integer(&reader))
       case .count(let field): writer.put(field, try row.integer(&reader))
-      case .text(let field): texts[field] = try row.text(&reader)
+      case .text(let field): texts[field] = try texts.read(&reader, of: row)
       case .flag(let field): writer.put(field, try row.bool(&reader))
+      case nil: _ = try reader.skipped()
       }
     }
   }
 
-  private func readID(of row: JSONText, _ reader: inout JSONReader) throws(JSONProblem) -> RowText? {
+  private mutating func readID(of row: JSONText, _ reader: inout JSONReader) throws(JSONProblem) -> RowText? {
     if try reader.isNull {
       _ = try reader.skipped()
       return nil
     }
-    return try row.text(&reader) ?? .unreadable
+    return try texts.read(&reader, of: row) ?? .unreadable
   }
 
   private mutating func readPerson(of row: JSONText, _ reader: inout JSONReader) throws(JSONProblem) {
     forgetPerson()
     guard try reader.opens(UInt8(ascii: "{")) else { return _ = try reader.skipped() }
-    var isFirst = true
-    while let name = try reader.nextName(&isFirst) {
-      switch RowPersonField.names.meaning(of: reader.bytes[name]) {
+    personMembers.begin()
+    while try personMembers.advance(&reader) {
+      switch personMembers.meaning {
       case .id: writer.put(.personID, try row.integer(&reader))
-      case .distinctIDs: texts.distinctIDs = try row.texts(&reader)
+      case .distinctIDs: try texts.readDistinctIDs(&reader, of: row)
       case .properties: try readProperties(of: row, &reader)
       case .date(let field): writer.put(field, try row.date(&reader))
-      case .text(let field): texts[field] = try row.text(&reader)
+      case .text(let field): texts[field] = try texts.read(&reader, of: row)
       case nil: _ = try reader.skipped()
       }
     }
@@ -103,10 +105,10 @@ struct RowReader {
     texts.forgetProperties()
     let start = reader.position
     guard try reader.opens(UInt8(ascii: "{")) else { return _ = try reader.skipped() }
-    var isFirst = true
-    while let name = try reader.nextName(&isFirst) {
-      if let trait = RowPersonField.traits.meaning(of: reader.bytes[name]) {
-        texts[trait] = try row.property(&reader)
+    propertyNames.begin()
+    while try propertyNames.advance(&reader) {
+      if let trait = propertyNames.meaning {
+        texts[trait] = try texts.readProperty(&reader, of: row)
       } else {
         _ = try reader.skipped()
       }
@@ -135,7 +137,7 @@ extension JSONReader {
   fileprivate mutating func rows(of text: JSONText) throws(JSONProblem) -> [PageRow]? {
     guard try opens(UInt8(ascii: "[")) else { return nil }
     var rows: [(place: Range<Int>, row: Result<RowReader.Row, RowProblem>)] = []
-    var reader = RowReader()
+    var reader = RowReader(ofTextOf: bytes.count)
     var isFirst = true
     while try hasElement(&isFirst) {
       _ = try peek()
@@ -157,7 +159,7 @@ extension JSONReader {
 extension PageRecording {
   /// Throws where this is no row of a recording.
   package init(row text: JSONText) throws(RowProblem) {
-    var rows = RowReader()
+    var rows = RowReader(ofTextOf: text.bytes.count)
     let row: Result<RowReader.Row, RowProblem>
     do throws(JSONProblem) {
       row = try text.read { reader throws(JSONProblem) in try rows.read(&reader, of: text) }
@@ -167,7 +169,9 @@ extension PageRecording {
     self.init(try row.get(), at: 0..<text.bytes.count, of: text, packedIn: rows.bytes)
   }
 
-  fileprivate init(_ row: RowReader.Row, at place: Range<Int>, of text: JSONText, packedIn bytes: [UInt8]) {
+  fileprivate init(
+    _ row: RowReader.Row, at place: Range<Int>, of text: JSONText, packedIn bytes: ArraySlice<UInt8>
+  ) {
     self.init(
       id: row.id, packed: PackedRecording(bytes: bytes[row.packed]), raw: text.slice(place),
       properties: row.properties.map(text.slice) ?? .emptyObject)

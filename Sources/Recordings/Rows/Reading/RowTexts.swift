@@ -1,30 +1,25 @@
-/// A text of a row: where it stands, if it is written as it reads, or else what it says.
+import Glibc
+
+/// A text of a row: where it stands in the answer, if it is written there as it reads, or else where it was written anew.
 enum RowText {
   case plain(Range<Int>)
-  case read(String)
+  case rewritten(Range<Int>)
 
   /// Something that is no text.
-  static let unreadable = RowText.read("")
-
-  func isSame(as other: RowText, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch (self, other) {
-    case (.plain(let one), .plain(let another)):
-      one.count == another.count && bytes[one].elementsEqual(bytes[another])
-    case (.read(let one), .read(let another)): one.utf8.elementsEqual(another.utf8)
-    case (.plain, .read), (.read, .plain): false
-    }
-  }
+  static let unreadable = RowText.rewritten(0..<0)
 }
 
 /// The texts of a row, which stand in the packed one in another order than they came.
 struct RowTexts {
   var id: RowText?
   var viewers: [String] = []
-  var distinctIDs: [RowText] = []
   /// The person's, not read.
   var properties: Range<Int>?
+  private var distinctIDs: [RowText] = []
   /// By `PackedField.Text`.
   private var fields: [RowText?] = Array(repeating: nil, count: PackedField.Text.allCases.count)
+  /// What was not written as it reads.
+  private var rewritten: [UInt8] = []
 
   subscript(field: PackedField.Text) -> RowText? {
     get { fields[field.rawValue] }
@@ -33,7 +28,8 @@ struct RowTexts {
 
   mutating func begin() {
     id = nil
-    viewers = []
+    viewers.removeAll(keepingCapacity: true)
+    rewritten.removeAll(keepingCapacity: true)
     for place in fields.indices { fields[place] = nil }
     forgetPerson()
   }
@@ -49,49 +45,92 @@ struct RowTexts {
     for trait in RowPersonField.allTraits { self[trait] = nil }
     properties = nil
   }
+}
 
+// MARK: Reading
+
+extension RowTexts {
+  /// The next value as a text; nil where it is none.
+  mutating func read(_ reader: inout JSONReader, of row: JSONText) throws(JSONProblem) -> RowText? {
+    if let plain = try reader.plainText() { return .plain(plain) }
+    return rewrite(try row.lenient(&reader, \.lenientText))
+  }
+
+  /// The next value: a text as it is, anything else as JSON.
+  mutating func readProperty(_ reader: inout JSONReader, of row: JSONText) throws(JSONProblem) -> RowText? {
+    if let plain = try reader.plainText() { return .plain(plain) }
+    return rewrite(try row.lenient(&reader) { PropertyReader.shown($0) })
+  }
+
+  /// The next value's texts; what is none is left out.
+  mutating func readDistinctIDs(_ reader: inout JSONReader, of row: JSONText) throws(JSONProblem) {
+    distinctIDs.removeAll(keepingCapacity: true)
+    guard try reader.opens(UInt8(ascii: "[")) else { return _ = try reader.skipped() }
+    var isFirst = true
+    while try reader.hasElement(&isFirst) {
+      if let id = try read(&reader, of: row) { distinctIDs.append(id) }
+    }
+  }
+
+  private mutating func rewrite(_ text: String?) -> RowText? {
+    guard let text else { return nil }
+    let start = rewritten.count
+    rewritten.append(contentsOf: text.utf8)
+    return .rewritten(start..<rewritten.count)
+  }
+}
+
+// MARK: Writing
+
+extension RowTexts {
   /// The texts as `PackedWriter.write` has them. Answers the id, or why this is no row.
   func write(
     _ bytes: UnsafeBufferPointer<UInt8>, _ writer: inout PackedWriter
   ) -> Result<RecordingID, RowProblem> {
     guard let id else { return .failure(RowProblem("id: missing")) }
-    guard let recording = Self.recordingID(id, bytes) else { return .failure(RowProblem("id: not a text")) }
-    Self.append(id, bytes, &writer)
-    for field in PackedField.Text.allCases {
-      guard let text = self[field] else { continue }
-      writer.put(field)
-      Self.append(text, bytes, &writer)
+    return rewritten.withUnsafeBufferPointer { rewritten in
+      let places = RowTextPlaces(plain: bytes, rewritten: rewritten)
+      let name = places[id]
+      guard !name.isEmpty else { return .failure(RowProblem("id: not a text")) }
+      writer.append(name)
+      for field in PackedField.Text.allCases {
+        guard let text = self[field] else { continue }
+        writer.put(field)
+        writer.append(places[text])
+      }
+      writer.append(UInt64(viewers.count))
+      for viewer in viewers { writer.append(viewer) }
+      writeDistinctIDs(places, &writer)
+      return .success(RecordingID(utf8: name))
     }
-    writer.append(UInt64(viewers.count))
-    for viewer in viewers { writer.append(viewer) }
+  }
+
+  private func writeDistinctIDs(_ places: RowTextPlaces, _ writer: inout PackedWriter) {
+    let own = self[.distinctID].map { places[$0] }
     writer.append(UInt64(distinctIDs.count))
     for id in distinctIDs {
-      if self[.distinctID]?.isSame(as: id, in: bytes) == true {
-        writer.append(0)
-      } else {
-        Self.append(id, bytes, &writer, lengthPlus: 1)
-      }
-    }
-    return .success(recording)
-  }
-
-  private static func recordingID(_ id: RowText, _ bytes: UnsafeBufferPointer<UInt8>) -> RecordingID? {
-    switch id {
-    case .plain(let range) where !range.isEmpty:
-      RecordingID(utf8: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
-    case .read(let text) where !text.isEmpty: RecordingID(text)
-    case .plain, .read: nil
+      let id = places[id]
+      if let own, own.isSame(as: id) { writer.append(0) } else { writer.append(id, lengthPlus: 1) }
     }
   }
+}
 
-  private static func append(
-    _ text: RowText, _ bytes: UnsafeBufferPointer<UInt8>, _ writer: inout PackedWriter, lengthPlus: Int = 0
-  ) {
+/// Where a row's texts lie.
+private struct RowTextPlaces {
+  let plain: UnsafeBufferPointer<UInt8>
+  let rewritten: UnsafeBufferPointer<UInt8>
+
+  subscript(text: RowText) -> UnsafeRawBufferPointer {
     switch text {
-    case .plain(let range):
-      let text = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
-      writer.append(text, lengthPlus: lengthPlus)
-    case .read(let text): writer.append(text, lengthPlus: lengthPlus)
+    case .plain(let place): UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: plain[place]))
+    case .rewritten(let place): UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rewritten[place]))
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count, let start = baseAddress, let other = other.baseAddress else { return false }
+    return memcmp(start, other, count) == 0
   }
 }

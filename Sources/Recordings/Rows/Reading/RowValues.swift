@@ -2,11 +2,6 @@ import Foundation
 
 /// The next value of a row, in the text that the reader reads: quick where it is plainly written, lenient where not.
 extension JSONText {
-  func text(_ reader: inout JSONReader) throws(JSONProblem) -> RowText? {
-    if let plain = try reader.plainText() { return .plain(plain) }
-    return try lenient(&reader, \.lenientText).map(RowText.read)
-  }
-
   func integer(_ reader: inout JSONReader) throws(JSONProblem) -> Int? {
     if let plain = try reader.plainInteger() { return plain }
     return try lenient(&reader, \.lenientInteger)
@@ -33,27 +28,20 @@ extension JSONText {
     return try lenient(&reader, \.lenientDate)?.timeIntervalSinceReferenceDate
   }
 
-  /// What is no text is left out.
-  func texts(_ reader: inout JSONReader) throws(JSONProblem) -> [RowText] {
-    guard try reader.opens(UInt8(ascii: "[")) else {
-      _ = try reader.skipped()
-      return []
-    }
-    var texts: [RowText] = []
-    var isFirst = true
-    while try reader.hasElement(&isFirst) {
-      if let text = try text(&reader) { texts.append(text) }
-    }
-    return texts
+  /// How many elements; none of what is no array.
+  func count(_ reader: inout JSONReader) throws(JSONProblem) -> Int {
+    try elements(&reader).count
   }
 
-  /// A text as it is, anything else as JSON.
-  func property(_ reader: inout JSONReader) throws(JSONProblem) -> RowText? {
-    if let plain = try reader.plainText() { return .plain(plain) }
-    return try lenient(&reader) { PropertyReader.shown($0) }.map(RowText.read)
+  /// Of an array, unread; none of everything else.
+  func elements(_ reader: inout JSONReader) throws(JSONProblem) -> [JSONText] {
+    let place = try reader.skipped()
+    // Mostly there are none, and a slice of the text is not even needed.
+    return place.count > 2 ? slice(place).lenientElements : []
   }
 
-  private func lenient<Value>(
+  /// What a look at it tells; nil of a null.
+  func lenient<Value>(
     _ reader: inout JSONReader, _ look: (JSONText) -> Value?
   ) throws(JSONProblem) -> Value? {
     let isNull = try reader.isNull
