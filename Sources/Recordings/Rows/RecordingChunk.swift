@@ -10,6 +10,15 @@ struct RecordingChunk: Hashable, Sendable {
   /// What can be told of each row's texts without reading them.
   private var letters: [RowLetters] = []
 
+  init() {}
+
+  /// Has room for rows as long as those of a full chunk.
+  init(behind full: RecordingChunk) {
+    bytes.reserveCapacity(full.bytes.count + full.bytes.count / 32)
+    ends.reserveCapacity(Self.capacity)
+    letters.reserveCapacity(Self.capacity)
+  }
+
   var count: Int { ends.count }
 
   var isFull: Bool { count == Self.capacity }
@@ -71,8 +80,8 @@ struct RecordingChunk: Hashable, Sendable {
 
   private mutating func end() {
     ends.append(UInt32(bytes.count))
-    guard isFull else { return }
     // Full: it grows no more, and what it took beyond its rows is given back.
+    guard isFull, bytes.capacity - bytes.count > bytes.count / 16 else { return }
     bytes = bytes.withUnsafeBytes { Array($0) }
   }
 

@@ -87,7 +87,8 @@ package struct RecordingTable: Hashable, Sendable {
   }
 
   private mutating func openChunk() {
-    if chunks.last?.isFull != false { chunks.append(RecordingChunk()) }
+    guard let last = chunks.last else { return chunks.append(RecordingChunk()) }
+    if last.isFull { chunks.append(RecordingChunk(behind: last)) }
   }
 
   /// The recording at a slot has other facts now; its id stays.
