@@ -60,7 +60,7 @@ package final class BrowserLoop {
   /// Blocks the signals that the loop takes as messages, and keeps the memory small. To be called before any other
   /// thread exists, because threads inherit what is blocked.
   package static func prepareProcess() {
-    clinux_return_large_blocks()
+    clinux_tune_memory()
     clinux_block_signals()
     // Browsers that were opened are never waited for.
     signal(SIGCHLD, SIG_IGN)

@@ -29,9 +29,10 @@ int clinux_signalfd_next(int fd);
 
 // Memory
 
-/// Blocks of 128 kB and more go back to the system as soon as they are freed, whatever was allocated before. Left to
-/// itself malloc keeps what pages of a megabyte leave behind: ten to twenty megabytes.
-void clinux_return_large_blocks(void);
+/// Blocks of 256 kB and more go back to the system as soon as they are freed, whatever was allocated before: left to itself
+/// malloc keeps what pages of a megabyte leave behind, ten to twenty megabytes. What is smaller, frames for example, is
+/// kept to be used again, up to a megabyte: each new page of memory costs a key a microsecond or two.
+void clinux_tune_memory(void);
 
 // The terminal
 
