@@ -42,7 +42,7 @@ final class TextSearch: Sendable {
 
   /// Whether one of these letters may be among the words.
   func mayUse(_ some: LetterSet) -> Bool {
-    !some.isDisjoint(with: strangers.isEmpty ? letters : letters.union(.foreign))
+    !some.isDisjoint(with: letters) || !strangers.isEmpty && some.contains(.disguised)
   }
 
   /// Whether one of several texts, which lie there with something between them, may hold the words.

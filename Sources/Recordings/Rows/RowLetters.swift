@@ -63,21 +63,40 @@ package struct RowLetters: Hashable, Sendable {
     bytes.withUnsafeBytes {
       if Self.holdsDisguised(UnsafeRawBufferPointer(rebasing: $0[..<count]), encoded) {
         all.insert(.disguised)
+        encoded.insert(.disguised)
       }
     }
   }
 
   private static func holdsDisguised(_ bytes: UnsafeRawBufferPointer, _ letters: LetterSet) -> Bool {
-    letters.contains(.foreign)
-      && bytes.indices.contains { place in
-        switch bytes[place] {
-        case 0xC4: bytes[(place + 1)...].first == 0xB0
-        case 0xCD: bytes[(place + 1)...].first == 0xBE
-        case 0xE1: bytes[(place + 1)...].starts(with: [0xBF, 0xAF])
-        case 0xE2: bytes[(place + 1)...].starts(with: [0x84, 0xAA])
-        default: false
-        }
+    guard letters.contains(.foreign) else { return false }
+    var place = 0
+    while place < bytes.count {
+      if place + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+      } else if isDisguised(at: place, in: bytes) {
+        return true
+      } else {
+        place += 1
       }
+    }
+    return false
+  }
+
+  private static func isDisguised(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    func follow(_ one: UInt8, _ other: UInt8? = nil) -> Bool {
+      place + (other == nil ? 1 : 2) < bytes.count && bytes[place + 1] == one
+        && (other == nil || bytes[place + 2] == other)
+    }
+    return switch bytes[place] {
+    case 0xC4: follow(0xB0)
+    case 0xCD: follow(0xBE)
+    case 0xE1: follow(0xBF, 0xAF)
+    case 0xE2: follow(0x84, 0xAA)
+    default: false
+    }
   }
 
   private static var percent: LetterSet { LetterSet("%".utf8) }
