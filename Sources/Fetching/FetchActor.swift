@@ -24,7 +24,7 @@ package actor FetchActor {
   private let freshFor: Duration
   /// Keeps what was answered; nil where nothing is kept.
   nonisolated let copy: CopyKeeper?
-  private let slots: NetworkSlots
+  let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?

@@ -5,10 +5,8 @@ package import Recordings
 package struct FetchCalls: Sendable {
   package var account: @Sendable () async throws(FetchFailure) -> Account
   package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
-  /// The last function is told where the next page begins, before this one's rows are read.
   package var recordings:
-    @Sendable (ProjectID, RecordingListing, PageMark?, @escaping @Sendable (PageMark) -> Void)
-      async throws(FetchFailure) -> RecordingPage
+    @Sendable (ProjectID, RecordingListing, PageMark?, PageSteps) async throws(FetchFailure) -> RecordingPage
   package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
   package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
@@ -29,8 +27,8 @@ package struct FetchCalls: Sendable {
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
     playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
     recordings:
-      @escaping @Sendable (ProjectID, RecordingListing, PageMark?, @escaping @Sendable (PageMark) -> Void)
-      async throws(FetchFailure) -> RecordingPage,
+      @escaping @Sendable (ProjectID, RecordingListing, PageMark?, PageSteps) async throws(FetchFailure)
+      -> RecordingPage,
     recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
     add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
@@ -71,8 +69,8 @@ package struct FetchCalls: Sendable {
     self.init(
       account: { () throws(FetchFailure) in try await client().account(project: project) },
       playlists: { (project, query) throws(FetchFailure) in try await client().playlists(project, query) },
-      recordings: { (project, listing, mark, beginsNext) throws(FetchFailure) in
-        try await client().recordings(project, listing, from: mark, beginsNext: beginsNext)
+      recordings: { (project, listing, mark, steps) throws(FetchFailure) in
+        try await client().recordings(project, listing, from: mark, steps: steps)
       },
       recording: { (project, id) throws(FetchFailure) in try await client().recording(project, id) },
       persons: { (project, query) throws(FetchFailure) in try await client().persons(project, query) },

@@ -57,6 +57,9 @@ actor NetworkSlots {
     waiting.remove(at: next).resume.resume(returning: true)
   }
 
+  /// A call more would not wait.
+  var hasRoom: Bool { free > 0 }
+
   /// How many calls wait for a slot.
   var queueLength: Int { waiting.count }
 

@@ -34,7 +34,7 @@ final class Paths: Sendable {
   var requests: [String] { seen.withLock { $0.sorted() } }
 
   var transport: Transport {
-    Transport { (request, host) throws(FetchFailure) in
+    Transport { (request, host, _) throws(FetchFailure) in
       self.seen.withLock { $0.append(host.name + " " + request.target) }
       return self.answers[host.name + " " + request.path] ?? self.answers[request.path]
         ?? .error(404, "not_found", "Not found.")

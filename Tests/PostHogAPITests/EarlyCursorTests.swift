@@ -6,21 +6,23 @@ import Testing
 
 @Suite struct EarlyCursorTests {
   /// What was said of the next page while the rows were not read yet, and what the page says.
-  private func marks(_ body: String, from mark: PageMark? = nil) throws -> (
+  private func marks(_ body: String, from mark: PageMark? = nil, status: Int = 200) async throws -> (
     early: [PageMark], page: PageMark?
   ) {
     let begun = Mutex<[PageMark]>([])
-    let endpoint = try Endpoint.recordings(
+    let transport = Transport { (_, _, _) throws(FetchFailure) in Answer(status, body) }
+    let client = PostHogClient(host: try PostHogHost("http://posthog.test"), transport: transport)
+    let page = try? await client.recordings(
       ProjectID(1), .matching(RecordingsQuery()), from: mark,
-      beginsNext: { mark in begun.withLock { $0.append(mark) } })
-    let next = try? endpoint.value(of: .json(body)).next
-    return (begun.withLock { $0 }, next)
+      steps: PageSteps(beginsNext: { mark in begun.withLock { $0.append(mark) } }))
+    return (begun.withLock { $0 }, page?.next)
   }
 
-  @Test func `The next page is known before the rows are read, even where they turn out to be broken`() throws
+  @Test func `The next page is known before the rows are read, even where they turn out to be broken`()
+    async throws
   {
     let broken = #"{"results":[{"id":"a"]}],"has_next":true,"next_cursor":"c2"}"#
-    #expect(try marks(broken).early == [.cursor("c2")])
+    #expect(try await marks(broken).early == [.cursor("c2")])
   }
 
   @Test(arguments: [
@@ -31,8 +33,8 @@ import Testing
     #"{"has_next":true,"next_cursor":"c2","results":[{"id":"a","x":{"y":[{}],"has_next":true,"next_cursor":"c9"}}]}"#,
     #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":"c2","x":[{}]}"#,
   ])
-  func `It is told once, and as the page has it, wherever it stands`(_ body: String) throws {
-    let (early, page) = try marks(body)
+  func `It is told once, and as the page has it, wherever it stands`(_ body: String) async throws {
+    let (early, page) = try await marks(body)
     #expect(page == .cursor("c2"))
     #expect(early == [.cursor("c2")])
   }
@@ -41,12 +43,17 @@ import Testing
     #"{"results":[{"id":"a"}],"has_next":false,"next_cursor":"c2"}"#,
     #"{"results":[],"has_next":true,"next_cursor":"c2"}"#, #"{"results":[{"id":"a"}],"has_next":true}"#,
   ])
-  func `Where no cursor leads on, none is followed`(_ body: String) throws {
-    #expect(try marks(body, from: .cursor("c1")).early == [])
+  func `Where no cursor leads on, none is followed`(_ body: String) async throws {
+    #expect(try await marks(body, from: .cursor("c1")).early == [])
   }
 
-  @Test func `Pages by offset go on by offset`() throws {
+  @Test func `Pages by offset go on by offset`() async throws {
     let body = #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":"c2"}"#
-    #expect(try marks(body, from: .offset(50)).early == [.offset(51)])
+    #expect(try await marks(body, from: .offset(50)).early == [.offset(51)])
+  }
+
+  @Test func `What a refusal holds leads nowhere`() async throws {
+    let body = #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":"c2"}"#
+    #expect(try await marks(body, status: 500).early == [])
   }
 }

@@ -16,7 +16,7 @@ struct PageDecodingTime {
       configuration: ClientConfiguration(host: try PostHogHost(demo.host), key: key))
     let endpoint = try Endpoint.recordings(
       ProjectID(1), .matching(RecordingsQuery(dateFrom: "-30d")), from: nil)
-    let answer = try await client.transport.send(endpoint.request, client.host)
+    let answer = try await client.transport.send(endpoint.request, client.host) {}
     await client.shutdown()
     await demo.stop()
 

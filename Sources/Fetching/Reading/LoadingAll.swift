@@ -1,4 +1,5 @@
 import Foundation
+import PostHogAPI
 import Recordings
 
 /// A page of a list that is loaded whole: on its way, or there and waiting to be asked for.
@@ -6,6 +7,7 @@ struct PageOnItsWay: Sendable {
   let question: PageQuestion
   let began: Date
   let page: Task<Result<RecordingPage, FetchFailure>, Never>
+  let departure: Departure
 }
 
 /// What goes on while a list is loaded page after page.
@@ -48,18 +50,31 @@ extension FetchActor {
 
   private func begin(_ question: PageQuestion) -> PageOnItsWay {
     copy?.spool.beginLoad()
+    let departure = Departure()
+    let steps = PageSteps(
+      sent: { departure.isOver() },
+      beginsNext: { next in
+        await self.goOn(behind: question, at: next)
+        // Reading the rows takes a processor for a while, and the request might wait for it.
+        await self.departureAhead?.wait()
+      })
     let page = Task { () -> Result<RecordingPage, FetchFailure> in
-      defer { copy?.spool.endLoad() }
+      defer {
+        departure.isOver()
+        copy?.spool.endLoad()
+      }
       do throws(FetchFailure) {
-        return .success(
-          try await fetch(question, CallUrgency(.background)) { next in
-            Task { await self.goOn(behind: question, at: next) }
-          })
+        return .success(try await fetch(question, CallUrgency(.background), steps))
       } catch {
         return .failure(error)
       }
     }
-    return PageOnItsWay(question: question, began: clock.now(), page: page)
+    return PageOnItsWay(question: question, began: clock.now(), page: page, departure: departure)
+  }
+
+  /// Nil where the page ahead may have to wait for others, or there is none.
+  private var departureAhead: Departure? {
+    get async { await slots.hasRoom ? loadingAll.ahead?.departure : nil }
   }
 
   private func goOn(behind question: PageQuestion, at next: PageMark) {

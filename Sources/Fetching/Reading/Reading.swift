@@ -1,3 +1,4 @@
+import PostHogAPI
 import Recordings
 
 extension FetchActor {
@@ -38,12 +39,11 @@ extension FetchActor {
   }
 
   func fetch(
-    _ question: PageQuestion, _ urgency: CallUrgency,
-    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
+    _ question: PageQuestion, _ urgency: CallUrgency, _ steps: PageSteps = .untold
   ) async throws(FetchFailure) -> RecordingPage {
     let plan = CallPlan.reading(question.listing.bucket)
     var page = try await perform(plan, urgency) { [calls] () throws(FetchFailure) in
-      try await calls.recordings(question.project, question.listing, question.mark, beginsNext)
+      try await calls.recordings(question.project, question.listing, question.mark, steps)
     }
     page.fetchedAt = clock.now()
     return page

@@ -1,4 +1,5 @@
 import Foundation
+import PostHogAPI
 import RecordingCache
 import Recordings
 
@@ -104,7 +105,7 @@ extension JournalSender {
     query.sessionIDs = entries.compactMap(\.write.recording)
     let asked = query
     return await attempt(as: .listing) { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .matching(asked), nil) { _ in }
+      try await calls.recordings(project, .matching(asked), nil, .untold)
     }
     .map { Set($0.rows.compactMap(\.id)) }
   }

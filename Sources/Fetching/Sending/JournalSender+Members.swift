@@ -1,3 +1,4 @@
+import PostHogAPI
 import RecordingCache
 import Recordings
 
@@ -58,7 +59,7 @@ extension JournalSender {
     of playlist: PlaylistID, in project: ProjectID
   ) async -> Result<CollectionMembers, FetchFailure> {
     let page = await attempt { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .collection(playlist), nil) { _ in }
+      try await calls.recordings(project, .collection(playlist), nil, .untold)
     }
     return page.map { page in
       CollectionMembers(

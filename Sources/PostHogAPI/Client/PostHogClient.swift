@@ -22,12 +22,12 @@ package struct PostHogClient: Sendable {
   func answer<Value>(_ endpoint: Endpoint<Value>, at host: PostHogHost? = nil) async throws(FetchFailure)
     -> Value
   {
-    let answer = try await transport.send(endpoint.request, host ?? self.host)
+    let answer = try await transport.send(endpoint.request, host ?? self.host) {}
     return try await Self.read(answer, endpoint)
   }
 
   /// Reads off the caller's actor: a page is a quarter of a megabyte.
-  @concurrent private static func read<Value>(
+  @concurrent static func read<Value>(
     _ answer: Answer, _ endpoint: Endpoint<Value>
   ) async throws(FetchFailure) -> Value {
     try endpoint.value(of: answer)

@@ -4,13 +4,18 @@ extension PostHogClient {
   /// The largest page of a synthetic playlist: the server's row query stops there whatever is asked.
   static let syntheticPage = 50
 
-  /// A page of a list. A collection has one page only, whatever the server says about more of them. `beginsNext` is
-  /// told where the next page of a matching list begins, before this one's rows are read.
+  /// A page of a list. A collection has one page only, whatever the server says about more of them.
   package func recordings(
     _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark? = nil,
-    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
+    steps: PageSteps = .untold
   ) async throws(FetchFailure) -> RecordingPage {
-    try await answer(.recordings(project, listing, from: mark, beginsNext: beginsNext))
+    let endpoint = try Endpoint.recordings(project, listing, from: mark)
+    let answer = try await transport.send(endpoint.request, host, steps.sent)
+    let early = listing.isMatching ? answer.mark(behind: mark) : nil
+    if let early { await steps.beginsNext(early) }
+    let page = try await Self.read(answer, endpoint)
+    if early == nil, listing.isMatching, let next = page.next { await steps.beginsNext(next) }
+    return page
   }
 
   /// Newer facts about one recording than a list gives; does not mark it viewed.
@@ -38,28 +43,23 @@ extension PostHogClient {
 
 extension Endpoint where Value == RecordingPage {
   static func recordings(
-    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?,
-    beginsNext: @escaping @Sendable (PageMark) -> Void = { _ in }
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?
   ) throws(FetchFailure) -> Endpoint {
     switch listing {
-    case .matching(let query): matching(project, query, from: mark, beginsNext)
+    case .matching(let query): matching(project, query, from: mark)
     case .collection(let id): try collection(project, id)
     case .synthetic(let id, let count): try synthetic(project, id, count: count, from: mark)
     }
   }
 
   private static func matching(
-    _ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?,
-    _ beginsNext: @escaping @Sendable (PageMark) -> Void
+    _ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?
   ) -> Endpoint {
     let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
     return Endpoint(request) { (answer) throws(FetchFailure) in
-      let cursor = mark?.isOffset == true ? nil : answer.cursorAtItsEnd
-      if let cursor { beginsNext(.cursor(cursor)) }
       let envelope = try Envelope<PageRow>(answer)
-      let next = envelope.next(after: mark, rows: min(envelope.rows.count, query.limit))
-      if let next, cursor == nil { beginsNext(next) }
-      return RecordingPage(rows: envelope.rows, next: next)
+      return RecordingPage(
+        rows: envelope.rows, next: envelope.next(after: mark, rows: min(envelope.rows.count, query.limit)))
     }
   }
 
@@ -87,16 +87,18 @@ extension Endpoint where Value == RecordingPage {
   }
 }
 
-extension PageMark {
-  fileprivate var isOffset: Bool {
-    if case .offset = self { true } else { false }
+extension RecordingListing {
+  fileprivate var isMatching: Bool {
+    if case .matching = self { true } else { false }
   }
 }
 
 extension Answer {
-  /// The cursor of the next page where it stands behind the rows, as servers write it: found without reading them, which
-  /// takes a while. Nil wherever that is not certain.
-  fileprivate var cursorAtItsEnd: String? {
+  /// Where the page behind this one begins, if that stands behind the rows, as servers write it: found without reading
+  /// them, which takes a while. Nil wherever that is not certain.
+  fileprivate func mark(behind mark: PageMark?) -> PageMark? {
+    if case .offset? = mark { return nil }
+    guard AnswerFailure.failure(of: self) == nil else { return nil }
     let end = body.suffix(Self.longestEnd)
     guard let close = end.lastIndex(of: UInt8(ascii: "]")), close > body.startIndex,
       body[close - 1] == UInt8(ascii: "}")
@@ -105,7 +107,7 @@ extension Answer {
     guard behind.first == UInt8(ascii: ",") else { return nil }
     let members = try? JSONText([UInt8(ascii: "{")] + behind.dropFirst()).value()
     guard case .bool(true) = members?["has_next"] else { return nil }
-    return members?["next_cursor"]?.text
+    return members?["next_cursor"]?.text.map(PageMark.cursor)
   }
 
   private static let longestEnd = 4 << 10

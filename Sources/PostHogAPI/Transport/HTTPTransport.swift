@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import Recordings
 import Synchronization
 
@@ -10,7 +11,7 @@ extension Transport {
   static func http(_ configuration: ClientConfiguration) -> Transport {
     let http = HTTPTransport(configuration)
     return Transport(
-      send: { (request, host) throws(FetchFailure) in try await http.send(request, host) },
+      send: { (request, host, sent) throws(FetchFailure) in try await http.send(request, host, sent) },
       shutdown: { await http.shutdown() })
   }
 }
@@ -31,15 +32,15 @@ final class HTTPTransport: Sendable {
     connections = Mutex(.none)
   }
 
-  func send(_ request: APIRequest, _ host: PostHogHost) async throws(FetchFailure) -> Answer {
+  func send(
+    _ request: APIRequest, _ host: PostHogHost, _ sent: @escaping @Sendable () -> Void
+  ) async throws(FetchFailure) -> Answer {
     guard request.target.utf8.count <= Self.longestTarget else { throw Self.tooLong }
     let deadline = NIODeadline.now() + TimeAmount(configuration.limits.total)
     var target = host.base + request.target
     for _ in 0...Self.mostRedirects {
-      let response = try await head(of: target, request, host, deadline)
-      guard let location = Redirect.location(of: response, to: request) else {
-        return try await answer(from: response, host, deadline)
-      }
+      let received = try await receive(target, request, host, deadline, sent)
+      guard let location = Redirect.location(of: received, to: request) else { return answer(from: received) }
       target = try Redirect.target(of: location, from: target, host)
     }
     throw .notPostHog(status: 302, contentType: nil)
@@ -58,8 +59,11 @@ final class HTTPTransport: Sendable {
     let client: HTTPClient? = connections.withLock { state in
       switch state {
       case .none:
+        // One thread: an answer that is received on one and waited for on another one costs a change between them for
+        // each of its parts.
         let client = HTTPClient(
-          eventLoopGroupProvider: .singleton, configuration: HTTPClient.Configuration(configuration))
+          eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton.any()),
+          configuration: HTTPClient.Configuration(configuration))
         state = .open(client)
         return client
       case .open(let client): return client
@@ -79,54 +83,44 @@ extension HTTPTransport {
   private static let tooLong = FetchFailure.refused(
     Refusal(status: 414, code: "uri_too_long", detail: "The request is longer than 8 kB."))
 
-  private func head(
-    of target: String, _ request: APIRequest, _ host: PostHogHost, _ deadline: NIODeadline
-  ) async throws(FetchFailure) -> HTTPClientResponse {
+  private func receive(
+    _ target: String, _ request: APIRequest, _ host: PostHogHost, _ deadline: NIODeadline,
+    _ sent: @escaping @Sendable () -> Void
+  ) async throws(FetchFailure) -> ReceivedAnswer {
     let client = try opened()
+    let collector = AnswerCollector(limit: configuration.limits.body, sent: sent)
     do {
-      return try await client.execute(outgoing(request, target), deadline: deadline)
+      let task = client.execute(
+        request: try outgoing(request, target), delegate: collector, deadline: deadline)
+      return try await withTaskCancellationHandler {
+        try await task.get()
+      } onCancel: {
+        task.cancel()
+      }
     } catch {
-      throw NetworkFailure.failure(
-        of: error, host: host.name, viaProxy: configuration.proxies.proxy(for: host) != nil)
+      throw collector.hasBegun
+        ? NetworkFailure.failureInBody(of: error, limit: configuration.limits.body)
+        : NetworkFailure.failure(
+          of: error, host: host.name, viaProxy: configuration.proxies.proxy(for: host) != nil)
     }
   }
 
-  private func outgoing(_ request: APIRequest, _ target: String) -> HTTPClientRequest {
-    var outgoing = HTTPClientRequest(url: target)
-    outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
-    outgoing.headers = [
+  private func outgoing(_ request: APIRequest, _ target: String) throws -> HTTPClient.Request {
+    var headers: HTTPHeaders = [
       "authorization": configuration.key.authorization,
       "accept": "application/json, */*",
       "accept-encoding": "gzip",
       "user-agent": configuration.userAgent,
     ]
-    if let body = request.body {
-      outgoing.headers.add(name: "content-type", value: "application/json")
-      outgoing.body = .bytes(ByteBuffer(bytes: body.bytes))
-    }
-    return outgoing
+    if request.body != nil { headers.add(name: "content-type", value: "application/json") }
+    return try HTTPClient.Request(
+      url: target, method: HTTPMethod(rawValue: request.method.rawValue), headers: headers,
+      body: request.body.map { .byteBuffer(ByteBuffer(bytes: $0.bytes)) })
   }
 
-  private func answer(
-    from response: HTTPClientResponse, _ host: PostHogHost, _ deadline: NIODeadline
-  ) async throws(FetchFailure) -> Answer {
-    var body: [UInt8] = []
-    // A page grows to a megabyte: not by copying it again and again.
-    let length = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
-    body.reserveCapacity(min(max(0, length), configuration.limits.body))
-    do {
-      for try await part in response.body {
-        body.append(contentsOf: part.readableBytesView)
-        if body.count > configuration.limits.body {
-          throw FetchFailure.unreadable(.tooLarge(limit: configuration.limits.body))
-        }
-        if NIODeadline.now() > deadline { throw FetchFailure.offline(.readTimedOut) }
-      }
-    } catch {
-      throw NetworkFailure.failureInBody(of: error, limit: configuration.limits.body)
-    }
-    return Answer(
-      status: Int(response.status.code), contentType: response.headers.first(name: "content-type"),
-      retryAfter: response.headers.first(name: "retry-after"), receivedAt: configuration.now(), body: body)
+  private func answer(from received: ReceivedAnswer) -> Answer {
+    Answer(
+      status: Int(received.head.status.code), contentType: received.header("content-type"),
+      retryAfter: received.header("retry-after"), receivedAt: configuration.now(), body: received.body)
   }
 }

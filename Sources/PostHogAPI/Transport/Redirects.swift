@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Foundation
 import NIOHTTP1
 import Recordings
@@ -7,10 +6,10 @@ import Recordings
 enum Redirect {
   /// Where an answer sends the request on to. A write goes on only where the server promises to take it
   /// unchanged (307, 308).
-  static func location(of response: HTTPClientResponse, to request: APIRequest) -> String? {
-    switch response.status.code {
-    case 307, 308: response.headers.first(name: "location")
-    case 301...303: request.method == .get ? response.headers.first(name: "location") : nil
+  static func location(of answer: ReceivedAnswer, to request: APIRequest) -> String? {
+    switch answer.head.status.code {
+    case 307, 308: answer.header("location")
+    case 301...303: request.method == .get ? answer.header("location") : nil
     default: nil
     }
   }

@@ -2,9 +2,10 @@ import Foundation
 import Recordings
 
 /// Carries a request to a host and its answer back, whatever its status. Throws only what kept an answer from
-/// arriving whole.
+/// arriving whole. The last function is called when the request has left.
 struct Transport: Sendable {
-  var send: @Sendable (APIRequest, PostHogHost) async throws(FetchFailure) -> Answer
+  var send:
+    @Sendable (APIRequest, PostHogHost, @escaping @Sendable () -> Void) async throws(FetchFailure) -> Answer
   var shutdown: @Sendable () async -> Void = {}
 }
 
