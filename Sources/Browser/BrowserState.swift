@@ -155,11 +155,12 @@ package enum Notice: Hashable, Sendable {
   case cannotUndo(Deed, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)
-  /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows, because their
-  /// persons' properties are not at hand.
-  case marked(Int, of: Int, untold: Int)
+  /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows.
+  case marked(Int, of: Int, untold: UntoldRows?)
+  /// Of some of the rows a filter cannot tell.
+  case untold(UntoldRows)
   /// So many rows lost their marks by words, and so many keep theirs.
-  case unmarked(Int, left: Int, untold: Int)
+  case unmarked(Int, left: Int, untold: UntoldRows?)
   /// `:500` in a list of fewer rows.
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows are hidden: how many, the list tells, which may grow meanwhile.

@@ -47,6 +47,7 @@ package struct BrowserView {
     if !layout.hints.isEmpty { drawHints(layout.hints) }
     if let overlay = state.overlay { drawOverlay(overlay) }
     drawStatus(layout.status)
+    if !layout.hints.isEmpty { drawMoreOfChord(layout.hints, layout.status) }
   }
 
   private mutating func drawPane(_ pane: PaneID, _ rect: Rect) {

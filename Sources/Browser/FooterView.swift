@@ -9,10 +9,32 @@ extension BrowserView {
     {
       return drawLanes(rect)
     }
+    let hints = hints(in: rect.columns)
+    put(hints.prefix(Self.count(of: hints[...], in: rect.columns)), rect)
+  }
+
+  /// How a chord can go on is worth the status line, too, where the hints' has no room for all of it.
+  mutating func drawMoreOfChord(_ rect: Rect, _ status: Rect) {
+    guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else { return }
+    let hints = hints(in: rect.columns)
+    let rest = hints.dropFirst(Self.count(of: hints[...], in: rect.columns))
+    guard !rest.isEmpty else { return }
+    frame.fill(status, style: theme[.text])
+    put(rest.prefix(Self.count(of: rest, in: status.columns)), status)
+  }
+
+  /// How many find room.
+  private static func count(of hints: ArraySlice<Hint>, in columns: Int) -> Int {
+    var column = 0
+    return hints.prefix { hint in
+      column += hint.key.columns + hint.text.columns + 3
+      return column <= columns
+    }.count
+  }
+
+  private mutating func put(_ hints: ArraySlice<Hint>, _ rect: Rect) {
     var column = rect.column
-    for hint in hints(in: rect.columns) {
-      let width = hint.key.columns + 1 + hint.text.columns + 2
-      guard column + width <= rect.endColumn else { break }
+    for hint in hints {
       column = frame.put(
         " " + hint.key, column: column, row: rect.row, style: theme[hint.isOn ? .key : .disabled])
       column = frame.put(
@@ -22,6 +44,7 @@ extension BrowserView {
   }
 
   private typealias Hint = (key: String, text: String, isOn: Bool)
+
 
   private func hints(in columns: Int) -> [Hint] {
     if state.search != nil {
@@ -40,9 +63,10 @@ extension BrowserView {
   private func hintsOfChord(in columns: Int) -> [Hint] {
     let rows = state.settings.keyMap.continuations(of: state.pendingKeys)
     let keys = rows.map { state.pendingKeys.map(\.text).joined() + $0.key.text }
-    let width = zip(keys, rows).map { $0.columns + $1.row.title.columns + 3 }.reduce(0, +)
+    let width = zip(keys, rows).map { $0.columns + $1.row.title.columns + 4 }.reduce(0, +)
+    // Two rows hold a little less than twice as much as one.
     return zip(keys, rows).map { key, next in
-      let text = width > columns ? next.row.hint ?? next.row.title : next.row.title
+      let text = width > 2 * columns - 24 ? next.row.hint ?? next.row.title : next.row.title
       return (key, text, next.row.unavailable(in: state) == nil)
     }
   }

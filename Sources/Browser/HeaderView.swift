@@ -9,7 +9,8 @@ extension BrowserView {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
-    let right = Self.fitting(headerRight, rect.columns)
+    let asked = viewTitle.columns + 2 + Self.width(filterParts)
+    let right = Self.fitting(headerRight, rect.columns, besides: asked)
     let rightStart = rect.columns - Self.width(right)
     for part in headerLeft(in: rightStart - column - 1) {
       column = frame.put(part.text, column: column + 2, row: 0, end: rightStart, style: theme[part.role])
@@ -24,10 +25,10 @@ extension BrowserView {
 
   private static func width(_ parts: [Part]) -> Int { parts.map { $0.text.columns + 2 }.reduce(0, +) }
 
-  /// What is left of the right side when the name and the view have their room.
-  private static func fitting(_ parts: [Part], _ columns: Int) -> [Part] {
+  /// What is left of the right side when the name and the view have their room, `left` at most.
+  private static func fitting(_ parts: [Part], _ columns: Int, besides left: Int) -> [Part] {
     var parts = parts
-    while parts.count > 1, width(parts) > columns - 6 - min(30, columns / 2) { parts.removeFirst() }
+    while parts.count > 1, width(parts) > columns - 6 - min(30, columns / 2, left) { parts.removeFirst() }
     return width(parts) > columns - 6 ? [] : parts
   }
 
@@ -39,12 +40,14 @@ extension BrowserView {
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
     // What was asked matters more than where: of a long line as much as there is room for.
-    for part in filter {
-      let room = columns - Self.width(parts) - 2
+    for (index, part) in filter.enumerated() {
+      // What is held against the rows here says what they are: half of the room is its own.
+      let later = filter.dropFirst(index + 1).map { min($0.text.columns + 2, columns / 2) }.reduce(0, +)
+      let room = columns - Self.width(parts) - 2 - later
       if room >= 6 { parts.append((part.text.fitted(to: room), part.role)) }
     }
     if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
-    parts += window.map { ($0, .header) }
+    if !showsPlaylistsAlone { parts += window.map { ($0, .header) } }
     while parts.count > 1 + filter.count, Self.width(parts) > columns { parts.removeLast() }
     return parts
   }
@@ -67,7 +70,8 @@ extension BrowserView {
       case .all: "All recordings"
       case .unviewed: "Unviewed"
       case .playlist(let id):
-        (state.playlists[id]?.title ?? id.text) + (state.recordings.place.filter == nil ? "" : ", changed")
+        (state.playlists[id]?.title ?? id.text)
+          + (state.recordings.place.filter == nil ? "" : state.isAskedByQuery ? ", changed" : ", filtered")
       }
     guard layout.panes.count == 1 else { return title }
     switch state.focus {
@@ -79,6 +83,8 @@ extension BrowserView {
     }
   }
 
+  private var showsPlaylistsAlone: Bool { layout.panes.count == 1 && state.focus == .playlists }
+
   /// The filter line: what the server was asked, and what is held against the loaded rows here.
   private var filterParts: [Part] {
     let line = state.recordings.list.line ?? state.filterLine
@@ -86,13 +92,14 @@ extension BrowserView {
     // Which of the unviewed are hidden here is counted on the right.
     if isOwn, !state.recordings.view.isPlaylist { return [] }
     let local = state.localWords(of: line)
-    // What a saved filter asks by itself its name says, but for what goes beyond the words.
-    let shown = isOwn && line.leftovers.isEmpty ? [] : line.words.filter { !local.contains($0) }
+    // Of loaded rows only the page is known that they began with.
+    let asksPages = local.contains { $0.name == TextWord.url.rawValue }
+    let shown = line.words.filter { !local.contains($0) }
     let asked = FilterLine(shown).text
     let more = line.leftovers.isEmpty ? "" : "+\(line.leftovers.count) more"
     let parts: [Part] = [
       ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
-      (local.isEmpty ? "" : "here: \(FilterLine(local).text)", .headerAlert),
+      (local.isEmpty ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")", .headerAlert),
     ]
     return parts.filter { !$0.text.isEmpty }
   }

@@ -99,10 +99,11 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  /// When to ask again by itself after a failure: when the server said so, but in half a minute at the earliest, and
-  /// never otherwise. Calls that were waited for have been tried again before they failed.
+  /// When to ask again by itself after a failure: when the server said so, and never otherwise. In half a minute at the
+  /// earliest where it has too much to do, as that was tried three times already, and where the moment is hardly one.
   func retryAt(after failure: FetchFailure) -> Date? {
     switch failure {
+    case .throttled(let until?) where until.timeIntervalSince(state.now) >= 5: until
     case .throttled(let until?), .busy(let until?): max(until, state.now.addingTimeInterval(30))
     default: nil
     }

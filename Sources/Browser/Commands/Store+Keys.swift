@@ -131,7 +131,12 @@ extension Store {
     case .playlists:
       reopenMembership()
       loadPlaylists(.again)
-    case .recordings: loadRecordings(.again)
+    case .recordings:
+      // A page that failed held it.
+      if state.recordings.list.loadingAll?.isPaused == true, state.recordings.list.pageLoad.failure != nil {
+        state.recordings.list.loadingAll = LoadingAll()
+      }
+      loadRecordings(.again)
     case .detail: refreshDetail()
     }
   }

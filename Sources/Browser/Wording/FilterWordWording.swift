@@ -5,7 +5,8 @@ extension FilterWordProblem {
   var sentence: String {
     switch reason {
     case .unknownWord(let word, let nearest?): "no word \(word); \(nearest)?"
-    case .unknownWord(let word, nil): "no word \(word); in quotes it is a text"
+    case .unknownWord(let word, nil):
+      "no word \(word); a property is person.\(word), a text stands in quotes"
     case .wrongOperator(let word, let kind), .missingValue(let word, let kind):
       "\(word) takes \(kind.example)"
     case .wrongValue(let value, let word, let kind):

@@ -33,7 +33,8 @@ struct QuotaWording {
 
   private func plan(_ bucket: QuotaBucket, _ report: QuotaReport) -> String {
     switch bucket {
-    case .recordingsList, .snapshots: report.limitsAreKnown ? "" : ", free plan assumed"
+    case .recordingsList, .snapshots:
+      report.limitsAreKnown ? "" : report.isNamed ? ", as --limits says" : ", free plan assumed"
     case .clickHouse, .general: ""
     }
   }

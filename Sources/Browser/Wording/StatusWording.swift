@@ -71,12 +71,10 @@ struct StatusLine: Hashable {
 
   static func untold(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
     (found ? "" : state.nothingMatches + "; ")
-      + "of \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows the person's properties are not at hand"
+      + "the person's properties are not at hand for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
   }
 
-  private static func untold(_ count: Int) -> String {
-    count == 0 ? "" : "; of \(Amounts.grouped(count)) the person's properties are not at hand"
-  }
+  private static func untold(_ untold: UntoldRows?) -> String { untold.map { "; " + $0.sentence } ?? "" }
 
   /// How far a step has come that waits for a better moment.
   private static func progress(_ batch: FilingBatch) -> String {
@@ -118,6 +116,7 @@ struct StatusLine: Hashable {
         sign: found ? "--" : "no", role: found ? .dim : .warning,
         text: Self.untold(count, of: all, found: found, state))
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
+    case .untold(let untold): self.init(sign: "--", role: .warning, text: untold.sentence)
     case .done(let what): self.init(sign: "ok", role: .good, text: what)
     case .notSaved(let failure):
       self.init(sign: "no", role: .error, text: "not saved, so taken back. \(JournalWording.what(failure))")
@@ -237,5 +236,15 @@ extension BrowserState {
   var nothingMatches: String {
     focus == .recordings && recordings.list.next != nil
       ? "nothing loaded here matches" : "nothing here matches"
+  }
+}
+
+extension UntoldRows {
+  /// What is not known of them, and how it comes to be.
+  var sentence: String {
+    switch what {
+    case .persons: "the person's properties are not at hand for \(Amounts.grouped(count)): r brings them"
+    case .lists: "which lists hold them is not known of \(Amounts.grouped(count)): gc asks for marked rows"
+    }
   }
 }

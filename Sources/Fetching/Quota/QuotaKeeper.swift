@@ -17,6 +17,8 @@ actor QuotaKeeper {
   private var unwritten: [Event] = []
   private static let mostUnwritten = 500
   private let assumed: QuotaAssumption
+  /// A 429 has come in this run: what the user said of the plan is no more than what it teaches.
+  private var isTaught = false
   /// No 429 has come from a server that is said to have no limits.
   private var isUnlimited: Bool
 
@@ -29,23 +31,34 @@ actor QuotaKeeper {
 
   /// Counts a call that is about to be sent, and where nobody waits for it and it has to wait says until when.
   func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport?, heldUntil: Date?) {
-    if isUnlimited { return (nil, nil) }
+    if isUnlimited {
+      // Should a 429 come all the same, what was spent before is known.
+      apply(.sent(bucket, clock.now()))
+      remember(.sent(bucket, clock.now()))
+      return (nil, nil)
+    }
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
-    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (ledger.report(at: now), until) }
+    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (report(at: now), until) }
     note(.sent(bucket, now), in: opened)
-    return (ledger.report(at: now), nil)
+    return (report(at: now), nil)
   }
 
   /// Learns from a 429 of the rate limit.
   func throttled(_ bucket: QuotaBucket, until: Date?) async -> QuotaReport {
-    isUnlimited = false
+    (isUnlimited, isTaught) = (false, true)
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
     note(.throttled(bucket, until: until, now), in: opened)
-    return ledger.report(at: now)
+    return report(at: now)
+  }
+
+  private func report(at now: Date) -> QuotaReport {
+    var report = ledger.report(at: now)
+    if case .plan = assumed { report.isNamed = !isTaught }
+    return report
   }
 
   /// Waits a tenth of a second at most: nobody keeps the lock longer than it takes to write a page, unless it
@@ -63,7 +76,7 @@ actor QuotaKeeper {
   }
 
   private func catchUp(with opened: QuotaFile.Opened?, at now: Date) {
-    defer { if case .plan(let plan) = assumed { ledger.assume(plan) } }
+    defer { if case .plan(let plan) = assumed, !isTaught { ledger.assume(plan) } }
     guard let shared = opened?.read() else { return }
     ledger = shared.sane(at: now)
     for event in unwritten { apply(event) }
@@ -74,8 +87,12 @@ actor QuotaKeeper {
     if opened?.write(ledger) == true {
       unwritten = []
     } else if file != nil {
-      unwritten = unwritten.suffix(Self.mostUnwritten - 1) + [event]
+      remember(event)
     }
+  }
+
+  private func remember(_ event: Event) {
+    unwritten = unwritten.suffix(Self.mostUnwritten - 1) + [event]
   }
 
   private func apply(_ event: Event) {

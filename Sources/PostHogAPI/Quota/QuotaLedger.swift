@@ -7,15 +7,18 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   package private(set) var tier = QuotaTier.free
   /// A 429 came at the limit of `tier`.
   package private(set) var tierIsKnown = false
+  /// When it did.
+  private var learntAt: Date?
   private var calls: [QuotaBucket.RawValue: [Date]] = [:]
   private var throttledUntil: [QuotaBucket.RawValue: Date] = [:]
 
   package init() {}
 
-  /// The plan that the user names stands until a 429 shows a smaller one.
-  package mutating func assume(_ plan: QuotaTier) {
-    if !tierIsKnown { tier = plan }
-  }
+  /// The user names the plan, which may have changed since a 429 taught another.
+  package mutating func assume(_ plan: QuotaTier) { (tier, tierIsKnown, learntAt) = (plan, false, nil) }
+
+  /// So long the server itself keeps what it knows of a plan, seconds (fact sheet §4); what was learnt is worth no more.
+  private static let learningHolds: TimeInterval = 12 * 3600
 
   /// Notes a call that is being sent.
   package mutating func sent(_ bucket: QuotaBucket, at now: Date) {
@@ -33,10 +36,10 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
     let proven =
       QuotaTier.allCases.first { inMinute <= $0.perMinute && inHour <= $0.perHour } ?? .enterprise
     if inMinute >= proven.perMinute || inHour >= proven.perHour {
-      (tier, tierIsKnown) = (proven, true)
+      (tier, tierIsKnown, learntAt) = (proven, true, now)
     } else if proven.perHour > tier.perHour {
       // Others spend by the same key elsewhere: which plan it is stays open, but not one below this.
-      (tier, tierIsKnown) = (proven, false)
+      (tier, tierIsKnown, learntAt) = (proven, false, now)
     }
   }
 
@@ -73,7 +76,9 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   /// damaged) would count for ever.
   package func sane(at now: Date) -> QuotaLedger {
     var sane = QuotaLedger()
-    (sane.tier, sane.tierIsKnown) = (tier, tierIsKnown)
+    if let learntAt, (-60..<Self.learningHolds).contains(now.timeIntervalSince(learntAt)) {
+      (sane.tier, sane.tierIsKnown, sane.learntAt) = (tier, tierIsKnown, learntAt)
+    }
     for bucket in QuotaBucket.allCases {
       let past = recent(bucket, within: 3600, of: now).filter { $0 <= now.addingTimeInterval(60) }
       if !past.isEmpty { sane.calls[bucket.rawValue] = past.sorted().suffix(bucket.mostKept) }

@@ -18,6 +18,8 @@ package struct QuotaReport: Hashable, Sendable {
   package var buckets: [QuotaBucket: BucketQuota]
   /// Whether a 429 has shown the limits of the list; until then they are the free plan's.
   package var limitsAreKnown: Bool
+  /// Whether they are those of the plan that the user names.
+  package var isNamed = false
 
   package init(buckets: [QuotaBucket: BucketQuota], limitsAreKnown: Bool = false) {
     self.buckets = buckets

@@ -5,6 +5,10 @@ import PostHogAPI
 enum Start {
   /// A plain command line needs no parser, which alone takes a third of the time to the first frame.
   static func main() {
+    // Its options have names that the browser's have, too, and those would be read first.
+    if CommandLine.arguments.dropFirst().first == DemoServer.configuration.commandName {
+      return DemoServer.main(Array(CommandLine.arguments.dropFirst(2)))
+    }
     guard let request = BrowseRequest(plain: CommandLine.arguments.dropFirst()) else { return Reel.main() }
     do {
       try request.run()

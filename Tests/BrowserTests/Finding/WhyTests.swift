@@ -19,7 +19,6 @@ struct WhyTests: FindingScene {
       ("cohort:3", "? cohort:3 only the server knows"), ("person.plan:pro", "yes person.plan:pro"),
       ("person.plan:free", "no person.plan:free by the data at hand; the server may know more"),
       ("match:any", "? match:any one of the words that look into it is enough"),
-      ("!lists:Bugs", "? !lists:Bugs its lists were not asked for yet"),
       ("!viewed:yes", "yes !viewed:yes"),
     ])
   func words(typed: String, told: String) {

@@ -27,8 +27,8 @@ struct HeaderTests {
   @Test("Narrow screens give up what tells least; the view and the age stay, nothing overlaps")
   func narrows() {
     #expect(
-      busy(80).header == " reel  prod / web-app / #48213  All recordings       *2  api 7/60  queue 2  now")
-    #expect(busy(60).header == " reel  All recordings  last 30 days        *2  queue 2  now")
+      busy(80).header == " reel  prod  All recordings         50 loaded, more  *2  api 7/60  queue 2  now")
+    #expect(busy(60).header == " reel  All recordings               3/50+  *2  queue 2  now")
     #expect(busy(30).header == " reel  All recordings     now")
     var tester = busy(160)
     for columns in 0...160 {

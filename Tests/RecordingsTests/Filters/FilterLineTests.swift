@@ -58,7 +58,7 @@ struct FilterLineTests {
     #expect(problem("erors>0") == FilterWordProblem(.unknownWord("erors", nearest: "errors"), at: 0..<5))
     #expect(
       problem("dur>30s !erros>0") == FilterWordProblem(.unknownWord("erros", nearest: "errors"), at: 9..<14))
-    #expect(problem("https://x") == FilterWordProblem(.unknownWord("https", nearest: nil), at: 0..<5))
+    #expect(problem("https://x") == FilterWordProblem(.unknownWord("https", nearest: "url"), at: 0..<5))
     #expect(problem("war>1") == FilterWordProblem(.unknownWord("war", nearest: "warnings"), at: 0..<3))
     #expect(problem("warn>1") == FilterWordProblem(.unknownWord("warn", nearest: "warnings"), at: 0..<4))
   }

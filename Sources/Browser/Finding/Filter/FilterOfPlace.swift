@@ -33,13 +33,49 @@ extension BrowserState {
     isAskedByQuery ? line.local(for: filterServer) : line.words.filter { !$0.isOrder }
   }
 
-  /// The names of the collections known to hold recordings.
-  var knownLists: RecordingMatcher.Lists {
-    detail.holding.mapValues { $0.map(\.title) }
+  /// The collections known to hold recordings: those that somebody asked about, and the rows of opened collections.
+  func knownLists(for words: [FilterWord]) -> RecordingMatcher.Lists {
+    guard words.contains(where: \.isAboutLists) else { return [:] }
+    var known = detail.holding.mapValues { KnownLists($0.map(\.title)) }
+    for (id, members) in recordings.members {
+      guard let playlist = playlists[id], playlist.kind == .collection else { continue }
+      for member in members where known[member]?.areAll != true {
+        known[member] = KnownLists((known[member]?.names ?? []) + [playlist.title], areAll: false)
+      }
+    }
+    return known
   }
 
   func matcher(of words: [FilterWord]) -> RecordingMatcher? {
-    words.isEmpty ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists)
+    words.isEmpty
+      ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists(for: words))
+  }
+
+  /// Of how many loaded rows it is not known whether they meet words that are held against them here.
+  func untold(by words: [FilterWord]) -> UntoldRows? {
+    let list = recordings.list
+    if words.contains(where: \.isAboutLists) {
+      let known = knownLists(for: words).filter { $0.value.areAll && list.isLoaded($0.key) }.count
+      return UntoldRows(list.loadedCount - known, .lists)
+    }
+    guard words.contains(where: \.isAboutPersons) else { return nil }
+    return UntoldRows(list.loadedCount - list.filledCount, .persons)
+  }
+}
+
+/// Rows of which nobody knows whether they meet a word, because what it asks for is not at hand.
+package struct UntoldRows: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    case persons, lists
+  }
+
+  package var count: Int
+  package var what: What
+
+  /// Nil where there are none.
+  package init?(_ count: Int, _ what: What) {
+    guard count > 0 else { return nil }
+    (self.count, self.what) = (count, what)
   }
 }
 
@@ -54,11 +90,11 @@ extension FilterLine {
 
   var withoutOrder: [FilterWord] { words.filter { !$0.isOrder } }
 
-  /// With one word in place of those of its name; the same word again is taken out.
+  /// With one word in place of those that bound the same from the same side; the same word again is taken out.
   func toggling(_ word: FilterWord) -> FilterLine {
     var line = self
     let isThere = words.contains(word)
-    line.words.removeAll { $0.name == word.name }
+    line.words.removeAll { $0 == word || $0.isReplaced(by: word) }
     if !isThere { line.words.append(word) }
     return line
   }
@@ -85,6 +121,22 @@ extension FilterWord {
     case .text(let word, _): [.person, .id, .distinctID, .lists].contains(word)
     case .choice, .number, .order, .property, .event: false
     }
+  }
+
+  /// A denial stays beside what is asked for, and an upper bound beside a lower one.
+  fileprivate func isReplaced(by word: FilterWord) -> Bool {
+    guard name == word.name, !isNegated else { return false }
+    if case .amount(_, .below, _) = test { return false }
+    if case .amount(_, .atMost, _) = test { return false }
+    return true
+  }
+
+  var isAboutLists: Bool {
+    if case .text(.lists, _) = test { true } else { false }
+  }
+
+  var isAboutPersons: Bool {
+    if case .property(let test) = test { test.owner == .person } else { false }
   }
 
   /// The recordings are named, wherever in time they are.

@@ -13,7 +13,12 @@ extension Store {
     case .filterPerson, .filterPage: filterByRow(command, line)
     case .clearFilter: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
-    case .widen: if let widening = state.widenings.first { apply(widening) }
+    case .widen:
+      guard let widening = state.widenings.first else {
+        state.notice = .nothingToDo("nothing is left that leaves anything out")
+        return
+      }
+      apply(widening)
     default: break
     }
   }
@@ -42,7 +47,9 @@ extension Store {
       return
     }
     var asked = line
-    asked.words.removeAll { $0.name == TextWord.person.rawValue || $0.name == TextWord.distinctID.rawValue }
+    asked.words.removeAll {
+      !$0.isNegated && ($0.name == TextWord.person.rawValue || $0.name == TextWord.distinctID.rawValue)
+    }
     if !line.words.contains(word) { asked.words.append(word) }
     setFilter(asked)
   }
@@ -142,14 +149,15 @@ extension Store {
     {
       state.notice = .filterChanged(playlist.title)
     }
+    if let untold = state.untold(by: state.localWords(of: line)) { state.notice = .untold(untold) }
   }
 
   /// What is asked of the unviewed is asked of all: its own words are among the line's.
   private func place(asking line: FilterLine) -> ViewPlace {
     let view = state.recordings.view
-    if line.words == state.ownFilter(of: view).words { return ViewPlace(view) }
+    if line.asksTheSame(as: state.ownFilter(of: view)) { return ViewPlace(view) }
     let asked = view == .unviewed ? ViewID.all : view
-    return ViewPlace(asked, line.words == state.ownFilter(of: asked).words ? nil : line)
+    return ViewPlace(asked, line.asksTheSame(as: state.ownFilter(of: asked)) ? nil : line)
   }
 
   private mutating func ask(_ line: FilterLine, at place: ViewPlace) {
@@ -211,6 +219,12 @@ extension Store {
     state.recordings.doubt()
     preview(state.filterLine)
     loadRecordings()
+  }
+}
+
+extension FilterLine {
+  fileprivate func asksTheSame(as other: FilterLine) -> Bool {
+    words == other.words && leftovers == other.leftovers
   }
 }
 

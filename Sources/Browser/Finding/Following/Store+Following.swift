@@ -2,8 +2,8 @@ import Foundation
 import Recordings
 
 extension Store {
-  /// Of the free plan, until the server's limits are known.
-  private static var pause: TimeInterval { 67 }
+  /// Of the free plan, until the server's limits are known; and of a server that has none.
+  private var pause: TimeInterval { state.settings.isUnlimited ? 10 : 67 }
 
   mutating func switchFollowing() { follow(state.recordings.list.following == nil ? .on : .off) }
 
@@ -31,7 +31,8 @@ extension Store {
   /// Asks for the first page. One that is on its way will do; while all is being loaded, those pages go before.
   mutating func lookForNew() {
     if let loading = state.recordings.list.loadingAll, !loading.isPaused {
-      state.recordings.list.following?.dueAt = state.now.addingTimeInterval(Self.pause)
+      let later = state.now.addingTimeInterval(pause)
+      state.recordings.list.following?.dueAt = later
       return
     }
     state.recordings.list.following?.dueAt = nil
@@ -39,11 +40,15 @@ extension Store {
     loadRecordings(.following)
   }
 
-  /// Before a first page takes its place: what of it was not there. Where nothing was, nothing is new.
+  /// Before a first page takes its place: what of it was not there. Where nothing was, nothing is new; and what stands
+  /// behind the last row that was there only moved up, because others left the view.
   func unknown(in page: RecordingPage) -> [RecordingID] {
     let list = state.recordings.list
     guard list.loadedAt != nil, !list.isPreview else { return [] }
-    return page.rows.compactMap(\.id).filter { list.recording($0) == nil }
+    let ids = page.rows.compactMap(\.id)
+    let isKnown = ids.map { list.recording($0) != nil }
+    let end = isKnown.lastIndex(of: true) ?? ids.count
+    return zip(ids, isKnown).prefix(end).filter { !$0.1 }.map(\.0)
   }
 
   /// After it took its place: what of it is shown is told, and when to look again is known.
@@ -51,7 +56,7 @@ extension Store {
     guard var following = state.recordings.list.following else { return }
     let shown = new.filter(state.recordings.list.isShown)
     following.new = following.new.union(shown).filter(state.recordings.list.isShown)
-    following.dueAt = state.now.addingTimeInterval(state.quota?.list?.steadyPause ?? Self.pause)
+    following.dueAt = state.now.addingTimeInterval(state.quota?.list?.steadyPause ?? pause)
     state.recordings.list.following = following
     guard !shown.isEmpty else { return }
     switch following.notice {
@@ -65,7 +70,7 @@ extension Store {
   /// by the age of the rows.
   mutating func holdFollowing(after failure: FetchFailure) -> Bool {
     guard let following = state.recordings.list.following, following.dueAt == nil else { return false }
-    let later = state.now.addingTimeInterval(Self.pause)
+    let later = state.now.addingTimeInterval(pause)
     if case .throttled(let until) = failure {
       // A time that is over already would be asked for without end.
       state.recordings.list.following?.dueAt = max(until ?? later, state.now.addingTimeInterval(1))

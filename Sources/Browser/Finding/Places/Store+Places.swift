@@ -26,6 +26,8 @@ extension Store {
     switch state.recordings.list.load {
     case .loaded: goOnLoadingAll()
     case .loading: break
+    // The server said when; until then it would refuse again.
+    case .failed(_, let retryAt?) where retryAt > state.now: break
     case .idle, .failed: loadRecordings()
     }
   }

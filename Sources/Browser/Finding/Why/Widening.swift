@@ -22,13 +22,25 @@ extension BrowserState {
         Widening(step: .showViewed(recordings.list.asideCount), sentence: "show what is viewed and hidden"))
     }
     let line = filterLine
+    // Where rows came and all of them were put aside here, it was these words.
+    let local = recordings.list.asideCount > 0 ? localWords(of: line) : []
+    found += local.reversed().map { without($0, line) }
     if isAskedByQuery, let window = wider(line) { found.append(window) }
-    for word in line.words.reversed() where word.name != "from" && !word.isOrder {
-      var without = line
-      without.words.removeAll { $0 == word }
-      found.append(Widening(step: .ask(without), sentence: "without \(word.text)"))
+    found += line.words.reversed().filter { $0.name != "from" && !$0.isOrder && !local.contains($0) }
+      .map { without($0, line) }
+    if !line.leftovers.isEmpty {
+      found.append(
+        Widening(
+          step: .ask(FilterLine(line.words)),
+          sentence: "without the \(line.leftovers.count) conditions of it that no word says"))
     }
     return found
+  }
+
+  private func without(_ word: FilterWord, _ line: FilterLine) -> Widening {
+    var without = line
+    without.words.removeAll { $0 == word }
+    return Widening(step: .ask(without), sentence: "without \(word.text)")
   }
 
   /// A longer window of time.

@@ -1,11 +1,29 @@
 package import Foundation
 package import Recordings
 
-/// Holds filter words against loaded rows. What the server did not say of a row fulfils no word; negated, every one.
+/// Which lists hold a recording, by name.
+package struct KnownLists: Hashable, Sendable {
+  package var names: [String]
+  /// They are all: somebody has asked. A row of an opened collection is known to be in that one, and no more.
+  package var areAll: Bool
+
+  package init(_ names: [String], areAll: Bool = true) { (self.names, self.areAll) = (names, areAll) }
+
+  /// Whether one of them has one of the texts in its name, `*` any; denied only where all are known.
+  func hold(_ texts: [String], isNegated: Bool) -> Bool {
+    let isThere = names.contains { name in
+      texts.contains { $0 == "*" || RecordingMatcher.find($0, in: name) }
+    }
+    return isNegated ? areAll && !isThere : isThere
+  }
+}
+
+/// Holds filter words against loaded rows. What the server did not say of a row fulfils no word; negated, every one, but
+/// for `lists:`, which the server does not say of any row by itself.
 /// Words that no row tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
 package struct RecordingMatcher: Hashable, Sendable {
-  /// The names of the lists that hold a recording, of those about which somebody has asked.
-  package typealias Lists = [RecordingID: [String]]
+  /// The lists that hold a recording, of those of which something is known.
+  package typealias Lists = [RecordingID: KnownLists]
 
   let words: [FilterWord]
   let lists: Lists
@@ -26,7 +44,12 @@ package struct RecordingMatcher: Hashable, Sendable {
   }
 
   package func matches(_ recording: Recording) -> Bool {
-    words.allSatisfy { holds($0.test, recording) != $0.isNegated }
+    words.allSatisfy { word in
+      if case .text(.lists, let texts) = word.test {
+        return lists[recording.id]?.hold(texts, isNegated: word.isNegated) ?? false
+      }
+      return holds(word.test, recording) != word.isNegated
+    }
   }
 
   func holds(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
@@ -39,7 +62,9 @@ package struct RecordingMatcher: Hashable, Sendable {
     case .property(let test):
       PropertyMatcher.holds(test.condition, PropertyReader(recording.person.properties)[test.key])
     case .date(let word, _): recording.startTime.map { holds(word, startingAt: $0) } ?? false
-    case .anywhere(let text): Self.find(text, in: RecordingRow.recording(recording).searchText(today, zone))
+    case .anywhere(let text):
+      ListSearch(words: text, origin: ListCursor()).matches(
+        RecordingRow.recording(recording).searchText(today, zone))
     case .choice, .number, .order, .event: false
     }
   }
@@ -62,14 +87,14 @@ package struct RecordingMatcher: Hashable, Sendable {
     case .browser: Self.find(text, in: recording.person.traits.browser)
     case .os: Self.find(text, in: recording.person.traits.os)
     case .device: Self.find(text, in: recording.person.traits.deviceType)
-    case .lists: lists[recording.id]?.contains { text == "*" || Self.find(text, in: $0) } ?? false
+    case .lists: lists[recording.id]?.hold([text], isNegated: false) ?? false
     case .console, .comment: false
     }
   }
 
-  /// As a search does: small letters find both cases, capitals only themselves.
-  private static func find(_ text: String, in whole: String?) -> Bool {
-    whole.map(ListSearch(words: text, origin: ListCursor()).matches) ?? false
+  /// In whatever case, as the server does (`icontains`).
+  static func find(_ text: String, in whole: String?) -> Bool {
+    whole.map(ListSearch(words: text.lowercased(), origin: ListCursor()).matches) ?? false
   }
 }
 

@@ -10,6 +10,7 @@ indirect enum RowLook {
   case text([PackedField.Text], alsoSeenAs: Bool, TextSearch)
   case exact([PackedField.Text], alsoSeenAs: Bool, ExactText)
   case id(ExactText)
+  case lists([String])
   /// The place of its sieve: one that learns, and is not copied.
   case anywhere(Int)
   /// The whole recording has to be built.
@@ -26,7 +27,7 @@ indirect enum RowLook {
     case .date(let word, _):
       let bound = matcher.bounds[word]?.timeIntervalSinceReferenceDate
       self = .start(word == .from ? (bound ?? -.infinity)...(.infinity) : -.infinity...(bound ?? .infinity))
-    case .text(.lists, _): self = matcher.lists.isEmpty ? .nothing : .built(test)
+    case .text(.lists, let texts): self = .lists(texts)
     case .text(let word, let texts): self = .any(texts.map { RowLook(word, $0) })
     case .choice(.level, let levels): self = .any(levels.map { .count(Self.count(ofLevel: $0), .above, 0) })
     case .anywhere(let words):
@@ -57,7 +58,7 @@ indirect enum RowLook {
 
   private static func text(_ text: String, in fields: [PackedField.Text], alsoSeenAs: Bool = false) -> RowLook
   {
-    TextSearch(text).map { .text(fields, alsoSeenAs: alsoSeenAs, $0) } ?? .nothing
+    TextSearch(text.lowercased()).map { .text(fields, alsoSeenAs: alsoSeenAs, $0) } ?? .nothing
   }
 
   private static func amount(_ word: AmountWord, _ comparison: Comparison, _ number: Double) -> RowLook {
@@ -87,7 +88,7 @@ indirect enum RowLook {
   var cost: Int {
     switch self {
     case .count, .score, .flag, .start: 0
-    case .text, .exact, .id: 1
+    case .text, .exact, .id, .lists: 1
     case .anywhere: 2
     case .built: 3
     case .any(let looks): looks.map(\.cost).max() ?? 0

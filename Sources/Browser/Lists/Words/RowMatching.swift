@@ -18,7 +18,14 @@ struct RowMatching {
   }
 
   mutating func matches(_ slot: Int, _ row: PackedRow) -> Bool {
-    for (look, isNegated) in looks where holds(look, slot, row) == isNegated { return false }
+    for (look, isNegated) in looks {
+      if case .lists(let texts) = look {
+        let known = row.id.flatMap { matcher.lists[$0] }
+        guard known?.hold(texts, isNegated: isNegated) == true else { return false }
+      } else if holds(look, slot, row) == isNegated {
+        return false
+      }
+    }
     return true
   }
 
@@ -35,6 +42,8 @@ struct RowMatching {
     case .exact(let fields, let alsoSeenAs, let text):
       return Self.holds(row, fields, alsoSeenAs, text.holds)
     case .id(let text): return row.idBytes.map(text.holds) ?? false
+    case .lists(let texts):
+      return row.id.flatMap { matcher.lists[$0] }?.hold(texts, isNegated: false) ?? false
     case .anywhere(let place): return sieves[place].holds(row, table.letters(at: slot))
     case .built(let test): return holds(test, row)
     case .any(let looks):

@@ -14,31 +14,22 @@ extension Store {
   private mutating func mark(_ line: FilterLine) {
     let found = rows(matching: line)
     state.recordings.list.mark(found)
-    state.notice = .marked(found.count, of: state.recordings.list.rows.count, untold: untold(by: line))
+    state.notice = .marked(
+      found.count, of: state.recordings.list.rows.count, untold: state.untold(by: line.words))
   }
 
   private mutating func unmark(_ line: FilterLine) {
-    let untold = untold(by: line)
+    let untold = state.untold(by: line.words)
     let before = state.recordings.list.marks.count
     state.recordings.list.unmark(rows(matching: line))
     let left = state.recordings.list.marks.count
     state.notice = .unmarked(before - left, left: left, untold: untold)
   }
 
-  /// Rows of which a property of their persons is asked that is not at hand.
-  private func untold(by line: FilterLine) -> Int {
-    let asksPersons = line.words.contains {
-      if case .property(let test) = $0.test { test.owner == .person } else { false }
-    }
-    guard asksPersons else { return 0 }
-    let rows = state.recordings.list.rows
-    return rows.count - rows.filledIndices.count
-  }
-
   /// Of the rows that are shown: what cannot be seen is not worked on.
   private func rows(matching line: FilterLine) -> [RecordingID] {
     let matcher = RecordingMatcher(
-      line.words, at: state.now, in: state.settings.zone, lists: state.knownLists)
+      line.words, at: state.now, in: state.settings.zone, lists: state.knownLists(for: line.words))
     let rows = state.recordings.list.rows
     var matching = RowMatching(matcher, in: rows.table)
     return rows.indices.compactMap { index in

@@ -84,6 +84,18 @@ package struct RecordingList: Hashable, Sendable {
     return Int(places[slot])
   }
 
+  /// Shown or put aside.
+  func isLoaded(_ id: RecordingID) -> Bool { slot(of: id) != nil }
+
+  /// Those of rows that cannot be read left out.
+  var loadedIDs: [RecordingID] { arrival.compactMap { table.id(at: Int($0)) } }
+
+  /// How many loaded rows have their person's properties at hand.
+  var filledCount: Int {
+    let filled = Set(table.filledSlots.map(Int32.init))
+    return arrival.count(where: filled.contains)
+  }
+
   func isShown(_ id: RecordingID) -> Bool { index(of: id) != nil }
 
   /// The slot of a loaded row; rows that left the view have none.

@@ -156,7 +156,9 @@ extension Store {
     state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
     // Who stands at the end still waits for what comes after the pages that come again.
     if state.recordings.list.catchingUp.isOn { return readAhead() }
-    if !state.recordings.list.hidesViewed || state.recordings.list.pagesWithoutRows < 3 { readAhead(.ahead) }
+    let list = state.recordings.list
+    let isSifted = list.hidesViewed || list.arrangement.matcher != nil
+    if !isSifted || list.pagesWithoutRows < 3 { readAhead(.ahead) }
   }
 
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }

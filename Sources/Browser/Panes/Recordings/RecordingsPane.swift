@@ -57,15 +57,24 @@ package struct RecordingsPane: Hashable, Sendable {
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    left.table.dropRaws()
     others[place] = left.isPreview ? nil : left
     order.removeAll { $0 == place || $0 == new }
     if !left.isPreview { order.append(place) }
     while order.count > Self.kept || keptRows > Self.rowsKept, order.count > 1 {
       others[order.removeFirst()] = nil
     }
+    // Who goes back at once finds the persons' properties, which filters and searches ask for.
+    for place in order.dropLast(2) { others[place]?.table.dropRaws() }
     list = others.removeValue(forKey: new) ?? RecordingList()
     place = new
+  }
+
+  /// The rows of collections that are open or kept.
+  var members: [(PlaylistID, [RecordingID])] {
+    ([(place, list)] + others.map { ($0, $1) }).compactMap { place, list in
+      guard case .playlist(let id) = place.view, !list.isPreview else { return nil }
+      return (id, list.loadedIDs)
+    }
   }
 
   private var keptRows: Int { others.values.reduce(0) { $0 + $1.loadedCount } }

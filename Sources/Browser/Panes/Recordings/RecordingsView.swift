@@ -146,7 +146,7 @@ extension BrowserView {
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
     if list.hidesViewed, list.asideCount > 0 { return faceOfHidden(list) }
     if list.asideCount > 0 {
-      return [("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)]
+      return faceOfSifted(list)
     }
     if state.recordings.place.filter != nil { return [("No recording matches.", .text)] }
     switch state.recordings.view {
@@ -155,6 +155,21 @@ extension BrowserView {
       return [("Nothing unviewed in the last 30 days.", .text), ("1 shows the other lists.", .dim)]
     case .playlist(let id): return Self.emptyFace(of: state.playlists[id])
     }
+  }
+
+  /// No loaded row meets the words that are held against them here: what is not known of them, and how to look further.
+  private func faceOfSifted(_ list: RecordingList) -> [(String, Role)] {
+    var face: [(String, Role)] = [
+      ("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)
+    ]
+    if let untold = state.untold(by: state.localWords(of: state.filterLine)) {
+      let sentence = untold.sentence
+      face.append((sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", .text))
+    }
+    if list.next != nil {
+      face.append((list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further.", .dim))
+    }
+    return face
   }
 
   /// Not one row is left that is not viewed: how to see them, and how to look further.

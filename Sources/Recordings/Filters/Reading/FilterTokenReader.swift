@@ -26,10 +26,20 @@ struct FilterTokenReader {
     throw unknown(known)
   }
 
-  /// A text to be looked for, unless it is what somebody types who expects another language.
+  /// A text to be looked for, unless it is what somebody types who expects another language, or half of a word.
   private func text(_ item: FilterScanner.Item) throws(FilterWordProblem) -> FilterWord.Test {
-    if item.isBare, FilterQuoting.signs.contains(item.text) {
-      throw FilterWordProblem(.standsAlone(item.text), at: item.place)
+    guard item.isBare else { return .anywhere(item.text) }
+    if FilterQuoting.signs.contains(item.text.uppercased()) {
+      throw FilterWordProblem(.standsAlone(item.text.uppercased()), at: item.place)
+    }
+    if let owner = item.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first,
+      owner.count < item.text.count, PropertyOwner(name: owner.lowercased()) != nil
+    {
+      throw FilterWordProblem(.missingValue(item.text, .property), at: item.place)
+    }
+    if item.text.hasPrefix("$"), let mark = item.text.firstIndex(where: { ":=~<>".contains($0) }) {
+      let name = String(item.text[..<mark])
+      throw FilterWordProblem(.unknownWord(name, nearest: "person." + name), at: item.place)
     }
     return .anywhere(item.text)
   }
@@ -38,7 +48,8 @@ struct FilterTokenReader {
 
   private func unknown(_ known: String) -> FilterWordProblem {
     let names = token.key == nil ? FilterWordNames.all : PropertyOwner.names
-    let nearest = NearestName.to(known, among: names).map { token.key == nil ? $0 : $0 + "." }
+    let meant = token.key == nil ? FilterWordNames.meant[known] : nil
+    let nearest = meant ?? NearestName.to(known, among: names).map { token.key == nil ? $0 : $0 + "." }
     return FilterWordProblem(.unknownWord(token.name, nearest: nearest), at: token.namePlace)
   }
 
@@ -93,7 +104,14 @@ struct FilterTokenReader {
     let value = try one(.order)
     let isDescending = value.text.hasPrefix("-")
     let name = isDescending ? String(value.text.dropFirst()) : value.text
-    guard let order = RecordingOrder(word: name.lowercased()) else { throw wrong(value, .order) }
+    guard let order = RecordingOrder(word: name.lowercased()) else {
+      guard let near = NearestName.to(name.lowercased(), among: RecordingOrder.allCases.map(\.word)) else {
+        throw wrong(value, .order)
+      }
+      throw FilterWordProblem(
+        .unknownWord("order:" + value.text, nearest: "order:" + (isDescending ? "-" : "") + near),
+        at: value.place)
+    }
     return order == .startTime && isDescending ? nil : .order(order, ascending: !isDescending)
   }
 

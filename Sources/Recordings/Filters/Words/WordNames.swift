@@ -133,6 +133,14 @@ package enum FilterWordNames {
   static let order = "order"
   static let event = "event"
 
+  /// What people type who know other tools, or PostHog's own names; no slips of the fingers.
+  static let meant: [String: String] = [
+    "duration": "dur", "length": "dur", "page": "url", "path": "url", "visited": "url", "http": "url",
+    "https": "url", "since": "from", "after": "from", "until": "to", "before": "to", "sort": "order",
+    "email": "person.email", "name": "person.name", "plan": "person.plan", "user": "person",
+    "collection": "lists", "playlist": "lists", "error": "errors", "exceptions": "errors", "click": "clicks",
+  ]
+
   package static let all: [String] =
     AmountWord.allCases.map(\.rawValue) + FlagWord.allCases.map(\.rawValue)
     + TextWord.allCases.map(\.rawValue)

@@ -79,7 +79,7 @@ struct MarkByWordsTests {
       ("comment:a,b", "comment takes one value; a comma in it wants quotes (at 14)"),
       ("person.age>", "person.age takes :value, :* for any, ~part or >5 (at 6)"),
       ("event:x(", "this bracket is not closed (at 13)"),
-      ("https://x", "no word https; in quotes it is a text (at 6)"),
+      ("https://x", "no word https; url? (at 6)"),
     ])
   func sentences(words: String, sentence: String) {
     var tester = running(.large)

@@ -25,7 +25,7 @@ struct RecordingMatcherTests {
   @Test(
     "Words that it does not",
     arguments: [
-      "errors>2", "errors<2", "dur>12m", "viewed:yes", "url:/PAGE", "id:ec-1", "nowhere", "errors>0 errors>2",
+      "errors>2", "errors<2", "dur>12m", "viewed:yes", "id:ec-1", "nowhere", "errors>0 errors>2",
       "!errors>0", "person:nobody", "!Sat",
     ])
   func refused(line: String) throws { #expect(try !matches(line)) }
@@ -62,7 +62,7 @@ struct RecordingMatcherTests {
       "level:error,warn", "level:info", "person.plan:free,pro", "person.plan~PR", "person.age>=30",
       "person.plan:*",
       "!person.none:*", "!person.none:x", #"person."a b":"c,d""#, "from:-7d", "from:2026-11-21 to:2026-11-21",
-      "from:today", "!lists:*", "dur:11m..12m", "from:all to:dEnd",
+      "from:today", "dur:11m..12m", "from:all to:dEnd",
     ])
   func newer(line: String) throws { #expect(try matches(line, equipped)) }
 
@@ -79,21 +79,41 @@ struct RecordingMatcherTests {
     recording.person.properties = JSONText(#"{"plan":"pro","age":30,"a b":"c,d","$device_type":"Desktop"}"#)
   }
 
-  @Test("Lists are those that are known; one that nobody asked about is in none")
+  private func matches(_ line: String, _ known: KnownLists?) throws -> Bool {
+    let row = Recording.sample(1)
+    let lists = known.map { [row.id: $0] } ?? [:]
+    return try RecordingMatcher(
+      FilterLine(parsing: line).words, at: .testStart, in: .gmt, lists: lists
+    ).matches(row)
+  }
+
+  @Test("Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial")
   func lists() throws {
-    let words = try FilterLine(parsing: "lists:bugs,vip").words
-    func matches(_ names: [String]?) -> Bool {
-      let row = Recording.sample(1)
-      return RecordingMatcher(words, at: .testStart, in: .gmt, lists: names.map { [row.id: $0] } ?? [:])
-        .matches(row)
+    #expect(try matches("lists:bugs,vip", KnownLists(["Checkout bugs"])))
+    #expect(try !matches("lists:bugs,vip", KnownLists(["Onboarding"])))
+    #expect(try matches("!lists:bugs", KnownLists(["Onboarding"])))
+    #expect(try matches("!lists:*", KnownLists([])))
+    #expect(try matches("lists:*", KnownLists(["x"])))
+    for line in ["lists:bugs", "!lists:bugs", "lists:*", "!lists:*"] {
+      #expect(try !matches(line, nil), "\(line)")
     }
-    #expect(matches(["Checkout bugs"]))
-    #expect(!matches(["Onboarding"]))
-    #expect(!matches([]))
-    #expect(!matches(nil))
-    let any = RecordingMatcher(
-      try FilterLine(parsing: "lists:*").words, at: .testStart, in: .gmt,
-      lists: [Recording.sample(1).id: ["x"]])
-    #expect(any.matches(Recording.sample(1)))
+  }
+
+  @Test("A row of an opened collection is in that one, and in which others is not known")
+  func member() throws {
+    let member = KnownLists(["Checkout bugs"], areAll: false)
+    #expect(try matches("lists:bugs", member))
+    for line in ["lists:vip", "!lists:vip", "!lists:bugs", "!lists:*"] {
+      #expect(try !matches(line, member), "\(line)")
+    }
+  }
+
+  @Test("Words are held against texts in whatever case, as the server does", arguments: ["url:/A", "browser:CHROME"])
+  func cases(_ line: String) throws {
+    var row = Recording.sample(1)
+    row.startURL = "https://acme.test/a/B"
+    row.person.traits.browser = "Chrome"
+    let matcher = RecordingMatcher(try FilterLine(parsing: line).words, at: .testStart, in: .gmt)
+    #expect(matcher.matches(row))
   }
 }
