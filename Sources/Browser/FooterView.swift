@@ -15,7 +15,9 @@ extension BrowserView {
 
   /// How a chord can go on is worth the status line, too, where the hints' has no room for all of it.
   mutating func drawMoreOfChord(_ rect: Rect, _ status: Rect) {
-    guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else { return }
+    guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else {
+      return
+    }
     let hints = hints(in: rect.columns)
     let rest = hints.dropFirst(Self.count(of: hints[...], in: rect.columns))
     guard !rest.isEmpty else { return }
@@ -44,7 +46,6 @@ extension BrowserView {
   }
 
   private typealias Hint = (key: String, text: String, isOn: Bool)
-
 
   private func hints(in columns: Int) -> [Hint] {
     if state.search != nil {
@@ -146,7 +147,8 @@ extension Overlay {
     case .form: [("Enter", "done"), ("Tab", "other field"), ("Esc", "leave")]
     case .restore: [("Enter", "restore"), ("j k", "move"), ("Esc", "close")]
     case .lists: [("Enter", "open"), ("j k", "move"), ("Esc", "close")]
-    case .filters: [("Enter", "use it"), ("e", "edit"), ("d", "forget"), ("j k", "move"), ("Esc", "close")]
+    case .filters:
+      [("Enter", "use it"), ("e", "edit"), ("d", "forget"), ("u", "bring it back"), ("Esc", "close")]
     case .savingFilter: [("s", "save"), ("n", "as a new one"), ("l", "leave it as it was"), ("Esc", "back")]
     case .why: [("Esc", "close")]
     case .columns(let columns) where columns.isTyping: [("Enter", "keep"), ("Esc", "all columns")]

@@ -99,7 +99,10 @@ extension BrowserView {
     let more = line.leftovers.isEmpty ? "" : "+\(line.leftovers.count) more"
     let parts: [Part] = [
       ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
-      (local.isEmpty ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")", .headerAlert),
+      (
+        local.isEmpty ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")",
+        .headerAlert
+      ),
     ]
     return parts.filter { !$0.text.isEmpty }
   }

@@ -136,6 +136,16 @@ struct QuotaLedgerTests {
     #expect(ledger.tier == .paid && ledger.tierIsKnown)
   }
 
+  @Test("What a 429 taught of the plan is forgotten after half a day")
+  func forgetsPlan() {
+    var (ledger, now) = ledger(calls: 61, every: 0.1)
+    ledger.throttled(.recordingsList, until: nil, at: now)
+    #expect(ledger.sane(at: now.addingTimeInterval(11 * 3600)).tier == .paid)
+    let later = ledger.sane(at: now.addingTimeInterval(13 * 3600))
+    #expect(later.tier == .free)
+    #expect(!later.tierIsKnown)
+  }
+
   @Test("The throttling ends by itself")
   func end() {
     var ledger = QuotaLedger()

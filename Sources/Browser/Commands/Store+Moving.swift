@@ -106,7 +106,7 @@ extension Store {
     }
   }
 
-  /// One rung: chord and overlay were taken before; then search, range, marks, zoom, and the pane before this one.
+  /// One rung: chord and overlay were taken before; then search, range, marks, zoom, filter, and the pane before this one.
   private mutating func climb() {
     if clearSearch() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {
@@ -119,6 +119,8 @@ extension Store {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)
+    } else if state.focus == .recordings, state.recordings.place.filter != nil {
+      clearFilter()
     } else if state.layout.hasDrawer, state.focus != .detail {
       // The drawer lies over the recordings, and they are the lowest rung.
       focus(.recordings)

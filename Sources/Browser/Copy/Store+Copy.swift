@@ -39,6 +39,7 @@ extension Store {
         let load = list.load
         list.replace(with: page, at: copied.loadedAt, hidingViewed: false, height: height)
         list.load = load
+        list.restLoadedAt = copied.restLoadedAt
         isTaken = true
       }
     }

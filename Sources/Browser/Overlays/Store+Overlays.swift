@@ -93,7 +93,7 @@ extension Store {
     case .command(let row): run(row.command)
     case .line(let row):
       run(.commandLine)
-      state.line?.words = row.name + (row.takesWords ? " " : "")
+      state.line?.write(row.name + (row.takesWords ? " " : ""))
     }
   }
 

@@ -39,6 +39,12 @@ package struct TextField: Hashable, Sendable {
     return true
   }
 
+  /// The cursor goes there, or to the nearest end.
+  mutating func stand(at place: Int) {
+    cursor = min(max(0, place), text.count)
+    isProposal = false
+  }
+
   private mutating func insert(_ character: Character) {
     // A combining character joins the one before it, and the cursor stays behind both.
     let before = String(text.prefix(cursor)) + String(character)

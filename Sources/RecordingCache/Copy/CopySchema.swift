@@ -6,7 +6,7 @@ import Recordings
 /// The version is SQLite's `user_version`. Nothing here is dear to anybody: tables and rows of an older version are
 /// given up and fetched anew.
 enum CopySchema {
-  static let version = 1
+  static let version = 2
 
   static func make(_ database: Database) throws {
     try database.inTransaction(.immediate) {
@@ -19,7 +19,8 @@ enum CopySchema {
   }
 
   /// A scope is a project as one key sees it at one server; `key` is a digest. Times are seconds from 2001, as `Date`
-  /// counts; `last_used` is null for a project that was asked for by number. Positions order a view's rows and are never
+  /// counts; `loaded_at` is that of a view's first page, `rest_loaded_at` that of the oldest rows behind it, null where those
+  /// came with it; `last_used` is null for a project that was asked for by number. Positions order a view's rows and are never
   /// counted: a new head takes smaller ones, so that nothing behind it is written again. Rows from `gap` on lie
   /// behind a stretch that was not read yet: a view is read up to there, goes on at `next`, and behind the last of those
   /// at `next_behind`. Raw rows lie apart, because they are ten times as large as what lists are made from.
@@ -59,6 +60,7 @@ enum CopySchema {
       scope INTEGER NOT NULL REFERENCES scope(id) ON DELETE CASCADE,
       key TEXT NOT NULL,
       loaded_at REAL NOT NULL,
+      rest_loaded_at REAL,
       total INTEGER NOT NULL,
       next TEXT,
       gap INTEGER,

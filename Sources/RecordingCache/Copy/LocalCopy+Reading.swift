@@ -102,6 +102,7 @@ extension StoredView {
       if try columns.integer() != 0 { rows.append(PackedRecording(bytes: bytes)) }
     }
     let more = count < limit ? nil : last.map(CopiedRows.Place.init)
-    return CopiedRows(rows: rows, loadedAt: loadedAt, more: more, next: next, total: total)
+    return CopiedRows(
+      rows: rows, loadedAt: loadedAt, restLoadedAt: restLoadedAt, more: more, next: next, total: total)
   }
 }

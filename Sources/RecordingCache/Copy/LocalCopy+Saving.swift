@@ -19,8 +19,8 @@ extension LocalCopy {
       let numbers = try StoredRecording.save(recordings, scope: scope, at: now, database)
       var view = try StoredView.findOrMake(listing, scope: scope, at: now, database)
       if mark == nil {
-        view.loadedAt = now
-        try view.lay(numbers, endingAt: page.next, inFixedOrder: listing.hasFixedOrder, database)
+        try view.lay(
+          numbers, at: now, endingAt: page.next, inFixedOrder: listing.hasFixedOrder, database)
       } else if view.next == mark {
         try view.append(numbers, endingAt: page.next, database)
       }

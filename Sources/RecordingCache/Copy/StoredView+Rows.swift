@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Recordings
 
@@ -6,8 +7,17 @@ extension StoredView {
   /// Room before a view's rows for as many as fill a stretch that was not read.
   private static let room: Int64 = 1_000_000_000
 
-  /// A first page over the rows that are known.
+  /// A first page over the rows that are known, which are as old as they were.
   mutating func lay(
+    _ page: [Int64], at now: Date, endingAt end: PageMark?, inFixedOrder: Bool, _ database: Database
+  ) throws {
+    let before = min(restLoadedAt ?? loadedAt, loadedAt)
+    try lay(page, endingAt: end, inFixedOrder: inFixedOrder, database)
+    restLoadedAt = try count(below: gap ?? .max, database) > page.count ? before : nil
+    loadedAt = now
+  }
+
+  private mutating func lay(
     _ page: [Int64], endingAt end: PageMark?, inFixedOrder: Bool, _ database: Database
   ) throws {
     let positions = try positions(of: page, database)

@@ -6,6 +6,8 @@ import Recordings
 struct StoredView {
   let number: Int64
   var loadedAt: Date
+  /// Of the oldest rows behind the first page; nil where they came after it.
+  var restLoadedAt: Date?
   var total: Int
   var next: PageMark?
   /// Rows from this position on lie behind a stretch that was not read yet.
@@ -15,7 +17,7 @@ struct StoredView {
 
   static func find(_ listing: RecordingListing, scope: Int64, _ database: Database) throws -> StoredView? {
     let request: SQLRequest<Row> = """
-      SELECT number, loaded_at, total, next, gap, next_behind FROM view
+      SELECT number, loaded_at, rest_loaded_at, total, next, gap, next_behind FROM view
       WHERE scope = \(scope) AND key = \(StoredText(listing.copyKey))
       """
     return try request.fetchOne(database).map(StoredView.init)
@@ -43,6 +45,7 @@ struct StoredView {
     var columns = ColumnReader(row)
     number = try columns.integer()
     loadedAt = Date(timeIntervalSinceReferenceDate: try columns.real())
+    restLoadedAt = try columns.optionalReal().map(Date.init(timeIntervalSinceReferenceDate:))
     total = Int(try columns.integer())
     next = try columns.optionalText().map(PageMark.init(copyText:))
     gap = try columns.optionalInteger()
@@ -53,7 +56,8 @@ struct StoredView {
   func save(_ database: Database) throws {
     try database.execute(
       literal: """
-        UPDATE view SET loaded_at = \(loadedAt.timeIntervalSinceReferenceDate), next = \(StoredText(next?.copyText)),
+        UPDATE view SET loaded_at = \(loadedAt.timeIntervalSinceReferenceDate),
+          rest_loaded_at = \(restLoadedAt?.timeIntervalSinceReferenceDate), next = \(StoredText(next?.copyText)),
           gap = \(gap), next_behind = \(StoredText(nextBehind?.copyText)), total = (
             SELECT count(*) FROM view_row WHERE view = \(number) AND position < \(gap ?? .max))
         WHERE number = \(number)

@@ -36,11 +36,14 @@ struct ColumnReader {
   mutating func text() throws -> String { try present(optionalText()) }
   mutating func integer() throws -> Int64 { try present(optionalInteger()) }
 
-  mutating func real() throws -> Double {
+  mutating func real() throws -> Double { try present(optionalReal()) }
+
+  mutating func optionalReal() throws -> Double? {
     switch value().storage {
+    case .null: return nil
     case .double(let number): return number
     case .int64(let number): return Double(number)
-    case .null, .string, .blob: throw UnreadableRow()
+    case .string, .blob: throw UnreadableRow()
     }
   }
 

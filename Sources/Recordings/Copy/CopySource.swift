@@ -50,6 +50,8 @@ package struct CopiedRows: Hashable, Sendable {
   package var rows: [PackedRecording]
   /// When the view's first page was answered.
   package var loadedAt: Date
+  /// When the oldest of the rows behind it were, where that was before.
+  package var restLoadedAt: Date?
   /// Where more rows of the copy begin; nil where these are the last.
   package var more: Place?
   /// Where the server goes on behind the last row of the copy.
@@ -58,10 +60,12 @@ package struct CopiedRows: Hashable, Sendable {
   package var total: Int
 
   package init(
-    rows: [PackedRecording], loadedAt: Date, more: Place? = nil, next: PageMark? = nil, total: Int
+    rows: [PackedRecording], loadedAt: Date, restLoadedAt: Date? = nil, more: Place? = nil,
+    next: PageMark? = nil, total: Int
   ) {
     self.rows = rows
     self.loadedAt = loadedAt
+    self.restLoadedAt = restLoadedAt
     self.more = more
     self.next = next
     self.total = total

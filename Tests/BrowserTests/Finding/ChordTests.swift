@@ -24,6 +24,48 @@ struct ChordTests: FindingScene {
     #expect(tester.state.recordings.place == ViewPlace(.all))
   }
 
+  @Test("A chord leaves denials, upper bounds and other words alone")
+  func besides() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec !url:/admin dur<30m errors<10")
+    tester.type("fdfefu")
+    #expect(
+      line(tester) == "!url:/admin dur<30m errors<10 from:-30d dur>1m errors>0 url:/page/2")
+    tester.type("fufefd")
+    #expect(line(tester) == "!url:/admin dur<30m errors<10 from:-30d")
+  }
+
+  @Test("A bound takes the place of another from the same side")
+  func sameSide() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec dur>10s errors=2")
+    tester.type("fdfe")
+    #expect(line(tester) == "from:-30d dur>1m errors>0")
+  }
+
+  @Test("Where the ways a chord can go on have no room in one line, they take the next one, too")
+  func hints() {
+    var tester = StoreTester.running(Size(columns: 80, rows: 24))
+    tester.type("f")
+    let shown = tester.frame.text(in: tester.state.layout.hints) + tester.status
+    for key in ["ff", "fe", "fd", "fa", "fp", "fu", "ft", "fv", "fx", "fw"] {
+      #expect(shown.contains(key + " "), "\(key)")
+    }
+    tester.press(.escape)
+    #expect(!tester.status.contains("fx"))
+  }
+
+  @Test("Esc takes the filter away before it leaves the pane")
+  func escape() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("fe")
+    tester.press(.escape)
+    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.focus == .recordings)
+    tester.press(.escape)
+    #expect(tester.state.focus == .playlists)
+  }
+
   @Test("Chords combine, with what is hidden too, and fx clears all of them")
   func combine() {
     var tester = errors(next: .cursor("n"))

@@ -50,6 +50,15 @@ struct FollowingTests: FindingScene {
     #expect(!tester.header.contains("following"))
   }
 
+  @Test("What moves up because others left the view is not new; what comes between others is")
+  func movedUp() {
+    var tester = following("bell")
+    _ = due(&tester)
+    let page = [.sample(2), .sample(21), .sample(3), .sample(4), .sample(5)] + [Recording.sample(6)]
+    #expect(tester.answer(.of(page, next: .cursor("n"))).contains(.bell))
+    #expect(tester.state.recordings.list.following?.new == [RecordingID("rec-21")])
+  }
+
   @Test(
     "What is new has its sign until the cursor stands on it; the cursor stays on its row, also at the top")
   func signs() {

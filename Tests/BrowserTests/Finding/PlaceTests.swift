@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 import Terminal
 import TestSupport
@@ -28,6 +29,18 @@ struct PlaceTests: FindingScene {
     #expect(tester.status == "[--] no view after this one")
     tester.press(.control("o"))
     #expect(tester.rowIDs.count == 200)
+  }
+
+  @Test("While the server says to wait, coming back to what it refused does not ask it again")
+  func refused() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("se")
+    let until = tester.now.addingTimeInterval(40)
+    tester.answer(.failure(.throttled(until: until)))
+    tester.type("-")
+    #expect(tester.type("=").allSatisfy { !$0.asksForRows })
+    #expect(tester.state.recordings.list.load.retryAt == until)
+    #expect(tester.play(.deadlinePassed, after: 40).contains { $0.asksForRows })
   }
 
   @Test("gp and gu open the row's person and page among all recordings; gl goes to a list by its name")

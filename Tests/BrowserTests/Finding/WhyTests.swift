@@ -56,6 +56,30 @@ struct WhyTests: FindingScene {
     #expect(predicates(queries(tester.type("fw")).first) == [])
   }
 
+  @Test("Where rows came and all were put aside here, the words that did it are taken out first")
+  func widensHere() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec nobody from:-1d")
+    tester.answer(.of([.sample(1), .sample(2)]))
+    #expect(tester.frame.row(of: "fw  without nobody") != nil)
+    tester.type("fw")
+    #expect(line(tester) == "from:-1d")
+  }
+
+  @Test("What no word says of a saved filter is taken out at last, and behind it nothing is left to widen")
+  func widensLeftovers() {
+    let filters =
+      #"{"date_from":"all","duration":[],"filter_group":{"type":"AND","values":[{"type":"AND","values":[{"type":"hogql","key":"1"}]}]}}"#
+    var tester = errors(playlists: [.savedFilter("odd", "Odd", filters: filters)])
+    tester.open(.playlist(PlaylistID("odd")))
+    tester.answer(.of([]))
+    #expect(tester.frame.row(of: "fw  without the 1 conditions of it that no word says") != nil)
+    tester.type("fw")
+    tester.answer(.of([]))
+    tester.type("fw")
+    #expect(tester.status.hasSuffix("nothing leaves rows out here"))
+  }
+
   @Test("A window that reaches further back already is never made shorter", arguments: ["-1y", "2026-01-01"])
   func longWindow(from: String) {
     var tester = errors(next: .cursor("n"))

@@ -56,6 +56,6 @@ struct LineScreenTests {
     #expect(
       frame.rowTexts.suffix(2) == [" [no] no word erors; errors? (at 13)", ":mark dur>1m erors>0"])
     #expect(frame.roles(row: 19, [.strong: "s", .error: "e"]) == "sssss ssssss eeeeess")
-    #expect(frame.cursor == Position(column: 20, row: 19))
+    #expect(frame.cursor == Position(column: 18, row: 19))
   }
 }

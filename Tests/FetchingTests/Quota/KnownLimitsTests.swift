@@ -22,6 +22,33 @@ struct KnownLimitsTests {
     #expect(await keeper.spend(.recordingsList, isAsked: false).heldUntil != nil)
   }
 
+  @Test("A 429 of a server that was said to have no limits finds what was spent before counted")
+  func spentBefore() async {
+    let keeper = QuotaKeeper(path: nil, assuming: .none, clock: clock)
+    for _ in 0..<7 { _ = await keeper.spend(.recordingsList, isAsked: true) }
+    let report = await keeper.throttled(.recordingsList, until: nil)
+    // The refused one does not count.
+    #expect(report.list?.callsThisHour == 6)
+  }
+
+  @Test(
+    "The plan that the user names counts more than what a 429 taught before, and less than one that comes now"
+  )
+  func namedAnew() async throws {
+    let folder = CopyFolder()
+    let path = folder.file + ".quota"
+    let free = QuotaKeeper(path: path, clock: clock)
+    for _ in 0..<13 { _ = await free.spend(.recordingsList, isAsked: true) }
+    #expect(await free.throttled(.recordingsList, until: nil).limitsAreKnown)
+    let named = QuotaKeeper(path: path, assuming: .plan(.paid), clock: clock)
+    let report = await named.spend(.recordingsList, isAsked: true).report
+    #expect(report?.list?.perHour == 300)
+    #expect(report?.isNamed == true)
+    let taught = await named.throttled(.recordingsList, until: nil)
+    #expect(taught.list?.perHour == 60)
+    #expect(!taught.isNamed)
+  }
+
   @Test("A named plan is kept to instead of the free one")
   func plan() async {
     let keeper = QuotaKeeper(path: nil, assuming: .plan(.paid), clock: clock)

@@ -115,6 +115,25 @@ import Testing
     #expect(rest.more == nil)
   }
 
+  @Test func `Rows behind a first page are as old as they were, until all of them are newer`() async throws {
+    func ages() async throws -> [TimeInterval?] {
+      let rows = try #require(try await copy.rows(.newest, in: mine, limit: 9, at: noon))
+      return [rows.loadedAt, rows.restLoadedAt].map { $0?.timeIntervalSince(noon) }
+    }
+    func save(_ page: RecordingPage, from mark: PageMark? = nil, after seconds: TimeInterval) async throws {
+      try await copy.save(page, of: .newest, from: mark, in: mine, at: noon.addingTimeInterval(seconds))
+    }
+    try await save(page("a b", next: mark("2")), after: 0)
+    try await save(page("c d"), from: mark("2"), after: 1)
+    #expect(try await ages() == [0, nil])
+    try await save(page("a b", next: mark("2")), after: 60)
+    #expect(try await ages() == [60, 0])
+    try await save(page("new a", next: mark("2")), after: 90)
+    #expect(try await ages() == [90, 0])
+    try await save(page("new a b c d"), after: 120)
+    #expect(try await ages() == [120, nil])
+  }
+
   @Test func `Playlists are those of the last time, in their order`() async throws {
     let rows = ["1", "2", "3"].map { JSONText(#"{"short_id":"\#($0)"}"#) }
     try await copy.save(playlists: rows, in: mine)

@@ -1,8 +1,10 @@
+package import Terminal
+
 /// The line being typed after `:`.
 package struct LinePrompt: Hashable, Sendable {
-  package var words = ""
+  package private(set) var field = TextField()
   /// What is wrong with the line that Enter was pressed on; the next key takes it away.
-  package var problem: LineProblem?
+  package private(set) var problem: LineProblem?
   /// What its filter words can be completed with; nil until such a word is begun.
   package var known: FilterKnowledge?
   /// How many lines back in the history, and what was typed before going there.
@@ -16,20 +18,38 @@ package struct LinePrompt: Hashable, Sendable {
     var choice: Int
   }
 
-  package init() {}
+  package init(_ words: String = "") { field = TextField(words) }
 
-  /// The user changed the line: whatever was being walked through begins anew.
-  package mutating func edit(_ change: (inout String) -> Void) {
-    change(&words)
-    back = 0
-    completing = nil
+  package var words: String { field.text }
+
+  /// Whether the key was one of writing; where it changed the line, whatever was being walked through begins anew.
+  package mutating func take(_ key: Key) -> Bool {
+    let before = words
+    guard field.take(key) else { return false }
+    if words != before { beginAnew() }
+    return true
   }
+
+  package mutating func write(_ words: String) {
+    field = TextField(words)
+    beginAnew()
+  }
+
+  private mutating func beginAnew() { (back, completing) = (0, nil) }
+
+  /// The cursor goes behind what is wrong, so that it is seen however long the line is.
+  package mutating func refuse(_ problem: LineProblem) {
+    self.problem = problem
+    field.stand(at: problem.place.upperBound)
+  }
+
+  package mutating func forgetProblem() { problem = nil }
 
   /// One line back in the history, or forth; at its young end stands what was typed.
   package mutating func walk(_ step: Int, in history: [String]) {
     if back == 0 { typed = words }
     back = min(max(0, back + step), history.count)
-    words = back == 0 ? typed : history[history.count - back]
+    field = TextField(back == 0 ? typed : history[history.count - back])
     completing = nil
   }
 
@@ -40,7 +60,7 @@ package struct LinePrompt: Hashable, Sendable {
     guard !lines.isEmpty else { return }
     let choice = completing.map { $0.choice + step } ?? (step > 0 ? 0 : -1)
     completing = Completing(base: base, choice: (choice + lines.count) % lines.count)
-    words = lines[completing?.choice ?? 0]
+    field = TextField(lines[completing?.choice ?? 0])
     back = 0
   }
 

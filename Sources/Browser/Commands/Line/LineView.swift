@@ -1,22 +1,19 @@
 import Terminal
 
 extension BrowserView {
-  /// The line being typed, its end where it is too long; what is wrong with it stands out. Where there is no hint
-  /// line to say why, that is said here until the next key.
+  /// The line being typed, as far as its cursor where it is too long; what is wrong with it stands out. Where there is no
+  /// hint line to say why, that is said here until the next key.
   mutating func drawLine(_ line: LinePrompt, _ rect: Rect) {
     if layout.hints.isEmpty, let problem = line.problem { return drawProblem(problem, rect) }
-    let text = ":" + line.words
-    let shown = text.fitted(to: rect.columns - 1, keeping: .tail)
-    let column = frame.put(
-      shown, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
-    showCursor(column: column, row: rect.row)
-    if shown == text, let place = line.problem?.place { drawPlace(place, in: line.words, rect) }
-  }
-
-  private mutating func drawPlace(_ place: Range<Int>, in words: String, _ rect: Rect) {
-    let start = rect.column + 1 + String(words.prefix(place.lowerBound)).columns
-    let wrong = String(words.dropFirst(place.lowerBound).prefix(place.count))
-    frame.put(wrong, column: start, row: rect.row, end: rect.endColumn - 1, style: theme[.error])
+    let (shown, cursor) = line.field.shown(in: rect.columns - 2)
+    let start = frame.put(":", column: rect.column, row: rect.row, style: theme[.strong])
+    frame.put(shown, column: start, row: rect.row, end: rect.endColumn, style: theme[.strong])
+    showCursor(column: start + cursor, row: rect.row)
+    guard let place = line.problem?.place, line.field.cursor == place.upperBound else { return }
+    let wrong = String(line.words.dropFirst(place.lowerBound).prefix(place.count))
+    guard wrong.columns <= cursor else { return }
+    frame.put(
+      wrong, column: start + cursor - wrong.columns, row: rect.row, end: rect.endColumn, style: theme[.error])
   }
 
   mutating func drawProblem(_ problem: LineProblem, _ rect: Rect) {

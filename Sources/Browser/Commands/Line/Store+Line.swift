@@ -5,22 +5,19 @@ extension Store {
   /// The command line takes every key until Enter or Esc.
   mutating func pressInLine(_ key: Key) -> Bool {
     guard var line = state.line else { return false }
-    line.problem = nil
+    line.forgetProblem()
     learn(for: &line)
     switch key {
     case .escape: return leaveLine()
     case .backspace where line.words.isEmpty: return leaveLine()
     case .enter: return enterLine(line)
-    case .character(let character): line.edit { $0.append(character) }
-    case .backspace: line.edit { $0.removeLast() }
     // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
-    case .control("u"): line.edit { $0 = $0.hasPrefix("rec ") && $0.count > 4 ? "rec " : "" }
-    case .control("w"): line.edit { $0.removeLastWord() }
+    case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
     case .up, .control("p"): line.walk(1, in: state.lineHistory)
     case .down, .control("n"): line.walk(-1, in: state.lineHistory)
     case .tab: line.complete(1)
     case .backTab: line.complete(-1)
-    default: break
+    default: _ = line.take(key)
     }
     learn(for: &line)
     state.line = line
@@ -29,9 +26,8 @@ extension Store {
 
   /// Opens the command line with something in it.
   mutating func openLine(_ words: String, problem: LineProblem? = nil) {
-    var line = LinePrompt()
-    line.words = words
-    line.problem = problem
+    var line = LinePrompt(words)
+    if let problem { line.refuse(problem) }
     state.line = line
   }
 
@@ -62,7 +58,7 @@ extension Store {
       state.line = nil
       run(entry)
     } catch {
-      state.line?.problem = error
+      state.line?.refuse(error)
     }
     return true
   }
@@ -81,7 +77,10 @@ extension Store {
     case .rows(let verb, let words): mark(verb, words)
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
-    case .filter(let line, let text): text.isEmpty ? run(Command.clearFilter) : setFilter(typed: line, text)
+    case .filter(let line, let text):
+      text.isEmpty ? run(Command.clearFilter) : setFilter(typed: line, text)
+      // Where it was typed in another pane: what comes is looked at next.
+      if state.line == nil { focus(.recordings) }
     case .nameFilter(let name): nameFilter(name)
     case .follow(let verb): follow(verb)
     case .quota: state.notice = .quota(state.quota)

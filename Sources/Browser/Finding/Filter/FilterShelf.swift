@@ -53,6 +53,8 @@ package struct FilterShelf: Hashable, Sendable {
 /// Named and recent filters, one to choose.
 package struct FiltersOverlay: Hashable, Sendable {
   package var cursor = ListCursor()
+  /// What was there before the last one was forgotten.
+  package var before: FilterShelf?
 
   package init() {}
 

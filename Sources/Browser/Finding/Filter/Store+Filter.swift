@@ -13,12 +13,7 @@ extension Store {
     case .filterPerson, .filterPage: filterByRow(command, line)
     case .clearFilter: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
-    case .widen:
-      guard let widening = state.widenings.first else {
-        state.notice = .nothingToDo("nothing is left that leaves anything out")
-        return
-      }
-      apply(widening)
+    case .widen: if let widening = state.widenings.first { apply(widening) }
     default: break
     }
   }
@@ -181,7 +176,7 @@ extension Store {
   private mutating func sortHere(_ line: FilterLine, at place: ViewPlace) -> Bool {
     let list = state.recordings.list
     guard place.view == state.recordings.view, case .loaded = list.load, list.next == nil, !list.isPreview,
-      line.withoutOrder == state.filterLine.withoutOrder
+      line.withoutOrder == state.filterLine.withoutOrder, line.leftovers == state.filterLine.leftovers
     else { return false }
     state.recordings.rename(filter: place.filter)
     var arrangement = list.arrangement

@@ -56,7 +56,12 @@ extension Store {
     case ("e", let row?):
       state.overlay = nil
       openLine("rec " + row.text)
+    case ("u", _) where overlay.before != nil:
+      shelve { $0 = overlay.before ?? $0 }
+      overlay.before = nil
+      state.overlay = .filters(overlay)
     case ("d", let row?):
+      overlay.before = state.filters
       shelve { $0.forget(row.text, named: row.name) }
       overlay.cursor.settle(count: rows.count - 1, height: BrowserLayout.overlayListHeight(in: state.size))
       state.overlay = .filters(overlay)
@@ -145,8 +150,12 @@ extension BrowserView {
   mutating func drawSaving(_ id: PlaylistID) {
     let rect = openBox(" Changed filter ", typed: nil, rows: 6, columns: 76)
     let title = state.playlists[id]?.title ?? id.text
+    let line = state.filterLine
+    let more = line.leftovers.isEmpty ? "" : " +\(line.leftovers.count) more"
+    let isOnlyHere = line.words.contains(where: \.isOnlyReels)
     let lines: [(String, Role)] = [
-      (title, .strong), (state.filterLine.text, .text), ("", .text),
+      (title, .strong), (line.text + more, .text),
+      (isOnlyHere ? "some words are Reel's own: the web app will show more" : "", .warning),
       ("s  save it, for everyone in the project", .text),
       ("n  save as a new one", .text), ("l  leave it as it was", .text),
     ]

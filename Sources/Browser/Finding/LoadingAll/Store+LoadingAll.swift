@@ -39,11 +39,20 @@ extension Store {
     if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
     if state.recordings.list.next == nil {
       state.recordings.list.loadingAll = nil
-      state.notice = .done("all \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+      state.notice = .done(allAreLoaded)
     } else {
       state.recordings.list.loadingAll?.resumesAt = nil
       loadNextPage(.background)
     }
+  }
+
+  /// As far as the server shows them, and as old as they are.
+  private var allAreLoaded: String {
+    let list = state.recordings.list
+    let isWhole = state.isAskedByQuery || state.heldByCollection == nil
+    let count = Amounts.grouped(list.loadedCount)
+    let age = list.restLoadedAt.map { ", those behind the first page \(Amounts.age($0, at: state.now))" }
+    return (isWhole ? "all \(count) are loaded" : "PostHog shows these \(count)") + (age ?? "")
   }
 
   /// A page could not be had: what the quota holds back is asked for when it may be, everything else waits for the

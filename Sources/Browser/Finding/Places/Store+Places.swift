@@ -24,7 +24,9 @@ extension Store {
 
   mutating func loadWhereNeeded() {
     switch state.recordings.list.load {
-    case .loaded: goOnLoadingAll()
+    case .loaded:
+      lookAtListsAnew()
+      goOnLoadingAll()
     case .loading: break
     // The server said when; until then it would refuse again.
     case .failed(_, let retryAt?) where retryAt > state.now: break

@@ -23,7 +23,7 @@ package struct RecordingList: Hashable, Sendable {
   /// When the rows on the screen were asked for last with success: failures and refreshes do not make them younger.
   package private(set) var loadedAt: Date?
   /// The same of the rows behind a first page that was asked for again, at the oldest; nil where there are none.
-  package private(set) var restLoadedAt: Date?
+  package internal(set) var restLoadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
   package private(set) var next: PageMark?

@@ -33,6 +33,11 @@ extension Store {
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
   }
 
+  /// Which lists hold a row is known later than the row: where words ask for it, they are held against the rows again.
+  mutating func lookAtListsAnew() {
+    if state.localWords(of: state.filterLine).contains(where: \.isAboutLists) { takeLine() }
+  }
+
   /// A collection that the server has not created yet; it is asked for when it has its name.
   private mutating func showNothingYet() {
     state.recordings.list.replace(

@@ -57,9 +57,11 @@ package struct RecordingsPane: Hashable, Sendable {
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    others[place] = left.isPreview ? nil : left
+    // What the server refused is asked again when it may be, and until then the rows at hand stay.
+    let isKept = !left.isPreview || left.load.retryAt != nil
+    others[place] = isKept ? left : nil
     order.removeAll { $0 == place || $0 == new }
-    if !left.isPreview { order.append(place) }
+    if isKept { order.append(place) }
     while order.count > Self.kept || keptRows > Self.rowsKept, order.count > 1 {
       others[order.removeFirst()] = nil
     }

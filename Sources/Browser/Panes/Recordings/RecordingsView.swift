@@ -224,19 +224,23 @@ extension BrowserView {
     }
   }
 
-  /// How many recordings the open collection holds, where the server shows fewer: at most 50, and none that expired.
-  var heldByCollection: Int? {
-    guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
-      playlist.kind == .collection, case .loaded = state.recordings.list.load,
-      let count = playlist.count?.count, count > state.recordings.list.loadedCount
-    else { return nil }
-    return count
-  }
+  var heldByCollection: Int? { state.heldByCollection }
 
   var recordingsFoot: String {
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return "" }
     let held = heldByCollection.map { " of \($0)" } ?? ""
     return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? held : "+")
+  }
+}
+
+extension BrowserState {
+  /// How many recordings the open collection holds, where the server shows fewer: at most 50, and none that expired.
+  var heldByCollection: Int? {
+    guard case .playlist(let id) = recordings.view, let playlist = playlists[id],
+      playlist.kind == .collection, case .loaded = recordings.list.load,
+      let count = playlist.count?.count, count > recordings.list.loadedCount
+    else { return nil }
+    return count
   }
 }

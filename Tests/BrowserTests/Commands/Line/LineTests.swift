@@ -38,6 +38,28 @@ struct LineTests {
     #expect(tester.currentID == "rec-1")
   }
 
+  @Test("The line is changed where its cursor stands, with the keys of a shell")
+  func editing() {
+    var tester = StoreTester.running()
+    tester.type(":rec erors>0 dur>30s")
+    tester.press(.home)
+    for _ in 0..<5 { tester.press(.right) }
+    tester.type("r")
+    #expect(tester.status == ":rec errors>0 dur>30s")
+    #expect(tester.frame.cursor == Position(column: 7, row: 39))
+    tester.press(.delete, .left, .backspace, .end, .backspace)
+    #expect(tester.status == ":rec rors>0 dur>30")
+  }
+
+  @Test("A mistake far to the left of a long line comes into sight, with the cursor behind it")
+  func farMistake() {
+    var tester = StoreTester.running(Size(columns: 60, rows: 24))
+    entered("rec eror>0 " + String(repeating: "errors>0 ", count: 12), &tester)
+    #expect(tester.status.hasPrefix(":rec eror>0 errors>0"))
+    #expect(tester.frame.cursor == Position(column: 9, row: 23))
+    #expect(hints(tester).contains("no word eror; errors?"))
+  }
+
   @Test("A command does what its key does, and is refused for the row's own reason")
   func runs() {
     var tester = StoreTester.running()

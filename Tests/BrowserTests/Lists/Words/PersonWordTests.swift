@@ -77,13 +77,53 @@ struct PersonWordTests {
     #expect(
       tester.status == "[ok] 1 of 3 marked; the person's properties are not at hand for 1: r brings them")
     tester.enter("unmark person.plan:gold")
-    #expect(tester.status.hasSuffix("0 unmarked, 1 left; the person's properties are not at hand for 1: r brings them"))
+    #expect(
+      tester.status.hasSuffix(
+        "0 unmarked, 1 left; the person's properties are not at hand for 1: r brings them"))
     tester.enter("unmark errors>99")
     #expect(tester.status == "[--] 0 unmarked, 1 left")
     tester.press(.escape)
     tester.answerDetail(row(1, "{}"), heldBy: [.collection("bugs", "Bugs")])
     tester.enter("mark lists:Bugs")
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-1")])
+  }
+
+  @Test("Who leaves a collection and comes back finds its persons' properties")
+  func comesBack() {
+    var tester = running()
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.answer(.of([row(1, #"{"plan":"free"}"#), row(2, #"{"plan":"pro"}"#)]))
+    tester.enter("rec errors>0")
+    tester.type("fx")
+    tester.open(.all)
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.enter("rec person.plan:pro")
+    #expect(tester.rowIDs == ["rec-2"])
+  }
+
+  @Test(
+    "Rows that nobody asked about are in no list and in none's denial, and it is said of how many that is so")
+  func unknownLists() {
+    var tester = running()
+    tester.enter("rec !lists:*")
+    #expect(tester.rowIDs.isEmpty)
+    #expect(tester.status == "[--] which lists hold them is not known of 3: gc asks for marked rows")
+    tester.answer(.of([row(1, "{}"), row(2, "{}"), row(3, "{}")]))
+    #expect(tester.frame.row(of: "Which lists hold them is not known") != nil)
+    tester.type("fx")
+    tester.answerDetail(row(1, "{}"))
+    tester.enter("rec !lists:*")
+    #expect(tester.rowIDs == ["rec-1"])
+  }
+
+  @Test("A row of a collection that was opened is known to be in it")
+  func members() {
+    var tester = running()
+    tester.open(.playlist(PlaylistID("bugs")))
+    tester.answer(.of([row(2, "{}")]))
+    tester.open(.all)
+    tester.enter("rec lists:Bugs")
+    #expect(tester.rowIDs == ["rec-2"])
   }
 
   @Test("A filtered collection shows whose property it is")

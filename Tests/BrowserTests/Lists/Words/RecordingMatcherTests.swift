@@ -87,7 +87,8 @@ struct RecordingMatcherTests {
     ).matches(row)
   }
 
-  @Test("Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial")
+  @Test(
+    "Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial")
   func lists() throws {
     #expect(try matches("lists:bugs,vip", KnownLists(["Checkout bugs"])))
     #expect(try !matches("lists:bugs,vip", KnownLists(["Onboarding"])))
@@ -108,7 +109,9 @@ struct RecordingMatcherTests {
     }
   }
 
-  @Test("Words are held against texts in whatever case, as the server does", arguments: ["url:/A", "browser:CHROME"])
+  @Test(
+    "Words are held against texts in whatever case, as the server does",
+    arguments: ["url:/A", "browser:CHROME"])
   func cases(_ line: String) throws {
     var row = Recording.sample(1)
     row.startURL = "https://acme.test/a/B"

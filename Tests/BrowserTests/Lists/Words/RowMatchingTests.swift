@@ -46,7 +46,8 @@ struct RowMatchingTests {
   func same(line: String) throws {
     let line = try FilterLine(parsing: line)
     let matcher = RecordingMatcher(
-      line.words, at: .testStart, in: .gmt, lists: [
+      line.words, at: .testStart, in: .gmt,
+      lists: [
         RecordingID("rec-2"): KnownLists(["Kept here"]),
         RecordingID("rec-3"): KnownLists(["Kept here"], areAll: false), RecordingID("rec-4"): KnownLists([]),
       ])
