@@ -157,8 +157,8 @@ package enum Notice: Hashable, Sendable {
   case viewedIsForGood(Int)
   /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows.
   case marked(Int, of: Int, untold: UntoldRows?)
-  /// Of some of the rows a filter cannot tell.
-  case untold(UntoldRows)
+  /// Of some of the rows the filter cannot tell.
+  case untold
   /// So many rows lost their marks by words, and so many keep theirs.
   case unmarked(Int, left: Int, untold: UntoldRows?)
   /// `:500` in a list of fewer rows.

@@ -116,7 +116,10 @@ struct StatusLine: Hashable {
         sign: found ? "--" : "no", role: found ? .dim : .warning,
         text: Self.untold(count, of: all, found: found, state))
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
-    case .untold(let untold): self.init(sign: "--", role: .warning, text: untold.sentence)
+    case .untold:
+      // More rows may have come, or their lists have been asked for.
+      let untold = state.untold(by: state.localWords(of: state.filterLine))
+      self.init(sign: "--", role: .warning, text: untold?.sentence ?? "all rows are told by now")
     case .done(let what): self.init(sign: "ok", role: .good, text: what)
     case .notSaved(let failure):
       self.init(sign: "no", role: .error, text: "not saved, so taken back. \(JournalWording.what(failure))")

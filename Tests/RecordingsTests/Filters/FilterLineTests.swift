@@ -63,6 +63,37 @@ struct FilterLineTests {
     #expect(problem("warn>1") == FilterWordProblem(.unknownWord("warn", nearest: "warnings"), at: 0..<4))
   }
 
+  @Test("What others call it leads to the word that is meant")
+  func meant() {
+    for (typed, nearest) in [
+      ("duration>1m", "dur"), ("email:foo", "person.email"), ("page:/x", "url"), ("since:-7d", "from"),
+      ("sort:errors", "order"),
+    ] {
+      let length = typed.prefix { $0.isLetter }.count
+      let name = String(typed.prefix(length))
+      #expect(problem(typed) == FilterWordProblem(.unknownWord(name, nearest: nearest), at: 0..<length))
+    }
+    #expect(
+      problem("order:-errrors")
+        == FilterWordProblem(.unknownWord("order:-errrors", nearest: "order:-errors"), at: 6..<14))
+  }
+
+  @Test("Half of a word is no text, unless it stands in quotes; and comes out in quotes again")
+  func halves() throws {
+    #expect(
+      problem("person.plan") == FilterWordProblem(.missingValue("person.plan", .property), at: 0..<11))
+    #expect(problem("a person.:x") == FilterWordProblem(.missingValue("person.:x", .property), at: 2..<11))
+    #expect(
+      problem("$browser:Chrome")
+        == FilterWordProblem(.unknownWord("$browser", nearest: "person.$browser"), at: 0..<15))
+    #expect(problem("errors>0 or dur>1m") == FilterWordProblem(.standsAlone("OR"), at: 9..<11))
+    for text in ["person.plan", "$browser:Chrome", "or", "person.:x"] {
+      let line = FilterLine([FilterWord(.anywhere(text))])
+      #expect(line.text == "\"\(text)\"")
+      #expect(try parsed(line.text) == line.words)
+    }
+  }
+
   @Test("What a word does not take is said at its place")
   func wrong() {
     #expect(problem("errors:5") == FilterWordProblem(.wrongOperator("errors", .number), at: 6..<7))

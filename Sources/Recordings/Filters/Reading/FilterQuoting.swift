@@ -3,8 +3,31 @@ enum FilterQuoting {
   /// Longer ones first.
   static let marks = [">=", "<=", ">", "<", "=", "~", ":"]
 
-  /// What stands in quotes where it is meant as a text: whoever types it bare thinks of another language.
-  static let signs: Set<String> = [">", ">=", "<", "<=", "=", "==", "OR", "AND"]
+  /// What stands in quotes where it is meant as a text: whoever types it bare thinks of another language, or has only
+  /// begun with a word.
+  enum Doubt: Equatable {
+    /// `>`, `or`
+    case sign(String)
+    /// `person.plan`
+    case propertyAlone
+    /// `$browser:Chrome`
+    case ownerMissing(String)
+
+    private static let signs: Set<String> = [">", ">=", "<", "<=", "=", "==", "OR", "AND"]
+
+    init?(_ text: String) {
+      let owner = text.prefix { $0 != "." }
+      if Self.signs.contains(text.uppercased()) {
+        self = .sign(text.uppercased())
+      } else if owner.count < text.count, PropertyOwner(name: owner.lowercased()) != nil {
+        self = .propertyAlone
+      } else if text.hasPrefix("$"), let mark = text.firstIndex(where: { marks.contains(String($0)) }) {
+        self = .ownerMissing(String(text[..<mark]))
+      } else {
+        return nil
+      }
+    }
+  }
 
   /// What a property's name may consist of without quotes.
   static func isBareKey(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,19 +29,13 @@ struct FilterTokenReader {
   /// A text to be looked for, unless it is what somebody types who expects another language, or half of a word.
   private func text(_ item: FilterScanner.Item) throws(FilterWordProblem) -> FilterWord.Test {
     guard item.isBare else { return .anywhere(item.text) }
-    if FilterQuoting.signs.contains(item.text.uppercased()) {
-      throw FilterWordProblem(.standsAlone(item.text.uppercased()), at: item.place)
-    }
-    if let owner = item.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first,
-      owner.count < item.text.count, PropertyOwner(name: owner.lowercased()) != nil
-    {
-      throw FilterWordProblem(.missingValue(item.text, .property), at: item.place)
-    }
-    if item.text.hasPrefix("$"), let mark = item.text.firstIndex(where: { ":=~<>".contains($0) }) {
-      let name = String(item.text[..<mark])
+    switch FilterQuoting.Doubt(item.text) {
+    case .sign(let sign)?: throw FilterWordProblem(.standsAlone(sign), at: item.place)
+    case .propertyAlone?: throw FilterWordProblem(.missingValue(item.text, .property), at: item.place)
+    case .ownerMissing(let name)?:
       throw FilterWordProblem(.unknownWord(name, nearest: "person." + name), at: item.place)
+    case nil: return .anywhere(item.text)
     }
-    return .anywhere(item.text)
   }
 
   private func word(_ test: FilterWord.Test) -> FilterWord { FilterWord(test, isNegated: token.isNegated) }

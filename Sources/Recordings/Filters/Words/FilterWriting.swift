@@ -35,7 +35,7 @@ extension FilterWord {
     var scanner = FilterScanner(text)
     let token = try? scanner.next()
     let isPlain =
-      !FilterQuoting.signs.contains(text)
+      FilterQuoting.Doubt(text) == nil
       && token.map { !$0.isNegated && $0.head == nil && $0.items.first?.isBare == true } == true
     return isPlain && token?.end == text.unicodeScalars.count && token?.start == 0
       ? text : FilterQuoting.quoted(text)
