@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 import Terminal
 import TestSupport
@@ -46,6 +47,23 @@ struct PreviewTests: FindingScene {
     #expect(tester.state.recordings.list.next == .cursor("n"))
     #expect(queries(tester.type("=")).count == 1)
     #expect(tester.rowIDs.isEmpty)
+  }
+
+  @Test("Rows behind a first page that have left the view's window go when it comes again")
+  func window() {
+    func row(_ number: Int, hoursAgo: Double) -> Recording {
+      .sample(number) { $0.startTime = Date.testStart.addingTimeInterval(-hoursAgo * 3600) }
+    }
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec from:-6h")
+    let first = [row(1, hoursAgo: 1), row(2, hoursAgo: 2)]
+    tester.answer(.of(first, next: .cursor("n")))
+    tester.answer(.of([row(3, hoursAgo: 3), row(4, hoursAgo: 5)]))
+    #expect(tester.rowIDs.count == 4)
+    tester.play(.resized(tester.state.size), after: 2.5 * 3600)
+    tester.type("r")
+    tester.answer(.of(first, next: .cursor("n")))
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
   }
 
   @Test("Marks of rows that are not shown any more go, the others stay")

@@ -123,10 +123,11 @@ package struct RecordingList: Hashable, Sendable {
 }
 
 extension RecordingList {
-  /// A first page arrived. Where it meets rows that are there, those behind it stay; else it replaces them all. Cursor
-  /// and marks follow their ids.
+  /// A first page arrived. Where it meets rows that are there, those behind it stay, but for what began before `start` and
+  /// has left the view's window since; else it replaces them all. Cursor and marks follow their ids.
   package mutating func replace(
-    with page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int, holdingTop: Bool = false
+    with page: RecordingPage, at now: Date, since start: Date? = nil, hidingViewed: Bool, height: Int,
+    holdingTop: Bool = false
   ) {
     let before = [restLoadedAt, loadedAt].compactMap { $0 }.min()
     load = .loaded(at: now)
@@ -140,7 +141,7 @@ extension RecordingList {
     pagesWithoutRows = 0
     let wasPreview = isPreview
     if isPreview { endPreview() }
-    let behind = rowsBehind(page)
+    let behind = rowsBehind(page).filter { !began($0, before: start) }
     restLoadedAt = behind.isEmpty ? nil : before
     if behind.isEmpty {
       table = RecordingTable()
@@ -180,6 +181,11 @@ extension RecordingList {
     arrangement.sort = nil
     arrival = []
     arrange()
+  }
+
+  private func began(_ slot: Int32, before start: Date?) -> Bool {
+    guard let start, let began = table.read(Int(slot), { $0[.startTime] }) else { return false }
+    return began < start.timeIntervalSinceReferenceDate
   }
 
   /// The rows behind the last one that a new first page has in common with what is there: the page says nothing about

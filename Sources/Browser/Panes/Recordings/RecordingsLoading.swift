@@ -1,3 +1,4 @@
+import Foundation
 import Recordings
 
 extension Store {
@@ -91,7 +92,7 @@ extension Store {
       let isFollowed = state.recordings.list.following != nil
       let new = isFollowed ? unknown(in: page) : []
       state.recordings.list.replace(
-        with: page, at: page.fetchedAt ?? state.now, hidingViewed: hidesViewedHere,
+        with: page, at: page.fetchedAt ?? state.now, since: windowStart, hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
       takeLine()
       layPendingOverRows()
@@ -164,6 +165,17 @@ extension Store {
     let list = state.recordings.list
     let isSifted = list.hidesViewed || list.arrangement.matcher != nil
     if !isSifted || list.pagesWithoutRows < 3 { readAhead(.ahead) }
+  }
+
+  /// What began before this has left the view's window by now; nil where that has no beginning. Servers round a window of
+  /// days down to a whole one.
+  private var windowStart: Date? {
+    guard state.isAskedByQuery else { return nil }
+    let dates = state.filterLine.words.compactMap { word -> FilterDate? in
+      if case .date(.from, let date) = word.test { date } else { nil }
+    }
+    guard let start = dates.last?.date(of: .from, at: state.now, in: state.settings.zone) else { return nil }
+    return start.addingTimeInterval(state.now.timeIntervalSince(start) > 86_400 ? -86_400 : -3600)
   }
 
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
