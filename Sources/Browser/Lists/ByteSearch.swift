@@ -59,13 +59,16 @@ struct ByteSearch {
     let (least, span) = (
       Block(repeating: range.lowerBound), Block(repeating: range.upperBound - range.lowerBound)
     )
+    guard bytes.count >= width else { return bytes.contains(where: range.contains) }
     var start = 0
     var isAny = SIMDMask<SIMD16<Int8>>(repeating: false)
     while start &+ width <= bytes.count {
       isAny .|= bytes.loadUnaligned(fromByteOffset: start, as: Block.self) &- least .<= span
       start &+= width
     }
-    return any(isAny) || bytes[start...].contains(where: range.contains)
+    // The last bytes once more with those before them: so they are a whole block, too.
+    isAny .|= bytes.loadUnaligned(fromByteOffset: bytes.count - width, as: Block.self) &- least .<= span
+    return any(isAny)
   }
 
   /// The high bit where a byte is 0.

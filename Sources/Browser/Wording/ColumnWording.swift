@@ -6,6 +6,8 @@ package enum ColumnNotice: Hashable, Sendable {
   case lastOne
   /// A hidden column has no width.
   case isHidden(RecordingColumn)
+  /// It cannot be made wider in a list as wide as this.
+  case noRoom(RecordingColumn)
   /// So many were named, and so many of them have room.
   case set(Int, withRoom: Int)
   /// The view shows the standard columns again, or those of all views.
@@ -14,7 +16,7 @@ package enum ColumnNotice: Hashable, Sendable {
 
   var isRefusal: Bool {
     switch self {
-    case .lastOne, .isHidden, .shown(_, hasRoom: false): true
+    case .lastOne, .isHidden, .noRoom, .shown(_, hasRoom: false): true
     case .shown, .hidden, .set, .standard, .usual, .everywhere: false
     }
   }
@@ -26,6 +28,8 @@ package enum ColumnNotice: Hashable, Sendable {
     case .hidden(let column): "column \(column.word) hidden"
     case .lastOne: "the last column stays"
     case .isHidden(let column): "column \(column.word) is hidden: Space shows it"
+    case .noRoom(let column):
+      "no room here to make column \(column.word) wider: hide another one, or zoom with +"
     case .set(1, 1): "1 column shown"
     case .set(let count, let room) where room == count: "\(count) columns shown"
     case .set(let count, let room): "\(room) of \(count) columns shown: the others have no room here"

@@ -55,6 +55,9 @@ package struct LinePrompt: Hashable, Sendable {
 
   /// The next completion of what was typed, or the one before; going round.
   package mutating func complete(_ step: Int) {
+    // The only completion is taken when Tab is pressed again: what comes behind it is meant.
+    let isOnlyOne = completing.map { all(of: $0.base).count == 1 } ?? false
+    if isOnlyOne { completing = nil }
     let base = completing?.base ?? words
     let lines = all(of: base).map(\.line)
     guard !lines.isEmpty else { return }

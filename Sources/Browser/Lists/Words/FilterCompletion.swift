@@ -51,9 +51,11 @@ package struct FilterCompletion: Hashable, Sendable {
     guard let colon = begun.firstIndex(where: { $0 == ":" || $0 == "~" }) else {
       return properties(of: begun, known)
     }
-    let head = begun[...colon]
-    let typed = begun[begun.index(after: colon)...].lowercased()
-    let name = head.dropLast().description
+    let name = String(begun[..<colon])
+    // Of several values the last one is being typed.
+    let start = begun[colon...].lastIndex(of: ",") ?? colon
+    let head = begun[...start]
+    let typed = begun[begun.index(after: start)...].lowercased()
     let values =
       name.lowercased().hasPrefix("person.")
       ? known.personProperties[String(name.dropFirst("person.".count))] ?? []

@@ -51,6 +51,16 @@ struct LineTests {
     #expect(tester.status == ":rec rors>0 dur>30")
   }
 
+  @Test("Tab on the only completion goes on behind it")
+  func onlyCompletion() {
+    var tester = StoreTester.running()
+    tester.type(":rec viewe")
+    tester.press(.tab, .tab)
+    #expect(tester.status == ":rec viewed:yes")
+    tester.press(.tab)
+    #expect(tester.status == ":rec viewed:no")
+  }
+
   @Test("A mistake far to the left of a long line comes into sight, with the cursor behind it")
   func farMistake() {
     var tester = StoreTester.running(Size(columns: 60, rows: 24))

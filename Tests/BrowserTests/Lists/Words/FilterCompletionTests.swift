@@ -25,7 +25,7 @@ struct FilterCompletionTests {
     "After the operator come the values that are known",
     arguments: [
       ("viewed:", ["viewed:yes", "viewed:no"]), ("source:m", ["source:mobile"]),
-      ("country:d", ["country:DE"]),
+      ("country:d", ["country:DE"]), ("country:DE,", ["country:DE,DE", "country:DE,FR"]),
       ("order:-e", ["order:-errors", "order:-expiry"]),
       ("person.plan:", ["person.plan:pro", "person.plan:free"]), ("person.plan~f", ["person.plan~free"]),
       ("lists:ch", [#"lists:"Checkout bugs""#]), ("url:", []), ("from:y", ["from:yesterday"]),

@@ -86,6 +86,18 @@ struct ColumnsOverlayTests {
     #expect(tester.status == "[--] column end is hidden: Space shows it")
   }
 
+  @Test("Where there is no room a column stays as wide as it is, and that is said")
+  func noRoom() {
+    var tester = opened(Size(columns: 80, rows: 30))
+    tester.type("/WHERE")
+    tester.press(.enter)
+    tester.type(String(repeating: ">", count: 60))
+    let widest = columns(tester)
+    #expect(tester.status == "[--] no room here to make column url wider: hide another one, or zoom with +")
+    #expect(tester.type(">").isEmpty)
+    #expect(columns(tester) == widest)
+  }
+
   @Test("r brings the default columns back, also into the chooser's own order")
   func reset() {
     var tester = opened()

@@ -44,10 +44,18 @@ extension Store {
   private mutating func widen(_ column: RecordingColumn, by step: Int?) {
     var columns = columnsOfView
     guard columns.isShown(column) else { return state.notice = .columns(.isHidden(column)) }
-    let shown = placedColumns.first { $0.column == column }?.width
-    let width = shown ?? columns.chosenWidth(of: column) ?? ColumnTable.row(of: column).width.natural
-    columns.setWidth(step.map { width + $0 }, of: column)
+    let shown = width(of: column, in: columns)
+    let from = shown ?? columns.chosenWidth(of: column) ?? ColumnTable.row(of: column).width.natural
+    columns.setWidth(step.map { from + $0 }, of: column)
+    if let step, step > 0, let shown, width(of: column, in: columns) ?? .max <= shown {
+      return state.notice = .columns(.noRoom(column))
+    }
     setColumns(columns)
+  }
+
+  /// As it is shown; nil where it has no room.
+  private func width(of column: RecordingColumn, in columns: ColumnSet) -> Int? {
+    columns.placed(in: state.layout.content(of: .recordings).columns).first { $0.column == column }?.width
   }
 
   /// Filters by what is typed, until Enter or Esc.
