@@ -11,10 +11,23 @@ extension Store {
   mutating func restDetail() {
     let id = state.recordings.list.currentID
     guard id != state.detail.shown else { return }
+    if let left = state.detail.shown { forgetIfGone(left) }
     state.detail.shown = id
     for tab in DetailTab.allCases { state.detail.cursors[tab] = nil }
     let rest = state.triage.isOn ? Self.restInTriage : Self.rest
     state.detail.dueAt = isDetailMissing(id) ? state.now.addingTimeInterval(rest) : nil
+  }
+
+  /// A row that the server did not know any more when it was looked at goes when the cursor has left it: it was deleted
+  /// elsewhere, or has expired, and stood behind the page that is asked for again.
+  private mutating func forgetIfGone(_ id: RecordingID) {
+    guard case .failed(let failure) = state.detail[id].retrieved, failure == .notFound || failure == .gone,
+      let row = state.recordings.list.recording(id), row.ongoing != true
+    else { return }
+    state.recordings.forget(id, height: state.layout.listHeight(of: .recordings))
+    if state.notice == nil {
+      state.notice = .nothingToDo("the row before is gone: deleted elsewhere, or expired")
+    }
   }
 
   /// How many rows beyond the cursor's are asked about, too: in triage a row takes a second, sometimes less, and the
