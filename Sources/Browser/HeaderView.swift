@@ -9,10 +9,11 @@ extension BrowserView {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
-    let asked = viewTitle.columns + 2 + Self.width(filterParts)
+    let (title, filter) = (viewTitle, filterParts)
+    let asked = title.columns + 2 + Self.width(filter)
     let right = Self.fitting(headerRight, rect.columns, besides: asked)
     let rightStart = rect.columns - Self.width(right)
-    for part in headerLeft(in: rightStart - column - 1) {
+    for part in headerLeft(title, filter, in: rightStart - column - 1) {
       column = frame.put(part.text, column: column + 2, row: 0, end: rightStart, style: theme[part.role])
     }
     column = rightStart
@@ -32,9 +33,7 @@ extension BrowserView {
     return width(parts) > columns - 6 ? [] : parts
   }
 
-  private func headerLeft(in columns: Int) -> [Part] {
-    let title = viewTitle
-    let filter = filterParts
+  private func headerLeft(_ title: String, _ filter: [Part], in columns: Int) -> [Part] {
     let asked = title.columns + 4 + Self.width(filter)
     let place = layout.hasBorders ? places.first { $0.columns + asked <= columns } : nil
     var parts: [Part] = place.map { [($0, .header)] } ?? []
@@ -122,7 +121,7 @@ extension BrowserView {
     let list = state.recordings.list
     var parts: [Part] = []
     if !list.rows.isEmpty || list.load != .idle {
-      parts.append((loaded, heldByCollection == nil ? .header : .headerAlert))
+      parts.append((loaded, state.heldByCollection == nil ? .header : .headerAlert))
     }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
     if !list.notApplied.isEmpty {
@@ -162,7 +161,7 @@ extension BrowserView {
 
   private var loaded: String {
     let list = state.recordings.list
-    if let held = heldByCollection {
+    if let held = state.heldByCollection {
       let shown = "\(Amounts.grouped(list.loadedCount)) of \(Amounts.grouped(held))"
       return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }

@@ -118,8 +118,8 @@ struct StatusLine: Hashable {
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .untold:
       // More rows may have come, or their lists have been asked for.
-      let untold = state.untold(by: state.localWords(of: state.filterLine))
-      self.init(sign: "--", role: .warning, text: untold?.sentence ?? "all rows are told by now")
+      self.init(
+        sign: "--", role: .warning, text: state.untoldByFilter?.sentence ?? "all rows are told by now")
     case .done(let what): self.init(sign: "ok", role: .good, text: what)
     case .notSaved(let failure):
       self.init(sign: "no", role: .error, text: "not saved, so taken back. \(JournalWording.what(failure))")

@@ -9,7 +9,8 @@ final class Departure: Sendable {
 
   private let contents = Mutex(Contents())
 
-  func isOver() {
+  /// Whoever waits goes on.
+  func end() {
     let waiting = contents.withLock { contents in
       contents.isOver = true
       defer { contents.waiting = [] }

@@ -52,7 +52,7 @@ extension FetchActor {
     copy?.spool.beginLoad()
     let departure = Departure()
     let steps = PageSteps(
-      sent: { departure.isOver() },
+      sent: { departure.end() },
       beginsNext: { next in
         await self.goOn(behind: question, at: next)
         // Reading the rows takes a processor for a while, and the request might wait for it.
@@ -60,7 +60,7 @@ extension FetchActor {
       })
     let page = Task { () -> Result<RecordingPage, FetchFailure> in
       defer {
-        departure.isOver()
+        departure.end()
         copy?.spool.endLoad()
       }
       do throws(FetchFailure) {

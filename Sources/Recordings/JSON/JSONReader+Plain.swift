@@ -22,7 +22,8 @@ extension JSONReader {
     var end = placeBehindPlainBytes(from: place, endingAtForeign: 0)
     while end < bytes.count, !isEndOfPlainText(end) { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
-    return UTF8Check.isRight(bytes[start..<end]) ? end : nil
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return (try? UTF8Span(validating: text.span)) == nil ? nil : end
   }
 
   /// By its first letter, as `JSONText.isNull` tells it.

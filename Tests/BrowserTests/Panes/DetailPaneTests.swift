@@ -77,18 +77,6 @@ struct DetailPaneTests {
     #expect(details(tester.passDeadline()).first == "rec-2 asked")
   }
 
-  @Test("A row that the server does not know any more goes when the cursor has left it, and that is said")
-  func gone() {
-    var tester = StoreTester.running()
-    tester.passDeadline()
-    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.notFound)))
-    #expect(tester.rowIDs.first == "rec-1")
-    tester.type("j")
-    #expect(tester.currentID == "rec-2")
-    #expect(tester.rowIDs.first == "rec-2")
-    #expect(tester.status == "[--] the row before is gone: deleted elsewhere, or expired")
-  }
-
   @Test("A detail that cannot be had says so beside what the row tells")
   func failedDetail() {
     var tester = shown()

@@ -7,6 +7,18 @@ import Testing
 
 @Suite("Recordings pane")
 struct RecordingsPaneTests {
+  @Test("A row that the server does not know any more goes when the cursor has left it, and that is said")
+  func gone() {
+    var tester = StoreTester.running()
+    tester.passDeadline()
+    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.notFound)))
+    #expect(tester.rowIDs.first == "rec-1")
+    tester.type("j")
+    #expect(tester.currentID == "rec-2")
+    #expect(tester.rowIDs.first == "rec-2")
+    #expect(tester.status == "[--] the row before is gone: deleted elsewhere, or expired")
+  }
+
   @Test("A refresh keeps cursor, scroll and marks with their recordings, wherever these are now")
   func refreshFollowsIDs() {
     var tester = StoreTester.running(recordings: Recording.samples(1...50))

@@ -51,15 +51,23 @@ extension BrowserState {
       ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists(for: words))
   }
 
-  /// Of how many loaded rows it is not known whether they meet words that are held against them here.
-  func untold(by words: [FilterWord]) -> UntoldRows? {
-    let list = recordings.list
+  /// Of how many rows it is not known whether they meet words that are held against them here. `isAmong`: whether a
+  /// recording is one of the rows; few are asked about, and the rows are many.
+  func untold(
+    by words: [FilterWord], among rows: RecordingRows, _ isAmong: (RecordingID) -> Bool
+  ) -> UntoldRows? {
     if words.contains(where: \.isAboutLists) {
-      let known = knownLists(for: words).filter { $0.value.areAll && list.isLoaded($0.key) }.count
-      return UntoldRows(list.loadedCount - known, .lists)
+      let known = knownLists(for: words).count { $0.value.areAll && isAmong($0.key) }
+      return UntoldRows(rows.count - known, .lists)
     }
     guard words.contains(where: \.isAboutPersons) else { return nil }
-    return UntoldRows(list.loadedCount - list.filledCount, .persons)
+    return UntoldRows(rows.count - rows.filledIndices.count, .persons)
+  }
+
+  /// The same of the open filter and all that came, shown or put aside.
+  var untoldByFilter: UntoldRows? {
+    let list = recordings.list
+    return untold(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)
   }
 }
 

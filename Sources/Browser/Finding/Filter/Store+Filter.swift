@@ -144,7 +144,7 @@ extension Store {
     {
       state.notice = .filterChanged(playlist.title)
     }
-    if state.untold(by: state.localWords(of: line)) != nil { state.notice = .untold }
+    if state.untoldByFilter != nil { state.notice = .untold }
   }
 
   /// What is asked of the unviewed is asked of all: its own words are among the line's.

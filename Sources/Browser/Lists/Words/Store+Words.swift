@@ -15,15 +15,21 @@ extension Store {
     let found = rows(matching: line)
     state.recordings.list.mark(found)
     state.notice = .marked(
-      found.count, of: state.recordings.list.rows.count, untold: state.untold(by: line.words))
+      found.count, of: state.recordings.list.rows.count,
+      untold: untold(by: line))
   }
 
   private mutating func unmark(_ line: FilterLine) {
-    let untold = state.untold(by: line.words)
+    let untold = untold(by: line)
     let before = state.recordings.list.marks.count
     state.recordings.list.unmark(rows(matching: line))
     let left = state.recordings.list.marks.count
     state.notice = .unmarked(before - left, left: left, untold: untold)
+  }
+
+  private func untold(by line: FilterLine) -> UntoldRows? {
+    let list = state.recordings.list
+    return state.untold(by: line.words, among: list.rows, list.isShown)
   }
 
   /// Of the rows that are shown: what cannot be seen is not worked on.

@@ -55,6 +55,7 @@ package struct RecordingList: Hashable, Sendable {
   package var rows: RecordingRows { RecordingRows(table, in: shown ?? arrival) }
 
   /// The rows that came, shown or put aside.
+  var loadedRows: RecordingRows { RecordingRows(table, in: arrival) }
   package var loadedCount: Int { arrival.count }
 
   package var current: Recording? { row(at: cursor.index)?.recording }
@@ -86,15 +87,6 @@ package struct RecordingList: Hashable, Sendable {
 
   /// Shown or put aside.
   func isLoaded(_ id: RecordingID) -> Bool { slot(of: id) != nil }
-
-  /// Those of rows that cannot be read left out.
-  var loadedIDs: [RecordingID] { arrival.compactMap { table.id(at: Int($0)) } }
-
-  /// How many loaded rows have their person's properties at hand.
-  var filledCount: Int {
-    let filled = Set(table.filledSlots.map(Int32.init))
-    return arrival.count(where: filled.contains)
-  }
 
   func isShown(_ id: RecordingID) -> Bool { index(of: id) != nil }
 

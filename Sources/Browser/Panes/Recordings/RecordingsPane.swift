@@ -75,7 +75,7 @@ package struct RecordingsPane: Hashable, Sendable {
   var members: [(PlaylistID, [RecordingID])] {
     ([(place, list)] + others.map { ($0, $1) }).compactMap { place, list in
       guard case .playlist(let id) = place.view, !list.isPreview else { return nil }
-      return (id, list.loadedIDs)
+      return (id, Array(list.loadedRows.ids))
     }
   }
 

@@ -162,7 +162,7 @@ extension BrowserView {
     var face: [(String, Role)] = [
       ("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)
     ]
-    if let untold = state.untold(by: state.localWords(of: state.filterLine)) {
+    if let untold = state.untoldByFilter {
       let sentence = untold.sentence
       face.append((sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", .text))
     }
@@ -219,17 +219,15 @@ extension BrowserView {
   }
 
   private var missingOfCollection: String? {
-    heldByCollection.map {
+    state.heldByCollection.map {
       "\($0 - state.recordings.list.loadedCount) more in it that PostHog's API does not show"
     }
   }
 
-  var heldByCollection: Int? { state.heldByCollection }
-
   var recordingsFoot: String {
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return "" }
-    let held = heldByCollection.map { " of \($0)" } ?? ""
+    let held = state.heldByCollection.map { " of \($0)" } ?? ""
     return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? held : "+")
   }
 }
