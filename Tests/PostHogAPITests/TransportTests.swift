@@ -62,6 +62,24 @@ struct TransportTests {
     }
   }
 
+  @Test("Answers of one place come whole, however much longer or shorter each is than the one before")
+  func lengths() async throws {
+    let lengths = [400_000, 900_000, 899_999, 10, 500_000]
+    try await ScriptedServer.run({ head in
+      let count = head.uri.split(separator: "=").last.flatMap { Int($0) } ?? 0
+      let url = String(repeating: "x", count: count)
+      return .json(#"{"results":[{"id":"r","start_url":"\#(url)"}]}"#)
+    }) { server in
+      try await ask(server) { client in
+        for length in lengths {
+          let page = try await client.recordings(
+            ProjectID(1), .matching(RecordingsQuery()), from: .offset(length))
+          #expect(page.rows.first?.recording?.startURL?.utf8.count == length)
+        }
+      }
+    }
+  }
+
   @Test("A redirect to another host is not followed, and the key never gets there")
   func redirectElsewhere() async throws {
     try await ScriptedServer.run({ _ in noProjects }) { other in

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Glibc
 import NIOCore
 import NIOHTTP1
 import Synchronization
@@ -16,19 +17,27 @@ struct ReceivedAnswer: Sendable {
 final class AnswerCollector: HTTPClientResponseDelegate {
   /// What arrived so far; nil before the head has.
   private let answer = Mutex<ReceivedAnswer?>(nil)
+  /// Room that was made before the answer came.
+  private let prepared = Mutex<[UInt8]>([])
   private let limit: Int
+  private let expected: Int
   private let sent: @Sendable () -> Void
 
-  /// `limit`: bytes that a body may have. `sent` is called when the request has left.
-  init(limit: Int, sent: @escaping @Sendable () -> Void) {
+  /// `limit`: bytes that a body may have; `expected`: those that it is likely to have. `sent` is called when the request
+  /// has left.
+  init(limit: Int, expected: Int = 0, sent: @escaping @Sendable () -> Void) {
     self.limit = limit
+    self.expected = min(expected, limit)
     self.sent = sent
   }
 
   /// Whether an error now cuts an answer, or keeps one from beginning.
   var hasBegun: Bool { answer.withLock { $0 != nil } }
 
-  func didSendRequest(task: HTTPClient.Task<ReceivedAnswer>) { sent() }
+  func didSendRequest(task: HTTPClient.Task<ReceivedAnswer>) {
+    sent()
+    if expected > Self.worthPreparing { prepared.withLock { $0 = Self.room(for: expected) } }
+  }
 
   func didReceiveHead(task: HTTPClient.Task<ReceivedAnswer>, _ head: HTTPResponseHead) -> EventLoopFuture<
     Void
@@ -36,6 +45,11 @@ final class AnswerCollector: HTTPClientResponseDelegate {
     var received = ReceivedAnswer(head: head)
     // A page grows to a megabyte: not by copying it again and again.
     let length = received.header("content-length").flatMap { Int($0) } ?? 0
+    let room = prepared.withLock { prepared in
+      defer { prepared = [] }
+      return prepared
+    }
+    if length == 0 || length > expected / 2 { received.body = room }
     received.body.reserveCapacity(min(max(0, length), limit))
     answer.withLock { $0 = received }
     return task.eventLoop.makeSucceededVoidFuture()
@@ -55,5 +69,24 @@ final class AnswerCollector: HTTPClientResponseDelegate {
   func didFinishRequest(task: HTTPClient.Task<ReceivedAnswer>) throws -> ReceivedAnswer {
     guard let whole = answer.withLock({ $0.take() }) else { throw HTTPClientError.remoteConnectionClosed }
     return whole
+  }
+
+  private static let worthPreparing = 256 << 10
+
+  /// An empty array with room for so many bytes, and a sixteenth more. The system hands memory out page by page, as each is
+  /// written to for the first time, which takes longer than receiving what is written there: so it is asked for all of
+  /// them at once, and while the server is busy with its answer.
+  private static func room(for length: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: length + length / 16) { buffer, count in
+      count = 0
+      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+      guard let start = buffer.baseAddress.map(UnsafeMutableRawPointer.init)?.alignedUp(toMultipleOf: page)
+      else {
+        return
+      }
+      let whole = (buffer.count - page) / page * page
+      // A kernel older than 5.14 does not know it, and hands them out one by one.
+      if whole > 0 { madvise(start, whole, MADV_POPULATE_WRITE) }
+    }
   }
 }

@@ -20,6 +20,7 @@ extension Transport {
 final class HTTPTransport: Sendable {
   private let configuration: ClientConfiguration
   private let connections: Mutex<Connections>
+  private let lengths = Mutex(AnswerLength())
 
   private enum Connections {
     case none
@@ -75,6 +76,17 @@ final class HTTPTransport: Sendable {
   }
 }
 
+/// How long an answer is likely to be: as long as the last one, where that came from the same place. The pages of a list
+/// follow each other.
+private struct AnswerLength {
+  private var path = ""
+  private var length = 0
+
+  func expected(of request: APIRequest) -> Int { request.path == path ? length : 0 }
+
+  mutating func learn(_ length: Int, of request: APIRequest) { (path, self.length) = (request.path, length) }
+}
+
 extension HTTPTransport {
   /// What servers and proxies in front of them take; the server reads no list query from a body.
   private static let longestTarget = 8 << 10
@@ -88,15 +100,18 @@ extension HTTPTransport {
     _ sent: @escaping @Sendable () -> Void
   ) async throws(FetchFailure) -> ReceivedAnswer {
     let client = try opened()
-    let collector = AnswerCollector(limit: configuration.limits.body, sent: sent)
+    let collector = AnswerCollector(
+      limit: configuration.limits.body, expected: lengths.withLock { $0.expected(of: request) }, sent: sent)
     do {
       let task = client.execute(
         request: try outgoing(request, target), delegate: collector, deadline: deadline)
-      return try await withTaskCancellationHandler {
+      let received = try await withTaskCancellationHandler {
         try await task.get()
       } onCancel: {
         task.cancel()
       }
+      lengths.withLock { $0.learn(received.body.count, of: request) }
+      return received
     } catch {
       throw collector.hasBegun
         ? NetworkFailure.failureInBody(of: error, limit: configuration.limits.body)
