@@ -5,18 +5,22 @@ package struct PackedRecording: Hashable, Sendable {
   package static let version = 1
 
   package let bytes: ArraySlice<UInt8>
+  /// None where the bytes are no packed recording. Made where rows are read: lists take thousands of them in at once.
+  let letters: RowLetters
 
   /// Bytes that a `PackedRecording` of this version had.
-  package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  package init(bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    letters = Self.letters(of: bytes)
+  }
 
   package init(_ recording: Recording) {
     var writer = PackedWriter()
     writer.write(recording)
-    bytes = writer.bytes
+    self.init(bytes: writer.bytes)
   }
 
-  /// None where the bytes are no packed recording.
-  var letters: RowLetters {
+  private static func letters(of bytes: ArraySlice<UInt8>) -> RowLetters {
     bytes.withUnsafeBytes { bytes in
       PackedRow(bytes).flatMap { $0.isWhole ? RowLetters($0) : nil } ?? RowLetters()
     }

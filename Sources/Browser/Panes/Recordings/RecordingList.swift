@@ -207,27 +207,31 @@ extension RecordingList {
 
   /// Takes the rows of a page in; answers the slots of those that were not there, or of all where they are renewed.
   private mutating func slots(for page: RecordingPage, hidingViewed: Bool, renewing: Bool) -> [Int32] {
+    let known = table.count
     var slots: [Int32] = []
     var taken: Set<Int32> = []
     for row in page.rows {
       if hidingViewed, row.isViewed {
         hiddenIDs.formUnion(row.id.map { [$0] } ?? [])
-      } else if let slot = slot(for: row, renewing: renewing), taken.insert(slot).inserted {
+      } else if let slot = table.append(row) {
+        slots.append(Int32(slot))
+      } else if let slot = renew(row, always: renewing), slot < known, taken.insert(slot).inserted {
         slots.append(slot)
       }
     }
     return slots
   }
 
-  private mutating func slot(for row: PageRow, renewing: Bool) -> Int32? {
-    guard let recording = row.packed, let slot = table.slot(of: recording.id) else {
-      return table.append(row).map(Int32.init)
-    }
-    if renewing || !isLoaded(slot) {
-      table.replace(at: slot, with: recording)
-      return Int32(slot)
-    }
-    return nil
+  /// Of a row that the table has: nil where it is left as it is.
+  private mutating func renew(_ row: PageRow, always: Bool) -> Int32? {
+    guard let recording = row.packed, let slot = table.slot(of: recording.id), always || !isLoaded(slot)
+    else { return nil }
+    table.replace(at: slot, with: recording)
+    return Int32(slot)
+  }
+
+  private mutating func slot(for row: PageRow) -> Int32? {
+    table.append(row).map(Int32.init) ?? renew(row, always: true)
   }
 
   private func isLoaded(_ slot: Int) -> Bool {
@@ -263,7 +267,7 @@ extension RecordingList {
   /// in whatever order they come back.
   package mutating func putBack(_ recording: Recording, before followers: [RecordingID], height: Int) {
     guard slot(of: recording.id) == nil,
-      let slot = slot(for: .recording(recording), renewing: true)
+      let slot = slot(for: .recording(recording))
     else { return }
     let shownFollower = firstShown(of: followers)
     let follower = followers.first { self.slot(of: $0) != nil }.flatMap(self.slot(of:)).map(Int32.init)
@@ -282,7 +286,7 @@ extension RecordingList {
 
   /// Whether a page holds rows that are all here: of one that cannot be read at all that is not known.
   func repeats(_ page: RecordingPage) -> Bool {
-    let ids = page.rows.compactMap(\.id)
+    let ids = page.rows.lazy.compactMap(\.id)
     return !ids.isEmpty && ids.allSatisfy { slot(of: $0) != nil || hiddenIDs.contains($0) }
   }
 

@@ -134,9 +134,10 @@ extension Store {
   }
 
   private mutating func takeNextPage(_ page: RecordingPage) {
-    let list = state.recordings.list
-    let isRepeated = list.repeats(page)
-    let isStuck = page.next == list.next && !list.catchingUp.beginsAnew
+    // Copies of numbers, not of the list: beside a copy, all of it would be copied to be changed.
+    let (shownBefore, nextBefore) = (state.recordings.list.rows.count, state.recordings.list.next)
+    let isRepeated = state.recordings.list.repeats(page)
+    let isStuck = page.next == nextBefore && !state.recordings.list.catchingUp.beginsAnew
     state.recordings.list.append(page, hidingViewed: hidesViewedHere)
     state.recordings.list.catchingUp.pageArrived(bringsNew: !isRepeated)
     state.recordings.list.pageLoad = .loaded(at: state.now)
@@ -145,7 +146,7 @@ extension Store {
     if isStuck || (isRepeated && !state.recordings.list.catchingUp.isOn) { state.recordings.list.endPaging() }
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
-    goOn(afterRows: state.recordings.list.rows.count - list.rows.count)
+    goOn(afterRows: state.recordings.list.rows.count - shownBefore)
   }
 
   /// False where the page that failed had no cursor, or this was tried often enough.
