@@ -11,6 +11,12 @@ package struct Store: Sendable {
 
   package init(state: BrowserState) { self.state = state }
 
+  /// The next page of a list that is loaded whole is on its way.
+  package var isLoadingAll: Bool {
+    guard let loading = state.recordings.list.loadingAll else { return false }
+    return !loading.isPaused && state.recordings.list.pageLoad.isLoading
+  }
+
   /// Reduces one action; answers the effects in the order in which they shall be done.
   package mutating func send(_ action: BrowserAction, at now: Date) -> [Effect] {
     state.now = now

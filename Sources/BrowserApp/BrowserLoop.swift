@@ -21,6 +21,8 @@ package final class BrowserLoop {
   private static let escapeWait: TimeInterval = 0.05
   /// How long the first frame waits for the local copy, seconds.
   private static let copyWait: TimeInterval = 0.008
+  /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is painted, seconds.
+  private static let pagesApart: TimeInterval = 1 / 30
   /// A deadline further off than this does not keep the program from being idle, seconds.
   private static let nearDeadline: TimeInterval = 1
 
@@ -38,6 +40,9 @@ package final class BrowserLoop {
   private var drawn: BrowserView.Drawn?
   /// As of the state that was painted last: asking the store itself copies it.
   private var (deadline, isSending): (Date?, Bool) = (nil, false)
+  private var paintedAt = Date.distantPast
+  /// When pages that came since are painted.
+  private var paintsAt: Date?
   /// How many answers of the local copy are on their way, as long as the first frame waits for them.
   private var copyReads = 0
   /// Until the first frame is painted only the local copy is asked: opening connections would take the processor from it.
@@ -88,12 +93,15 @@ package final class BrowserLoop {
     held = []
     while ending == nil {
       wait()
-      if ending == nil { paint() }
+      if ending == nil, paintsAt == nil { paint() }
     }
     return ending ?? .quit
   }
 
   private func send(_ action: BrowserAction) {
+    // Nothing of the list's look outlives a page of rows; and beside the state that was drawn, all that knows of each row
+    // would be copied to be changed.
+    if case .recordingsArrived = action { drawn = nil }
     for effect in store.send(action, at: Date()) { perform(effect) }
   }
 
@@ -125,6 +133,7 @@ package final class BrowserLoop {
   private func paint() {
     do {
       let state = store.state
+      paintedAt = Date()
       (deadline, isSending) = (state.deadline, state.isSending)
       let frame = BrowserView.frame(of: state, after: drawn)
       drawn = BrowserView.Drawn(state, frame)
@@ -158,13 +167,22 @@ extension BrowserLoop {
     guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 || errno == EINTR else { return }
     idle?.wake()
     if descriptors[2].revents != 0 { takeSignals() }
-    if descriptors[1].revents != 0 { for action in mailbox.take() { send(action) } }
+    let actions = descriptors[1].revents == 0 ? [] : mailbox.take()
+    actions.forEach(send)
     if descriptors[0].revents != 0 { takeInput() }
     passDeadlines()
+    let isMore = descriptors[2].revents == 0 && descriptors[0].revents == 0 && store.isLoadingAll
+    paintsAt = isMore && actions.allSatisfy(\.isOfLoadingAll) ? nextPaint : nil
+  }
+
+  /// Nil where pages that came are painted at once.
+  private var nextPaint: Date? {
+    let next = paintedAt.addingTimeInterval(Self.pagesApart)
+    return next > Date() ? next : nil
   }
 
   private var timeout: Int32 {
-    guard let next = [deadline, escapeDeadline].compactMap({ $0 }).min() else { return -1 }
+    guard let next = [deadline, escapeDeadline, paintsAt].compactMap({ $0 }).min() else { return -1 }
     // Rounded up: waking a moment early would only mean waking twice.
     return Int32(clamping: Int((max(0, next.timeIntervalSinceNow) * 1000).rounded(.up)))
   }
@@ -191,7 +209,7 @@ extension BrowserLoop {
 
   private func reportIdle() {
     // What is being sent comes back by itself; what waits for a better moment may take long.
-    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, !isSending else { return }
+    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, paintsAt == nil, !isSending else { return }
     if let deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
     idle?.report(consumed: consumed, unconfirmed: unconfirmed)
   }
@@ -258,6 +276,14 @@ extension BrowserLoop {
 }
 
 extension BrowserAction {
+  /// What comes with each page of a list that is loaded whole.
+  fileprivate var isOfLoadingAll: Bool {
+    switch self {
+    case .recordingsArrived, .noticed(.quota): true
+    default: false
+    }
+  }
+
   /// What the first frame waits for.
   fileprivate var isOfCopy: Bool {
     if case .rowsCopied = self { return true }
