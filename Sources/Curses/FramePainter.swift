@@ -184,29 +184,44 @@ extension FramePainter {
   /// What placing the cursor takes beside the cells themselves.
   private static let costOfRow = 8
 
+  /// How many cells of a row are compared to find out how far it moved.
+  private static let cellsOfSample = 16
+
   /// Which rows moved up by how much, down where that is negative: how far is told from a few of them.
   private static func movement(
     of rows: Range<Int>, _ frame: Frame, _ before: Frame
   ) -> (rows: Range<Int>, distance: Int)? {
-    func cost(_ row: Int, from: Int, most: Int = .max) -> Int {
-      let cells = frame.differences(row, from: before, row: from, most: most)
+    func cost(_ row: Int, from: Int) -> Int {
+      let cells = frame.differences(row, from: before, row: from)
       return cells == 0 ? 0 : cells + Self.costOfRow
     }
     let sample = (1...5).map { rows.lowerBound + rows.count * $0 / 6 }.compactMap { row in
-      let unmoved = cost(row, from: row)
-      return unmoved > 0 ? (row: row, unmoved: unmoved) : nil
+      let unmoved = frame.differingColumns(row, from: before)
+      return unmoved.isEmpty ? nil : (row: row, unmoved: unmoved)
     }
     var (best, most) = (0, 0)
     for distance in (1...(rows.count / 2)).lazy.flatMap({ [$0, -$0] }) {
       let won = sample.reduce(0) { sum, place in
         guard rows.contains(place.row + distance) else { return sum }
-        return sum + place.unmoved - cost(place.row, from: place.row + distance, most: place.unmoved)
+        // What looks otherwise than before is what tells: some of it is enough to look which distance explains it.
+        let step = max(1, place.unmoved.count / Self.cellsOfSample)
+        return sum
+          + step
+          * frame.matches(
+            place.row, from: before, row: place.row + distance, at: place.unmoved, every: step)
       }
       if won > most { (best, most) = (distance, won) }
     }
     // Against the rows that come in blank, of which half will stay so, and the sequences themselves.
     let price = abs(best) * frame.size.columns / 2 + 20
-    guard most * rows.count / 5 > price else { return nil }
+    func isWorth(_ won: Int) -> Bool { won * rows.count / 5 > price }
+    guard most > 0, isWorth(most + sample.count * Self.costOfRow) else { return nil }
+    // A few cells that look alike by chance are no movement.
+    let won = sample.reduce(0) { sum, place in
+      guard rows.contains(place.row + best) else { return sum }
+      return sum + max(0, cost(place.row, from: place.row) - cost(place.row, from: place.row + best))
+    }
+    guard isWorth(won) else { return nil }
     let part = bestPart(of: rows) { row in
       rows.contains(row + best) ? cost(row, from: row) - cost(row, from: row + best) : -frame.size.columns
     }

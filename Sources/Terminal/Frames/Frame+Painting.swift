@@ -68,14 +68,32 @@ extension Frame {
     return true
   }
 
-  /// How many cells of a row look otherwise than those of a row of a frame as wide; counted no further than `most`.
-  package func differences(_ row: Int, from other: Frame, row otherRow: Int, most: Int = .max) -> Int {
+  /// How many cells of a row look otherwise than those of a row of a frame as wide.
+  package func differences(_ row: Int, from other: Frame, row otherRow: Int) -> Int {
     let (new, old) = (cells.span, other.cells.span)
     let (base, otherBase) = (row * size.columns, otherRow * size.columns)
     var count = 0
-    for column in 0..<size.columns where new[base + column] != old[otherBase + column] {
-      count += 1
-      if count >= most { return count }
+    for column in 0..<size.columns where new[base + column] != old[otherBase + column] { count += 1 }
+    return count
+  }
+
+  /// The columns in which a row looks otherwise than in a frame as wide.
+  package func differingColumns(_ row: Int, from other: Frame) -> [Int] {
+    let (new, old) = (cells.span, other.cells.span)
+    let base = row * size.columns
+    return (0..<size.columns).filter { new[base + $0] != old[base + $0] }
+  }
+
+  /// In how many of some columns, of which one of `step` is looked at, a row looks as a row of a frame as wide does.
+  package func matches(
+    _ row: Int, from other: Frame, row otherRow: Int, at columns: [Int], every step: Int
+  ) -> Int {
+    let (new, old) = (cells.span, other.cells.span)
+    let (base, otherBase) = (row * size.columns, otherRow * size.columns)
+    var (place, count) = (0, 0)
+    while place < columns.count {
+      if new[base + columns[place]] == old[otherBase + columns[place]] { count += 1 }
+      place += step
     }
     return count
   }
