@@ -12,28 +12,32 @@ package struct BrowserView {
 
   /// A frame and the state it shows. A class: the state has a hundred references to count at each copy.
   package final class Drawn {
-    let state: BrowserState
-    let frame: Frame
+    package let state: BrowserState
+    package let frame: Frame
 
-    package init(_ state: BrowserState, _ frame: Frame) { (self.state, self.frame) = (state, frame) }
+    fileprivate init(_ view: consuming BrowserView) { (state, frame) = (view.state, view.frame) }
   }
 
   /// The whole screen of a state. The frame drawn last only saves work: rows that would come out the same are taken
   /// over from it.
-  package static func frame(of state: BrowserState, after drawn: Drawn? = nil) -> Frame {
+  package static func draw(_ state: consuming BrowserState, after drawn: Drawn? = nil) -> Drawn {
     var view = BrowserView(state, drawn)
     view.draw()
-    return view.frame
+    return Drawn(view)
   }
 
-  private init(_ state: BrowserState, _ drawn: Drawn?) {
-    self.state = state
-    self.drawn = drawn
+  package static func frame(of state: BrowserState, after drawn: Drawn? = nil) -> Frame {
+    draw(state, after: drawn).frame
+  }
+
+  private init(_ state: consuming BrowserState, _ drawn: Drawn?) {
     layout = state.layout
     theme = state.settings.theme
     shapes = state.settings.shapes
     today = CivilTime(state.now, in: state.settings.zone)
     frame = Frame(size: state.size, style: theme[.text])
+    self.drawn = drawn
+    self.state = state
   }
 
   private mutating func draw() {

@@ -132,12 +132,11 @@ package final class BrowserLoop {
 
   private func paint() {
     do {
-      let state = store.state
       paintedAt = Date()
-      (deadline, isSending) = (state.deadline, state.isSending)
-      let frame = BrowserView.frame(of: state, after: drawn)
-      drawn = BrowserView.Drawn(state, frame)
-      try session.paint(frame)
+      let drawn = BrowserView.draw(store.state, after: drawn)
+      (deadline, isSending) = (drawn.state.deadline, drawn.state.isSending)
+      self.drawn = drawn
+      try session.paint(drawn.frame)
     } catch {
       ending = .terminalLost
     }

@@ -14,7 +14,7 @@ package struct Person: Hashable, Sendable {
   package init(
     id: Int? = nil, uuid: String? = nil, name: String? = nil, distinctIDs: [String] = [],
     createdAt: Date? = nil,
-    lastSeenAt: Date? = nil, properties: JSONText = JSONText("{}")
+    lastSeenAt: Date? = nil, properties: JSONText = .emptyObject
   ) {
     self.id = id
     self.uuid = uuid

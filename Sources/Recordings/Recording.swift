@@ -47,7 +47,7 @@ package struct Recording: Hashable, Sendable, Identifiable {
   /// The row exactly as it came.
   package var raw: JSONText
 
-  package init(id: RecordingID, person: RecordingPerson = RecordingPerson(), raw: JSONText = JSONText("{}")) {
+  package init(id: RecordingID, person: RecordingPerson = .unknown, raw: JSONText = .emptyObject) {
     self.id = id
     self.person = person
     self.raw = raw
@@ -87,7 +87,7 @@ package struct RecordingPerson: Hashable, Sendable {
   package init(
     id: Int? = nil, name: String? = nil, uuid: String? = nil, distinctIDs: [String] = [],
     createdAt: Date? = nil,
-    lastSeenAt: Date? = nil, properties: JSONText = JSONText("{}"), traits: PersonTraits? = nil
+    lastSeenAt: Date? = nil, properties: JSONText = .emptyObject, traits: PersonTraits? = nil
   ) {
     self.id = id
     self.name = name
@@ -98,6 +98,9 @@ package struct RecordingPerson: Hashable, Sendable {
     text = properties
     self.traits = traits ?? PersonTraits(PropertyReader(properties))
   }
+
+  /// Of whom nothing is known. Made once: every row that is built begins with it.
+  package static let unknown = RecordingPerson()
 
   /// The properties come back to a person whose traits were kept.
   mutating func attach(_ properties: JSONText) { text = properties }

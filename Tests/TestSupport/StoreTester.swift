@@ -21,13 +21,15 @@ package struct StoreTester {
 
   package var state: BrowserState { store.state }
 
+  private var drawn: BrowserView.Drawn
+
   /// What the state looks like, all of it drawn.
-  package private(set) var frame: Frame
+  package var frame: Frame { drawn.frame }
 
   package init(_ state: BrowserState = .sample()) {
     store = Store(state: state)
     now = state.now
-    frame = BrowserView.frame(of: state)
+    drawn = BrowserView.draw(state)
   }
 
   /// Sends an action `seconds` later; `changes` makes the state before into the one expected after (the clock
@@ -42,7 +44,7 @@ package struct StoreTester {
     changes(&wanted)
     let effects = store.send(action, at: now)
     note(effects)
-    frame = BrowserView.frame(of: state)
+    drawn = BrowserView.draw(state)
     if let difference = diff(wanted, state) {
       Issue.record("The state is another (- expected, + is):\n\(difference)", sourceLocation: sourceLocation)
     }
@@ -56,10 +58,10 @@ package struct StoreTester {
   @discardableResult
   package mutating func play(_ action: BrowserAction, after seconds: TimeInterval = 0) -> [Effect] {
     now = now.addingTimeInterval(seconds)
-    let before = BrowserView.Drawn(state, frame)
+    let before = drawn
     let effects = store.send(action, at: now)
     note(effects)
-    frame = BrowserView.frame(of: state)
+    drawn = BrowserView.draw(state)
     if BrowserView.frame(of: state, after: before) != frame {
       Issue.record("after \(action) the screen depends on what was drawn before")
     }

@@ -51,7 +51,7 @@ struct JSONObject {
 
   /// A value that is shown as an object; `{}` for everything else.
   func rawObject(_ name: String) -> JSONText {
-    guard let value = self[name], value.bytes.first == UInt8(ascii: "{") else { return JSONText("{}") }
+    guard let value = self[name], value.bytes.first == UInt8(ascii: "{") else { return .emptyObject }
     return value
   }
 }

@@ -31,10 +31,10 @@ package struct Playlist: Hashable, Sendable, Identifiable {
     description = ""
     pinned = false
     deleted = false
-    filters = JSONText("{}")
+    filters = .emptyObject
     counts = RecordingsCounts()
     isSynthetic = id.text.hasPrefix("synthetic-")
-    raw = JSONText("{}")
+    raw = .emptyObject
   }
 
   /// What the playlist is for display and for the rules that apply to it: a `null` type counts as a saved

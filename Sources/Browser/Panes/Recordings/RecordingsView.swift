@@ -24,11 +24,13 @@ extension BrowserView {
         continue
       }
       let entry = entries[index]
+      let isMarked = !marks.isEmpty && entry.id.map(marks.contains) == true
+      let isMatch =
+        personTest?.holds(entry)
+        ?? (list.search?.matches(entry.searchText(today, state.settings.zone)) == true)
       drawRow(
-        entry, columns, rows, row: rows.row + line, needsDetail: needsDetail,
-        isMarked: entry.recording.map { marks.contains($0.id) } ?? false,
-        isMatch: personTest?.holds(entry)
-          ?? (list.search?.matches(entry.searchText(today, state.settings.zone)) == true))
+        consume entry, columns, rows, row: rows.row + line, needsDetail: needsDetail, isMarked: isMarked,
+        isMatch: isMatch)
       guard index == list.cursor.index else { continue }
       frame.put(">", column: rows.column, row: rows.row + line, style: theme[.strong])
       highlight(rows.row + line, rows, focused: state.focus == .recordings)
@@ -60,17 +62,24 @@ extension BrowserView {
   }
 
   private mutating func drawRow(
-    _ entry: RecordingRow, _ columns: [PlacedColumn], _ rect: Rect, row: Int, needsDetail: Bool,
-    isMarked: Bool,
-    isMatch: Bool
+    _ entry: consuming RecordingRow, _ columns: [PlacedColumn], _ rect: Rect, row: Int, needsDetail: Bool,
+    isMarked: Bool, isMatch: Bool
   ) {
-    guard let recording = entry.recording else {
-      guard case .unreadable(let unreadable) = entry else { return }
+    switch consume entry {
+    case .recording(let recording):
+      drawRow(
+        recording, columns, rect, row: row, needsDetail: needsDetail, isMarked: isMarked, isMatch: isMatch)
+    case .unreadable(let unreadable):
       frame.put(
         "    unreadable row: \(unreadable.reason)", column: rect.column, row: row, end: rect.endColumn,
         style: theme[.warning])
-      return
     }
+  }
+
+  private mutating func drawRow(
+    _ recording: consuming Recording, _ columns: [PlacedColumn], _ rect: Rect, row: Int, needsDetail: Bool,
+    isMarked: Bool, isMatch: Bool
+  ) {
     if isMarked {
       frame.put("*", column: rect.column + 1, row: row, style: theme[.mark])
     } else if let sign = state.triage.signs[recording.id] {
@@ -85,9 +94,8 @@ extension BrowserView {
     } else if recording.viewed == true {
       frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
     }
-    let cell = RecordingCell(
-      recording: recording, today: today, zone: state.settings.zone,
-      record: needsDetail ? state.detail[recording.id] : nil)
+    let record = needsDetail ? state.detail[recording.id] : nil
+    let cell = RecordingCell(recording: recording, today: today, zone: state.settings.zone, record: record)
     drawCells(cell, columns, rect, row: row)
     if isMatch, let search = state.recordings.list.search {
       let time = Rect(column: rect.column + PlacedColumn.signs, row: row, columns: 9, rows: 1)
