@@ -1,4 +1,5 @@
 """What a measured program lives in: servers of our own, folders of its own."""
+import contextlib
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ class Surroundings:
             raise CannotMeasure(f"{reel} is no program: docs/measuring.md says how it is built")
         self.folder = tempfile.mkdtemp(prefix="reel-benchmarks-")
         self.servers = {}
+        self.homes = 0
 
     def __enter__(self):
         return self
@@ -42,6 +44,30 @@ class Surroundings:
                 raise CannotMeasure("the demo server does not start")
             self.servers[recordings] = server, host
         return self.servers[recordings][1]
+
+    @contextlib.contextmanager
+    def server_alone(self, recordings):
+        """That server has a processor of its own meanwhile, where there are several."""
+        self.host(recordings)
+        server = self.servers[recordings][0].pid
+        processors = os.sched_getaffinity(0)
+        if len(processors) > 1:
+            self.place(server, {max(processors)})
+            os.sched_setaffinity(0, processors - {max(processors)})
+        try:
+            yield
+        finally:
+            self.place(server, processors)
+            os.sched_setaffinity(0, processors)
+
+    def place(self, process, processors):
+        for thread in os.listdir(f"/proc/{process}/task"):
+            os.sched_setaffinity(int(thread), processors)
+
+    def fresh_home(self):
+        """A name under which no program has kept anything."""
+        self.homes += 1
+        return f"home {self.homes}"
 
     def environment(self, recordings, home):
         """For a program that asks that server and keeps its files under this name."""
