@@ -15,6 +15,8 @@ package struct BrowserState: Hashable, Sendable {
   package var remembered: Project?
   /// What is being read of the local copy.
   package var copyReads: [RequestID: CopyRead] = [:]
+  /// More rows of the open list are in the local copy, and on their way.
+  var isReadingCopy: Bool { copyReads.values.contains { $0.place == recordings.place && $0.after != nil } }
   package var server = ServerTraits()
   package var quota: QuotaReport?
   package var retrying: RetryNotice?

@@ -172,9 +172,10 @@ extension BrowserView {
   private var loadingAll: String {
     let list = state.recordings.list
     let stand = list.loadingAll.map { loading in
-      resumes(loading).map { "from \($0)" } ?? (loading.isPaused ? "paused" : "loading")
+      resumes(loading).map { "from \($0)" }
+        ?? (loading.isPaused ? "paused" : list.isRenewed ? "again" : "loading")
     }
-    return "\(Amounts.grouped(list.loadedCount)) \(stand ?? "")"
+    return "\(Amounts.grouped(list.isRenewed ? list.renewedCount : list.loadedCount)) \(stand ?? "")"
   }
 
   private func resumes(_ loading: LoadingAll) -> String? {
@@ -183,6 +184,10 @@ extension BrowserView {
 
   /// Whether there are more rows, and where loading all of them stands.
   private func more(_ list: RecordingList) -> String {
+    if list.isRenewed, let loading = list.loadingAll {
+      let stand = resumes(loading).map { ", from \($0) on" } ?? (loading.isPaused ? ", paused" : "")
+      return ", \(Amounts.grouped(list.renewedCount)) read again" + stand
+    }
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
       return resumes(loading).map { ", all from \($0) on" }
@@ -198,8 +203,7 @@ extension BrowserView {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
     let isStale = list.load.failure != nil || state.project == nil && state.accountLoad.failure != nil
-    let isReading = state.copyReads.values.contains { $0.place == state.recordings.place && $0.after != nil }
-    let words = [isStale ? "stale" : nil, isReading ? "reading" : nil, ages(list, loadedAt)]
+    let words = [isStale ? "stale" : nil, state.isReadingCopy ? "reading" : nil, ages(list, loadedAt)]
     return (words.compactMap { $0 }.joined(separator: ", "), isStale ? .headerAlert : .header)
   }
 

@@ -8,12 +8,13 @@ extension LocalCopy {
   /// A first page (`mark` is nil) is laid over what is known of the view as `FirstPageMerge` says: the rows known behind
   /// it stay. Where it has no row in common with them and rows never change places, something in between was not read
   /// yet; the rows behind that stretch come back when a later page reaches them. A further page goes behind the last row,
-  /// if that is where it begins; otherwise only its rows are kept, and the view stays as it is.
+  /// if that is where it begins, or is laid over the rows behind the page that it follows. Otherwise only its rows are
+  /// kept, and the view stays as it is.
   package func save(
     _ page: RecordingPage, of listing: RecordingListing, from mark: PageMark?, in scope: CopyScope,
     at now: Date
   ) async throws(CopyFailure) {
-    try await write { [run] database in
+    try await write { [run, renewed] database in
       let scope = try scope.madeID(database, run: run)
       let recordings = page.rows.compactMap(\.packed)
       let numbers = try StoredRecording.save(recordings, scope: scope, at: now, database)
@@ -21,8 +22,12 @@ extension LocalCopy {
       if mark == nil {
         try view.lay(
           numbers, at: now, endingAt: page.next, inFixedOrder: listing.hasFixedOrder, database)
+        renewed[view.number] = try page.next.flatMap { try view.end(of: numbers, goingOnAt: $0, database) }
       } else if view.next == mark {
         try view.append(numbers, endingAt: page.next, database)
+      } else if let end = renewed[view.number], end.next == mark {
+        renewed[view.number] = try view.renew(
+          numbers, behind: end.position, endingAt: page.next, inFixedOrder: listing.hasFixedOrder, database)
       }
       try view.save(database)
     }

@@ -13,6 +13,7 @@ package struct LocalCopy: Sendable {
   let lock: CopyLock?
   /// Names this run.
   let run: String
+  let renewed = RenewedViews()
 
   package struct Opened: Sendable {
     package var copy: LocalCopy

@@ -70,6 +70,65 @@ extension StoredView {
     if let mark = next, mark != end { next = try mark.behind(rows: count(below: .max, database)) }
   }
 
+  /// Where a page ends that others may follow, over the rows that stand behind it. None where it stands before a stretch
+  /// that was not read: its followers fill that.
+  func end(
+    of page: [Int64], goingOnAt next: PageMark, _ database: Database
+  ) throws -> RenewedViews.End? {
+    guard gap == nil, let last = page.last, let position = try positions(of: [last], database)[last]
+    else { return nil }
+    return RenewedViews.End(next: next, position: position)
+  }
+
+  /// A page over the rows behind a position, up to the last one that it has: what it does not have of them is gone, as far as
+  /// `FirstPageMerge` says so of a first one. The last page proves gone whatever is behind it.
+  mutating func renew(
+    _ page: [Int64], behind position: Int64, endingAt end: PageMark?, inFixedOrder: Bool, _ database: Database
+  ) throws -> RenewedViews.End? {
+    let positions = try positions(of: page, database)
+    // What came with a page before has its place.
+    let page = page.filter { positions[$0] ?? .max > position }
+    let limit =
+      inFixedOrder ? .max : try self.position(FirstPageMerge.reach(page.count), behind: position, database)
+    let reached = positions.values.filter { $0 > position && $0 < limit ?? .max }.max() ?? position
+    try database.execute(
+      literal: """
+        DELETE FROM view_row WHERE view = \(number) AND position > \(position)
+          AND position <= \(end == nil ? Int64.max : reached)
+        """)
+    try remove(page, database)
+    let start = try makeRoom(for: page.count, behind: position, database)
+    try insert(page, from: start, database)
+    if end == nil { (next, restLoadedAt) = (nil, nil) }
+    return end.map { RenewedViews.End(next: $0, position: start + Int64(page.count) - 1) }
+  }
+
+  /// Of the row that stands so many rows behind a position.
+  private func position(_ count: Int, behind position: Int64, _ database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database,
+      SQLRequest(
+        literal: """
+          SELECT position FROM view_row WHERE view = \(number) AND position > \(position)
+          ORDER BY position LIMIT 1 OFFSET \(count)
+          """))
+  }
+
+  /// The first of so many free positions behind one: the rows up to there move away where those behind it stand too near.
+  private func makeRoom(for count: Int, behind position: Int64, _ database: Database) throws -> Int64 {
+    let following = try Int64.fetchOne(
+      database,
+      SQLRequest(
+        literal: "SELECT min(position) FROM view_row WHERE view = \(number) AND position > \(position)"))
+    guard let following, following - position <= count else { return position + 1 }
+    let way = position - (try firstPosition(database) ?? position) + 1 + Self.room
+    try database.execute(
+      literal: """
+        UPDATE view_row SET position = position - \(way) WHERE view = \(number) AND position <= \(position)
+        """)
+    return position - way + 1
+  }
+
   /// The rows that the page has, and those before them that it proves gone.
   private func close(_ gap: Int64, upTo reached: Int64, _ database: Database) throws {
     try database.execute(

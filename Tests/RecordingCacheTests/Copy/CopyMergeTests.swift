@@ -71,6 +71,50 @@ import Testing
     #expect(try await copy.view(.busiest) == "f a b c d e > 3")
   }
 
+  @Test
+  func `Pages that follow a first one are laid over the rows behind it, and the last one ends the view`()
+    async throws
+  {
+    try await copy.save(page("a b", next: mark("2")))
+    try await copy.save(page("c d", next: mark("3")), from: mark("2"))
+    try await copy.save(page("e f g"), from: mark("3"))
+    try await copy.save(page("new a", next: mark("two")))
+    #expect(try await copy.view() == "new a b c d e f g")
+    try await copy.save(page("b d", next: mark("three")), from: mark("two"))
+    #expect(try await copy.view() == "new a b d e f g")
+    try await copy.save(page("d 1 2 3 4 f", next: mark("four")), from: mark("three"))
+    #expect(try await copy.view() == "new a b d 1 2 3 4 f g")
+    try await copy.save(page("5"), from: mark("four"))
+    #expect(try await copy.view() == "new a b d 1 2 3 4 f 5")
+  }
+
+  @Test
+  func `Where rows change their places, a further page too proves nothing about those that one has passed`()
+    async throws
+  {
+    try await copy.save(page("a b c d e f g h"), of: .busiest)
+    try await copy.save(page("a b", next: mark("two")), of: .busiest)
+    try await copy.save(page("h c", next: mark("three")), of: .busiest, from: mark("two"))
+    #expect(try await copy.view(.busiest) == "a b h c d e f g")
+  }
+
+  @Test func `Rows whose pages were all asked for once more are as young as the first of them`() async throws
+  {
+    func save(_ page: RecordingPage, from mark: PageMark? = nil, after seconds: TimeInterval) async throws {
+      try await copy.save(page, of: .newest, from: mark, in: mine, at: noon.addingTimeInterval(seconds))
+    }
+    func rest() async throws -> TimeInterval? {
+      try await copy.rows(.newest, in: mine, limit: 9, at: noon)?.restLoadedAt?.timeIntervalSince(noon)
+    }
+    try await save(page("a", next: mark("2")), after: 0)
+    try await save(page("b c d"), from: mark("2"), after: 1)
+    try await save(page("a", next: mark("two")), after: 60)
+    try await save(page("b c", next: mark("three")), from: mark("two"), after: 61)
+    #expect(try await rest() == 0)
+    try await save(page("d"), from: mark("three"), after: 62)
+    #expect(try await rest() == nil)
+  }
+
   @Test func `A page that begins elsewhere leaves the view as it is, and its rows are known`() async throws {
     try await copy.save(page("a", next: mark("2")))
     try await copy.save(page("z", next: mark("9")), from: mark("8"))

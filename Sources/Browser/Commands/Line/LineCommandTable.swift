@@ -19,7 +19,8 @@ package enum LineCommandTable {
       .restore, "restore", "[id]", "Bring back a list that was deleted",
       requires: [.journal, .scope(.playlistWrite), .writable]),
     LineCommandRow(
-      .load, "load", "all", "Load all that match; :load pause holds it and lets it go on, :load stop ends it",
+      .load, "load", "all",
+      "Load all that match; :load pause holds it, :load stop ends it, :load again reads all anew",
       requires: [.project]),
     LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),

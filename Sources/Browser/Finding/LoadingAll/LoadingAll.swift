@@ -13,7 +13,7 @@ package struct LoadingAll: Hashable, Sendable {
   }
 }
 
-/// What `:load` is told.
+/// What `:load` is told; `again` asks for what is loaded once more.
 package enum LoadingAllVerb: String, Hashable, Sendable, CaseIterable {
-  case all, pause, stop
+  case all, again, pause, stop
 }

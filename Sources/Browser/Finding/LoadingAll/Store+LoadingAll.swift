@@ -7,7 +7,22 @@ extension Store {
 
   mutating func loadAll(_ verb: LoadingAllVerb) {
     switch (verb, state.recordings.list.loadingAll) {
-    case (.all, _):
+    case (.again, _) where state.recordings.list.loadedAt != nil:
+      guard canRun(.load) else { return }
+      guard state.isAskedByQuery else {
+        state.notice = .nothingToDo("PostHog shows one page of it: r asks for that again")
+        return
+      }
+      guard !state.isReadingCopy else {
+        state.notice = .nothingToDo("the local copy is still being read")
+        return
+      }
+      if !state.recordings.list.isRenewed { state.recordings.list.beginRenewal(at: state.now) }
+      state.recordings.list.loadingAll = LoadingAll()
+      if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
+      if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
+      loadWhereNeeded()
+    case (.all, _), (.again, _):
       guard canRun(.load) else { return }
       state.recordings.list.loadingAll = LoadingAll()
       if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
@@ -26,10 +41,21 @@ extension Store {
   /// What came stays.
   mutating func stopLoadingAll() {
     state.recordings.list.loadingAll = nil
+    if state.recordings.list.isRenewed { return stopRenewal() }
     state.notice = .done(
       state.recordings.list.pageLoad.isLoading
         ? "stopped: the page on its way is the last"
         : "stopped: \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
+  }
+
+  /// What came once more stays, before what did not; the page on its way is not waited for.
+  private mutating func stopRenewal() {
+    let count = Amounts.grouped(state.recordings.list.renewedCount)
+    state.recordings.list.endRenewal(isWhole: false, height: state.layout.listHeight(of: .recordings))
+    state.recordings.list.pageLoad = .idle
+    layPendingOverRows()
+    state.notice = .done(
+      "stopped: \(count) of \(Amounts.grouped(state.recordings.list.loadedCount)) were read again")
   }
 
   /// Asks for the next page, unless one is on its way or the user holds it.
@@ -37,7 +63,7 @@ extension Store {
     guard let loading = state.recordings.list.loadingAll, !loading.isPaused else { return }
     if let resumes = loading.resumesAt, resumes > state.now { return }
     if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
-    if state.recordings.list.next == nil {
+    if state.recordings.list.next == nil, !state.recordings.list.isRenewed {
       state.recordings.list.loadingAll = nil
       state.notice = .done(allAreLoaded)
     } else {
@@ -51,7 +77,9 @@ extension Store {
     let list = state.recordings.list
     let isWhole = state.isAskedByQuery || state.heldByCollection == nil
     let count = Amounts.grouped(list.loadedCount)
-    let age = list.restLoadedAt.map { ", those behind the first page \(Amounts.age($0, at: state.now))" }
+    let age = list.restLoadedAt.map {
+      ", those behind the first page \(Amounts.age($0, at: state.now)); :load again reads them"
+    }
     return (isWhole ? "all \(count) are loaded" : "PostHog shows these \(count)") + (age ?? "")
   }
 

@@ -46,6 +46,7 @@ package struct RecordingList: Hashable, Sendable {
   private var hiddenIDs: Set<RecordingID> = []
   package var hidden: Int { hiddenIDs.count }
   var catchingUp = CatchingUp()
+  var renewal: Renewal?
   /// Pages in a row of which no row is shown.
   package var pagesWithoutRows = 0
 
@@ -121,6 +122,7 @@ extension RecordingList {
     with page: RecordingPage, at now: Date, since start: Date? = nil, hidingViewed: Bool, height: Int,
     holdingTop: Bool = false
   ) {
+    endRenewal(isWhole: false, height: height)
     let before = [restLoadedAt, loadedAt].compactMap { $0 }.min()
     load = .loaded(at: now)
     loadedAt = now
@@ -163,6 +165,7 @@ extension RecordingList {
     preview.endPaging()
     preview.loadingAll = nil
     preview.following = nil
+    preview.renewal = nil
     preview.cursor = ListCursor()
     return preview
   }
@@ -203,6 +206,19 @@ extension RecordingList {
     show(arrangement.inserting(new, into: shown ?? [], of: table))
     guard let held, let index = index(of: held), index != cursor.index else { return }
     cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
+  }
+
+  /// Takes a page in of rows that were asked for once more; those that are new are shown later. Answers their slots.
+  mutating func takeIn(_ page: RecordingPage, hidingViewed: Bool) -> [Int32] {
+    let slots = slots(for: page, hidingViewed: hidingViewed, renewing: true)
+    places += repeatElement(-1, count: table.count - places.count)
+    return slots
+  }
+
+  /// `arrival` holds what came once more, before what did not.
+  mutating func rowsWereRenewed(isWhole: Bool, at began: Date) {
+    if isWhole { (next, loadedAt, restLoadedAt) = (nil, began, nil) }
+    arrange()
   }
 
   /// Takes the rows of a page in; answers the slots of those that were not there, or of all where they are renewed.
@@ -254,6 +270,7 @@ extension RecordingList {
     guard let slot = slot(of: id), let recording = table[slot].recording else { return nil }
     let index = index(of: id)
     arrival.removeAll { $0 == Int32(slot) }
+    renewal?.drop(Int32(slot))
     show(shown?.filter { $0 != Int32(slot) })
     fixedMarks.remove(id)
     guard let index else { return recording }

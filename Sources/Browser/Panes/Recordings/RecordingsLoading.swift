@@ -57,7 +57,8 @@ extension Store {
 
   mutating func loadNextPage(_ urgency: FetchUrgency) {
     let list = state.recordings.list
-    guard let project = state.project, let next = list.next, !list.load.isLoading, !list.pageLoad.isLoading,
+    guard let project = state.project, list.isRenewed || list.next != nil, !list.load.isLoading,
+      !list.pageLoad.isLoading,
       list.pageLoad.failure == nil || (urgency == .asked && isPageHeldBack),
       let asked = list.listing
     else { return }
@@ -65,7 +66,7 @@ extension Store {
     if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
-    let mark = list.catchingUp.beginsAnew ? nil : next
+    let mark = list.renewal.map(\.next) ?? (list.catchingUp.beginsAnew ? nil : list.next)
     effects.append(.loadRecordings(request, project, listing, mark, urgency))
   }
 
@@ -118,10 +119,10 @@ extension Store {
     switch result {
     case .success(let page):
       serverAnswered(.nextPage)
-      takeNextPage(page)
+      if state.recordings.list.isRenewed { takeRenewed(page) } else { takeNextPage(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
-    case .failure(let failure) where failure.mayBeTheCursor && beginPagingAnew():
+    case .failure(let failure) where failure.mayBeTheCursor && beginAnew():
       state.recordings.list.pageLoad = .idle
       goOnLoadingAll()
       readAhead()
@@ -149,8 +150,23 @@ extension Store {
     goOn(afterRows: state.recordings.list.rows.count - shownBefore)
   }
 
+  private mutating func takeRenewed(_ page: RecordingPage) {
+    let asked = state.recordings.list.renewal?.next
+    let bringsNew = state.recordings.list.renew(page, hidingViewed: hidesViewedHere)
+    state.recordings.list.pageLoad = .loaded(at: state.now)
+    // A server that repeats itself for ever says nothing about what lies behind.
+    let isStuck = page.next != nil && (!bringsNew || page.next == asked)
+    if page.next == nil || isStuck {
+      state.recordings.list.endRenewal(
+        isWhole: !isStuck, height: state.layout.listHeight(of: .recordings))
+    }
+    layPendingOverRows()
+    goOnLoadingAll()
+  }
+
   /// False where the page that failed had no cursor, or this was tried often enough.
-  private mutating func beginPagingAnew() -> Bool {
+  private mutating func beginAnew() -> Bool {
+    if state.recordings.list.isRenewed { return state.recordings.list.renewal?.restart() == true }
     guard case .cursor? = state.recordings.list.next, !state.recordings.list.catchingUp.beginsAnew else {
       return false
     }
