@@ -61,7 +61,7 @@ struct CopyFile {
       "SELECT id, server, key, project, name, organization, timezone, last_used FROM scope",
       "SELECT number, scope, id, packed, expires_at, touched FROM recording",
       "SELECT recording, touched, listed, retrieved FROM raw",
-      "SELECT number, scope, key, loaded_at, total, next, gap, next_behind FROM view",
+      "SELECT number, scope, key, loaded_at, rest_loaded_at, total, next, gap, next_behind, behind_loaded_at FROM view",
       "SELECT view, position, recording FROM view_row", "SELECT scope, position, raw FROM playlist",
     ]
     for table in tables { _ = try Row.fetchOne(database, sql: table + " LIMIT 1") }

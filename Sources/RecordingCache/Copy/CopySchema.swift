@@ -6,7 +6,7 @@ import Recordings
 /// The version is SQLite's `user_version`. Nothing here is dear to anybody: tables and rows of an older version are
 /// given up and fetched anew.
 enum CopySchema {
-  static let version = 2
+  static let version = 3
 
   static func make(_ database: Database) throws {
     try database.inTransaction(.immediate) {
@@ -23,7 +23,7 @@ enum CopySchema {
   /// came with it; `last_used` is null for a project that was asked for by number. Positions order a view's rows and are never
   /// counted: a new head takes smaller ones, so that nothing behind it is written again. Rows from `gap` on lie
   /// behind a stretch that was not read yet: a view is read up to there, goes on at `next`, and behind the last of those
-  /// at `next_behind`. Raw rows lie apart, because they are ten times as large as what lists are made from.
+  /// at `next_behind`; they are as old as `behind_loaded_at`. Raw rows lie apart, because they are ten times as large as what lists are made from.
   private static let tables = """
     CREATE TABLE about (packed_version INTEGER NOT NULL);
     CREATE TABLE scope (
@@ -65,6 +65,7 @@ enum CopySchema {
       next TEXT,
       gap INTEGER,
       next_behind TEXT,
+      behind_loaded_at REAL,
       UNIQUE (scope, key)
     );
     CREATE TABLE view_row (

@@ -11,9 +11,9 @@ extension StoredView {
   mutating func lay(
     _ page: [Int64], at now: Date, endingAt end: PageMark?, inFixedOrder: Bool, _ database: Database
   ) throws {
-    let before = min(restLoadedAt ?? loadedAt, loadedAt)
+    restLoadedAt = min(restLoadedAt ?? loadedAt, loadedAt)
     try lay(page, endingAt: end, inFixedOrder: inFixedOrder, database)
-    restLoadedAt = try count(below: gap ?? .max, database) > page.count ? before : nil
+    if try count(below: gap ?? .max, database) <= page.count { restLoadedAt = nil }
     loadedAt = now
   }
 
@@ -34,7 +34,7 @@ extension StoredView {
     // What stays behind although the page has it, too, has risen.
     try remove(page, database)
     try insert(page, from: (firstPosition(database) ?? 0) - Int64(page.count), database)
-    if closesGap { (gap, nextBehind) = (nil, nil) }
+    if closesGap { endGap(leavesRows: true) }
     next = merge.next
   }
 
@@ -44,12 +44,18 @@ extension StoredView {
     if let gap {
       try removeFirst(count(below: gap, database), database)
     } else {
-      nextBehind = next
+      (nextBehind, behindLoadedAt) = (next, restLoadedAt)
     }
     let first = try firstPosition(database) ?? 0
     try insert(page, from: first - Self.room, database)
     gap = first
     next = end
+  }
+
+  /// What lay behind it is the rest of what is read, and makes that as old as it is.
+  private mutating func endGap(leavesRows: Bool) {
+    if leavesRows { restLoadedAt = [restLoadedAt, behindLoadedAt].compactMap { $0 }.min() }
+    (gap, nextBehind, behindLoadedAt) = (nil, nil, nil)
   }
 
   /// A page behind the last row that is read without a stretch between.
@@ -60,10 +66,9 @@ extension StoredView {
       let reached = try positions(of: page, database).values.filter { $0 >= gap }.max()
       if let reached = end == nil ? Int64.max : reached {
         try close(gap, upTo: reached, database)
-        if let nextBehind, try lastPosition(before: .max, database).map({ $0 > reached }) == true {
-          next = nextBehind
-        }
-        (self.gap, nextBehind) = (nil, nil)
+        let leavesRows = try lastPosition(before: .max, database).map { $0 > reached } == true
+        if leavesRows, let nextBehind { next = nextBehind }
+        endGap(leavesRows: leavesRows)
       }
     }
     try insert(page, from: start, database)

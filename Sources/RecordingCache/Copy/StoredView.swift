@@ -14,10 +14,13 @@ struct StoredView {
   var gap: Int64?
   /// Where the server goes on behind those.
   var nextBehind: PageMark?
+  /// Of the oldest of those.
+  var behindLoadedAt: Date?
 
   static func find(_ listing: RecordingListing, scope: Int64, _ database: Database) throws -> StoredView? {
     let request: SQLRequest<Row> = """
-      SELECT number, loaded_at, rest_loaded_at, total, next, gap, next_behind FROM view
+      SELECT number, loaded_at, rest_loaded_at, total, next, gap, next_behind, behind_loaded_at
+      FROM view
       WHERE scope = \(scope) AND key = \(StoredText(listing.copyKey))
       """
     return try request.fetchOne(database).map(StoredView.init)
@@ -50,6 +53,7 @@ struct StoredView {
     next = try columns.optionalText().map(PageMark.init(copyText:))
     gap = try columns.optionalInteger()
     nextBehind = try columns.optionalText().map(PageMark.init(copyText:))
+    behindLoadedAt = try columns.optionalReal().map(Date.init(timeIntervalSinceReferenceDate:))
   }
 
   /// With its rows counted.
@@ -58,7 +62,8 @@ struct StoredView {
       literal: """
         UPDATE view SET loaded_at = \(loadedAt.timeIntervalSinceReferenceDate),
           rest_loaded_at = \(restLoadedAt?.timeIntervalSinceReferenceDate), next = \(StoredText(next?.copyText)),
-          gap = \(gap), next_behind = \(StoredText(nextBehind?.copyText)), total = (
+          gap = \(gap), next_behind = \(StoredText(nextBehind?.copyText)),
+          behind_loaded_at = \(behindLoadedAt?.timeIntervalSinceReferenceDate), total = (
             SELECT count(*) FROM view_row WHERE view = \(number) AND position < \(gap ?? .max))
         WHERE number = \(number)
         """)

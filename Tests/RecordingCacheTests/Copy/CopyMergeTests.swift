@@ -141,6 +141,23 @@ import Testing
     #expect(try await copy.view() == "a b c d d2 f g h > 3")
   }
 
+  @Test func `Rows that come back from behind a stretch are as old as they were`() async throws {
+    func save(_ page: RecordingPage, from mark: PageMark? = nil, after seconds: TimeInterval) async throws {
+      try await copy.save(page, of: .newest, from: mark, in: mine, at: noon.addingTimeInterval(seconds))
+    }
+    func rest() async throws -> TimeInterval? {
+      try await copy.rows(.newest, in: mine, limit: 9, at: noon)?.restLoadedAt?.timeIntervalSince(noon)
+    }
+    try await save(page("e f g", next: mark("2")), after: 0)
+    try await save(page("a b", next: mark("x")), after: 3600)
+    #expect(try await rest() == nil)
+    try await save(page("c d", next: mark("y")), from: mark("x"), after: 3601)
+    #expect(try await rest() == nil)
+    try await save(page("e f", next: mark("z")), from: mark("y"), after: 3602)
+    #expect(try await copy.view() == "a b c d e f g > 2")
+    #expect(try await rest() == 0)
+  }
+
   @Test func `A first page closes the stretch if it reaches beyond it`() async throws {
     try await copy.save(page("e f g", next: mark("2")))
     try await copy.save(page("a b", next: mark("x")))
