@@ -16,6 +16,7 @@ package enum BrowserAction: Hashable, Sendable {
   case recordingCopied(RecordingID, Recording?)
   case playlistsCopied(ProjectID, [Playlist])
   case projectCopied(Project?)
+  case quotaLookedAt(QuotaReport?)
   case copyCleared(Result<Int, CopyFailure>)
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case holdingArrived(RecordingID, Result<[Playlist], FetchFailure>)
@@ -42,7 +43,8 @@ extension BrowserAction {
       .recordingCopied,
       .playlistsCopied, .projectCopied, .recordingArrived, .holdingArrived:
       true
-    case .started, .resized, .terminal, .copyCleared, .journalOpened, .journalPrepared, .recorded, .turned,
+    case .started, .resized, .terminal, .copyCleared, .quotaLookedAt, .journalOpened, .journalPrepared,
+      .recorded, .turned,
       .journalRead, .deletedRead, .gathered, .edited, .journalChanged, .stopped, .noticed, .handedOver:
       false
     }

@@ -28,6 +28,8 @@ package enum Effect: Hashable, Sendable {
   case stop(StepID)
   /// Sends at once what waits for a better moment.
   case hurry
+  /// What the calls of all Reels with this key come to.
+  case lookAtQuota
   case remember(ProjectID, key: String, value: String?)
   /// A page of all that a list holds, before something is done with them.
   case gather(RequestID, ProjectID, RecordingListing, PageMark?)

@@ -56,6 +56,7 @@ package struct Store: Sendable {
     case .journalChanged(let step, let change, let result): take(result, of: change, step)
     case .stopped(_, let result): take(stopped: result)
     case .noticed(.quota(let report)): state.quota = report
+    case .quotaLookedAt(let report): take(looked: report)
     case .noticed(.retrying(let notice)): state.retrying = notice
     case .noticed(.journal(let news)):
       take(news)
@@ -63,6 +64,13 @@ package struct Store: Sendable {
     case .noticed(.copy(let news)): state.notice = .copy(news)
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
     }
+  }
+
+  /// What was said of the quota is told anew, if it is still said.
+  private mutating func take(looked report: QuotaReport?) {
+    guard let report else { return }
+    state.quota = report
+    if case .quota = state.notice { state.notice = .quota(report) }
   }
 
   private mutating func start() {

@@ -117,7 +117,8 @@ package final class BrowserLoop {
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal,
       .prepareJournal, .record,
-      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .readCopied,
+      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .lookAtQuota,
+      .readCopied,
       .clearCopy, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     case .readCopy(_, _, _, let place):

@@ -78,7 +78,8 @@ private actor Errands {
   private func start(_ effect: Effect) {
     switch effect {
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather: read(effect)
-    case .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy: readCopy(effect)
+    case .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .lookAtQuota:
+      readCopy(effect)
     case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
       .remember, .hurry:
       queue(effect)
@@ -105,7 +106,7 @@ private actor Errands {
     case .loadRecording(_, let id, _): .detail(id)
     case .loadHolding(_, let id, _): .holding(id)
     case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
-      .remember, .hurry,
+      .remember, .hurry, .lookAtQuota,
       .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver,
       .suspend, .repaint, .bell, .title, .quit:
       nil

@@ -27,6 +27,7 @@ extension RecordingSource {
       return .playlistsCopied(project, await copy.playlists(project))
     case .readCopiedProject: return .projectCopied(await copy.project())
     case .clearCopy: return .copyCleared(await copy.clear())
+    case .lookAtQuota: return .quotaLookedAt(await quota())
     case .gather(let request, let project, let listing, let mark):
       return .gathered(
         request,
@@ -88,7 +89,8 @@ extension JournalSource {
       await hurry()
       return nil
     case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .readCopy,
-      .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver, .suspend, .repaint,
+      .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .lookAtQuota, .edit, .handOver,
+      .suspend, .repaint,
       .bell, .title, .quit:
       return nil
     }

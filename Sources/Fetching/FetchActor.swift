@@ -116,6 +116,8 @@ extension FetchActor {
     if let heldUntil { throw .throttled(until: heldUntil) }
   }
 
+  func lookAtQuota() async -> QuotaReport? { await quota.look() }
+
   /// Learns from a 429 of the rate limit.
   private func learn(from failure: FetchFailure, _ bucket: QuotaBucket) async {
     guard case .throttled(let until) = failure else { return }

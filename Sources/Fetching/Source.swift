@@ -19,7 +19,8 @@ extension FetchActor {
         try await self.playlistsHolding(project, id, urgency)
       },
       persons: { (project, query) throws(FetchFailure) in try await self.persons(project, query) },
-      copy: copy?.source ?? .none, journal: JournalSender(fetch: self, place: place).source,
+      quota: { await self.lookAtQuota() }, copy: copy?.source ?? .none,
+      journal: JournalSender(fetch: self, place: place).source,
       tell: { listener in await self.tell(listener) })
   }
 }

@@ -45,6 +45,13 @@ actor QuotaKeeper {
     return (report(at: now), nil)
   }
 
+  /// As all who count here stand by now; nil where nothing is counted.
+  func look() async -> QuotaReport? {
+    if isUnlimited { return nil }
+    catchUp(with: await open(), at: clock.now())
+    return report(at: clock.now())
+  }
+
   /// Learns from a 429 of the rate limit.
   func throttled(_ bucket: QuotaBucket, until: Date?) async -> QuotaReport {
     (isUnlimited, isTaught) = (false, true)

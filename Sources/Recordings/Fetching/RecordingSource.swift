@@ -15,6 +15,9 @@ package struct RecordingSource: Sendable {
   package var playlistsHolding:
     @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  /// The calls that were made, those of other Reels with the same key among them, without making one; nil where none was
+  /// counted.
+  package var quota: @Sendable () async -> QuotaReport?
 
   /// What was answered before, without the network.
   package var copy: CopySource
@@ -38,6 +41,7 @@ package struct RecordingSource: Sendable {
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist],
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    quota: @escaping @Sendable () async -> QuotaReport? = { nil },
     copy: CopySource = .none,
     journal: JournalSource,
     tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
@@ -48,6 +52,7 @@ package struct RecordingSource: Sendable {
     self.recording = recording
     self.playlistsHolding = playlistsHolding
     self.persons = persons
+    self.quota = quota
     self.copy = copy
     self.journal = journal
     self.tell = tell

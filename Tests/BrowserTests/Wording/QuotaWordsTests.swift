@@ -21,4 +21,20 @@ struct QuotaWordsTests {
       said(true) == "[--] calls are not counted: --limits none says that the server has no limits")
     #expect(said(false) == "[--] no call was counted yet")
   }
+
+  @Test("What another Reel has spent is looked at, and told as long as the quota is spoken of")
+  func others() {
+    var tester = StoreTester.running(.large)
+    tester.play(.noticed(.quota(.list(7))))
+    tester.type(":quota")
+    let effects = tester.press(.enter)
+    #expect(effects == [.lookAtQuota])
+    tester.play(.quotaLookedAt(.list(31)))
+    #expect(tester.status.contains("31 of 60"))
+    #expect(tester.header.contains("api 31/60"))
+    tester.type("j")
+    tester.play(.quotaLookedAt(.list(32)))
+    #expect(!tester.status.contains("of 60"))
+    #expect(tester.header.contains("api 32/60"))
+  }
 }

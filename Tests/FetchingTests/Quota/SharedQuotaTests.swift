@@ -40,6 +40,18 @@ struct SharedQuotaTests {
     }
   }
 
+  @Test("Looking at what all have spent costs nothing")
+  func looks() async throws {
+    try await withFolder {
+      let one = keeper(path)
+      try await spend(1, one)
+      try await spend(3, keeper(path))
+      #expect(await one.look()?.list?.callsThisHour == 4)
+      #expect(await one.look()?.list?.callsThisHour == 4)
+      #expect(await QuotaKeeper(path: path, assuming: .none, clock: clock.clock).look() == nil)
+    }
+  }
+
   @Test("The moment is named anew when another has spent meanwhile")
   func laterMoment() async throws {
     try await withFolder {

@@ -83,7 +83,9 @@ extension Store {
       if state.line == nil { focus(.recordings) }
     case .nameFilter(let name): nameFilter(name)
     case .follow(let verb): follow(verb)
-    case .quota: state.notice = .quota(state.quota)
+    case .quota:
+      state.notice = .quota(state.quota)
+      effects.append(.lookAtQuota)
     case .columns(let columns): show(columns)
     case .clearCopy: effects.append(.clearCopy)
     case .command(let command): run(command)
