@@ -17,7 +17,9 @@ struct LineCompletion: Hashable {
     case .rows?: return words(of: line, known, for: .rows)
     case .filter?: return words(of: line, known, for: .server)
     case .columns?: return columns(of: line)
-    case .goToRow?, .restore?, .clearCopy?, .load?, .quota?, .nameFilter?, .follow?, .other?, nil: return []
+    case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
+    case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
+    case .goToRow?, .restore?, .clearCopy?, .quota?, .nameFilter?, .other?, nil: return []
     }
   }
 
@@ -42,6 +44,14 @@ struct LineCompletion: Hashable {
     let name = line.prefix { !$0.isWhitespace }
     return FilterCompletion.all(of: String(line.dropFirst(name.count)), knowing: known, for: audience).map {
       LineCompletion(name: $0.name, title: "", line: name + $0.line)
+    }
+  }
+
+  private static func verbs(of line: String, _ verbs: [(word: String, sentence: String)]) -> [LineCompletion]
+  {
+    let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
+    return verbs.filter { $0.word.hasPrefix(begun) }.map {
+      LineCompletion(name: $0.word, title: $0.sentence, line: line.dropLast(begun.count) + $0.word)
     }
   }
 

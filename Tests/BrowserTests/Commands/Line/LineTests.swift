@@ -51,6 +51,25 @@ struct LineTests {
     #expect(tester.status == ":rec rors>0 dur>30")
   }
 
+  @Test(
+    "Commands that take one of a few words complete it, and say what each does",
+    arguments: [
+      (
+        ":load ",
+        "all all that match  again what is loaded, once more  pause hold it, or let it go on  stop end it"
+      ),
+      (":load s", "stop end it"), (":load all x", ""),
+      (":follow-with b", "bell ring when something is new"),
+    ])
+  func verbs(line: String, shown: String) {
+    var tester = StoreTester.running(.large)
+    tester.type(line)
+    #expect(hints(tester).contains(shown.isEmpty ? "Enter run" : shown))
+    tester.press(.tab)
+    let first = shown.prefix { $0 != " " }
+    #expect(tester.status.hasSuffix(first.isEmpty ? line : String(first)))
+  }
+
   @Test("Tab on the only completion goes on behind it")
   func onlyCompletion() {
     var tester = StoreTester.running()
