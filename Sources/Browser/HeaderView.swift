@@ -37,17 +37,20 @@ extension BrowserView {
     let asked = title.columns + 4 + Self.width(filter)
     let place = layout.hasBorders ? places.first { $0.columns + asked <= columns } : nil
     var parts: [Part] = place.map { [($0, .header)] } ?? []
-    parts.append((title.fitted(to: columns - Self.width(parts) - 2), .headerStrong))
+    let sign = filter.isEmpty ? 0 : 3
+    parts.append((title.fitted(to: columns - Self.width(parts) - 2 - sign), .headerStrong))
     // What was asked matters more than where: of a long line as much as there is room for.
     for (index, part) in filter.enumerated() {
       // What is held against the rows here says what they are: half of the room is its own.
       let later = filter.dropFirst(index + 1).map { min($0.text.columns + 2, columns / 2) }.reduce(0, +)
       let room = columns - Self.width(parts) - 2 - later
-      if room >= 6 { parts.append((part.text.fitted(to: room), part.role)) }
+      // That there are words is told where they have no room.
+      if room >= 1 { parts.append((room < 6 ? "~" : part.text.fitted(to: room), part.role)) }
     }
+    let needed = parts.count
     if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
     if !showsPlaylistsAlone { parts += window.map { ($0, .header) } }
-    while parts.count > 1 + filter.count, Self.width(parts) > columns { parts.removeLast() }
+    while parts.count > needed, Self.width(parts) > columns { parts.removeLast() }
     return parts
   }
 
@@ -156,7 +159,7 @@ extension BrowserView {
 
   /// In one word less where only what matters most has room.
   private var viewedHidden: String {
-    "\(Amounts.grouped(state.recordings.list.asideCount)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
+    "\(Amounts.grouped(state.recordings.list.viewedAside)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
   }
 
   private var loaded: String {
@@ -190,7 +193,7 @@ extension BrowserView {
     }
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
-      return resumes(loading).map { ", all from \($0) on" }
+      return resumes(loading).map { ", rest from \($0) on" }
         ?? (loading.isPaused ? ", paused" : ", loading all")
     }
     if case .throttled? = list.pageLoad.failure { return ", more waits" }

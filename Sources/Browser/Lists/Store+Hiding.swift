@@ -4,7 +4,7 @@ extension Store {
   /// Leaves viewed rows of the open view out, or shows them again: of what is loaded, without asking the server. Where
   /// few rows are left, further pages are read ahead.
   mutating func hide(_ command: Command) {
-    let aside = state.recordings.list.asideCount
+    let aside = state.recordings.list.viewedAside
     var arrangement = state.recordings.list.arrangement
     let hides = command == .hideViewed && !arrangement.hidesViewed
     arrangement.hidesViewed = hides

@@ -200,7 +200,7 @@ struct StatusLine: Hashable {
 
   /// As of now: with further pages there are more.
   private static func hiding(in list: RecordingList) -> String {
-    let rows = list.asideCount
+    let rows = list.viewedAside
     if rows == 0 { return "nothing loaded here is viewed; what comes viewed will be hidden (fv shows it)" }
     let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
     return "\(Amounts.grouped(rows)) viewed\(all) hidden; fv shows them"
@@ -246,7 +246,8 @@ extension UntoldRows {
   /// What is not known of them, and how it comes to be.
   var sentence: String {
     switch what {
-    case .persons: "the person's properties are not at hand for \(Amounts.grouped(count)): r brings them"
+    case .persons:
+      "the person's properties are not at hand for \(Amounts.grouped(count)): :rec asks the server"
     case .lists: "which lists hold them is not known of \(Amounts.grouped(count)): gc asks for marked rows"
     }
   }

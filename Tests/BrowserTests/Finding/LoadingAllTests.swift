@@ -50,7 +50,7 @@ struct LoadingAllTests {
     var tester = loading()
     let until = tester.now.addingTimeInterval(300)
     tester.answer(.failure(.throttled(until: until)))
-    #expect(tester.frame.text(row: 0, columns: 0..<120).contains("all from 12:05 on"))
+    #expect(tester.frame.text(row: 0, columns: 0..<120).contains("rest from 12:05 on"))
     #expect(tester.state.recordings.list.loadingAll?.resumesAt == until)
     #expect(pages(tester.play(.deadlinePassed, after: 300)) == [.cursor("two")])
   }

@@ -35,9 +35,8 @@ struct PreviewTests: FindingScene {
     #expect(queries(tester.type("r")).count == 1)
   }
 
-  @Test(
-    "They are no rows of the view: gone elsewhere and back, it asks anew; the rows before are as they were")
-  func isNotKept() {
+  @Test("Gone elsewhere and back, it asks anew and shows them until then; the rows before are as they were")
+  func isKept() {
     var tester = errors(next: .cursor("n"))
     tester.type("jjfe")
     tester.answer(.failure(failure))
@@ -46,7 +45,19 @@ struct PreviewTests: FindingScene {
     #expect(tester.currentID == "rec-3")
     #expect(tester.state.recordings.list.next == .cursor("n"))
     #expect(queries(tester.type("=")).count == 1)
-    #expect(tester.rowIDs.isEmpty)
+    #expect(tester.rowIDs.count == 4)
+    tester.answer(.failure(failure))
+    #expect(tester.rowIDs.count == 4)
+    #expect(tester.header.contains("of the rows at hand"))
+  }
+
+  @Test("What other words left says less of new ones than all rows of the view do")
+  func fromAll() {
+    var tester = errors(next: .cursor("n"))
+    tester.enter("rec url:/none")
+    tester.answer(.of([.sample(9)]))
+    tester.enter("rec errors>0")
+    #expect(tester.rowIDs.count == 4)
   }
 
   @Test("Rows behind a first page that have left the view's window go when it comes again")

@@ -42,6 +42,18 @@ struct RememberedProjectTests {
     #expect(tester.currentID == "rec-2")
   }
 
+  @Test(
+    "Words of a filter are in the header, though nobody has answered them, and W holds the row against them")
+  func filtered() {
+    var tester = offline()
+    tester.type(":rec errors<9")
+    tester.press(.enter)
+    #expect(tester.rowIDs.count == 5)
+    #expect(tester.header.contains("errors<9"))
+    tester.type("W")
+    #expect(tester.frame.row(of: "yes errors<9") != nil)
+  }
+
   @Test("Adding, undoing and the journal work on what is remembered")
   func others() {
     var tester = offline()

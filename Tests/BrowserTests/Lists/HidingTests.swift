@@ -41,6 +41,19 @@ struct HidingTests {
     #expect(tester.status == "[ok] 5 viewed hidden; fv shows them")
   }
 
+  @Test("What other words leave out is not counted as viewed")
+  func besideWords() {
+    var tester = running()
+    tester.enter("rec person4")
+    tester.answer(.of(rows(1...6)))
+    tester.type("fv")
+    #expect(tester.rowIDs.isEmpty)
+    #expect(tester.header.contains("1 viewed hidden"))
+    #expect(tester.frame.row(of: "All 1 that match here are viewed, and hidden.") != nil)
+    tester.type("fv")
+    #expect(tester.status == "[ok] 1 viewed shown again")
+  }
+
   @Test("The header says it on the narrowest screens with a header of their own, too")
   func narrow() {
     var tester = running(.narrow)

@@ -69,6 +69,19 @@ struct HeaderTests {
     #expect(tester.header.contains("api 54/60  queue"))
   }
 
+  @Test("That words were asked for is told where they have no room, and nothing else takes their place")
+  func tooNarrowForWords() {
+    var tester = busy(140)
+    tester.enter("rec errors>5")
+    tester.answer(.of(Recording.samples(1...50), next: .cursor("two")))
+    for columns in [60, 45, 40, 36] {
+      tester.play(.resized(Size(columns: columns, rows: 20)))
+      #expect(
+        tester.header.contains("  errors") || tester.header.contains("  ~"), "\(columns): \(tester.header)")
+      #expect(!tester.header.contains("tim"), "\(columns): \(tester.header)")
+    }
+  }
+
   @Test("The line says what was spent of every limit, and that the plan is assumed")
   func quotaLine() {
     var tester = StoreTester.running(.large)

@@ -17,9 +17,9 @@ extension BrowserState {
   /// What would show more, the most likely first.
   var widenings: [Widening] {
     var found: [Widening] = []
-    if recordings.list.hidesViewed, recordings.list.asideCount > 0 {
+    if recordings.list.viewedAside > 0 {
       found.append(
-        Widening(step: .showViewed(recordings.list.asideCount), sentence: "show what is viewed and hidden"))
+        Widening(step: .showViewed(recordings.list.viewedAside), sentence: "show what is viewed and hidden"))
     }
     let line = filterLine
     // Where rows came and all of them were put aside here, it was these words.

@@ -18,8 +18,8 @@ package struct KnownLists: Hashable, Sendable {
   }
 }
 
-/// Holds filter words against loaded rows. What the server did not say of a row fulfils no word; negated, every one, but
-/// for `lists:`, which the server does not say of any row by itself.
+/// Holds filter words against loaded rows. A number, a flag, a time or a property that the server did not say of a row
+/// fulfils no word and no denial; a text that it did not say every denial.
 /// Words that no row tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
 package struct RecordingMatcher: Hashable, Sendable {
   /// The lists that hold a recording, of those of which something is known.
@@ -48,7 +48,20 @@ package struct RecordingMatcher: Hashable, Sendable {
       if case .text(.lists, let texts) = word.test {
         return lists[recording.id]?.hold(texts, isNegated: word.isNegated) ?? false
       }
-      return holds(word.test, recording) != word.isNegated
+      return word.isNegated
+        ? isKnown(word.test, recording) && !holds(word.test, recording) : holds(word.test, recording)
+    }
+  }
+
+  private func isKnown(_ test: FilterWord.Test, _ recording: Recording) -> Bool {
+    switch test {
+    case .amount(let word, _, _): Self.amount(word, recording) != nil
+    case .flag(let word, _): Self.flag(word, recording) != nil
+    case .choice(.level, let levels): levels.allSatisfy { Self.count($0, recording) != nil }
+    case .date: recording.startTime != nil
+    // A row that is at hand as it came has its properties with it.
+    case .property: recording.raw.bytes.count > 2
+    case .text, .choice, .number, .order, .event, .anywhere: true
     }
   }
 

@@ -22,11 +22,24 @@ struct RowMatching {
       if case .lists(let texts) = look {
         let known = row.id.flatMap { matcher.lists[$0] }
         guard known?.hold(texts, isNegated: isNegated) == true else { return false }
-      } else if holds(look, slot, row) == isNegated {
+      } else if holds(look, slot, row) == isNegated || isNegated && !isKnown(look, row) {
         return false
       }
     }
     return true
+  }
+
+  /// Whether the row tells it at all: else its denial does not hold either, as on the server.
+  private func isKnown(_ look: RowLook, _ row: PackedRow) -> Bool {
+    switch look {
+    case .count(let field, _, _): row[field] != nil
+    case .score: row[.activityScore] != nil
+    case .flag(let field, _): row[field] != nil
+    case .start: row[.startTime] != nil
+    case .built(.property): row.id.map(table.hasRaw) == true
+    case .any(let looks): looks.allSatisfy { isKnown($0, row) }
+    case .text, .exact, .id, .lists, .anywhere, .built: true
+    }
   }
 
   private mutating func holds(_ look: RowLook, _ slot: Int, _ row: PackedRow) -> Bool {

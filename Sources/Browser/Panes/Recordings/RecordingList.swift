@@ -10,6 +10,8 @@ package struct RecordingList: Hashable, Sendable {
   private(set) var shown: [Int32]?
   /// What of the loaded rows is shown, and in which order.
   package internal(set) var arrangement = RowArrangement()
+  /// Of the rows that are viewed and put aside, how many meet the words that are held against them here.
+  private(set) var viewedMatches = 0
   /// Where each slot is shown; -1 where it is not. Bulk actions ask for hundreds of them.
   private var places: [Int32] = []
 
@@ -100,6 +102,7 @@ package struct RecordingList: Hashable, Sendable {
   /// The rows are shown as they stand in `arrival`, or as `arrangement` says of all of them.
   mutating func arrange() {
     shown = arrangement.isPlain ? nil : arrangement.shown(of: arrival, in: table)
+    viewedMatches = arrangement.viewedMatches(among: arrival, of: table)
     index()
   }
 
@@ -161,6 +164,7 @@ extension RecordingList {
     var preview = self
     preview.isPreview = true
     preview.load = .idle
+    preview.line = nil
     preview.pageLoad = .idle
     preview.endPaging()
     preview.loadingAll = nil
@@ -203,6 +207,7 @@ extension RecordingList {
       return
     }
     let held = current?.id
+    viewedMatches += arrangement.viewedMatches(among: new, of: table)
     show(arrangement.inserting(new, into: shown ?? [], of: table))
     guard let held, let index = index(of: held), index != cursor.index else { return }
     cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)

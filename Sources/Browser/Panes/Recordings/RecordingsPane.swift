@@ -36,7 +36,10 @@ package struct RecordingsPane: Hashable, Sendable {
     guard new != place else { return }
     let rows = list
     open(new)
-    if list.loadedCount == 0, list.load == .idle { list = asksTheSame ? rows : rows.asPreview() }
+    guard list.loadedCount == 0, list.load == .idle || list.load.failure != nil else { return }
+    // Of what other words left of the view all rows tell more, if they are at hand.
+    let all = others[ViewPlace(new.view)].flatMap { $0.loadedCount > rows.loadedCount ? $0 : nil }
+    list = asksTheSame ? rows : (all ?? rows).asPreview()
   }
 
   /// The rows of the open place answer another question than the one it asks by now.
@@ -57,8 +60,8 @@ package struct RecordingsPane: Hashable, Sendable {
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    // What the server refused is asked again when it may be, and until then the rows at hand stay.
-    let isKept = !left.isPreview || left.load.retryAt != nil
+    // What the server did not answer is asked again, and until then the rows at hand stay.
+    let isKept = !left.isPreview || left.load.failure != nil
     others[place] = isKept ? left : nil
     order.removeAll { $0 == place || $0 == new }
     if isKept { order.append(place) }

@@ -152,7 +152,7 @@ extension BrowserView {
   private var whyEmpty: [(String, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
-    if list.hidesViewed, list.asideCount > 0 { return faceOfHidden(list) }
+    if list.viewedAside > 0 { return faceOfHidden(list) }
     if list.asideCount > 0 {
       return faceOfSifted(list)
     }
@@ -186,7 +186,11 @@ extension BrowserView {
     let further =
       list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further."
     return [
-      ("All \(list.asideCount) loaded recordings are viewed, and hidden.", .text),
+      (
+        "All \(Amounts.grouped(list.viewedAside)) "
+          + (list.viewedAside == list.asideCount ? "loaded recordings" : "that match here")
+          + " are viewed, and hidden.", .text
+      ),
       ("\(keys) shows them." + (list.next == nil ? "" : " " + further), .dim),
     ]
   }

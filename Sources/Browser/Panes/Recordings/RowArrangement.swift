@@ -35,6 +35,14 @@ package struct RowArrangement: Hashable, Sendable {
     return sort?.sorted(slots, of: table) ?? slots
   }
 
+  /// How many of them are put aside only because they are viewed, where other things put rows aside, too.
+  func viewedMatches(among slots: [Int32], of table: RecordingTable) -> Int {
+    guard hidesViewed, var matching = matcher.map({ RowMatching($0, in: table) }) else { return 0 }
+    return slots.count { slot in
+      table.read(Int(slot)) { $0[.viewed] == true && matching.matches(Int(slot), $0) } == true
+    }
+  }
+
   /// New rows among the ones that are shown.
   func inserting(_ new: [Int32], into shown: [Int32], of table: RecordingTable) -> [Int32] {
     let slots = shown + self.shown(among: new, of: table)

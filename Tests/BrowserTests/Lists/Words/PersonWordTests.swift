@@ -75,11 +75,12 @@ struct PersonWordTests {
     tester.enter("mark person.plan:pro")
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
     #expect(
-      tester.status == "[ok] 1 of 3 marked; the person's properties are not at hand for 1: r brings them")
+      tester.status
+        == "[ok] 1 of 3 marked; the person's properties are not at hand for 1: :rec asks the server")
     tester.enter("unmark person.plan:gold")
     #expect(
       tester.status.hasSuffix(
-        "0 unmarked, 1 left; the person's properties are not at hand for 1: r brings them"))
+        "0 unmarked, 1 left; the person's properties are not at hand for 1: :rec asks the server"))
     tester.enter("unmark errors>99")
     #expect(tester.status == "[--] 0 unmarked, 1 left")
     tester.press(.escape)
