@@ -26,6 +26,19 @@ import Testing
     #expect(try await journal.refusedCount(in: JournalScope(server: "other", project: scope.project)) == 0)
   }
 
+  @Test func `Done again before taking it back was begun, a step is what it was before`() async throws {
+    let journal = try inMemory()
+    try await journal.record(step(1, .add(to: "P"), add("a", "p")))
+    try await journal.settle([EntryID(10): .sending])
+    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "p"))])
+    try await journal.turn(StepID(1), dropping: [EntryID(50)], adding: [])
+    var line = try #require(try await journal.lines(in: scope, below: nil, limit: 1).first)
+    #expect(line.sending == 1 && line.dropped == 0 && !line.isUndone)
+    try await journal.settle([EntryID(10): .done])
+    line = try #require(try await journal.lines(in: scope, below: nil, limit: 1).first)
+    #expect(line.done == 1 && line.dropped == 0)
+  }
+
   @Test func `The reason of a line is that of a refusal, not of what was only stopped with it`() async throws
   {
     let journal = try inMemory()

@@ -35,11 +35,22 @@ extension Store {
     // Nothing waits for that moment any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
     begin(step.deed, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
+    if !step.isUndone { goOn(with: step.id) }
     state.filing.batch?.recordings = step.recordings.count
     state.filing.batch?.note = step.isUndone ? JournalWording.note(step) : nil
     stand(onFirstOf: step.recordings)
     state.triage.showSigns(of: step.id, !step.isUndone)
     if step.isUndone { takeBackFiled(step.recordings) }
+  }
+
+  /// Done again before taking it back was begun: what was under way all the time is what it waits for.
+  private mutating func goOn(with step: StepID) {
+    guard let batch = state.filing.batch else { return }
+    for (id, pending) in state.filing.pending
+    where pending.entry.step == step && pending.batch != batch.number {
+      state.filing.pending[id]?.batch = batch.number
+      state.filing.batch?.total += 1
+    }
   }
 
   /// The cursor returns to what was taken back.

@@ -76,9 +76,13 @@ extension SQLRequest<Row> {
       """
   }
 
-  /// From the index alone.
+  /// From the index alone. A turn may have no entries: where taking back was not begun, what is done again is what was done
+  /// before.
   private static func count(_ state: String) -> SQL {
-    "(SELECT count(*) FROM entry WHERE entry.step = step.id AND entry.turn = step.turn AND state = \(state))"
+    """
+    (SELECT count(*) FROM entry WHERE entry.step = step.id AND state = \(state) AND entry.turn = (
+      SELECT max(turn) FROM entry AS any WHERE any.step = step.id AND any.turn % 2 = step.turn % 2))
+    """
   }
 }
 

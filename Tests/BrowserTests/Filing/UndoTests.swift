@@ -64,6 +64,23 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[..] again: 1 recording → Bugs: saved, sending")
   }
 
+  @Test("Done again before taking it back was begun, it is done when what is under way is")
+  func redoneAtOnce() {
+    var tester = running()
+    tester.answerDetail(.sample(1))
+    tester.type("a")
+    tester.press(.enter)
+    tester.save()
+    tester.turned(undo, adding: [removing(1)])
+    let removal = tester.state.filing.pending[EntryID(-1)]?.entry
+    tester.turned(.redo, dropping: [removal].compactMap { $0 })
+    #expect(tester.status == "[..] again: 1 recording → Bugs: saved, sending")
+    #expect(count(tester) == 4)
+    tester.settle(1)
+    #expect(tester.status == "[ok] again: 1 recording → Bugs: done")
+    #expect(count(tester) == 4)
+  }
+
   @Test("What is taken back and refused by the server is on the screen as it was before u")
   func undoRefused() {
     var tester = inCollection()
