@@ -167,6 +167,23 @@ struct CopyingTests {
     for copy in copies { await copy.close() }
   }
 
+  @Test("Clearing removes what was put aside of a damaged one, too")
+  func clearingAside() async throws {
+    let first = fetching(Script(.success(page("a")))).source
+    _ = try await first.recordings(project, newest, nil, .asked)
+    await first.copy.close()
+    try Data("no database".utf8).write(to: URL(filePath: folder.file))
+    let source = fetching(Script(.success(page("b")))).source
+    _ = try await source.recordings(project, newest, nil, .asked)
+    func aside() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("damaged") }
+    }
+    #expect(try !aside().isEmpty)
+    _ = await source.copy.clear()
+    #expect(try aside().isEmpty)
+    await source.copy.close()
+  }
+
   @Test("Clearing empties it, and what comes afterwards is kept again")
   func clearing() async throws {
     let source = fetching(Script(.success(page("a")), .success(page("b")))).source

@@ -113,7 +113,10 @@ package final class CopyKeeper: Sendable {
   func clear() async -> Result<Int, CopyFailure> {
     guard await opening.value != nil else { return .success(0) }
     let (results, answer) = AsyncStream.makeStream(of: Result<Int, CopyFailure>.self)
-    let job: Job = { copy in answer.yield(await Self.cleared(copy)) }
+    let job: Job = { [path = place.path] copy in
+      let aside = path.map(LocalCopy.removeSetAside) ?? 0
+      answer.yield(await Self.cleared(copy).map { $0 + aside })
+    }
     if case .terminated = jobs.yield(job) { return .success(0) }
     for await result in results { return result }
     return .success(0)

@@ -15,11 +15,7 @@ extension LocalCopy {
   /// open, its content is deleted instead.
   @concurrent package static func remove(at path: String) async throws(CopyFailure) -> Cleared {
     let file = CopyFile(path: path)
-    var bytes = 0
-    for name in file.setAsideBefore {
-      bytes += size(of: name)
-      unlink(name)
-    }
+    var bytes = removeSetAside(at: path)
     guard FileManager.default.fileExists(atPath: path) else { return Cleared(bytes: bytes, isInUse: false) }
     let lock: CopyLock
     do { lock = try CopyLock(path: file.lockPath) } catch { throw CopyFailure(error) }
@@ -34,6 +30,14 @@ extension LocalCopy {
     bytes += try await copy.clear()
     await copy.close()
     return Cleared(bytes: bytes, isInUse: true)
+  }
+
+  /// Removes what was put aside of a copy, which holds what it held; answers the bytes that were given back.
+  package static func removeSetAside(at path: String) -> Int {
+    CopyFile(path: path).setAsideBefore.reduce(0) { bytes, name in
+      defer { unlink(name) }
+      return bytes + size(of: name)
+    }
   }
 
   private static func size(of path: String) -> Int {
