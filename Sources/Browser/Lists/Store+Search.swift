@@ -75,15 +75,15 @@ extension Store {
       stand(at: search.origin, in: prompt.pane)
       state.notice = .searchFoundNothing(prompt.words)
     }
-    noteUntold(search, in: prompt.pane)
+    noteUntold(search, found: state.notice == nil, in: prompt.pane)
   }
 
   /// Of rows whose persons' properties are not at hand nobody knows whether they match: that is said.
-  private mutating func noteUntold(_ search: ListSearch, in pane: PaneID) {
+  private mutating func noteUntold(_ search: ListSearch, found: Bool, in pane: PaneID) {
     guard pane == .recordings, search.personTest != nil else { return }
     let rows = state.recordings.list.rows
     let untold = rows.count - rows.filledIndices.count
-    if untold > 0 { state.notice = .personsUntold(untold, of: rows.count, found: state.notice == nil) }
+    if untold > 0 { state.notice = .personsUntold(untold, of: rows.count, found: found) }
   }
 
   private mutating func goToMatch(_ step: Int) {
@@ -92,13 +92,19 @@ extension Store {
       state.notice = .nothingToDo("no search in this pane: / begins one")
       return
     }
-    let start = cursor(of: pane).index + step
-    if let row = row(of: search, from: start, step: step, in: pane) {
+    let before = cursor(of: pane).index
+    let found = row(of: search, from: before + step, step: step, in: pane)
+    if let row = found {
       stand(on: row, in: pane)
+      if row == before {
+        state.notice = .said("no other row matches")
+      } else if (row > before) != (step > 0) {
+        state.notice = .said(step > 0 ? "the search went on from the top" : "the search went on from the end")
+      }
     } else {
       state.notice = .searchFoundNothing(search.words)
     }
-    noteUntold(search, in: pane)
+    noteUntold(search, found: found != nil, in: pane)
   }
 
   private func row(of search: ListSearch, from start: Int, step: Int, in pane: PaneID) -> Int? {

@@ -54,6 +54,23 @@ struct SearchTests {
     #expect(walk == ["rec-4", "rec-6", "rec-1", "rec-6", "rec-4"])
   }
 
+  @Test("Going round is said, and so is that there is nowhere to go")
+  func saysThatItGoesRound() {
+    var tester = running()
+    tester.type("/ann")
+    tester.press(.enter)
+    tester.type("nn")
+    #expect(!tester.status.contains("went on"))
+    tester.type("n")
+    #expect(tester.status == "[--] the search went on from the top")
+    tester.type("N")
+    #expect(tester.status == "[--] the search went on from the end")
+    tester.type("/bob")
+    tester.press(.enter)
+    tester.type("n")
+    #expect(tester.status == "[--] no other row matches")
+  }
+
   @Test("Esc goes back to where the search began; backspace over nothing does as well")
   func escReturns() {
     var tester = running()
