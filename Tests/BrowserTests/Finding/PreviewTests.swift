@@ -51,6 +51,17 @@ struct PreviewTests: FindingScene {
     #expect(tester.header.contains("of the rows at hand"))
   }
 
+  @Test("Left before it was answered, it shows them again, too")
+  func isKeptUnanswered() {
+    var tester = errors(next: .cursor("n"))
+    tester.type("fe-")
+    #expect(tester.rowIDs.count == 5)
+    #expect(queries(tester.type("=")).count == 1)
+    #expect(tester.rowIDs.count == 4)
+    tester.answer(.of([.sample(9)]))
+    #expect(tester.rowIDs == ["rec-9"])
+  }
+
   @Test("What other words left says less of new ones than all rows of the view do")
   func fromAll() {
     var tester = errors(next: .cursor("n"))

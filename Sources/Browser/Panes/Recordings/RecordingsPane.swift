@@ -60,8 +60,8 @@ package struct RecordingsPane: Hashable, Sendable {
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    // What the server did not answer is asked again, and until then the rows at hand stay.
-    let isKept = !left.isPreview || left.load.failure != nil
+    // What the server has not answered is asked again, and until then the rows at hand stay.
+    let isKept = !left.isPreview || left.loadedCount > 0
     others[place] = isKept ? left : nil
     order.removeAll { $0 == place || $0 == new }
     if isKept { order.append(place) }
