@@ -59,6 +59,17 @@ struct PlaceTests: FindingScene {
     #expect(tester.state.recordings.place == ViewPlace(.all))
   }
 
+  @Test("The playlists' cursor goes with what is open, there and back")
+  func pointsAtView() {
+    var tester = StoreTester.running(.large, playlists: [.collection("bugs", "Bugs", count: 2)])
+    func pointed() -> PlaylistEntry { tester.state.playlists.entries[tester.state.playlists.cursor.index] }
+    tester.type("glbug")
+    tester.press(.enter)
+    #expect(pointed() == .view(.playlist(PlaylistID("bugs"))))
+    tester.press(.control("o"))
+    #expect(pointed() == .view(.all))
+  }
+
   @Test(
     "gl knows the views that are no playlists, too", arguments: [("all rec", ViewID.all), ("unv", .unviewed)])
   func views(words: String, view: ViewID) {

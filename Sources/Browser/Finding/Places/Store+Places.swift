@@ -8,7 +8,14 @@ extension Store {
   /// Shows a place; one that was never loaded, or went stale, is asked for.
   mutating func open(_ place: ViewPlace) {
     state.recordings.open(place)
+    pointAtView()
     loadWhereNeeded()
+  }
+
+  /// The playlists' cursor stands on what is open, unless it is under the user's hand.
+  private mutating func pointAtView() {
+    guard state.focus != .playlists else { return }
+    state.playlists.point(at: state.recordings.view, height: state.layout.listHeight(of: .playlists))
   }
 
   mutating func walk(_ command: Command) {
@@ -19,6 +26,7 @@ extension Store {
     }
     state.recordings.list.cursor.settle(
       count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+    pointAtView()
     loadWhereNeeded()
   }
 

@@ -139,6 +139,11 @@ package struct PlaylistsPane: Hashable, Sendable {
     settle(on: held, height: height)
   }
 
+  /// The cursor goes to a view, where that is among the entries.
+  mutating func point(at view: ViewID, height: Int) {
+    if entries.contains(.view(view)) { settle(on: .view(view), height: height) }
+  }
+
   private mutating func settle(on entry: PlaylistEntry?, height: Int) {
     let entries = entries
     let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index
