@@ -4,12 +4,6 @@ import Recordings
 extension RecordingList {
   package var hidesViewed: Bool { arrangement.hidesViewed }
 
-  /// How many loaded rows are put aside because they are viewed, and for nothing else.
-  package var viewedAside: Int {
-    guard hidesViewed else { return 0 }
-    return arrangement.matcher == nil ? asideCount : viewedMatches
-  }
-
   /// How many loaded rows are put aside.
   package var asideCount: Int { arrival.count - rows.count }
 

@@ -10,8 +10,8 @@ package struct RecordingList: Hashable, Sendable {
   private(set) var shown: [Int32]?
   /// What of the loaded rows is shown, and in which order.
   package internal(set) var arrangement = RowArrangement()
-  /// Of the rows that are viewed and put aside, how many meet the words that are held against them here.
-  private(set) var viewedMatches = 0
+  /// How many loaded rows are put aside because they are viewed, and for nothing else.
+  package private(set) var viewedAside = 0
   /// Where each slot is shown; -1 where it is not. Bulk actions ask for hundreds of them.
   private var places: [Int32] = []
 
@@ -101,14 +101,15 @@ package struct RecordingList: Hashable, Sendable {
 
   /// The rows are shown as they stand in `arrival`, or as `arrangement` says of all of them.
   mutating func arrange() {
-    shown = arrangement.isPlain ? nil : arrangement.shown(of: arrival, in: table)
-    viewedMatches = arrangement.viewedMatches(among: arrival, of: table)
+    let sifted = arrangement.isPlain ? nil : arrangement.sifted(arrival, of: table)
+    (shown, viewedAside) = (sifted?.shown, sifted?.viewed ?? 0)
     index()
   }
 
   /// The order on the screen is another one.
   mutating func show(_ order: [Int32]?) {
     shown = order
+    if hidesViewed, arrangement.matcher == nil { viewedAside = asideCount }
     index()
   }
 
@@ -207,8 +208,9 @@ extension RecordingList {
       return
     }
     let held = current?.id
-    viewedMatches += arrangement.viewedMatches(among: new, of: table)
-    show(arrangement.inserting(new, into: shown ?? [], of: table))
+    let sifted = arrangement.sifted(new, into: shown ?? [], of: table)
+    viewedAside += sifted.viewed
+    show(sifted.shown)
     guard let held, let index = index(of: held), index != cursor.index else { return }
     cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
   }

@@ -16,46 +16,51 @@ package struct RowArrangement: Hashable, Sendable {
   var isPlain: Bool { !hidesViewed && matcher == nil && sort == nil }
 
   func shows(_ slot: Int, of table: RecordingTable) -> Bool {
-    !shown(among: [Int32(slot)], of: table).isEmpty
+    !matching([Int32(slot)], of: table).isEmpty && !(hidesViewed && isViewed(Int32(slot), table))
   }
 
-  func shown(of arrival: [Int32], in table: RecordingTable) -> [Int32] {
-    guard hidesViewed || matcher != nil else { return sort?.sorted(arrival, of: table) ?? arrival }
-    let matching = matcher.map { RowMatching($0, in: table) }
-    let isShown = table.flags { part in
+  /// Those that are shown, in their order, and how many more are put aside only because they are viewed.
+  func sifted(_ arrival: [Int32], of table: RecordingTable) -> (shown: [Int32], viewed: Int) {
+    let matches = matcher.map { matching(arrival, $0, of: table) } ?? arrival
+    let slots = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
+    return (sort?.sorted(slots, of: table) ?? slots, matches.count - slots.count)
+  }
+
+  /// Of a long list: its parts are looked at side by side.
+  private func matching(_ arrival: [Int32], _ matcher: RecordingMatcher, of table: RecordingTable) -> [Int32]
+  {
+    let matching = RowMatching(matcher, in: table)
+    let matches = table.flags { part in
       let slots = part.slots
       var matching = matching
-      var isShown = [Bool](repeating: true, count: slots.count)
+      // What cannot be read is never hidden.
+      var matches = [Bool](repeating: true, count: slots.count)
       part.readAll { slot, row in
-        if let row { isShown[slot - slots.lowerBound] = shows(slot, row, &matching) }
+        if let row { matches[slot - slots.lowerBound] = matching.matches(slot, row) }
       }
-      return isShown
+      return matches
     }
-    let slots = arrival.filter { isShown[Int($0)] }
-    return sort?.sorted(slots, of: table) ?? slots
+    return arrival.filter { matches[Int($0)] }
   }
 
-  /// How many of them are put aside only because they are viewed, where other things put rows aside, too.
-  func viewedMatches(among slots: [Int32], of table: RecordingTable) -> Int {
-    guard hidesViewed, var matching = matcher.map({ RowMatching($0, in: table) }) else { return 0 }
-    return slots.count { slot in
-      table.read(Int(slot)) { $0[.viewed] == true && matching.matches(Int(slot), $0) } == true
-    }
+  private func isViewed(_ slot: Int32, _ table: RecordingTable) -> Bool {
+    table.read(Int(slot)) { $0[.viewed] } == true
   }
 
-  /// New rows among the ones that are shown.
-  func inserting(_ new: [Int32], into shown: [Int32], of table: RecordingTable) -> [Int32] {
-    let slots = shown + self.shown(among: new, of: table)
-    return sort?.sorted(slots, of: table) ?? slots
+  /// The same with new rows among the ones that are shown.
+  func sifted(
+    _ new: [Int32], into shown: [Int32], of table: RecordingTable
+  ) -> (shown: [Int32], viewed: Int) {
+    let matches = matching(new, of: table)
+    let added = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
+    let slots = shown + added
+    return (sort?.sorted(slots, of: table) ?? slots, matches.count - added.count)
   }
 
-  private func shown(among slots: [Int32], of table: RecordingTable) -> [Int32] {
-    var matching = matcher.map { RowMatching($0, in: table) }
+  private func matching(_ slots: [Int32], of table: RecordingTable) -> [Int32] {
+    guard let matcher else { return slots }
+    var matching = RowMatching(matcher, in: table)
     // What cannot be read is never hidden.
-    return slots.filter { slot in table.read(Int(slot)) { shows(Int(slot), $0, &matching) } ?? true }
-  }
-
-  private func shows(_ slot: Int, _ row: PackedRow, _ matching: inout RowMatching?) -> Bool {
-    !(hidesViewed && row[.viewed] == true) && matching?.matches(slot, row) != false
+    return slots.filter { slot in table.read(Int(slot)) { matching.matches(Int(slot), $0) } ?? true }
   }
 }
