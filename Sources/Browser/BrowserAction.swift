@@ -12,22 +12,22 @@ package enum BrowserAction: Hashable, Sendable {
   case accountArrived(RequestID, Result<Account, FetchFailure>)
   case playlistsArrived(RequestID, Result<PlaylistPage, FetchFailure>)
   case recordingsArrived(RequestID, Result<RecordingPage, FetchFailure>)
-  case rowsCopied(RequestID, CopiedRows?)
-  case recordingCopied(RecordingID, Recording?)
-  case playlistsCopied(ProjectID, [Playlist])
-  case projectCopied(Project?)
+  case cachedRowsArrived(RequestID, CachedRows?)
+  case cachedRecordingArrived(RecordingID, Recording?)
+  case cachedPlaylistsArrived(ProjectID, [Playlist])
+  case cachedProjectArrived(Project?)
   case quotaLookedAt(QuotaReport?)
-  case copyCleared(Result<Int, CopyFailure>)
+  case cacheCleared(Result<Int, CacheFailure>)
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
-  case holdingArrived(RecordingID, Result<[Playlist], FetchFailure>)
+  case membershipArrived(RecordingID, Result<[Playlist], FetchFailure>)
   case journalOpened(Result<JournalContents, JournalFailure>)
   case journalPrepared(ProjectID, Result<JournalContents, JournalFailure>)
   /// nil: the step is on disk.
   case recorded(StepID, JournalFailure?)
-  case turned(Turning, Result<Turned, JournalFailure>)
+  case undone(UndoRequest, Result<UndoOutcome, JournalFailure>)
   case journalRead(below: Int64?, Result<[JournalLine], JournalFailure>)
   case deletedRead(Result<[DeletedPlaylist], JournalFailure>)
-  case gathered(RequestID, Result<RecordingPage, FetchFailure>)
+  case collected(RequestID, Result<RecordingPage, FetchFailure>)
   case edited(PlaylistID, EditOutcome)
   case journalChanged(StepID, JournalChange, Result<[JournalEntry], JournalFailure>)
   case stopped(StepID, Result<[JournalEntry], JournalFailure>)
@@ -36,16 +36,16 @@ package enum BrowserAction: Hashable, Sendable {
 }
 
 extension BrowserAction {
-  /// Came by itself, from the server, the local copy or the clock, and concerns no decision.
+  /// Came by itself, from the server, the cache or the clock, and concerns no decision.
   var isOfLoading: Bool {
     switch self {
-    case .deadlinePassed, .accountArrived, .playlistsArrived, .recordingsArrived, .rowsCopied,
-      .recordingCopied,
-      .playlistsCopied, .projectCopied, .recordingArrived, .holdingArrived:
+    case .deadlinePassed, .accountArrived, .playlistsArrived, .recordingsArrived, .cachedRowsArrived,
+      .cachedRecordingArrived,
+      .cachedPlaylistsArrived, .cachedProjectArrived, .recordingArrived, .membershipArrived:
       true
-    case .started, .resized, .terminal, .copyCleared, .quotaLookedAt, .journalOpened, .journalPrepared,
-      .recorded, .turned,
-      .journalRead, .deletedRead, .gathered, .edited, .journalChanged, .stopped, .noticed, .handedOver:
+    case .started, .resized, .terminal, .cacheCleared, .quotaLookedAt, .journalOpened, .journalPrepared,
+      .recorded, .undone,
+      .journalRead, .deletedRead, .collected, .edited, .journalChanged, .stopped, .noticed, .handedOver:
       false
     }
   }

@@ -13,10 +13,12 @@ package struct BrowserState: Hashable, Sendable {
   package var accountLoad: LoadState = .idle
   /// The project that an earlier run worked in, shown until the account says which it is now.
   package var remembered: Project?
-  /// What is being read of the local copy.
-  package var copyReads: [RequestID: CopyRead] = [:]
-  /// More rows of the open list are in the local copy, and on their way.
-  var isReadingCopy: Bool { copyReads.values.contains { $0.place == recordings.place && $0.after != nil } }
+  /// What is being read of the cache.
+  package var cacheReads: [RequestID: CacheRead] = [:]
+  /// More rows of the open list are in the cache, and on their way.
+  var isReadingCache: Bool {
+    cacheReads.values.contains { $0.location == recordings.location && $0.after != nil }
+  }
   package var server = ServerTraits()
   package var quota: QuotaReport?
   package var retrying: RetryNotice?
@@ -26,8 +28,8 @@ package struct BrowserState: Hashable, Sendable {
   package var detail = DetailPane()
   package var filing: Filing
   package var triage = Triage()
-  package var gathering: Gathering?
-  package var filters = FilterShelf()
+  package var collector: ListCollector?
+  package var filters = FilterHistory()
 
   package var focus: PaneID = .recordings
   package var zoomed = false
@@ -56,11 +58,11 @@ package struct BrowserState: Hashable, Sendable {
   /// The project to ask in: the one given at the start, or the one found out since.
   package var project: ProjectID? { settings.project ?? account?.project.id }
 
-  /// Whose rows the local copy is asked for.
-  package var copyProject: ProjectID? { project ?? remembered?.id }
+  /// Whose rows the cache is asked for.
+  package var cacheProject: ProjectID? { project ?? remembered?.id }
 
   /// Whose decisions are journaled: those about the remembered project, too, which wait until the account names it.
-  package var journalProject: ProjectID? { copyProject }
+  package var journalProject: ProjectID? { cacheProject }
 
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
@@ -128,7 +130,7 @@ package enum PaneID: Int, Hashable, Sendable, CaseIterable {
 
 /// What the status line says when no filing has the word.
 package enum Notice: Hashable, Sendable {
-  case failed(Doing, FetchFailure)
+  case failed(Activity, FetchFailure)
   /// A key was pressed whose command cannot run now; the reason is the command table's.
   case unavailable(command: Command, reason: String)
   /// The same for a command of the line.
@@ -144,25 +146,25 @@ package enum Notice: Hashable, Sendable {
   /// What became of entries could not be kept.
   case notKept(JournalFailure)
   case noJournal(JournalFailure)
-  case journalSetAside(FileSetAside)
-  case copy(CopyNews)
+  case journalQuarantined(QuarantinedFile)
+  case cache(CacheNotice)
   /// So many bytes were given back.
-  case copyCleared(Result<Int, CopyFailure>)
+  case cacheCleared(Result<Int, CacheFailure>)
   /// So many entries of the journal need their user.
   case decisionsWait(Int)
   /// So many changes that an earlier run left are being sent.
   case goesOn(Int)
   /// So many changes wait for a project that the key does not work in any more.
   case leftWaiting(Int, Project)
-  case cannotUndo(Deed, recordings: Int)
+  case cannotUndo(JournalAction, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)
   /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows.
-  case marked(Int, of: Int, untold: UntoldRows?)
+  case marked(Int, of: Int, untold: UnknownRows?)
   /// Of some of the rows the filter cannot tell.
   case untold
   /// So many rows lost their marks by words, and so many keep theirs.
-  case unmarked(Int, left: Int, untold: UntoldRows?)
+  case unmarked(Int, left: Int, untold: UnknownRows?)
   /// `:500` in a list of fewer rows.
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows are hidden: how many, the list tells, which may grow meanwhile.
@@ -193,6 +195,6 @@ extension Notice {
 }
 
 /// What was being done when something failed.
-package enum Doing: Hashable, Sendable {
+package enum Activity: Hashable, Sendable {
   case account, playlists, recordings, nextPage, detail
 }

@@ -148,7 +148,7 @@ package struct BrowserView {
   }
 
   /// Sentences in the middle of an empty pane: what is happening, and what can be done.
-  mutating func drawFace(_ sentences: [(text: String, role: Role)], _ rect: Rect) {
+  mutating func drawPlaceholder(_ sentences: [(text: String, role: Role)], _ rect: Rect) {
     let lines = sentences.flatMap { sentence in
       sentence.text.wrapped(to: max(8, rect.columns - 4)).map { ($0, sentence.role) }
     }
@@ -164,6 +164,6 @@ package struct BrowserView {
   mutating func drawFailure(_ load: LoadState, _ rect: Rect) {
     guard let failure = load.failure else { return }
     let wording = state.failureWording
-    drawFace([(wording.what(failure), .error), (wording.next(failure), .text)], rect)
+    drawPlaceholder([(wording.what(failure), .error), (wording.next(failure), .text)], rect)
   }
 }

@@ -3,24 +3,24 @@ package import Recordings
 /// What shall be done outside the store, as a value. `EffectRunner` does it, in the order given.
 package enum Effect: Hashable, Sendable {
   case loadAccount(RequestID)
-  case loadPlaylists(RequestID, ProjectID, PlaylistsQuery, FetchUrgency)
-  case loadRecordings(RequestID, ProjectID, RecordingListing, PageMark?, FetchUrgency)
-  /// What the local copy has of a view, behind a place if one is named; nothing here asks the network.
-  case readCopy(RequestID, ProjectID, RecordingListing, CopiedRows.Place?)
+  case loadPlaylists(RequestID, ProjectID, PlaylistsQuery, Priority)
+  case loadRecordings(RequestID, ProjectID, RecordingListing, PageToken?, Priority)
+  /// What the cache has of a view, behind a place if one is named; nothing here asks the network.
+  case readCache(RequestID, ProjectID, RecordingListing, CachedRows.Place?)
   /// With the raw row and the person's properties.
-  case readCopied(ProjectID, RecordingID)
-  case readCopiedPlaylists(ProjectID)
+  case readCachedRecording(ProjectID, RecordingID)
+  case readCachedPlaylists(ProjectID)
   /// The project that an earlier run worked in.
-  case readCopiedProject
-  case clearCopy
-  case loadRecording(ProjectID, RecordingID, FetchUrgency)
-  case loadHolding(ProjectID, RecordingID, FetchUrgency)
+  case readCachedProject
+  case clearCache
+  case loadRecording(ProjectID, RecordingID, Priority)
+  case loadMembership(ProjectID, RecordingID, Priority)
   /// Opened once, when the project is known.
   case openJournal(ProjectID)
   /// Opened for the project that an earlier run worked in: nothing is sent before it is opened as a known one.
   case prepareJournal(ProjectID)
   case record(ProjectID, JournalStep)
-  case turn(ProjectID, Turning)
+  case undo(ProjectID, UndoRequest)
   case readJournal(ProjectID, below: Int64?)
   case readDeleted(ProjectID)
   case changeJournal(StepID, JournalChange)
@@ -32,7 +32,7 @@ package enum Effect: Hashable, Sendable {
   case lookAtQuota
   case remember(ProjectID, key: String, value: String?)
   /// A page of all that a list holds, before something is done with them.
-  case gather(RequestID, ProjectID, RecordingListing, PageMark?)
+  case collect(RequestID, ProjectID, RecordingListing, PageToken?)
   /// The user's editor, on a text.
   case edit(PlaylistID, String)
   case handOver(HandOver)

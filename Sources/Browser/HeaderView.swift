@@ -57,7 +57,7 @@ extension BrowserView {
   /// Where the data comes from, in ever fewer words.
   private var places: [String] {
     let project = state.account?.project ?? state.remembered
-    let number = state.copyProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
+    let number = state.cacheProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
     let profile = state.settings.profile
     let parts = [
       [profile, project?.organization, project?.name, number], [profile, project?.name, number],
@@ -73,7 +73,7 @@ extension BrowserView {
       case .unviewed: "Unviewed"
       case .playlist(let id):
         (state.playlists[id]?.title ?? id.text)
-          + (state.recordings.place.filter == nil ? "" : state.isAskedByQuery ? ", changed" : ", filtered")
+          + (state.recordings.location.filter == nil ? "" : state.isAskedByQuery ? ", changed" : ", filtered")
       }
     guard layout.panes.count == 1 else { return title }
     switch state.focus {
@@ -90,7 +90,7 @@ extension BrowserView {
   /// The filter line: what the server was asked, and what is held against the loaded rows here.
   private var filterParts: [Part] {
     let line = state.recordings.list.line ?? state.filterLine
-    let isOwn = state.recordings.place.filter == nil
+    let isOwn = state.recordings.location.filter == nil
     // Which of the unviewed are hidden here is counted on the right.
     if isOwn, !state.recordings.view.isPlaylist { return [] }
     let local = state.localWords(of: line)
@@ -113,8 +113,8 @@ extension BrowserView {
   private var window: [String] {
     let zone = "times in \(state.settings.zoneNames[state.now])"
     return switch state.recordings.view {
-    case .all where state.recordings.place.filter == nil,
-      .unviewed where state.recordings.place.filter == nil:
+    case .all where state.recordings.location.filter == nil,
+      .unviewed where state.recordings.location.filter == nil:
       ["last 30 days", zone]
     case .all, .unviewed, .playlist: state.asksThreeDays ? ["last 3 days", zone] : [zone]
     }
@@ -176,9 +176,9 @@ extension BrowserView {
     let list = state.recordings.list
     let stand = list.loadingAll.map { loading in
       resumes(loading).map { "from \($0)" }
-        ?? (loading.isPaused ? "paused" : list.isRenewed ? "again" : "loading")
+        ?? (loading.isPaused ? "paused" : list.isReloadingAll ? "again" : "loading")
     }
-    return "\(Amounts.grouped(list.isRenewed ? list.renewedCount : list.loadedCount)) \(stand ?? "")"
+    return "\(Amounts.grouped(list.isReloadingAll ? list.reloadedCount : list.loadedCount)) \(stand ?? "")"
   }
 
   private func resumes(_ loading: LoadingAll) -> String? {
@@ -187,9 +187,9 @@ extension BrowserView {
 
   /// Whether there are more rows, and where loading all of them stands.
   private func more(_ list: RecordingList) -> String {
-    if list.isRenewed, let loading = list.loadingAll {
+    if list.isReloadingAll, let loading = list.loadingAll {
       let stand = resumes(loading).map { ", from \($0) on" } ?? (loading.isPaused ? ", paused" : "")
-      return ", \(Amounts.grouped(list.renewedCount)) read again" + stand
+      return ", \(Amounts.grouped(list.reloadedCount)) read again" + stand
     }
     guard list.next != nil else { return "" }
     if let loading = list.loadingAll {
@@ -201,12 +201,12 @@ extension BrowserView {
   }
 
   /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so. As long as the
-  /// local copy has more of them, that is read.
+  /// cache has more of them, that is read.
   private var age: Part? {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
     let isStale = list.load.failure != nil || state.project == nil && state.accountLoad.failure != nil
-    let words = [isStale ? "stale" : nil, state.isReadingCopy ? "reading" : nil, ages(list, loadedAt)]
+    let words = [isStale ? "stale" : nil, state.isReadingCache ? "reading" : nil, ages(list, loadedAt)]
     return (words.compactMap { $0 }.joined(separator: ", "), isStale ? .headerAlert : .header)
   }
 

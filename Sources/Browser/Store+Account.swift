@@ -9,7 +9,7 @@ extension Store {
   }
 
   /// An answer takes back that there was none: what failed before and succeeds now, and that the server was away at all.
-  mutating func serverAnswered(_ doing: Doing) {
+  mutating func serverAnswered(_ doing: Activity) {
     guard case .failed(let failed, let failure)? = state.notice, failed == doing || failure.isOffline else {
       return
     }
@@ -32,7 +32,7 @@ extension Store {
       // Until it is known where to work, nothing that earlier runs left can be sent: this is asked by itself.
       let again = failure.isOffline ? state.now.addingTimeInterval(Self.askAgain) : nil
       state.accountLoad = .failed(failure, retryAt: retryAt(after: failure) ?? again)
-      // Where rows of the local copy are shown, the pane has no room to say why they are old.
+      // Where rows of the cache are shown, the pane has no room to say why they are old.
       if state.settings.project == nil, !state.recordings.list.rows.isEmpty {
         state.notice = .failed(.account, failure)
       }

@@ -38,20 +38,20 @@ package struct Store: Sendable {
     case .accountArrived(let request, let result): take(result, of: request)
     case .playlistsArrived(let request, let result): take(result, of: request)
     case .recordingsArrived(let request, let result): take(result, of: request)
-    case .rowsCopied(let request, let rows): take(copied: rows, of: request)
-    case .recordingCopied(let id, let recording): take(copied: recording, of: id)
-    case .playlistsCopied(let project, let playlists): take(copied: playlists, of: project)
-    case .projectCopied(let project): take(remembered: project)
-    case .copyCleared(let result): state.notice = .copyCleared(result)
+    case .cachedRowsArrived(let request, let rows): take(cached: rows, of: request)
+    case .cachedRecordingArrived(let id, let recording): take(cached: recording, of: id)
+    case .cachedPlaylistsArrived(let project, let playlists): take(cached: playlists, of: project)
+    case .cachedProjectArrived(let project): take(remembered: project)
+    case .cacheCleared(let result): state.notice = .cacheCleared(result)
     case .recordingArrived(let id, let result): take(result, of: id)
-    case .holdingArrived(let id, let result): take(result, of: id)
+    case .membershipArrived(let id, let result): take(result, of: id)
     case .journalOpened(let result): take(result)
     case .journalPrepared(let project, let result): take(result, preparedFor: project)
     case .recorded(let step, let failure): recorded(step, failure)
-    case .turned(let turning, let result): take(result, of: turning)
+    case .undone(let turning, let result): take(result, of: turning)
     case .journalRead(let position, let result): take(result, below: position)
     case .deletedRead(let result): take(result)
-    case .gathered(let request, let result): take(result, gatheredBy: request)
+    case .collected(let request, let result): take(result, collectedBy: request)
     case .edited(let playlist, let outcome): take(edited: playlist, outcome)
     case .journalChanged(let step, let change, let result): take(result, of: change, step)
     case .stopped(_, let result): take(stopped: result)
@@ -61,7 +61,7 @@ package struct Store: Sendable {
     case .noticed(.journal(let news)):
       take(news)
       rereadJournal()
-    case .noticed(.copy(let news)): state.notice = .copy(news)
+    case .noticed(.cache(let news)): state.notice = .cache(news)
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
     }
   }
@@ -74,7 +74,7 @@ package struct Store: Sendable {
   }
 
   private mutating func start() {
-    if state.settings.project == nil { effects.append(.readCopiedProject) }
+    if state.settings.project == nil { effects.append(.readCachedProject) }
     loadAccount()
     if state.settings.project != nil { loadProject() }
   }
@@ -82,7 +82,7 @@ package struct Store: Sendable {
   /// Both lists; the project is known.
   mutating func loadProject() {
     openJournal()
-    readCopiedPlaylists()
+    readCachedPlaylists()
     loadPlaylists()
     loadRecordings()
   }

@@ -19,8 +19,8 @@ package final class BrowserLoop {
 
   /// How long a lone Esc waits for the rest of a sequence: 25 ms misread sequences split on slow links.
   private static let escapeWait: TimeInterval = 0.05
-  /// How long the first frame waits for the local copy, seconds.
-  private static let copyWait: TimeInterval = 0.008
+  /// How long the first frame waits for the cache, seconds.
+  private static let cacheWait: TimeInterval = 0.008
   /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is painted, seconds.
   private static let pagesApart: TimeInterval = 1 / 30
   /// A deadline further off than this does not keep the program from being idle, seconds.
@@ -43,9 +43,9 @@ package final class BrowserLoop {
   private var paintedAt = Date.distantPast
   /// When pages that came since are painted.
   private var paintsAt: Date?
-  /// How many answers of the local copy are on their way, as long as the first frame waits for them.
-  private var copyReads = 0
-  /// Until the first frame is painted only the local copy is asked: opening connections would take the processor from it.
+  /// How many answers of the cache are on their way, as long as the first frame waits for them.
+  private var cacheReads = 0
+  /// Until the first frame is painted only the cache is asked: opening connections would take the processor from it.
   private var isStarting = false
   private var held: [Effect] = []
 
@@ -86,7 +86,7 @@ package final class BrowserLoop {
   package func run() -> Ending {
     isStarting = true
     send(.started)
-    waitForCopy()
+    waitForCache()
     paint()
     isStarting = false
     held.forEach(runner.run)
@@ -115,18 +115,18 @@ package final class BrowserLoop {
     case .title(let text): try? session.name(text)
     case .handOver(.clipboard(let what, let text)):
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .openJournal,
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadMembership, .openJournal,
       .prepareJournal, .record,
-      .turn, .readJournal, .readDeleted, .gather, .changeJournal, .stop, .remember, .hurry, .lookAtQuota,
-      .readCopied,
-      .clearCopy, .handOver:
+      .undo, .readJournal, .readDeleted, .collect, .changeJournal, .stop, .remember, .hurry, .lookAtQuota,
+      .readCachedRecording,
+      .clearCache, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }
-    case .readCopy(_, _, _, let place):
+    case .readCache(_, _, _, let place):
       // One lot of rows fills any screen; the others come behind the first frame.
-      if place == nil { copyReads += 1 }
+      if place == nil { cacheReads += 1 }
       runner.run(effect)
-    case .readCopiedPlaylists, .readCopiedProject:
-      copyReads += 1
+    case .readCachedPlaylists, .readCachedProject:
+      cacheReads += 1
       runner.run(effect)
     }
   }
@@ -145,14 +145,14 @@ package final class BrowserLoop {
 }
 
 extension BrowserLoop {
-  /// The first frame shows what the local copy has, if that comes soon; a slow disk does not hold the frame back.
-  private func waitForCopy() {
-    let limit = Date().addingTimeInterval(Self.copyWait)
-    while copyReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
+  /// The first frame shows what the cache has, if that comes soon; a slow disk does not hold the frame back.
+  private func waitForCache() {
+    let limit = Date().addingTimeInterval(Self.cacheWait)
+    while cacheReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, Int32((left * 1000).rounded(.up))) > 0 else { return }
       for action in mailbox.take() {
-        copyReads -= action.isOfCopy ? 1 : 0
+        cacheReads -= action.isCached ? 1 : 0
         send(action)
       }
     }
@@ -285,10 +285,10 @@ extension BrowserAction {
   }
 
   /// What the first frame waits for.
-  fileprivate var isOfCopy: Bool {
-    if case .rowsCopied = self { return true }
-    if case .playlistsCopied = self { return true }
-    if case .projectCopied = self { return true }
+  fileprivate var isCached: Bool {
+    if case .cachedRowsArrived = self { return true }
+    if case .cachedPlaylistsArrived = self { return true }
+    if case .cachedProjectArrived = self { return true }
     return false
   }
 }

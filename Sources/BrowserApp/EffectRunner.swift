@@ -13,8 +13,8 @@ package final class EffectRunner: Sendable {
     let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
     effects = continuation
     running = Task.detached {
-      let errands = Errands(source: source, opener: opener, mailbox: mailbox)
-      await errands.run(stream)
+      let tasks = EffectTasks(source: source, opener: opener, mailbox: mailbox)
+      await tasks.run(stream)
     }
   }
 
@@ -38,10 +38,10 @@ package final class EffectRunner: Sendable {
 }
 
 /// The tasks under way.
-private actor Errands {
+private actor EffectTasks {
   /// What an effect is for: a newer one of the same purpose makes the older one pointless.
   private enum Purpose: Hashable {
-    case account, playlists, recordings, gathering
+    case account, playlists, recordings, collector
     case detail(RecordingID)
     case holding(RecordingID)
   }
@@ -66,7 +66,7 @@ private actor Errands {
     await journal?.value
     let closing = Task { [source] in
       await source.journal.close()
-      await source.copy.close()
+      await source.cache.close()
     }
     await withTaskCancellationHandler {
       await closing.value
@@ -77,10 +77,12 @@ private actor Errands {
 
   private func start(_ effect: Effect) {
     switch effect {
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather: read(effect)
-    case .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .lookAtQuota:
-      readCopy(effect)
-    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadMembership, .collect:
+      read(effect)
+    case .readCache, .readCachedRecording, .readCachedPlaylists, .readCachedProject, .clearCache,
+      .lookAtQuota:
+      readCache(effect)
+    case .openJournal, .prepareJournal, .record, .undo, .readJournal, .readDeleted, .changeJournal, .stop,
       .remember, .hurry:
       queue(effect)
     case .handOver(let handOver):
@@ -102,19 +104,20 @@ private actor Errands {
     case .loadAccount: .account
     case .loadPlaylists: .playlists
     case .loadRecordings: .recordings
-    case .gather: .gathering
+    case .collect: .collector
     case .loadRecording(_, let id, _): .detail(id)
-    case .loadHolding(_, let id, _): .holding(id)
-    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+    case .loadMembership(_, let id, _): .holding(id)
+    case .openJournal, .prepareJournal, .record, .undo, .readJournal, .readDeleted, .changeJournal, .stop,
       .remember, .hurry, .lookAtQuota,
-      .readCopy, .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .edit, .handOver,
+      .readCache, .readCachedRecording, .readCachedPlaylists, .readCachedProject, .clearCache, .edit,
+      .handOver,
       .suspend, .repaint, .bell, .title, .quit:
       nil
     }
   }
 
   /// Answered in moments, so nothing is ever cancelled.
-  private func readCopy(_ effect: Effect) {
+  private func readCache(_ effect: Effect) {
     Task { [source, mailbox] in mailbox.end(with: await source.answer(to: effect)) }
   }
 

@@ -7,32 +7,33 @@ extension RecordingSource {
     switch effect {
     case .loadAccount(let request):
       return .accountArrived(request, await result { () throws(FetchFailure) in try await account() })
-    case .loadPlaylists(let request, let project, let query, let urgency):
+    case .loadPlaylists(let request, let project, let query, let priority):
       return .playlistsArrived(
-        request, await result { () throws(FetchFailure) in try await playlists(project, query, urgency) })
-    case .loadRecordings(let request, let project, let listing, let mark, let urgency):
+        request, await result { () throws(FetchFailure) in try await playlists(project, query, priority) })
+    case .loadRecordings(let request, let project, let listing, let mark, let priority):
       return .recordingsArrived(
         request,
-        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, urgency) })
-    case .loadRecording(let project, let id, let urgency):
+        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, priority) })
+    case .loadRecording(let project, let id, let priority):
       return .recordingArrived(
-        id, await result { () throws(FetchFailure) in try await recording(project, id, urgency) })
-    case .loadHolding(let project, let id, let urgency):
-      return .holdingArrived(
-        id, await result { () throws(FetchFailure) in try await playlistsHolding(project, id, urgency) })
-    case .readCopy(let request, let project, let listing, let place):
-      return .rowsCopied(request, await copy.rows(project, listing, place))
-    case .readCopied(let project, let id): return .recordingCopied(id, await copy.recording(project, id))
-    case .readCopiedPlaylists(let project):
-      return .playlistsCopied(project, await copy.playlists(project))
-    case .readCopiedProject: return .projectCopied(await copy.project())
-    case .clearCopy: return .copyCleared(await copy.clear())
+        id, await result { () throws(FetchFailure) in try await recording(project, id, priority) })
+    case .loadMembership(let project, let id, let priority):
+      return .membershipArrived(
+        id, await result { () throws(FetchFailure) in try await playlistsHolding(project, id, priority) })
+    case .readCache(let request, let project, let listing, let place):
+      return .cachedRowsArrived(request, await cache.rows(project, listing, place))
+    case .readCachedRecording(let project, let id):
+      return .cachedRecordingArrived(id, await cache.recording(project, id))
+    case .readCachedPlaylists(let project):
+      return .cachedPlaylistsArrived(project, await cache.playlists(project))
+    case .readCachedProject: return .cachedProjectArrived(await cache.project())
+    case .clearCache: return .cacheCleared(await cache.clear())
     case .lookAtQuota: return .quotaLookedAt(await quota())
-    case .gather(let request, let project, let listing, let mark):
-      return .gathered(
+    case .collect(let request, let project, let listing, let mark):
+      return .collected(
         request,
-        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .again) })
-    case .openJournal, .prepareJournal, .record, .turn, .readJournal, .readDeleted, .changeJournal, .stop,
+        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .refresh) })
+    case .openJournal, .prepareJournal, .record, .undo, .readJournal, .readDeleted, .changeJournal, .stop,
       .remember, .hurry,
       .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
       return nil
@@ -63,8 +64,8 @@ extension JournalSource {
     case .record(let project, let step):
       let result = await result { () throws(JournalFailure) in try await record(project, step) }
       return .recorded(step.id, result.failure)
-    case .turn(let project, let turning):
-      return .turned(turning, await result { () throws(JournalFailure) in try await turn(project, turning) })
+    case .undo(let project, let turning):
+      return .undone(turning, await result { () throws(JournalFailure) in try await undo(project, turning) })
     case .readJournal(let project, let position):
       return .journalRead(
         below: position, await result { () throws(JournalFailure) in try await lines(project, position) })
@@ -88,8 +89,9 @@ extension JournalSource {
     case .hurry:
       await hurry()
       return nil
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadHolding, .gather, .readCopy,
-      .readCopied, .readCopiedPlaylists, .readCopiedProject, .clearCopy, .lookAtQuota, .edit, .handOver,
+    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadMembership, .collect, .readCache,
+      .readCachedRecording, .readCachedPlaylists, .readCachedProject, .clearCache, .lookAtQuota, .edit,
+      .handOver,
       .suspend, .repaint,
       .bell, .title, .quit:
       return nil

@@ -23,24 +23,24 @@ package actor FetchActor {
   nonisolated let clock: FetchClock
   private let freshFor: Duration
   /// Keeps what was answered; nil where nothing is kept.
-  nonisolated let copy: CopyKeeper?
+  nonisolated let cache: CacheWriter?
   let slots: NetworkSlots
   private var listener: (@Sendable (FetchNotice) -> Void)?
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
-  var loadingAll = LoadingAll()
+  var pipeline = PagePipeline()
 
   /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
   package init(
     calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
-    quotaPath: String? = nil, assuming limits: QuotaAssumption = .unknown, copy place: CopyPlace? = nil
+    quotaPath: String? = nil, assuming limits: QuotaAssumption = .unknown, cache place: CachePlace? = nil
   ) {
     self.calls = calls
     self.clock = clock
     self.freshFor = freshFor
     quota = QuotaKeeper(path: quotaPath, assuming: limits, clock: clock)
-    copy = place.map { CopyKeeper($0, now: clock.now) }
+    cache = place.map { CacheWriter($0, now: clock.now) }
     slots = NetworkSlots(count: callsAtATime)
   }
 
@@ -50,35 +50,35 @@ package actor FetchActor {
 
   func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
     self.listener = listener
-    copy?.tell { listener(.copy($0)) }
+    cache?.tell { listener(.cache($0)) }
   }
 
   func say(_ notice: FetchNotice) { listener?(notice) }
 
   /// Sends a call until it is answered, refused for good, or has to wait longer than its policy does.
   func perform<Answer: Sendable>(
-    _ plan: CallPlan, _ urgency: CallUrgency, _ send: @Sendable () async throws(FetchFailure) -> Answer
+    _ plan: CallPlan, _ priority: CallPriority, _ send: @Sendable () async throws(FetchFailure) -> Answer
   ) async throws(FetchFailure) -> Answer {
     var tries = 0
     while true {
       tries += 1
       do throws(FetchFailure) {
-        return try await sendOnce(plan, urgency, send)
+        return try await sendOnce(plan, priority, send)
       } catch {
         if Task.isCancelled { throw .cancelled }
-        try await wait(after: error, tries, plan, urgency)
+        try await wait(after: error, tries, plan, priority)
       }
     }
   }
 
   /// What is read ahead is not worth a second try: whoever comes to it asks anew.
   private func wait(
-    after failure: FetchFailure, _ tries: Int, _ plan: CallPlan, _ urgency: CallUrgency
+    after failure: FetchFailure, _ tries: Int, _ plan: CallPlan, _ priority: CallPriority
   ) async throws(FetchFailure) {
     // Held back, it is told until when: the asker decides.
-    if case .throttled = failure, !urgency.isAsked { throw failure }
+    if case .throttled = failure, !priority.isAsked { throw failure }
     let now = clock.now()
-    guard urgency.isTriedAgain,
+    guard priority.isTriedAgain,
       let wait = plan.policy.wait(after: failure, tries: tries, now: now, random: clock.random())
     else { throw failure }
     listener?(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait.inSeconds))))
@@ -87,11 +87,11 @@ package actor FetchActor {
   }
 
   private func sendOnce<Answer: Sendable>(
-    _ plan: CallPlan, _ urgency: CallUrgency, _ send: @Sendable () async throws(FetchFailure) -> Answer
+    _ plan: CallPlan, _ priority: CallPriority, _ send: @Sendable () async throws(FetchFailure) -> Answer
   ) async throws(FetchFailure) -> Answer {
-    try await slots.acquire(urgency)
+    try await slots.acquire(priority)
     do throws(FetchFailure) {
-      try await spend(plan.bucket, urgency)
+      try await spend(plan.bucket, priority)
     } catch {
       await slots.release()
       throw error
@@ -110,8 +110,8 @@ package actor FetchActor {
 
 extension FetchActor {
   /// Counts a call that is about to be sent. Throws where nobody waits for it and the quota has no room.
-  private func spend(_ bucket: QuotaBucket, _ urgency: CallUrgency) async throws(FetchFailure) {
-    let (report, heldUntil) = await quota.spend(bucket, isAsked: urgency.isAsked)
+  private func spend(_ bucket: QuotaBucket, _ priority: CallPriority) async throws(FetchFailure) {
+    let (report, heldUntil) = await quota.spend(bucket, isAsked: priority.isAsked)
     publish(report)
     if let heldUntil { throw .throttled(until: heldUntil) }
   }

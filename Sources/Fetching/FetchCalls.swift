@@ -6,7 +6,8 @@ package struct FetchCalls: Sendable {
   package var account: @Sendable () async throws(FetchFailure) -> Account
   package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
   package var recordings:
-    @Sendable (ProjectID, RecordingListing, PageMark?, PageSteps) async throws(FetchFailure) -> RecordingPage
+    @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure) ->
+      RecordingPage
   package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
   package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
@@ -27,7 +28,7 @@ package struct FetchCalls: Sendable {
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
     playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
     recordings:
-      @escaping @Sendable (ProjectID, RecordingListing, PageMark?, PageSteps) async throws(FetchFailure)
+      @escaping @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure)
       -> RecordingPage,
     recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],

@@ -2,18 +2,18 @@ import Recordings
 import Synchronization
 
 /// How urgent a call is by now: what goes on by itself becomes urgent when somebody starts to wait for it.
-final class CallUrgency: Sendable {
-  private let urgency: Mutex<FetchUrgency>
+final class CallPriority: Sendable {
+  private let priority: Mutex<Priority>
 
-  init(_ urgency: FetchUrgency) { self.urgency = Mutex(urgency) }
+  init(_ priority: Priority) { self.priority = Mutex(priority) }
 
-  var isAsked: Bool { !urgency.withLock(\.self).isAutomatic }
+  var isAsked: Bool { !priority.withLock(\.self).isAutomatic }
 
   /// Whether it is sent again after a failure that may pass.
-  var isTriedAgain: Bool { urgency.withLock(\.self) != .ahead }
+  var isTriedAgain: Bool { priority.withLock(\.self) != .prefetch }
 
-  func raise(to newer: FetchUrgency) {
-    urgency.withLock { if $0 == .ahead || !newer.isAutomatic { $0 = newer } }
+  func raise(to newer: Priority) {
+    priority.withLock { if $0 == .prefetch || !newer.isAutomatic { $0 = newer } }
   }
 }
 
@@ -22,7 +22,7 @@ final class CallUrgency: Sendable {
 actor NetworkSlots {
   private struct Waiting {
     var number: Int
-    var urgency: CallUrgency
+    var priority: CallPriority
     var resume: CheckedContinuation<Bool, Never>
   }
 
@@ -33,7 +33,7 @@ actor NetworkSlots {
   init(count: Int) { free = count }
 
   /// Waits for a slot; every success is followed by one `release`. Throws `cancelled` and nothing else.
-  func acquire(_ urgency: CallUrgency) async throws(FetchFailure) {
+  func acquire(_ priority: CallPriority) async throws(FetchFailure) {
     if Task.isCancelled { throw .cancelled }
     if free > 0 {
       free -= 1
@@ -42,7 +42,7 @@ actor NetworkSlots {
     counter += 1
     let number = counter
     let isGranted = await withTaskCancellationHandler {
-      await withCheckedContinuation { wait(Waiting(number: number, urgency: urgency, resume: $0)) }
+      await withCheckedContinuation { wait(Waiting(number: number, priority: priority, resume: $0)) }
     } onCancel: {
       Task { await self.leave(number) }
     }
@@ -50,7 +50,7 @@ actor NetworkSlots {
   }
 
   func release() {
-    guard let next = waiting.firstIndex(where: { $0.urgency.isAsked }) ?? waiting.indices.first else {
+    guard let next = waiting.firstIndex(where: { $0.priority.isAsked }) ?? waiting.indices.first else {
       free += 1
       return
     }

@@ -6,20 +6,20 @@ extension FetchActor {
   package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in try await self.account() },
-      playlists: { (project, query, urgency) throws(FetchFailure) in
-        try await self.playlists(project, query, urgency)
+      playlists: { (project, query, priority) throws(FetchFailure) in
+        try await self.playlists(project, query, priority)
       },
-      recordings: { (project, listing, mark, urgency) throws(FetchFailure) in
-        try await self.recordings(project, listing, mark, urgency)
+      recordings: { (project, listing, mark, priority) throws(FetchFailure) in
+        try await self.recordings(project, listing, mark, priority)
       },
-      recording: { (project, id, urgency) throws(FetchFailure) in
-        try await self.recording(project, id, urgency)
+      recording: { (project, id, priority) throws(FetchFailure) in
+        try await self.recording(project, id, priority)
       },
-      playlistsHolding: { (project, id, urgency) throws(FetchFailure) in
-        try await self.playlistsHolding(project, id, urgency)
+      playlistsHolding: { (project, id, priority) throws(FetchFailure) in
+        try await self.playlistsHolding(project, id, priority)
       },
       persons: { (project, query) throws(FetchFailure) in try await self.persons(project, query) },
-      quota: { await self.lookAtQuota() }, copy: copy?.source ?? .none,
+      quota: { await self.lookAtQuota() }, cache: cache?.source ?? .none,
       journal: JournalSender(fetch: self, place: place).source,
       tell: { listener in await self.tell(listener) })
   }
@@ -31,7 +31,7 @@ extension JournalSender {
       open: { (project) throws(JournalFailure) in try await self.open(project) },
       prepare: { (project) throws(JournalFailure) in try await self.prepare(project) },
       record: { (project, step) throws(JournalFailure) in try await self.record(project, step) },
-      turn: { (project, turning) throws(JournalFailure) in try await self.turn(project, turning) },
+      undo: { (project, turning) throws(JournalFailure) in try await self.undo(project, turning) },
       lines: { (project, below) throws(JournalFailure) in try await self.lines(project, below: below) },
       deleted: { (project) throws(JournalFailure) in try await self.deleted(project) },
       retry: { (step) throws(JournalFailure) in try await self.retry(step) },

@@ -40,7 +40,7 @@ extension FetchActor {
 
   /// Whether a playlist holds a recording; nil where that cannot be found out.
   func holds(_ project: ProjectID, _ playlist: PlaylistID, _ id: RecordingID) async -> Bool? {
-    let holding = try? await allHolding(project, id, CallUrgency(.asked))
+    let holding = try? await allHolding(project, id, CallPriority(.user))
     return holding.map { $0.contains { $0.id == playlist } }
   }
 }

@@ -34,8 +34,8 @@ struct EffectRunnerTests {
       throw .cancelled
     }
     let runner = runner(source)
-    runner.run(.loadRecordings(RequestID(1), project, .collection(playlist), nil, .asked))
-    runner.run(.loadRecordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .asked))
+    runner.run(.loadRecordings(RequestID(1), project, .collection(playlist), nil, .user))
+    runner.run(.loadRecordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .user))
     var answers: [BrowserAction] = []
     while answers.count < 2 { answers.append(await next()) }
     #expect(answers.contains(.recordingsArrived(RequestID(1), .failure(.cancelled))))
@@ -52,7 +52,7 @@ struct EffectRunnerTests {
       for await _ in gate.stream { break }
       done.withLock { $0.append("record \(step.id.number)") }
     }
-    source.journal.turn = { (_, _) throws(JournalFailure) in
+    source.journal.undo = { (_, _) throws(JournalFailure) in
       done.withLock { $0.append("turn") }
       return .nothing
     }
@@ -60,7 +60,7 @@ struct EffectRunnerTests {
     source.journal.hurry = { done.withLock { $0.append("hurry") } }
     let runner = runner(source)
     runner.run(.record(project, step(1)))
-    runner.run(.turn(project, .undo(below: nil)))
+    runner.run(.undo(project, .undo(below: nil)))
     runner.run(.remember(project, key: "lane 1", value: "abc Bugs"))
     runner.run(.record(project, step(2)))
     runner.run(.hurry)
@@ -70,7 +70,7 @@ struct EffectRunnerTests {
     #expect(done.withLock { $0 } == [])
     gate.continuation.yield()
     #expect(await next() == .recorded(StepID(1), nil))
-    #expect(await next() == .turned(.undo(below: nil), .success(.nothing)))
+    #expect(await next() == .undone(.undo(below: nil), .success(.nothing)))
     gate.continuation.yield()
     #expect(await next() == .recorded(StepID(2), nil))
     await runner.finish(within: .seconds(60))
@@ -158,7 +158,7 @@ struct EffectRunnerTests {
     let entry = JournalEntry(
       id: EntryID(number), step: StepID(number), write: .add(RecordingID("a"), playlist, wasThere: nil))
     return JournalStep(
-      id: StepID(number), madeAt: Date(timeIntervalSince1970: 0), deed: .add(to: "Bugs"), entries: [entry])
+      id: StepID(number), madeAt: Date(timeIntervalSince1970: 0), action: .add(to: "Bugs"), entries: [entry])
   }
 
   private let inbox = Inbox()

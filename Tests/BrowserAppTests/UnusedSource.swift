@@ -27,7 +27,7 @@ extension JournalSource {
       open: { (_) throws(JournalFailure) in throw unexpected("open") },
       prepare: { (_) throws(JournalFailure) in throw unexpected("prepare") },
       record: { (_, _) throws(JournalFailure) in throw unexpected("record") },
-      turn: { (_, _) throws(JournalFailure) in throw unexpected("turn") },
+      undo: { (_, _) throws(JournalFailure) in throw unexpected("turn") },
       lines: { (_, _) throws(JournalFailure) in throw unexpected("lines") },
       deleted: { _ throws(JournalFailure) in throw unexpected("deleted") },
       retry: { (_) throws(JournalFailure) in throw unexpected("retry") },

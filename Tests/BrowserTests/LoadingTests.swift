@@ -17,10 +17,10 @@ struct LoadingTests {
     tester.send(
       .started,
       effects: [
-        .loadAccount(RequestID(1)), .openJournal(project), .readCopiedPlaylists(project),
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
-        .readCopy(RequestID(3), project, firstPage, nil),
-        .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
+        .loadAccount(RequestID(1)), .openJournal(project), .readCachedPlaylists(project),
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .user),
+        .readCache(RequestID(3), project, firstPage, nil),
+        .loadRecordings(RequestID(3), project, firstPage, nil, .user),
       ]
     ) {
       $0.lastRequest = 3
@@ -31,24 +31,24 @@ struct LoadingTests {
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
       $0.recordings.list.line = $0.filterLine
-      $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
+      $0.cacheReads[RequestID(3)] = CacheRead(location: Location(.all), project: project, listing: firstPage)
     }
   }
 
   @Test("Without a project, the account is asked first and names the project for the lists")
   func startsWithoutProject() {
     var tester = StoreTester(.sample(project: nil))
-    tester.send(.started, effects: [.readCopiedProject, .loadAccount(RequestID(1))]) {
+    tester.send(.started, effects: [.readCachedProject, .loadAccount(RequestID(1))]) {
       $0.lastRequest = 1
       $0.accountLoad = .loading(RequestID(1))
     }
     tester.send(
       .accountArrived(RequestID(1), .success(.sample())), after: 1,
       effects: [
-        .openJournal(project), .readCopiedPlaylists(project),
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .asked),
-        .readCopy(RequestID(3), project, firstPage, nil),
-        .loadRecordings(RequestID(3), project, firstPage, nil, .asked),
+        .openJournal(project), .readCachedPlaylists(project),
+        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .user),
+        .readCache(RequestID(3), project, firstPage, nil),
+        .loadRecordings(RequestID(3), project, firstPage, nil, .user),
       ]
     ) {
       $0.lastRequest = 3
@@ -60,7 +60,7 @@ struct LoadingTests {
       $0.recordings.list.load = .loading(RequestID(3))
       $0.recordings.list.listing = firstPage
       $0.recordings.list.line = $0.filterLine
-      $0.copyReads[RequestID(3)] = CopyRead(place: ViewPlace(.all), project: project, listing: firstPage)
+      $0.cacheReads[RequestID(3)] = CacheRead(location: Location(.all), project: project, listing: firstPage)
     }
   }
 
@@ -92,9 +92,9 @@ struct LoadingTests {
   @Test("Only a refresh, and what must be newer than a decision, will not do with what was told a moment ago")
   func asksAgain() {
     var tester = StoreTester.running(playlists: [.collection("c")])
-    #expect(urgencies(tester.type("r")) == [.again])
-    #expect(urgencies(tester.type("1r")) == [.again])
-    #expect(urgencies(tester.open(.playlist(PlaylistID("c")))) == [.asked])
+    #expect(priorities(tester.type("r")) == [.refresh])
+    #expect(priorities(tester.type("1r")) == [.refresh])
+    #expect(priorities(tester.open(.playlist(PlaylistID("c")))) == [.user])
   }
 
   @Test("Further pages of a refresh of the playlists are asked for anew, too")
@@ -103,13 +103,13 @@ struct LoadingTests {
     tester.type("1r")
     tester.forgetEffects()
     tester.answer([.collection("c")], nextOffset: 200)
-    #expect(urgencies(tester.effects) == [.again])
+    #expect(priorities(tester.effects) == [.refresh])
   }
 
-  private func urgencies(_ effects: [Effect]) -> [FetchUrgency] {
+  private func priorities(_ effects: [Effect]) -> [Priority] {
     effects.compactMap { effect in
       switch effect {
-      case .loadPlaylists(_, _, _, let urgency), .loadRecordings(_, _, _, _, let urgency): urgency
+      case .loadPlaylists(_, _, _, let priority), .loadRecordings(_, _, _, _, let priority): priority
       default: nil
       }
     }
@@ -169,7 +169,7 @@ struct LoadingTests {
     #expect(tester.state.deadline == Date.testStart.adding(30))
     let effects = tester.passDeadline()
     #expect(effects.contains(.loadAccount(RequestID(4))))
-    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200), .asked)))
+    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200), .user)))
   }
 
   @Test("An account that the network kept from being asked for is asked for again after 15 seconds")

@@ -3,7 +3,7 @@ import Recordings
 import Testing
 
 struct PersonTests {
-  @Test("Persons are found by distinct id, by search and by either id; the list has no count")
+  @Test("DemoPersons are found by distinct id, by search and by either id; the list has no count")
   func persons() async throws {
     try await demo { call async throws in
       let all = try await call("persons/")
@@ -20,7 +20,7 @@ struct PersonTests {
     }
   }
 
-  @Test("Persons have many properties; the anonymous go by their distinct id")
+  @Test("DemoPersons have many properties; the anonymous go by their distinct id")
   func properties() async throws {
     try await demo { call async throws in
       let persons = try await call("persons/?limit=160").results

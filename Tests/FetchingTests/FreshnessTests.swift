@@ -32,7 +32,7 @@ struct FreshnessTests {
     }
   }
 
-  private static func name(_ mark: PageMark?) -> String {
+  private static func name(_ mark: PageToken?) -> String {
     switch mark {
     case nil: "first"
     case .offset(let offset): String(offset)
@@ -41,9 +41,9 @@ struct FreshnessTests {
   }
 
   private func page(
-    _ fetching: FetchActor, _ listing: RecordingListing = .recent, _ mark: PageMark? = nil,
-    _ urgency: FetchUrgency = .asked
-  ) async throws { _ = try await fetching.recordings(project, listing, mark, urgency) }
+    _ fetching: FetchActor, _ listing: RecordingListing = .recent, _ mark: PageToken? = nil,
+    _ priority: Priority = .user
+  ) async throws { _ = try await fetching.recordings(project, listing, mark, priority) }
 
   private func take() -> [String] { asked.take() }
 
@@ -56,7 +56,7 @@ struct FreshnessTests {
       try await page(fetching)
       try await page(fetching, longest)
       try await page(fetching, .recent, .offset(100))
-      #expect(try await fetching.recordings(project, longest, nil, .asked).fetchedAt == start)
+      #expect(try await fetching.recordings(project, longest, nil, .user).fetchedAt == start)
       clock.pass(.seconds(29))
     }
     #expect(take() == ["start_time first", "duration first", "start_time 100"])
@@ -78,7 +78,7 @@ struct FreshnessTests {
     try await page(fetching, .recent, nil, .following)
     try await page(fetching, .recent, .offset(100))
     #expect(take() == ["start_time first", "start_time 100", "start_time first"])
-    try await page(fetching, .recent, nil, .again)
+    try await page(fetching, .recent, nil, .refresh)
     try await page(fetching, .recent, .offset(100))
     #expect(take() == ["start_time first", "start_time 100"])
   }
@@ -115,7 +115,7 @@ struct FreshnessTests {
       try await page(fetching, .collection(list))
       try await page(fetching, .collection(PlaylistID("other")))
       try await page(fetching, .synthetic(PlaylistID("synthetic-x"), count: 9))
-      _ = try await fetching.playlists(project, PlaylistsQuery(), .asked)
+      _ = try await fetching.playlists(project, PlaylistsQuery(), .user)
     }
     try await ask()
     _ = take()
@@ -139,16 +139,16 @@ struct FreshnessTests {
   @Test("Playlists are asked again after one was made, or by a refresh")
   func playlists() async throws {
     let fetching = fetching()
-    let ask = { (urgency: FetchUrgency) in
-      _ = try await fetching.playlists(project, PlaylistsQuery(), urgency)
+    let ask = { (priority: Priority) in
+      _ = try await fetching.playlists(project, PlaylistsQuery(), priority)
     }
-    try await ask(.asked)
-    try await ask(.asked)
+    try await ask(.user)
+    try await ask(.user)
     #expect(take().count == 1)
-    try await ask(.again)
+    try await ask(.refresh)
     #expect(take().count == 1)
     await fetching.forgetPlaylists(in: project)
-    try await ask(.asked)
+    try await ask(.user)
     #expect(take().count == 1)
   }
 }

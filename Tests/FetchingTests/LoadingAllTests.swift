@@ -9,7 +9,7 @@ import Testing
 @Suite("Loading page after page", .timeLimit(.minutes(10)))
 struct LoadingAllTests {
   private let clock = StillClock()
-  private let desk = Desk<PageMark?, RecordingPage>()
+  private let desk = Desk<PageToken?, RecordingPage>()
 
   /// Each page says at once that another one begins a hundred rows behind; its rows come from the desk.
   private var fetching: FetchActor {
@@ -23,8 +23,9 @@ struct LoadingAllTests {
   }
 
   /// A page and the one behind it, whichever of them comes to the desk first.
-  private func twoCalls() async -> (Desk<PageMark?, RecordingPage>.Call, Desk<PageMark?, RecordingPage>.Call)
-  {
+  private func twoCalls() async -> (
+    Desk<PageToken?, RecordingPage>.Call, Desk<PageToken?, RecordingPage>.Call
+  ) {
     let calls = (await desk.next(), await desk.next())
     guard case (.offset(let one)?, .offset(let other)?) = (calls.0.question, calls.1.question), one > other
     else { return calls }
@@ -84,7 +85,7 @@ struct LoadingAllTests {
   }
 
   @Test("The rows of a page are read only when the request for the next one has left")
-  func departure() async throws {
+  func sendSignal() async throws {
     let log = Mutex<[String]>([])
     var calls = FetchCalls.unexpected
     calls.recordings = { [desk] (_, _, mark, steps) throws(FetchFailure) in

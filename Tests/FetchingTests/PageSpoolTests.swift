@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Pages that wait on the disk")
 struct PageSpoolTests {
-  private let folder = CopyFolder()
+  private let folder = CacheTestFolder()
   private let clock = StillClock()
 
   private func spool(limit: Int = 1 << 20) throws -> PageSpool {
@@ -14,7 +14,7 @@ struct PageSpoolTests {
     return PageSpool(folder: folder.path, limit: limit, now: { [clock] in clock.now })
   }
 
-  private func page(_ ids: String..., next: PageMark? = nil) -> RecordingPage {
+  private func page(_ ids: String..., next: PageToken? = nil) -> RecordingPage {
     RecordingPage(
       rows: ids.map { .recording(Recording(id: RecordingID($0), raw: JSONText(#"{"id":"\#($0)"}"#))) },
       next: next)

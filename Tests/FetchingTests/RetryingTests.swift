@@ -21,7 +21,7 @@ struct RetryingTests {
     let fetching = fetching { $0.recording = { (_, _) throws(FetchFailure) in try script.next() } }
     let notices = await Notices(of: fetching.source)
     let start = clock.now
-    #expect(try await fetching.source.recording(project, RecordingID("a"), .asked) == .named("a"))
+    #expect(try await fetching.source.recording(project, RecordingID("a"), .user) == .named("a"))
     #expect(clock.slept == [.milliseconds(250)])
     #expect(
       notices.heard.contains(
@@ -32,7 +32,7 @@ struct RetryingTests {
   func longWait() async {
     let failure = FetchFailure.throttled(until: clock.now.addingTimeInterval(50))
     let fetching = fetching { $0.recordings = { (_, _, _, _) throws(FetchFailure) in throw failure } }
-    await #expect(throws: failure) { try await fetching.source.recordings(project, .recent, nil, .asked) }
+    await #expect(throws: failure) { try await fetching.source.recordings(project, .recent, nil, .user) }
     #expect(clock.slept == [])
   }
 
@@ -42,7 +42,7 @@ struct RetryingTests {
       .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 1)),
       .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 2)))
     let fetching = fetching { $0.playlists = { (_, _) throws(FetchFailure) in try script.next() } }
-    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .asked)
+    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .user)
     #expect(playlists.map(\.id.text) == ["a"])
     #expect(script.calls == 2)
   }
@@ -58,7 +58,7 @@ struct RetryingTests {
           : PlaylistPage(playlists: [Playlist(id: PlaylistID("b"))])
       }
     }
-    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .asked)
+    let playlists = try await fetching.source.playlistsHolding(project, RecordingID("r"), .user)
     #expect(playlists.map(\.id.text) == ["a", "b"])
   }
 }
@@ -77,14 +77,14 @@ struct QuotaTests {
   func ahead() async throws {
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])))
     let source = fetching(script).source
-    for page in 0..<10 { _ = try await source.recordings(project, .recent, .offset(page), .ahead) }
+    for page in 0..<10 { _ = try await source.recordings(project, .recent, .offset(page), .prefetch) }
     let until = clock.now.addingTimeInterval(60)
     await #expect(throws: FetchFailure.throttled(until: until)) {
-      try await source.recordings(project, .recent, .offset(10), .ahead)
+      try await source.recordings(project, .recent, .offset(10), .prefetch)
     }
     #expect(script.calls == 10)
-    _ = try await source.recordings(project, .recent, nil, .asked)
-    _ = try await source.recordings(project, .collection(PlaylistID("p")), nil, .ahead)
+    _ = try await source.recordings(project, .recent, nil, .user)
+    _ = try await source.recordings(project, .collection(PlaylistID("p")), nil, .prefetch)
     #expect(script.calls == 12)
   }
 
@@ -94,8 +94,8 @@ struct QuotaTests {
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])), .failure(.throttled(until: until)))
     let fetching = fetching(script)
     let notices = await Notices(of: fetching.source)
-    _ = try await fetching.source.recordings(project, .recent, nil, .again)
-    _ = try? await fetching.source.recordings(project, .recent, nil, .again)
+    _ = try await fetching.source.recordings(project, .recent, nil, .refresh)
+    _ = try? await fetching.source.recordings(project, .recent, nil, .refresh)
     let reports = notices.heard.compactMap { if case .quota(let report) = $0 { report } else { nil } }
     #expect(reports.map { $0.list?.callsThisHour } == [1, 2, 1])
     #expect(reports.last?.list?.throttledUntil == until)

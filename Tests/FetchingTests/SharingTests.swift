@@ -14,10 +14,10 @@ struct SharingTests {
     return FetchActor(calls: calls, clock: clock.clock)
   }
 
-  private func ask(_ fetching: FetchActor, _ id: String, _ urgency: FetchUrgency = .asked) -> Task<
+  private func ask(_ fetching: FetchActor, _ id: String, _ priority: Priority = .user) -> Task<
     Recording, any Error
   > {
-    Task { try await fetching.source.recording(project, RecordingID(id), urgency) }
+    Task { try await fetching.source.recording(project, RecordingID(id), priority) }
   }
 
   /// Returns when so many wait for the same call.
@@ -78,7 +78,7 @@ struct SharingTests {
     var calls = FetchCalls.unexpected
     calls.recording = { (_, _) throws(FetchFailure) in try script.next() }
     let source = FetchActor(calls: calls, clock: clock.clock).source
-    let ask = { try await source.recording(project, RecordingID("a"), .asked).id.text }
+    let ask = { try await source.recording(project, RecordingID("a"), .user).id.text }
     #expect(try await ask() == "old")
     clock.pass(.seconds(59))
     #expect(try await ask() == "old")
@@ -112,9 +112,9 @@ struct SharingTests {
     calls.recording = { (_, _) throws(FetchFailure) in try script.next() }
     let source = FetchActor(calls: calls, clock: StillClock().clock).source
     await #expect(throws: FetchFailure.notFound) {
-      try await source.recording(project, RecordingID("a"), .asked)
+      try await source.recording(project, RecordingID("a"), .user)
     }
-    #expect(try await source.recording(project, RecordingID("a"), .asked) == .named("a"))
+    #expect(try await source.recording(project, RecordingID("a"), .user) == .named("a"))
   }
 
   @Test("At most three calls are on the network")
@@ -143,12 +143,12 @@ struct NetworkSlotsTests {
 
   /// Takes a slot, notes that, and gives it back.
   private func pass(
-    _ name: String, _ urgency: CallUrgency, _ slots: NetworkSlots, _ log: AsyncStream<String>.Continuation
+    _ name: String, _ priority: CallPriority, _ slots: NetworkSlots, _ log: AsyncStream<String>.Continuation
   )
     -> Task<Void, any Error>
   {
     Task {
-      try await slots.acquire(urgency)
+      try await slots.acquire(priority)
       log.yield(name)
       await slots.release()
     }
@@ -158,15 +158,15 @@ struct NetworkSlotsTests {
   func order() async throws {
     let slots = NetworkSlots(count: 1)
     let (passed, log) = AsyncStream<String>.makeStream()
-    try await slots.acquire(CallUrgency(.asked))
-    let raised = CallUrgency(.ahead)
-    for (number, (name, urgency)) in [
-      ("ahead", CallUrgency(.ahead)), ("raised", raised), ("asked", CallUrgency(.asked)),
+    try await slots.acquire(CallPriority(.user))
+    let raised = CallPriority(.prefetch)
+    for (number, (name, priority)) in [
+      ("ahead", CallPriority(.prefetch)), ("raised", raised), ("asked", CallPriority(.user)),
     ].enumerated() {
-      _ = pass(name, urgency, slots, log)
+      _ = pass(name, priority, slots, log)
       await queued(number + 1, slots)
     }
-    raised.raise(to: .asked)
+    raised.raise(to: .user)
     await slots.release()
     var order: [String] = []
     for await name in passed {
@@ -180,13 +180,13 @@ struct NetworkSlotsTests {
   func cancelled() async throws {
     let slots = NetworkSlots(count: 1)
     let (_, log) = AsyncStream<String>.makeStream()
-    try await slots.acquire(CallUrgency(.asked))
-    let waiting = pass("never", CallUrgency(.asked), slots, log)
+    try await slots.acquire(CallPriority(.user))
+    let waiting = pass("never", CallPriority(.user), slots, log)
     await queued(1, slots)
     waiting.cancel()
     await #expect(throws: FetchFailure.cancelled) { try await waiting.value }
     #expect(await slots.queueLength == 0)
     await slots.release()
-    try await slots.acquire(CallUrgency(.ahead))
+    try await slots.acquire(CallPriority(.prefetch))
   }
 }

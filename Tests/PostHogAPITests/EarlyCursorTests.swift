@@ -6,15 +6,15 @@ import Testing
 
 @Suite struct EarlyCursorTests {
   /// What was said of the next page while the rows were not read yet, and what the page says.
-  private func marks(_ body: String, from mark: PageMark? = nil, status: Int = 200) async throws -> (
-    early: [PageMark], page: PageMark?
+  private func marks(_ body: String, from mark: PageToken? = nil, status: Int = 200) async throws -> (
+    early: [PageToken], page: PageToken?
   ) {
-    let begun = Mutex<[PageMark]>([])
+    let begun = Mutex<[PageToken]>([])
     let transport = Transport { (_, _, _) throws(FetchFailure) in Answer(status, body) }
     let client = PostHogClient(host: try PostHogHost("http://posthog.test"), transport: transport)
     let page = try? await client.recordings(
       ProjectID(1), .matching(RecordingsQuery()), from: mark,
-      steps: PageSteps(beginsNext: { mark in begun.withLock { $0.append(mark) } }))
+      steps: PageProgress(beginsNext: { mark in begun.withLock { $0.append(mark) } }))
     return (begun.withLock { $0 }, page?.next)
   }
 

@@ -8,7 +8,7 @@ import Testing
 struct RequestTests {
   private let project = ProjectID(7)
 
-  private func target(_ listing: RecordingListing, _ mark: PageMark? = nil) throws -> String {
+  private func target(_ listing: RecordingListing, _ mark: PageToken? = nil) throws -> String {
     try Endpoint.recordings(project, listing, from: mark).request.target
   }
 
@@ -88,7 +88,8 @@ struct RequestTests {
 
 @Suite("Pages")
 struct PagingTests {
-  private func next(_ body: String, _ listing: RecordingListing, _ mark: PageMark? = nil) throws -> PageMark?
+  private func next(_ body: String, _ listing: RecordingListing, _ mark: PageToken? = nil) throws
+    -> PageToken?
   {
     try Endpoint.recordings(ProjectID(1), listing, from: mark).value(of: .json(body)).next
   }

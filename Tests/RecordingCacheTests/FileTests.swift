@@ -152,7 +152,7 @@ import Testing
 
   /// And a new one works in its place. Answers where it is kept.
   @discardableResult
-  private func expectSetAside(_ reason: FileSetAside.Reason) async throws -> String {
+  private func expectSetAside(_ reason: QuarantinedFile.Reason) async throws -> String {
     let opened = try Journal.open(at: folder.file)
     let setAside = try #require(opened.setAside)
     #expect(setAside.reason == reason)

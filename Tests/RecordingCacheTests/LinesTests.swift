@@ -16,7 +16,7 @@ import Testing
     #expect(
       line
         == JournalLine(
-          id: StepID(1), position: line.position, madeAt: move.madeAt, deed: move.deed, isUndone: false,
+          id: StepID(1), position: line.position, madeAt: move.madeAt, action: move.action, isUndone: false,
           waiting: 0, sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
           recording: RecordingID("a")))
     try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])

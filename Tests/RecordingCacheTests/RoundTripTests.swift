@@ -42,7 +42,7 @@ import Testing
     .delete(RecordingID("r")),
   ]
 
-  static let deeds: [Deed] = [
+  static let actions: [JournalAction] = [
     .add(to: "A"), .remove(from: "A"), .move(from: "A", to: "B"), .markViewed, .create("A"), .edit("A"),
     .pin("A"),
     .unpin("A"), .deletePlaylist("A"), .restorePlaylist("A"), .copy(from: "A", to: "B"),
@@ -65,9 +65,11 @@ import Testing
     #expect(try await journal.step(step.id) == step)
   }
 
-  @Test(arguments: deeds) func `A deed comes back as it was, with its time`(deed: Deed) async throws {
+  @Test(arguments: actions) func `A action comes back as it was, with its time`(action: JournalAction)
+    async throws
+  {
     let journal = try inMemory()
-    let step = step(1, deed, viewed("r"))
+    let step = step(1, action, viewed("r"))
     try await journal.record(step)
     #expect(try await journal.step(step.id) == step)
   }
@@ -93,7 +95,7 @@ import Testing
     let stored = try #require(try await journal.lastDone(in: hostileScope, below: nil)).step
     #expect(stored == step)
     #expect(try await journal.memory(in: hostileScope) == [text: text])
-    guard case .move(let name, _) = stored.deed else { throw UnexpectedDeed() }
+    guard case .move(let name, _) = stored.action else { throw UnexpectedDeed() }
     // Strings are equal where they mean the same; their bytes have to be the same as well.
     #expect(Array(name.utf8) == Array(text.utf8))
   }

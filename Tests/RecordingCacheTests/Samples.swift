@@ -33,21 +33,25 @@ final class TemporaryFolder: Sendable {
 func inMemory() throws -> Journal { try Journal.open(at: nil).journal }
 
 /// A step whose entries have the numbers from `number` times ten on.
-func step(_ number: Int64, _ deed: Deed, state: EntryState = .waiting, _ writes: Write...) -> JournalStep {
-  step(number, deed, state: state, writes)
+func step(_ number: Int64, _ action: JournalAction, state: EntryState = .waiting, _ writes: Write...)
+  -> JournalStep
+{
+  step(number, action, state: state, writes)
 }
 
 func step(_ number: Int64, state: EntryState = .waiting, _ writes: Write...) -> JournalStep {
   step(number, .markViewed, state: state, writes)
 }
 
-private func step(_ number: Int64, _ deed: Deed, state: EntryState, _ writes: [Write]) -> JournalStep {
+private func step(_ number: Int64, _ action: JournalAction, state: EntryState, _ writes: [Write])
+  -> JournalStep
+{
   let entries = writes.enumerated().map { index, write in
     JournalEntry(id: EntryID(number * 10 + Int64(index)), step: StepID(number), write: write, state: state)
   }
   return JournalStep(
     id: StepID(number), madeAt: Date(timeIntervalSinceReferenceDate: 800_000_000.123_456_7 + Double(number)),
-    deed: deed, entries: entries)
+    action: action, entries: entries)
 }
 
 func entry(_ number: Int64, of step: Int64, _ write: Write) -> JournalEntry {

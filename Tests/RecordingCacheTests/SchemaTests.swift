@@ -16,7 +16,7 @@ import Testing
       adopted == [
         JournalStep(
           id: StepID(7), madeAt: Date(timeIntervalSinceReferenceDate: 800_000_000.5),
-          deed: .copy(from: "Errors", to: "Checkouts"), subject: "lena@example.com",
+          action: .copy(from: "Errors", to: "Checkouts"), subject: "lena@example.com",
           entries: [
             JournalEntry(
               id: EntryID(70), step: StepID(7),

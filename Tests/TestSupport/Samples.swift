@@ -56,7 +56,7 @@ extension PageRow {
 }
 
 extension RecordingPage {
-  package static func of(_ recordings: [Recording], next: PageMark? = nil) -> RecordingPage {
+  package static func of(_ recordings: [Recording], next: PageToken? = nil) -> RecordingPage {
     RecordingPage(rows: recordings.map(PageRow.recording), next: next)
   }
 }

@@ -97,7 +97,7 @@ extension StoreTester {
   /// A browser that has loaded an account, playlists and one page of recordings.
   package static func running(
     _ size: Size = .middle, recordings: [Recording] = Recording.samples(1...5), playlists: [Playlist] = [],
-    next: PageMark? = nil, account: Account = .sample(), shapes: Shapes = .lines
+    next: PageToken? = nil, account: Account = .sample(), shapes: Shapes = .lines
   ) -> StoreTester {
     var tester = StoreTester(.sample(size, shapes: shapes))
     tester.play(.started)
@@ -137,7 +137,7 @@ extension StoreTester {
   /// Answers what was asked about the recording under the cursor.
   package mutating func answerDetail(_ recording: Recording, heldBy playlists: [Playlist] = []) {
     play(.recordingArrived(recording.id, .success(recording)))
-    play(.holdingArrived(recording.id, .success(playlists)))
+    play(.membershipArrived(recording.id, .success(playlists)))
   }
 
   /// Settles the nth entry that was recorded.

@@ -21,7 +21,7 @@ package enum Command: Hashable, Sendable {
   case addTo, addToLast, moveTo, remove, markViewed, repeatLast
   case undo, redo, journal
   case createPlaylist, editPlaylist, editPlaylistOutside, pinPlaylist, deletePlaylist
-  case listsOfMarked, deleteRecordings
+  case membershipOverlay, deleteRecordings
   case triage, skip, switchAdvance, switchMarksViewed
   /// 1 to 9.
   case fileIntoLane(Int), bindLane(Int)

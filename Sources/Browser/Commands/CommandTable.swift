@@ -33,7 +33,7 @@ package enum CommandTable {
 
   private static let panes: [CommandRow] = [
     CommandRow(.open, "open", .panes, "Open, go in", [[.enter]], hint: "open"),
-    CommandRow(.up, "up", .panes, "Up one rung: overlay, search, range, marks, pane", [[.escape]]),
+    CommandRow(.up, "up", .panes, "Up one level: overlay, search, range, marks, pane", [[.escape]]),
     CommandRow(.back, "back", .panes, "Back; quits at the playlists", [["q"]], hint: "back"),
     CommandRow(.focus(.playlists), "playlists", .panes, "Playlists", [["1"]]),
     CommandRow(.focus(.recordings), "recordings", .panes, "Recordings", [["2"]]),
@@ -204,7 +204,8 @@ package enum CommandTable {
       .deletePlaylist, "delete-list", .lists, "Delete the list (u brings it back)", [["X"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .listsOfMarked, "lists", .lists, "Which collections hold the marked rows (a call each)", [["g", "c"]],
+      .membershipOverlay, "lists", .lists, "Which collections hold the marked rows (a call each)",
+      [["g", "c"]],
       hint: "lists of marked",
       requires: [.project, .recording, .scope(.playlistRead)]),
     CommandRow(

@@ -51,7 +51,7 @@ package enum Requirement: Hashable, Sendable {
       Self.amongRecordings(
         state, state.recordings.list.rangeStart != nil || state.recordings.list.currentID != nil)
     case .filter:
-      state.recordings.list.hidesViewed || state.recordings.place.filter != nil
+      state.recordings.list.hidesViewed || state.recordings.location.filter != nil
         ? nil : "nothing is filtered or hidden here"
     case .wider: state.widenings.isEmpty ? "nothing leaves rows out here" : nil
     case .query:

@@ -47,12 +47,12 @@ extension Store {
     if quitAskedBefore { return effects.append(.quit) }
     if state.overlay != nil || state.search != nil || state.line != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
-      if case .deletion? = state.overlay { state.gathering = nil }
+      if case .deletion? = state.overlay { state.collector = nil }
       state.overlay = nil
       state.line = nil
       state.pendingKeys = []
-    } else if state.gathering != nil {
-      state.gathering = nil
+    } else if state.collector != nil {
+      state.collector = nil
       state.notice = .nothingToDo("the list is not read on: nothing was done with it")
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
@@ -99,9 +99,9 @@ extension Store {
     case .mark where state.recordings.list.rangeStart != nil: turnRange()
     case .mark, .markAll, .invertMarks: mark(command)
     case .addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast: file(command)
-    case .undo, .redo: turn(command)
+    case .undo, .redo: undo(command)
     case .createPlaylist, .editPlaylist, .editPlaylistOutside, .pinPlaylist, .deletePlaylist: keep(command)
-    case .listsOfMarked: openListsOfMarked()
+    case .membershipOverlay: openListsOfMarked()
     case .deleteRecordings: openDeletion()
     case .journal: openJournalOverlay()
     case .triage, .fileIntoLane, .skip, .bindLane, .switchAdvance, .switchMarksViewed: triage(command)
@@ -130,13 +130,13 @@ extension Store {
     switch state.focus {
     case .playlists:
       reopenMembership()
-      loadPlaylists(.again)
+      loadPlaylists(.refresh)
     case .recordings:
       // A page that failed held it.
       if state.recordings.list.loadingAll?.isPaused == true, state.recordings.list.pageLoad.failure != nil {
         state.recordings.list.loadingAll = LoadingAll()
       }
-      loadRecordings(.again)
+      loadRecordings(.refresh)
     case .detail: refreshDetail()
     }
   }

@@ -106,7 +106,7 @@ extension Store {
     }
   }
 
-  /// One rung: chord and overlay were taken before; then search, range, marks, zoom, filter, and the pane before this one.
+  /// One level: chord and overlay were taken before; then search, range, marks, zoom, filter, and the pane before this one.
   private mutating func climb() {
     if clearSearch() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {
@@ -119,10 +119,10 @@ extension Store {
       state.recordings.list.clearMarks()
     } else if state.zoomed {
       zoom(false)
-    } else if state.focus == .recordings, state.recordings.place.filter != nil {
+    } else if state.focus == .recordings, state.recordings.location.filter != nil {
       clearFilter()
     } else if state.layout.hasDrawer, state.focus != .detail {
-      // The drawer lies over the recordings, and they are the lowest rung.
+      // The drawer lies over the recordings, and they are the lowest level.
       focus(.recordings)
     } else if state.focus != .playlists {
       focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)

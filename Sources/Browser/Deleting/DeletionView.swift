@@ -26,8 +26,8 @@ extension BrowserView {
 
   private func lines(of deletion: Deletion) -> [(String, Role)] {
     guard let recordings = state.toDelete(by: deletion) else {
-      let found = state.gathering?.found.count ?? 0
-      if let failure = state.gathering?.failure {
+      let found = state.collector?.found.count ?? 0
+      if let failure = state.collector?.failure {
         return [
           ("Counting stopped at \(found): " + state.failureWording.what(failure), .error),
           ("Enter counts again.", .text),

@@ -13,7 +13,7 @@ extension Store {
     case .escape:
       state.overlay = nil
       state.notice = nil
-      state.gathering = nil
+      state.collector = nil
       return
     case .tab: return widen(deletion, by: 1)
     case .backTab: return widen(deletion, by: 2)
@@ -29,7 +29,7 @@ extension Store {
     var deletion = deletion
     deletion.typed = TextField()
     state.notice = nil
-    state.gathering = nil
+    state.collector = nil
     let place: Int =
       switch deletion.reach {
       case .these: 0
@@ -61,12 +61,12 @@ extension Store {
     case .these: break
     case .person:
       if let query = deletion.these.first.flatMap(RecordingsQuery.all) {
-        gather(.matching(query), for: .delete)
+        collect(.matching(query), for: .delete)
       }
     case .view:
       if let listing = openListing {
         let local = state.matcher(of: state.localWords(of: state.filterLine))
-        gather(listing, for: .delete, unviewedOnly: showsUnviewedOnly, matcher: local)
+        collect(listing, for: .delete, unviewedOnly: showsUnviewedOnly, matcher: local)
       }
     }
   }
@@ -77,7 +77,7 @@ extension Store {
   }
 
   private var viewTitle: String {
-    let filter = state.recordings.place.filter.map { FilterLine($0.withoutOrder).text }
+    let filter = state.recordings.location.filter.map { FilterLine($0.withoutOrder).text }
     let title =
       switch state.recordings.view {
       case .all where filter != nil, .unviewed where filter != nil: filter ?? ""
@@ -91,7 +91,7 @@ extension Store {
   /// The number of recordings, typed, is the confirmation.
   private mutating func confirm(_ deletion: Deletion) {
     guard let recordings = state.toDelete(by: deletion) else {
-      if state.gathering?.failure != nil { count(deletion) }
+      if state.collector?.failure != nil { count(deletion) }
       return
     }
     guard !recordings.isEmpty, deletion.typed.text.trimmed == "\(recordings.count)" else {
@@ -100,7 +100,7 @@ extension Store {
       return
     }
     state.overlay = nil
-    state.gathering = nil
+    state.collector = nil
     state.notice = nil
     decide(.deleteRecordings, recordings.map { .delete($0.id) })
     state.recordings.list.clearMarks()
@@ -113,8 +113,8 @@ extension BrowserState {
     switch deletion.reach {
     case .these(let recordings): return recordings
     case .person, .view:
-      guard let gathering, gathering.isDone, gathering.failure == nil else { return nil }
-      return gathering.found
+      guard let collector, collector.isDone, collector.failure == nil else { return nil }
+      return collector.found
     }
   }
 }

@@ -5,7 +5,7 @@ package struct Filing: Hashable, Sendable {
   package var pending: [EntryID: PendingEntry] = [:]
   /// The last thing done; the status line follows it.
   package var batch: FilingBatch?
-  package var lastPlaylist: HoldingPlaylist?
+  package var lastPlaylist: PlaylistReference?
   /// What `.` does again.
   package var lastAction: RepeatableAction?
   /// The last number given to an entry or a step.
@@ -22,7 +22,7 @@ package struct Filing: Hashable, Sendable {
   /// Steps that are being retried, as the journal calls them.
   package var retried: [StepID: RetriedStep] = [:]
   /// Rows that were taken out of a view, to come back to their places.
-  package var takenOut: [Membership: TakenOut] = [:]
+  package var takenOut: [Membership: RemovedRow] = [:]
   package var journal = JournalOpening.closed
   /// Entries of the journal that were refused, or stopped, and wait for their user.
   package var needsUser = 0
@@ -84,7 +84,7 @@ package struct Membership: Hashable, Sendable {
 }
 
 /// A row that was taken out of its view, and the rows that followed it there.
-package struct TakenOut: Hashable, Sendable {
+package struct RemovedRow: Hashable, Sendable {
   package var row: Recording
   package var followers: [RecordingID]
 
@@ -111,9 +111,9 @@ package struct PendingEntry: Hashable, Sendable {
 /// How to make the screen what it was.
 package enum Rollback: Hashable, Sendable {
   /// Take the playlist from those that hold the recording; `counted`: and one from its count.
-  case unlist(RecordingID, HoldingPlaylist, counted: Bool)
+  case unlist(RecordingID, PlaylistReference, counted: Bool)
   /// List the collection again, one more in its count, and put its row back where it was taken out.
-  case relist(RecordingID, HoldingPlaylist, viewed: Bool)
+  case relist(RecordingID, PlaylistReference, viewed: Bool)
   /// `before`: what was known of it; nil where the server had not said.
   case unview(RecordingID, before: Bool?)
   /// A playlist that is not there.
@@ -132,7 +132,7 @@ package struct FilingBatch: Hashable, Sendable {
 
   package var number: Int
   package var step: StepID
-  package var deed: Deed
+  package var action: JournalAction
   package var turn: Turn
   /// How many recordings it is about.
   package var recordings: Int
@@ -149,12 +149,13 @@ package struct FilingBatch: Hashable, Sendable {
   package var kept = 0
 
   package init(
-    number: Int, step: StepID, deed: Deed, turn: Turn, recordings: Int, total: Int, isSaved: Bool = false,
+    number: Int, step: StepID, action: JournalAction, turn: Turn, recordings: Int, total: Int,
+    isSaved: Bool = false,
     kept: Int = 0
   ) {
     self.number = number
     self.step = step
-    self.deed = deed
+    self.action = action
     self.turn = turn
     self.recordings = recordings
     self.total = total
@@ -167,15 +168,15 @@ package struct FilingBatch: Hashable, Sendable {
 
 /// A step that is being retried.
 package struct RetriedStep: Hashable, Sendable {
-  package var deed: Deed
+  package var action: JournalAction
   /// What is retried takes it back.
   package var isUndone: Bool
 }
 
 /// What can be done again to other rows.
 package enum RepeatableAction: Hashable, Sendable {
-  case add(HoldingPlaylist)
-  case move(to: HoldingPlaylist)
+  case add(PlaylistReference)
+  case move(to: PlaylistReference)
   case remove
   case markViewed
 }

@@ -3,7 +3,7 @@ import Recordings
 extension Store {
   /// The user decided: the screen shows it at once, the journal keeps it, then it is sent. `id` is that of the
   /// first entry where it was needed before.
-  mutating func decide(_ deed: Deed, _ writes: [Write], first id: EntryID? = nil) {
+  mutating func decide(_ action: JournalAction, _ writes: [Write], first id: EntryID? = nil) {
     guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
     let step = state.filing.nextStep()
@@ -12,12 +12,12 @@ extension Store {
       let given = entries.isEmpty ? id : nil
       entries.append(JournalEntry(id: given ?? state.filing.nextEntry(), step: step, write: write))
     }
-    begin(deed, .made, step, entries)
+    begin(action, .made, step, entries)
     effects.append(
       .record(
         project,
         JournalStep(
-          id: step, madeAt: state.now, deed: deed, subject: subject(of: writes), entries: entries)))
+          id: step, madeAt: state.now, action: action, subject: subject(of: writes), entries: entries)))
   }
 
   /// Whose recording the first of the writes is about, as the list calls it.
@@ -27,13 +27,14 @@ extension Store {
 
   /// Shows entries as done, and follows them in the status line.
   mutating func begin(
-    _ deed: Deed, _ turn: FilingBatch.Turn, _ step: StepID, _ entries: [JournalEntry], kept: Int = 0
+    _ action: JournalAction, _ turn: FilingBatch.Turn, _ step: StepID, _ entries: [JournalEntry],
+    kept: Int = 0
   ) {
     state.filing.lastBatch += 1
     let number = state.filing.lastBatch
     let recordings = Set(entries.compactMap(\.write.recording)).count
     state.filing.batch = FilingBatch(
-      number: number, step: step, deed: deed, turn: turn, recordings: recordings, total: entries.count,
+      number: number, step: step, action: action, turn: turn, recordings: recordings, total: entries.count,
       isSaved: turn != .made, kept: kept)
     for entry in entries {
       showRefusal(of: entry, false)
@@ -73,7 +74,7 @@ extension Store {
   }
 
   private mutating func showAdded(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
-    let holding = HoldingPlaylist(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     // Adding is idempotent: a row that is there already changes nothing and is not counted again.
     if state.detail[id].holding.value == nil { state.filing.countsAreGuessed = true }
     let isNew = list(id, in: holding)
@@ -89,7 +90,7 @@ extension Store {
   }
 
   private mutating func showRemoved(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
-    let holding = HoldingPlaylist(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     let viewed = isViewed(id)
     takeOut(id, of: playlist)
     unlist(id, from: holding)

@@ -17,7 +17,7 @@ extension Store {
   mutating func file(_ command: Command) {
     let targets = state.recordings.list.targets
     // In the playlists pane it is about the collection there.
-    let source = state.focus == .playlists ? state.playlists.currentPlaylist.map(HoldingPlaylist.init) : nil
+    let source = state.focus == .playlists ? state.playlists.currentPlaylist.map(PlaylistReference.init) : nil
     switch command {
     case .addTo: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
     case .addToLast:
@@ -32,7 +32,7 @@ extension Store {
   }
 
   /// Files rows into a collection.
-  mutating func add(_ targets: [Recording], to playlist: HoldingPlaylist) {
+  mutating func add(_ targets: [Recording], to playlist: PlaylistReference) {
     state.filing.lastAction = .add(playlist)
     decide(.add(to: playlist.title), targets.map { addition(of: $0.id, to: playlist.id) })
     rememberLast(playlist)
@@ -40,7 +40,7 @@ extension Store {
   }
 
   /// `A` knows it in the next run, too.
-  mutating func rememberLast(_ playlist: HoldingPlaylist) {
+  mutating func rememberLast(_ playlist: PlaylistReference) {
     state.filing.lastPlaylist = playlist
     if !playlist.id.isProvisional { remember("last list", playlist.remembered) }
   }
@@ -67,7 +67,7 @@ extension Store {
   }
 
   /// Into another collection first, then out of this one: at no moment in none.
-  mutating func move(_ targets: [Recording], to playlist: HoldingPlaylist) {
+  mutating func move(_ targets: [Recording], to playlist: PlaylistReference) {
     guard let source = openCollection else { return }
     guard source.id != playlist.id else {
       state.notice = .nothingToDo("already in \(source.title)")
@@ -82,15 +82,15 @@ extension Store {
     readAhead()
   }
 
-  var openCollection: HoldingPlaylist? {
+  var openCollection: PlaylistReference? {
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
       playlist.kind == .collection
     else { return nil }
-    return HoldingPlaylist(playlist)
+    return PlaylistReference(playlist)
   }
 
   /// What a collection shows goes into another one, too.
-  mutating func copyAll(of source: HoldingPlaylist, to target: HoldingPlaylist, _ isMerging: Bool) {
+  mutating func copyAll(of source: PlaylistReference, to target: PlaylistReference, _ isMerging: Bool) {
     guard source.id != target.id else {
       state.notice = .nothingToDo("that is the same collection")
       return
@@ -101,7 +101,7 @@ extension Store {
     }
     guard !isGathering() else { return }
     let held = state.playlists[source.id]?.counts.collection.count
-    gather(
+    collect(
       .collection(source.id),
       for: isMerging
         ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target))
@@ -136,7 +136,7 @@ extension Store {
 
   /// A collection that does not exist yet, and its rows, as one step.
   mutating func create(_ name: String, filing targets: [Recording]) {
-    let playlist = HoldingPlaylist(id: .provisional(state.filing.nextEntry()), title: name)
+    let playlist = PlaylistReference(id: .provisional(state.filing.nextEntry()), title: name)
     let new = NewPlaylist(name: name, type: .collection)
     state.filing.lastPlaylist = playlist
     state.filing.lastAction = .add(playlist)
@@ -147,8 +147,8 @@ extension Store {
   }
 
   /// A collection with nothing in it yet.
-  mutating func createEmpty(_ name: String) -> HoldingPlaylist {
-    let playlist = HoldingPlaylist(id: .provisional(state.filing.nextEntry()), title: name)
+  mutating func createEmpty(_ name: String) -> PlaylistReference {
+    let playlist = PlaylistReference(id: .provisional(state.filing.nextEntry()), title: name)
     decide(
       .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))],
       first: EntryID(state.filing.lastNumber))

@@ -72,7 +72,7 @@ extension Store {
       return
     }
     if state.filing.takenOut.count >= Self.mostTakenOut { state.filing.takenOut = [:] }
-    state.filing.takenOut[Membership(id, playlist)] = TakenOut(row: row, followers: followers)
+    state.filing.takenOut[Membership(id, playlist)] = RemovedRow(row: row, followers: followers)
   }
 
   /// Of the rows behind one that was taken out: the next of them that is there says where it was.
@@ -92,7 +92,7 @@ extension Store {
   }
 
   /// Whether the recording was not listed there before, as far as is known.
-  mutating func list(_ id: RecordingID, in playlist: HoldingPlaylist) -> Bool {
+  mutating func list(_ id: RecordingID, in playlist: PlaylistReference) -> Bool {
     guard var holding = state.detail[id].holding.value else { return true }
     guard !holding.contains(where: { $0.id == playlist.id }) else { return false }
     holding.insert(playlist, at: 0)
@@ -100,7 +100,7 @@ extension Store {
     return true
   }
 
-  mutating func unlist(_ id: RecordingID, from playlist: HoldingPlaylist) {
+  mutating func unlist(_ id: RecordingID, from playlist: PlaylistReference) {
     guard var holding = state.detail[id].holding.value else { return }
     holding.removeAll { $0.id == playlist.id }
     state.detail[id].holding = .loaded(holding)

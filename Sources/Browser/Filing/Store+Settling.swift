@@ -1,7 +1,7 @@
 import Recordings
 
 extension Store {
-  mutating func take(_ news: JournalNews) {
+  mutating func take(_ news: JournalNotice) {
     switch news {
     case .settled(let states):
       // In their order: of several refusals the last one is the one that is shown.
@@ -83,11 +83,11 @@ extension Store {
     }
     if state.filing.countsAreGuessed {
       state.filing.countsAreGuessed = false
-      loadPlaylists(.again)
+      loadPlaylists(.refresh)
     }
     if state.filing.listIsBehind || (openCollection != nil && state.recordings.list.load.isLoading) {
       state.filing.listIsBehind = false
-      loadRecordings(.again)
+      loadRecordings(.refresh)
     }
   }
 
@@ -108,11 +108,11 @@ extension Store {
       form.rename(provisional, to: playlist.id)
       state.overlay = .form(form)
     }
-    state.gathering?.rename(provisional, to: playlist.id)
+    state.collector?.rename(provisional, to: playlist.id)
     state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
     nameColumns(of: .playlist(playlist.id))
     state.detail.rename(provisional, to: playlist.id)
-    if state.filing.lastPlaylist?.id == provisional { rememberLast(HoldingPlaylist(playlist)) }
+    if state.filing.lastPlaylist?.id == provisional { rememberLast(PlaylistReference(playlist)) }
     state.filing.lastAction = state.filing.lastAction?.replacing(provisional, with: playlist.id)
     nameLane(provisional, playlist.id)
     if state.recordings.view == .playlist(playlist.id) { loadRecordings() }
@@ -177,9 +177,9 @@ extension RepeatableAction {
   fileprivate func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> RepeatableAction {
     switch self {
     case .add(let playlist) where playlist.id == provisional:
-      .add(HoldingPlaylist(id: id, title: playlist.title))
+      .add(PlaylistReference(id: id, title: playlist.title))
     case .move(let playlist) where playlist.id == provisional:
-      .move(to: HoldingPlaylist(id: id, title: playlist.title))
+      .move(to: PlaylistReference(id: id, title: playlist.title))
     case .add, .move, .remove, .markViewed: self
     }
   }

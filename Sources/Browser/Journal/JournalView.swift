@@ -10,10 +10,10 @@ extension BrowserView {
     if let typed = journal.confirmation, let line = journal.chosen { drawConfirmation(typed, line, rect) }
     guard journal.lines.isEmpty else { return }
     if let failure = journal.failure {
-      drawFace([(JournalWording.what(failure), .error)], rect)
+      drawPlaceholder([(JournalWording.what(failure), .error)], rect)
     } else {
       let text = journal.isLoading ? "Reading the journal" + shapes.ellipsis : "Nothing was decided yet."
-      drawFace([(text, .dim)], rect)
+      drawPlaceholder([(text, .dim)], rect)
     }
   }
 
@@ -36,7 +36,7 @@ extension BrowserView {
     let stateColumn = rect.endColumn - 1 - stateText.columns
     frame.put(time, column: rect.column + 2, row: row, end: rect.endColumn, style: theme[.dim])
     let start = rect.column + (rect.columns >= 90 ? 16 : 13)
-    let what = JournalWording.sentence(line.deed, recordings: line.recordings, arrow: shapes.arrow)
+    let what = JournalWording.sentence(line.action, recordings: line.recordings, arrow: shapes.arrow)
     let column = frame.put(
       what.fitted(to: stateColumn - start - 1), column: start, row: row, end: stateColumn,
       style: theme[line.isUndone ? .dim : .text])

@@ -20,7 +20,7 @@ extension Store {
     switch key {
     case .escape, "q", "@": state.overlay = nil
     case .enter: goTo(journal.chosen)
-    case "r" where journal.chosen?.deed == .deleteRecordings && (journal.chosen?.refused ?? 0) > 0:
+    case "r" where journal.chosen?.action == .deleteRecordings && (journal.chosen?.refused ?? 0) > 0:
       journal.confirmation = TextField()
       state.notice = nil
       state.overlay = .journal(journal)
@@ -89,7 +89,7 @@ extension Store {
     }
     state.notice = nil
     if change == .retry {
-      state.filing.retried[line.id] = RetriedStep(deed: line.deed, isUndone: line.isUndone)
+      state.filing.retried[line.id] = RetriedStep(action: line.action, isUndone: line.isUndone)
     }
     effects.append(.changeJournal(line.id, change))
   }
@@ -134,7 +134,7 @@ extension Store {
       switch change {
       case .retry:
         state.filing.needsUser = max(0, state.filing.needsUser - entries.count)
-        if let retried { begin(retried.deed, retried.isUndone ? .undone : .goesOn, step, entries) }
+        if let retried { begin(retried.action, retried.isUndone ? .undone : .goesOn, step, entries) }
       case .drop: drop(entries)
       }
     }

@@ -21,16 +21,16 @@ struct RowSearch {
   func row(from start: Int, step: Int, in rows: RecordingRows) -> Int? {
     if let test = search.personTest { return row(from: start, step: step, in: rows, test) }
     guard !rows.isEmpty else { return nil }
-    guard var sieve = RowSieve(search.words, today: today, zone: zone) else {
+    guard var textFilter = RowTextFilter(search.words, today: today, zone: zone) else {
       return search.row(from: start, step: step, in: rows.count) { rows[$0].searchText(today, zone) }
     }
     let table = rows.table
     let near = min(Self.near, rows.count)
     let next = rows.first(from: start, step: step, length: near) { _, slot in
-      table.holds(slot) { sieve.holds($0, table.letters(at: slot)) }
+      table.holds(slot) { textFilter.holds($0, table.letters(at: slot)) }
     }
     if next != nil || near == rows.count { return next }
-    let holds = sieve.sift(table)
+    let holds = textFilter.sift(table)
     return rows.first(from: start + step * near, step: step, length: rows.count - near) { _, slot in
       holds[slot]
     }

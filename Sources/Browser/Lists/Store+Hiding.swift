@@ -10,6 +10,6 @@ extension Store {
     arrangement.hidesViewed = hides
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
     state.notice = hides ? .hidingViewed : .showingViewed(aside)
-    if hides { readAhead(.ahead) }
+    if hides { readAhead(.prefetch) }
   }
 }

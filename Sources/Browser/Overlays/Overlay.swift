@@ -8,7 +8,7 @@ package enum Overlay: Hashable, Sendable {
   case journal(JournalOverlay)
   case form(PlaylistForm)
   case restore(RestoreOverlay)
-  case lists(ListsOfMarked)
+  case lists(MembershipOverlay)
   case deletion(Deletion)
   case filters(FiltersOverlay)
   /// A saved filter that was changed: saved, saved as a new one, or left.
@@ -27,7 +27,7 @@ package struct PlaylistPicker: Hashable, Sendable {
     case add([Recording])
     case move([Recording])
     /// All that a collection shows, into another one; `merging` deletes the first afterwards.
-    case all(of: HoldingPlaylist, merging: Bool)
+    case all(of: PlaylistReference, merging: Bool)
     /// The collection of a lane of triage.
     case lane(Int)
     /// To open it.

@@ -36,7 +36,7 @@ extension BrowserView {
       }
     }
     if choices.isEmpty {
-      drawFace([(nothingToChoose(picker), .dim)], rect)
+      drawPlaceholder([(nothingToChoose(picker), .dim)], rect)
     }
   }
 
@@ -71,7 +71,7 @@ extension BrowserView {
         text, column: column + 14, row: row, end: rect.endColumn,
         style: view.theme[reason == nil ? .text : .disabled])
     }
-    if rows.isEmpty { drawFace([("No command of that name or key.", .dim)], rect) }
+    if rows.isEmpty { drawPlaceholder([("No command of that name or key.", .dim)], rect) }
   }
 
   private mutating func drawChoice(_ sign: String, _ title: String, _ count: String, _ rect: Rect, row: Int) {

@@ -46,7 +46,7 @@ extension Store {
     switch (choice, purpose) {
     case (.create(let name), .add(let targets)): create(name, filing: targets)
     case (.file(let playlist), .add(let targets)):
-      add(targets, to: HoldingPlaylist(id: playlist.id, title: playlist.title))
+      add(targets, to: PlaylistReference(id: playlist.id, title: playlist.title))
     case (_, .move(let targets)): if let chosen = collection(choice) { move(targets, to: chosen) }
     case (_, .all(let source, let isMerging)):
       if let chosen = collection(choice) { copyAll(of: source, to: chosen, isMerging) }
@@ -63,9 +63,9 @@ extension Store {
   }
 
   /// The chosen collection, made first where it is new; nil for a view that is none.
-  mutating func collection(_ choice: PlaylistPicker.Choice) -> HoldingPlaylist? {
+  mutating func collection(_ choice: PlaylistPicker.Choice) -> PlaylistReference? {
     switch choice {
-    case .file(let playlist): return HoldingPlaylist(id: playlist.id, title: playlist.title)
+    case .file(let playlist): return PlaylistReference(id: playlist.id, title: playlist.title)
     case .create(let name): return createEmpty(name)
     case .view: return nil
     }

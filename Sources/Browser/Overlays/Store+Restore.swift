@@ -54,9 +54,9 @@ extension BrowserView {
     }
     guard overlay.deleted.isEmpty else { return }
     if let failure = overlay.failure {
-      drawFace([(JournalWording.what(failure), .error)], rect)
+      drawPlaceholder([(JournalWording.what(failure), .error)], rect)
     } else {
-      drawFace(
+      drawPlaceholder(
         [(overlay.isLoading ? "Reading the journal" + shapes.ellipsis : "Reel deleted no list here.", .dim)],
         rect)
     }

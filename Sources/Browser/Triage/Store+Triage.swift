@@ -145,7 +145,7 @@ extension Store {
   }
 
   /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.
-  mutating func bind(_ lane: Int, to playlist: HoldingPlaylist) {
+  mutating func bind(_ lane: Int, to playlist: PlaylistReference) {
     state.triage.lanes[lane] = playlist
     rememberLane(lane)
     if state.triage.isOn { fileIntoLane(lane) }
@@ -165,7 +165,9 @@ extension Store {
 
   mutating func recallTriage(_ memory: [String: String]) {
     for lane in 1...9 {
-      guard let playlist = memory["lane \(lane)"].flatMap(HoldingPlaylist.init(remembered:)) else { continue }
+      guard let playlist = memory["lane \(lane)"].flatMap(PlaylistReference.init(remembered:)) else {
+        continue
+      }
       if state.triage.lanes[lane] == nil { state.triage.lanes[lane] = playlist }
     }
     if let advance = memory["triage advance"].flatMap(Triage.Advance.init) { state.triage.advance = advance }
@@ -176,7 +178,7 @@ extension Store {
   }
 }
 
-extension HoldingPlaylist {
+extension PlaylistReference {
   /// As remembered between runs: no id has a blank.
   var remembered: String { "\(id.text) \(title)" }
 

@@ -34,7 +34,7 @@ package struct Triage: Hashable, Sendable {
 
   package var isOn = false
   /// 1 to 9.
-  package var lanes: [Int: HoldingPlaylist] = [:]
+  package var lanes: [Int: PlaylistReference] = [:]
   package var advance = Advance.nextRow
   /// Filing marks viewed as well, which nothing takes back.
   package var marksViewed = false

@@ -2,10 +2,10 @@ import Recordings
 
 /// What was decided, and what stands in its way, in words.
 enum JournalWording {
-  /// The deed in a few words: `3 recordings → Bugs`.
-  static func sentence(_ deed: Deed, recordings: Int, arrow: String) -> String {
+  /// The action in a few words: `3 recordings → Bugs`.
+  static func sentence(_ action: JournalAction, recordings: Int, arrow: String) -> String {
     let rows = recordings == 1 ? "1 recording" : "\(recordings) recordings"
-    return switch deed {
+    return switch action {
     case .add(let name): "\(rows) \(arrow) \(name)"
     case .remove(let name): "\(rows) out of \(name)"
     case .move(let from, let to): "\(rows) from \(from) \(arrow) \(to)"
@@ -23,7 +23,7 @@ enum JournalWording {
   }
 
   /// What undoing leaves, and what it may have taken too much; nil where there is nothing to say.
-  static func note(_ step: TurnedStep) -> String? {
+  static func note(_ step: UndoneStep) -> String? {
     let stays =
       step.unchanged == 1 ? "1 was there before, and stays" : "\(step.unchanged) were there before, and stay"
     let unsure =
@@ -44,7 +44,7 @@ enum JournalWording {
     }
   }
 
-  static func setAside(_ aside: FileSetAside) -> String {
+  static func setAside(_ aside: QuarantinedFile) -> String {
     let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path
     return switch aside.reason {
     case .damaged:

@@ -19,9 +19,9 @@ struct StatusLine: Hashable {
       self.init(notice, state)
     } else if let batch = state.filing.batch {
       self.init(batch, state)
-    } else if let gathering = state.gathering, state.overlay == nil {
+    } else if let collector = state.collector, state.overlay == nil {
       self.init(
-        sign: "..", role: .warning, text: "reading the list: \(gathering.found.count) recordings so far")
+        sign: "..", role: .warning, text: "reading the list: \(collector.found.count) recordings so far")
     } else if let retrying = state.retrying {
       self.init(sign: "wait", role: .warning, text: Self.waiting(retrying, state))
     } else {
@@ -74,7 +74,7 @@ struct StatusLine: Hashable {
       + "the person's properties are not at hand for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
   }
 
-  private static func untold(_ untold: UntoldRows?) -> String { untold.map { "; " + $0.sentence } ?? "" }
+  private static func untold(_ untold: UnknownRows?) -> String { untold.map { "; " + $0.sentence } ?? "" }
 
   /// How far a step has come that waits for a better moment.
   private static func progress(_ batch: FilingBatch) -> String {
@@ -87,7 +87,7 @@ struct StatusLine: Hashable {
   }
 
   private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
-    let sentence = JournalWording.sentence(batch.deed, recordings: batch.recordings, arrow: arrow)
+    let sentence = JournalWording.sentence(batch.action, recordings: batch.recordings, arrow: arrow)
     return switch batch.turn {
     case .made: sentence
     case .undone: "taken back: \(sentence)"
@@ -129,10 +129,10 @@ struct StatusLine: Hashable {
         text: "what was sent could not be noted, and may be sent again. \(JournalWording.what(failure))")
     case .noJournal(let failure):
       self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
-    case .journalSetAside(let aside):
+    case .journalQuarantined(let aside):
       self.init(sign: "no", role: .error, text: JournalWording.setAside(aside))
-    case .copy(let news): self.init(sign: "no", role: .warning, text: CopyWording.sentence(news))
-    case .copyCleared(let result): self.init(cleared: result)
+    case .cache(let news): self.init(sign: "no", role: .warning, text: CacheWording.sentence(news))
+    case .cacheCleared(let result): self.init(cleared: result)
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
       self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
@@ -147,9 +147,9 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .warning,
         text: "the key works in another project by now; of \(name) \(count) unsent: --project \(project.id)")
-    case .cannotUndo(let deed, let recordings):
+    case .cannotUndo(let action, let recordings):
       let what = JournalWording.sentence(
-        deed, recordings: recordings, arrow: state.settings.shapes.arrow)
+        action, recordings: recordings, arrow: state.settings.shapes.arrow)
       self.init(
         sign: "no", role: .warning, text: "nothing takes back: \(what); u again goes on to what was before")
     case .viewedIsForGood(let count):
@@ -191,10 +191,10 @@ struct StatusLine: Hashable {
     }
   }
 
-  private init(cleared result: Result<Int, CopyFailure>) {
+  private init(cleared result: Result<Int, CacheFailure>) {
     switch result {
-    case .success(let bytes): self.init(sign: "ok", role: .good, text: CopyWording.cleared(bytes))
-    case .failure(let failure): self.init(sign: "no", role: .error, text: CopyWording.what(failure))
+    case .success(let bytes): self.init(sign: "ok", role: .good, text: CacheWording.cleared(bytes))
+    case .failure(let failure): self.init(sign: "no", role: .error, text: CacheWording.what(failure))
     }
   }
 
@@ -221,7 +221,7 @@ struct StatusLine: Hashable {
   }
 }
 
-extension Doing {
+extension Activity {
   /// nil: the failure says all, be it of the key or of the way to the server.
   fileprivate var noun: String? {
     switch self {
@@ -242,7 +242,7 @@ extension BrowserState {
   }
 }
 
-extension UntoldRows {
+extension UnknownRows {
   /// What is not known of them, and how it comes to be.
   var sentence: String {
     switch what {

@@ -5,7 +5,7 @@ import Synchronization
 final class WrittenPersons: Sendable {
   private let written = Mutex<[Int: [UInt8]]>([:])
 
-  func bytes(_ index: Int, of persons: Persons, profile: DemoProfile) -> [UInt8] {
+  func bytes(_ index: Int, of persons: DemoPersons, profile: DemoProfile) -> [UInt8] {
     if let bytes = written.withLock({ $0[index] }) { return bytes }
     let bytes = persons.all[index].written(distinctIDs: 10, lastSeen: profile == .cloud2026)
     written.withLock { $0[index] = bytes }
@@ -13,7 +13,7 @@ final class WrittenPersons: Sendable {
   }
 }
 
-extension Person {
+extension DemoPerson {
   /// The person inside a recording, with ten distinct ids at most, or of its own.
   func written(distinctIDs most: Int, lastSeen: Bool) -> [UInt8] {
     var writer = JSONBytes()

@@ -1,6 +1,6 @@
 import Recordings
 
-extension Member {
+extension OrganisationMember {
   var json: JSONValue {
     .object([
       "id": .integer(id), "uuid": .string(uuid), "distinct_id": .string(distinctID),

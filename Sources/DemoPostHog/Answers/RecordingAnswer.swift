@@ -22,7 +22,7 @@ extension ProjectView {
       "person",
       written: isKnown
         ? world.writtenPersons.bytes(Int(row.person), of: world.persons, profile: profile)
-        : Person.unmatched(distinctID))
+        : DemoPerson.unmatched(distinctID))
     switch profile {
     case .cloud2026: writeCloud(index, form, into: &writer)
     case .selfhosted2025: writeSelfHosted(index, form, into: &writer)
@@ -31,7 +31,7 @@ extension ProjectView {
     return writer.bytes
   }
 
-  private func writeCounts(of row: RecordingRow, into writer: inout JSONBytes) {
+  private func writeCounts(of row: DemoRecording, into writer: inout JSONBytes) {
     let isCounted = !row.traits.contains(.uncounted)
     func count(_ number: Int32) -> JSONValue { isCounted ? .integer(Int(number)) : .null }
     writer.member("recording_duration", .integer(Int(row.duration)))
@@ -73,7 +73,7 @@ extension ProjectView {
     writer.member("activity_score", form == .retrieve ? .null : score(rows[index]))
   }
 
-  private func score(_ row: RecordingRow) -> JSONValue { row.activityScore.map { .number($0) } ?? .null }
+  private func score(_ row: DemoRecording) -> JSONValue { row.activityScore.map { .number($0) } ?? .null }
 }
 
 /// A page of recordings in the envelope of the recordings list.
@@ -83,7 +83,7 @@ struct RecordingsPage: Sendable {
   var hasNext = false
   var nextCursor: String?
 
-  var answer: Answer {
+  var answer: DemoAnswer {
     var writer = JSONBytes()
     writer.raw("{\"results\":[")
     for (index, row) in rows.enumerated() {
@@ -95,6 +95,6 @@ struct RecordingsPage: Sendable {
     writer.member("version", 4)
     if let nextCursor { writer.member("next_cursor", .string(nextCursor)) }
     writer.close()
-    return Answer(written: writer.bytes)
+    return DemoAnswer(written: writer.bytes)
   }
 }

@@ -1,7 +1,7 @@
 import Recordings
 
 extension DemoWorld {
-  func persons(_ call: Call, _ project: ProjectWorld) throws(Refusal) -> Answer {
+  func persons(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {
     guard call.method == "GET" else { throw .methodNotAllowed(call.method) }
     var persons = project.persons.all
     if let id = call.query["distinct_id"], !id.isEmpty { persons.removeAll { !$0.distinctIDs.contains(id) } }
@@ -15,14 +15,14 @@ extension DemoWorld {
     return call.page(persons.map(json), default: 100, most: 1000, counted: false)
   }
 
-  func person(_ call: Call, _ project: ProjectWorld) throws(Refusal) -> Answer {
+  func person(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {
     guard call.method == "GET" else { throw .methodNotAllowed(call.method) }
     let found = project.persons.all.first { $0.uuid == call.path.id || String($0.id) == call.path.id }
     guard let found else { throw .notFound }
-    return Answer(json: json(found))
+    return DemoAnswer(json: json(found))
   }
 
-  private func json(_ person: Person) -> JSONValue {
+  private func json(_ person: DemoPerson) -> JSONValue {
     var members: [JSONMember] = [
       JSONMember(name: "id", value: .integer(person.id)),
       JSONMember(name: "name", value: .string(person.displayName)),
@@ -38,21 +38,21 @@ extension DemoWorld {
   }
 
   /// Keys of single projects may ask for nothing beyond them.
-  func account(_ call: Call) throws(Refusal) -> Answer {
+  func account(_ call: Call) throws(DemoRefusal) -> DemoAnswer {
     guard call.method == "GET" else { throw .methodNotAllowed(call.method) }
     switch call.path.route {
-    case .key: return Answer(json: json(call.key))
+    case .key: return DemoAnswer(json: json(call.key))
     case .me:
       if call.key.scopedTeams != nil { throw .projectEndpointsOnly }
-      return Answer(json: me)
+      return DemoAnswer(json: me)
     default:
       if call.key.scopedTeams != nil { throw .projectEndpointsOnly }
       return call.page(projects.map(\.listed), default: 100, most: 500)
     }
   }
 
-  func project(_ call: Call, _ project: ProjectWorld) throws(Refusal) -> Answer {
+  func project(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {
     guard call.method == "GET" else { throw .methodNotAllowed(call.method) }
-    return Answer(json: project.full)
+    return DemoAnswer(json: project.full)
   }
 }

@@ -6,14 +6,14 @@ struct Call: Sendable {
   var method: String
   /// The path as it was asked for, for the links of pages.
   var rawPath: String
-  var query: QueryString
+  var query: RequestQuery
   var body: [UInt8]
   var key: DemoKey
   /// `http://127.0.0.1:1234`, from the request.
   var origin: String
 
   /// The body as an object; an empty body is an empty object. Throws the 400s of the server's parser.
-  func object() throws(Refusal) -> JSONValue {
+  func object() throws(DemoRefusal) -> JSONValue {
     if body.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { return .object([]) }
     guard let value = try? JSONText(body).value() else { throw .parse(parseError) }
     guard case .object = value else {
@@ -23,14 +23,14 @@ struct Call: Sendable {
   }
 
   /// The page that `limit` and `offset` ask for, within links that repeat all other parameters.
-  func page(_ rows: [JSONValue], default standard: Int, most: Int, counted: Bool = true) -> Answer {
+  func page(_ rows: [JSONValue], default standard: Int, most: Int, counted: Bool = true) -> DemoAnswer {
     let limit = min(query.count("limit") ?? standard, most)
     let offset = query.count("offset") ?? 0
     let shown = rows.dropFirst(offset).prefix(limit)
     let next = offset + limit < rows.count ? link(limit, offset + limit) : .null
     let previous = offset > 0 ? link(limit, offset - limit) : .null
     let count: [JSONMember] = counted ? [JSONMember(name: "count", value: .integer(rows.count))] : []
-    return Answer(
+    return DemoAnswer(
       json: .object(
         count + [
           JSONMember(name: "next", value: next), JSONMember(name: "previous", value: previous),
@@ -43,7 +43,7 @@ struct Call: Sendable {
     items.append(("limit", String(limit)))
     if offset > 0 { items.append(("offset", String(offset))) }
     items.sort { $0.name < $1.name }
-    let text = items.map { QueryString.encoded($0.name) + "=" + QueryString.encoded($0.value) }
+    let text = items.map { RequestQuery.encoded($0.name) + "=" + RequestQuery.encoded($0.value) }
     return .string(origin + rawPath + "?" + text.joined(separator: "&"))
   }
 
@@ -74,7 +74,7 @@ extension JSONValue {
   }
 
   /// Reads what Django takes for a boolean; throws the field's 400 for everything else.
-  func boolean(_ name: String) throws(Refusal) -> Bool {
+  func boolean(_ name: String) throws(DemoRefusal) -> Bool {
     switch self {
     case .bool(let bool): return bool
     case .integer(1), .string("true"), .string("True"), .string("1"), .string("yes"), .string("on"):

@@ -7,7 +7,7 @@ enum PlaylistRow: Sendable {
 }
 
 extension DemoWorld {
-  func playlists(_ call: Call, _ project: ProjectWorld) throws(Refusal) -> Answer {
+  func playlists(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {
     switch call.method {
     case "GET":
       let view = view(of: project)
@@ -21,7 +21,7 @@ extension DemoWorld {
         }, default: 100, most: 500)
     case "POST":
       let body = try call.object()
-      return try change(project) { view throws(Refusal) in try view.create(body) }
+      return try change(project) { view throws(DemoRefusal) in try view.create(body) }
     default: throw .methodNotAllowed(call.method)
     }
   }
@@ -30,15 +30,15 @@ extension DemoWorld {
 /// Filters, mixes and sorts the playlists of a project.
 struct PlaylistList {
   let view: ProjectView
-  let query: QueryString
+  let query: RequestQuery
 
-  func rows() throws(Refusal) -> [PlaylistRow] {
+  func rows() throws(DemoRefusal) -> [PlaylistRow] {
     let author = try author()
     let stored = view.state.playlists.filter { isWanted($0, author) }
     return try sorted(stored.map { .stored($0) } + synthetic.map { .synthetic($0) })
   }
 
-  private func author() throws(Refusal) -> Int? {
+  private func author() throws(DemoRefusal) -> Int? {
     if query["user"] != nil { return Organisation.me.id }
     guard let text = query["created_by"] else { return nil }
     if let id = Int(text), view.profile == .cloud2026 || Organisation.members.contains(where: { $0.id == id })
@@ -85,7 +85,7 @@ struct PlaylistList {
   }
 
   /// Throws what an older server answers to an order it does not know.
-  private func sorted(_ rows: [PlaylistRow]) throws(Refusal) -> [PlaylistRow] {
+  private func sorted(_ rows: [PlaylistRow]) throws(DemoRefusal) -> [PlaylistRow] {
     let order = query["order"] ?? "-last_modified_at"
     let descending = order.hasPrefix("-")
     switch descending ? String(order.dropFirst()) : order {

@@ -10,7 +10,7 @@ struct PlaylistFields {
   var filters: JSONValue?
 
   /// Throws the 400 of the first field that is wrong.
-  init(_ body: JSONValue) throws(Refusal) {
+  init(_ body: JSONValue) throws(DemoRefusal) {
     name = try Self.title(body, "name")
     derivedName = try Self.title(body, "derived_name")
     description = try Self.text(body, "description")
@@ -22,13 +22,13 @@ struct PlaylistFields {
 
   var hasFilters: Bool { filters.map { !$0.members.isEmpty } ?? false }
 
-  private static func title(_ body: JSONValue, _ name: String) throws(Refusal) -> String?? {
+  private static func title(_ body: JSONValue, _ name: String) throws(DemoRefusal) -> String?? {
     guard let value = body[name] else { return nil }
     if value == .null { return .some(nil) }
     return .some(try text(body, name))
   }
 
-  private static func text(_ body: JSONValue, _ name: String) throws(Refusal) -> String? {
+  private static func text(_ body: JSONValue, _ name: String) throws(DemoRefusal) -> String? {
     switch body[name] {
     case nil: return nil
     case .string(let text)?:
@@ -45,7 +45,7 @@ struct PlaylistFields {
 }
 
 extension ProjectView {
-  mutating func create(_ body: JSONValue) throws(Refusal) -> Answer {
+  mutating func create(_ body: JSONValue) throws(DemoRefusal) -> DemoAnswer {
     let fields = try PlaylistFields(body)
     let type = try Self.type(body, profile)
     if type == "collection", fields.hasFilters {
@@ -62,10 +62,10 @@ extension ProjectView {
     playlist.type = type
     playlist.apply(fields)
     state.playlists.append(playlist)
-    return Answer(json: json(playlist), status: 201)
+    return DemoAnswer(json: json(playlist), status: 201)
   }
 
-  private static func type(_ body: JSONValue, _ profile: DemoProfile) throws(Refusal) -> String {
+  private static func type(_ body: JSONValue, _ profile: DemoProfile) throws(DemoRefusal) -> String {
     let type = body["type"]?.text
     if let type, ["collection", "filters"].contains(type) { return type }
     if let type, profile == .cloud2026 {
@@ -75,7 +75,7 @@ extension ProjectView {
   }
 
   /// Finds deleted playlists too, so that they can be restored.
-  mutating func update(_ shortID: String, _ body: JSONValue) throws(Refusal) -> Answer {
+  mutating func update(_ shortID: String, _ body: JSONValue) throws(DemoRefusal) -> DemoAnswer {
     if profile == .cloud2026, SyntheticPlaylist(shortID: shortID) != nil {
       throw .invalid("Cannot update synthetic playlists")
     }
@@ -93,7 +93,7 @@ extension ProjectView {
       playlist.modifiedBy = Organisation.me
     }
     state.playlists[index] = playlist
-    return Answer(json: json(playlist))
+    return DemoAnswer(json: json(playlist))
   }
 }
 

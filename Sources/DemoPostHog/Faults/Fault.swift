@@ -57,7 +57,7 @@ struct FaultQueue: Sendable {
   mutating func clear() { faults = [] }
 
   /// The faults that spoil this call: all that slow it down, and the first of every other kind.
-  mutating func drawn(_ route: Route?, _ method: String, _ query: QueryString) -> [Fault.Kind] {
+  mutating func drawn(_ route: Route?, _ method: String, _ query: RequestQuery) -> [Fault.Kind] {
     var drawn: [Fault.Kind] = []
     var hasOther = false
     for index in faults.indices {

@@ -14,15 +14,15 @@ package struct DemoRequest: Hashable, Sendable {
 extension DemoWorld {
   static let mostLogged = 500
 
-  func control(_ method: String, _ path: String, _ body: [UInt8]) -> Answer {
+  func control(_ method: String, _ path: String, _ body: [UInt8]) -> DemoAnswer {
     switch (method, path.split(separator: "/").last) {
-    case ("GET", "state"): return Answer(json: state)
-    case ("GET", "faults"): return Answer(json: ["faults": faultsJSON])
+    case ("GET", "state"): return DemoAnswer(json: state)
+    case ("GET", "faults"): return DemoAnswer(json: ["faults": faultsJSON])
     case ("DELETE", "faults"):
       faults.withLock { $0.clear() }
-      return Answer(json: ["faults": []])
+      return DemoAnswer(json: ["faults": []])
     case ("POST", "faults"): return addFaults(body)
-    default: return Refusal.endpointNotFound.answer
+    default: return DemoRefusal.endpointNotFound.answer
     }
   }
 
@@ -33,17 +33,17 @@ extension DemoWorld {
     }
   }
 
-  private func addFaults(_ body: [UInt8]) -> Answer {
+  private func addFaults(_ body: [UInt8]) -> DemoAnswer {
     guard let json = try? JSONText(body).value() else {
-      return Refusal.parse("The body must be JSON.").answer
+      return DemoRefusal.parse("The body must be JSON.").answer
     }
     let wanted = json["faults"]?.elements ?? [json]
     let read = wanted.compactMap(Fault.init)
     guard read.count == wanted.count else {
-      return Refusal.invalid("Unknown fault, route or value.", attribute: "faults").answer
+      return DemoRefusal.invalid("Unknown fault, route or value.", attribute: "faults").answer
     }
     faults.withLock { queue in read.forEach { queue.add($0) } }
-    return Answer(json: ["faults": faultsJSON])
+    return DemoAnswer(json: ["faults": faultsJSON])
   }
 
   private var faultsJSON: JSONValue { .array(faults.withLock(\.faults).map(\.json)) }

@@ -8,13 +8,13 @@ struct PageCursor: Hashable, Sendable {
   var id: String
   private var place = -1
 
-  init(_ row: RecordingRow, order: RecordingOrder) {
+  init(_ row: DemoRecording, order: DemoOrder) {
     value = order.value(row)
     id = row.id
   }
 
   /// Throws what the server answers to a cursor it cannot read: a 500.
-  init(_ text: String, order: RecordingOrder, in recordings: RecordingRows) throws(Refusal) {
+  init(_ text: String, order: DemoOrder, in recordings: DemoRecordings) throws(DemoRefusal) {
     guard let data = Data(base64Encoded: text), let json = try? JSONText(Array(data)).value(),
       let id = json["secondary_value"]?.text, let value = Self.number(json["order_value"])
     else { throw .listFailed }
@@ -23,7 +23,7 @@ struct PageCursor: Hashable, Sendable {
     place = recordings.index(of: id) ?? -1
   }
 
-  func text(order: RecordingOrder) -> String {
+  func text(order: DemoOrder) -> String {
     let orderValue: JSONValue =
       order == .startTime
       ? .string(UTCTime(milliseconds: Int64(value)).isoformat)
@@ -33,7 +33,7 @@ struct PageCursor: Hashable, Sendable {
   }
 
   /// Whether the row at an index comes after this place; among equals the newer one is the greater.
-  func isBefore(_ index: Int, _ row: RecordingRow, order: RecordingOrder, ascending: Bool) -> Bool {
+  func isBefore(_ index: Int, _ row: DemoRecording, order: DemoOrder, ascending: Bool) -> Bool {
     let other = order.value(row)
     if other != value { return ascending ? other > value : other < value }
     return ascending ? index < place : index > place

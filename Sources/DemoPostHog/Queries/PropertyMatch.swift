@@ -8,7 +8,7 @@ struct PropertyMatch: Sendable {
   private let pattern: PatternMatch?
 
   /// Throws a 400 for a regular expression that is none.
-  init(_ filter: JSONValue) throws(Refusal) {
+  init(_ filter: JSONValue) throws(DemoRefusal) {
     let value = filter["value"] ?? .null
     operation = filter["operator"]?.text ?? "exact"
     if case .array(let elements) = value { wanted = elements } else { wanted = value == .null ? [] : [value] }
@@ -84,7 +84,7 @@ struct PropertyMatch: Sendable {
 struct PatternMatch: Sendable {
   private let text: String
 
-  init(_ text: String) throws(Refusal) {
+  init(_ text: String) throws(DemoRefusal) {
     guard (try? Regex(text)) != nil else { throw .invalid("Invalid regular expression: \(text)") }
     self.text = text
   }

@@ -15,7 +15,7 @@ struct RecordingsParameters: Sendable {
   var havingPredicates: [JSONValue] = []
   var filterTestAccounts = false
   var matchesAny = false
-  var order = RecordingOrder.startTime
+  var order = DemoOrder.startTime
   var ascending = false
   var limit = 50
   var offset: Int?
@@ -33,7 +33,7 @@ struct RecordingsParameters: Sendable {
   init() {}
 
   /// Throws the 400 of the server's validation, in its own words.
-  init(_ query: QueryString, profile: DemoProfile) throws(Refusal) {
+  init(_ query: RequestQuery, profile: DemoProfile) throws(DemoRefusal) {
     var reader = ParameterReader()
     for item in query.items where query.items.last(where: { $0.name == item.name })?.value == item.value {
       guard !Self.dropped.contains(item.name), !reader.seen.contains(item.name) else { continue }
@@ -70,8 +70,8 @@ struct RecordingsParameters: Sendable {
     case "filter_test_accounts": filterTestAccounts = reader.bool(name, value) ?? false
     case "operand": matchesAny = reader.choice(name, value, ["AND", "OR"]) == "OR"
     case "order":
-      let names = RecordingOrder.names(profile)
-      order = reader.choice(name, value, names).flatMap(RecordingOrder.init(rawValue:)) ?? .startTime
+      let names = DemoOrder.names(profile)
+      order = reader.choice(name, value, names).flatMap(DemoOrder.init(rawValue:)) ?? .startTime
     case "order_direction": ascending = reader.choice(name, value, ["ASC", "DESC"]) == "ASC"
     case "limit": limit = Self.limit(reader.integer(name, value))
     case "offset": offset = reader.integer(name, value)

@@ -6,13 +6,13 @@ struct RecordingsSearch {
   let parameters: RecordingsParameters
   private let filter: RowFilter
 
-  init(_ view: ProjectView, _ parameters: RecordingsParameters) throws(Refusal) {
+  init(_ view: ProjectView, _ parameters: RecordingsParameters) throws(DemoRefusal) {
     self.view = view
     self.parameters = parameters
     filter = try RowFilter(parameters, view: view)
   }
 
-  func page() throws(Refusal) -> RecordingsPage {
+  func page() throws(DemoRefusal) -> RecordingsPage {
     let skipped = max(0, parameters.offset ?? 0)
     let found = try found(most: skipped + parameters.limit + 1)
     let shown = found.dropFirst(skipped).prefix(parameters.limit)
@@ -34,9 +34,9 @@ struct RecordingsSearch {
     return [view.written(forced, .list(matches: matches))] + matching
   }
 
-  private func found(most: Int) throws(Refusal) -> [Int] {
+  private func found(most: Int) throws(DemoRefusal) -> [Int] {
     if let ids = parameters.sessionIDs { return ids.compactMap(view.recording).filter(isAskedFor) }
-    let after = try parameters.after.map { text throws(Refusal) in
+    let after = try parameters.after.map { text throws(DemoRefusal) in
       try PageCursor(text, order: parameters.order, in: view.world.recordings)
     }
     let window = window

@@ -2,14 +2,14 @@ import Recordings
 
 /// The filters of a query, ready to be asked of rows.
 struct RowFilter: Sendable {
-  typealias Test = @Sendable (Int, RecordingRow) -> Bool
+  typealias Test = @Sendable (Int, DemoRecording) -> Bool
 
   private var all: [Test] = []
   private var combined: [Test] = []
   private var matchesAny = false
 
   /// Throws a 400 for a filter the server refuses once it runs.
-  init(_ parameters: RecordingsParameters, view: ProjectView) throws(Refusal) {
+  init(_ parameters: RecordingsParameters, view: ProjectView) throws(DemoRefusal) {
     matchesAny = parameters.matchesAny
     for filter in parameters.properties { combined.append(try Self.property(filter, view)) }
     for event in parameters.events { combined.append(try Self.event(event, view)) }
@@ -33,7 +33,7 @@ struct RowFilter: Sendable {
     }
   }
 
-  func matches(_ index: Int, _ row: RecordingRow) -> Bool {
+  func matches(_ index: Int, _ row: DemoRecording) -> Bool {
     guard all.allSatisfy({ $0(index, row) }) else { return false }
     if combined.isEmpty { return true }
     return matchesAny
@@ -46,7 +46,7 @@ extension RowFilter {
     { _, row in ids.contains(view.world.distinctID(of: row)) }
   }
 
-  private static func property(_ filter: JSONValue, _ view: ProjectView) throws(Refusal) -> Test {
+  private static func property(_ filter: JSONValue, _ view: ProjectView) throws(DemoRefusal) -> Test {
     let match = try PropertyMatch(filter)
     let key = filter["key"]?.text ?? ""
     switch filter["type"]?.text {
@@ -72,7 +72,7 @@ extension RowFilter {
     return { _, row in row.person < 0 ? unmatched : matching[Int(row.person)] }
   }
 
-  private static func event(_ event: JSONValue, _ view: ProjectView) throws(Refusal) -> Test {
+  private static func event(_ event: JSONValue, _ view: ProjectView) throws(DemoRefusal) -> Test {
     let name = event["id"]?.text
     var tests: [Test] = []
     for filter in event["properties"]?.elements ?? [] { tests.append(try property(filter, view)) }
@@ -89,7 +89,7 @@ extension RowFilter {
     return { _, row in isKnown && row.traits.contains(.bought) }
   }
 
-  private static func consoleLog(_ filter: JSONValue) throws(Refusal) -> Test {
+  private static func consoleLog(_ filter: JSONValue) throws(DemoRefusal) -> Test {
     let match = try PropertyMatch(filter)
     if filter["key"]?.text == "level" {
       return { _, row in
@@ -104,23 +104,23 @@ extension RowFilter {
     }
   }
 
-  private static func aggregate(_ filter: JSONValue) throws(Refusal) -> Test {
+  private static func aggregate(_ filter: JSONValue) throws(DemoRefusal) -> Test {
     let match = try PropertyMatch(filter)
     let key = filter["key"]?.text ?? ""
     return { _, row in match.matches(recordingValues(key, row)) }
   }
 
-  private static func recordingValues(_ key: String, _ row: RecordingRow) -> [JSONValue] {
+  private static func recordingValues(_ key: String, _ row: DemoRecording) -> [JSONValue] {
     switch key {
     case "visited_page": Visits(row: row).urls.map { .string($0) }
     case "snapshot_source": [row.traits.contains(.mobile) ? "mobile" : "web"]
     case "console_log_count": [.integer(Int(row.logs))]
     case "console_warn_count": [.integer(Int(row.warnings))]
-    default: RecordingOrder(rawValue: key).map { [.number($0.value(row))] } ?? []
+    default: DemoOrder(rawValue: key).map { [.number($0.value(row))] } ?? []
     }
   }
 
-  private static func sessionValues(_ key: String, _ row: RecordingRow) -> [JSONValue] {
+  private static func sessionValues(_ key: String, _ row: DemoRecording) -> [JSONValue] {
     switch key {
     case "$session_duration": [.integer(Int(row.duration))]
     case "$entry_current_url": Visits(row: row).startURL.map { [.string($0)] } ?? []
@@ -129,7 +129,7 @@ extension RowFilter {
     }
   }
 
-  private static func eventValues(_ key: String, _ row: RecordingRow, _ view: ProjectView) -> [JSONValue] {
+  private static func eventValues(_ key: String, _ row: DemoRecording, _ view: ProjectView) -> [JSONValue] {
     switch key {
     case "$session_id": [.string(row.id)]
     case "$current_url": Visits(row: row).urls.map { .string($0) }

@@ -5,7 +5,7 @@ struct ValidationProblems: Sendable {
   private var problems: [JSONValue] = []
 
   /// Throws the 400 that lists all of them, if there are any.
-  func check() throws(Refusal) {
+  func check() throws(DemoRefusal) {
     if !problems.isEmpty { throw .invalid(PythonJSON.text(.array(problems))) }
   }
 

@@ -1,5 +1,5 @@
 /// What a key must hold for a method of an endpoint.
-enum Requirement: Hashable, Sendable {
+enum Access: Hashable, Sendable {
   case scope(String)
   case none
   /// Only for the web app (and keys older than scopes).
@@ -28,7 +28,7 @@ enum Requirement: Hashable, Sendable {
   }
 
   /// Throws the 403 a key gets that is not allowed to do this.
-  func check(_ key: DemoKey, _ profile: DemoProfile) throws(Refusal) {
+  func check(_ key: DemoKey, _ profile: DemoProfile) throws(DemoRefusal) {
     switch self {
     case .none: return
     case .scope(let scope): if !key.allows(scope) { throw .missingScope(scope) }
@@ -39,7 +39,7 @@ enum Requirement: Hashable, Sendable {
 
 extension DemoWorld {
   /// The key of a request: from the header, else from the query string, where it does harm.
-  func key(authorization: String?, query: QueryString) throws(Refusal) -> DemoKey {
+  func key(authorization: String?, query: RequestQuery) throws(DemoRefusal) -> DemoKey {
     let bearer = authorization.flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
     guard let value = bearer ?? query["personal_api_key"] else { throw .notAuthenticated }
     guard let key = configuration.keys.first(where: { $0.value == value }) else { throw .invalidKey }
@@ -47,7 +47,7 @@ extension DemoWorld {
   }
 
   /// The project a path names, which the key may touch.
-  func project(_ name: String?, for key: DemoKey) throws(Refusal) -> ProjectWorld {
+  func project(_ name: String?, for key: DemoKey) throws(DemoRefusal) -> ProjectWorld {
     let id = name == "@current" ? projects.first?.id : name.flatMap { Int($0) }
     guard let id, let project = projects.first(where: { $0.id == id }) else { throw .projectNotFound }
     if let teams = key.scopedTeams, !teams.contains(id) { throw .otherProject(id) }

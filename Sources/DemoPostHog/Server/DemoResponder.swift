@@ -23,7 +23,7 @@ struct DemoResponder: HTTPResponder {
     let method = request.method.rawValue
     if path.hasPrefix("/demo/") { return Self.response(world.control(method, path, body), allow: nil) }
     let asked = Asked(
-      method: method, path: path, query: QueryString(parts.count > 1 ? String(parts[1]) : ""), body: body,
+      method: method, path: path, query: RequestQuery(parts.count > 1 ? String(parts[1]) : ""), body: body,
       authorization: request.headers[.authorization], host: request.head.authority ?? "localhost")
     let faults = world.faults.withLock { $0.drawn(asked.routed?.route, method, asked.query) }
     let response = try await spoiled(asked, faults, context.channel)
@@ -41,14 +41,14 @@ struct DemoResponder: HTTPResponder {
       switch fault {
       case .slow: continue
       case .refuse(let status, let body):
-        let kind: Answer.Body = body.hasPrefix("<") ? .html(body) : .json(Array(body.utf8))
-        return Self.response(Answer(status: status, body: kind), allow: allow)
+        let kind: DemoAnswer.Body = body.hasPrefix("<") ? .html(body) : .json(Array(body.utf8))
+        return Self.response(DemoAnswer(status: status, body: kind), allow: allow)
       case .throttle(let seconds):
-        var answer = Refusal.throttled(seconds: seconds ?? 60).answer
+        var answer = DemoRefusal.throttled(seconds: seconds ?? 60).answer
         answer.retryAfter = seconds
         return Self.response(answer, allow: allow)
       case .html:
-        return Self.response(Answer(status: 200, body: .html(Self.loginPage)), allow: nil)
+        return Self.response(DemoAnswer(status: 200, body: .html(Self.loginPage)), allow: nil)
       case .drop:
         try? await channel.close()
         return Response(status: .noContent)
@@ -66,7 +66,7 @@ struct DemoResponder: HTTPResponder {
   private static let loginPage =
     "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Sign in to continue</h1></body></html>"
 
-  private static func headers(_ answer: Answer, allow: String?) -> HTTPFields {
+  private static func headers(_ answer: DemoAnswer, allow: String?) -> HTTPFields {
     var headers = HTTPFields()
     switch answer.body {
     case .none: break
@@ -78,14 +78,14 @@ struct DemoResponder: HTTPResponder {
     return headers
   }
 
-  private static func response(_ answer: Answer, allow: String?) -> Response {
+  private static func response(_ answer: DemoAnswer, allow: String?) -> Response {
     Response(
       status: .init(code: answer.status), headers: headers(answer, allow: allow),
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
   }
 
   /// Promises everything and sends half.
-  private static func cut(_ answer: Answer, allow: String?) -> Response {
+  private static func cut(_ answer: DemoAnswer, allow: String?) -> Response {
     let bytes = answer.bytes
     let half = ByteBuffer(bytes: bytes.prefix(bytes.count / 2))
     let body = ResponseBody(contentLength: max(1, bytes.count)) { writer in
@@ -102,7 +102,7 @@ struct DemoResponder: HTTPResponder {
 struct Asked: Sendable {
   var method: String
   var path: String
-  var query: QueryString
+  var query: RequestQuery
   var body: [UInt8]
   var authorization: String?
   var host: String
@@ -112,8 +112,8 @@ struct Asked: Sendable {
 
 extension DemoWorld {
   /// The answer that the API gives, refusals among them.
-  func answer(_ asked: Asked) -> Answer {
-    do throws(Refusal) {
+  func answer(_ asked: Asked) -> DemoAnswer {
+    do throws(DemoRefusal) {
       guard let path = asked.routed else { throw .endpointNotFound }
       return try answer(asked, path)
     } catch {
@@ -125,10 +125,10 @@ extension DemoWorld {
   }
 
   /// In the order of the server: who it is, which project, what they may do, how often, and only then what.
-  private func answer(_ asked: Asked, _ path: RoutedPath) throws(Refusal) -> Answer {
+  private func answer(_ asked: Asked, _ path: RoutedPath) throws(DemoRefusal) -> DemoAnswer {
     let key = try key(authorization: asked.authorization, query: asked.query)
     let project = path.route.needsProject ? try project(path.project, for: key) : nil
-    try Requirement(path.route, asked.method, configuration.profile).check(key, configuration.profile)
+    try Access(path.route, asked.method, configuration.profile).check(key, configuration.profile)
     try count(path.route, key: key)
     let call = Call(
       path: path, method: asked.method, rawPath: asked.path, query: asked.query, body: asked.body, key: key,

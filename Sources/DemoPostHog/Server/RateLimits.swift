@@ -36,7 +36,8 @@ struct Throttle: Sendable {
   private var calls: [String: [UTCTime]] = [:]
 
   /// Counts a call, or throws the 429 that says how many seconds to wait; a refused call does not count.
-  mutating func count(_ route: Route, key: DemoKey, at time: UTCTime, limits: RateLimits) throws(Refusal) {
+  mutating func count(_ route: Route, key: DemoKey, at time: UTCTime, limits: RateLimits) throws(DemoRefusal)
+  {
     let (name, bucket) = limits.bucket(of: route)
     var recent = calls["\(key.value) \(name)", default: []].filter { $0 > time - 3600 }
     let lastMinute = recent.filter { $0 > time - 60 }

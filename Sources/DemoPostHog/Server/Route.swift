@@ -40,7 +40,7 @@ struct RoutedPath: Hashable, Sendable {
 
   /// `nil` for what is no endpoint.
   init?(_ path: String) {
-    let parts = path.split(separator: "/").map { QueryString.decoded($0, plusIsSpace: false) }
+    let parts = path.split(separator: "/").map { RequestQuery.decoded($0, plusIsSpace: false) }
     guard parts.first == "api", parts.count > 1 else { return nil }
     switch (parts[1], parts.count) {
     case ("users", 3) where parts[2] == "@me": self.init(.me)

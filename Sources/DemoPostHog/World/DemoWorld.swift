@@ -33,9 +33,9 @@ final class DemoWorld: Sendable {
 
   /// Changes a project; nothing is changed where the change throws.
   func change(
-    _ project: ProjectWorld, _ change: (inout ProjectView) throws(Refusal) -> Answer
-  ) throws(Refusal) -> Answer {
-    try states.withLock { states throws(Refusal) in
+    _ project: ProjectWorld, _ change: (inout ProjectView) throws(DemoRefusal) -> DemoAnswer
+  ) throws(DemoRefusal) -> DemoAnswer {
+    try states.withLock { states throws(DemoRefusal) in
       var view = ProjectView(
         world: project, state: states[project.id] ?? ProjectState(playlists: []),
         profile: configuration.profile, time: configuration.currentTime())
@@ -45,9 +45,9 @@ final class DemoWorld: Sendable {
     }
   }
 
-  func count(_ route: Route, key: DemoKey) throws(Refusal) {
+  func count(_ route: Route, key: DemoKey) throws(DemoRefusal) {
     guard let limits = configuration.rateLimits else { return }
-    try throttle.withLock { throttle throws(Refusal) in
+    try throttle.withLock { throttle throws(DemoRefusal) in
       try throttle.count(route, key: key, at: configuration.currentTime(), limits: limits)
     }
   }

@@ -1,5 +1,5 @@
 /// A member of the organisation the projects belong to.
-struct Member: Sendable {
+struct OrganisationMember: Sendable {
   var id: Int
   var uuid: String
   var distinctID: String
@@ -14,19 +14,19 @@ enum Organisation {
   static let name = "Fernweh Kiosk"
   static let created = UTCTime(year: 2024, month: 11, day: 15)
 
-  static let me = Member(
+  static let me = OrganisationMember(
     id: 1, uuid: "0198a2c4-5e88-0000-41d7-90b3a6fe12c4",
     distinctID: "Qm8wZr2LkT5vXc1NhB7yPd4GsJf9EaUo3iRtVxKl6Mn",
     firstName: "Mira", lastName: "Solberg", email: "mira@fernwehkiosk.example")
   static let colleagues = [
-    Member(
+    OrganisationMember(
       id: 2, uuid: "0198a2c4-6107-0000-d2f0-38ce5b7a9e11",
       distinctID: "Yt3bHn8QwLz6KpVc0RmXe5JsUf2DgAi7oNxTl4Bv9Ck",
       firstName: "Bůžek", lastName: "Ondřej", email: "ondrej@fernwehkiosk.example"),
-    Member(
+    OrganisationMember(
       id: 3, uuid: "0198a2c4-6233-0000-8b19-f7d04c2e6a35",
       distinctID: "Lp6xSv1EoWk9TzMd3YbQn8HcRj5GfUa2iXtVl7Kn4Bw",
       firstName: "佳奈", lastName: "森", email: "kana@fernwehkiosk.example"),
   ]
-  static var members: [Member] { [me] + colleagues }
+  static var members: [OrganisationMember] { [me] + colleagues }
 }

@@ -14,14 +14,14 @@ struct ProjectView: Sendable {
   let profile: DemoProfile
   let time: UTCTime
 
-  var rows: [RecordingRow] { world.recordings.rows }
+  var rows: [DemoRecording] { world.recordings.rows }
 
   func isViewed(_ index: Int) -> Bool { rows[index].traits.contains(.viewed) || state.viewed.contains(index) }
 
   /// E-mails of the colleagues who viewed it.
   func viewers(_ index: Int) -> [String] {
     var viewers: [String] = []
-    let bits: [RecordingRow.Traits] = [.viewedByFirstColleague, .viewedBySecondColleague]
+    let bits: [DemoRecording.Traits] = [.viewedByFirstColleague, .viewedBySecondColleague]
     for (bit, colleague) in zip(bits, Organisation.colleagues) where rows[index].traits.contains(bit) {
       viewers.append(colleague.email)
     }

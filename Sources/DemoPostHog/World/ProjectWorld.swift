@@ -5,8 +5,8 @@ struct ProjectWorld: Sendable {
   let uuid: String
   let apiToken: String
   let created: UTCTime
-  let persons: Persons
-  let recordings: RecordingRows
+  let persons: DemoPersons
+  let recordings: DemoRecordings
   let playlists: [StoredPlaylist]
   let writtenPersons = WrittenPersons()
 
@@ -22,17 +22,17 @@ struct ProjectWorld: Sendable {
     uuid = Identity.version7(milliseconds: Organisation.created.milliseconds, random: numbers.next())
     apiToken = "phc_" + Identity.token(43, &numbers)
     created = Organisation.created + id * 3600
-    persons = Persons(seed: seed, count: personCount, now: now)
-    recordings = RecordingRows(seed: seed, count: count, persons: personCount, now: now)
+    persons = DemoPersons(seed: seed, count: personCount, now: now)
+    recordings = DemoRecordings(seed: seed, count: count, persons: personCount, now: now)
     self.playlists = SeededPlaylists(seed: seed, now: now, recordings: recordings).playlists(playlists)
   }
 
   /// The person of a recording; `nil` where its distinct id belongs to none.
-  func person(of row: RecordingRow) -> Person? {
+  func person(of row: DemoRecording) -> DemoPerson? {
     persons.all.indices.contains(Int(row.person)) ? persons.all[Int(row.person)] : nil
   }
 
-  func distinctID(of row: RecordingRow) -> String {
+  func distinctID(of row: DemoRecording) -> String {
     guard let person = person(of: row) else {
       var numbers = SeededNumbers(seed: row.entropy)
       return Identity.version4(&numbers)

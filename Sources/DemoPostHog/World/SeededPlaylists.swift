@@ -4,7 +4,7 @@ import Recordings
 struct SeededPlaylists {
   let seed: UInt64
   let now: UTCTime
-  let recordings: RecordingRows
+  let recordings: DemoRecordings
 
   private static let collections: [(name: String?, size: Int, pinned: Bool)] = [
     ("Checkout drop-offs", 14, true), ("Onboarding – week 1", 12, false), ("Zürich customers", 73, false),

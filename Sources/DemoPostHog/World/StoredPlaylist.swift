@@ -19,11 +19,11 @@ struct StoredPlaylist: Sendable {
   var pinned = false
   var created: UTCTime
   /// `nil` for the saved filters every new project starts with.
-  var createdBy: Member?
+  var createdBy: OrganisationMember?
   var deleted = false
   var filters: JSONValue = .object([])
   var modified: UTCTime
-  var modifiedBy: Member?
+  var modifiedBy: OrganisationMember?
   /// `collection`, `filters`, or `nil` for a playlist older than types.
   var type: String?
   /// Ids of recordings, oldest added first; some may not exist any more.

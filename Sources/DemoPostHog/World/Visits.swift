@@ -21,7 +21,7 @@ struct Visits: Sendable {
     "Gave up at the payment step", "Broken on small screens?", "Ask them for an interview 🎤",
   ]
 
-  let row: RecordingRow
+  let row: DemoRecording
 
   /// What colleagues wrote beside it.
   var comments: [String] {

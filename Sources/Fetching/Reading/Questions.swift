@@ -4,7 +4,7 @@ import Recordings
 struct PageQuestion: Hashable, Sendable {
   var project: ProjectID
   var listing: RecordingListing
-  var mark: PageMark?
+  var mark: PageToken?
 
   /// One of the large pages of loading all: too much to keep, and nobody asks for it twice.
   var isLarge: Bool {

@@ -8,7 +8,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
 
   private struct Flight {
     var task: Task<Void, Never>
-    var urgency: CallUrgency
+    var priority: CallPriority
     var waiters: [Int: CheckedContinuation<Fetched, Never>]
   }
 
@@ -30,14 +30,14 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
 
   /// The kept answer, the one on its way, or that of `call`, which is told how urgent it is by then.
   func answer(
-    to question: Question, _ urgency: FetchUrgency, call: @escaping @Sendable (CallUrgency) async -> Fetched
+    to question: Question, _ priority: Priority, call: @escaping @Sendable (CallPriority) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
-    if urgency == .again { forget(question) }
-    if urgency.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
+    if priority == .refresh { forget(question) }
+    if priority.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
     counter += 1
     let waiter = counter
     let fetched: Fetched = await withTaskCancellationHandler {
-      await withCheckedContinuation { join(question, urgency, as: waiter, $0, call) }
+      await withCheckedContinuation { join(question, priority, as: waiter, $0, call) }
     } onCancel: {
       Task { await self.leave(waiter) }
     }
@@ -60,19 +60,19 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   }
 
   private func join(
-    _ question: Question, _ urgency: FetchUrgency, as waiter: Int,
-    _ resume: CheckedContinuation<Fetched, Never>, _ call: @escaping @Sendable (CallUrgency) async -> Fetched
+    _ question: Question, _ priority: Priority, as waiter: Int,
+    _ resume: CheckedContinuation<Fetched, Never>, _ call: @escaping @Sendable (CallPriority) async -> Fetched
   ) {
     if Task.isCancelled {
       resume.resume(returning: .failure(.cancelled))
     } else if let number = current[question] {
       flights[number]?.waiters[waiter] = resume
-      flights[number]?.urgency.raise(to: urgency)
+      flights[number]?.priority.raise(to: priority)
     } else {
-      let shared = CallUrgency(urgency)
+      let shared = CallPriority(priority)
       current[question] = waiter
       flights[waiter] = Flight(
-        task: Task { await self.arrived(call(shared), question, waiter) }, urgency: shared,
+        task: Task { await self.arrived(call(shared), question, waiter) }, priority: shared,
         waiters: [waiter: resume])
     }
   }

@@ -88,7 +88,7 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in try await calls.markViewed(project, id) }
     await fetch.forgetRows([id], in: project)
     return await judge(result, entry) {
-      (try? await self.fetch.recording(project, id, .again))?.viewed == true
+      (try? await self.fetch.recording(project, id, .refresh))?.viewed == true
     }
   }
 
@@ -135,7 +135,7 @@ extension JournalSender {
     let calls = fetch.calls
     do throws(FetchFailure) {
       return .success(
-        try await fetch.perform(plan, CallUrgency(.asked)) { () throws(FetchFailure) in
+        try await fetch.perform(plan, CallPriority(.user)) { () throws(FetchFailure) in
           try await call(calls)
         })
     } catch {

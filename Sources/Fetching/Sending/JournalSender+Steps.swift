@@ -61,10 +61,10 @@ extension JournalSender {
     return write.replacing(provisional, with: id)
   }
 
-  func turn(_ project: ProjectID, _ turning: Turning) async throws(JournalFailure) -> Turned {
+  func undo(_ project: ProjectID, _ request: UndoRequest) async throws(JournalFailure) -> UndoOutcome {
     let journal = try await journal()
-    var found: TurnableStep?
-    switch turning {
+    var found: UndoableStep?
+    switch request {
     case .undo(let position):
       found = try await journal.lastDone(in: scope(project), below: position)
       // What was refused or given up needs no taking back: the step before it is meant.
@@ -78,7 +78,9 @@ extension JournalSender {
   }
 
   /// What nobody has begun to send is never sent; what was sent is sent the other way.
-  private func turnOver(_ found: TurnableStep, in journal: Journal) async throws(JournalFailure) -> Turned {
+  private func turnOver(_ found: UndoableStep, in journal: Journal) async throws(JournalFailure)
+    -> UndoOutcome
+  {
     let step = found.step
     let isUndoing = !step.isUndone
     let effective = step.entries.filter(\.tookEffect)
@@ -87,7 +89,7 @@ extension JournalSender {
     let undoable = effective.filter { $0.write.inverse != nil }.reversed()
     if isUndoing, undoable.isEmpty, effective.contains(where: \.write.isForGood) {
       let recordings = Set(effective.compactMap(\.write.recording)).count
-      return .cannot(step.deed, recordings: recordings, position: found.position)
+      return .cannot(step.action, recordings: recordings, position: found.position)
     }
     let ids = Set(undoable.map(\.id))
     // What was refused, or stopped, is given up with the step: a later retry would do what was taken back.
@@ -109,9 +111,9 @@ extension JournalSender {
     append(added)
     await refuseOrphans()
     pump()
-    return .turned(
-      TurnedStep(
-        id: step.id, deed: step.deed, isUndone: isUndoing, dropped: dropped, added: added,
+    return .undone(
+      UndoneStep(
+        id: step.id, action: step.action, isUndone: isUndoing, dropped: dropped, added: added,
         recordings: Set((effective + dropped + added).compactMap(\.write.recording)),
         unchanged: effective.count(where: \.write.changesNothing),
         uncertain: effective.count { !droppedIDs.contains($0.id) && $0.write.mayChangeNothing },

@@ -125,7 +125,7 @@ actor JournalSender {
     let outcome = await send(batch, in: project)
     let refused = batch.entries.filter { outcome.states[$0.id]?.isRefused == true }
     await settle(outcome.states.merging(stop(after: refused)) { first, _ in first })
-    fetch.copy?.carriedOut(batch.entries.filter { outcome.states[$0.id] == .done }.map(\.write), in: project)
+    fetch.cache?.carriedOut(batch.entries.filter { outcome.states[$0.id] == .done }.map(\.write), in: project)
     let left = batch.entries.map(\.id).filter { outcome.states[$0] == nil }
     switch outcome {
     case .settled: failures = 0

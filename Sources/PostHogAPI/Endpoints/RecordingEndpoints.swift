@@ -6,8 +6,8 @@ extension PostHogClient {
 
   /// A page of a list. A collection has one page only, whatever the server says about more of them.
   package func recordings(
-    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark? = nil,
-    steps: PageSteps = .untold
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageToken? = nil,
+    steps: PageProgress = .untold
   ) async throws(FetchFailure) -> RecordingPage {
     let endpoint = try Endpoint.recordings(project, listing, from: mark)
     let answer = try await transport.send(endpoint.request, host, steps.sent)
@@ -43,7 +43,7 @@ extension PostHogClient {
 
 extension Endpoint where Value == RecordingPage {
   static func recordings(
-    _ project: ProjectID, _ listing: RecordingListing, from mark: PageMark?
+    _ project: ProjectID, _ listing: RecordingListing, from mark: PageToken?
   ) throws(FetchFailure) -> Endpoint {
     switch listing {
     case .matching(let query): matching(project, query, from: mark)
@@ -53,7 +53,7 @@ extension Endpoint where Value == RecordingPage {
   }
 
   private static func matching(
-    _ project: ProjectID, _ query: RecordingsQuery, from mark: PageMark?
+    _ project: ProjectID, _ query: RecordingsQuery, from mark: PageToken?
   ) -> Endpoint {
     let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
     return Endpoint(request) { (answer) throws(FetchFailure) in
@@ -70,7 +70,7 @@ extension Endpoint where Value == RecordingPage {
   }
 
   private static func synthetic(
-    _ project: ProjectID, _ id: PlaylistID, count: Int, from mark: PageMark?
+    _ project: ProjectID, _ id: PlaylistID, count: Int, from mark: PageToken?
   ) throws(FetchFailure) -> Endpoint {
     var query = QueryString()
     query.add("limit", String(PostHogClient.syntheticPage))
@@ -96,7 +96,7 @@ extension RecordingListing {
 extension Answer {
   /// Where the page behind this one begins, if that stands behind the rows, as servers write it: found without reading
   /// them, which takes a while. Nil wherever that is not certain.
-  fileprivate func mark(behind mark: PageMark?) -> PageMark? {
+  fileprivate func mark(behind mark: PageToken?) -> PageToken? {
     if case .offset? = mark { return nil }
     guard AnswerFailure.failure(of: self) == nil else { return nil }
     let end = body.suffix(Self.longestEnd)
@@ -107,7 +107,7 @@ extension Answer {
     guard behind.first == UInt8(ascii: ",") else { return nil }
     let members = try? JSONText([UInt8(ascii: "{")] + behind.dropFirst()).value()
     guard case .bool(true) = members?["has_next"] else { return nil }
-    return members?["next_cursor"]?.text.map(PageMark.cursor)
+    return members?["next_cursor"]?.text.map(PageToken.cursor)
   }
 
   private static let longestEnd = 4 << 10
@@ -116,13 +116,13 @@ extension Answer {
 extension Envelope<PageRow> {
   /// A cursor where the server gives one, else the offset behind these rows; `nil` on the last page, and on an
   /// empty one that claims there is more.
-  fileprivate func next(after mark: PageMark?, rows: Int) -> PageMark? {
+  fileprivate func next(after mark: PageToken?, rows: Int) -> PageToken? {
     let hasNext = object?.bool("has_next") ?? (object?["next"] != nil)
     guard hasNext, rows > 0 else { return nil }
     switch mark {
     case .offset(let offset): return .offset(offset + rows)
-    case nil: return object?.text("next_cursor").map(PageMark.cursor) ?? .offset(rows)
-    case .cursor: return object?.text("next_cursor").map(PageMark.cursor)
+    case nil: return object?.text("next_cursor").map(PageToken.cursor) ?? .offset(rows)
+    case .cursor: return object?.text("next_cursor").map(PageToken.cursor)
     }
   }
 }

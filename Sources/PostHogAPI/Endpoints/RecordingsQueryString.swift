@@ -3,7 +3,7 @@ import Recordings
 extension RecordingsQuery {
   /// The parameters that are set, and where the page begins. What is the server's own default is left out:
   /// the fewer words, the more servers understand them.
-  func queryString(from mark: PageMark?) -> QueryString {
+  func queryString(from mark: PageToken?) -> QueryString {
     var query = QueryString()
     addWindow(to: &query)
     addFilters(to: &query)

@@ -60,7 +60,7 @@ struct DatabaseFile {
   }
 
   /// The files keep their content under a name of their own; nothing is overwritten.
-  func setAside(_ reason: FileSetAside.Reason) throws -> FileSetAside {
+  func setAside(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
     let word =
       switch reason {
       case .damaged: "damaged"
@@ -76,7 +76,7 @@ struct DatabaseFile {
     for suffix in Self.suffixes where isFolder(path + suffix) != nil {
       guard rename(path + suffix, free + suffix) == 0 else { throw NoPlace(path: path) }
     }
-    return FileSetAside(reason: reason, path: free)
+    return QuarantinedFile(reason: reason, path: free)
   }
 
   /// What a database's name is followed by in the names of its files.
@@ -103,7 +103,9 @@ struct DatabaseFile {
 
 extension DatabaseFile {
   /// Why a file with this version of tables cannot be used, if so: `latest` is the newest that this Reel knows.
-  static func flaw(_ database: Database, latest: Int) throws -> (version: Int, reason: FileSetAside.Reason?) {
+  static func flaw(_ database: Database, latest: Int) throws -> (
+    version: Int, reason: QuarantinedFile.Reason?
+  ) {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     if version > latest { return (version, .newer(version: version)) }
     let isForeign =
@@ -112,11 +114,11 @@ extension DatabaseFile {
   }
 
   /// Damage where the tables are not as their version says.
-  static func reasonOrNone(_ look: () throws -> Void) throws -> FileSetAside.Reason? {
+  static func reasonOrNone(_ look: () throws -> Void) throws -> QuarantinedFile.Reason? {
     do {
       try look()
       return nil
-    } catch is UnreadableRow {
+    } catch is UnreadableColumns {
       return .damaged
     } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
       return .damaged
@@ -125,7 +127,7 @@ extension DatabaseFile {
 }
 
 /// A row that this Reel cannot have written.
-struct UnreadableRow: Error {}
+struct UnreadableColumns: Error {}
 
 extension DatabaseError {
   var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }

@@ -43,7 +43,7 @@ struct ColumnReader {
     case .null: return nil
     case .double(let number): return number
     case .int64(let number): return Double(number)
-    case .string, .blob: throw UnreadableRow()
+    case .string, .blob: throw UnreadableColumns()
     }
   }
 
@@ -56,7 +56,7 @@ struct ColumnReader {
     switch value().storage {
     case .null: return nil
     case .int64(let number): return number
-    case .double, .string, .blob: throw UnreadableRow()
+    case .double, .string, .blob: throw UnreadableColumns()
     }
   }
 
@@ -64,7 +64,7 @@ struct ColumnReader {
     switch value().storage {
     case .null: return nil
     case .blob(let data): return Array(data)[...]
-    case .int64, .double, .string: throw UnreadableRow()
+    case .int64, .double, .string: throw UnreadableColumns()
     }
   }
 
@@ -74,7 +74,7 @@ struct ColumnReader {
   }
 
   private func present<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw UnreadableRow() }
+    guard let value else { throw UnreadableColumns() }
     return value
   }
 }

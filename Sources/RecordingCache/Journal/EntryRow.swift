@@ -77,7 +77,7 @@ struct WriteColumns {
   }
 
   init(_ columns: inout ColumnReader) throws {
-    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableRow() }
+    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableColumns() }
     self.kind = kind
     recording = try columns.optionalText()
     playlist = try columns.optionalText()
@@ -97,17 +97,17 @@ struct WriteColumns {
   }
 
   private func recordingID() throws -> RecordingID {
-    guard let recording else { throw UnreadableRow() }
+    guard let recording else { throw UnreadableColumns() }
     return RecordingID(recording)
   }
 
   private func playlistID() throws -> PlaylistID {
-    guard let playlist else { throw UnreadableRow() }
+    guard let playlist else { throw UnreadableColumns() }
     return PlaylistID(playlist)
   }
 
   private func bodyValue() throws -> JSONValue {
-    guard let body, let value = try? JSONText(body).value() else { throw UnreadableRow() }
+    guard let body, let value = try? JSONText(body).value() else { throw UnreadableColumns() }
     return value
   }
 }
@@ -136,7 +136,7 @@ extension EntryState {
     case "done": self = .done
     case "refused": self = .refused(EntryProblem(stored: problem))
     case "dropped": self = .dropped
-    default: throw UnreadableRow()
+    default: throw UnreadableColumns()
     }
   }
 }

@@ -22,7 +22,7 @@ private struct Abandoned {
   private let deletions: [JournalEntry]
   private let entries: [JournalEntry]
 
-  init(of scope: JournalScope, to owner: Owner, _ database: Database) throws {
+  init(of scope: JournalScope, to owner: JournalLock, _ database: Database) throws {
     // Left to itself, SQLite begins with all the steps of the scope.
     let rows = try EntryRow.all(
       database,
@@ -37,7 +37,7 @@ private struct Abandoned {
     entries = rows.map(\.entry).filter { !$0.isDeletion }
   }
 
-  func take(for owner: Owner, _ database: Database) throws {
+  func take(for owner: JournalLock, _ database: Database) throws {
     let takeEntry = try database.cachedStatement(sql: "UPDATE entry SET owner = ? WHERE id = ?")
     for entry in entries + deletions { try takeEntry.execute(arguments: [owner.token, entry.id.number]) }
     let takeStep = try database.cachedStatement(sql: "UPDATE step SET owner = ? WHERE id = ?")
@@ -76,7 +76,7 @@ extension JournalEntry {
 extension StepRow {
   fileprivate static func of(_ id: StepID, _ database: Database) throws -> StepRow {
     let rows = try all(database, "SELECT \(columns) FROM step WHERE id = \(id.number)")
-    guard let row = rows.first else { throw UnreadableRow() }
+    guard let row = rows.first else { throw UnreadableColumns() }
     return row
   }
 }

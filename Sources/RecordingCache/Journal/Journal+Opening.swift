@@ -15,7 +15,7 @@ extension Journal {
     let turn = try file.owners.takeTurn()
     defer { FileLock.close(turn) }
     let others = try file.owners.others()
-    var setAside: FileSetAside?
+    var setAside: QuarantinedFile?
     var content = try file.open(file.owners.depth(after: others.gone))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
@@ -33,14 +33,14 @@ extension Journal {
     do {
       let database = try DatabaseQueue(configuration: JournalFile.configuration)
       try database.inDatabase { try Schema.migrate($0, from: 0) }
-      return Journal(database: database, owner: Owner())
+      return Journal(database: database, owner: JournalLock())
     } catch {
       throw JournalFailure(error)
     }
   }
 }
 
-extension OwnersFolder {
+extension JournalLocks {
   fileprivate func others() throws(JournalFailure) -> (living: Set<String>, gone: Set<String>) {
     do {
       return try others(than: nil)
@@ -50,7 +50,7 @@ extension OwnersFolder {
   }
 }
 
-extension FileSetAside.Reason {
+extension QuarantinedFile.Reason {
   fileprivate var whileOthersUseIt: JournalFailure {
     switch self {
     case .damaged: .damaged

@@ -99,7 +99,7 @@ extension JournalLine {
     let problem = try columns.optionalText()
     let recording = try columns.optionalText()
     self.init(
-      id: step.id, position: step.position, madeAt: step.madeAt, deed: step.deed, isUndone: step.isUndone,
+      id: step.id, position: step.position, madeAt: step.madeAt, action: step.action, isUndone: step.isUndone,
       waiting: waiting, sending: sending, done: done, refused: refused, dropped: dropped,
       problem: refused > 0 ? EntryProblem(stored: problem) : nil, recordings: recordings,
       subject: step.subject, recording: recording.map(RecordingID.init))

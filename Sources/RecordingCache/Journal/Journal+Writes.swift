@@ -9,15 +9,15 @@ extension Journal {
       try Self.abandonUndone(in: scope, of: owner, database)
       let owner = owner.token
       let turn: Int64 = step.isUndone ? 1 : 0
-      let deed = DeedColumns(step.deed)
+      let action = ActionColumns(step.action)
       try database.execute(
         literal: """
           INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target,
             subject)
           VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
             \(step.madeAt.timeIntervalSinceReferenceDate),
-            \(step.recordings.count), \(deed.kind.rawValue), \(StoredText(deed.source)),
-            \(StoredText(deed.target)), \(StoredText(step.subject)))
+            \(step.recordings.count), \(action.kind.rawValue), \(StoredText(action.source)),
+            \(StoredText(action.target)), \(StoredText(step.subject)))
           """)
       try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
     }
@@ -25,7 +25,9 @@ extension Journal {
 
   /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What other running
   /// programs undid is theirs.
-  private static func abandonUndone(in scope: JournalScope, of owner: Owner, _ database: Database) throws {
+  private static func abandonUndone(in scope: JournalScope, of owner: JournalLock, _ database: Database)
+    throws
+  {
     let isAny: SQLRequest<Bool> = "SELECT EXISTS (SELECT 1 FROM step WHERE turn % 2 = 1 AND abandoned = 0)"
     guard try isAny.fetchOne(database) == true else { return }
     try database.execute(

@@ -9,11 +9,11 @@ package import Recordings
 package struct Journal: Sendable {
   let database: DatabaseQueue
   /// This program among those that keep the journal.
-  let owner: Owner
+  let owner: JournalLock
 
   package struct Opened: Sendable {
     package var journal: Journal
-    package var setAside: FileSetAside?
+    package var setAside: QuarantinedFile?
   }
 
   /// Gives back what it holds; what is asked of the journal afterwards fails.
@@ -55,7 +55,7 @@ extension JournalFailure {
     switch error {
     case let failure as JournalFailure: self = failure
     case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
-    case is UnreadableRow: self = .damaged
+    case is UnreadableColumns: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
     default: self = .failed("\(error)")

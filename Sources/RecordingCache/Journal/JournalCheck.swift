@@ -16,7 +16,7 @@ extension JournalFile {
 
 extension JournalFile.Depth {
   /// Brings the tables up to date. Answers why the content cannot be used, if so.
-  func check(_ database: Database) throws -> FileSetAside.Reason? {
+  func check(_ database: Database) throws -> QuarantinedFile.Reason? {
     let (version, reason) = try DatabaseFile.flaw(database, latest: Schema.latest)
     if let reason { return reason }
     return try DatabaseFile.reasonOrNone {
@@ -39,7 +39,7 @@ extension JournalFile.Depth {
 
   private func checkPages(of database: Database) throws {
     let problem = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-    guard problem == "ok" else { throw UnreadableRow() }
+    guard problem == "ok" else { throw UnreadableColumns() }
   }
 
   /// Names every column, and reads the newest rows.

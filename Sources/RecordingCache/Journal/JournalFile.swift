@@ -3,11 +3,11 @@ import Recordings
 
 /// The file a journal lies in, and the folder of its owners' locks.
 struct JournalFile {
-  typealias Content = DatabaseFile.Content<FileSetAside.Reason>
+  typealias Content = DatabaseFile.Content<QuarantinedFile.Reason>
 
   let path: String
 
-  var owners: OwnersFolder { OwnersFolder(path: path + ".owners") }
+  var owners: JournalLocks { JournalLocks(path: path + ".owners") }
 
   private var file: DatabaseFile { DatabaseFile(path: path) }
 
@@ -24,7 +24,7 @@ struct JournalFile {
     }
   }
 
-  func setAside(_ reason: FileSetAside.Reason) throws(JournalFailure) -> FileSetAside {
+  func setAside(_ reason: QuarantinedFile.Reason) throws(JournalFailure) -> QuarantinedFile {
     do { return try file.setAside(reason) } catch { throw JournalFailure(error) }
   }
 }

@@ -12,7 +12,7 @@ struct StepRow {
   var id: StepID
   var turn: Int64
   var madeAt: Date
-  var deed: Deed
+  var action: JournalAction
   var subject: String?
 
   var isUndone: Bool { turn % 2 != 0 }
@@ -27,13 +27,13 @@ struct StepRow {
     id = StepID(try columns.integer())
     turn = try columns.integer()
     madeAt = Date(timeIntervalSinceReferenceDate: try columns.real())
-    deed = try DeedColumns(&columns).deed()
+    action = try ActionColumns(&columns).action()
     subject = try columns.optionalText()
   }
 
   func step(with entries: [JournalEntry]) -> JournalStep {
     JournalStep(
-      id: id, madeAt: madeAt, deed: deed, subject: subject, isUndone: isUndone, entries: entries)
+      id: id, madeAt: madeAt, action: action, subject: subject, isUndone: isUndone, entries: entries)
   }
 
   static func all(_ database: Database, _ request: SQLRequest<Row>) throws -> [StepRow] {
@@ -46,7 +46,7 @@ struct StepRow {
 
 /// What a step is called, taken apart into columns: a name that something comes from, and one that it goes
 /// to.
-struct DeedColumns {
+struct ActionColumns {
   enum Kind: String {
     case add, remove, move, viewed, create, edit, pin, unpin, copy, merge
     case deletePlaylist = "delete_playlist"
@@ -58,8 +58,8 @@ struct DeedColumns {
   var source: String?
   var target: String?
 
-  init(_ deed: Deed) {
-    switch deed {
+  init(_ action: JournalAction) {
+    switch action {
     case .add(let target): self.init(kind: .add, target: target)
     case .remove(let source): self.init(kind: .remove, source: source)
     case .move(let source, let target): self.init(kind: .move, source: source, target: target)
@@ -83,11 +83,11 @@ struct DeedColumns {
   }
 
   init(_ columns: inout ColumnReader) throws {
-    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableRow() }
+    guard let kind = Kind(rawValue: try columns.text()) else { throw UnreadableColumns() }
     self.init(kind: kind, source: try columns.optionalText(), target: try columns.optionalText())
   }
 
-  func deed() throws -> Deed {
+  func action() throws -> JournalAction {
     switch kind {
     case .add: .add(to: try name(target))
     case .remove: .remove(from: try name(source))
@@ -106,7 +106,7 @@ struct DeedColumns {
   }
 
   private func name(_ column: String?) throws -> String {
-    guard let column else { throw UnreadableRow() }
+    guard let column else { throw UnreadableColumns() }
     return column
   }
 }

@@ -16,7 +16,7 @@ extension NewPlaylist {
   }
 
   init(stored value: JSONValue) throws {
-    guard let type = value["type"]?.text.flatMap(PlaylistType.init) else { throw UnreadableRow() }
+    guard let type = value["type"]?.text.flatMap(PlaylistType.init) else { throw UnreadableColumns() }
     self.init(
       name: value["name"]?.text, type: type, derivedName: value["derivedName"]?.text,
       description: value["description"]?.text, pinned: value["pinned"]?.truth,
@@ -38,7 +38,7 @@ extension PlaylistEdit {
   init(stored value: JSONValue) throws {
     guard let title = value["title"]?.text, let before = value["before"],
       let after = value["after"]
-    else { throw UnreadableRow() }
+    else { throw UnreadableColumns() }
     self.init(
       title: title, before: try PlaylistChange(stored: before), after: try PlaylistChange(stored: after),
       filters: try value["filters"].map(JSONText.init(stored:)),
@@ -80,7 +80,7 @@ extension JSONText {
     } else if let bytes = value["base64"]?.text.flatMap({ Data(base64Encoded: $0) }) {
       self.init(Array(bytes))
     } else {
-      throw UnreadableRow()
+      throw UnreadableColumns()
     }
   }
 }

@@ -4,23 +4,22 @@ package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
   package var account: @Sendable () async throws(FetchFailure) -> Account
   package var playlists:
-    @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage
+    @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage
   /// `mark` is nil for the first page.
   package var recordings:
-    @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure) ->
+    @Sendable (ProjectID, RecordingListing, PageToken?, Priority) async throws(FetchFailure) ->
       RecordingPage
-  package var recording:
-    @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> Recording
+  package var recording: @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> Recording
   /// The collections that hold a recording.
   package var playlistsHolding:
-    @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist]
+    @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
   /// The calls that were made, those of other Reels with the same key among them, without making one; nil where none was
   /// counted.
   package var quota: @Sendable () async -> QuotaReport?
 
   /// What was answered before, without the network.
-  package var copy: CopySource
+  package var cache: CacheSource
 
   /// Everything that changes something on the server goes through it.
   package var journal: JournalSource
@@ -32,17 +31,17 @@ package struct RecordingSource: Sendable {
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
     playlists:
-      @escaping @Sendable (ProjectID, PlaylistsQuery, FetchUrgency) async throws(FetchFailure) -> PlaylistPage,
+      @escaping @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage,
     recordings:
-      @escaping @Sendable (ProjectID, RecordingListing, PageMark?, FetchUrgency) async throws(FetchFailure)
+      @escaping @Sendable (ProjectID, RecordingListing, PageToken?, Priority) async throws(FetchFailure)
       -> RecordingPage,
     recording:
-      @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> Recording,
+      @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> Recording,
     playlistsHolding:
-      @escaping @Sendable (ProjectID, RecordingID, FetchUrgency) async throws(FetchFailure) -> [Playlist],
+      @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist],
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
     quota: @escaping @Sendable () async -> QuotaReport? = { nil },
-    copy: CopySource = .none,
+    cache: CacheSource = .none,
     journal: JournalSource,
     tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
@@ -53,7 +52,7 @@ package struct RecordingSource: Sendable {
     self.playlistsHolding = playlistsHolding
     self.persons = persons
     self.quota = quota
-    self.copy = copy
+    self.cache = cache
     self.journal = journal
     self.tell = tell
   }
@@ -62,13 +61,13 @@ package struct RecordingSource: Sendable {
 /// Who waits for an answer, and how old it may be. What nobody asked for stops before the last tenth of the key's
 /// limits: it fails at once with `throttled(until:)`, and the moment is when it may be asked again. Another Reel
 /// with the same key may have spent more by then: so it fails again, and names a later moment.
-package enum FetchUrgency: Hashable, Sendable, CaseIterable {
+package enum Priority: Hashable, Sendable, CaseIterable {
   /// The user waits: never held back.
-  case asked
+  case user
   /// The user waits, and nothing kept is good enough.
-  case again
+  case refresh
   /// Read ahead; worth one try.
-  case ahead
+  case prefetch
   /// A long load that goes on by itself, page after page; what may pass is tried again.
   case background
   /// A list that is looked at again and again by itself; nothing kept is good enough.
@@ -77,16 +76,16 @@ package enum FetchUrgency: Hashable, Sendable, CaseIterable {
   /// Nobody waits for it.
   package var isAutomatic: Bool {
     switch self {
-    case .asked, .again: false
-    case .ahead, .background, .following: true
+    case .user, .refresh: false
+    case .prefetch, .background, .following: true
     }
   }
 
   /// Whether an answer that was had a moment ago will do.
   package var takesKept: Bool {
     switch self {
-    case .asked, .ahead, .background: true
-    case .again, .following: false
+    case .user, .prefetch, .background: true
+    case .refresh, .following: false
     }
   }
 }
@@ -95,6 +94,6 @@ package enum FetchUrgency: Hashable, Sendable, CaseIterable {
 package enum FetchNotice: Hashable, Sendable {
   case quota(QuotaReport)
   case retrying(RetryNotice)
-  case journal(JournalNews)
-  case copy(CopyNews)
+  case journal(JournalNotice)
+  case cache(CacheNotice)
 }

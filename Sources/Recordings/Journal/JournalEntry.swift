@@ -89,7 +89,7 @@ package enum EntryProblem: Hashable, Sendable, Codable {
 package struct JournalStep: Hashable, Sendable, Identifiable {
   package var id: StepID
   package var madeAt: Date
-  package var deed: Deed
+  package var action: JournalAction
   /// Whose recording it is about, the first of them, as the screen called it; nil where it is about none.
   package var subject: String?
   /// Undone and not redone since.
@@ -97,12 +97,12 @@ package struct JournalStep: Hashable, Sendable, Identifiable {
   package var entries: [JournalEntry]
 
   package init(
-    id: StepID, madeAt: Date, deed: Deed, subject: String? = nil, isUndone: Bool = false,
+    id: StepID, madeAt: Date, action: JournalAction, subject: String? = nil, isUndone: Bool = false,
     entries: [JournalEntry]
   ) {
     self.id = id
     self.madeAt = madeAt
-    self.deed = deed
+    self.action = action
     self.subject = subject
     self.isUndone = isUndone
     self.entries = entries
@@ -110,7 +110,7 @@ package struct JournalStep: Hashable, Sendable, Identifiable {
 }
 
 /// What a step is called, in the names of that time.
-package enum Deed: Hashable, Sendable {
+package enum JournalAction: Hashable, Sendable {
   case add(to: String)
   case remove(from: String)
   case move(from: String, to: String)
@@ -133,7 +133,7 @@ package struct JournalLine: Hashable, Sendable, Identifiable {
   /// The order in which steps were recorded; pages of the journal go down from it.
   package var position: Int64
   package var madeAt: Date
-  package var deed: Deed
+  package var action: JournalAction
   package var isUndone: Bool
   /// How many entries of its newest turn are in each state: of the undoing, where it is undone.
   package var waiting: Int
@@ -150,14 +150,15 @@ package struct JournalLine: Hashable, Sendable, Identifiable {
   package var recording: RecordingID?
 
   package init(
-    id: StepID, position: Int64, madeAt: Date, deed: Deed, isUndone: Bool, waiting: Int, sending: Int,
+    id: StepID, position: Int64, madeAt: Date, action: JournalAction, isUndone: Bool, waiting: Int,
+    sending: Int,
     done: Int, refused: Int, dropped: Int, problem: EntryProblem?, recordings: Int, subject: String? = nil,
     recording: RecordingID? = nil
   ) {
     self.id = id
     self.position = position
     self.madeAt = madeAt
-    self.deed = deed
+    self.action = action
     self.isUndone = isUndone
     self.waiting = waiting
     self.sending = sending

@@ -8,7 +8,7 @@ package struct JournalSource: Sendable {
   package var prepare: @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents
   /// Returns when the step is on disk; it is sent from then on.
   package var record: @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void
-  package var turn: @Sendable (ProjectID, Turning) async throws(JournalFailure) -> Turned
+  package var undo: @Sendable (ProjectID, UndoRequest) async throws(JournalFailure) -> UndoOutcome
   /// Steps, newest first, below a position.
   package var lines: @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [JournalLine]
   /// What this machine deleted softly and did not restore, newest first.
@@ -30,7 +30,7 @@ package struct JournalSource: Sendable {
     open: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
     prepare: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
     record: @escaping @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void,
-    turn: @escaping @Sendable (ProjectID, Turning) async throws(JournalFailure) -> Turned,
+    undo: @escaping @Sendable (ProjectID, UndoRequest) async throws(JournalFailure) -> UndoOutcome,
     lines: @escaping @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [JournalLine],
     deleted: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> [DeletedPlaylist],
     retry: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
@@ -43,7 +43,7 @@ package struct JournalSource: Sendable {
     self.open = open
     self.prepare = prepare
     self.record = record
-    self.turn = turn
+    self.undo = undo
     self.lines = lines
     self.deleted = deleted
     self.retry = retry
@@ -62,11 +62,11 @@ package struct JournalContents: Hashable, Sendable {
   /// Entries that need their user.
   package var refused: Int
   package var memory: [String: String]
-  package var setAside: FileSetAside?
+  package var setAside: QuarantinedFile?
 
   package init(
     unsent: [JournalStep] = [], refused: Int = 0, memory: [String: String] = [:],
-    setAside: FileSetAside? = nil
+    setAside: QuarantinedFile? = nil
   ) {
     self.unsent = unsent
     self.refused = refused
@@ -87,23 +87,23 @@ package struct DeletedPlaylist: Hashable, Sendable {
 }
 
 /// Back or forth through the steps.
-package enum Turning: Hashable, Sendable {
+package enum UndoRequest: Hashable, Sendable {
   /// The newest step; below a position where the user goes beyond one that cannot be undone.
   case undo(below: Int64?)
   case redo
 }
 
-package enum Turned: Hashable, Sendable {
-  case turned(TurnedStep)
+package enum UndoOutcome: Hashable, Sendable {
+  case undone(UndoneStep)
   /// The newest step is one that nothing takes back.
-  case cannot(Deed, recordings: Int, position: Int64)
+  case cannot(JournalAction, recordings: Int, position: Int64)
   case nothing
 }
 
 /// A step that was undone or redone.
-package struct TurnedStep: Hashable, Sendable {
+package struct UndoneStep: Hashable, Sendable {
   package var id: StepID
-  package var deed: Deed
+  package var action: JournalAction
   package var isUndone: Bool
   /// Entries that were never sent, and now never are.
   package var dropped: [JournalEntry]
@@ -119,11 +119,11 @@ package struct TurnedStep: Hashable, Sendable {
   package var kept: Int
 
   package init(
-    id: StepID, deed: Deed, isUndone: Bool, dropped: [JournalEntry], added: [JournalEntry],
+    id: StepID, action: JournalAction, isUndone: Bool, dropped: [JournalEntry], added: [JournalEntry],
     recordings: Set<RecordingID>, unchanged: Int = 0, uncertain: Int = 0, kept: Int
   ) {
     self.id = id
-    self.deed = deed
+    self.action = action
     self.isUndone = isUndone
     self.dropped = dropped
     self.added = added
@@ -135,7 +135,7 @@ package struct TurnedStep: Hashable, Sendable {
 }
 
 /// What the sender of the journal tells by itself.
-package enum JournalNews: Hashable, Sendable {
+package enum JournalNotice: Hashable, Sendable {
   case settled([EntryID: EntryState])
   /// The server answered one of many; it is settled when all of them were looked at.
   case answered(EntryID)

@@ -118,7 +118,7 @@ package enum RecordingListing: Hashable, Sendable {
 }
 
 /// Where the next page begins.
-package enum PageMark: Hashable, Sendable {
+package enum PageToken: Hashable, Sendable {
   /// Newer servers: opaque, valid only with the identical query.
   case cursor(String)
   /// Older servers, and synthetic playlists.
@@ -129,11 +129,11 @@ package enum PageMark: Hashable, Sendable {
 package struct RecordingPage: Hashable, Sendable {
   package var rows: [PageRow]
   /// `nil` on the last page.
-  package var next: PageMark?
+  package var next: PageToken?
   /// When the server told it, where that may be a while ago.
   package var fetchedAt: Date?
 
-  package init(rows: [PageRow], next: PageMark? = nil, fetchedAt: Date? = nil) {
+  package init(rows: [PageRow], next: PageToken? = nil, fetchedAt: Date? = nil) {
     self.rows = rows
     self.next = next
     self.fetchedAt = fetchedAt

@@ -1,12 +1,12 @@
 /// A recording in about 300 bytes: all but its raw row and its person's properties, which take thousands. Lists and the
-/// local copy keep their rows so, and read single facts of it without building the whole.
+/// cache keep their rows so, and read single facts of it without building the whole.
 package struct PackedRecording: Hashable, Sendable {
   /// Of the bytes' layout: what was written under another one cannot be read.
   package static let version = 1
 
   package let bytes: ArraySlice<UInt8>
   /// None where the bytes are no packed recording. Made where rows are read: lists take thousands of them in at once.
-  let letters: RowLetters
+  let letters: ByteClassMask
 
   /// Bytes that a `PackedRecording` of this version had.
   package init(bytes: ArraySlice<UInt8>) {
@@ -20,9 +20,9 @@ package struct PackedRecording: Hashable, Sendable {
     self.init(bytes: writer.bytes)
   }
 
-  private static func letters(of bytes: ArraySlice<UInt8>) -> RowLetters {
+  private static func letters(of bytes: ArraySlice<UInt8>) -> ByteClassMask {
     bytes.withUnsafeBytes { bytes in
-      PackedRow(bytes).flatMap { $0.isWhole ? RowLetters($0) : nil } ?? RowLetters()
+      PackedRow(bytes).flatMap { $0.isWhole ? ByteClassMask($0) : nil } ?? ByteClassMask()
     }
   }
 

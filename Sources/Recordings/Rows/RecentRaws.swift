@@ -1,7 +1,7 @@
 import HashTreeCollections
 
 /// The raw rows and properties of the recordings that arrived or were looked at last, by slot: some 512 of either, a
-/// megabyte or two. Those of the others are in the local copy. The frame drawn last keeps the state it was drawn from, so
+/// megabyte or two. Those of the others are in the cache. The frame drawn last keeps the state it was drawn from, so
 /// what is changed here is small, or a tree, which is changed beside another without copying it.
 struct RecentRaws: Hashable, Sendable {
   private struct Parts: Hashable, Sendable {

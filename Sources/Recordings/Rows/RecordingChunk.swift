@@ -8,7 +8,7 @@ struct RecordingChunk: Hashable, Sendable {
   private var ends: [UInt32] = []
   private var unreadable: [UInt16: UnreadableRow] = [:]
   /// What can be told of each row's texts without reading them.
-  private var letters: [RowLetters] = []
+  private var letters: [ByteClassMask] = []
 
   init() {}
 
@@ -54,10 +54,12 @@ struct RecordingChunk: Hashable, Sendable {
     }
   }
 
-  func letters(at place: Int) -> RowLetters { letters[place] }
+  func letters(at place: Int) -> ByteClassMask { letters[place] }
 
   /// The rows of whose letters something is so, in their order.
-  func readAll(having isWanted: (RowLetters) -> Bool, _ look: (_ place: Int, PackedRow, RowLetters) -> Void) {
+  func readAll(
+    having isWanted: (ByteClassMask) -> Bool, _ look: (_ place: Int, PackedRow, ByteClassMask) -> Void
+  ) {
     bytes.withUnsafeBytes { buffer in
       for (place, letters) in letters.enumerated() where isWanted(letters) {
         let range = range(of: place)
@@ -74,7 +76,7 @@ struct RecordingChunk: Hashable, Sendable {
 
   mutating func append(_ row: UnreadableRow) {
     unreadable[UInt16(count)] = row
-    letters.append(RowLetters())
+    letters.append(ByteClassMask())
     end()
   }
 

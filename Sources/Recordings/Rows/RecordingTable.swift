@@ -41,7 +41,7 @@ package struct RecordingTable: Hashable, Sendable {
   }
 
   /// What can be told of a row's texts without reading them.
-  package func letters(at slot: Int) -> RowLetters {
+  package func letters(at slot: Int) -> ByteClassMask {
     chunks[slot / RecordingChunk.capacity].letters(at: slot % RecordingChunk.capacity)
   }
 

@@ -18,7 +18,7 @@ package struct TablePart: Sendable {
 
   /// The rows of whose letters something is so, by slot; the others are not even looked at.
   package func readAll(
-    having isWanted: (RowLetters) -> Bool, _ look: (_ slot: Int, PackedRow, RowLetters) -> Void
+    having isWanted: (ByteClassMask) -> Bool, _ look: (_ slot: Int, PackedRow, ByteClassMask) -> Void
   ) {
     for (number, chunk) in zip(chunks.indices, chunks) {
       chunk.readAll(having: isWanted) { place, row, letters in

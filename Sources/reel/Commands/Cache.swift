@@ -6,18 +6,18 @@ import Recordings
 
 struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The local copy of what the server answered.", subcommands: [Clear.self])
+    abstract: "The local cache of what the server answered.", subcommands: [Clear.self])
 
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the local copy: everything that was kept of every server, project and key.")
+      abstract: "Remove the local cache: everything that was kept of every server, project and key.")
 
     mutating func run() throws {
-      let path = CacheFolder.copy(ProcessInfo.processInfo.environment).path
+      let path = CacheFolder.cache(ProcessInfo.processInfo.environment).path
       let done = DispatchSemaphore(value: 0)
       Task.detached {
-        do throws(CopyFailure) {
-          print(try await ClearedCopy(at: path).sentence(path))
+        do throws(CacheFailure) {
+          print(try await ClearedCache(at: path).sentence(path))
         } catch {
           Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
         }
@@ -28,7 +28,7 @@ struct Cache: ParsableCommand {
   }
 }
 
-extension ClearedCopy {
+extension ClearedCache {
   fileprivate func sentence(_ path: String) -> String {
     let size = bytes < 1 << 20 ? "\((bytes + 1023) >> 10) KiB" : "\(bytes >> 20) MiB"
     if isInUse { return "emptied \(path), which another Reel has open: \(size) given back" }
@@ -36,13 +36,13 @@ extension ClearedCopy {
   }
 }
 
-extension CopyFailure {
+extension CacheFailure {
   fileprivate var sentence: String {
     switch self {
     case .noPlace(let path): "reel: \(path) cannot be opened."
-    case .inUse: "reel: another Reel has the local copy open, and this one cannot read it: quit that first."
-    case .failed(let words): "reel: the local copy failed: \(words)."
-    case .damaged: "reel: the local copy is damaged and another Reel has it open: quit that first."
+    case .inUse: "reel: another Reel has the local cache open, and this one cannot read it: quit that first."
+    case .failed(let words): "reel: the local cache failed: \(words)."
+    case .damaged: "reel: the local cache is damaged and another Reel has it open: quit that first."
     }
   }
 }

@@ -24,7 +24,7 @@ struct DemoServer: ParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port lies between 0 and 65535.") }
-    try DemoRecordings.validate(recordings)
+    try DemoCount.validate(recordings)
   }
 
   mutating func run() throws {
@@ -75,7 +75,7 @@ extension DemoFailure {
 }
 
 /// How many recordings the demo can hold.
-enum DemoRecordings {
+enum DemoCount {
   static let range = 0...200_000
 
   static func validate(_ count: Int) throws {

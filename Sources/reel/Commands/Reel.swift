@@ -50,7 +50,7 @@ package struct Reel: ParsableCommand {
   @Flag(help: "Keep nothing of what the server answers beyond this run.")
   var noCache = false
 
-  @Option(help: "How large the local copy of what the server answered may get, in MiB.")
+  @Option(help: "How large the cache of what the server answered may get, in MiB.")
   var cacheLimit = 512
 
   @Option(
@@ -66,9 +66,9 @@ package struct Reel: ParsableCommand {
   package init() {}
 
   package func validate() throws {
-    try DemoRecordings.validate(demoRecordings)
+    try DemoCount.validate(demoRecordings)
     guard CacheRequest.limits.contains(cacheLimit) else {
-      throw ValidationError("The limit of the local copy lies between 1 and 1,000,000 MiB.")
+      throw ValidationError("The limit of the cache lies between 1 and 1,000,000 MiB.")
     }
     if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
   }

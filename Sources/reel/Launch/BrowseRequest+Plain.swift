@@ -13,7 +13,7 @@ extension BrowseRequest {
       case "--read-only": isReadOnly = true
       case "--no-cache": cache.isKept = false
       case "--demo-recordings":
-        guard let count = words.next().flatMap({ Int($0) }), DemoRecordings.range ~= count else { return nil }
+        guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
         demo = count
       default:
         guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), take(value, of: word) else {

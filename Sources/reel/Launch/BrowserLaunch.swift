@@ -20,10 +20,10 @@ struct BrowserLaunch {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.prepareProcess()
     let session = try takeTerminal()
-    // Opens the local copy on a thread of its own, while the rest is made.
+    // Opens the local cache on a thread of its own, while the rest is made.
     let connected = Connected(
       server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
-      copy: server.copy(environment, cache))
+      cache: server.cache(environment, cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)

@@ -2,12 +2,12 @@ import Foundation
 
 /// Where the program keeps what can be fetched anew, readable by the user alone: `$XDG_CACHE_HOME/reel`.
 enum CacheFolder {
-  static func copy(_ environment: [String: String]) -> URL {
+  static func cache(_ environment: [String: String]) -> URL {
     let home = URL(filePath: environment["HOME"] ?? "/")
     let cache =
       environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
       ?? home.appending(path: ".cache")
-    return cache.appending(path: "reel/copy.sqlite")
+    return cache.appending(path: "reel/cache.sqlite")
   }
 }
 

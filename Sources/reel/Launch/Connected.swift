@@ -9,7 +9,7 @@ struct Connected {
   private let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
   private let stop: @Sendable () async -> Void
 
-  init(_ server: Server, journal: JournalPlace, quotaPath: String?, copy: CopyPlace) {
+  init(_ server: Server, journal: JournalPlace, quotaPath: String?, cache: CachePlace) {
     let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
     switch server.connection {
     case .client(let configuration):
@@ -23,7 +23,7 @@ struct Connected {
     }
     self.opening = opening
     let calls = FetchCalls(project: server.project, client: opening)
-    source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, copy: copy).source(
+    source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, cache: cache).source(
       journal: journal)
   }
 

@@ -44,10 +44,10 @@ struct Server {
   }
 
   /// The file is gone with the program where nothing shall be kept, and after the demo: its world is another next time.
-  func copy(_ environment: [String: String], _ cache: CacheRequest) -> CopyPlace {
-    CopyPlace(
+  func cache(_ environment: [String: String], _ cache: CacheRequest) -> CachePlace {
+    CachePlace(
       server: base, key: fingerprint, asked: project,
-      path: keepsJournal && cache.isKept ? CacheFolder.copy(environment).path : nil, limit: cache.limit)
+      path: keepsJournal && cache.isKept ? CacheFolder.cache(environment).path : nil, limit: cache.limit)
   }
 
   private var fingerprint: String {

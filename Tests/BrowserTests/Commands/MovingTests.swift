@@ -145,7 +145,7 @@ struct MovingTests {
     #expect(tester.state.focus == .detail)
   }
 
-  @Test("Esc climbs one rung at a time and never quits")
+  @Test("Esc climbs one level at a time and never quits")
   func escapes() {
     var tester = StoreTester.running(.large)
     tester.type(" ")
@@ -153,16 +153,16 @@ struct MovingTests {
     tester.type("/person")
     tester.press(.enter)
     tester.type("?")
-    var rungs: [String] = []
+    var levels: [String] = []
     let quits = (0..<20).flatMap { _ -> [Effect] in
-      rungs.append(
+      levels.append(
         "\(tester.state.overlay != nil) \(tester.state.recordings.list.search != nil) "
           + "\(tester.state.recordings.list.marks.count) \(tester.state.zoomed) \(tester.state.focus)")
       return tester.press(.escape)
     }
     #expect(!quits.contains(.quit))
     #expect(
-      rungs.prefix(6) == [
+      levels.prefix(6) == [
         "true true 1 true recordings", "false true 1 true recordings", "false false 1 true recordings",
         "false false 0 true recordings", "false false 0 false recordings", "false false 0 false playlists",
       ])

@@ -14,7 +14,7 @@ struct DeletionCountTests: FilingScene {
   }
 
   private func listing(_ effects: [Effect]) -> RecordingListing? {
-    effects.lazy.compactMap { if case .gather(_, _, let listing, _) = $0 { listing } else { nil } }.first
+    effects.lazy.compactMap { if case .collect(_, _, let listing, _) = $0 { listing } else { nil } }.first
   }
 
   private func query(_ effects: [Effect]) -> RecordingsQuery? {
@@ -23,11 +23,11 @@ struct DeletionCountTests: FilingScene {
 
   @discardableResult
   private func answer(_ tester: inout StoreTester, _ page: RecordingPage) -> [Effect] {
-    guard let request = tester.state.gathering?.request else {
+    guard let request = tester.state.collector?.request else {
       Issue.record("nothing is being counted")
       return []
     }
-    return tester.play(.gathered(request, .success(page)))
+    return tester.play(.collected(request, .success(page)))
   }
 
   @Test("Tab reaches all of this person, of all time, and counts them before it can be confirmed")
@@ -49,7 +49,7 @@ struct DeletionCountTests: FilingScene {
     tester.press(.backspace)
     tester.type("3")
     #expect(writes(tester.press(.enter)) == (11...13).map { .delete(RecordingID("rec-\($0)")) })
-    #expect(tester.state.gathering == nil)
+    #expect(tester.state.collector == nil)
   }
 
   @Test("Where the person is not matched, it is by the distinct id")
@@ -83,7 +83,7 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.frame.row(of: "all that match: the last 30 days") != nil)
     #expect(tester.press(.tab).isEmpty)
     #expect(tester.frame.row(of: "1 recording: the chosen rows") != nil)
-    #expect(tester.state.gathering == nil)
+    #expect(tester.state.collector == nil)
     #expect(tester.press(.enter).isEmpty)
     #expect(tester.status == "[--] type 1 to confirm")
     #expect(listing(tester.press(.backTab)) != nil)
@@ -127,8 +127,8 @@ struct DeletionCountTests: FilingScene {
     var tester = asking()
     tester.press(.tab)
     answer(&tester, .of(Recording.samples(11...12), next: .cursor("c")))
-    let request = try #require(tester.state.gathering?.request)
-    tester.play(.gathered(request, .failure(.throttled(until: nil))))
+    let request = try #require(tester.state.collector?.request)
+    tester.play(.collected(request, .failure(.throttled(until: nil))))
     #expect(tester.frame.row(of: "Counting stopped at 2:") != nil)
     #expect(tester.frame.row(of: "Enter counts again.") != nil)
     tester.type("2")
@@ -158,10 +158,10 @@ struct DeletionCountTests: FilingScene {
   func leaves(key: Key) throws {
     var tester = asking()
     tester.press(.tab)
-    let request = try #require(tester.state.gathering?.request)
+    let request = try #require(tester.state.collector?.request)
     tester.press(key)
-    #expect(tester.state.gathering == nil)
-    #expect(tester.play(.gathered(request, .success(.of([.sample(9)], next: .cursor("c"))))).isEmpty)
+    #expect(tester.state.collector == nil)
+    #expect(tester.play(.collected(request, .success(.of([.sample(9)], next: .cursor("c"))))).isEmpty)
     #expect(tester.status == "")
   }
 

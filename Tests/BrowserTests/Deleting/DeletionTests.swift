@@ -60,7 +60,7 @@ struct DeletionTests: FilingScene {
       writes(tester.press(.enter)) == [
         .delete(RecordingID("rec-1")), .delete(RecordingID("rec-2")), .delete(RecordingID("rec-3")),
       ])
-    #expect(tester.steps.map(\.deed) == [.deleteRecordings])
+    #expect(tester.steps.map(\.action) == [.deleteRecordings])
     #expect(tester.state.overlay == nil)
     #expect(tester.rowIDs.count == 5)
     #expect(tester.state.recordings.list.marks.isEmpty)

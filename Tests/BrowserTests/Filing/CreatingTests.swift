@@ -29,7 +29,7 @@ struct CreatingTests: FilingScene {
   func oneStep() {
     let tester = creating()
     let new = provisional(tester)
-    #expect(tester.steps.map(\.deed) == [.create("Rage")])
+    #expect(tester.steps.map(\.action) == [.create("Rage")])
     #expect(
       tester.recorded.map(\.write) == [
         .create(new, NewPlaylist(name: "Rage", type: .collection)),
@@ -56,7 +56,7 @@ struct CreatingTests: FilingScene {
   @Test("Its view, open or left, and the lists of a row go on under the new id")
   func openView() {
     var tester = creating()
-    tester.play(.holdingArrived(RecordingID("rec-1"), .success([])))
+    tester.play(.membershipArrived(RecordingID("rec-1"), .success([])))
     tester.open(.playlist(provisional(tester)))
     name(&tester)
     #expect(tester.state.recordings.view == .playlist(rage))
@@ -129,7 +129,7 @@ struct CreatingTests: FilingScene {
     let new = provisional(tester)
     let edit = PlaylistEdit(
       title: "Rage", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true))
-    tester.turned(.undo(below: nil), dropping: [tester.recorded[1]], adding: [.change(new, edit)])
+    tester.undone(.undo(below: nil), dropping: [tester.recorded[1]], adding: [.change(new, edit)])
     #expect(tester.state.playlists.collections.map(\.id) == [bugs])
     name(&tester)
     #expect(tester.state.playlists.collections.map(\.id) == [bugs])
@@ -140,7 +140,7 @@ struct CreatingTests: FilingScene {
   func leavesView() {
     var tester = creating()
     tester.open(.playlist(provisional(tester)))
-    tester.turned(.undo(below: nil), dropping: tester.recorded)
+    tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.state.recordings.view == .all)
   }
 }

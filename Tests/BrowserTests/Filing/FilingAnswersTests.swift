@@ -40,7 +40,7 @@ struct FilingAnswersTests: FilingScene {
     tester.passDeadline()
     tester.type("a")
     tester.press(.enter)
-    tester.play(.holdingArrived(RecordingID("rec-1"), .success([.collection("other")])))
+    tester.play(.membershipArrived(RecordingID("rec-1"), .success([.collection("other")])))
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["bugs", "other"])
     tester.refuse(1, refusal)
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
@@ -259,7 +259,8 @@ struct FilingAnswersTests: FilingScene {
     let step = tester.steps[0]
     tester.type("@")
     let line = JournalLine(
-      id: step.id, position: 1, madeAt: .testStart, deed: step.deed, isUndone: false, waiting: 0, sending: 0,
+      id: step.id, position: 1, madeAt: .testStart, action: step.action, isUndone: false, waiting: 0,
+      sending: 0,
       done: 2, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 3)
     tester.play(.journalRead(below: nil, .success([line])))
     tester.type("r")

@@ -38,20 +38,20 @@ extension FilingScene {
 extension StoreTester {
   /// The journal took the last step back, or did it again: `dropped` of its entries were never sent, `added` is what
   /// is sent for the others, numbered -1, -2 and so on.
-  mutating func turned(
-    _ turning: Turning, dropping dropped: [JournalEntry] = [], adding added: [Write] = [], kept: Int = 0
+  mutating func undone(
+    _ request: UndoRequest, dropping dropped: [JournalEntry] = [], adding added: [Write] = [], kept: Int = 0
   ) {
     guard let step = steps.last else { return }
     let entries = added.enumerated().map { index, write in
       JournalEntry(id: EntryID(-1 - Int64(index)), step: step.id, write: write)
     }
     play(
-      .turned(
-        turning,
+      .undone(
+        request,
         .success(
-          .turned(
-            TurnedStep(
-              id: step.id, deed: step.deed, isUndone: turning != .redo, dropped: dropped, added: entries,
+          .undone(
+            UndoneStep(
+              id: step.id, action: step.action, isUndone: request != .redo, dropped: dropped, added: entries,
               recordings: Set((entries + dropped).compactMap(\.write.recording)), kept: kept)))))
   }
 

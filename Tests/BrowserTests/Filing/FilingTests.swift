@@ -11,20 +11,20 @@ struct FilingTests: FilingScene {
     var tester = running()
     tester.type("a")
     let step = JournalStep(
-      id: StepID(1), madeAt: tester.now, deed: .add(to: "Bugs"), subject: "person1@example.com",
+      id: StepID(1), madeAt: tester.now, action: .add(to: "Bugs"), subject: "person1@example.com",
       entries: [JournalEntry(id: EntryID(2), step: StepID(1), write: adding(1))])
     tester.send(
       .terminal(.key(.enter)),
       effects: [.record(project, step), .remember(project, key: "last list", value: "bugs Bugs")]
     ) {
-      let playlist = HoldingPlaylist(id: bugs, title: "Bugs")
+      let playlist = PlaylistReference(id: bugs, title: "Bugs")
       $0.overlay = nil
       $0.filing.lastNumber = 2
       $0.filing.lastPlaylist = playlist
       $0.filing.lastAction = .add(playlist)
       $0.filing.lastBatch = 1
       $0.filing.batch = FilingBatch(
-        number: 1, step: StepID(1), deed: .add(to: "Bugs"), turn: .made, recordings: 1, total: 1)
+        number: 1, step: StepID(1), action: .add(to: "Bugs"), turn: .made, recordings: 1, total: 1)
       $0.filing.pending = [
         EntryID(2): PendingEntry(
           step.entries[0], batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))

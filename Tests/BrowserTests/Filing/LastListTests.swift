@@ -74,7 +74,7 @@ struct LastListTests: FilingScene {
     let edit = PlaylistEdit(
       title: "Rage", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true),
       onlyIfEmpty: true)
-    tester.turned(.undo(below: nil), adding: [.change(rage, edit)])
+    tester.undone(.undo(below: nil), adding: [.change(rage, edit)])
     #expect(tester.effects.contains(remembered(nil)))
     #expect(!tester.state.playlists.collections.contains { $0.id == rage })
     tester.forgetEffects()

@@ -30,7 +30,7 @@ struct MoveAndRepeatTests: FilingScene {
         .add(RecordingID("rec-1"), vip, wasThere: nil), .add(RecordingID("rec-2"), vip, wasThere: nil),
         removing(1), removing(2),
       ])
-    #expect(tester.steps.map(\.deed) == [.move(from: "Bugs", to: "VIP")])
+    #expect(tester.steps.map(\.action) == [.move(from: "Bugs", to: "VIP")])
     #expect(tester.rowIDs == ["rec-3", "rec-4", "rec-5"])
     #expect(count(tester) == 3)
     #expect(tester.state.playlists[vip]?.count?.count == 6)
@@ -41,7 +41,7 @@ struct MoveAndRepeatTests: FilingScene {
   func moveTakenBack() {
     var tester = inBugs()
     _ = move(&tester)
-    tester.turned(.undo(below: nil), dropping: tester.recorded)
+    tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     #expect(count(tester) == 5)
     #expect(tester.state.playlists[vip]?.count?.count == 4)

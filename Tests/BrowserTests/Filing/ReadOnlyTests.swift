@@ -67,7 +67,7 @@ struct ReadOnlyTests: FilingScene {
     tester = looking()
     #expect(tester.type("@") == [.readJournal(project, below: nil)])
     let line = JournalLine(
-      id: StepID(1), position: 1, madeAt: .testStart, deed: .add(to: "Bugs"), isUndone: false, waiting: 0,
+      id: StepID(1), position: 1, madeAt: .testStart, action: .add(to: "Bugs"), isUndone: false, waiting: 0,
       sending: 0, done: 0, refused: 1, dropped: 0, problem: .stopped, recordings: 1)
     tester.play(.journalRead(below: nil, .success([line])))
     for key in ["r", "d"] {

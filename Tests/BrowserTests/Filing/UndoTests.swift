@@ -6,17 +6,17 @@ import Testing
 
 @Suite("Undo and redo on the screen")
 struct UndoTests: FilingScene {
-  private let undo = Turning.undo(below: nil)
+  private let undo = UndoRequest.undo(below: nil)
 
   @Test(
     "u asks the journal for the last step, Ctrl-R for the one taken back; the screen waits for the answer")
   func asks() {
     var tester = running()
-    #expect(tester.type("u") == [.turn(project, undo)])
-    #expect(tester.press(.control("r")) == [.turn(project, .redo)])
-    tester.play(.turned(undo, .success(.nothing)))
+    #expect(tester.type("u") == [.undo(project, undo)])
+    #expect(tester.press(.control("r")) == [.undo(project, .redo)])
+    tester.play(.undone(undo, .success(.nothing)))
     #expect(tester.status == "[--] nothing to undo")
-    tester.play(.turned(.redo, .success(.nothing)))
+    tester.play(.undone(.redo, .success(.nothing)))
     #expect(tester.status == "[--] nothing to redo")
   }
 
@@ -26,7 +26,7 @@ struct UndoTests: FilingScene {
     tester.type("jd")
     tester.settleAll()
     tester.type("G")
-    tester.turned(undo, adding: [adding(2, wasThere: false)])
+    tester.undone(undo, adding: [adding(2, wasThere: false)])
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     #expect(tester.currentID == "rec-2")
     #expect(count(tester) == 5)
@@ -39,7 +39,7 @@ struct UndoTests: FilingScene {
   func unsentBatch() {
     var tester = inCollection()
     tester.type("j   d")
-    tester.turned(undo, dropping: tester.recorded)
+    tester.undone(undo, dropping: tester.recorded)
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     #expect(tester.currentID == "rec-2")
     #expect(count(tester) == 5)
@@ -54,12 +54,12 @@ struct UndoTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.settleAll()
-    tester.turned(undo, adding: [removing(1)])
+    tester.undone(undo, adding: [removing(1)])
     #expect(count(tester) == 3)
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value == [])
     #expect(tester.currentID == "rec-1")
     tester.settle([EntryID(-1): .done])
-    tester.turned(.redo, adding: [adding(1)])
+    tester.undone(.redo, adding: [adding(1)])
     #expect(count(tester) == 4)
     #expect(tester.status == "[..] again: 1 recording → Bugs: saved, sending")
   }
@@ -71,9 +71,9 @@ struct UndoTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.save()
-    tester.turned(undo, adding: [removing(1)])
+    tester.undone(undo, adding: [removing(1)])
     let removal = tester.state.filing.pending[EntryID(-1)]?.entry
-    tester.turned(.redo, dropping: [removal].compactMap { $0 })
+    tester.undone(.redo, dropping: [removal].compactMap { $0 })
     #expect(tester.status == "[..] again: 1 recording → Bugs: saved, sending")
     #expect(count(tester) == 4)
     tester.settle(1)
@@ -86,7 +86,7 @@ struct UndoTests: FilingScene {
     var tester = inCollection()
     tester.type("jd")
     tester.settleAll()
-    tester.turned(undo, adding: [adding(2, wasThere: false)])
+    tester.undone(undo, adding: [adding(2, wasThere: false)])
     tester.settle([EntryID(-1): .refused(.failed(refusal))])
     #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-4", "rec-5"])
     #expect(count(tester) == 4)
@@ -97,15 +97,15 @@ struct UndoTests: FilingScene {
   func cannot() {
     var tester = running()
     tester.type("u")
-    tester.play(.turned(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
+    tester.play(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
     #expect(
       tester.status
         == "[no] nothing takes back: 2 recordings marked viewed (for good); u again goes on to what was before"
     )
-    #expect(tester.type("u") == [.turn(project, .undo(below: 7))])
+    #expect(tester.type("u") == [.undo(project, .undo(below: 7))])
     tester.type("a")
     tester.press(.enter)
-    #expect(tester.type("u") == [.turn(project, undo)])
+    #expect(tester.type("u") == [.undo(project, undo)])
   }
 
   @Test("After a step below was taken back, u begins at the newest again")
@@ -114,9 +114,9 @@ struct UndoTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.settleAll()
-    tester.play(.turned(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
-    tester.turned(.undo(below: 7), adding: [removing(1)])
-    #expect(tester.type("u") == [.turn(project, undo)])
+    tester.play(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
+    tester.undone(.undo(below: 7), adding: [removing(1)])
+    #expect(tester.type("u") == [.undo(project, undo)])
   }
 
   @Test("What stays because nothing takes it back is said")
@@ -125,7 +125,7 @@ struct UndoTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.settleAll()
-    tester.turned(undo, adding: [removing(1)], kept: 1)
+    tester.undone(undo, adding: [removing(1)], kept: 1)
     tester.settle([EntryID(-1): .done])
     #expect(tester.status == "[ok] taken back: 1 recording → Bugs (viewed stays)")
   }
@@ -139,12 +139,12 @@ struct UndoTests: FilingScene {
     tester.settleAll()
     let step = try #require(tester.steps.last)
     tester.play(
-      .turned(
+      .undone(
         undo,
         .success(
-          .turned(
-            TurnedStep(
-              id: step.id, deed: step.deed, isUndone: true, dropped: [], added: [],
+          .undone(
+            UndoneStep(
+              id: step.id, action: step.action, isUndone: true, dropped: [], added: [],
               recordings: [RecordingID("rec-1")], unchanged: 1, kept: 0)))))
     #expect(tester.status == "[ok] taken back: 1 recording → Bugs. 1 was there before, and stays")
     #expect(count(tester) == 3)
@@ -156,7 +156,7 @@ struct UndoTests: FilingScene {
     var tester = inCollection()
     tester.type("d")
     tester.settleAll()
-    tester.play(.turned(undo, .failure(.failed("disk full"))))
+    tester.play(.undone(undo, .failure(.failed("disk full"))))
     #expect(tester.rowIDs.count == 4)
     #expect(tester.status == "[no] not saved, so taken back. The journal failed: disk full.")
   }
@@ -167,8 +167,8 @@ struct UndoTests: FilingScene {
     var tester = inCollection()
     tester.type("d")
     tester.passDeadline()
-    tester.turned(undo, adding: [adding(1, wasThere: false)])
-    tester.play(.holdingArrived(RecordingID("rec-1"), .success([])))
+    tester.undone(undo, adding: [adding(1, wasThere: false)])
+    tester.play(.membershipArrived(RecordingID("rec-1"), .success([])))
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
   }
 }

@@ -21,7 +21,7 @@ struct ChordTests: FindingScene {
     #expect(queries(tester.type(keys)).count == 1)
     #expect(line(tester) == "from:-30d " + word)
     tester.type(keys)
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
   }
 
   @Test("A chord leaves denials, upper bounds and other words alone")
@@ -60,7 +60,7 @@ struct ChordTests: FindingScene {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     tester.press(.escape)
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
     #expect(tester.state.focus == .recordings)
     tester.press(.escape)
     #expect(tester.state.focus == .playlists)
@@ -75,7 +75,7 @@ struct ChordTests: FindingScene {
     tester.answer(.of([.sample(1) { $0.viewed = true }, .sample(2)]))
     #expect(tester.rowIDs == ["rec-2"])
     tester.type("fx")
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
     #expect(!tester.state.recordings.list.hidesViewed)
   }
 
@@ -93,7 +93,7 @@ struct ChordTests: FindingScene {
     var tester = running { $0.person.uuid = uuid }
     #expect(queries(tester.type("fp")).first?.personUUID == uuid)
     tester.type("fp")
-    #expect(tester.state.recordings.place.filter == nil)
+    #expect(tester.state.recordings.location.filter == nil)
     tester.enter("rec distinct_id:somebody")
     tester.answer(.of([.sample(1) { $0.person.uuid = uuid }]))
     #expect(queries(tester.type("fp")).first?.distinctIDs == nil)
@@ -158,7 +158,7 @@ struct ChordTests: FindingScene {
     #expect(tester.rowIDs == (1...5).map { "rec-\($0)" })
     #expect(tester.header.contains("order:errors"))
     tester.type("fx")
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
     #expect(tester.effects.allSatisfy { !$0.asksForRows })
   }
 

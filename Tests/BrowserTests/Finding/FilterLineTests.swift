@@ -64,7 +64,7 @@ struct FilterLineTests: FindingScene {
     #expect(tester.status == ":rec " + words)
     #expect(hints(tester) == " [no] " + sentence)
     #expect(tester.frame.role(of: wrong) == .error)
-    #expect(tester.state.recordings.place.filter == nil)
+    #expect(tester.state.recordings.location.filter == nil)
   }
 
   @Test(
@@ -111,7 +111,7 @@ struct FilterLineTests: FindingScene {
     var tester = errors()
     tester.type("fe")
     tester.enter("rec")
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
     #expect(tester.rowIDs.count == 5)
     tester.enter("rec")
     #expect(tester.status.hasSuffix("nothing is filtered or hidden here"))

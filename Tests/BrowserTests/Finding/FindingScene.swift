@@ -31,7 +31,7 @@ extension FindingScene {
   func hints(_ tester: StoreTester) -> String { tester.frame.text(in: tester.state.layout.hints) }
 
   /// Rows 1 to 5 with as many errors; complete unless there is more.
-  func errors(next: PageMark? = nil, playlists: [Playlist] = []) -> StoreTester {
+  func errors(next: PageToken? = nil, playlists: [Playlist] = []) -> StoreTester {
     let rows = (1...5).map { number in Recording.sample(number) { $0.consoleErrorCount = number - 1 } }
     return StoreTester.running(.large, recordings: rows, playlists: playlists, next: next)
   }

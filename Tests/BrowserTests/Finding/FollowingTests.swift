@@ -30,20 +30,20 @@ struct FollowingTests: FindingScene {
     return tester.answer(.of(new + Recording.samples(1...4), next: .cursor("n")))
   }
 
-  private var urgencies: (Effect) -> FetchUrgency? {
-    { if case .loadRecordings(_, _, _, _, let urgency) = $0 { urgency } else { nil } }
+  private var priorities: (Effect) -> Priority? {
+    { if case .loadRecordings(_, _, _, _, let priority) = $0 { priority } else { nil } }
   }
 
   @Test("R looks for new rows at once and then at the quota's pace, until R is pressed again")
   func pace() {
     var tester = errors(next: .cursor("n"))
-    #expect(tester.type("R").compactMap(urgencies) == [.following])
+    #expect(tester.type("R").compactMap(priorities) == [.following])
     tester.play(.noticed(.quota(.list(7))))
     tester.answer(.of(Recording.samples(1...5), next: .cursor("n")))
     #expect(tester.header.contains("following"))
     let pause = QuotaReport.list(7).list?.steadyPause ?? 0
     #expect(dueAt(tester) == tester.now.addingTimeInterval(pause))
-    #expect(due(&tester).compactMap(urgencies) == [.following])
+    #expect(due(&tester).compactMap(priorities) == [.following])
     tester.answer(.of(Recording.samples(1...5), next: .cursor("n")))
     tester.type("R")
     #expect(dueAt(tester) == nil)
@@ -115,10 +115,10 @@ struct FollowingTests: FindingScene {
     tester.answer(.failure(.throttled(until: until)))
     #expect(dueAt(tester) == until)
     #expect(!tester.header.contains("stale"))
-    #expect(due(&tester).compactMap(urgencies) == [.following])
+    #expect(due(&tester).compactMap(priorities) == [.following])
     tester.answer(.failure(.offline(.connectionRefused)))
     #expect(tester.header.contains("stale"))
-    #expect(due(&tester).compactMap(urgencies) == [.following])
+    #expect(due(&tester).compactMap(priorities) == [.following])
     tester.answer(.failure(.throttled(until: tester.now)))
     #expect(dueAt(tester).map { $0 > tester.now } == true)
   }
@@ -132,7 +132,7 @@ struct FollowingTests: FindingScene {
     #expect(elsewhere.allSatisfy { !$0.asksForRows })
     tester.type("-")
     #expect(tester.header.contains("following"))
-    #expect(due(&tester).compactMap(urgencies) == [.following])
+    #expect(due(&tester).compactMap(priorities) == [.following])
   }
 
   @Test("Only the newest first can be followed: elsewhere that is said, and another order ends it")

@@ -19,13 +19,13 @@ struct LoadingAgainTests {
     return tester
   }
 
-  private func again(_ tester: inout StoreTester) -> [PageMark?] {
+  private func again(_ tester: inout StoreTester) -> [PageToken?] {
     tester.type(":load again")
     return pages(tester.press(.enter))
   }
 
-  private func pages(_ effects: [Effect]) -> [PageMark?] {
-    effects.compactMap { effect -> PageMark?? in
+  private func pages(_ effects: [Effect]) -> [PageToken?] {
+    effects.compactMap { effect -> PageToken?? in
       if case .loadRecordings(_, _, _, let mark, _) = effect { .some(mark) } else { nil }
     }
   }
@@ -123,18 +123,18 @@ struct LoadingAgainTests {
     tester.type("r")
     tester.answer(.of([.sample(1)], next: .cursor("d")))
     #expect(tester.rowIDs == ["rec-1", "rec-6", "rec-3", "rec-4", "rec-5"])
-    #expect(tester.state.recordings.list.isRenewed == false)
+    #expect(tester.state.recordings.list.isReloadingAll == false)
   }
 
   @Test("A row that was taken out meanwhile does not come back")
   func takenOut() {
     var list = RecordingList()
     list.replace(with: .of(Recording.samples(1...3)), at: .testStart, hidingViewed: false, height: 9)
-    list.beginRenewal(at: .testStart)
+    list.beginFullReload(at: .testStart)
     let bringsNew = list.renew(.of(Recording.samples(1...3)), hidingViewed: false)
     #expect(bringsNew)
     _ = list.remove(RecordingID("rec-2"), height: 9)
-    list.endRenewal(isWhole: true, height: 9)
+    list.endFullReload(isWhole: true, height: 9)
     #expect(Array(list.rows.ids).map(\.text) == ["rec-1", "rec-3"])
   }
 

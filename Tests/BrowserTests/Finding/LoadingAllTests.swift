@@ -16,8 +16,8 @@ struct LoadingAllTests {
   }
 
   /// The pages asked for since, by their marks.
-  private func pages(_ effects: [Effect]) -> [PageMark?] {
-    effects.compactMap { effect -> PageMark?? in
+  private func pages(_ effects: [Effect]) -> [PageToken?] {
+    effects.compactMap { effect -> PageToken?? in
       if case .loadRecordings(_, _, _, let mark, _) = effect { .some(mark) } else { nil }
     }
   }

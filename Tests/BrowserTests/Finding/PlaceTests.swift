@@ -56,7 +56,7 @@ struct PlaceTests: FindingScene {
     #expect(tester.state.recordings.view == .playlist(bugs))
     #expect(tester.state.focus == .recordings)
     tester.type("---")
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
   }
 
   @Test("The playlists' cursor goes with what is open, there and back")
@@ -94,7 +94,7 @@ struct PlaceTests: FindingScene {
     #expect(tester.effects.allSatisfy { !$0.asksForRows })
     #expect(tester.rowIDs == ["rec-10"])
     for _ in 1...10 { tester.type("-") }
-    #expect(tester.state.recordings.place == ViewPlace(.all))
+    #expect(tester.state.recordings.location == Location(.all))
     #expect(tester.state.recordings.list.load.isLoading)
   }
 
@@ -102,8 +102,8 @@ struct PlaceTests: FindingScene {
     "A list that got its id from the server meanwhile is found again under it; one that is deleted is not")
   func renamed() {
     var pane = RecordingsPane()
-    pane.open(ViewPlace(.playlist(PlaylistID("new:1"))))
-    pane.open(ViewPlace(.unviewed))
+    pane.open(Location(.playlist(PlaylistID("new:1"))))
+    pane.open(Location(.unviewed))
     pane.rename(.playlist(PlaylistID("new:1")), to: .playlist(bugs))
     let hasWalked = pane.walk(back: true)
     #expect(hasWalked)
@@ -137,7 +137,7 @@ struct FilteredFilingTests: FindingScene {
     tester.type("jd")
     #expect(tester.rowIDs == ["rec-3", "rec-5"])
     #expect(tester.currentID == "rec-5")
-    tester.turned(.undo(below: nil), dropping: tester.recorded)
+    tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.rowIDs == ["rec-3", "rec-4", "rec-5"])
     tester.type("fx")
     #expect(tester.rowIDs.count == 5)
@@ -159,12 +159,12 @@ struct FilteredFilingTests: FindingScene {
     var tester = filtered()
     tester.type("D")
     tester.press(.tab, .tab)
-    guard let request = tester.state.gathering?.request else {
+    guard let request = tester.state.collector?.request else {
       Issue.record("nothing is being counted")
       return
     }
     let rows = (1...5).map { number in Recording.sample(number) { $0.consoleErrorCount = number } }
-    tester.play(.gathered(request, .success(.of(rows))))
+    tester.play(.collected(request, .success(.of(rows))))
     #expect(tester.frame.row(of: "3 recordings: all that match: Bugs, errors>2") != nil)
   }
 }

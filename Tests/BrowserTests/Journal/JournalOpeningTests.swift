@@ -8,9 +8,9 @@ import Testing
 struct JournalOpeningTests: FilingScene {
   private let full = JournalFailure.failed("database or disk is full")
 
-  private func left(_ writes: [Write], _ deed: Deed = .add(to: "Bugs")) -> JournalStep {
+  private func left(_ writes: [Write], _ action: JournalAction = .add(to: "Bugs")) -> JournalStep {
     JournalStep(
-      id: StepID(90), madeAt: .testStart, deed: deed,
+      id: StepID(90), madeAt: .testStart, action: action,
       entries: writes.enumerated().map { index, write in
         JournalEntry(id: EntryID(91 + Int64(index)), step: StepID(90), write: write)
       })
@@ -105,14 +105,14 @@ struct JournalOpeningTests: FilingScene {
     "A journal that was put aside is said, with the name it has now",
     arguments: [
       (
-        FileSetAside.Reason.damaged,
+        QuarantinedFile.Reason.damaged,
         "the journal was damaged: it is kept as j.damaged with what was not sent"
       ),
       (.newer(version: 3), "the journal is of a newer Reel (version 3): it is kept as j.damaged"),
     ])
-  func setAside(reason: FileSetAside.Reason, words: String) {
+  func setAside(reason: QuarantinedFile.Reason, words: String) {
     var tester = running()
-    opened(JournalContents(setAside: FileSetAside(reason: reason, path: "/state/j.damaged")), &tester)
+    opened(JournalContents(setAside: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
     #expect(tester.status == "[no] \(words), and a new one begins")
   }
 
@@ -190,7 +190,7 @@ struct JournalOpeningTests: FilingScene {
   private func leftTwice() -> [JournalStep] {
     let entry = JournalEntry(id: EntryID(81), step: StepID(80), write: .markViewed(RecordingID("rec-3")))
     return [
-      JournalStep(id: StepID(80), madeAt: .testStart, deed: .markViewed, entries: [entry]),
+      JournalStep(id: StepID(80), madeAt: .testStart, action: .markViewed, entries: [entry]),
       left([adding(1), adding(2)]),
     ]
   }

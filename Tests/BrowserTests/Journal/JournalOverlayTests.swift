@@ -7,11 +7,11 @@ import Testing
 @Suite("The journal on the screen")
 struct JournalOverlayTests: FilingScene {
   func line(
-    _ number: Int64, _ deed: Deed = .add(to: "Bugs"), recordings: Int = 1, isUndone: Bool = false,
+    _ number: Int64, _ action: JournalAction = .add(to: "Bugs"), recordings: Int = 1, isUndone: Bool = false,
     _ change: (inout JournalLine) -> Void = { _ in }
   ) -> JournalLine {
     var line = JournalLine(
-      id: StepID(number), position: number, madeAt: .testStart.adding(-60 * Double(number)), deed: deed,
+      id: StepID(number), position: number, madeAt: .testStart.adding(-60 * Double(number)), action: action,
       isUndone: isUndone, waiting: 0, sending: 0, done: 0, refused: 0, dropped: 0, problem: nil,
       recordings: recordings)
     change(&line)

@@ -14,12 +14,12 @@ struct RememberedProjectTests {
   private func offline(_ contents: JournalContents? = nil) -> StoreTester {
     var tester = StoreTester(.sample(project: nil))
     tester.play(.started)
-    tester.play(.projectCopied(Project(id: project, name: "web-app")))
-    tester.play(.playlistsCopied(project, [.collection("bugs", "Bugs", count: 3)]))
+    tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
+    tester.play(.cachedPlaylistsArrived(project, [.collection("bugs", "Bugs", count: 3)]))
     tester.play(
-      .rowsCopied(
+      .cachedRowsArrived(
         RequestID(2),
-        CopiedRows(
+        CachedRows(
           rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
           total: 5)
       ))
@@ -60,7 +60,7 @@ struct RememberedProjectTests {
     tester.type("a")
     tester.press(.enter)
     #expect(tester.recorded.count == 1)
-    #expect(tester.type("u") == [.turn(project, .undo(below: nil))])
+    #expect(tester.type("u") == [.undo(project, .undo(below: nil))])
     #expect(tester.type("@") == [.readJournal(project, below: nil)])
   }
 
@@ -70,7 +70,7 @@ struct RememberedProjectTests {
       JournalEntry(
         id: EntryID(90 + Int64($0)), step: StepID(90), write: .markViewed(RecordingID("rec-\($0)")))
     }
-    let step = JournalStep(id: StepID(90), madeAt: .testStart, deed: .markViewed, entries: entries)
+    let step = JournalStep(id: StepID(90), madeAt: .testStart, action: .markViewed, entries: entries)
     let tester = offline(JournalContents(unsent: [step], refused: 1))
     #expect(tester.header.contains("queue 2"))
     #expect(tester.header.contains("@ 1 open"))
@@ -134,7 +134,7 @@ struct RememberedProjectTests {
     state.settings.isReadOnly = true
     var tester = StoreTester(state)
     tester.play(.started)
-    let effects = tester.play(.projectCopied(Project(id: project)))
+    let effects = tester.play(.cachedProjectArrived(Project(id: project)))
     #expect(!effects.contains(.prepareJournal(project)))
   }
 }

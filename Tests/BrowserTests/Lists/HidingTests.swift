@@ -15,7 +15,7 @@ struct HidingTests {
     numbers.map { .sample($0) { $0.viewed = true } }
   }
 
-  private func running(_ size: Size = .middle, _ next: PageMark? = nil) -> StoreTester {
+  private func running(_ size: Size = .middle, _ next: PageToken? = nil) -> StoreTester {
     StoreTester.running(size, recordings: rows(1...6), playlists: [.collection("c")], next: next)
   }
 
@@ -194,20 +194,20 @@ struct HidingTests {
   @Test("Pages of viewed rows only: three follow by themselves, at the quota's pace; then a key asks")
   func pages() {
     var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
-    func urgencies(_ effects: [Effect]) -> [FetchUrgency] {
-      effects.compactMap { if case .loadRecordings(_, _, _, _, let urgency) = $0 { urgency } else { nil } }
+    func priorities(_ effects: [Effect]) -> [Priority] {
+      effects.compactMap { if case .loadRecordings(_, _, _, _, let priority) = $0 { priority } else { nil } }
     }
-    var asked = [urgencies(tester.type("fv"))]
+    var asked = [priorities(tester.type("fv"))]
     for page in 1...3 {
       let numbers = (page * 40 + 1)...(page * 40 + 40)
-      asked.append(urgencies(tester.answer(.of(viewed(numbers), next: .offset(page * 40 + 40)))))
+      asked.append(priorities(tester.answer(.of(viewed(numbers), next: .offset(page * 40 + 40)))))
     }
-    #expect(asked == [[.ahead], [.ahead], [.ahead], []])
+    #expect(asked == [[.prefetch], [.prefetch], [.prefetch], []])
     #expect(tester.frame.row(of: "G looks further.") != nil)
-    #expect(urgencies(tester.type("G")) == [.asked])
+    #expect(priorities(tester.type("G")) == [.user])
     #expect(tester.frame.row(of: "Loading more…") != nil)
     let effects = tester.answer(.of(rows(201...240), next: .offset(240)))
-    #expect(urgencies(effects) == [.ahead])
+    #expect(priorities(effects) == [.prefetch])
     #expect(tester.rowIDs.count == 20)
   }
 

@@ -29,7 +29,7 @@ struct PlaylistFormTests: FilingScene {
     tester.type("angry people")
     tester.press(.enter)
     #expect(created(tester) == NewPlaylist(name: "Rage", type: .collection, description: "angry people"))
-    #expect(tester.steps.map(\.deed) == [.create("Rage")])
+    #expect(tester.steps.map(\.action) == [.create("Rage")])
     let id = PlaylistID.provisional(tester.recorded[0].id)
     #expect(tester.state.playlists[id]?.description == "angry people")
     #expect(tester.state.playlists[id]?.kind == .collection)
@@ -128,7 +128,7 @@ struct PlaylistFormTests: FilingScene {
     let write = try #require(tester.recorded.last?.write.inverse)
     guard case .change(_, let edit) = write else { return }
     #expect(edit.filters == JSONText(filters))
-    tester.turned(.undo(below: nil), dropping: tester.recorded)
+    tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.state.playlists.playlists.map(\.title) == ["Slow"])
   }
 

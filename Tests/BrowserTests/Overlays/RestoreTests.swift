@@ -54,7 +54,7 @@ struct RestoreTests: FilingScene {
     #expect(tester.frame.row(of: "Slow") != nil)
     tester.type("j")
     tester.press(.enter)
-    #expect(tester.steps.map(\.deed) == [.restorePlaylist("Slow")])
+    #expect(tester.steps.map(\.action) == [.restorePlaylist("Slow")])
     #expect(
       tester.recorded.map(\.write) == [
         .change(
@@ -98,7 +98,7 @@ struct RestoreTests: FilingScene {
     var tester = running()
     _ = line("restore  abc12345 ", &tester)
     #expect(tester.recorded.map(\.write.playlist) == [PlaylistID("abc12345")])
-    #expect(tester.steps.map(\.deed) == [.restorePlaylist("abc12345")])
+    #expect(tester.steps.map(\.action) == [.restorePlaylist("abc12345")])
     #expect(tester.state.overlay == nil)
   }
 

@@ -12,8 +12,8 @@ struct DetailPaneTests {
   private func details(_ effects: [Effect]) -> [String] {
     effects.compactMap { effect in
       switch effect {
-      case .loadRecording(_, let id, let urgency): "\(id) \(urgency)"
-      case .loadHolding(_, let id, let urgency): "lists of \(id) \(urgency)"
+      case .loadRecording(_, let id, let priority): "\(id) \(priority)"
+      case .loadMembership(_, let id, let priority): "lists of \(id) \(priority)"
       default: nil
       }
     }
@@ -36,8 +36,8 @@ struct DetailPaneTests {
     #expect(tester.state.deadline == tester.now.adding(0.15))
     #expect(
       details(tester.passDeadline()) == [
-        "rec-3 asked", "lists of rec-3 asked", "rec-4 ahead", "lists of rec-4 ahead", "rec-2 ahead",
-        "lists of rec-2 ahead",
+        "rec-3 user", "lists of rec-3 user", "rec-4 prefetch", "lists of rec-4 prefetch", "rec-2 prefetch",
+        "lists of rec-2 prefetch",
       ])
     #expect(tester.state.deadline == nil)
   }
@@ -49,13 +49,13 @@ struct DetailPaneTests {
     tester.type("j")
     #expect(tester.state.deadline == nil)
     tester.type("j")
-    #expect(details(tester.passDeadline()).prefix(2) == ["rec-3 asked", "lists of rec-3 asked"])
+    #expect(details(tester.passDeadline()).prefix(2) == ["rec-3 user", "lists of rec-3 user"])
   }
 
   @Test("Going into the detail asks at once, without the rest")
   func asksOnEntering() {
     var tester = StoreTester.running()
-    #expect(details(tester.press(.enter)).first == "rec-1 asked")
+    #expect(details(tester.press(.enter)).first == "rec-1 user")
   }
 
   @Test("A read ahead that was given up is asked for when the cursor stands on its row")
@@ -64,7 +64,7 @@ struct DetailPaneTests {
     tester.passDeadline()
     tester.type("j")
     tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.cancelled)))
-    #expect(details(tester.passDeadline()).first == "rec-2 asked")
+    #expect(details(tester.passDeadline()).first == "rec-2 user")
   }
 
   @Test("A failed read ahead is no failure on the screen, and is asked for again at its row")
@@ -74,7 +74,7 @@ struct DetailPaneTests {
     tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.notFound)))
     #expect(tester.state.detail[RecordingID("rec-2")].retrieved.isUnasked)
     tester.type("j")
-    #expect(details(tester.passDeadline()).first == "rec-2 asked")
+    #expect(details(tester.passDeadline()).first == "rec-2 user")
   }
 
   @Test("A detail that cannot be had says so beside what the row tells")
@@ -83,7 +83,7 @@ struct DetailPaneTests {
     tester.passDeadline()
     tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.gone)))
     tester.play(
-      .holdingArrived(RecordingID("rec-1"), .failure(.missingScope("session_recording_playlist:read"))))
+      .membershipArrived(RecordingID("rec-1"), .failure(.missingScope("session_recording_playlist:read"))))
     #expect(text(tester).contains("person1@example.com"))
     #expect(text(tester).contains("The recording was deleted"))
     #expect(text(tester).contains("The key lacks the scope"))
@@ -96,9 +96,9 @@ struct DetailPaneTests {
     tester.answerDetail(.sample(1) { $0.eventCount = 77 }, heldBy: [.collection("c", "Bugs")])
     let before = text(tester)
     tester.type("3")
-    #expect(details(tester.type("r")) == ["rec-1 again", "lists of rec-1 again"])
+    #expect(details(tester.type("r")) == ["rec-1 refresh", "lists of rec-1 refresh"])
     tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
-    tester.play(.holdingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
+    tester.play(.membershipArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
     tester.type("2")
     #expect(text(tester) == before)
   }

@@ -8,8 +8,8 @@ import Testing
 struct PagingTests {
   private let broken = FetchFailure.serverFailed(status: 500, detail: nil)
 
-  private func marks(_ effects: [Effect]) -> [PageMark?] {
-    effects.compactMap { effect -> PageMark?? in
+  private func marks(_ effects: [Effect]) -> [PageToken?] {
+    effects.compactMap { effect -> PageToken?? in
       if case .loadRecordings(_, _, _, let mark, _) = effect { mark } else { nil }
     }
   }

@@ -152,7 +152,7 @@ struct PlaylistsPaneTests {
     tester.answer([.collection("a"), .collection("b")], nextOffset: 200)
     #expect(
       tester.effects == [
-        .loadPlaylists(RequestID(4), ProjectID(48213), PlaylistsQuery(limit: 200, offset: 200), .asked)
+        .loadPlaylists(RequestID(4), ProjectID(48213), PlaylistsQuery(limit: 200, offset: 200), .user)
       ])
     var deleted = Playlist.collection("d")
     deleted.deleted = true

@@ -25,10 +25,10 @@ struct AnySizeTests {
       if keys == "@" { tester.play(.journalRead(below: nil, .success(lines))) }
       if keys.hasPrefix(":restore") { tester.play(.deletedRead(.success(deleted))) }
       if keys == "*gc" {
-        tester.play(.holdingArrived(RecordingID("rec-1"), .failure(.throttled(until: nil))))
+        tester.play(.membershipArrived(RecordingID("rec-1"), .failure(.throttled(until: nil))))
       }
-      if keys == "D\t", let request = tester.state.gathering?.request {
-        tester.play(.gathered(request, .success(.of(Recording.samples(1...60), next: .offset(60)))))
+      if keys == "D\t", let request = tester.state.collector?.request {
+        tester.play(.collected(request, .success(.of(Recording.samples(1...60), next: .offset(60)))))
       }
       states.append(tester.state)
     }
@@ -37,7 +37,7 @@ struct AnySizeTests {
 
   private static let lines = (1...30).map { number in
     JournalLine(
-      id: StepID(number), position: number, madeAt: .testStart, deed: .add(to: "日本語のプレイリスト"),
+      id: StepID(number), position: number, madeAt: .testStart, action: .add(to: "日本語のプレイリスト"),
       isUndone: number % 2 == 0, waiting: 1, sending: 0, done: 4, refused: Int(number % 3), dropped: 0,
       problem: .stopped, recordings: 5)
   }

@@ -40,7 +40,7 @@ struct LaneTests: FilingScene {
     let effects = tester.press(.enter)
     let creation = tester.recorded[0]
     let new = PlaylistID.provisional(creation.id)
-    #expect(tester.steps.map(\.deed) == [.create("Rage"), .add(to: "Rage")])
+    #expect(tester.steps.map(\.action) == [.create("Rage"), .add(to: "Rage")])
     #expect(remembered(effects, "lane 3") == nil)
     tester.forgetEffects()
     tester.play(
@@ -68,7 +68,7 @@ struct LaneTests: FilingScene {
       "triage viewed": "yes",
     ]
     tester.play(.journalOpened(.success(JournalContents(memory: memory))))
-    #expect(tester.state.triage.lanes == [1: HoldingPlaylist(id: bugs, title: "Checkout bugs, Q4")])
+    #expect(tester.state.triage.lanes == [1: PlaylistReference(id: bugs, title: "Checkout bugs, Q4")])
     #expect(tester.state.triage.advance == .nextUnviewed)
     #expect(tester.state.triage.marksViewed)
     #expect(writes(tester.type("T1")) == [adding(1), .markViewed(RecordingID("rec-1"))])

@@ -38,7 +38,7 @@ struct TriageSignTests: FilingScene {
     tester.type("0u")
     #expect(signs(tester) == [" 1", "> ", "  ", "  "])
     tester.type("u")
-    tester.turned(.undo(below: nil), adding: [removing(1)])
+    tester.undone(.undo(below: nil), adding: [removing(1)])
     #expect(signs(tester) == ["> ", "  ", "  ", "  "])
   }
 
@@ -59,9 +59,9 @@ struct TriageSignTests: FilingScene {
     tester.press(.escape)
     #expect(signs(tester) == [" -", " 1", "> ", "  "])
     tester.type("T")
-    tester.turned(.undo(below: nil), adding: [removing(2)])
+    tester.undone(.undo(below: nil), adding: [removing(2)])
     #expect(signs(tester) == [" -", "> ", "  ", "  "])
-    tester.turned(.redo, adding: [adding(2)])
+    tester.undone(.redo, adding: [adding(2)])
     #expect(signs(tester) == [" -", ">1", "  ", "  "])
   }
 
@@ -72,12 +72,12 @@ struct TriageSignTests: FilingScene {
     let first = tester.steps[0]
     tester.settleAll()
     tester.play(
-      .turned(
+      .undone(
         .undo(below: nil),
         .success(
-          .turned(
-            TurnedStep(
-              id: first.id, deed: first.deed, isUndone: true, dropped: [], added: [],
+          .undone(
+            UndoneStep(
+              id: first.id, action: first.action, isUndone: true, dropped: [], added: [],
               recordings: [RecordingID("rec-1")], kept: 0)))))
     #expect(signs(tester) == [">2", "  ", "  ", "  "])
   }
@@ -102,7 +102,7 @@ struct TriageSignTests: FilingScene {
         below: nil,
         .success([
           JournalLine(
-            id: step.id, position: 1, madeAt: step.madeAt, deed: step.deed, isUndone: false, waiting: 0,
+            id: step.id, position: 1, madeAt: step.madeAt, action: step.action, isUndone: false, waiting: 0,
             sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
             subject: nil, recording: RecordingID("rec-1"))
         ])))
@@ -138,7 +138,7 @@ struct TriageSignTests: FilingScene {
     tester.play(.journalChanged(tester.steps[0].id, .drop, .success([tester.recorded[0]])))
     tester.press(.escape)
     #expect(signs(tester) == ["  ", "> ", "  ", "  "])
-    tester.turned(.undo(below: nil), dropping: [tester.recorded[0]])
+    tester.undone(.undo(below: nil), dropping: [tester.recorded[0]])
     #expect(tester.state.triage.filed == 0)
   }
 }

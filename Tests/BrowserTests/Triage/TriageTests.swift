@@ -11,7 +11,7 @@ struct TriageTests: FilingScene {
 
   /// Triage of all recordings, lane 1 files into Bugs and lane 2 into VIP.
   private func triaging(
-    _ recordings: [Recording] = Recording.samples(1...5), next: PageMark? = nil
+    _ recordings: [Recording] = Recording.samples(1...5), next: PageToken? = nil
   ) -> StoreTester {
     var tester = StoreTester.running(
       .large, recordings: recordings,
@@ -32,7 +32,7 @@ struct TriageTests: FilingScene {
     #expect(tester.currentID == "rec-3")
     #expect(count(tester) == 4)
     #expect(tester.header.contains("TRIAGE 2 done"))
-    #expect(tester.steps.map(\.deed) == [.add(to: "Bugs"), .add(to: "VIP")])
+    #expect(tester.steps.map(\.action) == [.add(to: "Bugs"), .add(to: "VIP")])
   }
 
   @Test("The details of the next rows are asked for as soon as the frame is drawn, not after a rest")
@@ -40,7 +40,7 @@ struct TriageTests: FilingScene {
     var tester = triaging()
     tester.type("1")
     #expect(tester.state.detail.dueAt == tester.now.addingTimeInterval(0.02))
-    #expect(tester.passDeadline().contains(.loadRecording(project, RecordingID("rec-5"), .ahead)))
+    #expect(tester.passDeadline().contains(.loadRecording(project, RecordingID("rec-5"), .prefetch)))
     #expect(tester.state.detail.dueAt == nil)
   }
 
@@ -69,8 +69,8 @@ struct TriageTests: FilingScene {
     #expect(tester.type("u") == [.remember(project, key: "triage at all", value: "rec-2")])
     #expect(tester.currentID == "rec-2")
     #expect(tester.header.contains("TRIAGE 1 done"))
-    #expect(tester.type("u") == [.turn(project, .undo(below: nil))])
-    tester.turned(.undo(below: nil), adding: [removing(1)])
+    #expect(tester.type("u") == [.undo(project, .undo(below: nil))])
+    tester.undone(.undo(below: nil), adding: [removing(1)])
     #expect(tester.currentID == "rec-1")
     #expect(tester.header.contains("TRIAGE 0 done"))
     #expect(count(tester) == 3)
@@ -198,7 +198,7 @@ struct TriageTests: FilingScene {
     #expect(tester.currentID == "rec-3")
     tester.type("1")
     tester.settleAll()
-    tester.turned(.undo(below: nil), adding: [removing(3)])
+    tester.undone(.undo(below: nil), adding: [removing(3)])
     #expect(tester.effects.last { $0.isRememberedPlace } == place(3))
     tester.press(.escape)
     tester.type("ggT")

@@ -22,7 +22,7 @@ struct FollowingHourTests {
   /// Somebody who asks, and when they ask next.
   private struct Asker {
     var reel: RecordingSource
-    var urgency: FetchUrgency
+    var priority: Priority
     var at: Date
     /// Seconds after an answer.
     var pauses: [TimeInterval]
@@ -37,7 +37,7 @@ struct FollowingHourTests {
     while let next = askers.indices.min(by: { askers[$0].at < askers[$1].at }), askers[next].at < end {
       clock.pass(.seconds(max(0, askers[next].at.timeIntervalSince(clock.now))))
       do throws(FetchFailure) {
-        _ = try await askers[next].reel.recordings(project, .recent, nil, askers[next].urgency)
+        _ = try await askers[next].reel.recordings(project, .recent, nil, askers[next].priority)
         askers[next].answers.append(clock.now)
         let pause = askers[next].pauses.count > 1 ? askers[next].pauses.removeFirst() : askers[next].pauses[0]
         askers[next].at = clock.now.addingTimeInterval(pause)
@@ -57,11 +57,11 @@ struct FollowingHourTests {
     let start = clock.now
     let askers = await run(
       [
-        Asker(reel: one, urgency: .following, at: start, pauses: [1]),
-        Asker(reel: other, urgency: .following, at: start.addingTimeInterval(0.5), pauses: [1]),
+        Asker(reel: one, priority: .following, at: start, pauses: [1]),
+        Asker(reel: other, priority: .following, at: start.addingTimeInterval(0.5), pauses: [1]),
         // Two in one minute, at most six an hour.
         Asker(
-          reel: one, urgency: .again, at: start.addingTimeInterval(20.2),
+          reel: one, priority: .refresh, at: start.addingTimeInterval(20.2),
           pauses: [10, 700, 900, 1500, 1100, 20, 1400, 900, 600]),
       ], for: 7200)
     #expect(server.refused == 0)
@@ -85,8 +85,8 @@ struct FollowingHourTests {
     let start = clock.now
     let askers = await run(
       [
-        Asker(reel: one, urgency: .following, at: start.addingTimeInterval(pause), pauses: [pause]),
-        Asker(reel: one, urgency: .again, at: start.addingTimeInterval(1000), pauses: [1300]),
+        Asker(reel: one, priority: .following, at: start.addingTimeInterval(pause), pauses: [pause]),
+        Asker(reel: one, priority: .refresh, at: start.addingTimeInterval(1000), pauses: [1300]),
       ], for: 3600)
     #expect(server.refused == 0)
     #expect(askers[1].held == 0 && askers[1].answers.count == 2)

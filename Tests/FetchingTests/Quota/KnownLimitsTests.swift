@@ -35,7 +35,7 @@ struct KnownLimitsTests {
     "The plan that the user names counts more than what a 429 taught before, and less than one that comes now"
   )
   func namedAnew() async throws {
-    let folder = CopyFolder()
+    let folder = CacheTestFolder()
     let path = folder.file + ".quota"
     let free = QuotaKeeper(path: path, clock: clock)
     for _ in 0..<13 { _ = await free.spend(.recordingsList, isAsked: true) }

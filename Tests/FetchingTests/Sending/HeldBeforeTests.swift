@@ -21,8 +21,8 @@ struct HeldBeforeTests {
     }
   }
 
-  private func undo(_ bench: SendingBench) async throws -> TurnedStep? {
-    guard case .turned(let step) = try await bench.sender.turn(project, .undo(below: nil)) else { return nil }
+  private func undo(_ bench: SendingBench) async throws -> UndoneStep? {
+    guard case .undone(let step) = try await bench.sender.undo(project, .undo(below: nil)) else { return nil }
     return step
   }
 

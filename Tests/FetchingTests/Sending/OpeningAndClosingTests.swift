@@ -129,7 +129,7 @@ struct OpeningAndClosingTests {
     let news = await News(of: fetch)
     let entry = JournalEntry(id: EntryID(1), step: StepID(1), write: .adding("a"))
     try await sender.record(
-      project, JournalStep(id: StepID(1), madeAt: clock.now(), deed: .add(to: "Bugs"), entries: [entry]))
+      project, JournalStep(id: StepID(1), madeAt: clock.now(), action: .add(to: "Bugs"), entries: [entry]))
     #expect(await desk.next().question == .seconds(3000))
     await sender.hurry()
     await news.settled(1)

@@ -25,18 +25,18 @@ struct SendingBench {
 
   /// Decides a step; its entries are numbered from a thousand times its number.
   @discardableResult
-  func decide(_ number: Int64, _ writes: [Write], as deed: Deed = .add(to: "Bugs")) async throws
+  func decide(_ number: Int64, _ writes: [Write], as action: JournalAction = .add(to: "Bugs")) async throws
     -> JournalStep
   {
-    let step = step(number, writes, deed)
+    let step = step(number, writes, action)
     try await sender.record(project, step)
     return step
   }
 
-  func step(_ number: Int64, _ writes: [Write], _ deed: Deed) -> JournalStep {
+  func step(_ number: Int64, _ writes: [Write], _ action: JournalAction) -> JournalStep {
     let id = StepID(number)
     return JournalStep(
-      id: id, madeAt: clock.now, deed: deed,
+      id: id, madeAt: clock.now, action: action,
       entries: writes.enumerated().map { index, write in
         JournalEntry(id: EntryID(number * 1000 + Int64(index)), step: id, write: write)
       })

@@ -6,7 +6,7 @@ import Recordings
 enum DemoForm {
   static func refusal(of query: String, isOld: Bool) -> String? {
     do {
-      _ = try RecordingsParameters(QueryString(query), profile: isOld ? .selfhosted2025 : .cloud2026)
+      _ = try RecordingsParameters(RequestQuery(query), profile: isOld ? .selfhosted2025 : .cloud2026)
     } catch {
       return "\(error)"
     }

@@ -18,8 +18,8 @@ package enum LineCommand: Hashable, Sendable {
   case follow
   /// Columns may follow; without them the chooser opens.
   case columns
-  /// Forgets what the local copy holds.
-  case clearCopy
+  /// Forgets what the cache holds.
+  case clearCache
   /// A command of the keys under another name.
   case other(Command)
 }

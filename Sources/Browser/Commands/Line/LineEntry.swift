@@ -13,7 +13,7 @@ package enum LineEntry: Hashable, Sendable {
   case load(LoadingAllVerb)
   case quota
   case columns(ColumnSet)
-  case clearCopy
+  case clearCache
   case command(Command)
 
   package init(parsing line: String) throws(LineProblem) {
@@ -49,9 +49,9 @@ package enum LineEntry: Hashable, Sendable {
       try rest.expectNothing(after: row.name)
       return .quota
     case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.chooseColumns)
-    case .clearCopy:
+    case .clearCache:
       try rest.expectNothing(after: row.name)
-      return .clearCopy
+      return .clearCache
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)

@@ -76,7 +76,7 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCopy?, .other?, nil:
+    case .goToRow?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCache?, .other?, nil:
       return false
     }
     let begun = (words.split(separator: " ").last ?? "").drop { $0 == "!" }.lowercased()

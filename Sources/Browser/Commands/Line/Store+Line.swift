@@ -87,7 +87,7 @@ extension Store {
       state.notice = .quota(state.quota)
       effects.append(.lookAtQuota)
     case .columns(let columns): show(columns)
-    case .clearCopy: effects.append(.clearCopy)
+    case .clearCache: effects.append(.clearCache)
     case .command(let command): run(command)
     }
   }

@@ -20,7 +20,7 @@ extension Store {
 
   /// What the open view asks the server for, as a saved filter holds it; nil where that is no filter.
   private var filtersOfView: JSONText? {
-    if state.recordings.place.filter != nil, state.isAskedByQuery {
+    if state.recordings.location.filter != nil, state.isAskedByQuery {
       return state.filterLine.savedFilter(in: state.settings.zone)
     }
     return switch state.recordings.view {
@@ -103,9 +103,9 @@ extension Store {
   }
 
   mutating func change(
-    _ playlist: Playlist, _ before: PlaylistChange, _ after: PlaylistChange, _ deed: Deed
+    _ playlist: Playlist, _ before: PlaylistChange, _ after: PlaylistChange, _ action: JournalAction
   ) {
-    decide(deed, [.change(playlist.id, playlist.edit(before, after))])
+    decide(action, [.change(playlist.id, playlist.edit(before, after))])
   }
 }
 

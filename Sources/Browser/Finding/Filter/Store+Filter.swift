@@ -13,7 +13,7 @@ extension Store {
     case .filterPerson, .filterPage: filterByRow(command, line)
     case .clearFilter: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
-    case .widen: if let widening = state.widenings.first { apply(widening) }
+    case .widen: if let suggestion = state.widenings.first { apply(suggestion) }
     default: break
     }
   }
@@ -68,7 +68,7 @@ extension Store {
 
   mutating func clearFilter() {
     let view = state.recordings.view
-    if state.recordings.place.filter != nil { ask(state.ownFilter(of: view), at: ViewPlace(view)) }
+    if state.recordings.location.filter != nil { ask(state.ownFilter(of: view), at: Location(view)) }
     if state.recordings.list.hidesViewed { hide(.clearFilter) }
   }
 
@@ -148,14 +148,14 @@ extension Store {
   }
 
   /// What is asked of the unviewed is asked of all: its own words are among the line's.
-  private func place(asking line: FilterLine) -> ViewPlace {
+  private func place(asking line: FilterLine) -> Location {
     let view = state.recordings.view
-    if line.asksTheSame(as: state.ownFilter(of: view)) { return ViewPlace(view) }
+    if line.asksTheSame(as: state.ownFilter(of: view)) { return Location(view) }
     let asked = view == .unviewed ? ViewID.all : view
-    return ViewPlace(asked, line.asksTheSame(as: state.ownFilter(of: asked)) ? nil : line)
+    return Location(asked, line.asksTheSame(as: state.ownFilter(of: asked)) ? nil : line)
   }
 
-  private mutating func ask(_ line: FilterLine, at place: ViewPlace) {
+  private mutating func ask(_ line: FilterLine, at place: Location) {
     if sortHere(line, at: place) { return }
     let before = state.recordings.list
     let asksTheSame = before.listing != nil && before.listing == (try? listing(of: place).get())
@@ -173,7 +173,7 @@ extension Store {
   }
 
   /// Another order of a list that is here as a whole needs no server.
-  private mutating func sortHere(_ line: FilterLine, at place: ViewPlace) -> Bool {
+  private mutating func sortHere(_ line: FilterLine, at place: Location) -> Bool {
     let list = state.recordings.list
     guard place.view == state.recordings.view, case .loaded = list.load, list.next == nil, !list.isPreview,
       line.withoutOrder == state.filterLine.withoutOrder, line.leftovers == state.filterLine.leftovers
@@ -208,8 +208,8 @@ extension Store {
 
   /// The filters of a saved filter are others than its rows were asked with.
   mutating func askAnew(bySaved id: PlaylistID) {
-    let place = ViewPlace(.playlist(id))
-    guard state.recordings.place == place else { return state.recordings.drop(place) }
+    let place = Location(.playlist(id))
+    guard state.recordings.location == place else { return state.recordings.drop(place) }
     guard let asked = state.recordings.list.line, asked.words != state.filterLine.words else { return }
     state.recordings.doubt()
     preview(state.filterLine)

@@ -13,11 +13,11 @@ extension Store {
         state.notice = .nothingToDo("PostHog shows one page of it: r asks for that again")
         return
       }
-      guard !state.isReadingCopy else {
-        state.notice = .nothingToDo("the local copy is still being read")
+      guard !state.isReadingCache else {
+        state.notice = .nothingToDo("the cache is still being read")
         return
       }
-      if !state.recordings.list.isRenewed { state.recordings.list.beginRenewal(at: state.now) }
+      if !state.recordings.list.isReloadingAll { state.recordings.list.beginFullReload(at: state.now) }
       state.recordings.list.loadingAll = LoadingAll()
       if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
       if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
@@ -41,7 +41,7 @@ extension Store {
   /// What came stays.
   mutating func stopLoadingAll() {
     state.recordings.list.loadingAll = nil
-    if state.recordings.list.isRenewed { return stopRenewal() }
+    if state.recordings.list.isReloadingAll { return stopFullReload() }
     state.notice = .done(
       state.recordings.list.pageLoad.isLoading
         ? "stopped: the page on its way is the last"
@@ -49,9 +49,9 @@ extension Store {
   }
 
   /// What came once more stays, before what did not; the page on its way is not waited for.
-  private mutating func stopRenewal() {
-    let count = Amounts.grouped(state.recordings.list.renewedCount)
-    state.recordings.list.endRenewal(isWhole: false, height: state.layout.listHeight(of: .recordings))
+  private mutating func stopFullReload() {
+    let count = Amounts.grouped(state.recordings.list.reloadedCount)
+    state.recordings.list.endFullReload(isWhole: false, height: state.layout.listHeight(of: .recordings))
     state.recordings.list.pageLoad = .idle
     layPendingOverRows()
     state.notice = .done(
@@ -63,7 +63,7 @@ extension Store {
     guard let loading = state.recordings.list.loadingAll, !loading.isPaused else { return }
     if let resumes = loading.resumesAt, resumes > state.now { return }
     if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
-    if state.recordings.list.next == nil, !state.recordings.list.isRenewed {
+    if state.recordings.list.next == nil, !state.recordings.list.isReloadingAll {
       state.recordings.list.loadingAll = nil
       state.notice = .done(allAreLoaded)
     } else {

@@ -3,11 +3,11 @@ import Recordings
 
 extension Store {
   /// Shows a view as it is by itself.
-  mutating func open(_ view: ViewID) { open(ViewPlace(view)) }
+  mutating func open(_ view: ViewID) { open(Location(view)) }
 
-  /// Shows a place; one that was never loaded, or went stale, is asked for.
-  mutating func open(_ place: ViewPlace) {
-    state.recordings.open(place)
+  /// Shows a location; one that was never loaded, or went stale, is asked for.
+  mutating func open(_ location: Location) {
+    state.recordings.open(location)
     pointAtView()
     loadWhereNeeded()
   }
@@ -51,7 +51,7 @@ extension Store {
         command == .goToPerson ? "the row names no person" : "the row names no entry page")
       return
     }
-    open(ViewPlace(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
+    open(Location(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
     focus(.recordings)
   }
 

@@ -2,7 +2,7 @@ package import Foundation
 package import Recordings
 
 /// Which lists hold a recording, by name.
-package struct KnownLists: Hashable, Sendable {
+package struct KnownMemberships: Hashable, Sendable {
   package var names: [String]
   /// They are all: somebody has asked. A row of an opened collection is known to be in that one, and no more.
   package var areAll: Bool
@@ -23,7 +23,7 @@ package struct KnownLists: Hashable, Sendable {
 /// Words that no row tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
 package struct RecordingMatcher: Hashable, Sendable {
   /// The lists that hold a recording, of those of which something is known.
-  package typealias Lists = [RecordingID: KnownLists]
+  package typealias Lists = [RecordingID: KnownMemberships]
 
   let words: [FilterWord]
   let lists: Lists

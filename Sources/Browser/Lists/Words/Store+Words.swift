@@ -27,7 +27,7 @@ extension Store {
     state.notice = .unmarked(before - left, left: left, untold: untold)
   }
 
-  private func untold(by line: FilterLine) -> UntoldRows? {
+  private func untold(by line: FilterLine) -> UnknownRows? {
     let list = state.recordings.list
     return state.untold(by: line.words, among: list.rows, list.isShown)
   }
@@ -37,7 +37,7 @@ extension Store {
     let matcher = RecordingMatcher(
       line.words, at: state.now, in: state.settings.zone, lists: state.knownLists(for: line.words))
     let rows = state.recordings.list.rows
-    var matching = RowMatching(matcher, in: rows.table)
+    var matching = CompiledMatcher(matcher, in: rows.table)
     return rows.indices.compactMap { index in
       rows.read(index) { matching.matches(rows.slot(at: index), $0) ? $0.id : nil }
     }

@@ -43,7 +43,7 @@ struct DetailContent {
     switch row {
     case .recording(let row):
       let record = state.detail[row.id]
-      let recording = (record.retrieved.value ?? record.copied).map { row.completed(by: $0) } ?? row
+      let recording = (record.retrieved.value ?? record.cached).map { row.completed(by: $0) } ?? row
       lines = Self.lines(of: recording, record, state, width)
     case .unreadable(let row):
       lines =

@@ -35,7 +35,7 @@ extension Store {
   private var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
 
   private func isDetailMissing(_ id: RecordingID?) -> Bool {
-    guard let id, state.copyProject != nil else { return false }
+    guard let id, state.cacheProject != nil else { return false }
     if state.triage.isOn, isMissing(atRow: state.recordings.list.cursor.index + rowsAhead) { return true }
     return isMissing(id)
   }
@@ -49,27 +49,27 @@ extension Store {
   }
 
   /// Asks for what the row does not tell, then ahead for the rows beside it.
-  mutating func loadDetail(_ urgency: FetchUrgency = .asked) {
+  mutating func loadDetail(_ priority: Priority = .user) {
     state.detail.dueAt = nil
-    readCopiedDetail()
+    readCachedDetail()
     let list = state.recordings.list
-    askDetail(of: list.cursor.index, urgency)
-    for step in 1...rowsAhead { askDetail(of: list.cursor.index + step, .ahead) }
-    askDetail(of: list.cursor.index - 1, .ahead)
+    askDetail(of: list.cursor.index, priority)
+    for step in 1...rowsAhead { askDetail(of: list.cursor.index + step, .prefetch) }
+    askDetail(of: list.cursor.index - 1, .prefetch)
   }
 
-  private mutating func askDetail(of row: Int, _ urgency: FetchUrgency) {
+  private mutating func askDetail(of row: Int, _ priority: Priority) {
     guard let project = state.project, let id = state.recordings.list.id(at: row) else { return }
     if state.detail[id].retrieved.isUnasked {
       state.detail[id].retrieved = .loading
-      effects.append(.loadRecording(project, id, urgency))
+      effects.append(.loadRecording(project, id, priority))
     }
     if state.detail[id].holding.isUnasked, let scope = missingScope(.playlistRead) {
       state.detail[id].holding = .failed(.missingScope(scope))
     }
     if state.detail[id].holding.isUnasked {
       state.detail[id].holding = .loading
-      effects.append(.loadHolding(project, id, urgency))
+      effects.append(.loadMembership(project, id, priority))
     }
   }
 
@@ -84,10 +84,10 @@ extension Store {
     guard let project = state.project, let id = state.recordings.list.currentID else { return }
     state.detail.dueAt = nil
     if state.detail[id].retrieved.value == nil { state.detail[id].retrieved = .loading }
-    effects.append(.loadRecording(project, id, .again))
+    effects.append(.loadRecording(project, id, .refresh))
     guard missingScope(.playlistRead) == nil else { return }
     if state.detail[id].holding.value == nil { state.detail[id].holding = .loading }
-    effects.append(.loadHolding(project, id, .again))
+    effects.append(.loadMembership(project, id, .refresh))
   }
 
   mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
@@ -109,7 +109,7 @@ extension Store {
     switch result {
     case .success(let playlists):
       state.detail[id].holding = .loaded(
-        playlists.filter { $0.kind == .collection }.map { HoldingPlaylist(id: $0.id, title: $0.title) })
+        playlists.filter { $0.kind == .collection }.map { PlaylistReference(id: $0.id, title: $0.title) })
       relistPending(id)
     case .failure(let failure):
       if state.detail[id].holding.value == nil {

@@ -10,7 +10,7 @@ package struct DetailPane: Hashable, Sendable {
   package var search: ListSearch?
   /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
   package var folded: Set<String> = ["person.properties"]
-  /// The frame drawn last keeps the state it was drawn from: a tree is changed beside another without copying it.
+  /// The frame drawn last keeps the state it was drawn from: a tree is changed beside another without caching it.
   private var records = TreeDictionary<RecordingID, Kept>()
   /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
   package var dueAt: Date?
@@ -19,7 +19,7 @@ package struct DetailPane: Hashable, Sendable {
 
   private static let kept = 400
 
-  /// A record is a kilobyte; a tree copies the places beside the one that changes.
+  /// A record is a kilobyte; a tree caches the places beside the one that changes.
   private indirect enum Kept: Hashable, Sendable {
     case record(DetailRecord)
 
@@ -49,7 +49,7 @@ package struct DetailPane: Hashable, Sendable {
   }
 
   /// The collections that hold a recording, of those where that was asked.
-  var holding: [RecordingID: [HoldingPlaylist]] {
+  var holding: [RecordingID: [PlaylistReference]] {
     Dictionary(
       uniqueKeysWithValues: records.compactMap { id, kept in kept.record.holding.value.map { (id, $0) } })
   }
@@ -95,15 +95,15 @@ package struct DetailRecord: Hashable, Sendable {
 
   /// The retrieve endpoint knows what the list does not: source, library, events.
   package var retrieved: Part<Recording> = .unasked
-  package var holding: Part<[HoldingPlaylist]> = .unasked
-  /// As the local copy has it: shown until the answer is there.
-  package var copied: Recording?
+  package var holding: Part<[PlaylistReference]> = .unasked
+  /// As the local cache has it: shown until the answer is there.
+  package var cached: Recording?
 
   package init() {}
 }
 
 /// A collection that holds the recording.
-package struct HoldingPlaylist: Hashable, Sendable {
+package struct PlaylistReference: Hashable, Sendable {
   package var id: PlaylistID
   package var title: String
 

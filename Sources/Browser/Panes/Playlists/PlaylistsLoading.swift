@@ -3,12 +3,12 @@ import Recordings
 extension Store {
   /// Asks for the first page of playlists; further ones follow by themselves until all are there. `again`: what was
   /// told a moment ago will not do.
-  mutating func loadPlaylists(_ urgency: FetchUrgency = .asked) {
+  mutating func loadPlaylists(_ priority: Priority = .user) {
     guard let project = state.project else { return }
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
-    state.playlists.beginRound(urgency)
-    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage), urgency))
+    state.playlists.beginRound(priority)
+    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage), priority))
   }
 
   /// The server's maximum is 500; 200 is one call for nearly everyone, and quick.
@@ -40,6 +40,6 @@ extension Store {
     effects.append(
       .loadPlaylists(
         request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset),
-        state.playlists.roundUrgency))
+        state.playlists.roundPriority))
   }
 }

@@ -63,16 +63,16 @@ package struct PlaylistsPane: Hashable, Sendable {
   }
 
   private struct Round: Hashable, Sendable {
-    var urgency = FetchUrgency.asked
+    var priority = Priority.user
     var playlists: [Playlist] = []
     var unreadable = 0
   }
 
   /// The playlists are asked for anew; what is shown stays until the answers are there.
-  package mutating func beginRound(_ urgency: FetchUrgency = .asked) { arriving = Round(urgency: urgency) }
+  package mutating func beginRound(_ priority: Priority = .user) { arriving = Round(priority: priority) }
 
   /// How the round was asked for: its further pages are asked for likewise.
-  var roundUrgency: FetchUrgency { arriving?.urgency ?? .asked }
+  var roundPriority: Priority { arriving?.priority ?? .user }
 
   /// A page of the round arrived; the cursor stays on its entry. What was there and has not come again is given up
   /// only with the last page: the view that is open may be among it.

@@ -60,6 +60,6 @@ extension RecordingList {
     return places.compactMap { rows[$0].recording }
   }
 
-  /// Whether there is any, without gathering them: asked for every hint of every frame.
+  /// Whether there is any, without collector them: asked for every hint of every frame.
   package var hasTargets: Bool { !fixedMarks.isEmpty || rangeStart != nil || currentID != nil }
 }

@@ -28,7 +28,7 @@ package struct RecordingList: Hashable, Sendable {
   package internal(set) var restLoadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
-  package private(set) var next: PageMark?
+  package private(set) var next: PageToken?
   package var search: ListSearch?
   /// What its pages are asked with: the same question for all of them.
   package var listing: RecordingListing?
@@ -47,8 +47,8 @@ package struct RecordingList: Hashable, Sendable {
   /// Rows left out here because the server cannot leave them out.
   private var hiddenIDs: Set<RecordingID> = []
   package var hidden: Int { hiddenIDs.count }
-  var catchingUp = CatchingUp()
-  var renewal: Renewal?
+  var cursorRecovery = CursorRecovery()
+  var fullReload: FullReload?
   /// Pages in a row of which no row is shown.
   package var pagesWithoutRows = 0
 
@@ -126,7 +126,7 @@ extension RecordingList {
     with page: RecordingPage, at now: Date, since start: Date? = nil, hidingViewed: Bool, height: Int,
     holdingTop: Bool = false
   ) {
-    endRenewal(isWhole: false, height: height)
+    endFullReload(isWhole: false, height: height)
     let before = [restLoadedAt, loadedAt].compactMap { $0 }.min()
     load = .loaded(at: now)
     loadedAt = now
@@ -135,7 +135,7 @@ extension RecordingList {
     let wasAtTop = cursor.index == 0 && rangeStart == nil && !holdingTop
     let offset = cursor.index - cursor.top
     hiddenIDs = []
-    catchingUp = CatchingUp()
+    cursorRecovery = CursorRecovery()
     pagesWithoutRows = 0
     let wasPreview = isPreview
     if isPreview { endPreview() }
@@ -170,7 +170,7 @@ extension RecordingList {
     preview.endPaging()
     preview.loadingAll = nil
     preview.following = nil
-    preview.renewal = nil
+    preview.fullReload = nil
     preview.cursor = ListCursor()
     return preview
   }
@@ -223,7 +223,7 @@ extension RecordingList {
   }
 
   /// `arrival` holds what came once more, before what did not.
-  mutating func rowsWereRenewed(isWhole: Bool, at began: Date) {
+  mutating func rowsWereReloaded(isWhole: Bool, at began: Date) {
     if isWhole { (next, loadedAt, restLoadedAt) = (nil, began, nil) }
     arrange()
   }
@@ -277,7 +277,7 @@ extension RecordingList {
     guard let slot = slot(of: id), let recording = table[slot].recording else { return nil }
     let index = index(of: id)
     arrival.removeAll { $0 == Int32(slot) }
-    renewal?.drop(Int32(slot))
+    fullReload?.drop(Int32(slot))
     show(shown?.filter { $0 != Int32(slot) })
     fixedMarks.remove(id)
     guard let index else { return recording }

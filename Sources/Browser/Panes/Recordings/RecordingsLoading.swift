@@ -3,11 +3,11 @@ import Recordings
 
 extension Store {
   /// Asks for the open view's first page. `again`: what was told a moment ago will not do.
-  mutating func loadRecordings(_ urgency: FetchUrgency = .asked) {
-    guard let project = state.project else { return readCopy(nil) }
+  mutating func loadRecordings(_ priority: Priority = .user) {
+    guard let project = state.project else { return readCache(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
-    switch listing(of: state.recordings.place) {
+    switch listing(of: state.recordings.location) {
     case .success(let listing):
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
@@ -15,8 +15,8 @@ extension Store {
       takeLine()
       state.recordings.list.listing = listing
       state.recordings.list.notApplied = notApplied
-      readCopy(request)
-      effects.append(.loadRecordings(request, project, listing, nil, urgency))
+      readCache(request)
+      effects.append(.loadRecordings(request, project, listing, nil, priority))
     case .failure:
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
@@ -48,26 +48,26 @@ extension Store {
 
   /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user waits
   /// for it; what follows an answer by itself keeps to the quota's pace.
-  mutating func readAhead(_ atEnd: FetchUrgency = .asked) {
+  mutating func readAhead(_ atEnd: Priority = .user) {
     let list = state.recordings.list
     let left = list.rows.count - list.cursor.index
     guard list.next != nil, left <= max(20, 2 * state.layout.listHeight(of: .recordings)) else { return }
-    loadNextPage(left <= 1 ? atEnd : .ahead)
+    loadNextPage(left <= 1 ? atEnd : .prefetch)
   }
 
-  mutating func loadNextPage(_ urgency: FetchUrgency) {
+  mutating func loadNextPage(_ priority: Priority) {
     let list = state.recordings.list
-    guard let project = state.project, list.isRenewed || list.next != nil, !list.load.isLoading,
+    guard let project = state.project, list.isReloadingAll || list.next != nil, !list.load.isLoading,
       !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil || (urgency == .asked && isPageHeldBack),
+      list.pageLoad.failure == nil || (priority == .user && isPageHeldBack),
       let asked = list.listing
     else { return }
-    let listing = urgency == .background ? asked.inPages(of: Self.pageOfAll) : asked
-    if urgency == .asked { state.recordings.list.pagesWithoutRows = 0 }
+    let listing = priority == .background ? asked.inPages(of: Self.pageOfAll) : asked
+    if priority == .user { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
-    let mark = list.renewal.map(\.next) ?? (list.catchingUp.beginsAnew ? nil : list.next)
-    effects.append(.loadRecordings(request, project, listing, mark, urgency))
+    let mark = list.fullReload.map(\.next) ?? (list.cursorRecovery.beginsAnew ? nil : list.next)
+    effects.append(.loadRecordings(request, project, listing, mark, priority))
   }
 
   /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
@@ -100,7 +100,7 @@ extension Store {
       note(new: new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       goOnLoadingAll()
-      readAhead(.ahead)
+      readAhead(.prefetch)
     case .failure(let failure):
       let leftOut = openListing.map { state.server.learn(from: failure, about: $0) } ?? []
       if !leftOut.isEmpty {
@@ -119,7 +119,7 @@ extension Store {
     switch result {
     case .success(let page):
       serverAnswered(.nextPage)
-      if state.recordings.list.isRenewed { takeRenewed(page) } else { takeNextPage(page) }
+      if state.recordings.list.isReloadingAll { takeRenewed(page) } else { takeNextPage(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure) where failure.mayBeTheCursor && beginAnew():
@@ -138,26 +138,28 @@ extension Store {
     // Copies of numbers, not of the list: beside a copy, all of it would be copied to be changed.
     let (shownBefore, nextBefore) = (state.recordings.list.rows.count, state.recordings.list.next)
     let isRepeated = state.recordings.list.repeats(page)
-    let isStuck = page.next == nextBefore && !state.recordings.list.catchingUp.beginsAnew
+    let isStuck = page.next == nextBefore && !state.recordings.list.cursorRecovery.beginsAnew
     state.recordings.list.append(page, hidingViewed: hidesViewedHere)
-    state.recordings.list.catchingUp.pageArrived(bringsNew: !isRepeated)
+    state.recordings.list.cursorRecovery.pageArrived(bringsNew: !isRepeated)
     state.recordings.list.pageLoad = .loaded(at: state.now)
     layPendingOverRows()
     // A server that repeats itself for ever brings nothing new: that is the end.
-    if isStuck || (isRepeated && !state.recordings.list.catchingUp.isOn) { state.recordings.list.endPaging() }
+    if isStuck || (isRepeated && !state.recordings.list.cursorRecovery.isOn) {
+      state.recordings.list.endPaging()
+    }
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
     goOn(afterRows: state.recordings.list.rows.count - shownBefore)
   }
 
   private mutating func takeRenewed(_ page: RecordingPage) {
-    let asked = state.recordings.list.renewal?.next
+    let asked = state.recordings.list.fullReload?.next
     let bringsNew = state.recordings.list.renew(page, hidingViewed: hidesViewedHere)
     state.recordings.list.pageLoad = .loaded(at: state.now)
     // A server that repeats itself for ever says nothing about what lies behind.
     let isStuck = page.next != nil && (!bringsNew || page.next == asked)
     if page.next == nil || isStuck {
-      state.recordings.list.endRenewal(
+      state.recordings.list.endFullReload(
         isWhole: !isStuck, height: state.layout.listHeight(of: .recordings))
     }
     layPendingOverRows()
@@ -166,11 +168,11 @@ extension Store {
 
   /// False where the page that failed had no cursor, or this was tried often enough.
   private mutating func beginAnew() -> Bool {
-    if state.recordings.list.isRenewed { return state.recordings.list.renewal?.restart() == true }
-    guard case .cursor? = state.recordings.list.next, !state.recordings.list.catchingUp.beginsAnew else {
+    if state.recordings.list.isReloadingAll { return state.recordings.list.fullReload?.restart() == true }
+    guard case .cursor? = state.recordings.list.next, !state.recordings.list.cursorRecovery.beginsAnew else {
       return false
     }
-    return state.recordings.list.catchingUp.restart()
+    return state.recordings.list.cursorRecovery.restart()
   }
 
   /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
@@ -178,10 +180,10 @@ extension Store {
   private mutating func goOn(afterRows count: Int) {
     state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
     // Who stands at the end still waits for what comes after the pages that come again.
-    if state.recordings.list.catchingUp.isOn { return readAhead() }
+    if state.recordings.list.cursorRecovery.isOn { return readAhead() }
     let list = state.recordings.list
     let isSifted = list.hidesViewed || list.arrangement.matcher != nil
-    if !isSifted || list.pagesWithoutRows < 3 { readAhead(.ahead) }
+    if !isSifted || list.pagesWithoutRows < 3 { readAhead(.prefetch) }
   }
 
   /// What began before this has left the view's window by now; nil where that has no beginning. Servers round a window of
@@ -198,19 +200,19 @@ extension Store {
   private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
 
   /// What the open view asks for; nil where its filters cannot be read.
-  var openListing: RecordingListing? { try? listing(of: state.recordings.place).get() }
+  var openListing: RecordingListing? { try? listing(of: state.recordings.location).get() }
 
   /// What to ask this server for to fill a place: without what it has refused.
-  func listing(of place: ViewPlace) -> Result<RecordingListing, ListingProblem> {
+  func listing(of place: Location) -> Result<RecordingListing, ListingProblem> {
     wanted(by: place).map(state.server.asked)
   }
 
   private var notApplied: Set<QueryPart> {
-    (try? wanted(by: state.recordings.place).get()).map(state.server.notApplied) ?? []
+    (try? wanted(by: state.recordings.location).get()).map(state.server.notApplied) ?? []
   }
 
   /// What a place is to hold.
-  private func wanted(by place: ViewPlace) -> Result<RecordingListing, ListingProblem> {
+  private func wanted(by place: Location) -> Result<RecordingListing, ListingProblem> {
     if case .playlist(let id) = place.view {
       guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
       switch playlist.kind {

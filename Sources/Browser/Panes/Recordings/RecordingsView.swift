@@ -122,20 +122,21 @@ extension BrowserView {
     let load = state.recordings.list.load
     switch load {
     case .failed(.keyNotSupported, _) where state.recordings.view.isPlaylist:
-      drawFace(
+      drawPlaceholder(
         [
           ("This server shows what a list holds to no personal API key.", .error),
           ("PostHog does since December 2025. o on the playlist opens it in the web app.", .text),
         ], rect)
     case .failed: drawFailure(load, rect)
-    case .loaded: drawFace(emptyFace, rect)
+    case .loaded: drawPlaceholder(emptyFace, rect)
     case .loading:
-      drawFace([("Loading recordings from \(state.settings.host)" + shapes.ellipsis, .dim)], rect)
+      drawPlaceholder([("Loading recordings from \(state.settings.host)" + shapes.ellipsis, .dim)], rect)
     case .idle:
       if state.accountLoad.failure != nil {
         drawFailure(state.accountLoad, rect)
       } else {
-        drawFace([("Asking \(state.settings.host) what this key may do" + shapes.ellipsis, .dim)], rect)
+        drawPlaceholder(
+          [("Asking \(state.settings.host) what this key may do" + shapes.ellipsis, .dim)], rect)
       }
     }
   }
@@ -143,8 +144,8 @@ extension BrowserView {
   /// Why there is nothing, and what would show more.
   private var emptyFace: [(String, Role)] {
     let key = CommandTable.row(of: .widen)?.firstKey ?? ""
-    let widenings = state.widenings.prefix(4).enumerated().map { number, widening in
-      (number == 0 ? "\(key)  \(widening.sentence)" : "    then \(widening.sentence)", Role.dim)
+    let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion in
+      (number == 0 ? "\(key)  \(suggestion.sentence)" : "    then \(suggestion.sentence)", Role.dim)
     }
     return whyEmpty + widenings
   }
@@ -156,7 +157,7 @@ extension BrowserView {
     if list.asideCount > 0 {
       return faceOfSifted(list)
     }
-    if state.recordings.place.filter != nil { return [("No recording matches.", .text)] }
+    if state.recordings.location.filter != nil { return [("No recording matches.", .text)] }
     switch state.recordings.view {
     case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
     case .unviewed:

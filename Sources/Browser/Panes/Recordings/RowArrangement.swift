@@ -29,7 +29,7 @@ package struct RowArrangement: Hashable, Sendable {
   /// Of a long list: its parts are looked at side by side.
   private func matching(_ arrival: [Int32], _ matcher: RecordingMatcher, of table: RecordingTable) -> [Int32]
   {
-    let matching = RowMatching(matcher, in: table)
+    let matching = CompiledMatcher(matcher, in: table)
     let matches = table.flags { part in
       let slots = part.slots
       var matching = matching
@@ -59,7 +59,7 @@ package struct RowArrangement: Hashable, Sendable {
 
   private func matching(_ slots: [Int32], of table: RecordingTable) -> [Int32] {
     guard let matcher else { return slots }
-    var matching = RowMatching(matcher, in: table)
+    var matching = CompiledMatcher(matcher, in: table)
     // What cannot be read is never hidden.
     return slots.filter { slot in table.read(Int(slot)) { matching.matches(Int(slot), $0) } ?? true }
   }

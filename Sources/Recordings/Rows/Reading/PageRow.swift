@@ -17,7 +17,7 @@ package enum PageRow: Hashable, Sendable {
   package var isViewed: Bool { packed?.packed.read { $0[.viewed] } == true }
 }
 
-/// A recording as a list answered it: packed while the answer was read, as a list of rows and the local copy keep it, and
+/// A recording as a list answered it: packed while the answer was read, as a list of rows and the cache keep it, and
 /// unread what is too large for that. Of a hundred rows that arrive, most are never looked at.
 package struct PageRecording: Hashable, Sendable {
   package let id: RecordingID

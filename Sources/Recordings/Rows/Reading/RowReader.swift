@@ -17,9 +17,9 @@ struct RowReader {
 
   private var writer = PackedWriter()
   private var texts = RowTexts()
-  private var members = ExpectedNames(RowField.names)
-  private var personMembers = ExpectedNames(RowPersonField.names)
-  private var propertyNames = ExpectedNames(RowPersonField.traits)
+  private var members = KeyPredictor(RowField.names)
+  private var personMembers = KeyPredictor(RowPersonField.names)
+  private var propertyNames = KeyPredictor(RowPersonField.traits)
 
   /// Of all rows that were read.
   var bytes: ArraySlice<UInt8> { writer.bytes }

@@ -44,7 +44,7 @@ struct ListEditingTests: FilingScene {
     tester.press(.tab, .control("u"), .enter)
     #expect(edit(tester)?.before == PlaylistChange(description: "old words"))
     #expect(edit(tester)?.after == PlaylistChange(description: ""))
-    #expect(tester.steps.map(\.deed) == [.edit("Bugs"), .edit("Bugs!")])
+    #expect(tester.steps.map(\.action) == [.edit("Bugs"), .edit("Bugs!")])
   }
 
   @Test("Nothing is sent where nothing changed, blanks around the server's own words included")
@@ -112,7 +112,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.state.playlists[bugs]?.pinned == true)
     tester.type("p")
     #expect(edit(tester)?.after == PlaylistChange(pinned: false))
-    #expect(tester.steps.map(\.deed) == [.pin("Bugs"), .unpin("Bugs")])
+    #expect(tester.steps.map(\.action) == [.pin("Bugs"), .unpin("Bugs")])
     tester.save()
     tester.refuse(2, refusal)
     #expect(tester.state.playlists[bugs]?.pinned == true)
@@ -124,7 +124,7 @@ struct ListEditingTests: FilingScene {
     tester.type("X")
     #expect(edit(tester)?.before == PlaylistChange(deleted: false))
     #expect(edit(tester)?.after == PlaylistChange(deleted: true))
-    #expect(tester.steps.map(\.deed) == [.deletePlaylist("Bugs")])
+    #expect(tester.steps.map(\.action) == [.deletePlaylist("Bugs")])
     #expect(tester.state.playlists.playlists.isEmpty)
     #expect(tester.state.recordings.view == .all)
   }
@@ -153,11 +153,11 @@ struct ListEditingTests: FilingScene {
   func undo() throws {
     var tester = on(bugs)
     tester.type("X")
-    tester.turned(.undo(below: nil), dropping: tester.recorded)
+    tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.state.playlists[bugs]?.description == "old words")
     tester.type("X")
     tester.settleAll()
-    tester.turned(.undo(below: nil), adding: [try #require(tester.recorded.last?.write.inverse)])
+    tester.undone(.undo(below: nil), adding: [try #require(tester.recorded.last?.write.inverse)])
     #expect(tester.state.playlists[bugs]?.title == "Bugs")
     tester.forgetEffects()
     tester.settle([EntryID(-1): .done])

@@ -53,7 +53,7 @@ struct RecordingMatcherTests {
     _ = table.append(.packed(packed))
     let line = try FilterLine(parsing: "!person.plan:pro")
     let matcher = RecordingMatcher(line.words, at: .testStart, in: .gmt)
-    var matching = RowMatching(matcher, in: table)
+    var matching = CompiledMatcher(matcher, in: table)
     let held = (0..<2).map { slot in table.read(slot) { matching.matches(slot, $0) } }
     #expect(held == [true, false])
   }
@@ -95,7 +95,7 @@ struct RecordingMatcherTests {
     recording.person.properties = JSONText(#"{"plan":"pro","age":30,"a b":"c,d","$device_type":"Desktop"}"#)
   }
 
-  private func matches(_ line: String, _ known: KnownLists?) throws -> Bool {
+  private func matches(_ line: String, _ known: KnownMemberships?) throws -> Bool {
     let row = Recording.sample(1)
     let lists = known.map { [row.id: $0] } ?? [:]
     return try RecordingMatcher(
@@ -106,11 +106,11 @@ struct RecordingMatcherTests {
   @Test(
     "Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial")
   func lists() throws {
-    #expect(try matches("lists:bugs,vip", KnownLists(["Checkout bugs"])))
-    #expect(try !matches("lists:bugs,vip", KnownLists(["Onboarding"])))
-    #expect(try matches("!lists:bugs", KnownLists(["Onboarding"])))
-    #expect(try matches("!lists:*", KnownLists([])))
-    #expect(try matches("lists:*", KnownLists(["x"])))
+    #expect(try matches("lists:bugs,vip", KnownMemberships(["Checkout bugs"])))
+    #expect(try !matches("lists:bugs,vip", KnownMemberships(["Onboarding"])))
+    #expect(try matches("!lists:bugs", KnownMemberships(["Onboarding"])))
+    #expect(try matches("!lists:*", KnownMemberships([])))
+    #expect(try matches("lists:*", KnownMemberships(["x"])))
     for line in ["lists:bugs", "!lists:bugs", "lists:*", "!lists:*"] {
       #expect(try !matches(line, nil), "\(line)")
     }
@@ -118,7 +118,7 @@ struct RecordingMatcherTests {
 
   @Test("A row of an opened collection is in that one, and in which others is not known")
   func member() throws {
-    let member = KnownLists(["Checkout bugs"], areAll: false)
+    let member = KnownMemberships(["Checkout bugs"], areAll: false)
     #expect(try matches("lists:bugs", member))
     for line in ["lists:vip", "!lists:vip", "!lists:bugs", "!lists:*"] {
       #expect(try !matches(line, member), "\(line)")

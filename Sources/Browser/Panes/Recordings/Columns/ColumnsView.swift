@@ -37,7 +37,7 @@ extension BrowserView {
       let sign = shown.chosenWidth(of: column) == nil ? " " : "="
       view.drawColumn(ColumnTable.row(of: column), shown.isShown(column), note + sign, inside, row: row)
     }
-    if columns.isEmpty { drawFace([("No column of that name.", .dim)], inside) }
+    if columns.isEmpty { drawPlaceholder([("No column of that name.", .dim)], inside) }
   }
 
   private mutating func drawCaption(_ overlay: ColumnsOverlay, _ rect: Rect) {

@@ -1,0 +1,18 @@
+package import Recordings
+
+/// Rows of the local cache that were asked for.
+package struct CacheRead: Hashable, Sendable {
+  /// Where they go, whichever location is open when they come.
+  package var location: Location
+  package var project: ProjectID
+  package var listing: RecordingListing
+  /// The row behind which they go; nil for the first ones.
+  package var after: RecordingID?
+
+  package init(location: Location, project: ProjectID, listing: RecordingListing, after: RecordingID? = nil) {
+    self.location = location
+    self.project = project
+    self.listing = listing
+    self.after = after
+  }
+}

@@ -1,0 +1,124 @@
+import Recordings
+
+/// What the local cache knows is shown until the server answers, and stays where it does not.
+extension Store {
+  /// Asks for the open view's rows, once: a list that has any is newer.
+  mutating func readCache(_ request: RequestID?) {
+    guard let project = state.cacheProject, let listing = openListing,
+      state.recordings.list.isPreview
+        || state.recordings.list.loadedAt == nil && state.recordings.list.loadedCount == 0
+    else { return }
+    let request = request ?? state.nextRequest()
+    state.recordings.list.cameSorted = listing.sort
+    state.cacheReads[request] = CacheRead(
+      location: state.recordings.location, project: project, listing: listing)
+    effects.append(.readCache(request, project, listing, nil))
+  }
+
+  mutating func take(cached: CachedRows?, of request: RequestID) {
+    guard let read = state.cacheReads.removeValue(forKey: request), let cached else { return }
+    let isTaken = show(cached, of: read)
+    guard isTaken else { return }
+    if read.location == state.recordings.location {
+      takeLine()
+      layPendingOverRows()
+    }
+    goOn(read, behind: cached)
+  }
+
+  /// Answers whether the rows found their location: not where the server was faster, and what came then is another list.
+  private mutating func show(_ cached: CachedRows, of read: CacheRead) -> Bool {
+    let rows = cached.rows.compactMap { PageRecording($0).map(PageRow.packed) }
+    let page = RecordingPage(rows: rows, next: cached.more == nil ? cached.next : nil)
+    let height = state.layout.listHeight(of: .recordings)
+    var isTaken = false
+    state.recordings.change(read.location) { list in
+      if let after = read.after {
+        isTaken = list.recording(after) != nil
+        if isTaken { list.append(page, hidingViewed: false) }
+      } else if list.loadedAt == nil || list.isPreview, !rows.isEmpty {
+        let load = list.load
+        list.replace(with: page, at: cached.loadedAt, hidingViewed: false, height: height)
+        list.load = load
+        list.restLoadedAt = cached.restLoadedAt
+        isTaken = true
+      }
+    }
+    return isTaken
+  }
+
+  /// The rest of a long view follows in parts.
+  private mutating func goOn(_ read: CacheRead, behind cached: CachedRows) {
+    guard let more = cached.more, let last = cached.rows.last?.recording()?.id ?? read.after else { return }
+    let request = state.nextRequest()
+    var next = read
+    next.after = last
+    state.cacheReads[request] = next
+    effects.append(.readCache(request, read.project, read.listing, more))
+  }
+}
+
+/// Playlists, the project, and details.
+extension Store {
+  mutating func readCachedPlaylists() {
+    guard let project = state.cacheProject, state.playlists.playlists.isEmpty else { return }
+    effects.append(.readCachedPlaylists(project))
+  }
+
+  mutating func take(cached playlists: [Playlist], of project: ProjectID) {
+    guard project == state.cacheProject, state.playlists.playlists.isEmpty, !playlists.isEmpty else { return }
+    let isAsked = state.playlists.load.isLoading
+    state.playlists.take(
+      PlaylistPage(playlists: playlists), height: state.layout.listHeight(of: .playlists))
+    state.playlists.isWhole = false
+    if isAsked { state.playlists.beginRound() }
+    layPendingOverPlaylists()
+  }
+
+  /// Shown without the network; nothing is asked of the server, or sent, before the account is there. What is decided
+  /// until then is in the journal.
+  mutating func take(remembered project: Project?) {
+    guard let project, state.project == nil else { return }
+    state.remembered = project
+    prepareJournal()
+    readCachedPlaylists()
+    readCache(nil)
+  }
+
+  /// Where the key works in another project by now, nothing of the one before stays.
+  mutating func leaveRemembered(for project: ProjectID) {
+    guard let remembered = state.remembered else { return }
+    state.remembered = nil
+    guard remembered.id != project else { return }
+    state.recordings = RecordingsPane()
+    state.playlists = PlaylistsPane()
+    state.detail = DetailPane()
+    state.cacheReads = [:]
+    leaveDecisions(about: remembered)
+  }
+
+  /// They stay in the journal of their project, and are sent when Reel works there again.
+  private mutating func leaveDecisions(about project: Project) {
+    let left = state.filing.pending.count
+    state.filing = state.filing.emptied
+    state.triage = Triage()
+    state.filters = FilterHistory()
+    state.overlay = nil
+    state.notice = left > 0 ? .leftWaiting(left, project) : nil
+  }
+
+  /// A row of the cache comes without its raw row.
+  mutating func readCachedDetail() {
+    let list = state.recordings.list
+    guard let project = state.cacheProject, let id = list.currentID, !list.table.hasRaw(id),
+      state.detail[id].cached == nil, state.detail[id].retrieved.value == nil
+    else { return }
+    effects.append(.readCachedRecording(project, id))
+  }
+
+  mutating func take(cached recording: Recording?, of id: RecordingID) {
+    guard let recording else { return }
+    state.detail[id].cached = recording
+    state.recordings.list.table.keepRaw(of: recording)
+  }
+}

@@ -1,0 +1,55 @@
+package import Recordings
+
+/// The recordings of a list, asked for page by page before something is done with all of them.
+package struct ListCollector: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case copy(from: PlaylistReference, to: PlaylistReference)
+    /// `held`: how many the server says are in the source; nil where it does not say.
+    case merge(from: PlaylistReference, into: PlaylistReference, held: Int?)
+    /// The dry run of a deletion.
+    case delete
+  }
+
+  package var request: RequestID
+  package var listing: RecordingListing
+  package var purpose: Purpose
+  /// What is viewed is left out, as on the screen.
+  package var unviewedOnly: Bool
+  /// What the view holds against its rows here; others are not among what it shows.
+  package var matcher: RecordingMatcher?
+  package private(set) var found: [Recording] = []
+  package var failure: FetchFailure?
+  package var isDone = false
+  private var known: Set<RecordingID> = []
+
+  package init(
+    _ request: RequestID, _ listing: RecordingListing, _ purpose: Purpose, unviewedOnly: Bool = false,
+    matcher: RecordingMatcher? = nil
+  ) {
+    self.request = request
+    self.listing = listing
+    self.purpose = purpose
+    self.unviewedOnly = unviewedOnly
+    self.matcher = matcher
+  }
+
+  /// Whether the page brought anything new: a server that repeats itself has said all.
+  mutating func take(_ page: RecordingPage) -> Bool {
+    let new = page.rows.compactMap(\.recording).filter { known.insert($0.id).inserted }
+    found += new.filter { !(unviewedOnly && $0.viewed == true) && matcher?.matches($0) != false }
+    return !new.isEmpty
+  }
+
+  /// The server named the target meanwhile.
+  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
+    switch purpose {
+    case .copy(let source, var target) where target.id == provisional:
+      target.id = id
+      purpose = .copy(from: source, to: target)
+    case .merge(let source, var target, let held) where target.id == provisional:
+      target.id = id
+      purpose = .merge(from: source, into: target, held: held)
+    case .copy, .merge, .delete: break
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Recordings
+
+extension Store {
+  mutating func collect(
+    _ listing: RecordingListing, for purpose: ListCollector.Purpose, unviewedOnly: Bool = false,
+    matcher: RecordingMatcher? = nil
+  ) {
+    guard let project = state.project else {
+      state.notice = .nothingToDo("all of a list can be read only when the server answers")
+      return
+    }
+    let request = state.nextRequest()
+    state.collector = ListCollector(request, listing, purpose, unviewedOnly: unviewedOnly, matcher: matcher)
+    effects.append(.collect(request, project, listing, nil))
+  }
+
+  /// One list is read at a time: another does not push it aside unsaid.
+  mutating func isGathering() -> Bool {
+    guard state.collector != nil else { return false }
+    state.notice = .nothingToDo("a list is being read; ^C ends that")
+    return true
+  }
+
+  mutating func take(_ result: Result<RecordingPage, FetchFailure>, collectedBy request: RequestID) {
+    guard var collector = state.collector, collector.request == request else { return }
+    switch result {
+    case .failure(let failure): collector.failure = failure
+    case .success(let page):
+      if collector.take(page), let next = page.next, let project = state.project {
+        collector.request = state.nextRequest()
+        effects.append(.collect(collector.request, project, collector.listing, next))
+      } else {
+        collector.isDone = true
+      }
+    }
+    state.collector = collector
+    if collector.isDone || collector.failure != nil { finish(collector) }
+  }
+
+  private mutating func finish(_ collector: ListCollector) {
+    switch collector.purpose {
+    case .delete: return
+    case .copy(let source, let target): copy(collector, source, target)
+    case .merge(let source, let target, let held): merge(collector, source, target, held)
+    }
+    state.collector = nil
+  }
+
+  private mutating func copy(
+    _ collector: ListCollector, _ source: PlaylistReference, _ target: PlaylistReference
+  ) {
+    guard let found = found(collector, in: source) else { return }
+    guard !found.isEmpty else { return showsNothing(source) }
+    decide(.copy(from: source.title, to: target.title), found.map { addition(of: $0, to: target.id) })
+    let missing = max(0, (state.playlists[source.id]?.count?.count ?? 0) - found.count)
+    if missing > 0 { state.filing.batch?.note = "\(missing) more are not shown by PostHog" }
+  }
+
+  /// The source goes only where everything in it could be copied.
+  private mutating func merge(
+    _ collector: ListCollector, _ source: PlaylistReference, _ target: PlaylistReference, _ held: Int?
+  ) {
+    guard let found = found(collector, in: source) else { return }
+    let additions = found.map { addition(of: $0, to: target.id) }
+    // A collection of none has no count; one that shows some and has none was not counted.
+    let missing = held.map { max(0, $0 - found.count) } ?? (found.isEmpty ? 0 : nil)
+    if missing == 0, let playlist = state.playlists[source.id] {
+      let edit = playlist.edit(PlaylistChange(deleted: false), PlaylistChange(deleted: true))
+      return decide(.merge(from: source.title, into: target.title), additions + [.change(source.id, edit)])
+    }
+    guard !found.isEmpty else { return showsNothing(source) }
+    decide(.copy(from: source.title, to: target.title), additions)
+    let why =
+      missing.map { "\($0) more are not shown by PostHog" } ?? "PostHog does not say how many it holds"
+    state.filing.batch?.note = "\(why), so \(source.title) stays"
+  }
+
+  /// Without what is on its way out of it; nil where not all of it could be read, which is said.
+  private mutating func found(_ collector: ListCollector, in source: PlaylistReference) -> [RecordingID]? {
+    if let failure = collector.failure {
+      state.notice = .failed(.recordings, failure)
+      return nil
+    }
+    let leaving = Set(
+      state.filing.pending.values.compactMap {
+        if case .remove(let id, source.id) = $0.entry.write { id } else { nil }
+      })
+    return collector.found.map(\.id).filter { !leaving.contains($0) }
+  }
+
+  private mutating func showsNothing(_ source: PlaylistReference) {
+    state.notice = .nothingToDo("\(source.title) shows no recordings")
+  }
+}

@@ -1,0 +1,152 @@
+import Recordings
+
+/// Back and forth through what was decided, also by earlier runs: the journal knows the steps.
+extension Store {
+  mutating func undo(_ command: Command) {
+    guard let project = state.journalProject else { return }
+    switch command {
+    case .undo:
+      if takeBackSkip() { return }
+      effects.append(.undo(project, .undo(below: state.filing.undoBelow)))
+    case .redo: effects.append(.undo(project, .redo))
+    default: break
+    }
+  }
+
+  mutating func take(_ result: Result<UndoOutcome, JournalFailure>, of request: UndoRequest) {
+    switch (result, request) {
+    case (.failure(let failure), _): state.notice = .notSaved(failure)
+    case (.success(.nothing), .undo): state.notice = .nothingToDo("nothing to undo")
+    case (.success(.nothing), .redo): state.notice = .nothingToDo("nothing to redo")
+    case (.success(.cannot(let action, let recordings, let position)), _):
+      state.filing.undoBelow = position
+      state.notice = .cannotUndo(action, recordings: recordings)
+    case (.success(.undone(let step)), _): show(step)
+    }
+  }
+
+  private mutating func show(_ step: UndoneStep) {
+    state.filing.undoBelow = nil
+    state.notice = nil
+    for entry in step.dropped {
+      if entry.state.isSettled { state.filing.needsUser = max(0, state.filing.needsUser - 1) }
+      rollBack(state.filing.pending.removeValue(forKey: entry.id)?.undo)
+    }
+    // Nothing waits for that moment any more.
+    if state.filing.pending.isEmpty { state.retrying = nil }
+    begin(step.action, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
+    if !step.isUndone { goOn(with: step.id) }
+    state.filing.batch?.recordings = step.recordings.count
+    state.filing.batch?.note = step.isUndone ? JournalWording.note(step) : nil
+    stand(onFirstOf: step.recordings)
+    state.triage.showSigns(of: step.id, !step.isUndone)
+    if step.isUndone { takeBackFiled(step.recordings) }
+  }
+
+  /// Done again before taking it back was begun: what was under way all the time is what it waits for.
+  private mutating func goOn(with step: StepID) {
+    guard let batch = state.filing.batch else { return }
+    for (id, pending) in state.filing.pending
+    where pending.entry.step == step && pending.batch != batch.number {
+      state.filing.pending[id]?.batch = batch.number
+      state.filing.batch?.total += 1
+    }
+  }
+
+  /// The cursor returns to what was taken back.
+  private mutating func stand(onFirstOf recordings: Set<RecordingID>) {
+    guard let row = recordings.compactMap(state.recordings.list.index(of:)).min() else { return }
+    state.recordings.list.cursor.stand(
+      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+  }
+
+  mutating func take(stopped result: Result<[JournalEntry], JournalFailure>) {
+    switch result {
+    case .failure(let failure): state.notice = .notSaved(failure)
+    case .success(let entries):
+      take(.settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
+    }
+  }
+
+  /// Ctrl-C while a long step is being sent: the rest of it waits for its user.
+  mutating func stopSending() -> Bool {
+    guard let batch = state.filing.batch, !batch.isSettled, batch.isSaved, batch.total > 1 else {
+      return false
+    }
+    effects.append(.stop(batch.step))
+    return true
+  }
+}
+
+extension Store {
+  /// Never where nothing may be changed: what earlier runs left would be sent.
+  mutating func openJournal() {
+    guard !state.settings.isReadOnly, let project = state.project else { return }
+    if state.filing.journal == .closed { state.filing.journal = .opening }
+    effects.append(.openJournal(project))
+  }
+
+  /// Decisions about the project of an earlier run are kept, and wait until the server names it.
+  mutating func prepareJournal() {
+    guard !state.settings.isReadOnly, state.project == nil, let project = state.journalProject else { return }
+    state.filing.journal = .opening
+    effects.append(.prepareJournal(project))
+  }
+
+  mutating func take(_ result: Result<JournalContents, JournalFailure>, preparedFor project: ProjectID) {
+    if project == state.journalProject { take(result) }
+  }
+
+  /// What earlier runs left is shown as done and goes on; what they remembered is known again.
+  mutating func take(_ result: Result<JournalContents, JournalFailure>) {
+    switch result {
+    case .failure(let failure):
+      state.filing.journal = .failed(failure)
+      state.notice = .noJournal(failure)
+    case .success(let contents):
+      let isFirst = state.filing.journal != .open
+      state.filing.journal = .open
+      state.filing.needsUser = contents.refused
+      for step in contents.unsent { begin(step.action, .goesOn, step.id, step.entries) }
+      guard isFirst else { return }
+      recall(contents.memory)
+      if let aside = contents.setAside {
+        state.notice = .journalQuarantined(aside)
+      } else if contents.unsent.count > 1 {
+        state.notice = .goesOn(contents.unsent.map(\.entries.count).reduce(0, +))
+      } else if state.filing.needsUser > 0, contents.unsent.isEmpty {
+        state.notice = .decisionsWait(state.filing.needsUser)
+      }
+    }
+  }
+
+  private mutating func recall(_ memory: [String: String]) {
+    if memory[Self.closedKey] != nil { state.server.membership = .closed }
+    if state.filing.lastPlaylist == nil {
+      state.filing.lastPlaylist = memory["last list"].flatMap(PlaylistReference.init(remembered:))
+    }
+    recallTriage(memory)
+    recallFilters(memory)
+    state.recordings.columns.recall(memory)
+  }
+
+  private static var closedKey: String { "membership closed" }
+
+  mutating func closeMembership() {
+    guard state.server.membership != .closed else { return }
+    state.server.membership = .closed
+    remember(Self.closedKey, "yes")
+  }
+
+  /// Asked anew, the server may have become one that lets keys change collections; a 403 will tell again.
+  mutating func reopenMembership() {
+    guard state.server.membership == .closed else { return }
+    state.server.membership = .unknown
+    remember(Self.closedKey, nil)
+  }
+
+  mutating func remember(_ key: String, _ value: String?) {
+    guard let project = state.journalProject else { return }
+    effects.append(.remember(project, key: key, value: value))
+  }
+}

@@ -1,0 +1,58 @@
+package import Recordings
+
+/// What the recordings pane shows: a view, and what is asked of it in location of what it asks by itself.
+package struct Location: Hashable, Sendable {
+  package var view: ViewID
+  /// nil: the view's own.
+  package var filter: FilterLine?
+
+  package init(_ view: ViewID, _ filter: FilterLine? = nil) {
+    self.view = view
+    self.filter = filter
+  }
+}
+
+/// The places looked at one after the other, for going back and forth. Each keeps its rows, cursor and scroll.
+package struct LocationHistory: Hashable, Sendable {
+  private static let most = 64
+
+  private(set) var back: [Location] = []
+  private(set) var forward: [Location] = []
+
+  mutating func left(_ location: Location) {
+    back.append(location)
+    if back.count > Self.most { back.removeFirst() }
+    forward = []
+  }
+
+  mutating func goBack(from location: Location) -> Location? {
+    while let last = back.popLast() {
+      // A location that was renamed to the one before it is no step.
+      guard last != location else { continue }
+      forward.append(location)
+      return last
+    }
+    return nil
+  }
+
+  mutating func goForward(from location: Location) -> Location? {
+    while let next = forward.popLast() {
+      guard next != location else { continue }
+      back.append(location)
+      return next
+    }
+    return nil
+  }
+
+  /// There is no such view any more.
+  mutating func forget(_ view: ViewID) {
+    back.removeAll { $0.view == view }
+    forward.removeAll { $0.view == view }
+  }
+
+  /// A location is to be found under another name.
+  mutating func rename(_ old: ViewID, to new: ViewID) {
+    for index in back.indices where back[index].view == old { back[index].view = new }
+    for index in forward.indices where forward[index].view == old { forward[index].view = new }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Recordings
+
+/// One way to see more rows.
+struct FilterSuggestion: Hashable {
+  enum Step: Hashable {
+    /// Of the rows that are loaded.
+    case showViewed(Int)
+    case ask(FilterLine)
+  }
+
+  var step: Step
+  var sentence: String
+}
+
+extension BrowserState {
+  /// What would show more, the most likely first.
+  var widenings: [FilterSuggestion] {
+    var found: [FilterSuggestion] = []
+    if recordings.list.viewedAside > 0 {
+      found.append(
+        FilterSuggestion(
+          step: .showViewed(recordings.list.viewedAside), sentence: "show what is viewed and hidden"))
+    }
+    let line = filterLine
+    // Where rows came and all of them were put aside here, it was these words.
+    let local = recordings.list.asideCount > 0 ? localWords(of: line) : []
+    found += local.reversed().map { without($0, line) }
+    if isAskedByQuery, let window = wider(line) { found.append(window) }
+    found += line.words.reversed().filter { $0.name != "from" && !$0.isOrder && !local.contains($0) }
+      .map { without($0, line) }
+    if !line.leftovers.isEmpty {
+      found.append(
+        FilterSuggestion(
+          step: .ask(FilterLine(line.words)),
+          sentence: "without the \(line.leftovers.count) conditions of it that no word says"))
+    }
+    return found
+  }
+
+  private func without(_ word: FilterWord, _ line: FilterLine) -> FilterSuggestion {
+    var without = line
+    without.words.removeAll { $0 == word }
+    return FilterSuggestion(step: .ask(without), sentence: "without \(word.text)")
+  }
+
+  /// A longer window of time.
+  private func wider(_ line: FilterLine) -> FilterSuggestion? {
+    guard let (date, sentence) = widerDate(line) else { return nil }
+    var wider = line
+    wider.words.removeAll { $0.name == "from" }
+    wider.words.append(FilterWord(.date(.from, date)))
+    return FilterSuggestion(step: .ask(wider), sentence: sentence)
+  }
+
+  private func widerDate(_ line: FilterLine) -> (FilterDate, String)? {
+    guard let word = line.words.first(where: { $0.name == "from" }), case .date(_, let date) = word.test
+    else {
+      return asksThreeDays ? (.relative("-30d"), "the last 30 days instead of 3") : nil
+    }
+    // Of all times nothing is wider.
+    guard let start = date.date(of: .from, at: now, in: settings.zone) else { return nil }
+    return start.timeIntervalSince(now) > -89 * 86_400
+      ? (.relative("-90d"), "the last 90 days instead of \(word.text)")
+      : (.all, "all times instead of \(word.text)")
+  }
+
+  /// The server is asked without a beginning, and then takes one of its own (fact sheet §2.1).
+  var asksThreeDays: Bool {
+    if case .matching(let query)? = recordings.list.listing { query.dateFrom == nil } else { false }
+  }
+}
+
+extension Store {
+  mutating func apply(_ suggestion: FilterSuggestion) {
+    switch suggestion.step {
+    case .showViewed: hide(.clearFilter)
+    case .ask(let line): setFilter(line)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Recordings
+
+/// Tells of many rows whether they hold some words, by their bytes: of each as a `ListSearch` of its `searchText` does.
+struct RowTextFilter {
+  private let text: TextSearch
+  /// Nil where the words stand in no number that is shown.
+  private var shown: ShownNumbers?
+  private var decoded: [UInt8] = []
+
+  /// Nil without words, and for words of several lines: those may begin in one text and end in another.
+  init?(_ words: String, today: CivilTime, zone: TimeZone) {
+    guard let text = TextSearch(words), !words.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    self.text = text
+    let spelling = words.precomposedStringWithCanonicalMapping
+    let ignoresCase = !words.contains(where: \.isUppercase)
+    shown = ShownNumbers(spelling, ignoringCase: ignoresCase, today: today, zone: zone)
+  }
+
+  /// `letters`: the row's own.
+  mutating func holds(_ row: PackedRow, _ letters: ByteClassMask) -> Bool {
+    guard letters.isReadable else { return false }
+    if text.mayStand(in: letters.all) {
+      if text.mayStand(amid: row.textBytes, letters.all), row.hasText(text.stands) { return true }
+      // What is percent-encoded is shown, and found, as what it means.
+      if text.mayUse(letters.encoded), stands(inPageOf: row) { return true }
+    }
+    return shown?.hold(row) == true
+  }
+
+  /// Of each slot whether its row holds the words.
+  func sift(_ table: RecordingTable) -> [Bool] {
+    let (text, looksAtNumbers) = (text, shown != nil)
+    return table.flags { part in
+      let slots = part.slots
+      var textFilter = self
+      var holds = [Bool](repeating: false, count: slots.count)
+      part.readAll(having: { looksAtNumbers || text.mayStand(in: $0.all) }) { slot, row, letters in
+        holds[slot - slots.lowerBound] = textFilter.holds(row, letters)
+      }
+      return holds
+    }
+  }
+
+  private mutating func stands(inPageOf row: PackedRow) -> Bool {
+    guard let path = row.bytes(of: .startURL).flatMap(PageAddress.path) else { return false }
+    let count = PercentDecoding.decode(UnsafeRawBufferPointer(rebasing: path), into: &decoded)
+    return decoded.withUnsafeBytes { bytes in
+      let page = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+      return text.stands(in: page)
+        && (page.allSatisfy { $0 < 0x80 } || String(validating: page, as: UTF8.self) != nil)
+    }
+  }
+}

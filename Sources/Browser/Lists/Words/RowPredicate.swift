@@ -1,0 +1,130 @@
+import Foundation
+import Recordings
+
+/// What a filter word looks at in a packed row.
+indirect enum RowPredicate {
+  case count(PackedField.Count, Comparison, Double)
+  case score(Comparison, Double)
+  case flag(PackedField.Flag, Bool)
+  case start(ClosedRange<Double>)
+  case text([PackedField.Text], alsoSeenAs: Bool, TextSearch)
+  case exact([PackedField.Text], alsoSeenAs: Bool, ExactText)
+  case id(ExactText)
+  case lists([String])
+  /// The place of its textFilter: one that learns, and is not copied.
+  case anywhere(Int)
+  /// The whole recording has to be built.
+  case built(FilterWord.Test)
+  case any([RowPredicate])
+
+  static let nothing = RowPredicate.any([])
+
+  init(_ test: FilterWord.Test, _ matcher: RecordingMatcher, _ textFilters: inout [RowTextFilter]) {
+    switch test {
+    case .amount(let word, let comparison, let number): self = .amount(word, comparison, number)
+    case .flag(.viewed, let wanted): self = .flag(.viewed, wanted)
+    case .flag(.live, let wanted): self = .flag(.ongoing, wanted)
+    case .date(let word, _):
+      let bound = matcher.bounds[word]?.timeIntervalSinceReferenceDate
+      self = .start(word == .from ? (bound ?? -.infinity)...(.infinity) : -.infinity...(bound ?? .infinity))
+    case .text(.lists, let texts): self = .lists(texts)
+    case .text(let word, let texts): self = .any(texts.map { RowPredicate(word, $0) })
+    case .choice(.level, let levels): self = .any(levels.map { .count(Self.count(ofLevel: $0), .above, 0) })
+    case .anywhere(let words):
+      guard let textFilter = RowTextFilter(words, today: matcher.today, zone: matcher.zone) else {
+        self = words.isEmpty ? .nothing : .built(test)
+        return
+      }
+      textFilters.append(textFilter)
+      self = .anywhere(textFilters.count - 1)
+    case .property: self = .built(test)
+    case .choice, .number, .order, .event: self = .nothing
+    }
+  }
+
+  private init(_ word: TextWord, _ text: String) {
+    switch word {
+    case .id: self = .id(ExactText(text, ignoresCase: true, isPrefix: true))
+    case .country: self = .exact([.country], alsoSeenAs: false, ExactText(text, ignoresCase: true))
+    case .distinctID: self = .exact([.distinctID], alsoSeenAs: true, ExactText(text))
+    case .url, .entry: self = .text(text, in: [.startURL])
+    case .person: self = .text(text, in: [.personName, .distinctID, .personUUID], alsoSeenAs: true)
+    case .browser: self = .text(text, in: [.browser])
+    case .os: self = .text(text, in: [.os])
+    case .device: self = .text(text, in: [.deviceType])
+    case .console, .comment, .lists: self = .nothing
+    }
+  }
+
+  private static func text(_ text: String, in fields: [PackedField.Text], alsoSeenAs: Bool = false)
+    -> RowPredicate
+  {
+    TextSearch(text.lowercased()).map { .text(fields, alsoSeenAs: alsoSeenAs, $0) } ?? .nothing
+  }
+
+  private static func amount(_ word: AmountWord, _ comparison: Comparison, _ number: Double) -> RowPredicate {
+    switch word {
+    case .errors: .count(.errors, comparison, number)
+    case .warnings: .count(.warnings, comparison, number)
+    case .logs: .count(.logs, comparison, number)
+    case .clicks: .count(.clicks, comparison, number)
+    case .keys: .count(.keypresses, comparison, number)
+    case .mouse: .count(.mouseActivity, comparison, number)
+    case .duration: .count(.duration, comparison, number)
+    case .active: .count(.activeSeconds, comparison, number)
+    case .inactive: .count(.inactiveSeconds, comparison, number)
+    case .score: .score(comparison, number)
+    }
+  }
+
+  private static func count(ofLevel level: String) -> PackedField.Count {
+    switch level {
+    case "error": .errors
+    case "warn": .warnings
+    default: .logs
+    }
+  }
+
+  /// What costs little is asked first.
+  var cost: Int {
+    switch self {
+    case .count, .score, .flag, .start: 0
+    case .text, .exact, .id, .lists: 1
+    case .anywhere: 2
+    case .built: 3
+    case .any(let looks): looks.map(\.cost).max() ?? 0
+    }
+  }
+}
+
+/// A text that another one is, or begins with, as Swift compares strings. A class, as `TextSearch` is.
+final class ExactText: Sendable {
+  private let text: String
+  private let bytes: [UInt8]
+  private let isASCII: Bool
+  private let ignoresCase: Bool
+  private let isPrefix: Bool
+
+  init(_ text: String, ignoresCase: Bool = false, isPrefix: Bool = false) {
+    self.text = ignoresCase ? text.lowercased() : text
+    bytes = Array(self.text.utf8)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    self.ignoresCase = ignoresCase
+    self.isPrefix = isPrefix
+  }
+
+  func holds(of other: UnsafeRawBufferPointer) -> Bool {
+    guard isASCII, other.allSatisfy({ $0 < 0x80 }) else {
+      return holds(ofText: String(decoding: other, as: UTF8.self))
+    }
+    guard isPrefix ? other.count >= bytes.count : other.count == bytes.count else { return false }
+    return zip(bytes, other).allSatisfy { mine, its in
+      mine == its || ignoresCase && (0x41...0x5A).contains(its) && its | 0x20 == mine
+    }
+  }
+
+  private func holds(ofText other: String) -> Bool {
+    let other = ignoresCase ? other.lowercased() : other
+    return isPrefix ? other.hasPrefix(text) : other == text
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Recordings
+
+/// The rows of a list that was loaded before are asked for once more, from the first page on. What comes takes the place
+/// of what is known at once; in which order the rows stand, and which of them are gone, is known at the end.
+struct FullReload: Hashable {
+  let began: Date
+  /// Where the next page begins; nil for the first one.
+  var next: PageToken?
+  /// The slots of the rows that came, in the server's order.
+  private(set) var slots: [Int32] = []
+  private var taken: Set<Int32> = []
+  private var restarts = 0
+
+  init(began: Date) { self.began = began }
+
+  func holds(_ slot: Int32) -> Bool { taken.contains(slot) }
+
+  mutating func take(_ slot: Int32) {
+    if taken.insert(slot).inserted { slots.append(slot) }
+  }
+
+  mutating func drop(_ slot: Int32) {
+    if taken.remove(slot) != nil { slots.removeAll { $0 == slot } }
+  }
+
+  /// A cursor fails for good: all of it from the first page on. False where that was tried often enough.
+  mutating func restart() -> Bool {
+    guard case .cursor? = next, restarts < CursorRecovery.mostRestarts else { return false }
+    (next, slots, taken) = (nil, [], [])
+    restarts += 1
+    return true
+  }
+}
+
+extension RecordingList {
+  package var isReloadingAll: Bool { fullReload != nil }
+
+  /// How many rows came once more.
+  package var reloadedCount: Int { fullReload?.slots.count ?? 0 }
+
+  mutating func beginFullReload(at now: Date) { fullReload = FullReload(began: now) }
+
+  /// A page of it arrived. False where it brought nothing that had not come already.
+  mutating func renew(_ page: RecordingPage, hidingViewed: Bool) -> Bool {
+    let before = reloadedCount
+    for slot in takeIn(page, hidingViewed: hidingViewed) { fullReload?.take(slot) }
+    fullReload?.next = page.next
+    return reloadedCount > before
+  }
+
+  /// The rows that came, in their order. `isWhole`: there are no others; else what stood behind them stays behind them,
+  /// as old as it is. Cursor and marks follow their ids.
+  mutating func endFullReload(isWhole: Bool, height: Int) {
+    guard let ended = fullReload else { return }
+    fullReload = nil
+    guard isWhole || !ended.slots.isEmpty else { return }
+    let (held, offset) = (current?.id, cursor.index - cursor.top)
+    // Where rows change their places, one that has risen from far below proves nothing of those that it passed.
+    let reach = listing?.hasFixedOrder == true ? .max : FirstPageMerge.reach(ended.slots.count)
+    let last = arrival.prefix(reach).lastIndex(where: ended.holds)
+    let behind = isWhole ? [] : arrival[((last ?? -1) + 1)...].filter { !ended.holds($0) }
+    let followers = followersOfCursor
+    arrival = ended.slots + behind
+    rowsWereReloaded(isWhole: isWhole, at: ended.began)
+    fixedMarks = fixedMarks.filter(isShown)
+    endRange(unlessHeldBy: [rangeStart, held])
+    if let index = held.flatMap(index(of:)) ?? firstShown(of: followers) {
+      cursor = ListCursor(index: index, top: index - offset)
+    }
+    cursor.settle(count: rows.count, height: height)
+  }
+
+  private var followersOfCursor: [RecordingID] {
+    let rows = rows
+    return rows.indices.dropFirst(cursor.index + 1).prefix(1_000).compactMap { rows.id(at: $0) }
+  }
+}

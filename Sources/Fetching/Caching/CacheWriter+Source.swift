@@ -1,0 +1,54 @@
+import PostHogAPI
+import RecordingCache
+import Recordings
+
+extension CacheWriter {
+  /// The first rows come alone, so that they are on the screen at once.
+  private static let firstRows = 200
+  /// So many at a time afterwards: each lot keeps the loop a few milliseconds.
+  private static let furtherRows = 1_000
+
+  var source: CacheSource {
+    CacheSource(
+      project: { await self.project() }, playlists: { await self.playlists(of: $0) },
+      rows: { await self.rows($0, $1, $2) }, recording: { await self.recording($0, $1) },
+      clear: { await self.clear() }, close: { await self.close() })
+  }
+
+  private func project() async -> Project? {
+    let place = place
+    return await ask { (cache) throws(CacheFailure) in
+      try await cache.project(server: place.server, key: place.key, asked: place.asked)
+    } ?? nil
+  }
+
+  private func playlists(of project: ProjectID) async -> [Playlist] {
+    let scope = scope(project)
+    let rows = await ask { (cache) throws(CacheFailure) in try await cache.playlists(in: scope) }
+    return (rows ?? []).compactMap(Playlist.init(cached:))
+  }
+
+  private func rows(
+    _ project: ProjectID, _ listing: RecordingListing, _ from: CachedRows.Place?
+  ) async -> CachedRows? {
+    let (scope, at) = (scope(project), now())
+    let limit = from == nil ? Self.firstRows : Self.furtherRows
+    return await ask { (cache) throws(CacheFailure) in
+      try await cache.rows(listing, in: scope, from: from, limit: limit, at: at)
+    } ?? nil
+  }
+
+  /// What the user did to it is newer than its raw row, and only the list tells the activity.
+  private func recording(_ project: ProjectID, _ id: RecordingID) async -> Recording? {
+    let (scope, at) = (scope(project), now())
+    let raws =
+      await ask { (cache) throws(CacheFailure) in try await cache.recording(id, in: scope, at: at) } ?? nil
+    guard let raws, let packed = raws.packed.recording() else { return nil }
+    guard var recording = (raws.retrieved ?? raws.listed).flatMap(Recording.init(cached:)) else {
+      return packed
+    }
+    recording.viewed = packed.viewed
+    recording.activityScore = recording.activityScore ?? packed.activityScore
+    return recording
+  }
+}

@@ -1,0 +1,172 @@
+package import Foundation
+import RecordingCache
+package import Recordings
+import Synchronization
+
+/// Whose answers are kept, and where.
+package struct CachePlace: Sendable {
+  /// The server's origin.
+  package var server: String
+  /// A digest of the key.
+  package var key: String
+  /// The project that was asked for by number, if one was.
+  package var asked: ProjectID?
+  /// A file that is gone with the program where nil.
+  package var path: String?
+  /// Bytes that the file may have.
+  package var limit: Int
+
+  package init(server: String, key: String, asked: ProjectID?, path: String?, limit: Int = 512 << 20) {
+    self.server = server
+    self.key = key
+    self.asked = asked
+    self.path = path
+    self.limit = limit
+  }
+}
+
+/// Keeps what the server answers in the local cache, and answers from it. The file is opened at once, on another thread.
+///
+/// Keeping never delays anybody: it is done later, in the order of the answers. What goes wrong with the cache harms
+/// nothing; it is told once.
+package final class CacheWriter: Sendable {
+  typealias Job = @Sendable (LocalCache) async throws(CacheFailure) -> Void
+
+  let place: CachePlace
+  let now: @Sendable () -> Date
+  private let opening: Task<LocalCache?, Never>
+  private let jobs: AsyncStream<Job>.Continuation
+  private let working: Task<Void, Never>
+  private let news: NoticeBuffer
+  /// The playlists of rounds whose last page has not come yet.
+  let rounds = Mutex<[ProjectID: [JSONText]]>([:])
+
+  let spool: PageSpool
+
+  /// So many jobs later the file is looked at, whether it has grown too large.
+  private static let sweepEvery = 64
+
+  package init(_ place: CachePlace, now: @escaping @Sendable () -> Date) {
+    self.place = place
+    self.now = now
+    let news = NoticeBuffer()
+    let opening = Task.detached { Self.open(place.path, news) }
+    let (stream, continuation) = AsyncStream.makeStream(of: Job.self)
+    self.news = news
+    self.opening = opening
+    jobs = continuation
+    let folder = place.path.map { URL(filePath: $0).deletingLastPathComponent().path() }
+    spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, now: now)
+    working = Task.detached {
+      guard let cache = await opening.value else { return }
+      var done = 0
+      for await job in stream {
+        await Self.attempt(news) { () throws(CacheFailure) in
+          try await job(cache)
+          if done % Self.sweepEvery == 0 { try await cache.sweep(limit: place.limit, at: now()) }
+        }
+        done += 1
+      }
+    }
+  }
+
+  private static func open(_ path: String?, _ news: NoticeBuffer) -> LocalCache? {
+    do throws(CacheFailure) {
+      let opened = try LocalCache.open(at: path)
+      if let aside = opened.setAside { news.say(.setAside(aside)) }
+      return opened.cache
+    } catch {
+      news.say(.failed(error))
+      return nil
+    }
+  }
+
+  private static func attempt<Value>(
+    _ news: NoticeBuffer, _ ask: () async throws(CacheFailure) -> Value
+  ) async -> Value? {
+    do throws(CacheFailure) {
+      return try await ask()
+    } catch {
+      news.say(.failed(error))
+      return nil
+    }
+  }
+
+  func scope(_ project: ProjectID) -> CacheScope {
+    CacheScope(server: place.server, key: place.key, project: project)
+  }
+
+  /// To be done after what came before.
+  func later(_ job: @escaping Job) { jobs.yield(job) }
+
+  /// Nil where there is no cache, or it failed.
+  func ask<Value: Sendable>(
+    _ ask: @Sendable (LocalCache) async throws(CacheFailure) -> Value
+  ) async -> Value? {
+    guard let cache = await opening.value else { return nil }
+    return await Self.attempt(news) { () throws(CacheFailure) in try await ask(cache) }
+  }
+
+  func tell(_ listener: @escaping @Sendable (CacheNotice) -> Void) { news.tell(listener) }
+
+  /// After what came before: nothing of it is kept afterwards.
+  func clear() async -> Result<Int, CacheFailure> {
+    guard await opening.value != nil else { return .success(0) }
+    let (results, answer) = AsyncStream.makeStream(of: Result<Int, CacheFailure>.self)
+    let job: Job = { [path = place.path] cache in
+      let aside = path.map(LocalCache.removeSetAside) ?? 0
+      answer.yield(await Self.cleared(cache).map { $0 + aside })
+    }
+    if case .terminated = jobs.yield(job) { return .success(0) }
+    for await result in results { return result }
+    return .success(0)
+  }
+
+  private static func cleared(_ cache: LocalCache) async -> Result<Int, CacheFailure> {
+    do throws(CacheFailure) {
+      return .success(try await cache.clear())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What is to be kept is kept, of the pages of a long list as much as half a second allows; then the file is closed.
+  func close() async {
+    spool.hurry()
+    jobs.finish()
+    await working.value
+    await opening.value?.close()
+  }
+}
+
+/// What is to be told of the cache: a failure once, and nothing before somebody listens.
+private final class NoticeBuffer: Sendable {
+  private struct Contents {
+    var listener: (@Sendable (CacheNotice) -> Void)?
+    var waiting: [CacheNotice] = []
+    var hasFailed = false
+  }
+
+  private let contents = Mutex(Contents())
+
+  func say(_ news: CacheNotice) {
+    let listener = contents.withLock { contents -> (@Sendable (CacheNotice) -> Void)? in
+      if case .failed = news {
+        if contents.hasFailed { return nil }
+        contents.hasFailed = true
+      }
+      if contents.listener == nil { contents.waiting.append(news) }
+      return contents.listener
+    }
+    listener?(news)
+  }
+
+  func tell(_ listener: @escaping @Sendable (CacheNotice) -> Void) {
+    let waiting = contents.withLock { contents in
+      defer { contents.waiting = [] }
+      contents.listener = listener
+      return contents.waiting
+    }
+    waiting.forEach(listener)
+  }
+}

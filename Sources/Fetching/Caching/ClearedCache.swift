@@ -1,0 +1,15 @@
+import RecordingCache
+package import Recordings
+
+/// A local cache that was removed.
+package struct ClearedCache: Sendable {
+  /// Bytes that were given back.
+  package let bytes: Int
+  /// Another program has it open: the file stays, with nothing in it.
+  package let isInUse: Bool
+
+  package init(at path: String) async throws(CacheFailure) {
+    let cleared = try await LocalCache.remove(at: path)
+    (bytes, isInUse) = (cleared.bytes, cleared.isInUse)
+  }
+}

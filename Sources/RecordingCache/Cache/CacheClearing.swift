@@ -1,0 +1,47 @@
+import Foundation
+import Glibc
+package import Recordings
+
+extension LocalCache {
+  /// What a cache's folder held, and holds no longer.
+  package struct Cleared: Hashable, Sendable {
+    /// Bytes that were given back.
+    package var bytes: Int
+    /// Another program has the cache open: its file stays, with nothing in it.
+    package var isInUse: Bool
+  }
+
+  /// Removes the file with all that lies beside it, those that were put aside among it. Where another program has it
+  /// open, its content is deleted instead.
+  @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
+    let file = CacheFile(path: path)
+    var bytes = removeSetAside(at: path)
+    guard FileManager.default.fileExists(atPath: path) else { return Cleared(bytes: bytes, isInUse: false) }
+    let lock: CacheLock
+    do { lock = try CacheLock(path: file.lockPath) } catch { throw CacheFailure(error) }
+    if lock.isAlone {
+      for suffix in DatabaseFile.suffixes { bytes += size(of: path + suffix) }
+      file.remove()
+      lock.leave()
+      return Cleared(bytes: bytes, isInUse: false)
+    }
+    lock.leave()
+    let cache = try open(at: path).cache
+    bytes += try await cache.clear()
+    await cache.close()
+    return Cleared(bytes: bytes, isInUse: true)
+  }
+
+  /// Removes what was put aside of a cache, which holds what it held; answers the bytes that were given back.
+  package static func removeSetAside(at path: String) -> Int {
+    CacheFile(path: path).setAsideBefore.reduce(0) { bytes, name in
+      defer { unlink(name) }
+      return bytes + size(of: name)
+    }
+  }
+
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Glibc
+import Recordings
+
+/// The file a local cache lies in.
+struct CacheFile {
+  /// What is wrong with a file.
+  enum Flaw {
+    case unusable(QuarantinedFile.Reason)
+    /// Of an older Reel, whose rows cannot be read: nobody misses them.
+    case outdated
+  }
+
+  let path: String
+
+  private var file: DatabaseFile { DatabaseFile(path: path) }
+
+  var lockPath: String { path + ".lock" }
+
+  func make() throws { try file.make() }
+
+  func open() throws -> DatabaseFile.Content<Flaw> {
+    try file.open(Self.configuration, damage: .unusable(.damaged), check: Self.check)
+  }
+
+  /// One file of each kind is kept at most: a cache shall not fill the disk with what it could not use.
+  func setAside(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
+    for name in setAsideBefore { unlink(name) }
+    return try file.setAside(reason)
+  }
+
+  func remove() {
+    for suffix in DatabaseFile.suffixes { unlink(path + suffix) }
+  }
+
+  /// The caches that were put aside, with what lies beside them.
+  var setAsideBefore: [String] {
+    let url = URL(filePath: path)
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path())
+    let own = ["damaged", "newer"].map { "\(url.lastPathComponent).\($0)-" }
+    return (names ?? []).filter { name in own.contains { name.hasPrefix($0) } }
+      .map { url.deletingLastPathComponent().path() + $0 }
+  }
+
+  private static func check(_ database: Database) throws -> Flaw? {
+    let (version, reason) = try DatabaseFile.flaw(database, latest: CacheSchema.version)
+    if let reason { return .unusable(reason) }
+    guard version == CacheSchema.version || version == 0 else { return .outdated }
+    if version == 0 { try CacheSchema.make(database) }
+    var packedVersion: Int?
+    let damage = try DatabaseFile.reasonOrNone { packedVersion = try look(at: database) }
+    if let damage { return .unusable(damage) }
+    return packedVersion == PackedRecording.version ? nil : .outdated
+  }
+
+  /// Names every table, and reads a row of each: more would take too long for a start.
+  private static func look(at database: Database) throws -> Int? {
+    let tables = [
+      "SELECT id, server, key, project, name, organization, timezone, last_used FROM scope",
+      "SELECT number, scope, id, packed, expires_at, touched FROM recording",
+      "SELECT recording, touched, listed, retrieved FROM raw",
+      "SELECT number, scope, key, loaded_at, rest_loaded_at, total, next, gap, next_behind, behind_loaded_at FROM view",
+      "SELECT view, position, recording FROM view_row", "SELECT scope, position, raw FROM playlist",
+    ]
+    for table in tables { _ = try Row.fetchOne(database, sql: table + " LIMIT 1") }
+    return try Int.fetchOne(database, sql: "SELECT packed_version FROM about")
+  }
+}
+
+extension CacheFile {
+  /// Nothing is flushed at a commit: after a loss of power the newest rows are missing, and nothing is lost. Freed pages
+  /// can be given back.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "cache"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      // In a file with pages it would change nothing, and write: a start would wait for the disk.
+      if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+      }
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 8388608
+          """)
+    }
+    return configuration
+  }
+}

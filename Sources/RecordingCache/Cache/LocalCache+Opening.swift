@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+package import Recordings
+
+extension LocalCache {
+  /// Makes folder (0700) and files (0600) where there are none; where the path is nil, a file that nobody else can open
+  /// and that is gone with the program. Blocks for a few milliseconds: not for the main thread.
+  ///
+  /// A file that is no cache, is damaged, or was written by a newer Reel is put aside under another name, and a new one is
+  /// made. Not while another program has it open: then it is left alone, and that is a failure.
+  package static func open(at path: String?) throws(CacheFailure) -> Opened {
+    do {
+      guard let path else { return Opened(cache: try passing()) }
+      return try open(CacheFile(path: path))
+    } catch {
+      throw CacheFailure(error)
+    }
+  }
+
+  /// SQLite's own temporary file, which has no name; small ones stay in memory.
+  private static func passing() throws -> LocalCache {
+    let database = try DatabaseQueue(path: "", configuration: CacheFile.configuration)
+    try database.inDatabase(CacheSchema.make)
+    return LocalCache(database: database, lock: nil, run: newRun())
+  }
+
+  private static func open(_ file: CacheFile) throws -> Opened {
+    try file.make()
+    let lock = try CacheLock(path: file.lockPath)
+    var setAside: QuarantinedFile?
+    if lock.isAlone, lock.damageWasMet {
+      setAside = try file.setAside(.damaged)
+      lock.forgetDamage()
+      try file.make()
+    }
+    var content = try file.open()
+    if case .unusable(let flaw) = content {
+      guard lock.isAlone else { throw CacheFailure.inUse }
+      switch flaw {
+      case .unusable(let reason): setAside = try file.setAside(reason)
+      case .outdated: file.remove()
+      }
+      try file.make()
+      content = try file.open()
+    }
+    guard case .usable(let database) = content else { throw CacheFailure.damaged }
+    if lock.isAlone { try database.inDatabase(forgetPassing) }
+    lock.share()
+    return Opened(cache: LocalCache(database: database, lock: lock, run: newRun()), setAside: setAside)
+  }
+
+  /// What runs that are over kept of a project that has no number.
+  private static func forgetPassing(_ database: Database) throws {
+    let passing: SQL = "FROM scope WHERE substr(project, 1, 1) = \(CacheScope.passing)"
+    let isAny: SQLRequest<Bool> = "SELECT EXISTS (SELECT 1 \(passing))"
+    // A transaction for nothing would take longer than all the rest of opening.
+    guard try isAny.fetchOne(database) == true else { return }
+    try database.execute(literal: "DELETE \(passing)")
+  }
+
+  private static func newRun() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
+}

@@ -1,0 +1,237 @@
+import Browser
+import Foundation
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The cache on the screen")
+struct LocalCacheTests {
+  private let project = ProjectID(48213)
+  private let all = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
+  private let offline = FetchFailure.offline(.connectionRefused)
+
+  /// As of twelve minutes ago.
+  private func copied(
+    _ numbers: ClosedRange<Int>, more: Int64? = nil, next: PageToken? = nil, total: Int? = nil
+  ) -> CachedRows {
+    CachedRows(
+      rows: Recording.samples(numbers).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
+      more: more.map(CachedRows.Place.init), next: next, total: total ?? numbers.count)
+  }
+
+  private func started(project: ProjectID? = ProjectID(48213)) -> StoreTester {
+    var tester = StoreTester(.sample(project: project))
+    tester.play(.started)
+    return tester
+  }
+
+  @Test("Rows of the copy fill an empty list, with their age, while the server is asked")
+  func fills() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3, next: .cursor("n"))))
+    #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
+    #expect(tester.state.recordings.list.load == .loading(RequestID(3)))
+    #expect(tester.header.contains("12m ago"))
+    #expect(!tester.header.contains("stale"))
+  }
+
+  @Test("A view that the copy does not know stays empty until the server answers")
+  func unknown() {
+    var tester = started()
+    tester.send(.cachedRowsArrived(RequestID(3), nil)) { $0.cacheReads = [:] }
+    tester.answer(.of(Recording.samples(1...2)))
+    #expect(tester.rowIDs == ["rec-1", "rec-2"])
+  }
+
+  @Test("The fresh page is laid over the rows of the copy, and the cursor stays on its row")
+  func merges() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.type("jj")
+    #expect(tester.currentID == "rec-4")
+    tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
+    #expect(tester.rowIDs == (1...9).map { "rec-\($0)" })
+    #expect(tester.currentID == "rec-4")
+    #expect(tester.state.recordings.list.next == .cursor("deep"))
+    #expect(tester.header.hasSuffix("  now, rest 12m ago"))
+  }
+
+  @Test("The header's age is that of the oldest rows, also where there is room for one only")
+  func oldest() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
+    tester.play(.resized(.narrow))
+    #expect(tester.header.hasSuffix("  12m ago"))
+    tester.type("r")
+    tester.answer(.of(Recording.samples(1...9)))
+    #expect(tester.header.hasSuffix("  now"))
+  }
+
+  @Test(
+    "As long as the rest of a long copy is read, the header says so at any width", arguments: [60, 80, 160])
+  func reading(columns: Int) {
+    var tester = started()
+    tester.play(.resized(Size(columns: columns, rows: 30)))
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20, total: 4)))
+    #expect(tester.header.hasSuffix("  reading, 12m ago"))
+    tester.play(.cachedRowsArrived(RequestID(4), copied(3...4)))
+    #expect(tester.header.hasSuffix("  12m ago"))
+  }
+
+  @Test("When the server answers again, the failure before goes from the status line")
+  func answersAgain() {
+    var tester = started(project: nil)
+    tester.play(.cachedProjectArrived(Project(id: project)))
+    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
+    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    #expect(tester.status.hasPrefix("[no] https://us.posthog.com refused the connection."))
+    tester.play(.deadlinePassed, after: 15)
+    tester.answer(.sample())
+    #expect(tester.status == "[ok] connected again")
+  }
+
+  @Test("Where the server cannot be asked, the rows stay, and the header says that they are stale")
+  func stale() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3)))
+    tester.answer(.failure(offline))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("stale, 12m ago"))
+    #expect(tester.status.contains("recordings:"))
+  }
+
+  @Test("Where the server is faster, the rows of the copy are not taken")
+  func late() {
+    var tester = started()
+    tester.answer(.of([.sample(7)]))
+    tester.send(.cachedRowsArrived(RequestID(3), copied(1...3, more: 3))) { $0.cacheReads = [:] }
+    #expect(tester.rowIDs == ["rec-7"])
+  }
+
+  @Test("A long view follows in parts, each behind the one before, and goes on at the server behind the last")
+  func parts() {
+    var tester = started()
+    let effects = tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20, total: 4)))
+    #expect(effects == [.readCache(RequestID(4), project, all, CachedRows.Place(position: 20))])
+    #expect(tester.state.recordings.list.next == nil)
+    #expect(tester.play(.cachedRowsArrived(RequestID(4), copied(3...4, next: .cursor("n")))) == [])
+    #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
+    #expect(tester.state.recordings.list.next == .cursor("n"))
+  }
+
+  @Test("A part whose list has become another one is dropped")
+  func partOfAnotherList() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20)))
+    tester.answer(.of([.sample(8)]))
+    tester.send(.cachedRowsArrived(RequestID(4), copied(3...4, more: 40))) { $0.cacheReads = [:] }
+    #expect(tester.rowIDs == ["rec-8"])
+  }
+
+  @Test("Parts go to the view that they were asked for, also when it was left")
+  func partsOfALeftView() {
+    var tester = started()
+    tester.answer([.collection("c")])
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20)))
+    tester.open(.playlist(PlaylistID("c")))
+    tester.play(.cachedRowsArrived(RequestID(4), copied(3...4)))
+    #expect(tester.rowIDs == [])
+    tester.open(.all)
+    #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
+  }
+
+  @Test("A view that has rows is not read from the copy again")
+  func once() {
+    var tester = StoreTester.running()
+    let asked = tester.type("r").contains { if case .readCache = $0 { true } else { false } }
+    #expect(!asked)
+  }
+
+  // MARK: Playlists, project and details
+
+  @Test("Playlists of the copy are shown until the server's are there")
+  func playlists() {
+    var tester = started()
+    tester.play(.cachedPlaylistsArrived(project, [.collection("old"), .collection("both")]))
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["old", "both"])
+    tester.answer([.collection("both"), .collection("new")])
+    #expect(tester.state.playlists.playlists.map(\.id.text) == ["both", "new"])
+    tester.send(.cachedPlaylistsArrived(project, [.collection("old")]))
+  }
+
+  @Test("The project of an earlier run is shown before the account is there; nothing is asked in it")
+  func remembered() {
+    var tester = started(project: nil)
+    let effects = tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
+    #expect(
+      effects == [
+        .prepareJournal(project), .readCachedPlaylists(project), .readCache(RequestID(2), project, all, nil),
+      ])
+    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("web-app"))
+    tester.answer(.sample())
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.state.recordings.list.load.isLoading)
+  }
+
+  @Test("Where the key works in another project by now, nothing of the one before stays")
+  func anotherProject() {
+    var tester = started(project: nil)
+    tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
+    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3, more: 9)))
+    tester.play(.cachedPlaylistsArrived(project, [.collection("old")]))
+    tester.answer(.sample(project: Project(id: ProjectID(2), name: "blog")))
+    tester.play(.cachedRowsArrived(RequestID(3), copied(4...5)))
+    tester.play(.cachedPlaylistsArrived(project, [.collection("old")]))
+    #expect(tester.rowIDs == [])
+    #expect(tester.state.playlists.playlists == [])
+    #expect(!tester.header.contains("web-app"))
+  }
+
+  @Test("Where the account cannot be asked for, the rows stay, are stale, and the status line says why")
+  func withoutAccount() {
+    var tester = started(project: nil)
+    tester.play(.cachedProjectArrived(Project(id: project)))
+    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
+    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    #expect(tester.rowIDs.count == 3)
+    #expect(tester.header.contains("stale, 12m ago"))
+    #expect(tester.status.contains("us.posthog.com refused"))
+  }
+
+  @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")
+  func detail() {
+    var tester = started()
+    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3)))
+    let id = RecordingID("rec-1")
+    #expect(tester.passDeadline().first == .readCachedRecording(project, id))
+    var whole = Recording.sample(1)
+    whole.person.properties = JSONText(#"{"plan":"pro"}"#)
+    tester.play(.cachedRecordingArrived(id, whole))
+    tester.play(.recordingArrived(id, .failure(offline)))
+    #expect(tester.state.recordings.list.current?.raw == whole.raw)
+    tester.press("3", "l")
+    #expect(tester.frame.text.contains("plan"))
+    tester.press("2", "j", "k")
+    #expect(!tester.passDeadline().contains(.readCachedRecording(project, id)))
+  }
+
+  // MARK: What is said
+
+  @Test("What is wrong with the copy is said, and clearing it")
+  func words() {
+    var tester = StoreTester.running()
+    tester.play(
+      .noticed(.cache(.setAside(QuarantinedFile(reason: .damaged, path: "/c/copy.sqlite.damaged-1")))))
+    #expect(tester.status.contains("the cache was damaged: it is kept as copy.sqlite.damaged-1"))
+    tester.play(.noticed(.cache(.failed(.inUse))))
+    #expect(tester.status.contains("another Reel has it open"))
+    #expect(tester.type(":clear-cache") == [])
+    #expect(tester.press(.enter) == [.clearCache])
+    tester.play(.cacheCleared(.success(3 << 20)))
+    #expect(tester.status.contains("the cache is empty: 3"))
+  }
+}

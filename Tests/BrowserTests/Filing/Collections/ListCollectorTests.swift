@@ -1,0 +1,199 @@
+import Browser
+import Recordings
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("All of a collection into another one")
+struct ListCollectorTests: FilingScene {
+  private let vip = PlaylistID("vip")
+
+  /// Standing on Bugs in the playlists pane.
+  private func onBugs(count: Int? = 3) -> StoreTester {
+    var tester = running([
+      .collection("bugs", "Bugs", count: count), .collection("vip", "VIP", count: 1), .savedFilter("f"),
+    ])
+    tester.press("1", .home)
+    while tester.state.playlists.currentPlaylist?.id != bugs { tester.press("j") }
+    tester.forgetEffects()
+    return tester
+  }
+
+  private func choose(_ key: Key, _ name: String, _ tester: inout StoreTester) -> [Effect] {
+    tester.press(key)
+    tester.type(name)
+    return tester.press(.enter)
+  }
+
+  private func answer(_ tester: inout StoreTester, _ page: RecordingPage) -> [Effect] {
+    guard let request = tester.state.collector?.request else { return [] }
+    return tester.play(.collected(request, .success(page)))
+  }
+
+  private func additions(_ numbers: ClosedRange<Int>) -> [Write] {
+    numbers.map { .add(RecordingID("rec-\($0)"), vip, wasThere: nil) }
+  }
+
+  @Test("a on a collection reads what it shows, then adds all of it as one step")
+  func copy() {
+    var tester = onBugs()
+    let asked = choose("a", "VIP", &tester)
+    guard case .collect(_, project, .collection(bugs), nil)? = asked.last else {
+      Issue.record("\(asked)")
+      return
+    }
+    #expect(tester.status == "[..] reading the list: 0 recordings so far")
+    #expect(writes(answer(&tester, .of(Recording.samples(1...3)))) == additions(1...3))
+    #expect(tester.steps.map(\.action) == [.copy(from: "Bugs", to: "VIP")])
+    tester.settleAll()
+    #expect(tester.status == "[ok] 3 recordings of Bugs → VIP: done")
+    #expect(tester.state.playlists[bugs] != nil)
+  }
+
+  @Test("m merges: all is added, and then the emptied list is deleted, as one step")
+  func merge() {
+    var tester = onBugs()
+    _ = choose("m", "VIP", &tester)
+    let sent = writes(answer(&tester, .of(Recording.samples(1...3))))
+    #expect(Array(sent.dropLast()) == additions(1...3))
+    #expect(
+      sent.last
+        == .change(
+          bugs,
+          PlaylistEdit(
+            title: "Bugs", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true))))
+    #expect(tester.steps.map(\.action) == [.merge(from: "Bugs", into: "VIP")])
+    #expect(tester.state.playlists.collections.map(\.id) == [vip])
+    #expect(tester.state.playlists[vip]?.count?.count == 4)
+  }
+
+  @Test("Where the server does not show all of it, the list stays, and how many are missing is said")
+  func notAllShown() {
+    var tester = onBugs(count: 60)
+    _ = choose("m", "VIP", &tester)
+    #expect(writes(answer(&tester, .of(Recording.samples(1...50)))) == additions(1...50))
+    #expect(tester.steps.map(\.action) == [.copy(from: "Bugs", to: "VIP")])
+    #expect(tester.state.playlists[bugs] != nil)
+    tester.settleAll()
+    #expect(tester.status.hasSuffix("done. 10 more are not shown by PostHog, so Bugs stays"))
+    tester = onBugs(count: 60)
+    _ = choose("a", "VIP", &tester)
+    _ = answer(&tester, .of(Recording.samples(1...50)))
+    tester.settleAll()
+    #expect(tester.status.hasSuffix("done. 10 more are not shown by PostHog"))
+  }
+
+  @Test("A list that the server has not counted is not deleted: nobody knows what it holds")
+  func notCounted() {
+    var tester = onBugs(count: nil)
+    _ = choose("m", "VIP", &tester)
+    #expect(writes(answer(&tester, .of(Recording.samples(1...2)))) == additions(1...2))
+    tester.settleAll()
+    #expect(tester.status.hasSuffix("PostHog does not say how many it holds, so Bugs stays"))
+  }
+
+  @Test("Rows that cannot be read are not copied, so the list stays")
+  func unreadable() {
+    var tester = onBugs(count: 2)
+    _ = choose("m", "VIP", &tester)
+    let page = RecordingPage(rows: [.recording(.sample(1)), .unreadable("no id")])
+    #expect(writes(answer(&tester, page)) == additions(1...1))
+    #expect(tester.state.playlists[bugs] != nil)
+  }
+
+  @Test("A list of which nothing is shown is neither copied nor deleted")
+  func nothingShown() {
+    for key in [Key.character("a"), .character("m")] {
+      var tester = onBugs()
+      _ = choose(key, "VIP", &tester)
+      #expect(answer(&tester, .of([])).isEmpty)
+      #expect(tester.status == "[--] Bugs shows no recordings")
+    }
+  }
+
+  @Test("What is on its way out of the list is not copied")
+  func leaving() {
+    var tester = inCollection(Recording.samples(1...3))
+    tester.type("d")
+    tester.press("1")
+    _ = choose("m", "new", &tester)
+    let sent = writes(answer(&tester, .of(Recording.samples(1...3))))
+    #expect(sent.compactMap(\.recording).map(\.text) == ["rec-2", "rec-3"])
+    #expect(tester.state.playlists[bugs] == nil)
+  }
+
+  @Test("The same collection is refused, and so is one that is not created yet")
+  func refused() {
+    var tester = onBugs()
+    #expect(choose("m", "Bugs", &tester).isEmpty)
+    #expect(tester.status == "[--] that is the same collection")
+    tester.type("CRage")
+    tester.press(.enter)
+    while tester.state.playlists.currentPlaylist?.id.isProvisional != true { tester.press("k") }
+    #expect(choose("a", "VIP", &tester).isEmpty)
+    #expect(tester.status == "[--] Rage is not created yet")
+    #expect(tester.state.collector == nil)
+  }
+
+  @Test("A page that fails is said, and nothing is changed")
+  func fails() throws {
+    var tester = onBugs()
+    _ = choose("m", "VIP", &tester)
+    let request = try #require(tester.state.collector?.request)
+    #expect(tester.play(.collected(request, .failure(refusal))).isEmpty)
+    #expect(tester.status.hasPrefix("[no] recordings: The server failed (500)."))
+    #expect(tester.state.collector == nil)
+    #expect(tester.recorded.isEmpty)
+  }
+
+  @Test("Pages are read to their end, or until they bring nothing new; an older question's answer is dropped")
+  func pages() throws {
+    var tester = onBugs()
+    _ = choose("a", "VIP", &tester)
+    let first = try #require(tester.state.collector?.request)
+    let more = answer(&tester, .of(Recording.samples(1...2), next: .offset(2)))
+    let second = try #require(tester.state.collector?.request)
+    #expect(more == [.collect(second, project, .collection(bugs), .offset(2))])
+    #expect(tester.status == "[..] reading the list: 2 recordings so far")
+    #expect(tester.play(.collected(first, .success(.of([.sample(9)])))).isEmpty)
+    let sent = answer(&tester, .of(Recording.samples(1...2), next: .offset(4)))
+    #expect(writes(sent) == additions(1...2))
+  }
+
+  @Test("Ctrl-C ends the reading, and an answer that comes then does nothing")
+  func cancel() throws {
+    var tester = onBugs()
+    _ = choose("m", "VIP", &tester)
+    let request = try #require(tester.state.collector?.request)
+    tester.press(.control("c"))
+    #expect(tester.status == "[--] the list is not read on: nothing was done with it")
+    #expect(tester.play(.collected(request, .success(.of([.sample(1)])))).isEmpty)
+    #expect(tester.recorded.isEmpty)
+  }
+
+  @Test("While a list is being read no other one is, nor is anything deleted: the first is not lost unsaid")
+  func oneAtATime() {
+    var tester = onBugs()
+    _ = choose("m", "VIP", &tester)
+    let collector = tester.state.collector
+    #expect(choose("a", "VIP", &tester).isEmpty)
+    #expect(tester.status == "[--] a list is being read; ^C ends that")
+    tester.press("2", "D")
+    #expect(tester.state.overlay == nil)
+    #expect(tester.state.collector == collector)
+  }
+
+  @Test("A new collection can be the target; named meanwhile, it is filed into under its own id")
+  func newTarget() {
+    var tester = onBugs()
+    _ = choose("a", "Rage", &tester)
+    let entry = tester.recorded[0].id
+    tester.play(
+      .noticed(.journal(.created(entry, provisional: .provisional(entry), .collection("rage", "Rage")))))
+    #expect(
+      writes(answer(&tester, .of([.sample(1)]))) == [
+        .add(RecordingID("rec-1"), PlaylistID("rage"), wasThere: nil)
+      ])
+    #expect(tester.state.playlists[PlaylistID("rage")]?.count?.count == 1)
+  }
+}
