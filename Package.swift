@@ -138,6 +138,10 @@ let package = Package(
       name: "BrowserAppTests", dependencies: ["BrowserApp", "Browser", "Terminal", "Recordings"],
       swiftSettings: strict),
     .testTarget(
+      name: "ReelTests",
+      dependencies: ["reel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings"],
       swiftSettings: strict),
   ]

@@ -22,7 +22,15 @@ private func glyphs(_ text: String) -> [String] {
 
 @Suite struct SanitisingTests {
   @Test("Plain text stays as it is", arguments: ["", "abc", "naïve café", "漢字かな", "Привет", "שלום", "a│b"])
-  func plain(text: String) { #expect(shown(text) == text) }
+  func plain(text: String) {
+    #expect(shown(text) == text)
+    #expect(text.sanitised == text)
+  }
+
+  @Test(
+    "A whole text is sanitised as its glyphs are",
+    arguments: ["a\u{1B}[2Jb", "a\tb\n", "e\u{301}\u{202E}", "漢\u{7F}"])
+  func whole(text: String) { #expect(text.sanitised == shown(text)) }
 
   @Test(
     "What controls the terminal shows as a dot",

@@ -12,6 +12,17 @@ extension String {
     if let (glyph, columns) = builder.finish() { _ = body(glyph, columns) }
   }
 
+  /// The text as the screen shows it, in one line of any length.
+  package var sanitised: String {
+    if utf8Span.span.isPlain(first: utf8.count) { return self }
+    var text = ""
+    forEachGlyph { glyph, _ in
+      text.append(glyph)
+      return true
+    }
+    return text
+  }
+
   /// How many columns the text takes on the screen.
   package var columns: Int {
     if utf8Span.span.isPlain(first: utf8.count) { return utf8.count }

@@ -6,14 +6,14 @@ import Recordings
 
 struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The local cache of what the server answered.", subcommands: [Clear.self])
+    commandName: "cache", abstract: "The local cache of what the server answered.", subcommands: [Clear.self])
 
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Remove the local cache: everything that was kept of every server, project and key.")
 
     mutating func run() throws {
-      let path = CacheFolder.cache(ProcessInfo.processInfo.environment).path
+      let path = UserFolders(ProcessInfo.processInfo.environment).cacheFile
       let done = DispatchSemaphore(value: 0)
       Task.detached {
         do throws(CacheFailure) {

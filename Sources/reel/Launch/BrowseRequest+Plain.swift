@@ -11,33 +11,33 @@ extension BrowseRequest {
       switch word {
       case "--demo": isDemo = true
       case "--read-only": isReadOnly = true
-      case "--no-cache": cache.isKept = false
+      case "--no-cache": connection.cache.isKept = false
       case "--demo-recordings":
         guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
         demo = count
       default:
-        guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), take(value, of: word) else {
+        guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), read(value, of: word) else {
           return nil
         }
       }
     }
-    if isDemo { demoRecordings = demo }
+    if isDemo { connection.demoRecordings = demo }
   }
 
   /// False where there is no such option, or none with such a value.
-  private mutating func take(_ value: String, of option: String) -> Bool {
+  private mutating func read(_ value: String, of option: String) -> Bool {
     switch option {
-    case "--host": host = value
+    case "--host": connection.host = value
     case "--theme": theme = value
     case "--limits":
       guard let known = KnownLimits(rawValue: value) else { return false }
-      limits = known.assumption
+      connection.limits = known.assumption
     case "--project":
       guard let number = Int(value), number >= 1 else { return false }
-      project = number
+      connection.project = number
     case "--cache-limit":
       guard let size = Int(value), CacheRequest.limits ~= size else { return false }
-      cache.limit = size << 20
+      connection.cache.limit = size << 20
     case "--idle-descriptor":
       guard let number = Int32(value) else { return false }
       idleDescriptor = number

@@ -41,7 +41,7 @@ struct BrowserLaunch {
   private func takeTerminal() throws -> TerminalSession {
     var options = TerminalOptions.fromEnvironment()
     options.crashNotice = "reel crashed; the terminal was given back. What was sent to PostHog stays there."
-    options.logPath = LogFile.path(environment)
+    options.logPath = UserFolders(environment).logFile()
     do {
       return try TerminalSession(options)
     } catch {

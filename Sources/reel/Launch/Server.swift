@@ -31,14 +31,14 @@ struct Server {
   func journal(_ environment: [String: String]) -> JournalPlace {
     JournalPlace(
       server: base,
-      path: keepsJournal ? StateFolder.path(environment).appending(path: "journal.sqlite").path : nil)
+      path: keepsJournal ? UserFolders(environment).journalFile : nil)
   }
 
   /// Where Reels with the same key count their calls together; the demo has no limits to share.
   func quotaPath(_ environment: [String: String]) -> String? {
     switch connection {
     case .client(let configuration):
-      StateFolder.path(environment).appending(path: "quota/\(configuration.fingerprint).json").path
+      UserFolders(environment).quotaFile(key: configuration.fingerprint)
     case .demo: nil
     }
   }
@@ -47,7 +47,7 @@ struct Server {
   func cache(_ environment: [String: String], _ cache: CacheRequest) -> CachePlace {
     CachePlace(
       server: base, key: fingerprint, asked: project,
-      path: keepsJournal && cache.isKept ? CacheFolder.cache(environment).path : nil, limit: cache.limit)
+      path: keepsJournal && cache.isKept ? UserFolders(environment).cacheFile : nil, limit: cache.limit)
   }
 
   private var fingerprint: String {

@@ -1,8 +1,12 @@
 import Foundation
+import Terminal
 
 /// Whole lines for the shell; without a word where the terminal is gone.
 enum StandardError {
+  /// Names of servers and recordings stand in some of them: nothing in them moves the cursor.
   static func say(_ lines: [String]) {
-    try? FileHandle.standardError.write(contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
+    guard !lines.isEmpty else { return }
+    let text = lines.map { $0.sanitised + "\n" }.joined()
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

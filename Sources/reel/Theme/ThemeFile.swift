@@ -10,17 +10,11 @@ enum ThemeFile {
     if name == "default" {
       return try theme(from: String(decoding: PackageResources.default_toml, as: UTF8.self), name)
     }
-    let file = folder(environment).appending(path: "\(name).toml")
+    let file = UserFolders(environment).themes.appending(path: "\(name).toml")
     guard !name.contains("/"), let data = try? Data(contentsOf: file) else {
       throw ValidationError("There is no theme \(name): looked for \(file.path).")
     }
     return try theme(from: String(decoding: data, as: UTF8.self), file.path)
-  }
-
-  private static func folder(_ environment: [String: String]) -> URL {
-    let home = URL(filePath: environment["HOME"] ?? "/")
-    let own = environment["XDG_CONFIG_HOME"].map { URL(filePath: $0) }
-    return (own ?? home.appending(path: ".config")).appending(path: "reel/themes")
   }
 
   /// Unknown roles and words are refused: a slip of the pen shall not look like a taste.

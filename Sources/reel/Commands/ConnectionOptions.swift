@@ -1,0 +1,58 @@
+import ArgumentParser
+import PostHogAPI
+
+/// The options that say which PostHog is meant: the same ones for the browser and for every command that asks it.
+struct ConnectionOptions: ParsableArguments {
+  @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
+  var host: String?
+
+  @Option(help: "The project's number; without it the key's current project.")
+  var project: Int?
+
+  @Flag(help: "Run on an embedded PostHog with invented data: no key, no network.")
+  var demo = false
+
+  @Option(help: "How many recordings the demo holds, up to 200,000.")
+  var demoRecordings = 2_000
+
+  @Flag(help: "Keep nothing of what the server answers beyond this run.")
+  var noCache = false
+
+  @Option(help: "How large the cache of what the server answered may get, in MiB.")
+  var cacheLimit = 512
+
+  @Option(
+    help: """
+      What the server allows of its lists: free, paid or enterprise, or none where it has no limits, as most servers of \
+      one's own. Without it the free plan is kept to until the server says more.
+      """)
+  var limits: KnownLimits?
+
+  func validate() throws {
+    try DemoCount.validate(demoRecordings)
+    guard CacheRequest.limits.contains(cacheLimit) else {
+      throw ValidationError("The limit of the cache lies between 1 and 1,000,000 MiB.")
+    }
+    if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
+  }
+
+  var request: ConnectionRequest {
+    ConnectionRequest(
+      host: host, project: project, demoRecordings: demo ? demoRecordings : nil,
+      limits: limits?.assumption ?? .unknown, cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20))
+  }
+}
+
+/// What a user knows of the server's limits.
+enum KnownLimits: String, ExpressibleByArgument, CaseIterable {
+  case none, free, paid, enterprise
+
+  var assumption: QuotaAssumption {
+    switch self {
+    case .none: .none
+    case .free: .plan(.free)
+    case .paid: .plan(.paid)
+    case .enterprise: .plan(.enterprise)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import PostHogAPI
+
+/// Which PostHog is meant, and how much of its answers is kept, as asked on the command line.
+package struct ConnectionRequest: Hashable {
+  var host: String?
+  var project: Int?
+  /// How many recordings the embedded PostHog holds; nil where a real one is meant.
+  var demoRecordings: Int?
+  var limits = QuotaAssumption.unknown
+  var cache = CacheRequest()
+
+  func server(_ environment: [String: String]) throws -> Server {
+    var server =
+      try demoRecordings.map(Server.demo)
+      ?? Server.remote(host: host, project: project, environment: environment)
+    server.limits = limits
+    return server
+  }
+}
+
+/// How much of what the server answers shall be kept.
+struct CacheRequest: Hashable {
+  /// What may be asked for, in MiB.
+  static let limits = 1...1_000_000
+
+  var isKept = true
+  /// Bytes.
+  var limit = 512 << 20
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import reel
+
+@Suite("The user's folders")
+struct UserFoldersTests {
+  private func paths(_ environment: [String: String]) -> [String] {
+    let folders = UserFolders(environment)
+    return [folders.cache.path, folders.state.path, folders.configuration.path]
+  }
+
+  private let below = ["/home/ada/.cache/reel", "/home/ada/.local/state/reel", "/home/ada/.config/reel"]
+
+  @Test("Without variables they lie below the home") func unset() {
+    #expect(paths(["HOME": "/home/ada"]) == below)
+  }
+
+  @Test("Each variable names its own") func named() {
+    let environment = [
+      "HOME": "/home/ada", "XDG_CACHE_HOME": "/c", "XDG_STATE_HOME": "/s/", "XDG_CONFIG_HOME": "/k",
+    ]
+    #expect(paths(environment) == ["/c/reel", "/s/reel", "/k/reel"])
+  }
+
+  @Test(
+    "A variable that is empty or names no absolute path counts as unset",
+    arguments: ["", ".", "cache", "~/x", "./x"])
+  func ignored(value: String) {
+    let environment = [
+      "HOME": "/home/ada", "XDG_CACHE_HOME": value, "XDG_STATE_HOME": value, "XDG_CONFIG_HOME": value,
+    ]
+    #expect(paths(environment) == below)
+  }
+
+  @Test("The files have their names in them") func files() {
+    let folders = UserFolders(["HOME": "/h"])
+    #expect(folders.cacheFile == "/h/.cache/reel/cache.sqlite")
+    #expect(folders.journalFile == "/h/.local/state/reel/journal.sqlite")
+    #expect(folders.quotaFile(key: "ab") == "/h/.local/state/reel/quota/ab.json")
+    #expect(folders.themes.path == "/h/.config/reel/themes")
+  }
+
+  @Test("The log's folder is made, readable by the user alone") func log() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "reel-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let path = try #require(UserFolders(["HOME": home]).logFile())
+    #expect(path == home + "/.local/state/reel/reel.log")
+    let folder = try FileManager.default.attributesOfItem(atPath: home + "/.local/state/reel")
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test("Where no folder can be made there is no log") func nowhere() {
+    #expect(UserFolders(["XDG_STATE_HOME": "/dev/null"]).logFile() == nil)
+  }
+}
