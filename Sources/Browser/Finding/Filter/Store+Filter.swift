@@ -123,7 +123,7 @@ extension Store {
       return LineProblem(.words(FilterWordProblem(.notInRows(word.name), at: place(word))), at: place(word))
     }
     do throws(FilterQueryProblem) {
-      _ = try line.query(at: state.now, in: state.settings.zone, for: state.filterServer)
+      _ = try line.query(at: state.now, in: state.settings.zone, for: state.server.filters)
       return nil
     } catch {
       return LineProblem(.query(error), at: place(error.word))
@@ -158,7 +158,9 @@ extension Store {
   private mutating func ask(_ line: FilterLine, at place: Location) {
     if sortHere(line, at: place) { return }
     let before = state.recordings.list
-    let asksTheSame = before.listing != nil && before.listing == (try? listing(of: place).get())
+    let asksTheSame =
+      before.listing != nil
+      && before.listing == (try? state.listingRules.listing(for: state.question(at: place)))
     state.recordings.refine(place, asksTheSame: asksTheSame)
     if state.recordings.list.isPreview {
       preview(line)

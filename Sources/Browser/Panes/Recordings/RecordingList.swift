@@ -28,7 +28,9 @@ package struct RecordingList: Hashable, Sendable {
   package internal(set) var restLoadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
-  package private(set) var next: PageToken?
+  /// Where its pages go on.
+  var paging = PageWalk()
+  package var next: PageToken? { paging.next }
   package var search: ListSearch?
   /// What its pages are asked with: the same question for all of them.
   package var listing: RecordingListing?
@@ -47,7 +49,6 @@ package struct RecordingList: Hashable, Sendable {
   /// Rows left out here because the server cannot leave them out.
   private var hiddenIDs: Set<RecordingID> = []
   package var hidden: Int { hiddenIDs.count }
-  var cursorRecovery = CursorRecovery()
   var fullReload: FullReload?
   /// Pages in a row of which no row is shown.
   package var pagesWithoutRows = 0
@@ -135,7 +136,7 @@ extension RecordingList {
     let wasAtTop = cursor.index == 0 && rangeStart == nil && !holdingTop
     let offset = cursor.index - cursor.top
     hiddenIDs = []
-    cursorRecovery = CursorRecovery()
+    paging = PageWalk(next: next)
     pagesWithoutRows = 0
     let wasPreview = isPreview
     if isPreview { endPreview() }
@@ -143,7 +144,7 @@ extension RecordingList {
     restLoadedAt = behind.isEmpty ? nil : before
     if behind.isEmpty {
       table = RecordingTable()
-      next = page.next
+      paging.moveOn(to: page.next)
     }
     arrival = slots(for: page, hidingViewed: hidingViewed, renewing: true)
     let first = Set(arrival)
@@ -197,9 +198,17 @@ extension RecordingList {
     return Array(arrival[(last + 1)...])
   }
 
-  /// A further page arrived; rows that are known already are left out (forced rows and cursors repeat some).
+  /// The page that was asked for arrived.
+  mutating func pageArrived(_ page: RecordingPage, hidingViewed: Bool) {
+    var walk = paging
+    walk.pageArrived(next: page.next, bringsNew: !repeats(page))
+    append(page, hidingViewed: hidingViewed)
+    paging = walk
+  }
+
+  /// Takes further rows in; those that are known already are left out (forced rows and cursors repeat some).
   package mutating func append(_ page: RecordingPage, hidingViewed: Bool) {
-    next = page.next
+    paging.moveOn(to: page.next)
     let new = slots(for: page, hidingViewed: hidingViewed, renewing: false)
     arrival += new
     guard !arrangement.isPlain else {
@@ -224,7 +233,9 @@ extension RecordingList {
 
   /// `arrival` holds what came once more, before what did not.
   mutating func rowsWereReloaded(isWhole: Bool, at began: Date) {
-    if isWhole { (next, loadedAt, restLoadedAt) = (nil, began, nil) }
+    guard isWhole else { return arrange() }
+    paging.end()
+    (loadedAt, restLoadedAt) = (began, nil)
     arrange()
   }
 
@@ -320,5 +331,5 @@ extension RecordingList {
   package var isNewestFirst: Bool { sortedBy == RowSort(.startTime, ascending: false) }
 
   /// Nothing more will come from the server.
-  package mutating func endPaging() { next = nil }
+  package mutating func endPaging() { paging.end() }
 }

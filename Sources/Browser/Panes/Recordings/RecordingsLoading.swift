@@ -7,17 +7,17 @@ extension Store {
     guard let project = state.project else { return readCache(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
-    switch listing(of: state.recordings.location) {
-    case .success(let listing):
+    do throws(ListingProblem) {
+      let listing = try state.listingRules.listing(for: state.question)
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.cameSorted = listing.sort
       takeLine()
       state.recordings.list.listing = listing
-      state.recordings.list.notApplied = notApplied
+      state.recordings.list.notApplied = state.listingRules.notApplied(of: state.question)
       readCache(request)
       effects.append(.loadRecordings(request, project, listing, nil, priority))
-    case .failure:
+    } catch {
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
     }
@@ -66,7 +66,7 @@ extension Store {
     if priority == .user { state.recordings.list.pagesWithoutRows = 0 }
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
-    let mark = list.fullReload.map(\.next) ?? (list.cursorRecovery.beginsAnew ? nil : list.next)
+    let mark = list.fullReload.map(\.next) ?? list.paging.token
     effects.append(.loadRecordings(request, project, listing, mark, priority))
   }
 
@@ -93,7 +93,8 @@ extension Store {
       let isFollowed = state.recordings.list.following != nil
       let new = isFollowed ? unknown(in: page) : []
       state.recordings.list.replace(
-        with: page, at: page.fetchedAt ?? state.now, since: windowStart, hidingViewed: hidesViewedHere,
+        with: page, at: page.fetchedAt ?? state.now,
+        since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
       takeLine()
       layPendingOverRows()
@@ -122,7 +123,7 @@ extension Store {
       if state.recordings.list.isReloadingAll { takeRenewed(page) } else { takeNextPage(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
-    case .failure(let failure) where failure.mayBeTheCursor && beginAnew():
+    case .failure(let failure) where restarts(after: failure):
       state.recordings.list.pageLoad = .idle
       goOnLoadingAll()
       readAhead()
@@ -136,17 +137,10 @@ extension Store {
 
   private mutating func takeNextPage(_ page: RecordingPage) {
     // Copies of numbers, not of the list: beside a copy, all of it would be copied to be changed.
-    let (shownBefore, nextBefore) = (state.recordings.list.rows.count, state.recordings.list.next)
-    let isRepeated = state.recordings.list.repeats(page)
-    let isStuck = page.next == nextBefore && !state.recordings.list.cursorRecovery.beginsAnew
-    state.recordings.list.append(page, hidingViewed: hidesViewedHere)
-    state.recordings.list.cursorRecovery.pageArrived(bringsNew: !isRepeated)
+    let shownBefore = state.recordings.list.rows.count
+    state.recordings.list.pageArrived(page, hidingViewed: hidesViewedHere)
     state.recordings.list.pageLoad = .loaded(at: state.now)
     layPendingOverRows()
-    // A server that repeats itself for ever brings nothing new: that is the end.
-    if isStuck || (isRepeated && !state.recordings.list.cursorRecovery.isOn) {
-      state.recordings.list.endPaging()
-    }
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
     goOn(afterRows: state.recordings.list.rows.count - shownBefore)
@@ -166,13 +160,12 @@ extension Store {
     goOnLoadingAll()
   }
 
-  /// False where the page that failed had no cursor, or this was tried often enough.
-  private mutating func beginAnew() -> Bool {
-    if state.recordings.list.isReloadingAll { return state.recordings.list.fullReload?.restart() == true }
-    guard case .cursor? = state.recordings.list.next, !state.recordings.list.cursorRecovery.beginsAnew else {
-      return false
+  /// Whether the pages are asked for from the first one again.
+  private mutating func restarts(after failure: FetchFailure) -> Bool {
+    if state.recordings.list.isReloadingAll {
+      return failure.mayBeTheCursor && state.recordings.list.fullReload?.restart() == true
     }
-    return state.recordings.list.cursorRecovery.restart()
+    return state.recordings.list.paging.restarts(after: failure)
   }
 
   /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
@@ -180,88 +173,14 @@ extension Store {
   private mutating func goOn(afterRows count: Int) {
     state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
     // Who stands at the end still waits for what comes after the pages that come again.
-    if state.recordings.list.cursorRecovery.isOn { return readAhead() }
+    if state.recordings.list.paging.isRecovering { return readAhead() }
     let list = state.recordings.list
     let isSifted = list.hidesViewed || list.arrangement.matcher != nil
     if !isSifted || list.pagesWithoutRows < 3 { readAhead(.prefetch) }
   }
 
-  /// What began before this has left the view's window by now; nil where that has no beginning. Servers round a window of
-  /// days down to a whole one.
-  private var windowStart: Date? {
-    guard state.isAskedByQuery else { return nil }
-    let dates = state.filterLine.words.compactMap { word -> FilterDate? in
-      if case .date(.from, let date) = word.test { date } else { nil }
-    }
-    guard let start = dates.last?.date(of: .from, at: state.now, in: state.settings.zone) else { return nil }
-    return start.addingTimeInterval(state.now.timeIntervalSince(start) > 86_400 ? -86_400 : -3600)
-  }
-
-  private var hidesViewedHere: Bool { state.recordings.view == .unviewed && state.server.refusesHideViewed }
+  private var hidesViewedHere: Bool { state.listingRules.hidesViewedHere(for: state.question) }
 
   /// What the open view asks for; nil where its filters cannot be read.
-  var openListing: RecordingListing? { try? listing(of: state.recordings.location).get() }
-
-  /// What to ask this server for to fill a place: without what it has refused.
-  func listing(of place: Location) -> Result<RecordingListing, ListingProblem> {
-    wanted(by: place).map(state.server.asked)
-  }
-
-  private var notApplied: Set<QueryPart> {
-    (try? wanted(by: state.recordings.location).get()).map(state.server.notApplied) ?? []
-  }
-
-  /// What a place is to hold.
-  private func wanted(by place: Location) -> Result<RecordingListing, ListingProblem> {
-    if case .playlist(let id) = place.view {
-      guard let playlist = state.playlists[id] else { return .success(.collection(id)) }
-      switch playlist.kind {
-      case .collection: return .success(.collection(id))
-      case .synthetic: return .success(.synthetic(id, count: playlist.count?.count ?? 0))
-      case .savedFilter: break
-      }
-    }
-    if let filter = place.filter { return asked(by: filter) }
-    switch place.view {
-    case .all: return .success(.matching(RecordingsQuery(dateFrom: "-30d")))
-    case .unviewed:
-      var query = RecordingsQuery(dateFrom: "-30d")
-      query.hideViewed = .currentUser
-      return .success(.matching(query))
-    case .playlist(let id):
-      return state.playlists[id].map { asked(bySaved: $0.filters) } ?? .failure(.unreadable)
-    }
-  }
-
-  /// As it is stored, unless it has words of Reel's own: those are in no part of it that the server reads.
-  private func asked(bySaved filters: JSONText) -> Result<RecordingListing, ListingProblem> {
-    if let line = try? FilterLine(savedFilter: filters, in: state.settings.zone),
-      line.words.contains(where: \.isOnlyReels)
-    {
-      return asked(by: line)
-    }
-    guard let query = try? SavedFilter.query(from: filters) else { return .failure(.unreadable) }
-    return .success(.matching(query))
-  }
-
-  private func asked(by line: FilterLine) -> Result<RecordingListing, ListingProblem> {
-    Result { () throws(FilterQueryProblem) in
-      // Which viewed rows to leave out is asked of every server: one that cannot is told apart by its refusal.
-      .matching(try line.query(at: state.now, in: state.settings.zone, for: state.filterServer))
-    }.mapError(ListingProblem.line)
-  }
-}
-
-/// Why a view has no list to ask for.
-enum ListingProblem: Error, Hashable {
-  /// A saved filter that is none.
-  case unreadable
-  case line(FilterQueryProblem)
-}
-
-extension FetchFailure {
-  /// What a server answers that cannot read a cursor: a plain 500 (fact sheet §2.1).
-  fileprivate var mayBeTheCursor: Bool {
-    if case .serverFailed(500, _) = self { true } else { false }
-  }
+  var openListing: RecordingListing? { try? state.listingRules.listing(for: state.question) }
 }

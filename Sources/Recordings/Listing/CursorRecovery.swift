@@ -1,20 +1,22 @@
 /// A cursor can fail for good. Then the pages are asked for from the first one again: what is there stays, rows that
 /// come again are left out, and paging goes on behind them.
-struct CursorRecovery: Hashable, Sendable {
+package struct CursorRecovery: Hashable, Sendable {
   /// How often a list begins anew before the failure is said instead.
-  static let mostRestarts = 2
+  package static let mostRestarts = 2
 
   private var restarts = 0
   private var pages = 1
   /// How many pages may bring nothing new, because they come again.
   private var repeatsLeft = 0
   /// The next page to ask for is the first one.
-  private(set) var beginsAnew = false
+  package private(set) var beginsAnew = false
 
-  var isOn: Bool { repeatsLeft > 0 }
+  package init() {}
+
+  package var isOn: Bool { repeatsLeft > 0 }
 
   /// False where it was tried often enough.
-  mutating func restart() -> Bool {
+  package mutating func restart() -> Bool {
     guard restarts < Self.mostRestarts else { return false }
     restarts += 1
     beginsAnew = true
@@ -23,7 +25,7 @@ struct CursorRecovery: Hashable, Sendable {
     return true
   }
 
-  mutating func pageArrived(bringsNew: Bool) {
+  package mutating func pageArrived(bringsNew: Bool) {
     beginsAnew = false
     repeatsLeft = bringsNew ? 0 : max(0, repeatsLeft - 1)
     if bringsNew { pages += 1 }

@@ -1,5 +1,3 @@
-package import Recordings
-
 /// What the server showed of itself: versions are told by what answers hold and refuse, no endpoint names them.
 package struct ServerTraits: Hashable, Sendable {
   package enum Membership: Hashable, Sendable {
@@ -15,6 +13,11 @@ package struct ServerTraits: Hashable, Sendable {
   package var refusesHideViewed: Bool { refusedParts.contains(.hideViewed) }
 
   package init() {}
+
+  /// How filter lines are written for it.
+  package var filters: FilterServer {
+    FilterServer(hidesViewed: !refusesHideViewed, knowsVisitedPage: !refusedParts.contains(.visitedPage))
+  }
 
   /// What a failure tells for the first time of the parts of a query.
   package mutating func learn(from failure: FetchFailure, about listing: RecordingListing) -> Set<QueryPart> {

@@ -1,0 +1,73 @@
+extension FilterLine {
+  /// The line's order; the newest first where it says none.
+  package var sort: RowSort {
+    for word in words {
+      if case .order(let order, let ascending) = word.test { return RowSort(order, ascending: ascending) }
+    }
+    return RowSort(.startTime, ascending: false)
+  }
+
+  package var withoutOrder: [FilterWord] { words.filter { !$0.isOrder } }
+
+  /// With one word in place of those that bound the same from the same side; the same word again is taken out.
+  package func toggling(_ word: FilterWord) -> FilterLine {
+    var line = self
+    let isThere = words.contains(word)
+    line.words.removeAll { $0 == word || $0.isReplaced(by: word) }
+    if !isThere { line.words.append(word) }
+    return line
+  }
+
+  /// The order again turns it round. `hasOwnOrder`: without a word the rows stand in none that has a name.
+  package func sorted(by order: RecordingOrder, hasOwnOrder: Bool) -> FilterLine {
+    var line = self
+    let now = hasOwnOrder && !words.contains(where: \.isOrder) ? nil : sort
+    // What runs out first is looked for, and of everything else what is largest.
+    let ascending = now?.order == order ? now?.ascending == false : order == .ttl
+    line.words.removeAll(where: \.isOrder)
+    if hasOwnOrder || order != .startTime || ascending {
+      line.words.append(FilterWord(.order(order, ascending: ascending)))
+    }
+    return line
+  }
+}
+
+extension FilterWord {
+  /// Whether it can be told of a row alone, whatever other words stand beside it in a line with `match:any`.
+  package var holdsBesides: Bool {
+    switch test {
+    case .amount, .flag, .date, .anywhere: true
+    case .text(let word, _): [.person, .id, .distinctID, .lists].contains(word)
+    case .choice, .number, .order, .property, .event: false
+    }
+  }
+
+  /// A denial stays beside what is asked for, and an upper bound beside a lower one.
+  fileprivate func isReplaced(by word: FilterWord) -> Bool {
+    guard name == word.name, !isNegated else { return false }
+    if case .amount(_, .below, _) = test { return false }
+    if case .amount(_, .atMost, _) = test { return false }
+    return true
+  }
+
+  package var isAboutLists: Bool {
+    if case .text(.lists, _) = test { true } else { false }
+  }
+
+  package var isAboutPersons: Bool {
+    if case .property(let test) = test { test.owner == .person } else { false }
+  }
+
+  /// The recordings are named, wherever in time they are.
+  package var namesRecordings: Bool {
+    if case .text(.id, _) = test { !isNegated } else { false }
+  }
+
+  package var isDate: Bool {
+    if case .date = test { true } else { false }
+  }
+
+  package var isOrder: Bool {
+    if case .order = test { true } else { false }
+  }
+}

@@ -1,0 +1,15 @@
+/// Rows of which nobody knows whether they meet a word, because what it asks for is not at hand.
+package struct UnknownRows: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    case persons, lists
+  }
+
+  package var count: Int
+  package var what: What
+
+  /// Nil where there are none.
+  package init?(_ count: Int, _ what: What) {
+    guard count > 0 else { return nil }
+    (self.count, self.what) = (count, what)
+  }
+}
