@@ -71,6 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Fetching", dependencies: ["Recordings", "PostHogAPI", "RecordingCache"], swiftSettings: strict),
+    .target(name: "RecordingLibrary", dependencies: ["Recordings"], swiftSettings: strict),
     .target(
       name: "DemoPostHog",
       dependencies: [
@@ -120,6 +121,8 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordingLibraryTests", dependencies: ["RecordingLibrary", "Recordings"], swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings"], swiftSettings: strict),
     .testTarget(

@@ -150,14 +150,3 @@ extension Store {
 
   func isViewed(_ id: RecordingID) -> Bool { state.recordings.list.recording(id)?.viewed == true }
 }
-
-extension Playlist {
-  mutating func apply(_ change: PlaylistChange) {
-    if let name = change.name { self.name = name }
-    if let derivedName = change.derivedName { self.derivedName = derivedName }
-    if let description = change.description { self.description = description }
-    if let pinned = change.pinned { self.pinned = pinned }
-    if let deleted = change.deleted { self.deleted = deleted }
-    if let filters = change.filters { self.filters = filters }
-  }
-}

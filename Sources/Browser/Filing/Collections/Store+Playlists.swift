@@ -109,14 +109,6 @@ extension Store {
   }
 }
 
-extension Playlist {
-  /// A change of it, with the filters that the server wants back.
-  func edit(_ before: PlaylistChange, _ after: PlaylistChange) -> PlaylistEdit {
-    PlaylistEdit(
-      title: title, before: before, after: after, filters: kind == .savedFilter ? filters : nil)
-  }
-}
-
 extension BrowserState {
   /// The playlist under the cursor of its pane, or from the other panes the one that is open.
   var playlistAtHand: Playlist? {

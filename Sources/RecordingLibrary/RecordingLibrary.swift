@@ -1,0 +1,90 @@
+package import Foundation
+package import Recordings
+
+/// What Reel can do with PostHog, without a screen: the panes and the command line ask it, and neither knows HTTP, SQLite
+/// or quota.
+package struct RecordingLibrary: Sendable {
+  /// What is asked for single answers; the library adds what takes several of them.
+  package let source: RecordingSource
+  /// The zone of the days and times in filter lines.
+  package let zone: TimeZone
+  let now: @Sendable () -> Date
+  let waitUntil: @Sendable (Date) async -> Void
+  let predicate: RowPredicateMaker
+  let notices: NoticeRelay
+
+  /// `waitUntil` returns at the moment given, or as soon as its task is cancelled.
+  package init(
+    source: RecordingSource, zone: TimeZone = .current, predicate: @escaping RowPredicateMaker,
+    now: @escaping @Sendable () -> Date = { Date() },
+    waitUntil: @escaping @Sendable (Date) async -> Void = Self.sleep(until:)
+  ) {
+    self.source = source
+    self.zone = zone
+    self.now = now
+    self.predicate = predicate
+    self.waitUntil = waitUntil
+    notices = NoticeRelay(source)
+  }
+
+  package static func sleep(until moment: Date) async {
+    // A moment that is years away would not fit into a duration.
+    let seconds = min(max(0, moment.timeIntervalSinceNow), 86_400)
+    try? await Task.sleep(for: .seconds(seconds))
+  }
+
+  /// Calls `receive` with whatever the source tells by itself: quota, waits, journal, cache. It is called on the spot,
+  /// so what belongs to a call is received before the call's answer.
+  package func listen(_ receive: @escaping @Sendable (FetchNotice) -> Void) async {
+    await notices.listen(receive)
+  }
+
+  /// What the key may do, and the project to work in.
+  package func account() async throws(LibraryFailure) -> Account {
+    do {
+      return try await source.account()
+    } catch {
+      throw .fetch(error)
+    }
+  }
+
+  /// The project that an earlier run worked in; nil where the cache knows none.
+  package func cachedProject() async -> Project? { await source.cache.project() }
+
+  /// A recording with everything that the server tells of it, its person among it.
+  package func recording(
+    _ id: RecordingID, in project: ProjectID, _ priority: Priority = .user
+  ) async throws(LibraryFailure) -> Recording {
+    do {
+      return try await source.recording(project, id, priority)
+    } catch {
+      throw .fetch(error)
+    }
+  }
+
+  /// The same from the cache, as it was answered last; nil where it was never seen.
+  package func cachedRecording(_ id: RecordingID, in project: ProjectID) async -> Recording? {
+    await source.cache.recording(project, id)
+  }
+
+  /// The collections that hold a recording.
+  package func membership(
+    of id: RecordingID, in project: ProjectID, _ priority: Priority = .user
+  ) async throws(LibraryFailure) -> [Playlist] {
+    do {
+      return try await source.playlistsHolding(project, id, priority)
+    } catch {
+      throw .fetch(error)
+    }
+  }
+
+  /// Writes down what was answered, gives connections back, and closes journal and cache.
+  package func close() async {
+    await source.journal.close()
+    await source.cache.close()
+  }
+}
+
+/// Makes a test of the words that only rows can answer, at a moment and in a zone.
+package typealias RowPredicateMaker =
+  @Sendable ([FilterWord], Date, TimeZone) -> @Sendable (Recording) -> Bool
