@@ -17,7 +17,7 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   /// The user names the plan, which may have changed since a 429 taught another.
   package mutating func assume(_ plan: QuotaTier) { (tier, tierIsKnown, learntAt) = (plan, false, nil) }
 
-  /// So long the server itself keeps what it knows of a plan, seconds (fact sheet §4); what was learnt is worth no more.
+  /// In seconds. The server remembers a plan that long (docs/posthog.md, Rate limits); after that it may be another.
   private static let learningHolds: TimeInterval = 12 * 3600
 
   /// Notes a call that is being sent.

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// The server counts calls per bucket (fact sheet §4): a list call of recordings is the dear one.
+/// The server counts calls per bucket (docs/posthog.md, Rate limits). The recordings list has the lowest limit.
 package enum QuotaBucket: String, Hashable, Sendable, CaseIterable, Codable {
   /// The recordings list: free 12 a minute and 60 an hour, paid 60 and 300, enterprise 100 and 400.
   case recordingsList

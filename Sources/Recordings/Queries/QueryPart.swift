@@ -74,7 +74,7 @@ extension JSONValue {
     self["type"]?.text == "recording" && self["key"]?.text == "visited_page"
   }
 
-  /// What servers that do not know the property ask instead (fact sheet §3.10).
+  /// What servers are asked that do not know the property (docs/posthog.md, Saved filters).
   fileprivate var asPageView: JSONValue {
     let filter = members.filter { ["operator", "value"].contains($0.name) }
     let property = JSONValue.object(

@@ -1,5 +1,5 @@
-/// Turns the stored `filters` of a saved filter into the list query that finds its recordings: the server's
-/// own `…/recordings/` endpoint answers a saved filter with nothing (fact sheet §3.6, §3.10).
+/// Turns the stored `filters` of a saved filter into the list query that finds its recordings. The server's own
+/// `…/recordings/` endpoint answers a saved filter with nothing (docs/posthog.md, Saved filters).
 package enum SavedFilter {
   /// The universal form of no condition but the last thirty days.
   package static let lastThirtyDays = JSONText(

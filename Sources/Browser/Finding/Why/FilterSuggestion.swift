@@ -65,7 +65,7 @@ extension BrowserState {
       : (.all, "all times instead of \(word.text)")
   }
 
-  /// The server is asked without a beginning, and then takes one of its own (fact sheet §2.1).
+  /// Without a beginning the server looks at three days only (docs/posthog.md, Recordings list).
   var asksThreeDays: Bool {
     if case .matching(let query)? = recordings.list.listing { query.dateFrom == nil } else { false }
   }
