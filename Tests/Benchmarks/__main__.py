@@ -6,7 +6,7 @@
   python3 Tests/Benchmarks keys [-n 400] [--keys jjjk] [--settle] -- COMMAND...   a key to its last byte
   python3 Tests/Benchmarks idle [--seconds 60] -- COMMAND...     wake-ups and bytes while nothing happens
   python3 Tests/Benchmarks writes [-n 50] [--keys jjjk] -- COMMAND...   write calls a frame (needs strace)
-  python3 Tests/Benchmarks fill [--entries 100000] -- FILE       a settled journal.sqlite or a copy.sqlite
+  python3 Tests/Benchmarks fill [--entries 100000] -- FILE       a settled journal.sqlite or a cache.sqlite
 
 Only the standard library is used; docs/measuring.md says more.
 """
@@ -25,7 +25,7 @@ from program import CannotMeasure
 from surroundings import Surroundings
 
 BENCHMARKS = {
-    "start": starting.first_frame, "long-copy": starting.long_copy, "long-journal": starting.long_journal,
+    "start": starting.first_frame, "long-cache": starting.long_cache, "long-journal": starting.long_journal,
     "short-list": pressing.short_list, "filing": pressing.filing, "writes": pressing.writes,
     "long-list": pressing.long_list, "load": loading.load, "memory": loading.memory,
     "idle": starting.idle_minute, "rivals": rivals.rivals,

@@ -3,15 +3,15 @@ import sqlite3
 
 
 def fill(path, count):
-    """Puts so many settled entries into a journal, or rows into the longest view of a local copy."""
+    """Puts so many settled entries into a journal, or rows into the longest view of a local cache."""
     file = sqlite3.connect(path)
-    is_copy = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'view_row'").fetchone()
-    (fill_copy if is_copy else fill_journal)(file, count)
+    is_cache = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'view_row'").fetchone()
+    (fill_cache if is_cache else fill_journal)(file, count)
     file.close()
 
 
 def until_kept(path, wait):
-    """Until a local copy holds all rows of its longest view: it keeps them when they are loaded."""
+    """Until a local cache holds all rows of its longest view: it keeps them when they are loaded."""
     file = sqlite3.connect(path)
     while file.execute("SELECT next FROM view ORDER BY total DESC LIMIT 1").fetchone() != (None,):
         wait()
@@ -38,21 +38,21 @@ def fill_journal(journal, count):
     journal.commit()
 
 
-def fill_copy(copy, count):
+def fill_cache(cache, count):
     """Puts rows behind those of the longest view, each like one of them under an id of its own."""
-    view, = copy.execute("SELECT number FROM view ORDER BY total DESC LIMIT 1").fetchone()
-    like = copy.execute("SELECT scope, packed, expires_at, recording.touched, listed FROM view_row "
+    view, = cache.execute("SELECT number FROM view ORDER BY total DESC LIMIT 1").fetchone()
+    like = cache.execute("SELECT scope, packed, expires_at, recording.touched, listed FROM view_row "
                         "JOIN recording ON number = view_row.recording "
                         "LEFT JOIN raw ON raw.recording = number WHERE view = ? LIMIT 100", [view]).fetchall()
-    position, = copy.execute("SELECT max(position) FROM view_row WHERE view = ?", [view]).fetchone()
+    position, = cache.execute("SELECT max(position) FROM view_row WHERE view = ?", [view]).fetchone()
     for number in range(count):
         scope, packed, expires, touched, raw = like[number % len(like)]
         # The id stands first among the texts, behind the numbers and its length.
         id = f"00000000-0000-7000-8000-{number:012x}"
-        row = copy.execute("INSERT INTO recording (scope, id, packed, expires_at, touched) VALUES (?, ?, ?, ?, ?)",
+        row = cache.execute("INSERT INTO recording (scope, id, packed, expires_at, touched) VALUES (?, ?, ?, ?, ?)",
                            [scope, id, packed[:129] + id.encode() + packed[165:], expires, touched]).lastrowid
-        copy.execute("INSERT INTO raw (recording, touched, listed) VALUES (?, ?, ?)", [row, touched, raw])
-        copy.execute("INSERT INTO view_row VALUES (?, ?, ?)", [view, position + 1 + number, row])
-    copy.execute("UPDATE view SET next = NULL, total = (SELECT count(*) FROM view_row WHERE view = number) "
+        cache.execute("INSERT INTO raw (recording, touched, listed) VALUES (?, ?, ?)", [row, touched, raw])
+        cache.execute("INSERT INTO view_row VALUES (?, ?, ?)", [view, position + 1 + number, row])
+    cache.execute("UPDATE view SET next = NULL, total = (SELECT count(*) FROM view_row WHERE view = number) "
                  "WHERE number = ?", [view])
-    copy.commit()
+    cache.commit()

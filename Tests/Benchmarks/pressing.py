@@ -17,7 +17,7 @@ def short_list(around):
     settled = measures.keys(around.command(), count=100, settle=True, **place(around, FEW, "short"))
     narrow = measures.keys(
         around.command(), "jjjjk", 100, settle=True, size=(70, 40), **place(around, FEW, "short"))
-    # In a place of its own: rows of the copy would have an age that goes on meanwhile.
+    # In a place of its own: rows of the cache would have an age that goes on meanwhile.
     nothing = measures.keys(around.command(), "hh", 50, first="1", **place(around, FEW, "nothing"))
     yield Figure("2,000 rows: j held", "ms", held.times, median=1)
     yield Figure("2,000 rows: j, each settled", "ms", settled.times, median=1)
@@ -43,11 +43,11 @@ def writes(around):
 
 
 def load_all(around, home):
-    """The program with every row of the list, and the local copy done with them: the order is ours from then on."""
+    """The program with every row of the list, and the local cache done with them: the order is ours from then on."""
     program = around.program(MANY, home)
     program.write(":load all\r")
     program.until_idle(120)
-    filling.until_kept(around.file(home, "cache/copy.sqlite"), lambda: program.read(0.1))
+    filling.until_kept(around.file(home, "cache/cache.sqlite"), lambda: program.read(0.1))
     return program
 
 

@@ -28,14 +28,14 @@ def first_frame(around):
     yield Figure("start to the first rows, from the server", "ms", rows, median=80)
 
 
-def long_copy(around):
-    """All rows come from the server once, and from the local copy then."""
+def long_cache(around):
+    """All rows come from the server once, and from the local cache then."""
     limit = 20 if is_static(around.reel) else 30
-    program = around.program(FEW, "copy")
+    program = around.program(FEW, "cached")
     program.quit()
-    filling.fill(around.file("copy", "cache/copy.sqlite"), MANY)
-    firsts, rows = measures.start(around.command(), STARTS, **place(around, FEW, "copy"))
-    yield Figure("start with 100,000 rows in the local copy: first frame", "ms", firsts, median=limit)
+    filling.fill(around.file("cached", "cache/cache.sqlite"), MANY)
+    firsts, rows = measures.start(around.command(), STARTS, **place(around, FEW, "cached"))
+    yield Figure("start with 100,000 rows in the local cache: first frame", "ms", firsts, median=limit)
     yield Figure("the same: first frame with rows", "ms", rows, median=limit)
 
 

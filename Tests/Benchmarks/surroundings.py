@@ -80,7 +80,7 @@ class Surroundings:
         return kept | own
 
     def file(self, home, name):
-        """One of the files that a program keeps there: state/journal.sqlite, cache/copy.sqlite."""
+        """One of the files that a program keeps there: state/journal.sqlite, cache/cache.sqlite."""
         kind, _, file = name.partition("/")
         return os.path.join(self.folder, home, kind, "reel", file)
 
