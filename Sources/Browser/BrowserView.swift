@@ -1,3 +1,4 @@
+import Recordings
 package import Terminal
 
 /// Draws the state. Views of single panes stand beside their panes, as extensions.

@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// Tells of many moments whether words stand in them as they are shown in wide columns: a day and, but in other years, a
 /// clock behind it. Both are held against the words once a day and once a minute, and then against each other, for words
@@ -37,9 +38,9 @@ struct ShownMoments {
     let date = Date(timeIntervalSinceReferenceDate: moment)
     let seconds = CivilTime.seconds(of: date)
     let local = seconds + offset(at: date, hour: seconds.floored(by: 3600))
-    let day = local.floored(by: 86_400)
+    let day = local.floored(by: CivilDay.seconds)
     if day != lastDay { (lastDay, lastBits) = (day, bits(ofDay: day, date)) }
-    return lastBits & (Self.holdsWords | clocks[(local - day * 86_400) / 60]) != 0
+    return lastBits & (Self.holdsWords | clocks[(local - day * CivilDay.seconds) / 60]) != 0
   }
 
   private mutating func offset(at date: Date, hour: Int) -> Int {

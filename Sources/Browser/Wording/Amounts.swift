@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// Numbers, times and spans in the words of the screen.
 enum Amounts {

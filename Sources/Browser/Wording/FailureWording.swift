@@ -108,10 +108,6 @@ struct FailureWording {
   }
 }
 
-extension CivilTime {
-  var clockWithSeconds: String { "\(clock):\(second.twoDigits)" }
-}
-
 extension BrowserState {
   var failureWording: FailureWording { FailureWording(host: settings.host, now: now, zone: settings.zone) }
 }

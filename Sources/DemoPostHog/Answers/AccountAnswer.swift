@@ -55,7 +55,7 @@ extension DemoWorld {
     return .object([
       "id": .string("key" + key.value.suffix(8)), "label": .string(key.label), "value": .null,
       "mask_value": .string("phx_..." + key.value.suffix(4)),
-      "created_at": .string((configuration.now - 40 * 86_400).api),
+      "created_at": .string((configuration.now - 40 * CivilDay.seconds).api),
       "last_used_at": .string(configuration.currentTime().startOfDay.api), "last_rolled_at": .null,
       "user_id": .integer(Organisation.me.id), "scopes": .array((key.scopes ?? []).map { .string($0) }),
       "scoped_teams": teams, "scoped_organizations": .null,

@@ -89,7 +89,9 @@ extension ProjectView {
     let added = collection.items.enumerated().compactMap { place, id in
       recording(id).map { (index: $0, place: place) }
     }
-    let newest = added.sorted { $0.index < $1.index }.filter { rows[$0.index].start > time - 365 * 86_400 }
+    let newest = added.sorted { $0.index < $1.index }.filter {
+      rows[$0.index].start > time - 365 * CivilDay.seconds
+    }
     let shown = newest.prefix(50).sorted { $0.place > $1.place }
     var page = RecordingsPage()
     page.rows = shown.map { written($0.index, .list(matches: true)) }

@@ -90,8 +90,8 @@ struct RecordingsSearch {
   private var window: Range<Int> {
     let from: UTCTime =
       switch parameters.dateFrom {
-      case nil: view.time - 3 * 86_400
-      case .null?: (view.time - 7 * 86_400).startOfDay
+      case nil: view.time - 3 * CivilDay.seconds
+      case .null?: (view.time - 7 * CivilDay.seconds).startOfDay
       case let value?: RelativeDate.time(value.text ?? "", now: view.time)
       }
     let to = parameters.dateTo.map { RelativeDate.time($0, now: view.time) } ?? view.time

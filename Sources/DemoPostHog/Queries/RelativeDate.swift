@@ -1,3 +1,5 @@
+import Recordings
+
 /// `date_from` and `date_to`: `-7d`, `-24h`, `mStart`, ISO dates, `all`.
 enum RelativeDate {
   /// The moment a text means; a bare date is its midnight, and what cannot be read is now, as on the server.
@@ -20,8 +22,8 @@ enum RelativeDate {
     case "s": time + number
     case "M": time + number * 60
     case "h": time + number * 3600
-    case "d": time + number * 86_400
-    case "w": time + number * 7 * 86_400
+    case "d": time + number * CivilDay.seconds
+    case "w": time + number * 7 * CivilDay.seconds
     case "m": months(time, number)
     case "q": months(time, number * 3)
     case "y": months(time, number * 12)
@@ -30,14 +32,8 @@ enum RelativeDate {
   }
 
   private static func months(_ time: UTCTime, _ number: Int) -> UTCTime {
-    let (year, month, day) = time.civil
-    let shifted = year * 12 + month - 1 + number
-    let first = UTCTime(year: shifted / 12, month: shifted % 12 + 1, day: 1)
-    let next = UTCTime(year: (shifted + 1) / 12, month: (shifted + 1) % 12 + 1, day: 1)
-    let length = Int((next.milliseconds - first.milliseconds) / UTCTime.day)
-    let inDay = time.milliseconds - time.startOfDay.milliseconds
-    return UTCTime(
-      milliseconds: first.milliseconds + Int64(min(day, length) - 1) * UTCTime.day + inDay)
+    let days = time.civilDay.addingMonths(number).number - time.civilDay.number
+    return UTCTime(milliseconds: time.milliseconds + Int64(days) * UTCTime.day)
   }
 
   private static func end(of unit: Substring, _ time: UTCTime) -> UTCTime {
@@ -45,11 +41,10 @@ enum RelativeDate {
   }
 
   private static func start(of unit: Substring, _ time: UTCTime) -> UTCTime {
-    let (year, month, _) = time.civil
-    return switch unit {
+    switch unit {
     case "h": UTCTime(milliseconds: time.milliseconds / 3_600_000 * 3_600_000)
-    case "m": UTCTime(year: year, month: month, day: 1)
-    case "y": UTCTime(year: year, month: 1, day: 1)
+    case "m": UTCTime(time.civilDay.firstOfMonth)
+    case "y": UTCTime(time.civilDay.firstOfYear)
     default: time.startOfDay
     }
   }

@@ -37,10 +37,10 @@ struct DemoPersons: Sendable {
       distinctIDs.append(Identity.version4(&numbers))
     }
     if index % 50 == 7 { for _ in 0..<14 { distinctIDs.append(Identity.version4(&numbers)) } }
-    let created = (now - (31 + numbers.below(600)) * 86_400) - numbers.below(86_400)
+    let created = (now - (31 + numbers.below(600)) * CivilDay.seconds) - numbers.below(CivilDay.seconds)
     return DemoPerson(
       id: 1000 + index * 3, uuid: Identity.version4(&numbers), fullName: name, email: email,
-      distinctIDs: distinctIDs, created: created, lastSeen: now - numbers.below(3 * 86_400),
+      distinctIDs: distinctIDs, created: created, lastSeen: now - numbers.below(3 * CivilDay.seconds),
       properties: properties(index, name: name, email: email, created: created, &numbers), isStaff: isStaff)
   }
 

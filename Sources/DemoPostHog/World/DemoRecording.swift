@@ -1,3 +1,5 @@
+import Recordings
+
 /// The facts of one recording, small enough for 200,000 of them: everything else follows from `entropy`.
 struct DemoRecording: Sendable {
   /// What sets a recording apart, as bits.
@@ -54,5 +56,5 @@ struct DemoRecording: Sendable {
   var retentionDays: Int { traits.contains(.shortRetention) ? 30 : 90 }
 
   /// Midnight after the last day the recording is kept.
-  var expiry: UTCTime { (start + retentionDays * 86_400).startOfDay }
+  var expiry: UTCTime { (start + retentionDays * CivilDay.seconds).startOfDay }
 }

@@ -55,7 +55,7 @@ struct SeededPlaylists {
       playlist.add(recordings.rows[numbers.below(recordings.rows.count)].id)
     }
     if plan.size > 10 {
-      let expired = now - 200 * 86_400
+      let expired = now - 200 * CivilDay.seconds
       for _ in 0..<2 {
         playlist.add(Identity.version7(milliseconds: expired.milliseconds, random: numbers.next()))
       }

@@ -1,3 +1,5 @@
+import Recordings
+
 /// The lists that the server makes up: read-only, with negative ids, mixed into the others.
 enum SyntheticPlaylist: Int, Sendable, CaseIterable {
   case watchHistory = -1
@@ -56,9 +58,9 @@ extension ProjectView {
     case .shared: rows.indices.filter { rows[$0].traits.contains(.shared) && isListed($0) }
     case .exported: []
     case .expiring:
-      rows.indices.filter { rows[$0].expiry < time + 10 * 86_400 && isListed($0) }
+      rows.indices.filter { rows[$0].expiry < time + 10 * CivilDay.seconds && isListed($0) }
     case .frustrated:
-      (0..<world.recordings.firstIndex(notAfter: time - 7 * 86_400)).filter {
+      (0..<world.recordings.firstIndex(notAfter: time - 7 * CivilDay.seconds)).filter {
         (rows[$0].traits.contains(.rageclick) || rows[$0].errors > 40) && isListed($0)
       }
     }

@@ -22,11 +22,10 @@ enum RetryAfter {
 
   /// `Sun, 06 Nov 1994 08:49:37 GMT`, the only form that servers still send.
   private static func httpDate(_ parts: [Substring]) -> Date? {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    guard parts.count == 6, let day = Int(parts[1]), let month = months.firstIndex(of: String(parts[2])),
-      let year = Int(parts[3])
+    guard parts.count == 6, let number = Int(parts[1]), let year = Int(parts[3]),
+      let month = CivilTime.monthNames.firstIndex(of: String(parts[2])),
+      let day = CivilDay(year: year, month: month + 1, day: number)
     else { return nil }
-    let padded = { (number: Int) in (number < 10 ? "0" : "") + String(number) }
-    return ISODate.date(from: "\(year)-\(padded(month + 1))-\(padded(day))T\(parts[4])Z")
+    return ISODate.date(from: "\(day.text)T\(parts[4])Z")
   }
 }

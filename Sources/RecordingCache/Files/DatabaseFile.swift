@@ -90,14 +90,9 @@ struct DatabaseFile {
   }
 
   private static func timestamp() -> String {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    var text = [UInt8](repeating: 0, count: 32)
-    let length = text.withUnsafeMutableBytes { bytes in
-      strftime(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, "%Y%m%d-%H%M%S", &parts)
-    }
-    return String(decoding: text[..<length], as: UTF8.self)
+    let now = CivilTime(Date(), in: .current)
+    let clock = now.hour.twoDigits + now.minute.twoDigits + now.second.twoDigits
+    return "\(now.year.padded(to: 4))\(now.month.twoDigits)\(now.day.twoDigits)-\(clock)"
   }
 }
 

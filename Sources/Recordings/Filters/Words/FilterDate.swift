@@ -58,7 +58,7 @@ package enum FilterDate: Hashable, Sendable {
     case .relative(let text): text
     case .day(let day): Self.edge(of: day, 0, word, zone)
     case .moment(let moment):
-      moment.hasOffset ? moment.text : CivilDay.isoText(moment.date(in: zone), in: zone)
+      moment.hasOffset ? moment.text : ISODate.text(moment.date(in: zone), in: zone)
     }
   }
 
@@ -80,8 +80,8 @@ package enum FilterDate: Hashable, Sendable {
   /// The first instant of a day, or the last: what ends on a day has all of it.
   private static func edge(of day: CivilDay, _ days: Int, _ word: DateWord, _ zone: TimeZone) -> String {
     switch word {
-    case .from: CivilDay.isoText(day.start(in: zone, addingDays: days), in: zone)
-    case .to: CivilDay.isoText(day.start(in: zone, addingDays: days + 1).addingTimeInterval(-0.001), in: zone)
+    case .from: ISODate.text(day.start(in: zone, addingDays: days), in: zone)
+    case .to: ISODate.text(day.start(in: zone, addingDays: days + 1).addingTimeInterval(-0.001), in: zone)
     }
   }
 

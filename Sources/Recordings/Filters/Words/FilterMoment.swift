@@ -34,10 +34,10 @@ package struct FilterMoment: Hashable, Sendable {
   package func date(in zone: TimeZone) -> Date {
     let whole = Int(clock ?? 0)
     let fraction = (clock ?? 0) - Double(whole)
-    let seconds = CivilDay.number(day.year, day.month, day.day) * 86_400 + whole
+    let seconds = day.number * CivilDay.seconds + whole
     let date =
       offset.map { Date(timeIntervalSince1970: Double(seconds - $0)) }
-      ?? CivilDay.instant(seconds: seconds, in: zone)
+      ?? CivilTime.instant(seconds: seconds, in: zone)
     return date.addingTimeInterval(fraction)
   }
 }

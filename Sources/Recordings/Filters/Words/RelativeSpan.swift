@@ -32,21 +32,49 @@ struct RelativeSpan: Hashable, Sendable {
     "h": 1 / 24, "d": 1, "w": 7, "m": 31, "q": 93, "y": 366,
   ]
 
-  /// Months and years by the calendar of a zone.
-  func date(at now: Date, in zone: TimeZone) -> Date? {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let (component, count): (Calendar.Component, Int) =
-      switch unit {
-      case "h": (.hour, number)
-      case "d": (.day, number)
-      case "w": (.day, number * 7)
-      case "m": (.month, number)
-      case "q": (.month, number * 3)
-      default: (.year, number)
-      }
-    guard let moved = calendar.date(byAdding: component, value: -count, to: now) else { return nil }
-    guard let edge, let interval = calendar.dateInterval(of: component, for: moved) else { return moved }
-    return edge == .start ? interval.start : interval.end.addingTimeInterval(-0.001)
+  /// Days, months and years by the clocks of a zone: a day ago it was as late as now.
+  func date(at now: Date, in zone: TimeZone) -> Date {
+    let seconds = CivilTime.seconds(of: now) + zone.secondsFromGMT(for: now)
+    let today = CivilDay(number: seconds.floored(by: CivilDay.seconds))
+    let day: CivilDay
+    switch unit {
+    case "h": return hour(now.addingTimeInterval(-3600 * Double(number)), in: zone)
+    case "d": day = CivilDay(number: today.number - number)
+    case "w": day = CivilDay(number: today.number - number * 7)
+    case "m": day = today.addingMonths(-number)
+    case "q": day = today.addingMonths(-number * 3)
+    default: day = today.addingMonths(-number * 12)
+    }
+    switch edge {
+    case .start: return first(of: day).start(in: zone)
+    case .end: return next(after: day).start(in: zone).addingTimeInterval(-0.001)
+    case nil: break
+    }
+    let moved = seconds + (day.number - today.number) * CivilDay.seconds
+    let fraction = now.timeIntervalSince1970 - now.timeIntervalSince1970.rounded(.down)
+    return CivilTime.instant(seconds: moved, in: zone).addingTimeInterval(fraction)
+  }
+
+  private func hour(_ moved: Date, in zone: TimeZone) -> Date {
+    guard let edge else { return moved }
+    let shown = CivilTime.seconds(of: moved) + zone.secondsFromGMT(for: moved)
+    let start = CivilTime.seconds(of: moved) - (shown - shown.floored(by: 3600) * 3600)
+    return Date(timeIntervalSince1970: Double(start) + (edge == .start ? 0 : 3599.999))
+  }
+
+  private func first(of day: CivilDay) -> CivilDay {
+    switch unit {
+    case "m": day.firstOfMonth
+    case "y": day.firstOfYear
+    default: day
+    }
+  }
+
+  private func next(after day: CivilDay) -> CivilDay {
+    switch unit {
+    case "m": day.firstOfMonth.addingMonths(1)
+    case "y": day.firstOfYear.addingMonths(12)
+    default: CivilDay(number: day.number + 1)
+    }
   }
 }

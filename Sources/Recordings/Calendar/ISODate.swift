@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Reads the API's dates: ISO 8601 with or without time, fraction and zone (none means UTC), and what older
+/// The API's dates: ISO 8601 with or without time, fraction and zone (none means UTC), and what older
 /// servers and proxies make of them: a space for the `T`, numbers since the epoch. No formatter: a page holds
 /// half a thousand.
 package enum ISODate {
@@ -23,13 +23,20 @@ package enum ISODate {
     return Date(timeIntervalSince1970: abs(number) < 1e11 ? number : number / 1000)
   }
 
-  /// Days from 1970-01-01 of the proleptic Gregorian calendar.
-  package static func days(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  /// `2026-11-20T23:59:59.999+01:00`: an instant as clocks in a zone show it, with their offset.
+  package static func text(_ date: Date, in zone: TimeZone) -> String {
+    let offset = zone.secondsFromGMT(for: date) / 60 * 60
+    let milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded()) + offset * 1000
+    let time = CivilTime(seconds: milliseconds.floored(by: 1000))
+    let rest = milliseconds - milliseconds.floored(by: 1000) * 1000
+    let fraction = rest == 0 ? "" : "." + rest.padded(to: 3)
+    return "\(CivilDay(number: time.dayNumber).text)T\(time.clockWithSeconds)\(fraction)\(offsetText(offset))"
+  }
+
+  /// `+01:00`
+  package static func offsetText(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    return "\(seconds < 0 ? "-" : "+")\((minutes / 60).twoDigits):\((minutes % 60).twoDigits)"
   }
 }
 
@@ -58,7 +65,7 @@ private struct PlainISODate {
       guard !isWrong, (1...12).contains(month), (1...31).contains(day), hour < 25, minute < 60, second < 61
       else { return nil }
       let time = Double(hour * 3600 + minute * 60 + second) + Double(fraction) / 1_000_000
-      return Double(ISODate.days(year: year, month: month, day: day) * 86_400) + time
+      return Double(CivilDay.number(year: year, month: month, day: day) * CivilDay.seconds) + time
     }
   }
 
@@ -79,7 +86,7 @@ private struct ISODateReader {
     guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
       let day = number(digits: 2), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
-    var seconds = Double(ISODate.days(year: year, month: month, day: day) * 86_400)
+    var seconds = Double(CivilDay.number(year: year, month: month, day: day) * CivilDay.seconds)
     if take("T") || take("t") || take(" ") {
       guard let time = timeOfDay(), let offset = zoneOffset() else { return nil }
       seconds += time - Double(offset)

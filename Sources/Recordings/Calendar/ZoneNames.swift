@@ -3,7 +3,7 @@ package import Foundation
 /// What a zone is called in winter and in summer: `CET`, `CEST`. Asked of the system once, because a name costs
 /// more than drawing a row.
 package struct ZoneNames: Hashable, Sendable {
-  let zone: TimeZone
+  package let zone: TimeZone
   private let names: [Int: String]
 
   /// `abbreviation` is asked first: Foundation knows no more than `GMT+1` for most zones.
@@ -22,7 +22,6 @@ package struct ZoneNames: Hashable, Sendable {
   package subscript(date: Date) -> String {
     let offset = zone.secondsFromGMT(for: date)
     if let name = names[offset] { return name }
-    return
-      "UTC\(offset < 0 ? "-" : "+")\((abs(offset) / 3600).twoDigits):\((abs(offset) / 60 % 60).twoDigits)"
+    return "UTC" + ISODate.offsetText(offset)
   }
 }
