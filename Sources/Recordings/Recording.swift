@@ -43,7 +43,8 @@ package struct Recording: Hashable, Sendable, Identifiable {
   package var totalSize: Int?
   /// False only for a recording that was asked for by id and does not match the filters.
   package var matchesFilters: Bool?
-  package var externalReferences: Int
+  /// How many issues are linked to it.
+  package var externalReferences: Int?
   /// The row exactly as it came.
   package var raw: JSONText
 
@@ -52,7 +53,6 @@ package struct Recording: Hashable, Sendable, Identifiable {
     self.person = person
     self.raw = raw
     viewers = []
-    externalReferences = 0
   }
 
   /// Active share of the duration, 0 to 1; `nil` where either is unknown or the duration is zero.

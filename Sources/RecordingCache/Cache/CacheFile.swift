@@ -52,7 +52,7 @@ struct CacheFile {
     var packedVersion: Int?
     let damage = try DatabaseFile.reasonOrNone { packedVersion = try look(at: database) }
     if let damage { return .unusable(damage) }
-    return packedVersion == PackedRecording.version ? nil : .outdated
+    return packedVersion == PackedSchema.version ? nil : .outdated
   }
 
   /// Names every table, and reads a row of each: more would take too long for a start.

@@ -4,7 +4,8 @@ import Recordings
 /// What the tables of the local cache look like.
 ///
 /// The version is SQLite's `user_version`. Nothing here is dear to anybody: tables and rows of an older version are
-/// given up and fetched anew.
+/// given up and fetched anew. How the rows themselves are packed has a version of its own, `PackedSchema.version`, with a
+/// fingerprint of its fields beside it.
 enum CacheSchema {
   static let version = 3
 
@@ -12,7 +13,7 @@ enum CacheSchema {
     try database.inTransaction(.immediate) {
       try database.execute(sql: tables)
       try database.execute(
-        literal: "INSERT INTO about (packed_version) VALUES (\(PackedRecording.version))")
+        literal: "INSERT INTO about (packed_version) VALUES (\(PackedSchema.version))")
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }

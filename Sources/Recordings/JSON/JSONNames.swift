@@ -14,7 +14,7 @@ struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
   private var meanings: [Meaning?]
 
   /// Names of 24 bytes at most; longer ones are never found.
-  init(_ names: KeyValuePairs<String, Meaning>) {
+  init(_ names: [(String, Meaning)]) {
     let size = Self.size(for: names.count)
     words = Array(repeating: nil, count: size)
     meanings = Array(repeating: nil, count: size)

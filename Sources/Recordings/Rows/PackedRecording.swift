@@ -1,9 +1,6 @@
 /// A recording in about 300 bytes: all but its raw row and its person's properties, which take thousands. Lists and the
 /// cache keep their rows so, and read single facts of it without building the whole.
 package struct PackedRecording: Hashable, Sendable {
-  /// Of the bytes' layout: what was written under another one cannot be read.
-  package static let version = 1
-
   package let bytes: ArraySlice<UInt8>
   /// None where the bytes are no packed recording. Made where rows are read: lists take thousands of them in at once.
   let letters: ByteClassMask

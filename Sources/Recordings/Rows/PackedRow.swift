@@ -8,41 +8,45 @@ package struct PackedRow {
   /// Nil where there are too few bytes. Of bytes that are no packed recording the facts are wrong, but never read from
   /// beyond them.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > PackedField.fixedLength else { return nil }
+    guard bytes.count > PackedSchema.layout.fixedLength else { return nil }
     self.bytes = bytes
-    bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: PackedField.bits, as: UInt64.self))
+    bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: PackedLayout.bitsOffset, as: UInt64.self))
   }
 
-  package subscript(field: PackedField.Real) -> Double? {
-    guard bits & field.bit != 0 else { return nil }
+  package subscript(place: PackedInteger) -> Int? {
+    guard bits & place.bit != 0 else { return nil }
+    return place.isWide
+      ? Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.offset, as: Int64.self)))
+      : Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: place.offset, as: Int32.self)))
+  }
+
+  package subscript(place: PackedDecimal) -> Double? {
+    guard bits & place.bit != 0 else { return nil }
     return Double(
-      bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: UInt64.self)))
+      bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.offset, as: UInt64.self)))
   }
 
-  package subscript(field: PackedField.Count) -> Int? {
-    guard bits & field.bit != 0 else { return nil }
-    return Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: Int32.self)))
+  package subscript(number: PackedNumber) -> Double? {
+    switch number {
+    case .integer(let place): self[place].map(Double.init)
+    case .decimal(let place): self[place]
+    }
   }
 
-  package subscript(field: PackedField.Flag) -> Bool? {
-    bits & field.knownBit == 0 ? nil : bits & field.valueBit != 0
+  package subscript(place: PackedFlag) -> Bool? {
+    bits & place.knownBit == 0 ? nil : bits & place.valueBit != 0
   }
 
-  subscript(field: PackedField.Wide) -> Int? {
-    guard bits & field.bit != 0 else { return nil }
-    return Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: field.offset, as: Int64.self)))
-  }
-
-  package subscript(field: PackedField.Text) -> String? {
-    bytes(of: field).map { String(decoding: $0, as: UTF8.self) }
+  package subscript(place: PackedText) -> String? {
+    bytes(of: place).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A text without building it.
-  package func bytes(of field: PackedField.Text) -> UnsafeRawBufferPointer? {
-    guard bits & field.bit != 0 else { return nil }
+  package func bytes(of place: PackedText) -> UnsafeRawBufferPointer? {
+    guard bits & place.bit != 0 else { return nil }
     var cursor = texts
     // The id, and the texts before it that are known.
-    let before = (bits & PackedField.Text.allBits & (field.bit - 1)).nonzeroBitCount
+    let before = (bits & PackedSchema.layout.textBits & (place.bit - 1)).nonzeroBitCount
     for _ in 0...before {
       guard cursor.skip() else { return nil }
     }
@@ -58,10 +62,10 @@ package struct PackedRow {
 
   /// All texts with their lengths between them, where a search looks first.
   package var textBytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes[PackedField.fixedLength...])
+    UnsafeRawBufferPointer(rebasing: bytes[PackedSchema.layout.fixedLength...])
   }
 
-  private var texts: PackedCursor { PackedCursor(bytes, from: PackedField.fixedLength) }
+  private var texts: PackedCursor { PackedCursor(bytes, from: PackedSchema.layout.fixedLength) }
 }
 
 extension PackedRow {
@@ -90,7 +94,7 @@ extension PackedRow {
       }
       return false
     }
-    guard let named = any(of: 1 + (bits & PackedField.Text.allBits).nonzeroBitCount) else { return nil }
+    guard let named = any(of: 1 + (bits & PackedSchema.layout.textBits).nonzeroBitCount) else { return nil }
     if named { return true }
     guard let viewers = cursor.count(), let viewed = any(of: viewers) else { return nil }
     return viewed ? true : anyDistinctID(&cursor, isIt)
@@ -102,7 +106,7 @@ extension PackedRow {
     for _ in 0..<count {
       guard let length = cursor.number() else { return nil }
       if length == 0 {
-        guard bits & PackedField.Text.distinctID.bit != 0 else { return nil }
+        guard bits & PackedText.distinctID.bit != 0 else { return nil }
       } else {
         guard let id = cursor.next(length: length - 1) else { return nil }
         if isIt(id) { return true }
@@ -125,28 +129,17 @@ extension PackedRow {
     }
     guard let ids = distinctIDs(&cursor, own: recording.distinctID) else { return nil }
     recording.person.distinctIDs = ids
-    readTimes(of: &recording)
-    readCounts(of: &recording)
+    readNumbers(of: &recording)
     return recording
   }
 
+  /// False where the bytes end too early.
   private func readTexts(of recording: inout Recording, _ cursor: inout PackedCursor) -> Bool {
-    var isWhole = true
-    func text(_ field: PackedField.Text) -> String? {
-      guard bits & field.bit != 0 else { return nil }
-      let text = cursor.text()
-      if text == nil { isWhole = false }
-      return text
+    for text in PackedSchema.layout.texts where bits & text.place.bit != 0 {
+      guard let value = cursor.text() else { return false }
+      text.property.set(value, of: &recording)
     }
-    recording.distinctID = text(.distinctID)
-    recording.startURL = text(.startURL)
-    recording.person.name = text(.personName)
-    recording.person.uuid = text(.personUUID)
-    recording.person.traits = PersonTraits(
-      country: text(.country), browser: text(.browser), os: text(.os), deviceType: text(.deviceType))
-    recording.snapshotSource = text(.source)
-    recording.snapshotLibrary = text(.library)
-    return isWhole
+    return true
   }
 
   private func distinctIDs(_ cursor: inout PackedCursor, own: String?) -> [String]? {
@@ -160,37 +153,14 @@ extension PackedRow {
     return ids
   }
 
-  private func readTimes(of recording: inout Recording) {
-    func date(_ field: PackedField.Real) -> Date? {
-      self[field].map(Date.init(timeIntervalSinceReferenceDate:))
+  private func readNumbers(of recording: inout Recording) {
+    let layout = PackedSchema.layout
+    for time in layout.times {
+      time.property.set(self[time.place].map(Date.init(timeIntervalSinceReferenceDate:)), of: &recording)
     }
-    recording.startTime = date(.startTime)
-    recording.endTime = date(.endTime)
-    recording.expiryTime = date(.expiryTime)
-    recording.person.createdAt = date(.personCreatedAt)
-    recording.person.lastSeenAt = date(.personLastSeenAt)
-    recording.activityScore = self[.activityScore]
-  }
-
-  private func readCounts(of recording: inout Recording) {
-    recording.viewed = self[.viewed]
-    recording.ongoing = self[.ongoing]
-    recording.matchesFilters = self[.matchesFilters]
-    recording.duration = self[.duration]
-    recording.activeSeconds = self[.activeSeconds]
-    recording.inactiveSeconds = self[.inactiveSeconds]
-    recording.clickCount = self[.clicks]
-    recording.keypressCount = self[.keypresses]
-    recording.mouseActivityCount = self[.mouseActivity]
-    recording.consoleLogCount = self[.logs]
-    recording.consoleWarnCount = self[.warnings]
-    recording.consoleErrorCount = self[.errors]
-    recording.ttlDays = self[.ttlDays]
-    recording.retentionPeriodDays = self[.retentionDays]
-    recording.externalReferences = self[.externalReferences] ?? 0
-    recording.eventCount = self[.eventCount]
-    recording.totalSize = self[.totalSize]
-    recording.person.id = self[.personID]
+    for decimal in layout.decimals { decimal.property.set(self[decimal.place], of: &recording) }
+    for integer in layout.integers { integer.property.set(self[integer.place], of: &recording) }
+    for flag in layout.flags { flag.property.set(self[flag.place], of: &recording) }
   }
 }
 

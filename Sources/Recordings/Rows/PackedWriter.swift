@@ -20,8 +20,9 @@ struct PackedWriter {
 
   mutating func begin() {
     (start, bits) = (end, 0)
-    reserve(PackedField.fixedLength)
-    end += PackedField.fixedLength
+    let length = PackedSchema.layout.fixedLength
+    reserve(length)
+    end += length
     buffer.withUnsafeMutableBytes { bytes in
       for place in stride(from: start, to: end, by: 8) {
         bytes.storeBytes(of: 0, toByteOffset: place, as: UInt64.self)
@@ -31,7 +32,7 @@ struct PackedWriter {
 
   /// What was written since `begin` is a row.
   mutating func finish() -> Range<Int> {
-    put(bits, at: PackedField.bits)
+    put(bits, at: PackedLayout.bitsOffset)
     return start..<end
   }
 
@@ -40,11 +41,7 @@ struct PackedWriter {
 
   mutating func write(_ recording: Recording) {
     begin()
-    writeReals(recording)
-    writeCounts(recording)
-    put(.viewed, recording.viewed)
-    put(.ongoing, recording.ongoing)
-    put(.matchesFilters, recording.matchesFilters)
+    writeNumbers(recording)
     append(recording.id.text)
     writeTexts(recording)
     append(UInt64(recording.viewers.count))
@@ -57,67 +54,44 @@ struct PackedWriter {
     _ = finish()
   }
 
-  private mutating func writeReals(_ recording: Recording) {
-    put(.startTime, recording.startTime?.timeIntervalSinceReferenceDate)
-    put(.endTime, recording.endTime?.timeIntervalSinceReferenceDate)
-    put(.expiryTime, recording.expiryTime?.timeIntervalSinceReferenceDate)
-    put(.activityScore, recording.activityScore)
-    put(.personCreatedAt, recording.person.createdAt?.timeIntervalSinceReferenceDate)
-    put(.personLastSeenAt, recording.person.lastSeenAt?.timeIntervalSinceReferenceDate)
+  private mutating func writeNumbers(_ recording: Recording) {
+    let layout = PackedSchema.layout
+    for time in layout.times {
+      put(time.place, time.property.value(of: recording)?.timeIntervalSinceReferenceDate)
+    }
+    for decimal in layout.decimals { put(decimal.place, decimal.property.value(of: recording)) }
+    for integer in layout.integers { put(integer.place, integer.property.value(of: recording)) }
+    for flag in layout.flags { put(flag.place, flag.property.value(of: recording)) }
   }
 
-  private mutating func writeCounts(_ recording: Recording) {
-    put(.eventCount, recording.eventCount)
-    put(.totalSize, recording.totalSize)
-    put(.personID, recording.person.id)
-    put(.duration, recording.duration)
-    put(.activeSeconds, recording.activeSeconds)
-    put(.inactiveSeconds, recording.inactiveSeconds)
-    put(.clicks, recording.clickCount)
-    put(.keypresses, recording.keypressCount)
-    put(.mouseActivity, recording.mouseActivityCount)
-    put(.logs, recording.consoleLogCount)
-    put(.warnings, recording.consoleWarnCount)
-    put(.errors, recording.consoleErrorCount)
-    put(.ttlDays, recording.ttlDays)
-    put(.retentionDays, recording.retentionPeriodDays)
-    put(.externalReferences, recording.externalReferences)
-  }
-
-  /// In the order of `PackedField.Text`.
   private mutating func writeTexts(_ recording: Recording) {
-    let traits = recording.person.traits
-    put(.distinctID, recording.distinctID)
-    put(.startURL, recording.startURL)
-    put(.personName, recording.person.name)
-    put(.personUUID, recording.person.uuid)
-    put(.country, traits.country)
-    put(.browser, traits.browser)
-    put(.os, traits.os)
-    put(.deviceType, traits.deviceType)
-    put(.source, recording.snapshotSource)
-    put(.library, recording.snapshotLibrary)
+    for text in PackedSchema.layout.texts {
+      guard let value = text.property.value(of: recording) else { continue }
+      announce(text.place)
+      append(value)
+    }
   }
 }
 
 /// What is put a second time takes the place of the first; nil takes it away.
 extension PackedWriter {
-  mutating func put(_ field: PackedField.Real, _ value: Double?) {
-    put(value.map(\.bitPattern), field.bit, at: field.offset)
+  mutating func put(_ place: PackedDecimal, _ value: Double?) {
+    put(value.map(\.bitPattern), place.bit, at: place.offset)
   }
 
-  mutating func put(_ field: PackedField.Wide, _ value: Int?) {
-    put(value.map { UInt64(bitPattern: Int64($0)) }, field.bit, at: field.offset)
+  /// What does not fit is the greatest or the least that does.
+  mutating func put(_ place: PackedInteger, _ value: Int?) {
+    if place.isWide {
+      put(value.map { UInt64(bitPattern: Int64($0)) }, place.bit, at: place.offset)
+    } else {
+      put(value.map { UInt32(bitPattern: Int32(clamping: $0)) }, place.bit, at: place.offset)
+    }
   }
 
-  mutating func put(_ field: PackedField.Count, _ value: Int?) {
-    put(value.map { UInt32(bitPattern: Int32(clamping: $0)) }, field.bit, at: field.offset)
-  }
-
-  mutating func put(_ field: PackedField.Flag, _ value: Bool?) {
-    bits &= ~(field.knownBit | field.valueBit)
+  mutating func put(_ place: PackedFlag, _ value: Bool?) {
+    bits &= ~(place.knownBit | place.valueBit)
     guard let value else { return }
-    bits |= field.knownBit | (value ? field.valueBit : 0)
+    bits |= place.knownBit | (value ? place.valueBit : 0)
   }
 
   private mutating func put<Number: FixedWidthInteger>(_ number: Number?, _ bit: UInt64, at offset: Int) {
@@ -136,14 +110,8 @@ extension PackedWriter {
 
 /// Once a row, in the order of the texts.
 extension PackedWriter {
-  private mutating func put(_ field: PackedField.Text, _ value: String?) {
-    guard let value else { return }
-    put(field)
-    append(value)
-  }
-
   /// The text comes next.
-  mutating func put(_ field: PackedField.Text) { bits |= field.bit }
+  mutating func announce(_ place: PackedText) { bits |= place.bit }
 
   mutating func append(_ text: String, lengthPlus: Int = 0) {
     var text = text

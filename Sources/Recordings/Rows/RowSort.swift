@@ -17,28 +17,15 @@ package struct RowSort: Hashable, Sendable {
   /// Numbers in whose order the rows come, by slot.
   private func keys(of table: RecordingTable) -> [UInt64] {
     var keys = [UInt64](repeating: .max, count: table.count)
+    guard let number = PackedSchema.number(named: order.rawValue) else { return keys }
+    let spare: PackedNumber? = order == .ttl ? .decimal(.expiryTime) : nil
     keys.withUnsafeMutableBufferPointer { keys in
       table.readAll { slot, row in
-        guard let value = row.flatMap(value) else { return }
+        guard let row, let value = row[number] ?? spare.flatMap({ row[$0] }) else { return }
         keys[slot] = ascending ? RadixSort.key(value) : RadixSort.key(-value)
       }
     }
     return keys
-  }
-
-  private func value(_ row: PackedRow) -> Double? {
-    switch order {
-    case .startTime: row[.startTime]
-    case .duration, .recordingDuration: row[.duration].map(Double.init)
-    case .activeSeconds: row[.activeSeconds].map(Double.init)
-    case .inactiveSeconds: row[.inactiveSeconds].map(Double.init)
-    case .consoleErrorCount: row[.errors].map(Double.init)
-    case .clickCount: row[.clicks].map(Double.init)
-    case .keypressCount: row[.keypresses].map(Double.init)
-    case .mouseActivityCount: row[.mouseActivity].map(Double.init)
-    case .activityScore: row[.activityScore]
-    case .ttl: row[.ttlDays].map(Double.init) ?? row[.expiryTime]
-    }
   }
 }
 

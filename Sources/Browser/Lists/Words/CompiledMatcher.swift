@@ -32,8 +32,7 @@ struct CompiledMatcher {
   /// Whether the row tells it at all: else its denial does not hold either, as on the server.
   private func isKnown(_ look: RowPredicate, _ row: PackedRow) -> Bool {
     switch look {
-    case .count(let field, _, _): row[field] != nil
-    case .score: row[.activityScore] != nil
+    case .amount(let number, _, _): row[number] != nil
     case .flag(let field, _): row[field] != nil
     case .start: row[.startTime] != nil
     case .built(.property): row.id.map(table.hasRaw) == true
@@ -44,10 +43,8 @@ struct CompiledMatcher {
 
   private mutating func holds(_ look: RowPredicate, _ slot: Int, _ row: PackedRow) -> Bool {
     switch look {
-    case .count(let field, let comparison, let number):
-      return row[field].map { comparison.holds(Double($0), number) } ?? false
-    case .score(let comparison, let number):
-      return row[.activityScore].map { comparison.holds($0, number) } ?? false
+    case .amount(let field, let comparison, let number):
+      return row[field].map { comparison.holds($0, number) } ?? false
     case .flag(let field, let wanted): return row[field] == wanted
     case .start(let range): return row[.startTime].map(range.contains) ?? false
     case .text(let fields, let alsoSeenAs, let text):
@@ -66,7 +63,7 @@ struct CompiledMatcher {
   }
 
   private static func holds(
-    _ row: PackedRow, _ fields: [PackedField.Text], _ alsoSeenAs: Bool,
+    _ row: PackedRow, _ fields: [PackedText], _ alsoSeenAs: Bool,
     _ isIt: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     fields.contains { row.bytes(of: $0).map(isIt) ?? false } || alsoSeenAs && row.hasOtherDistinctID(isIt)

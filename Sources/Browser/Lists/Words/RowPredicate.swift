@@ -3,12 +3,11 @@ import Recordings
 
 /// What a filter word looks at in a packed row.
 indirect enum RowPredicate {
-  case count(PackedField.Count, Comparison, Double)
-  case score(Comparison, Double)
-  case flag(PackedField.Flag, Bool)
+  case amount(PackedNumber, Comparison, Double)
+  case flag(PackedFlag, Bool)
   case start(ClosedRange<Double>)
-  case text([PackedField.Text], alsoSeenAs: Bool, TextSearch)
-  case exact([PackedField.Text], alsoSeenAs: Bool, ExactText)
+  case text([PackedText], alsoSeenAs: Bool, TextSearch)
+  case exact([PackedText], alsoSeenAs: Bool, ExactText)
   case id(ExactText)
   case lists([String])
   /// The place of its textFilter: one that learns, and is not copied.
@@ -21,7 +20,8 @@ indirect enum RowPredicate {
 
   init(_ test: FilterWord.Test, _ matcher: RecordingMatcher, _ textFilters: inout [RowTextFilter]) {
     switch test {
-    case .amount(let word, let comparison, let number): self = .amount(word, comparison, number)
+    case .amount(let word, let comparison, let number):
+      self = word.packed.map { .amount($0, comparison, number) } ?? .nothing
     case .flag(.viewed, let wanted): self = .flag(.viewed, wanted)
     case .flag(.live, let wanted): self = .flag(.ongoing, wanted)
     case .date(let word, _):
@@ -29,7 +29,7 @@ indirect enum RowPredicate {
       self = .start(word == .from ? (bound ?? -.infinity)...(.infinity) : -.infinity...(bound ?? .infinity))
     case .text(.lists, let texts): self = .lists(texts)
     case .text(let word, let texts): self = .any(texts.map { RowPredicate(word, $0) })
-    case .choice(.level, let levels): self = .any(levels.map { .count(Self.count(ofLevel: $0), .above, 0) })
+    case .choice(.level, let levels): self = .any(levels.map(RowPredicate.init(level:)))
     case .anywhere(let words):
       guard let textFilter = RowTextFilter(words, today: matcher.today, zone: matcher.zone) else {
         self = words.isEmpty ? .nothing : .built(test)
@@ -56,39 +56,27 @@ indirect enum RowPredicate {
     }
   }
 
-  private static func text(_ text: String, in fields: [PackedField.Text], alsoSeenAs: Bool = false)
+  private static func text(_ text: String, in fields: [PackedText], alsoSeenAs: Bool = false)
     -> RowPredicate
   {
     TextSearch(text.lowercased()).map { .text(fields, alsoSeenAs: alsoSeenAs, $0) } ?? .nothing
   }
 
-  private static func amount(_ word: AmountWord, _ comparison: Comparison, _ number: Double) -> RowPredicate {
-    switch word {
-    case .errors: .count(.errors, comparison, number)
-    case .warnings: .count(.warnings, comparison, number)
-    case .logs: .count(.logs, comparison, number)
-    case .clicks: .count(.clicks, comparison, number)
-    case .keys: .count(.keypresses, comparison, number)
-    case .mouse: .count(.mouseActivity, comparison, number)
-    case .duration: .count(.duration, comparison, number)
-    case .active: .count(.activeSeconds, comparison, number)
-    case .inactive: .count(.inactiveSeconds, comparison, number)
-    case .score: .score(comparison, number)
-    }
-  }
-
-  private static func count(ofLevel level: String) -> PackedField.Count {
-    switch level {
-    case "error": .errors
-    case "warn": .warnings
-    default: .logs
-    }
+  /// Messages of that level are in the console.
+  private init(level: String) {
+    let word: AmountWord =
+      switch level {
+      case "error": .errors
+      case "warn": .warnings
+      default: .logs
+      }
+    self = word.packed.map { .amount($0, .above, 0) } ?? .nothing
   }
 
   /// What costs little is asked first.
   var cost: Int {
     switch self {
-    case .count, .score, .flag, .start: 0
+    case .amount, .flag, .start: 0
     case .text, .exact, .id, .lists: 1
     case .anywhere: 2
     case .built: 3

@@ -154,7 +154,7 @@ struct OverviewTab {
     lines += optional("source", record.retrieved.value?.snapshotSource)
     lines += optional("library", recording.snapshotLibrary)
     lines += optional("size", recording.totalSize.map(Amounts.bytes))
-    if recording.externalReferences > 0 { lines += field("issues", "\(recording.externalReferences) linked") }
+    if let issues = recording.externalReferences, issues > 0 { lines += field("issues", "\(issues) linked") }
     if recording.matchesFilters == false {
       lines += field("filter", "does not match it: shown because asked for", .warning)
     }

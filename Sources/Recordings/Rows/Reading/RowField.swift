@@ -3,48 +3,29 @@ enum RowField: Sendable {
   case id
   case person
   case viewers
-  /// Only counted.
-  case externalReferences
-  case activityScore
-  case date(PackedField.Real)
-  case wide(PackedField.Wide)
-  case count(PackedField.Count)
-  case text(PackedField.Text)
-  case flag(PackedField.Flag)
+  case packed(PackedPlace)
 
-  static let names = JSONNames<RowField>([
-    "id": .id, "person": .person, "viewers": .viewers, "external_references": .externalReferences,
-    "distinct_id": .text(.distinctID), "viewed": .flag(.viewed), "ongoing": .flag(.ongoing),
-    "matches_filters": .flag(.matchesFilters),
-    "recording_duration": .count(.duration), "active_seconds": .count(.activeSeconds),
-    "inactive_seconds": .count(.inactiveSeconds), "start_time": .date(.startTime),
-    "end_time": .date(.endTime), "expiry_time": .date(.expiryTime),
-    "retention_period_days": .count(.retentionDays), "recording_ttl": .count(.ttlDays),
-    "click_count": .count(.clicks), "keypress_count": .count(.keypresses),
-    "mouse_activity_count": .count(.mouseActivity), "console_log_count": .count(.logs),
-    "console_warn_count": .count(.warnings), "console_error_count": .count(.errors),
-    "activity_score": .activityScore, "event_count": .wide(.eventCount), "total_size": .wide(.totalSize),
-    "start_url": .text(.startURL), "snapshot_source": .text(.source), "snapshot_library": .text(.library),
-  ])
+  static let names = JSONNames<RowField>(
+    [("id", .id), ("person", .person), ("viewers", .viewers)]
+      + PackedSchema.places(of: .row).map { ($0.name, .packed($0.place)) })
 }
 
 /// The same of a row's person.
 enum RowPersonField: Sendable {
-  case id
   case distinctIDs
   case properties
-  case date(PackedField.Real)
-  case text(PackedField.Text)
+  case packed(PackedPlace)
 
-  static let names = JSONNames<RowPersonField>([
-    "id": .id, "name": .text(.personName), "uuid": .text(.personUUID), "distinct_ids": .distinctIDs,
-    "created_at": .date(.personCreatedAt), "last_seen_at": .date(.personLastSeenAt),
-    "properties": .properties,
-  ])
+  static let names = JSONNames<RowPersonField>(
+    [("distinct_ids", .distinctIDs), ("properties", .properties)]
+      + PackedSchema.places(of: .person).map { ($0.name, .packed($0.place)) })
+  static let places = PackedSchema.places(of: .person).map(\.place)
 
   /// Of the person's properties, the ones that a row shows.
-  static let traits = JSONNames<PackedField.Text>([
-    "$geoip_country_code": .country, "$browser": .browser, "$os": .os, "$device_type": .deviceType,
-  ])
-  static let allTraits: [PackedField.Text] = [.country, .browser, .os, .deviceType]
+  static let traits = JSONNames<PackedText>(namedTraits)
+  static let allTraits = namedTraits.map(\.1)
+
+  private static let namedTraits = PackedSchema.places(of: .properties).compactMap { name, place in
+    if case .text(let text) = place { (name, text) } else { nil }
+  }
 }

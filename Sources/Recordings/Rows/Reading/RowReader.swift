@@ -65,15 +65,22 @@ struct RowReader {
       case .id: texts.id = try readID(of: row, &reader)
       case .person: try readPerson(of: row, &reader)
       case .viewers: texts.viewers = try row.elements(&reader).compactMap(\.lenientText)
-      case .externalReferences: writer.put(.externalReferences, try row.count(&reader))
-      case .activityScore: writer.put(.activityScore, try row.number(&reader))
-      case .date(let field): writer.put(field, try row.date(&reader))
-      case .wide(let field): writer.put(field, try row.integer(&reader))
-      case .count(let field): writer.put(field, try row.integer(&reader))
-      case .text(let field): texts[field] = try texts.read(&reader, of: row)
-      case .flag(let field): writer.put(field, try row.bool(&reader))
+      case .packed(let place): try read(place, of: row, &reader)
       case nil: _ = try reader.skipped()
       }
+    }
+  }
+
+  private mutating func read(
+    _ place: PackedPlace, of row: JSONText, _ reader: inout JSONReader
+  ) throws(JSONProblem) {
+    switch place {
+    case .integer(let place): writer.put(place, try row.integer(&reader))
+    case .elementCount(let place): writer.put(place, try row.count(&reader))
+    case .decimal(let place): writer.put(place, try row.number(&reader))
+    case .time(let place): writer.put(place, try row.date(&reader))
+    case .flag(let place): writer.put(place, try row.bool(&reader))
+    case .text(let place): texts[place] = try texts.read(&reader, of: row)
     }
   }
 
@@ -91,11 +98,9 @@ struct RowReader {
     personMembers.begin()
     while try personMembers.advance(&reader) {
       switch personMembers.meaning {
-      case .id: writer.put(.personID, try row.integer(&reader))
       case .distinctIDs: try texts.readDistinctIDs(&reader, of: row)
       case .properties: try readProperties(of: row, &reader)
-      case .date(let field): writer.put(field, try row.date(&reader))
-      case .text(let field): texts[field] = try texts.read(&reader, of: row)
+      case .packed(let place): try read(place, of: row, &reader)
       case nil: _ = try reader.skipped()
       }
     }
@@ -119,9 +124,18 @@ struct RowReader {
   /// The last of two persons counts, and nothing of the first.
   private mutating func forgetPerson() {
     texts.forgetPerson()
-    writer.put(.personID, nil)
-    writer.put(.personCreatedAt, nil)
-    writer.put(.personLastSeenAt, nil)
+    for place in RowPersonField.places { forget(place) }
+  }
+}
+
+extension RowReader {
+  private mutating func forget(_ place: PackedPlace) {
+    switch place {
+    case .integer(let place), .elementCount(let place): writer.put(place, nil)
+    case .decimal(let place), .time(let place): writer.put(place, nil)
+    case .flag(let place): writer.put(place, nil)
+    case .text(let place): texts[place] = nil
+    }
   }
 }
 

@@ -16,14 +16,14 @@ struct RowTexts {
   /// The person's, not read.
   var properties: Range<Int>?
   private var distinctIDs: [RowText] = []
-  /// By `PackedField.Text`.
-  private var fields: [RowText?] = Array(repeating: nil, count: PackedField.Text.allCases.count)
+  /// By the index of each.
+  private var fields: [RowText?] = Array(repeating: nil, count: PackedSchema.layout.texts.count)
   /// What was not written as it reads.
   private var rewritten: [UInt8] = []
 
-  subscript(field: PackedField.Text) -> RowText? {
-    get { fields[field.rawValue] }
-    set { fields[field.rawValue] = newValue }
+  subscript(place: PackedText) -> RowText? {
+    get { fields[place.index] }
+    set { fields[place.index] = newValue }
   }
 
   mutating func begin() {
@@ -35,8 +35,6 @@ struct RowTexts {
   }
 
   mutating func forgetPerson() {
-    self[.personName] = nil
-    self[.personUUID] = nil
     distinctIDs.removeAll(keepingCapacity: true)
     forgetProperties()
   }
@@ -93,9 +91,9 @@ extension RowTexts {
       let name = places[id]
       guard !name.isEmpty else { return .failure(RowProblem("id: not a text")) }
       writer.append(name)
-      for field in PackedField.Text.allCases {
-        guard let text = self[field] else { continue }
-        writer.put(field)
+      for field in PackedSchema.layout.texts {
+        guard let text = self[field.place] else { continue }
+        writer.announce(field.place)
         writer.append(places[text])
       }
       writer.append(UInt64(viewers.count))
