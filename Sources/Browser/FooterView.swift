@@ -79,7 +79,7 @@ extension BrowserView {
   private var usual: [Hint] {
     let leaves = state.focus == .playlists
     return Self.hinted.map { row in
-      let text = row.command == .back && leaves ? "quit" : row.hint ?? ""
+      let text = row.command == .pane(.back) && leaves ? "quit" : row.hint ?? ""
       return (row.firstKey, text, row.unavailable(in: state) == nil)
     }
   }
@@ -87,11 +87,12 @@ extension BrowserView {
   /// In the order in which they are worth the space: what this program is for comes first.
   private static let hinted: [CommandRow] = {
     let order: [Command] = [
-      .help, .open, .addTo, .triage, .addToLast, .remove, .undo, .mark, .markViewed, .search, .editFilter,
+      .program(.help), .pane(.open), .file(.add), .triage(.toggle), .file(.addToLast), .file(.remove),
+      .journal(.undo), .mark(.row), .file(.markViewed), .search(.open), .filter(.edit),
       .openInBrowser,
-      .copyLink,
+      .copy(.link),
       .refresh,
-      .moveOther(1), .focusNext, .back,
+      .moveOther(1), .pane(.focusNext), .pane(.back),
     ]
     return order.compactMap(CommandTable.row(of:)).filter { $0.hint != nil }
   }()

@@ -1,41 +1,36 @@
-package import Recordings
-
-/// What the user can want. Keys, titles, hints and the reasons against are in `CommandTable`, one row each.
+/// What the user can want, a case a feature. Keys, titles, hints and the reasons against are in `CommandTable`, one row
+/// each; what a feature's commands do is one switch beside it.
 package enum Command: Hashable, Sendable {
   case move(Movement)
   /// `J`/`K`: scrolls the detail from a list, moves the recordings from the others.
   case moveOther(Int)
-  case focus(PaneID)
-  case focusNext, focusPrevious
-  case inward, outward
-  case open, up, back
-  case search, nextMatch, previousMatch
-  case hideViewed, clearFilter
-  case editFilter, filterErrors, filterDuration, filterActive, filterPerson, filterPage, filterDates, widen
-  case saveFilter, filters, why
-  case sort(RecordingOrder)
-  case goToPerson, goToPage, goToPlaylist, viewBack, viewForward
-  case followNew
-  case chooseColumns, switchColumn(RecordingColumn), defaultColumns, columnsEverywhere
-  case mark, markAll, invertMarks, range
-  case addTo, addToLast, moveTo, remove, markViewed, repeatLast
-  case undo, redo, journal
-  case createPlaylist, editPlaylist, editPlaylistOutside, pinPlaylist, deletePlaylist
-  case membershipOverlay, deleteRecordings
-  case triage, skip, switchAdvance, switchMarksViewed
-  /// 1 to 9.
-  case fileIntoLane(Int), bindLane(Int)
-  case nextTab, previousTab
-  case zoom
+  case pane(PaneCommand)
+  case search(SearchCommand)
+  case filter(FilterCommand)
+  case goTo(GoToCommand)
+  case why
+  case follow
+  case columns(ColumnsCommand)
+  case mark(MarkCommand)
+  case file(FilingCommand)
+  case journal(JournalCommand)
+  case playlist(PlaylistCommand)
+  /// Which collections hold the marked rows.
+  case showMembership
+  case deleteRecordings
+  case triage(TriageCommand)
+  case copy(CopyCommand)
+  case openInBrowser
   case refresh
-  case openInBrowser, copyID, copyLink, copyPerson, copyJSON
-  case commandLine, help, suspend, repaint, quit
+  case program(ProgramCommand)
 
   /// Whether it does no more than move a cursor or scroll.
   var isMovement: Bool {
     switch self {
     case .move, .moveOther: true
-    default: false
+    case .pane, .search, .filter, .goTo, .why, .follow, .columns, .mark, .file, .journal, .playlist,
+      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .refresh, .program:
+      false
     }
   }
 }

@@ -2,32 +2,32 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func mark(_ command: Command) {
+  mutating func runMark(_ command: MarkCommand) {
     switch command {
-    case .mark:
+    case .range: turnRange()
+    case .row where state.recordings.list.rangeStart != nil: turnRange()
+    case .row:
       guard let id = state.recordings.list.currentID else { return }
       state.recordings.list.toggleMark(id)
       move(.by(1), in: .recordings)
-    case .markAll: state.recordings.list.markAll()
-    case .invertMarks: state.recordings.list.invertMarks()
-    default: break
+    case .all: state.recordings.list.markAll()
+    case .invert: state.recordings.list.invertMarks()
     }
   }
 
-  mutating func file(_ command: Command) {
+  mutating func runFiling(_ command: FilingCommand) {
     let targets = state.recordings.list.targets
     // In the playlists pane it is about the collection there.
     let source = state.focus == .playlists ? state.playlists.currentPlaylist.map(PlaylistReference.init) : nil
     switch command {
-    case .addTo: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
+    case .add: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
     case .addToLast:
       guard let playlist = state.filing.lastPlaylist else { return }
       add(targets, to: playlist)
-    case .moveTo: openPicker(source.map { .all(of: $0, merging: true) } ?? .move(targets))
+    case .move: openPicker(source.map { .all(of: $0, merging: true) } ?? .move(targets))
     case .remove: remove(targets)
     case .markViewed: markViewed(targets)
     case .repeatLast: repeatLast(targets)
-    default: break
     }
   }
 

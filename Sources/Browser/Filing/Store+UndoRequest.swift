@@ -2,15 +2,17 @@ import Recordings
 
 /// Back and forth through what was decided, also by earlier runs: the journal knows the steps.
 extension Store {
-  mutating func undo(_ command: Command) {
-    guard let project = state.journalProject else { return }
+  mutating func runJournal(_ command: JournalCommand) {
     switch command {
-    case .undo:
-      if takeBackSkip() { return }
-      effects.append(.undo(project, .undo(below: state.filing.undoBelow)))
-    case .redo: effects.append(.undo(project, .redo))
-    default: break
+    case .undo: if state.journalProject != nil, !takeBackSkip() { turn(.undo(below: state.filing.undoBelow)) }
+    case .redo: turn(.redo)
+    case .open: openJournalOverlay()
     }
+  }
+
+  private mutating func turn(_ request: UndoRequest) {
+    guard let project = state.journalProject else { return }
+    effects.append(.undo(project, request))
   }
 
   mutating func take(_ result: Result<UndoOutcome, JournalFailure>, of request: UndoRequest) {

@@ -3,12 +3,11 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func search(_ command: Command) {
+  mutating func runSearch(_ command: SearchCommand) {
     switch command {
-    case .search: openSearch()
+    case .open: openSearch()
     case .nextMatch: goToMatch(1)
     case .previousMatch: goToMatch(-1)
-    default: break
     }
   }
 

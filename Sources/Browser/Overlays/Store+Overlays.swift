@@ -92,7 +92,7 @@ extension Store {
     switch row {
     case .command(let row): run(row.command)
     case .line(let row):
-      run(.commandLine)
+      run(.program(.commandLine))
       state.line?.write(row.name + (row.takesWords ? " " : ""))
     }
   }

@@ -3,24 +3,23 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func triage(_ command: Command) {
+  mutating func runTriage(_ command: TriageCommand) {
     switch command {
-    case .triage: state.triage.isOn ? endTriage() : beginTriage()
-    case .fileIntoLane(let lane): fileIntoLane(lane)
+    case .toggle: state.triage.isOn ? endTriage() : beginTriage()
+    case .file(let lane): fileIntoLane(lane)
     case .skip: skip()
-    case .bindLane(let lane): openPicker(.lane(lane))
-    case .switchAdvance:
+    case .bind(let lane): openPicker(.lane(lane))
+    case .toggleAdvance:
       state.triage.advance = state.triage.advance == .nextRow ? .nextUnviewed : .nextRow
       remember("triage advance", state.triage.advance.rawValue)
       state.notice = .done("triage goes to the \(state.triage.advance.rawValue)")
-    case .switchMarksViewed:
+    case .toggleMarksViewed:
       state.triage.marksViewed.toggle()
       remember("triage viewed", state.triage.marksViewed ? "yes" : nil)
       state.notice = .done(
         state.triage.marksViewed
           ? "filing in triage marks viewed, too: a personal key cannot take that back"
           : "filing in triage does not mark viewed")
-    default: break
     }
   }
 

@@ -39,7 +39,10 @@ struct CommandTableTests {
 
   @Test("Nothing that changes something on the server is on a Ctrl key or on x")
   func nothingDestructiveOnCtrl() {
-    for command in [Command.addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast, .fileIntoLane(1)] {
+    for command in [
+      Command.file(.add), .file(.addToLast), .file(.move), .file(.remove), .file(.markViewed),
+      .file(.repeatLast), .triage(.file(lane: 1)),
+    ] {
       for key in CommandTable.row(of: command)?.keys.flatMap({ $0 }) ?? [] {
         if case .control = key { Issue.record("\(command) is on a Ctrl key") }
         #expect(key != "x")
@@ -50,7 +53,7 @@ struct CommandTableTests {
   @Test("Basics never need keys that many keyboards lack, nor the prefixes of screen and tmux")
   func keyboards() {
     let awkward: Set<Key> = ["[", "]", "{", "}", "\\", "~", "^", .control("a"), .control("b")]
-    let doubled: Set<Command> = [.nextTab, .previousTab]  // h and l turn the tabs as well
+    let doubled: Set<Command> = [.pane(.nextTab), .pane(.previousTab)]  // h and l turn the tabs as well
     for row in CommandTable.rows where !doubled.contains(row.command) {
       #expect(row.keys.contains { awkward.isDisjoint(with: $0) }, "\(row.title)")
     }

@@ -39,8 +39,8 @@ struct PermissionTests {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.of([.sample(1)]))
-    #expect(reason(.markViewed, tester) == nil)
-    #expect(reason(.addTo, tester) == nil)
+    #expect(reason(.file(.markViewed), tester) == nil)
+    #expect(reason(.file(.add), tester) == nil)
   }
 
   @Test("The first 403 to a membership write closes membership, until r in the playlists asks again")
@@ -52,9 +52,9 @@ struct PermissionTests {
     #expect(tester.state.server.membership == .closed)
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
-    #expect(reason(.markViewed, tester) == nil)
+    #expect(reason(.file(.markViewed), tester) == nil)
     tester.press("1", "r", "2")
-    #expect(reason(.addTo, tester) == nil)
+    #expect(reason(.file(.add), tester) == nil)
   }
 
   @Test("A 403 to marking viewed says nothing about membership")
@@ -69,24 +69,24 @@ struct PermissionTests {
     "Servers of 2025 are told by playlists without is_synthetic; nothing else is taken for a sign")
   func learnsFromTraits() {
     let old = running(scopes: ["*"], raw: #"{"id":1,"short_id":"bugs"}"#)
-    #expect(reason(.addTo, old)?.contains("2026-08-13") == true)
+    #expect(reason(.file(.add), old)?.contains("2026-08-13") == true)
     let new = running(scopes: ["*"], raw: #"{"is_synthetic":false}"#, rowRaw: #"{"has_summary":false}"#)
-    #expect(reason(.addTo, new) == nil)
+    #expect(reason(.file(.add), new) == nil)
   }
 
   @Test("A legacy key without scopes may file where other keys may not")
   func legacyKey() {
     let tester = running(scopes: [], raw: #"{"id":1}"#)
     #expect(tester.state.server.membership == .closed)
-    #expect(reason(.addTo, tester) == nil)
-    #expect(reason(.markViewed, tester) == nil)
+    #expect(reason(.file(.add), tester) == nil)
+    #expect(reason(.file(.markViewed), tester) == nil)
   }
 
   @Test("Without rows, what needs a recording says so; without a project, that")
   func nothingThere() {
     let empty = StoreTester.running(recordings: [])
-    #expect(reason(.copyID, empty) == "no recording under the cursor")
+    #expect(reason(.copy(.id), empty) == "no recording under the cursor")
     let unknown = StoreTester(.sample(project: nil))
-    #expect(reason(.addTo, unknown) == "the project is not known yet")
+    #expect(reason(.file(.add), unknown) == "the project is not known yet")
   }
 }

@@ -38,12 +38,14 @@ struct ReadOnlyTests: FilingScene {
   func commands() {
     let writing: [Command] =
       [
-        .addTo, .addToLast, .moveTo, .remove, .markViewed, .repeatLast, .undo, .redo, .triage,
-        .switchMarksViewed, .createPlaylist, .editPlaylist, .editPlaylistOutside, .pinPlaylist,
-        .deletePlaylist,
+        .file(.add), .file(.addToLast), .file(.move), .file(.remove), .file(.markViewed), .file(.repeatLast),
+        .journal(.undo), .journal(.redo), .triage(.toggle),
+        .triage(.toggleMarksViewed), .playlist(.create), .playlist(.edit), .playlist(.editOutside),
+        .playlist(.pin),
+        .playlist(.delete),
         .deleteRecordings,
       ]
-      + (1...9).flatMap { [.fileIntoLane($0), .bindLane($0)] }
+      + (1...9).flatMap { [.triage(.file(lane: $0)), .triage(.bind(lane: $0))] }
     for command in writing {
       #expect(CommandTable.row(of: command)?.requires.contains(.writable) == true, "\(command)")
     }

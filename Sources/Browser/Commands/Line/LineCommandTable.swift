@@ -25,7 +25,7 @@ package enum LineCommandTable {
     LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),
     LineCommandRow(.clearCache, "clear-cache", "", "Forget what earlier answers left on this machine"),
-    LineCommandRow(.other(.quit), "q", "", "Quit, as elsewhere"),
+    LineCommandRow(.other(.program(.quit)), "q", "", "Quit, as elsewhere"),
   ]
 
   package static func row(named name: String) -> LineCommandRow? {

@@ -48,7 +48,7 @@ package enum LineEntry: Hashable, Sendable {
     case .quota:
       try rest.expectNothing(after: row.name)
       return .quota
-    case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.chooseColumns)
+    case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.columns(.choose))
     case .clearCache:
       try rest.expectNothing(after: row.name)
       return .clearCache

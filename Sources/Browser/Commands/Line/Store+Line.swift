@@ -78,7 +78,7 @@ extension Store {
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
     case .filter(let line, let text):
-      text.isEmpty ? run(Command.clearFilter) : setFilter(typed: line, text)
+      text.isEmpty ? run(.filter(.clear)) : setFilter(typed: line, text)
       // Where it was typed in another pane: what comes is looked at next.
       if state.line == nil { focus(.recordings) }
     case .nameFilter(let name): nameFilter(name)

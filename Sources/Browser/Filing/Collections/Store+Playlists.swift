@@ -3,14 +3,13 @@ import Recordings
 
 /// Playlists by hand: created, edited, pinned, deleted softly and restored.
 extension Store {
-  mutating func keep(_ command: Command) {
+  mutating func runPlaylist(_ command: PlaylistCommand) {
     switch command {
-    case .createPlaylist: openCreateForm()
-    case .editPlaylist: openEditForm()
-    case .editPlaylistOutside: editOutside()
-    case .pinPlaylist: pin()
-    case .deletePlaylist: deletePlaylist()
-    default: break
+    case .create: openCreateForm()
+    case .edit: openEditForm()
+    case .editOutside: editOutside()
+    case .pin: pin()
+    case .delete: deletePlaylist()
     }
   }
 

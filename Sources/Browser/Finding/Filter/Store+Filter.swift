@@ -2,19 +2,22 @@ import Foundation
 import Recordings
 
 extension Store {
-  mutating func filter(_ command: Command) {
+  mutating func runFilter(_ command: FilterCommand) {
     let line = state.filterLine
     switch command {
-    case .editFilter: edit(line.text)
-    case .filterDates: edit((line.words.filter { $0.name != "from" && $0.name != "to" }).text + " from:")
-    case .filterErrors: setFilter(line.toggling(FilterWord(.amount(.errors, .above, 0))))
-    case .filterDuration: setFilter(line.toggling(FilterWord(.amount(.duration, .above, 60))))
-    case .filterActive: setFilter(line.toggling(FilterWord(.amount(.active, .above, 10))))
-    case .filterPerson, .filterPage: filterByRow(command, line)
-    case .clearFilter: clearFilter()
+    case .edit: edit(line.text)
+    case .dates: edit((line.words.filter { $0.name != "from" && $0.name != "to" }).text + " from:")
+    case .errors: setFilter(line.toggling(FilterWord(.amount(.errors, .above, 0))))
+    case .duration: setFilter(line.toggling(FilterWord(.amount(.duration, .above, 60))))
+    case .active: setFilter(line.toggling(FilterWord(.amount(.active, .above, 10))))
+    case .person: filterByRow { $0.filter(byPersonOf: $1, line) }
+    case .page: filterByRow { $0.filter(byPageOf: $1, line) }
+    case .hideViewed: setHidesViewed(!state.recordings.list.hidesViewed)
+    case .clear: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
     case .widen: if let suggestion = state.widenings.first { apply(suggestion) }
-    default: break
+    case .save: saveFilter()
+    case .history: state.overlay = .filters(FiltersOverlay())
     }
   }
 
@@ -23,16 +26,12 @@ extension Store {
     openLine("rec " + text.trimmed + (text.isEmpty || text.hasSuffix(":") ? "" : " "))
   }
 
-  private mutating func filterByRow(_ command: Command, _ line: FilterLine) {
+  private mutating func filterByRow(_ filter: (inout Store, Recording) -> Void) {
     guard let recording = state.recordings.list.current else {
       state.notice = .nothingToDo("this row cannot be read")
       return
     }
-    if command == .filterPerson {
-      filter(byPersonOf: recording, line)
-    } else {
-      filter(byPageOf: recording, line)
-    }
+    filter(&self, recording)
   }
 
   /// In place of any other person: the server takes one.
@@ -69,7 +68,7 @@ extension Store {
   mutating func clearFilter() {
     let view = state.recordings.view
     if state.recordings.location.filter != nil { ask(state.ownFilter(of: view), at: Location(view)) }
-    if state.recordings.list.hidesViewed { hide(.clearFilter) }
+    if state.recordings.list.hidesViewed { setHidesViewed(false) }
   }
 
   /// Reads a line as it was typed; what is wrong with it leaves it open. The saved filter's rest that no word says

@@ -18,8 +18,17 @@ extension Store {
     state.playlists.point(at: state.recordings.view, height: state.layout.listHeight(of: .playlists))
   }
 
-  mutating func walk(_ command: Command) {
-    let isBack = command == .viewBack
+  mutating func runGoTo(_ command: GoToCommand) {
+    switch command {
+    case .person: openThread(Self.thread(ofPersonOf:), orSay: "the row names no person")
+    case .page: openThread(Self.thread(ofPageOf:), orSay: "the row names no entry page")
+    case .playlist: openPicker(.go)
+    case .previousView: walk(isBack: true)
+    case .nextView: walk(isBack: false)
+    }
+  }
+
+  private mutating func walk(isBack: Bool) {
     guard state.recordings.walk(back: isBack) else {
       state.notice = .nothingToDo(isBack ? "no view before this one" : "no view after this one")
       return
@@ -43,12 +52,11 @@ extension Store {
   }
 
   /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its page.
-  mutating func follow(thread command: Command) {
+  private mutating func openThread(_ thread: (Recording) -> [FilterWord], orSay reason: String) {
     guard let recording = state.recordings.list.current else { return }
-    let words = command == .goToPerson ? Self.thread(ofPersonOf: recording) : Self.thread(ofPageOf: recording)
+    let words = thread(recording)
     guard !words.isEmpty else {
-      state.notice = .nothingToDo(
-        command == .goToPerson ? "the row names no person" : "the row names no entry page")
+      state.notice = .nothingToDo(reason)
       return
     }
     open(Location(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))

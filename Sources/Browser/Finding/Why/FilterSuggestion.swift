@@ -74,7 +74,7 @@ extension BrowserState {
 extension Store {
   mutating func apply(_ suggestion: FilterSuggestion) {
     switch suggestion.step {
-    case .showViewed: hide(.clearFilter)
+    case .showViewed: setHidesViewed(false)
     case .ask(let line): setFilter(line)
     }
   }

@@ -143,7 +143,7 @@ extension BrowserView {
 
   /// Why there is nothing, and what would show more.
   private var emptyFace: [(String, Role)] {
-    let key = CommandTable.row(of: .widen)?.firstKey ?? ""
+    let key = CommandTable.row(of: .filter(.widen))?.firstKey ?? ""
     let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion in
       (number == 0 ? "\(key)  \(suggestion.sentence)" : "    then \(suggestion.sentence)", Role.dim)
     }
@@ -183,7 +183,7 @@ extension BrowserView {
 
   /// Not one row is left that is not viewed: how to see them, and how to look further.
   private func faceOfHidden(_ list: RecordingList) -> [(String, Role)] {
-    let keys = CommandTable.row(of: .hideViewed)?.firstKey ?? ""
+    let keys = CommandTable.row(of: .filter(.hideViewed))?.firstKey ?? ""
     let further =
       list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further."
     return [

@@ -2,18 +2,17 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func arrangeColumns(_ command: Command) {
+  mutating func runColumns(_ command: ColumnsCommand) {
     let view = state.recordings.view
     switch command {
-    case .chooseColumns: state.overlay = .columns(ColumnsOverlay(columnsOfView))
-    case .switchColumn(let column): turn(column, in: columnsOfView.order)
-    case .defaultColumns:
+    case .choose: state.overlay = .columns(ColumnsOverlay(columnsOfView))
+    case .toggle(let column): turn(column, in: columnsOfView.order)
+    case .reset:
       changeColumns { $0.reset(view) }
       state.notice = .columns(columnsOfView == .standard ? .standard : .usual)
-    case .columnsEverywhere:
+    case .useEverywhere:
       changeColumns { $0.spread(from: view) }
       state.notice = .columns(.everywhere)
-    default: break
     }
   }
 

@@ -20,9 +20,9 @@ extension Store {
       columns.arrange(by: overlay.order)
       setColumns(columns)
     case "r", "0":
-      run(.defaultColumns)
+      run(.columns(.reset))
       overlay.reorder(columnsOfView, height: height)
-    case "*": run(.columnsEverywhere)
+    case "*": run(.columns(.useEverywhere))
     case "/": overlay.isTyping = true
     default: change(overlay.chosen, key, in: overlay.order)
     }

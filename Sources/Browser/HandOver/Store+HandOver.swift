@@ -2,17 +2,18 @@ import Foundation
 import Recordings
 
 extension Store {
-  mutating func handOver(_ command: Command) {
+  mutating func openInBrowser() {
+    guard let link = state.focus == .playlists ? links.first : pageOfCurrent ?? links.first else { return }
+    effects.append(.handOver(.browser(link: link)))
+  }
+
+  mutating func runCopy(_ command: CopyCommand) {
     let targets = state.recordings.list.targets
     switch command {
-    case .openInBrowser:
-      guard let link = state.focus == .playlists ? links.first : pageOfCurrent ?? links.first else { return }
-      effects.append(.handOver(.browser(link: link)))
-    case .copyID: copy("id", targets.map(\.id.text))
-    case .copyLink: copy("link", links)
-    case .copyPerson: copy("distinct id", targets.compactMap { $0.distinctID ?? $0.person.distinctIDs.first })
-    case .copyJSON: copy("JSON", targets.map(\.raw.text))
-    default: break
+    case .id: copy("id", targets.map(\.id.text))
+    case .link: copy("link", links)
+    case .person: copy("distinct id", targets.compactMap { $0.distinctID ?? $0.person.distinctIDs.first })
+    case .json: copy("JSON", targets.map(\.raw.text))
     }
   }
 

@@ -1,0 +1,75 @@
+import Recordings
+
+extension Store {
+  /// Runs a command, or says why it cannot run.
+  mutating func run(_ command: Command) {
+    if CommandTable.row(of: command)?.isAbsent(in: state) == true {
+      state.notice = .unknownKeys(CommandTable.row(of: command)?.keys.first ?? [])
+      return
+    }
+    if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
+      state.notice = .unavailable(command: command, reason: reason)
+      return
+    }
+    state.notice = nil
+    state.filing.dismissResult(keepingRefusals: command.isMovement)
+    switch command {
+    case .move(let movement): move(movement)
+    case .moveOther(let step): moveOther(step)
+    case .pane(let command): runPane(command)
+    case .search(let command): runSearch(command)
+    case .filter(let command): runFilter(command)
+    case .goTo(let command): runGoTo(command)
+    case .why: state.overlay = .why
+    case .follow: switchFollowing()
+    case .columns(let command): runColumns(command)
+    case .mark(let command): runMark(command)
+    case .file(let command): runFiling(command)
+    case .journal(let command): runJournal(command)
+    case .playlist(let command): runPlaylist(command)
+    case .showMembership: openListsOfMarked()
+    case .deleteRecordings: openDeletion()
+    case .triage(let command): runTriage(command)
+    case .copy(let command): runCopy(command)
+    case .openInBrowser: openInBrowser()
+    case .refresh: refresh()
+    case .program(let command): runProgram(command)
+    }
+  }
+
+  private mutating func runProgram(_ command: ProgramCommand) {
+    switch command {
+    case .commandLine: state.line = LinePrompt()
+    case .help: state.overlay = .help(HelpOverlay(in: state))
+    case .suspend: effects.append(.suspend)
+    case .repaint: effects.append(.repaint)
+    case .quit: quit()
+    }
+  }
+
+  /// At once: what is not sent yet is in the journal, and goes on at the next start.
+  mutating func quit() { effects.append(.quit) }
+
+  private mutating func refresh() {
+    // What another Reel left that was killed meanwhile is taken over, too.
+    if state.filing.journal == .open, let project = state.project { effects.append(.openJournal(project)) }
+    if !state.filing.pending.isEmpty {
+      effects.append(.hurry)
+      // Sent now, and not at the moment that was named; should that fail, the next one is named.
+      state.retrying = nil
+    }
+    if state.account == nil, !state.accountLoad.isLoading { loadAccount() }
+    switch state.focus {
+    case .playlists:
+      reopenMembership()
+      loadPlaylists(.refresh)
+    case .recordings:
+      // A page that failed held it.
+      if state.recordings.list.loadingAll?.isPaused == true, state.recordings.list.pageLoad.failure != nil {
+        state.recordings.list.loadingAll = LoadingAll()
+      }
+      loadRecordings(.refresh)
+    case .detail: refreshDetail()
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// To another view: along a thread from the row under the cursor, by name, or through the history.
+package enum GoToCommand: Hashable, Sendable {
+  /// The recordings of the row's person.
+  case person
+  /// The recordings that begin at the row's page.
+  case page
+  case playlist
+  case previousView, nextView
+}

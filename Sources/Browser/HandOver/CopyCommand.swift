@@ -1,0 +1,4 @@
+/// What goes to the clipboard.
+package enum CopyCommand: Hashable, Sendable {
+  case id, link, person, json
+}

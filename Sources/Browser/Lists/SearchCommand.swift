@@ -1,0 +1,4 @@
+/// The search in the focused pane.
+package enum SearchCommand: Hashable, Sendable {
+  case open, nextMatch, previousMatch
+}
