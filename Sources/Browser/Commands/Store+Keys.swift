@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
-  mutating func take(_ event: TerminalEvent) {
+  mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where state.settings.keyMap.match([.alt(character)]) == .unknown:
       // Esc and the next key, typed faster than a terminal can tell them from Alt.
@@ -109,8 +109,8 @@ extension Store {
     case .refresh: refresh()
     case .commandLine: state.line = LinePrompt()
     case .help: state.overlay = .help(HelpOverlay(in: state))
-    case .suspend: effects.append(.suspend)
-    case .repaint: effects.append(.repaint)
+    case .suspend: effects.append(.terminal(.suspend))
+    case .repaint: effects.append(.terminal(.repaint))
     case .quit: quit()
     }
   }
@@ -120,9 +120,9 @@ extension Store {
 
   private mutating func refresh() {
     // What another Reel left that was killed meanwhile is taken over, too.
-    if state.filing.journal == .open, let project = state.project { effects.append(.openJournal(project)) }
+    if state.filing.journal == .open, let project = state.project { effects.append(.journal(.open(project))) }
     if !state.filing.pending.isEmpty {
-      effects.append(.hurry)
+      effects.append(.journal(.hurry))
       // Sent now, and not at the moment that was named; should that fail, the next one is named.
       state.retrying = nil
     }
