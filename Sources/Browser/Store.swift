@@ -33,48 +33,39 @@ package struct Store: Sendable {
     switch action {
     case .started: start()
     case .resized(let size): resize(to: size)
-    case .terminal(let event): take(event)
+    case .terminal(let event): terminalEventArrived(event)
     case .deadlinePassed: passDeadlines()
-    case .accountArrived(let request, let result): take(result, of: request)
-    case .playlistsArrived(let request, let result): take(result, of: request)
-    case .recordingsArrived(let request, let result): take(result, of: request)
-    case .cachedRowsArrived(let request, let rows): take(cached: rows, of: request)
-    case .cachedRecordingArrived(let id, let recording): take(cached: recording, of: id)
-    case .cachedPlaylistsArrived(let project, let playlists): take(cached: playlists, of: project)
-    case .cachedProjectArrived(let project): take(remembered: project)
-    case .cacheCleared(let result): state.notice = .cacheCleared(result)
-    case .recordingArrived(let id, let result): take(result, of: id)
-    case .membershipArrived(let id, let result): take(result, of: id)
-    case .journalOpened(let result): take(result)
-    case .journalPrepared(let project, let result): take(result, preparedFor: project)
-    case .recorded(let step, let failure): recorded(step, failure)
-    case .undone(let turning, let result): take(result, of: turning)
-    case .journalRead(let position, let result): take(result, below: position)
-    case .deletedRead(let result): take(result)
-    case .collected(let request, let result): take(result, collectedBy: request)
-    case .edited(let playlist, let outcome): take(edited: playlist, outcome)
-    case .journalChanged(let step, let change, let result): take(result, of: change, step)
-    case .stopped(_, let result): take(stopped: result)
-    case .noticed(.quota(let report)): state.quota = report
-    case .quotaLookedAt(let report): take(looked: report)
-    case .noticed(.retrying(let notice)): state.retrying = notice
-    case .noticed(.journal(let news)):
-      take(news)
-      rereadJournal()
-    case .noticed(.cache(let news)): state.notice = .cache(news)
+    case .load(let answer): loadAnswered(answer)
+    case .collected(let request, let result): pageCollected(result, of: request)
+    case .cache(let answer): cacheAnswered(answer)
+    case .journal(let answer): journalAnswered(answer)
+    case .quotaRead(let report): quotaRead(report)
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
+    case .edited(let playlist, let outcome): playlistEdited(playlist, outcome)
+    case .noticed(let notice): noticed(notice)
+    }
+  }
+
+  private mutating func noticed(_ notice: FetchNotice) {
+    switch notice {
+    case .quota(let report): state.quota = report
+    case .retrying(let retry): state.retrying = retry
+    case .cache(let news): state.notice = .cache(news)
+    case .journal(let news):
+      journalNoticed(news)
+      rereadJournal()
     }
   }
 
   /// What was said of the quota is told anew, if it is still said.
-  private mutating func take(looked report: QuotaReport?) {
+  private mutating func quotaRead(_ report: QuotaReport?) {
     guard let report else { return }
     state.quota = report
     if case .quota = state.notice { state.notice = .quota(report) }
   }
 
   private mutating func start() {
-    if state.settings.project == nil { effects.append(.readCachedProject) }
+    if state.settings.project == nil { effects.append(.cache(.readProject)) }
     loadAccount()
     if state.settings.project != nil { loadProject() }
   }

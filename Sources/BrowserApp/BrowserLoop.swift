@@ -101,33 +101,31 @@ package final class BrowserLoop {
   private func send(_ action: BrowserAction) {
     // Nothing of the list's look outlives a page of rows; and beside the state that was drawn, all that knows of each row
     // would be copied to be changed.
-    if case .recordingsArrived = action { drawn = nil }
+    if case .load(.recordingsArrived) = action { drawn = nil }
     for effect in store.send(action, at: Date()) { perform(effect) }
   }
 
   private func perform(_ effect: Effect) {
     switch effect {
     case .quit: ending = .quit
-    case .suspend: suspend()
-    case .edit(let playlist, let text): edit(playlist, text)
-    case .repaint: session.repaint()
-    case .bell: try? session.send([0x07])
-    case .title(let text): try? session.name(text)
+    case .terminal(let effect): perform(effect)
     case .handOver(.clipboard(let what, let text)):
       send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadMembership, .openJournal,
-      .prepareJournal, .record,
-      .undo, .readJournal, .readDeleted, .collect, .changeJournal, .stop, .remember, .hurry, .lookAtQuota,
-      .readCachedRecording,
-      .clearCache, .handOver:
+    case .cache(let read) where read.comesBeforeTheFirstFrame:
+      if read.fillsTheFirstFrame { cacheReads += 1 }
+      runner.run(effect)
+    case .load, .collect, .cache, .journal, .readQuota, .handOver(.browser):
       if isStarting { held.append(effect) } else { runner.run(effect) }
-    case .readCache(_, _, _, let place):
-      // One lot of rows fills any screen; the others come behind the first frame.
-      if place == nil { cacheReads += 1 }
-      runner.run(effect)
-    case .readCachedPlaylists, .readCachedProject:
-      cacheReads += 1
-      runner.run(effect)
+    }
+  }
+
+  private func perform(_ effect: TerminalEffect) {
+    switch effect {
+    case .bell: try? session.send([0x07])
+    case .title(let text): try? session.name(text)
+    case .repaint: session.repaint()
+    case .suspend: suspend()
+    case .edit(let playlist, let text): edit(playlist, text)
     }
   }
 
@@ -152,7 +150,7 @@ extension BrowserLoop {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, Int32((left * 1000).rounded(.up))) > 0 else { return }
       for action in mailbox.take() {
-        cacheReads -= action.isCached ? 1 : 0
+        cacheReads -= action.fillsTheFirstFrame ? 1 : 0
         send(action)
       }
     }
@@ -278,17 +276,35 @@ extension BrowserLoop {
 extension BrowserAction {
   /// What comes with each page of a list that is loaded whole.
   fileprivate var isOfLoadingAll: Bool {
-    switch self {
-    case .recordingsArrived, .noticed(.quota): true
-    default: false
-    }
+    if case .load(.recordingsArrived) = self { return true }
+    if case .noticed(.quota) = self { return true }
+    return false
   }
 
   /// What the first frame waits for.
-  fileprivate var isCached: Bool {
-    if case .cachedRowsArrived = self { return true }
-    if case .cachedPlaylistsArrived = self { return true }
-    if case .cachedProjectArrived = self { return true }
-    return false
+  fileprivate var fillsTheFirstFrame: Bool {
+    guard case .cache(let answer) = self else { return false }
+    return switch answer {
+    case .projectArrived, .playlistsArrived, .rowsArrived: true
+    case .recordingArrived, .cleared: false
+    }
+  }
+}
+
+extension CacheEffect {
+  /// The first frame waits for it: one lot of rows fills any screen.
+  fileprivate var fillsTheFirstFrame: Bool {
+    switch self {
+    case .readProject, .readPlaylists, .readRows(_, _, _, nil): true
+    case .readRows, .readRecording, .clear: false
+    }
+  }
+
+  /// Asked at once, also while the program starts.
+  fileprivate var comesBeforeTheFirstFrame: Bool {
+    switch self {
+    case .readProject, .readPlaylists, .readRows: true
+    case .readRecording, .clear: false
+    }
   }
 }

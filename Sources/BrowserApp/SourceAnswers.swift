@@ -2,110 +2,90 @@ import Browser
 import Recordings
 
 extension RecordingSource {
-  /// The answer to a loading effect, as the action that brings it to the store; nil for other effects.
-  func answer(to effect: Effect) async -> BrowserAction? {
+  func answer(to effect: LoadEffect) async -> LoadAnswer {
     switch effect {
-    case .loadAccount(let request):
-      return .accountArrived(request, await result { () throws(FetchFailure) in try await account() })
-    case .loadPlaylists(let request, let project, let query, let priority):
-      return .playlistsArrived(
+    case .account(let request):
+      .accountArrived(request, await result { () throws(FetchFailure) in try await account() })
+    case .playlists(let request, let project, let query, let priority):
+      .playlistsArrived(
         request, await result { () throws(FetchFailure) in try await playlists(project, query, priority) })
-    case .loadRecordings(let request, let project, let listing, let mark, let priority):
-      return .recordingsArrived(
+    case .recordings(let request, let project, let listing, let page, let priority):
+      .recordingsArrived(
         request,
-        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, priority) })
-    case .loadRecording(let project, let id, let priority):
-      return .recordingArrived(
+        await result { () throws(FetchFailure) in try await recordings(project, listing, page, priority) })
+    case .recording(let project, let id, let priority):
+      .recordingArrived(
         id, await result { () throws(FetchFailure) in try await recording(project, id, priority) })
-    case .loadMembership(let project, let id, let priority):
-      return .membershipArrived(
+    case .membership(let project, let id, let priority):
+      .membershipArrived(
         id, await result { () throws(FetchFailure) in try await playlistsHolding(project, id, priority) })
-    case .readCache(let request, let project, let listing, let place):
-      return .cachedRowsArrived(request, await cache.rows(project, listing, place))
-    case .readCachedRecording(let project, let id):
-      return .cachedRecordingArrived(id, await cache.recording(project, id))
-    case .readCachedPlaylists(let project):
-      return .cachedPlaylistsArrived(project, await cache.playlists(project))
-    case .readCachedProject: return .cachedProjectArrived(await cache.project())
-    case .clearCache: return .cacheCleared(await cache.clear())
-    case .lookAtQuota: return .quotaLookedAt(await quota())
-    case .collect(let request, let project, let listing, let mark):
-      return .collected(
-        request,
-        await result { () throws(FetchFailure) in try await recordings(project, listing, mark, .refresh) })
-    case .openJournal, .prepareJournal, .record, .undo, .readJournal, .readDeleted, .changeJournal, .stop,
-      .remember, .hurry,
-      .edit, .handOver, .suspend, .repaint, .bell, .title, .quit:
-      return nil
     }
   }
 
-  private func result<Answer>(
-    _ ask: () async throws(FetchFailure) -> Answer
-  ) async -> Result<Answer, FetchFailure> {
-    do {
-      return .success(try await ask())
-    } catch {
-      return .failure(error)
+  /// What is done with all of a list needs what it holds now, not what it held a moment ago.
+  func pageToCollect(
+    _ project: ProjectID, _ listing: RecordingListing, _ page: PageToken?
+  ) async -> Result<RecordingPage, FetchFailure> {
+    await result { () throws(FetchFailure) in try await recordings(project, listing, page, .refresh) }
+  }
+}
+
+extension CacheSource {
+  func answer(to effect: CacheEffect) async -> CacheAnswer {
+    switch effect {
+    case .readProject: .projectArrived(await project())
+    case .readPlaylists(let project): .playlistsArrived(project, await playlists(project))
+    case .readRows(let request, let project, let listing, let place):
+      .rowsArrived(request, await rows(project, listing, place))
+    case .readRecording(let project, let id): .recordingArrived(id, await recording(project, id))
+    case .clear: .cleared(await clear())
     }
   }
 }
 
 extension JournalSource {
-  /// The answer to an effect on the journal; nil for other effects, and where there is nothing to answer.
-  func answer(to effect: Effect) async -> BrowserAction? {
+  /// nil where there is nothing to answer.
+  func answer(to effect: JournalEffect) async -> JournalAnswer? {
     switch effect {
-    case .openJournal(let project):
-      return .journalOpened(
-        await result { () throws(JournalFailure) in try await open(project) })
-    case .prepareJournal(let project):
-      return .journalPrepared(
-        project, await result { () throws(JournalFailure) in try await prepare(project) })
+    case .open(let project):
+      return .opened(await result { () throws(JournalFailure) in try await open(project) })
+    case .prepare(let project):
+      return .prepared(project, await result { () throws(JournalFailure) in try await prepare(project) })
     case .record(let project, let step):
       let result = await result { () throws(JournalFailure) in try await record(project, step) }
       return .recorded(step.id, result.failure)
-    case .undo(let project, let turning):
-      return .undone(turning, await result { () throws(JournalFailure) in try await undo(project, turning) })
-    case .readJournal(let project, let position):
-      return .journalRead(
+    case .undo(let project, let request):
+      return .undone(request, await result { () throws(JournalFailure) in try await undo(project, request) })
+    case .change(let step, .retry):
+      return .changed(step, .retry, await result { () throws(JournalFailure) in try await retry(step) })
+    case .change(let step, .drop):
+      return .changed(step, .drop, await result { () throws(JournalFailure) in try await drop(step) })
+    case .stop(let step):
+      return .stopped(step, await result { () throws(JournalFailure) in try await stop(step) })
+    case .hurry:
+      await hurry()
+      return nil
+    case .readLines(let project, let position):
+      return .linesRead(
         below: position, await result { () throws(JournalFailure) in try await lines(project, position) })
     case .readDeleted(let project):
       return .deletedRead(await result { () throws(JournalFailure) in try await deleted(project) })
-    case .changeJournal(let step, let change):
-      return .journalChanged(
-        step, change,
-        await result { () throws(JournalFailure) in
-          switch change {
-          case .retry: try await retry(step)
-          case .drop: try await drop(step)
-          }
-        })
-    case .stop(let step):
-      return .stopped(step, await result { () throws(JournalFailure) in try await stop(step) })
     case .remember(let project, let key, let value):
       // What is only a convenience may be lost without a word.
       _ = await result { () throws(JournalFailure) in try await remember(project, key, value) }
       return nil
-    case .hurry:
-      await hurry()
-      return nil
-    case .loadAccount, .loadPlaylists, .loadRecordings, .loadRecording, .loadMembership, .collect, .readCache,
-      .readCachedRecording, .readCachedPlaylists, .readCachedProject, .clearCache, .lookAtQuota, .edit,
-      .handOver,
-      .suspend, .repaint,
-      .bell, .title, .quit:
-      return nil
     }
   }
+}
 
-  private func result<Answer>(
-    _ ask: () async throws(JournalFailure) -> Answer
-  ) async -> Result<Answer, JournalFailure> {
-    do {
-      return .success(try await ask())
-    } catch {
-      return .failure(error)
-    }
+/// What was answered, or why it was not, as a value.
+private func result<Answer, Failure>(
+  _ ask: () async throws(Failure) -> Answer
+) async -> Result<Answer, Failure> {
+  do {
+    return .success(try await ask())
+  } catch {
+    return .failure(error)
   }
 }
 

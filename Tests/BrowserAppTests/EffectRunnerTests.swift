@@ -19,9 +19,10 @@ struct EffectRunnerTests {
     var source = RecordingSource.unused
     source.account = { () throws(FetchFailure) in Account(project: Project(id: ProjectID(7))) }
     let runner = runner(source)
-    runner.run(.loadAccount(RequestID(3)))
+    runner.run(.load(.account(RequestID(3))))
     #expect(
-      await next() == .accountArrived(RequestID(3), .success(Account(project: Project(id: ProjectID(7))))))
+      await next()
+        == .load(.accountArrived(RequestID(3), .success(Account(project: Project(id: ProjectID(7)))))))
     await runner.finish(within: .seconds(5))
   }
 
@@ -34,13 +35,47 @@ struct EffectRunnerTests {
       throw .cancelled
     }
     let runner = runner(source)
-    runner.run(.loadRecordings(RequestID(1), project, .collection(playlist), nil, .user))
-    runner.run(.loadRecordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .user))
+    runner.run(.load(.recordings(RequestID(1), project, .collection(playlist), nil, .user)))
+    runner.run(.load(.recordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .user)))
     var answers: [BrowserAction] = []
     while answers.count < 2 { answers.append(await next()) }
-    #expect(answers.contains(.recordingsArrived(RequestID(1), .failure(.cancelled))))
-    #expect(answers.contains(.recordingsArrived(RequestID(2), .success(RecordingPage(rows: [])))))
+    #expect(answers.contains(.load(.recordingsArrived(RequestID(1), .failure(.cancelled)))))
+    #expect(answers.contains(.load(.recordingsArrived(RequestID(2), .success(RecordingPage(rows: []))))))
     await runner.finish(within: .seconds(5))
+  }
+
+  @Test("Of a question that was answered nothing is left")
+  func forgetsTheAnswered() async {
+    var source = RecordingSource.unused
+    source.recording = { (_, id, _) throws(FetchFailure) in Recording(id: id) }
+    let tasks = EffectTasks(source: source, opener: LinkOpener(environment: [:]), mailbox: mailbox)
+    for number in 1...3 {
+      await tasks.start(.load(.recording(project, RecordingID("rec-\(number)"), .prefetch)))
+    }
+    for _ in 1...3 { _ = await next() }
+    #expect(await tasks.unanswered == 0)
+  }
+
+  @Test("A question that was replaced leaves the newer one under way")
+  func replacedLeavesTheNewer() async {
+    let gate = AsyncStream.makeStream(of: Void.self)
+    var source = RecordingSource.unused
+    source.recordings = { (_, listing, _, _) throws(FetchFailure) in
+      guard case .collection = listing else {
+        for await _ in gate.stream { break }
+        return RecordingPage(rows: [])
+      }
+      await untilCancelled()
+      throw .cancelled
+    }
+    let tasks = EffectTasks(source: source, opener: LinkOpener(environment: [:]), mailbox: mailbox)
+    await tasks.start(.load(.recordings(RequestID(1), project, .collection(playlist), nil, .user)))
+    await tasks.start(.load(.recordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .user)))
+    #expect(await next() == .load(.recordingsArrived(RequestID(1), .failure(.cancelled))))
+    #expect(await tasks.unanswered == 1)
+    gate.continuation.yield()
+    #expect(await next() == .load(.recordingsArrived(RequestID(2), .success(RecordingPage(rows: [])))))
+    #expect(await tasks.unanswered == 0)
   }
 
   @Test("What concerns the journal is done one after the other, in the order it was decided")
@@ -59,20 +94,20 @@ struct EffectRunnerTests {
     source.journal.remember = { (_, key, _) throws(JournalFailure) in done.withLock { $0.append(key) } }
     source.journal.hurry = { done.withLock { $0.append("hurry") } }
     let runner = runner(source)
-    runner.run(.record(project, step(1)))
-    runner.run(.undo(project, .undo(below: nil)))
-    runner.run(.remember(project, key: "lane 1", value: "abc Bugs"))
-    runner.run(.record(project, step(2)))
-    runner.run(.hurry)
+    runner.run(.journal(.record(project, step(1))))
+    runner.run(.journal(.undo(project, .undo(below: nil))))
+    runner.run(.journal(.remember(project, key: "lane 1", value: "abc Bugs")))
+    runner.run(.journal(.record(project, step(2))))
+    runner.run(.journal(.hurry))
     runner.run(.handOver(.browser(link: "https://example.test")))
     // What has nothing to do with the journal does not wait for it.
     #expect(await next() == .handedOver(.browser(link: "https://example.test"), .noBrowser))
     #expect(done.withLock { $0 } == [])
     gate.continuation.yield()
-    #expect(await next() == .recorded(StepID(1), nil))
-    #expect(await next() == .undone(.undo(below: nil), .success(.nothing)))
+    #expect(await next() == .journal(.recorded(StepID(1), nil)))
+    #expect(await next() == .journal(.undone(.undo(below: nil), .success(.nothing))))
     gate.continuation.yield()
-    #expect(await next() == .recorded(StepID(2), nil))
+    #expect(await next() == .journal(.recorded(StepID(2), nil)))
     await runner.finish(within: .seconds(60))
     #expect(done.withLock { $0 } == ["record 1", "turn", "lane 1", "record 2", "hurry"])
     #expect(mailbox.isIdle)
@@ -90,12 +125,12 @@ struct EffectRunnerTests {
     source.journal.stop = { (_) throws(JournalFailure) in [] }
     let runner = runner(source)
     let answers: [(Effect, BrowserAction)] = [
-      (.openJournal(project), .journalOpened(.success(JournalContents(refused: 2)))),
-      (.record(project, step(1)), .recorded(StepID(1), full)),
-      (.readJournal(project, below: 7), .journalRead(below: 7, .success([]))),
-      (.changeJournal(StepID(1), .retry), .journalChanged(StepID(1), .retry, .success([]))),
-      (.changeJournal(StepID(1), .drop), .journalChanged(StepID(1), .drop, .failure(full))),
-      (.stop(StepID(1)), .stopped(StepID(1), .success([]))),
+      (.journal(.open(project)), .journal(.opened(.success(JournalContents(refused: 2))))),
+      (.journal(.record(project, step(1))), .journal(.recorded(StepID(1), full))),
+      (.journal(.readLines(project, below: 7)), .journal(.linesRead(below: 7, .success([])))),
+      (.journal(.change(StepID(1), .retry)), .journal(.changed(StepID(1), .retry, .success([])))),
+      (.journal(.change(StepID(1), .drop)), .journal(.changed(StepID(1), .drop, .failure(full)))),
+      (.journal(.stop(StepID(1))), .journal(.stopped(StepID(1), .success([])))),
     ]
     for (effect, answer) in answers {
       runner.run(effect)
@@ -116,15 +151,15 @@ struct EffectRunnerTests {
       throw .cancelled
     }
     let runner = runner(source)
-    runner.run(.loadAccount(RequestID(1)))
-    runner.run(.record(project, step(1)))
+    runner.run(.load(.account(RequestID(1))))
+    runner.run(.journal(.record(project, step(1))))
     let finishing = Task { await runner.finish(within: .seconds(60)) }
     // Given up: the reading ends before the decision is on disk.
-    #expect(await next() == .accountArrived(RequestID(1), .failure(.cancelled)))
+    #expect(await next() == .load(.accountArrived(RequestID(1), .failure(.cancelled))))
     #expect(!closed.withLock { $0 })
     gate.continuation.yield()
     await finishing.value
-    #expect(mailbox.take() == [.recorded(StepID(1), nil)])
+    #expect(mailbox.take() == [.journal(.recorded(StepID(1), nil))])
     #expect(closed.withLock { $0 })
     #expect(mailbox.isIdle)
   }

@@ -17,10 +17,10 @@ struct LoadingTests {
     tester.send(
       .started,
       effects: [
-        .loadAccount(RequestID(1)), .openJournal(project), .readCachedPlaylists(project),
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .user),
-        .readCache(RequestID(3), project, firstPage, nil),
-        .loadRecordings(RequestID(3), project, firstPage, nil, .user),
+        .load(.account(RequestID(1))), .journal(.open(project)), .cache(.readPlaylists(project)),
+        .load(.playlists(RequestID(2), project, PlaylistsQuery(limit: 200), .user)),
+        .cache(.readRows(RequestID(3), project, firstPage, nil)),
+        .load(.recordings(RequestID(3), project, firstPage, nil, .user)),
       ]
     ) {
       $0.lastRequest = 3
@@ -38,17 +38,17 @@ struct LoadingTests {
   @Test("Without a project, the account is asked first and names the project for the lists")
   func startsWithoutProject() {
     var tester = StoreTester(.sample(project: nil))
-    tester.send(.started, effects: [.readCachedProject, .loadAccount(RequestID(1))]) {
+    tester.send(.started, effects: [.cache(.readProject), .load(.account(RequestID(1)))]) {
       $0.lastRequest = 1
       $0.accountLoad = .loading(RequestID(1))
     }
     tester.send(
-      .accountArrived(RequestID(1), .success(.sample())), after: 1,
+      .load(.accountArrived(RequestID(1), .success(.sample()))), after: 1,
       effects: [
-        .openJournal(project), .readCachedPlaylists(project),
-        .loadPlaylists(RequestID(2), project, PlaylistsQuery(limit: 200), .user),
-        .readCache(RequestID(3), project, firstPage, nil),
-        .loadRecordings(RequestID(3), project, firstPage, nil, .user),
+        .journal(.open(project)), .cache(.readPlaylists(project)),
+        .load(.playlists(RequestID(2), project, PlaylistsQuery(limit: 200), .user)),
+        .cache(.readRows(RequestID(3), project, firstPage, nil)),
+        .load(.recordings(RequestID(3), project, firstPage, nil, .user)),
       ]
     ) {
       $0.lastRequest = 3
@@ -68,7 +68,7 @@ struct LoadingTests {
   func accountArrivesLate() {
     var tester = StoreTester()
     tester.play(.started)
-    tester.send(.accountArrived(RequestID(1), .success(.sample())), after: 1) {
+    tester.send(.load(.accountArrived(RequestID(1), .success(.sample()))), after: 1) {
       $0.account = .sample()
       $0.accountLoad = .loaded(at: Date.testStart.adding(1))
     }
@@ -82,9 +82,10 @@ struct LoadingTests {
       Issue.record("nothing is being loaded")
       return
     }
-    tester.send(.recordingsArrived(RequestID(request.number - 1), .success(.of(Recording.samples(7...9)))))
-    tester.send(.accountArrived(RequestID(1), .failure(.keyRejected)))
-    tester.send(.playlistsArrived(RequestID(2), .failure(.keyRejected)))
+    tester.send(
+      .load(.recordingsArrived(RequestID(request.number - 1), .success(.of(Recording.samples(7...9))))))
+    tester.send(.load(.accountArrived(RequestID(1), .failure(.keyRejected))))
+    tester.send(.load(.playlistsArrived(RequestID(2), .failure(.keyRejected))))
     tester.answer(.of(Recording.samples(8...9)))
     #expect(tester.rowIDs == ["rec-8", "rec-9"])
   }
@@ -109,7 +110,7 @@ struct LoadingTests {
   private func priorities(_ effects: [Effect]) -> [Priority] {
     effects.compactMap { effect in
       switch effect {
-      case .loadPlaylists(_, _, _, let priority), .loadRecordings(_, _, _, _, let priority): priority
+      case .load(.playlists(_, _, _, let priority)), .load(.recordings(_, _, _, _, let priority)): priority
       default: nil
       }
     }
@@ -134,7 +135,7 @@ struct LoadingTests {
       return
     }
     tester.open(.all)
-    tester.play(.recordingsArrived(request, .success(.of([.sample(9)]))))
+    tester.play(.load(.recordingsArrived(request, .success(.of([.sample(9)])))))
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     let effects = tester.open(.playlist(PlaylistID("c")))
     #expect(effects.count == 2)
@@ -163,23 +164,23 @@ struct LoadingTests {
     var tester = StoreTester()
     let until = Date.testStart.adding(5)
     tester.play(.started)
-    tester.play(.accountArrived(RequestID(1), .failure(.busy(until: until))))
-    tester.play(.playlistsArrived(RequestID(2), .failure(.busy(until: until))))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(.busy(until: until)))))
+    tester.play(.load(.playlistsArrived(RequestID(2), .failure(.busy(until: until)))))
     // The server's moment, but half a minute at least: it was tried three times already.
     #expect(tester.state.deadline == Date.testStart.adding(30))
     let effects = tester.passDeadline()
-    #expect(effects.contains(.loadAccount(RequestID(4))))
-    #expect(effects.contains(.loadPlaylists(RequestID(5), project, PlaylistsQuery(limit: 200), .user)))
+    #expect(effects.contains(.load(.account(RequestID(4)))))
+    #expect(effects.contains(.load(.playlists(RequestID(5), project, PlaylistsQuery(limit: 200), .user))))
   }
 
   @Test("An account that the network kept from being asked for is asked for again after 15 seconds")
   func accountOffline() {
     var tester = StoreTester()
     tester.play(.started)
-    tester.play(.accountArrived(RequestID(1), .failure(.offline(.connectionLost))))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(.offline(.connectionLost)))))
     #expect(tester.state.deadline == Date.testStart.adding(15))
-    #expect(tester.passDeadline() == [.loadAccount(RequestID(4))])
-    tester.play(.accountArrived(RequestID(4), .failure(.offline(.connectionRefused))))
+    #expect(tester.passDeadline() == [.load(.account(RequestID(4)))])
+    tester.play(.load(.accountArrived(RequestID(4), .failure(.offline(.connectionRefused)))))
     #expect(tester.state.deadline == Date.testStart.adding(30))
     tester.passDeadline()
     tester.answer(.sample())
@@ -192,7 +193,7 @@ struct LoadingTests {
   func accountFails(failure: FetchFailure) {
     var tester = StoreTester()
     tester.play(.started)
-    tester.play(.accountArrived(RequestID(1), .failure(failure)))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(failure))))
     #expect(tester.state.deadline == nil)
   }
 
@@ -239,9 +240,9 @@ struct LoadingTests {
   func failedAccount() {
     var tester = StoreTester(.sample(.large, project: nil))
     tester.play(.started)
-    tester.play(.accountArrived(RequestID(1), .failure(.keyRejected)))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(.keyRejected))))
     #expect(tester.frame.text.components(separatedBy: "The key was rejected").count == 3)
-    #expect(tester.type("r") == [.loadAccount(RequestID(2))])
+    #expect(tester.type("r") == [.load(.account(RequestID(2)))])
   }
 
   @Test("A call tried again shows in the status line until its time has come")
@@ -280,8 +281,8 @@ struct LoadingTests {
       Issue.record("nothing is being loaded")
       return
     }
-    tester.play(.recordingsArrived(list, .failure(failure)))
-    tester.play(.playlistsArrived(playlists, .failure(failure)))
+    tester.play(.load(.recordingsArrived(list, .failure(failure))))
+    tester.play(.load(.playlistsArrived(playlists, .failure(failure))))
     for _ in 0..<20 where tester.state.deadline != nil {
       tester.passDeadline()
       #expect(tester.state.deadline.map { $0 > tester.now } ?? true)

@@ -19,7 +19,7 @@ struct OlderServerTests {
 
   private func queries(_ effects: [Effect]) -> [RecordingsQuery] {
     effects.compactMap {
-      if case .loadRecordings(_, _, .matching(let query), _, _) = $0 { query } else { nil }
+      if case .load(.recordings(_, _, .matching(let query), _, _)) = $0 { query } else { nil }
     }
   }
 

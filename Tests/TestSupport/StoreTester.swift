@@ -70,7 +70,7 @@ package struct StoreTester {
 
   private mutating func note(_ effects: [Effect]) {
     self.effects += effects
-    for case .record(_, let step) in effects { steps.append(step) }
+    for case .journal(.record(_, let step)) in effects { steps.append(step) }
   }
 
   /// Types characters, one key each.
@@ -111,13 +111,14 @@ extension StoreTester {
   /// Answers the account that is being asked for.
   package mutating func answer(_ account: Account) {
     guard case .loading(let request) = state.accountLoad else { return notAsked("account") }
-    play(.accountArrived(request, .success(account)))
+    play(.load(.accountArrived(request, .success(account))))
   }
 
   /// Answers the page of playlists that is being asked for.
   package mutating func answer(_ playlists: [Playlist], nextOffset: Int? = nil) {
     guard case .loading(let request) = state.playlists.load else { return notAsked("playlists") }
-    play(.playlistsArrived(request, .success(PlaylistPage(playlists: playlists, nextOffset: nextOffset))))
+    play(
+      .load(.playlistsArrived(request, .success(PlaylistPage(playlists: playlists, nextOffset: nextOffset)))))
   }
 
   /// Answers the page of recordings that is being asked for: the first, or the next.
@@ -128,7 +129,7 @@ extension StoreTester {
   package mutating func answer(_ result: Result<RecordingPage, FetchFailure>) -> [Effect] {
     let list = state.recordings.list
     for load in [list.load, list.pageLoad] {
-      if case .loading(let request) = load { return play(.recordingsArrived(request, result)) }
+      if case .loading(let request) = load { return play(.load(.recordingsArrived(request, result))) }
     }
     notAsked("recordings")
     return []
@@ -136,8 +137,8 @@ extension StoreTester {
 
   /// Answers what was asked about the recording under the cursor.
   package mutating func answerDetail(_ recording: Recording, heldBy playlists: [Playlist] = []) {
-    play(.recordingArrived(recording.id, .success(recording)))
-    play(.membershipArrived(recording.id, .success(playlists)))
+    play(.load(.recordingArrived(recording.id, .success(recording))))
+    play(.load(.membershipArrived(recording.id, .success(playlists))))
   }
 
   /// Settles the nth entry that was recorded.
@@ -163,7 +164,7 @@ extension StoreTester {
       Issue.record("no step was recorded")
       return
     }
-    play(.recorded(step.id, nil))
+    play(.journal(.recorded(step.id, nil)))
   }
 
   /// Forgets the effects so far.

@@ -12,15 +12,15 @@ extension Store {
     state.recordings.list.cameSorted = listing.sort
     state.cacheReads[request] = CacheRead(
       location: state.recordings.location, project: project, listing: listing)
-    effects.append(.readCache(request, project, listing, nil))
+    effects.append(.cache(.readRows(request, project, listing, nil)))
   }
 
-  mutating func take(cached: CachedRows?, of request: RequestID) {
+  mutating func cachedRowsArrived(_ cached: CachedRows?, of request: RequestID) {
     guard let read = state.cacheReads.removeValue(forKey: request), let cached else { return }
     let isTaken = show(cached, of: read)
     guard isTaken else { return }
     if read.location == state.recordings.location {
-      takeLine()
+      applyFilterLine()
       layPendingOverRows()
     }
     goOn(read, behind: cached)
@@ -54,7 +54,7 @@ extension Store {
     var next = read
     next.after = last
     state.cacheReads[request] = next
-    effects.append(.readCache(request, read.project, read.listing, more))
+    effects.append(.cache(.readRows(request, read.project, read.listing, more)))
   }
 }
 
@@ -62,10 +62,10 @@ extension Store {
 extension Store {
   mutating func readCachedPlaylists() {
     guard let project = state.cacheProject, state.playlists.playlists.isEmpty else { return }
-    effects.append(.readCachedPlaylists(project))
+    effects.append(.cache(.readPlaylists(project)))
   }
 
-  mutating func take(cached playlists: [Playlist], of project: ProjectID) {
+  mutating func cachedPlaylistsArrived(_ playlists: [Playlist], of project: ProjectID) {
     guard project == state.cacheProject, state.playlists.playlists.isEmpty, !playlists.isEmpty else { return }
     let isAsked = state.playlists.load.isLoading
     state.playlists.take(
@@ -77,7 +77,7 @@ extension Store {
 
   /// Shown without the network; nothing is asked of the server, or sent, before the account is there. What is decided
   /// until then is in the journal.
-  mutating func take(remembered project: Project?) {
+  mutating func cachedProjectArrived(_ project: Project?) {
     guard let project, state.project == nil else { return }
     state.remembered = project
     prepareJournal()
@@ -113,10 +113,10 @@ extension Store {
     guard let project = state.cacheProject, let id = list.currentID, !list.table.hasRaw(id),
       state.detail[id].cached == nil, state.detail[id].retrieved.value == nil
     else { return }
-    effects.append(.readCachedRecording(project, id))
+    effects.append(.cache(.readRecording(project, id)))
   }
 
-  mutating func take(cached recording: Recording?, of id: RecordingID) {
+  mutating func cachedRecordingArrived(_ recording: Recording?, of id: RecordingID) {
     guard let recording else { return }
     state.detail[id].cached = recording
     state.recordings.list.table.keepRaw(of: recording)

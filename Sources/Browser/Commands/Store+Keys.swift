@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
-  mutating func take(_ event: TerminalEvent) {
+  mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where state.settings.keyMap.match([.alt(character)]) == .unknown:
       // Esc and the next key, typed faster than a terminal can tell them from Alt.

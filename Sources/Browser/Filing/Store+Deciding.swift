@@ -14,10 +14,11 @@ extension Store {
     }
     begin(action, .made, step, entries)
     effects.append(
-      .record(
-        project,
-        JournalStep(
-          id: step, madeAt: state.now, action: action, subject: subject(of: writes), entries: entries)))
+      .journal(
+        .record(
+          project,
+          JournalStep(
+            id: step, madeAt: state.now, action: action, subject: subject(of: writes), entries: entries))))
   }
 
   /// Whose recording the first of the writes is about, as the list calls it.
@@ -43,7 +44,7 @@ extension Store {
   }
 
   /// The journal has it, or could not take it: then it is not decided, and the screen goes back.
-  mutating func recorded(_ step: StepID, _ failure: JournalFailure?) {
+  mutating func stepRecorded(_ step: StepID, _ failure: JournalFailure?) {
     guard let failure else {
       if state.filing.batch?.step == step { state.filing.batch?.isSaved = true }
       return

@@ -1,7 +1,7 @@
 import Recordings
 
 extension Store {
-  mutating func take(_ news: JournalNotice) {
+  mutating func journalNoticed(_ news: JournalNotice) {
     switch news {
     case .settled(let states):
       // In their order: of several refusals the last one is the one that is shown.

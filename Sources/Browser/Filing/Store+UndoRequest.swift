@@ -12,10 +12,10 @@ extension Store {
 
   private mutating func turn(_ request: UndoRequest) {
     guard let project = state.journalProject else { return }
-    effects.append(.undo(project, request))
+    effects.append(.journal(.undo(project, request)))
   }
 
-  mutating func take(_ result: Result<UndoOutcome, JournalFailure>, of request: UndoRequest) {
+  mutating func stepUndone(_ result: Result<UndoOutcome, JournalFailure>, for request: UndoRequest) {
     switch (result, request) {
     case (.failure(let failure), _): state.notice = .notSaved(failure)
     case (.success(.nothing), .undo): state.notice = .nothingToDo("nothing to undo")
@@ -62,11 +62,12 @@ extension Store {
       on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
-  mutating func take(stopped result: Result<[JournalEntry], JournalFailure>) {
+  mutating func stepStopped(_ result: Result<[JournalEntry], JournalFailure>) {
     switch result {
     case .failure(let failure): state.notice = .notSaved(failure)
     case .success(let entries):
-      take(.settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
+      journalNoticed(
+        .settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
     }
   }
 
@@ -75,7 +76,7 @@ extension Store {
     guard let batch = state.filing.batch, !batch.isSettled, batch.isSaved, batch.total > 1 else {
       return false
     }
-    effects.append(.stop(batch.step))
+    effects.append(.journal(.stop(batch.step)))
     return true
   }
 }
@@ -85,22 +86,22 @@ extension Store {
   mutating func openJournal() {
     guard !state.settings.isReadOnly, let project = state.project else { return }
     if state.filing.journal == .closed { state.filing.journal = .opening }
-    effects.append(.openJournal(project))
+    effects.append(.journal(.open(project)))
   }
 
   /// Decisions about the project of an earlier run are kept, and wait until the server names it.
   mutating func prepareJournal() {
     guard !state.settings.isReadOnly, state.project == nil, let project = state.journalProject else { return }
     state.filing.journal = .opening
-    effects.append(.prepareJournal(project))
+    effects.append(.journal(.prepare(project)))
   }
 
-  mutating func take(_ result: Result<JournalContents, JournalFailure>, preparedFor project: ProjectID) {
-    if project == state.journalProject { take(result) }
+  mutating func journalPrepared(_ result: Result<JournalContents, JournalFailure>, for project: ProjectID) {
+    if project == state.journalProject { journalOpened(result) }
   }
 
   /// What earlier runs left is shown as done and goes on; what they remembered is known again.
-  mutating func take(_ result: Result<JournalContents, JournalFailure>) {
+  mutating func journalOpened(_ result: Result<JournalContents, JournalFailure>) {
     switch result {
     case .failure(let failure):
       state.filing.journal = .failed(failure)
@@ -149,6 +150,6 @@ extension Store {
 
   mutating func remember(_ key: String, _ value: String?) {
     guard let project = state.journalProject else { return }
-    effects.append(.remember(project, key: key, value: value))
+    effects.append(.journal(.remember(project, key: key, value: value)))
   }
 }

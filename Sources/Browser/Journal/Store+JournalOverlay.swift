@@ -5,7 +5,7 @@ extension Store {
   mutating func openJournalOverlay() {
     guard let project = state.journalProject else { return }
     state.overlay = .journal(JournalOverlay())
-    effects.append(.readJournal(project, below: nil))
+    effects.append(.journal(.readLines(project, below: nil)))
   }
 
   mutating func press(_ key: Key, in journal: JournalOverlay) {
@@ -73,7 +73,7 @@ extension Store {
         overlay.isLoading = true
         return overlay
       }())
-    effects.append(.readJournal(project, below: shown.lines.last?.position))
+    effects.append(.journal(.readLines(project, below: shown.lines.last?.position)))
   }
 
   private mutating func change(_ line: JournalLine?, _ change: JournalChange) {
@@ -91,10 +91,10 @@ extension Store {
     if change == .retry {
       state.filing.retried[line.id] = RetriedStep(action: line.action, isUndone: line.isUndone)
     }
-    effects.append(.changeJournal(line.id, change))
+    effects.append(.journal(.change(line.id, change)))
   }
 
-  mutating func take(_ result: Result<[JournalLine], JournalFailure>, below position: Int64?) {
+  mutating func linesRead(_ result: Result<[JournalLine], JournalFailure>, below position: Int64?) {
     guard case .journal(var journal)? = state.overlay else { return }
     journal.isLoading = false
     switch result {
@@ -124,8 +124,8 @@ extension Store {
   }
 
   /// Retried entries are shown as done again; dropped ones were taken back when they were refused.
-  mutating func take(
-    _ result: Result<[JournalEntry], JournalFailure>, of change: JournalChange, _ step: StepID
+  mutating func stepChanged(
+    _ result: Result<[JournalEntry], JournalFailure>, by change: JournalChange, _ step: StepID
   ) {
     let retried = state.filing.retried.removeValue(forKey: step)
     switch result {
@@ -148,7 +148,8 @@ extension Store {
         state.filing.needsUser = max(0, state.filing.needsUser - 1)
       }
     }
-    take(.settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
+    journalNoticed(
+      .settled(Dictionary(entries.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })))
     state.notice = .done(entries.count == 1 ? "1 change dropped" : "\(entries.count) changes dropped")
   }
 
@@ -160,7 +161,7 @@ extension Store {
     }
     journal.isLoading = true
     state.overlay = .journal(journal)
-    effects.append(.readJournal(project, below: nil))
+    effects.append(.journal(.readLines(project, below: nil)))
   }
 }
 

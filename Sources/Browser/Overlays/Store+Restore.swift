@@ -7,14 +7,14 @@ extension Store {
     guard canRun(.restore), let project = state.journalProject else { return }
     if id.isEmpty {
       state.overlay = .restore(RestoreOverlay())
-      return effects.append(.readDeleted(project))
+      return effects.append(.journal(.readDeleted(project)))
     }
     let edit = PlaylistEdit(
       title: id, before: PlaylistChange(deleted: true), after: PlaylistChange(deleted: false))
     decide(.restorePlaylist(id), [.change(PlaylistID(id), edit)])
   }
 
-  mutating func take(_ result: Result<[DeletedPlaylist], JournalFailure>) {
+  mutating func deletedPlaylistsRead(_ result: Result<[DeletedPlaylist], JournalFailure>) {
     guard case .restore(var overlay)? = state.overlay else { return }
     overlay.isLoading = false
     switch result {

@@ -29,7 +29,7 @@ struct LocalCacheTests {
   @Test("Rows of the copy fill an empty list, with their age, while the server is asked")
   func fills() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3, next: .cursor("n"))))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3, next: .cursor("n")))))
     #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
     #expect(tester.state.recordings.list.load == .loading(RequestID(3)))
     #expect(tester.header.contains("12m ago"))
@@ -39,7 +39,7 @@ struct LocalCacheTests {
   @Test("A view that the copy does not know stays empty until the server answers")
   func unknown() {
     var tester = started()
-    tester.send(.cachedRowsArrived(RequestID(3), nil)) { $0.cacheReads = [:] }
+    tester.send(.cache(.rowsArrived(RequestID(3), nil))) { $0.cacheReads = [:] }
     tester.answer(.of(Recording.samples(1...2)))
     #expect(tester.rowIDs == ["rec-1", "rec-2"])
   }
@@ -47,7 +47,7 @@ struct LocalCacheTests {
   @Test("The fresh page is laid over the rows of the copy, and the cursor stays on its row")
   func merges() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(2...9, next: .cursor("deep")))))
     tester.type("jj")
     #expect(tester.currentID == "rec-4")
     tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
@@ -60,7 +60,7 @@ struct LocalCacheTests {
   @Test("The header's age is that of the oldest rows, also where there is room for one only")
   func oldest() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(2...9, next: .cursor("deep"))))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(2...9, next: .cursor("deep")))))
     tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
     tester.play(.resized(.narrow))
     #expect(tester.header.hasSuffix("  12m ago"))
@@ -74,18 +74,18 @@ struct LocalCacheTests {
   func reading(columns: Int) {
     var tester = started()
     tester.play(.resized(Size(columns: columns, rows: 30)))
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20, total: 4)))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
     #expect(tester.header.hasSuffix("  reading, 12m ago"))
-    tester.play(.cachedRowsArrived(RequestID(4), copied(3...4)))
+    tester.play(.cache(.rowsArrived(RequestID(4), copied(3...4))))
     #expect(tester.header.hasSuffix("  12m ago"))
   }
 
   @Test("When the server answers again, the failure before goes from the status line")
   func answersAgain() {
     var tester = started(project: nil)
-    tester.play(.cachedProjectArrived(Project(id: project)))
-    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
-    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    tester.play(.cache(.projectArrived(Project(id: project))))
+    tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(offline))))
     #expect(tester.status.hasPrefix("[no] https://us.posthog.com refused the connection."))
     tester.play(.deadlinePassed, after: 15)
     tester.answer(.sample())
@@ -95,7 +95,7 @@ struct LocalCacheTests {
   @Test("Where the server cannot be asked, the rows stay, and the header says that they are stale")
   func stale() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3)))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3))))
     tester.answer(.failure(offline))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("stale, 12m ago"))
@@ -106,17 +106,17 @@ struct LocalCacheTests {
   func late() {
     var tester = started()
     tester.answer(.of([.sample(7)]))
-    tester.send(.cachedRowsArrived(RequestID(3), copied(1...3, more: 3))) { $0.cacheReads = [:] }
+    tester.send(.cache(.rowsArrived(RequestID(3), copied(1...3, more: 3)))) { $0.cacheReads = [:] }
     #expect(tester.rowIDs == ["rec-7"])
   }
 
   @Test("A long view follows in parts, each behind the one before, and goes on at the server behind the last")
   func parts() {
     var tester = started()
-    let effects = tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20, total: 4)))
-    #expect(effects == [.readCache(RequestID(4), project, all, CachedRows.Place(position: 20))])
+    let effects = tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
+    #expect(effects == [.cache(.readRows(RequestID(4), project, all, CachedRows.Place(position: 20)))])
     #expect(tester.state.recordings.list.next == nil)
-    #expect(tester.play(.cachedRowsArrived(RequestID(4), copied(3...4, next: .cursor("n")))) == [])
+    #expect(tester.play(.cache(.rowsArrived(RequestID(4), copied(3...4, next: .cursor("n"))))) == [])
     #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
     #expect(tester.state.recordings.list.next == .cursor("n"))
   }
@@ -124,9 +124,9 @@ struct LocalCacheTests {
   @Test("A part whose list has become another one is dropped")
   func partOfAnotherList() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20)))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
     tester.answer(.of([.sample(8)]))
-    tester.send(.cachedRowsArrived(RequestID(4), copied(3...4, more: 40))) { $0.cacheReads = [:] }
+    tester.send(.cache(.rowsArrived(RequestID(4), copied(3...4, more: 40)))) { $0.cacheReads = [:] }
     #expect(tester.rowIDs == ["rec-8"])
   }
 
@@ -134,9 +134,9 @@ struct LocalCacheTests {
   func partsOfALeftView() {
     var tester = started()
     tester.answer([.collection("c")])
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...2, more: 20)))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
     tester.open(.playlist(PlaylistID("c")))
-    tester.play(.cachedRowsArrived(RequestID(4), copied(3...4)))
+    tester.play(.cache(.rowsArrived(RequestID(4), copied(3...4))))
     #expect(tester.rowIDs == [])
     tester.open(.all)
     #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
@@ -145,7 +145,7 @@ struct LocalCacheTests {
   @Test("A view that has rows is not read from the copy again")
   func once() {
     var tester = StoreTester.running()
-    let asked = tester.type("r").contains { if case .readCache = $0 { true } else { false } }
+    let asked = tester.type("r").contains { if case .cache(.readRows) = $0 { true } else { false } }
     #expect(!asked)
   }
 
@@ -154,22 +154,23 @@ struct LocalCacheTests {
   @Test("Playlists of the copy are shown until the server's are there")
   func playlists() {
     var tester = started()
-    tester.play(.cachedPlaylistsArrived(project, [.collection("old"), .collection("both")]))
+    tester.play(.cache(.playlistsArrived(project, [.collection("old"), .collection("both")])))
     #expect(tester.state.playlists.playlists.map(\.id.text) == ["old", "both"])
     tester.answer([.collection("both"), .collection("new")])
     #expect(tester.state.playlists.playlists.map(\.id.text) == ["both", "new"])
-    tester.send(.cachedPlaylistsArrived(project, [.collection("old")]))
+    tester.send(.cache(.playlistsArrived(project, [.collection("old")])))
   }
 
   @Test("The project of an earlier run is shown before the account is there; nothing is asked in it")
   func remembered() {
     var tester = started(project: nil)
-    let effects = tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
+    let effects = tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
     #expect(
       effects == [
-        .prepareJournal(project), .readCachedPlaylists(project), .readCache(RequestID(2), project, all, nil),
+        .journal(.prepare(project)), .cache(.readPlaylists(project)),
+        .cache(.readRows(RequestID(2), project, all, nil)),
       ])
-    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
+    tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("web-app"))
     tester.answer(.sample())
@@ -180,12 +181,12 @@ struct LocalCacheTests {
   @Test("Where the key works in another project by now, nothing of the one before stays")
   func anotherProject() {
     var tester = started(project: nil)
-    tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
-    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3, more: 9)))
-    tester.play(.cachedPlaylistsArrived(project, [.collection("old")]))
+    tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
+    tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3, more: 9))))
+    tester.play(.cache(.playlistsArrived(project, [.collection("old")])))
     tester.answer(.sample(project: Project(id: ProjectID(2), name: "blog")))
-    tester.play(.cachedRowsArrived(RequestID(3), copied(4...5)))
-    tester.play(.cachedPlaylistsArrived(project, [.collection("old")]))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(4...5))))
+    tester.play(.cache(.playlistsArrived(project, [.collection("old")])))
     #expect(tester.rowIDs == [])
     #expect(tester.state.playlists.playlists == [])
     #expect(!tester.header.contains("web-app"))
@@ -194,9 +195,9 @@ struct LocalCacheTests {
   @Test("Where the account cannot be asked for, the rows stay, are stale, and the status line says why")
   func withoutAccount() {
     var tester = started(project: nil)
-    tester.play(.cachedProjectArrived(Project(id: project)))
-    tester.play(.cachedRowsArrived(RequestID(2), copied(1...3)))
-    tester.play(.accountArrived(RequestID(1), .failure(offline)))
+    tester.play(.cache(.projectArrived(Project(id: project))))
+    tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(offline))))
     #expect(tester.rowIDs.count == 3)
     #expect(tester.header.contains("stale, 12m ago"))
     #expect(tester.status.contains("us.posthog.com refused"))
@@ -205,18 +206,18 @@ struct LocalCacheTests {
   @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")
   func detail() {
     var tester = started()
-    tester.play(.cachedRowsArrived(RequestID(3), copied(1...3)))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3))))
     let id = RecordingID("rec-1")
-    #expect(tester.passDeadline().first == .readCachedRecording(project, id))
+    #expect(tester.passDeadline().first == .cache(.readRecording(project, id)))
     var whole = Recording.sample(1)
     whole.person.properties = JSONText(#"{"plan":"pro"}"#)
-    tester.play(.cachedRecordingArrived(id, whole))
-    tester.play(.recordingArrived(id, .failure(offline)))
+    tester.play(.cache(.recordingArrived(id, whole)))
+    tester.play(.load(.recordingArrived(id, .failure(offline))))
     #expect(tester.state.recordings.list.current?.raw == whole.raw)
     tester.press("3", "l")
     #expect(tester.frame.text.contains("plan"))
     tester.press("2", "j", "k")
-    #expect(!tester.passDeadline().contains(.readCachedRecording(project, id)))
+    #expect(!tester.passDeadline().contains(.cache(.readRecording(project, id))))
   }
 
   // MARK: What is said
@@ -230,8 +231,8 @@ struct LocalCacheTests {
     tester.play(.noticed(.cache(.failed(.inUse))))
     #expect(tester.status.contains("another Reel has it open"))
     #expect(tester.type(":clear-cache") == [])
-    #expect(tester.press(.enter) == [.clearCache])
-    tester.play(.cacheCleared(.success(3 << 20)))
+    #expect(tester.press(.enter) == [.cache(.clear)])
+    tester.play(.cache(.cleared(.success(3 << 20))))
     #expect(tester.status.contains("the cache is empty: 3"))
   }
 }

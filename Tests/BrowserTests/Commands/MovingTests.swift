@@ -203,8 +203,8 @@ struct MovingTests {
   func program() {
     var tester = running()
     #expect(tester.type("Q") == [.quit])
-    #expect(tester.press(.control("z")) == [.suspend])
-    #expect(tester.press(.control("l")) == [.repaint])
+    #expect(tester.press(.control("z")) == [.terminal(.suspend)])
+    #expect(tester.press(.control("l")) == [.terminal(.repaint)])
   }
 
   @Test("Enter on a playlist shows its recordings and goes there; Enter on a recording goes into the detail")

@@ -56,7 +56,7 @@ struct CreatingTests: FilingScene {
   @Test("Its view, open or left, and the lists of a row go on under the new id")
   func openView() {
     var tester = creating()
-    tester.play(.membershipArrived(RecordingID("rec-1"), .success([])))
+    tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([]))))
     tester.open(.playlist(provisional(tester)))
     name(&tester)
     #expect(tester.state.recordings.view == .playlist(rage))
@@ -120,7 +120,7 @@ struct CreatingTests: FilingScene {
     #expect(tester.state.playlists[provisional(tester)]?.count?.count == 1)
     name(&tester)
     tester.settle(2)
-    #expect(tester.effects.contains { if case .loadPlaylists = $0 { true } else { false } })
+    #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
   @Test("A creation that was taken back meanwhile is not shown when the server names it")

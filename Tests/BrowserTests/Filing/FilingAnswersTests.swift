@@ -40,7 +40,7 @@ struct FilingAnswersTests: FilingScene {
     tester.passDeadline()
     tester.type("a")
     tester.press(.enter)
-    tester.play(.membershipArrived(RecordingID("rec-1"), .success([.collection("other")])))
+    tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([.collection("other")]))))
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["bugs", "other"])
     tester.refuse(1, refusal)
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
@@ -202,7 +202,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.state.server.membership == .closed)
     tester.forgetEffects()
     tester.settle(1)
-    #expect(tester.effects.contains(.remember(project, key: "membership closed", value: nil)))
+    #expect(tester.effects.contains(.journal(.remember(project, key: "membership closed", value: nil))))
     #expect(tester.state.server.membership == .unknown)
     #expect(!writes(tester.type("A")).isEmpty)
   }
@@ -262,9 +262,9 @@ struct FilingAnswersTests: FilingScene {
       id: step.id, position: 1, madeAt: .testStart, action: step.action, isUndone: false, waiting: 0,
       sending: 0,
       done: 2, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 3)
-    tester.play(.journalRead(below: nil, .success([line])))
+    tester.play(.journal(.linesRead(below: nil, .success([line]))))
     tester.type("r")
-    tester.play(.journalChanged(step.id, .retry, .success([step.entries[1]])))
+    tester.play(.journal(.changed(step.id, .retry, .success([step.entries[1]]))))
     tester.press(.escape)
     return (tester, step.entries[1])
   }
@@ -282,7 +282,7 @@ struct FilingAnswersTests: FilingScene {
   func viewedIsNotFiled() {
     var tester = running()
     let memory = ["lane 1": "bugs Bugs", "triage viewed": "yes"]
-    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
     tester.type("T  1")
     tester.save()
     tester.settle(1)

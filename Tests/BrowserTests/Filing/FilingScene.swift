@@ -23,7 +23,9 @@ extension FilingScene {
 
   /// What was given to the journal, to be sent.
   func writes(_ effects: [Effect]) -> [Write] {
-    effects.flatMap { if case .record(_, let step) = $0 { step.entries.map(\.write) } else { [Write]() } }
+    effects.flatMap {
+      if case .journal(.record(_, let step)) = $0 { step.entries.map(\.write) } else { [Write]() }
+    }
   }
 
   func adding(_ number: Int, wasThere: Bool? = nil) -> Write {
@@ -46,13 +48,15 @@ extension StoreTester {
       JournalEntry(id: EntryID(-1 - Int64(index)), step: step.id, write: write)
     }
     play(
-      .undone(
-        request,
-        .success(
-          .undone(
-            UndoneStep(
-              id: step.id, action: step.action, isUndone: request != .redo, dropped: dropped, added: entries,
-              recordings: Set((entries + dropped).compactMap(\.write.recording)), kept: kept)))))
+      .journal(
+        .undone(
+          request,
+          .success(
+            .undone(
+              UndoneStep(
+                id: step.id, action: step.action, isUndone: request != .redo, dropped: dropped,
+                added: entries,
+                recordings: Set((entries + dropped).compactMap(\.write.recording)), kept: kept))))))
   }
 
   /// All that was recorded is done.

@@ -15,7 +15,9 @@ struct FilingTests: FilingScene {
       entries: [JournalEntry(id: EntryID(2), step: StepID(1), write: adding(1))])
     tester.send(
       .terminal(.key(.enter)),
-      effects: [.record(project, step), .remember(project, key: "last list", value: "bugs Bugs")]
+      effects: [
+        .journal(.record(project, step)), .journal(.remember(project, key: "last list", value: "bugs Bugs")),
+      ]
     ) {
       let playlist = PlaylistReference(id: bugs, title: "Bugs")
       $0.overlay = nil

@@ -9,11 +9,11 @@ struct LastListTests: FilingScene {
   private let rage = PlaylistID("rage")
 
   private func remembered(_ value: String?) -> Effect {
-    .remember(project, key: "last list", value: value)
+    .journal(.remember(project, key: "last list", value: value))
   }
 
   private func remembers(_ effects: [Effect]) -> Bool {
-    effects.contains { if case .remember(_, "last list", _) = $0 { true } else { false } }
+    effects.contains { if case .journal(.remember(_, "last list", _)) = $0 { true } else { false } }
   }
 
   /// A row filed into a new collection, which the server has named.
@@ -33,7 +33,7 @@ struct LastListTests: FilingScene {
   @Test("A knows the last list after a restart")
   func restart() {
     var tester = running()
-    tester.play(.journalOpened(.success(JournalContents(memory: ["last list": "bugs Bugs"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["last list": "bugs Bugs"])))))
     #expect(writes(tester.type("A")) == [adding(1)])
   }
 
@@ -42,7 +42,7 @@ struct LastListTests: FilingScene {
     var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
     tester.type("avip")
     tester.press(.enter)
-    tester.play(.journalOpened(.success(JournalContents(memory: ["last list": "bugs Bugs"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["last list": "bugs Bugs"])))))
     #expect(tester.state.filing.lastPlaylist?.id.text == "vip")
   }
 

@@ -65,13 +65,13 @@ struct ReadOnlyTests: FilingScene {
     var state = BrowserState.sample()
     state.settings.isReadOnly = true
     var tester = StoreTester(state)
-    #expect(!tester.play(.started).contains(.openJournal(project)))
+    #expect(!tester.play(.started).contains(.journal(.open(project))))
     tester = looking()
-    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
     let line = JournalLine(
       id: StepID(1), position: 1, madeAt: .testStart, action: .add(to: "Bugs"), isUndone: false, waiting: 0,
       sending: 0, done: 0, refused: 1, dropped: 0, problem: .stopped, recordings: 1)
-    tester.play(.journalRead(below: nil, .success([line])))
+    tester.play(.journal(.linesRead(below: nil, .success([line]))))
     for key in ["r", "d"] {
       #expect(tester.type(key).isEmpty)
       #expect(tester.status == "[--] " + reason)

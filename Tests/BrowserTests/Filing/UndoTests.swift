@@ -12,11 +12,11 @@ struct UndoTests: FilingScene {
     "u asks the journal for the last step, Ctrl-R for the one taken back; the screen waits for the answer")
   func asks() {
     var tester = running()
-    #expect(tester.type("u") == [.undo(project, undo)])
-    #expect(tester.press(.control("r")) == [.undo(project, .redo)])
-    tester.play(.undone(undo, .success(.nothing)))
+    #expect(tester.type("u") == [.journal(.undo(project, undo))])
+    #expect(tester.press(.control("r")) == [.journal(.undo(project, .redo))])
+    tester.play(.journal(.undone(undo, .success(.nothing))))
     #expect(tester.status == "[--] nothing to undo")
-    tester.play(.undone(.redo, .success(.nothing)))
+    tester.play(.journal(.undone(.redo, .success(.nothing))))
     #expect(tester.status == "[--] nothing to redo")
   }
 
@@ -97,15 +97,15 @@ struct UndoTests: FilingScene {
   func cannot() {
     var tester = running()
     tester.type("u")
-    tester.play(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
+    tester.play(.journal(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7)))))
     #expect(
       tester.status
         == "[no] nothing takes back: 2 recordings marked viewed (for good); u again goes on to what was before"
     )
-    #expect(tester.type("u") == [.undo(project, .undo(below: 7))])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: 7)))])
     tester.type("a")
     tester.press(.enter)
-    #expect(tester.type("u") == [.undo(project, undo)])
+    #expect(tester.type("u") == [.journal(.undo(project, undo))])
   }
 
   @Test("After a step below was taken back, u begins at the newest again")
@@ -114,9 +114,9 @@ struct UndoTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.settleAll()
-    tester.play(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7))))
+    tester.play(.journal(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7)))))
     tester.undone(.undo(below: 7), adding: [removing(1)])
-    #expect(tester.type("u") == [.undo(project, undo)])
+    #expect(tester.type("u") == [.journal(.undo(project, undo))])
   }
 
   @Test("What stays because nothing takes it back is said")
@@ -139,13 +139,14 @@ struct UndoTests: FilingScene {
     tester.settleAll()
     let step = try #require(tester.steps.last)
     tester.play(
-      .undone(
-        undo,
-        .success(
-          .undone(
-            UndoneStep(
-              id: step.id, action: step.action, isUndone: true, dropped: [], added: [],
-              recordings: [RecordingID("rec-1")], unchanged: 1, kept: 0)))))
+      .journal(
+        .undone(
+          undo,
+          .success(
+            .undone(
+              UndoneStep(
+                id: step.id, action: step.action, isUndone: true, dropped: [], added: [],
+                recordings: [RecordingID("rec-1")], unchanged: 1, kept: 0))))))
     #expect(tester.status == "[ok] taken back: 1 recording → Bugs. 1 was there before, and stays")
     #expect(count(tester) == 3)
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
@@ -156,7 +157,7 @@ struct UndoTests: FilingScene {
     var tester = inCollection()
     tester.type("d")
     tester.settleAll()
-    tester.play(.undone(undo, .failure(.failed("disk full"))))
+    tester.play(.journal(.undone(undo, .failure(.failed("disk full")))))
     #expect(tester.rowIDs.count == 4)
     #expect(tester.status == "[no] not saved, so taken back. The journal failed: disk full.")
   }
@@ -168,7 +169,7 @@ struct UndoTests: FilingScene {
     tester.type("d")
     tester.passDeadline()
     tester.undone(undo, adding: [adding(1, wasThere: false)])
-    tester.play(.membershipArrived(RecordingID("rec-1"), .success([])))
+    tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([]))))
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct FilterHistoryTests: FindingScene {
   private func opened(_ memory: [String: String] = [:]) -> StoreTester {
     var tester = errors(next: .cursor("n"))
-    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
     tester.forgetEffects()
     return tester
   }
@@ -17,7 +17,7 @@ struct FilterHistoryTests: FindingScene {
   /// What the project is to remember, the last of each kind.
   private func remembered(_ tester: StoreTester) -> [String: String] {
     tester.effects.reduce(into: [:]) { memory, effect in
-      if case .remember(_, let key, let value) = effect { memory[key] = value }
+      if case .journal(.remember(_, let key, let value)) = effect { memory[key] = value }
     }
   }
 
@@ -43,7 +43,7 @@ struct FilterHistoryTests: FindingScene {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     #expect(remembered(tester).isEmpty)
-    tester.play(.journalOpened(.success(JournalContents(memory: ["recent filters": "clicks>1\nkeys>1"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["recent filters": "clicks>1\nkeys>1"])))))
     #expect(remembered(tester)["recent filters"] == "from:-30d errors>0\nclicks>1\nkeys>1")
   }
 
@@ -53,7 +53,7 @@ struct FilterHistoryTests: FindingScene {
     tester.enter("filters")
     tester.type("d")
     #expect(tester.state.filters.named.isEmpty)
-    #expect(tester.effects.contains(.remember(ProjectID(48213), key: "named filters", value: nil)))
+    #expect(tester.effects.contains(.journal(.remember(ProjectID(48213), key: "named filters", value: nil))))
     tester.type("jd")
     #expect(tester.state.filters.recent == ["clicks>1"])
     tester.type("e")

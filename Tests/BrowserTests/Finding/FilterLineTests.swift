@@ -120,7 +120,8 @@ struct FilterLineTests: FindingScene {
   @Test("A kept filter that cannot be read any more opens where it is wrong")
   func kept() {
     var tester = errors()
-    tester.play(.journalOpened(.success(JournalContents(memory: ["recent filters": "errors>0 colour:red"]))))
+    tester.play(
+      .journal(.opened(.success(JournalContents(memory: ["recent filters": "errors>0 colour:red"])))))
     tester.enter("filters")
     tester.press(.enter)
     #expect(tester.status == ":rec errors>0 colour:red")
@@ -130,6 +131,6 @@ struct FilterLineTests: FindingScene {
 
 extension Effect {
   var asksForRows: Bool {
-    if case .loadRecordings = self { true } else { false }
+    if case .load(.recordings) = self { true } else { false }
   }
 }

@@ -14,7 +14,7 @@ extension FindingScene {
   /// The queries that the server was asked for first pages, whoever asks.
   func queries(_ effects: [Effect]) -> [RecordingsQuery] {
     effects.compactMap { effect in
-      guard case .loadRecordings(_, _, .matching(let query), nil, _) = effect else { return nil }
+      guard case .load(.recordings(_, _, .matching(let query), nil, _)) = effect else { return nil }
       return query
     }
   }

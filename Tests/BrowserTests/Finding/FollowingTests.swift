@@ -31,7 +31,7 @@ struct FollowingTests: FindingScene {
   }
 
   private var priorities: (Effect) -> Priority? {
-    { if case .loadRecordings(_, _, _, _, let priority) = $0 { priority } else { nil } }
+    { if case .load(.recordings(_, _, _, _, let priority)) = $0 { priority } else { nil } }
   }
 
   @Test("R looks for new rows at once and then at the quota's pace, until R is pressed again")
@@ -55,7 +55,7 @@ struct FollowingTests: FindingScene {
     var tester = following("bell")
     _ = due(&tester)
     let page = [.sample(2), .sample(21), .sample(3), .sample(4), .sample(5)] + [Recording.sample(6)]
-    #expect(tester.answer(.of(page, next: .cursor("n"))).contains(.bell))
+    #expect(tester.answer(.of(page, next: .cursor("n"))).contains(.terminal(.bell)))
     #expect(tester.state.recordings.list.following?.new == [RecordingID("rec-21")])
   }
 
@@ -95,15 +95,15 @@ struct FollowingTests: FindingScene {
   @Test("Bell and title tell of what is shown, and the title goes back when it was seen")
   func tells() {
     var bell = following("bell")
-    #expect(arrives([.sample(11)], &bell).contains(.bell))
-    #expect(!arrives([.sample(11)], &bell).contains(.bell))
+    #expect(arrives([.sample(11)], &bell).contains(.terminal(.bell)))
+    #expect(!arrives([.sample(11)], &bell).contains(.terminal(.bell)))
     bell.type("fv")
-    #expect(!arrives([.sample(12) { $0.viewed = true }, .sample(11)], &bell).contains(.bell))
+    #expect(!arrives([.sample(12) { $0.viewed = true }, .sample(11)], &bell).contains(.terminal(.bell)))
     #expect(bell.header.contains("following, 1 new"))
     var title = following("title")
-    #expect(arrives([.sample(11), .sample(12)], &title).contains(.title("(2) reel")))
-    #expect(title.type("k").contains(.title("(1) reel")))
-    #expect(title.enter("follow-with off").contains(.title("reel")))
+    #expect(arrives([.sample(11), .sample(12)], &title).contains(.terminal(.title("(2) reel"))))
+    #expect(title.type("k").contains(.terminal(.title("(1) reel"))))
+    #expect(title.enter("follow-with off").contains(.terminal(.title("reel"))))
   }
 
   @Test(

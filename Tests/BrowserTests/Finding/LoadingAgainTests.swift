@@ -26,7 +26,7 @@ struct LoadingAgainTests {
 
   private func pages(_ effects: [Effect]) -> [PageToken?] {
     effects.compactMap { effect -> PageToken?? in
-      if case .loadRecordings(_, _, _, let mark, _) = effect { .some(mark) } else { nil }
+      if case .load(.recordings(_, _, _, let mark, _)) = effect { .some(mark) } else { nil }
     }
   }
 
@@ -82,7 +82,7 @@ struct LoadingAgainTests {
     #expect(tester.status.contains("stopped: 2 of 5 were read again"))
     #expect(tester.rowIDs == ["rec-6", "rec-2", "rec-3", "rec-4", "rec-5"])
     #expect(tester.state.recordings.list.restLoadedAt != nil)
-    tester.play(.recordingsArrived(request, .success(.of([.sample(9)], next: .cursor("c")))))
+    tester.play(.load(.recordingsArrived(request, .success(.of([.sample(9)], next: .cursor("c"))))))
     #expect(tester.rowIDs.count == 5)
     #expect(tester.state.recordings.list.next == nil)
   }

@@ -18,7 +18,7 @@ struct LoadingAllTests {
   /// The pages asked for since, by their marks.
   private func pages(_ effects: [Effect]) -> [PageToken?] {
     effects.compactMap { effect -> PageToken?? in
-      if case .loadRecordings(_, _, _, let mark, _) = effect { .some(mark) } else { nil }
+      if case .load(.recordings(_, _, _, let mark, _)) = effect { .some(mark) } else { nil }
     }
   }
 
@@ -97,7 +97,7 @@ struct LoadingAllTests {
     tester.type("G")
     let effects = tester.answer(.of([.sample(103)], next: .cursor("three")))
     let limits = effects.compactMap { effect -> Int? in
-      guard case .loadRecordings(_, _, .matching(let query), .some, _) = effect else { return nil }
+      guard case .load(.recordings(_, _, .matching(let query), .some, _)) = effect else { return nil }
       return query.limit
     }
     #expect(limits == [500])

@@ -112,7 +112,7 @@ struct PreviewTests: FindingScene {
     tester.answer(.failure(failure))
     #expect(queries(tester.enter("load all")).count == 1)
     let page = tester.answer(.of([.sample(7)], next: .cursor("m")))
-    guard case .loadRecordings(_, _, .matching(let query), .cursor("m"), .background)? = page.last else {
+    guard case .load(.recordings(_, _, .matching(let query), .cursor("m"), .background))? = page.last else {
       Issue.record("no page was asked for: \(page)")
       return
     }

@@ -11,8 +11,9 @@ extension JournalOverlayTests {
     var tester = showing([line(2) { $0.waiting = 1 }, line(1) { $0.done = 1 }])
     tester.type("j")
     tester.settle([EntryID(5): .done])
-    #expect(tester.effects == [.readJournal(project, below: nil)])
-    tester.play(.journalRead(below: nil, .success([line(2) { $0.done = 1 }, line(1) { $0.done = 1 }])))
+    #expect(tester.effects == [.journal(.readLines(project, below: nil))])
+    tester.play(
+      .journal(.linesRead(below: nil, .success([line(2) { $0.done = 1 }, line(1) { $0.done = 1 }]))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines[journal.cursor.index].id == StepID(1))
     #expect(tester.frame.row(of: "waiting") == nil)
@@ -104,7 +105,7 @@ extension JournalOverlayTests {
     #expect(tester.state.overlay != nil)
     tester.type("r")
     #expect(tester.type("2").isEmpty)
-    #expect(tester.press(.enter) == [.changeJournal(StepID(5), .retry)])
+    #expect(tester.press(.enter) == [.journal(.change(StepID(5), .retry))])
     #expect(!asksForNumber(tester))
   }
 
@@ -113,10 +114,10 @@ extension JournalOverlayTests {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])
-    tester.play(.journalRead(below: nil, .success([deletions(6), deletions(5)])))
+    tester.play(.journal(.linesRead(below: nil, .success([deletions(6), deletions(5)]))))
     #expect(asksForNumber(tester))
     tester.type("2")
-    #expect(tester.press(.enter) == [.changeJournal(StepID(5), .retry)])
+    #expect(tester.press(.enter) == [.journal(.change(StepID(5), .retry))])
   }
 
   @Test("A step that the journal does not show any more is not asked about")
@@ -124,7 +125,7 @@ extension JournalOverlayTests {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])
-    tester.play(.journalRead(below: nil, .success([deletions(6)])))
+    tester.play(.journal(.linesRead(below: nil, .success([deletions(6)]))))
     #expect(!asksForNumber(tester))
   }
 }

@@ -17,15 +17,15 @@ struct JournalOpeningTests: FilingScene {
   }
 
   private func opened(_ contents: JournalContents, _ tester: inout StoreTester) {
-    tester.play(.journalOpened(.success(contents)))
+    tester.play(.journal(.opened(.success(contents))))
   }
 
   @Test("The journal is opened once, as soon as the project is known")
   func once() {
     var tester = StoreTester()
-    #expect(tester.play(.started).contains(.openJournal(project)))
+    #expect(tester.play(.started).contains(.journal(.open(project))))
     tester.answer(.sample())
-    #expect(tester.effects.count { $0 == .openJournal(project) } == 1)
+    #expect(tester.effects.count { $0 == .journal(.open(project)) } == 1)
   }
 
   @Test("What an earlier run did not send is shown as done, and goes on")
@@ -80,7 +80,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
     tester.press("1")
-    #expect(tester.press("r").contains(.remember(project, key: "membership closed", value: nil)))
+    #expect(tester.press("r").contains(.journal(.remember(project, key: "membership closed", value: nil))))
   }
 
   @Test("The first refusal of that kind is remembered")
@@ -90,13 +90,13 @@ struct JournalOpeningTests: FilingScene {
     tester.press(.enter)
     tester.forgetEffects()
     tester.refuse(1, .keyNotSupported)
-    #expect(tester.effects.contains(.remember(project, key: "membership closed", value: "yes")))
+    #expect(tester.effects.contains(.journal(.remember(project, key: "membership closed", value: "yes"))))
   }
 
   @Test("A journal that cannot be opened is said, with where it would be")
   func cannotOpen() {
     var tester = running()
-    tester.play(.journalOpened(.failure(.noPlace(path: "/nowhere/reel"))))
+    tester.play(.journal(.opened(.failure(.noPlace(path: "/nowhere/reel")))))
     #expect(
       tester.status == "[no] nothing can be changed. The journal cannot be kept in /nowhere/reel.")
   }
@@ -120,7 +120,7 @@ struct JournalOpeningTests: FilingScene {
   func notSaved() {
     var tester = inCollection()
     tester.type("j  d")
-    tester.play(.recorded(tester.steps[0].id, full))
+    tester.play(.journal(.recorded(tester.steps[0].id, full)))
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
     #expect(count(tester) == 5)
     #expect(
@@ -134,10 +134,10 @@ struct JournalOpeningTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.type("A")
-    tester.play(.recorded(tester.steps[0].id, full))
+    tester.play(.journal(.recorded(tester.steps[0].id, full)))
     #expect(count(tester) == 4)
     tester.type("j")
-    tester.play(.recorded(tester.steps[1].id, nil))
+    tester.play(.journal(.recorded(tester.steps[1].id, nil)))
     #expect(tester.status == "[..] 1 recording → Bugs: saved, sending")
   }
 
@@ -160,9 +160,9 @@ struct JournalOpeningTests: FilingScene {
     #expect(!tester.state.isSending)
     #expect(
       tester.status.hasPrefix("[wait] 1 recording → Bugs: saved, again at 12:00:42. The key's call limit"))
-    #expect(tester.type("r").contains(.hurry))
+    #expect(tester.type("r").contains(.journal(.hurry)))
     tester.settle(1)
-    #expect(!tester.type("r").contains(.hurry))
+    #expect(!tester.type("r").contains(.journal(.hurry)))
   }
 
   @Test("Ctrl-C stops what is left of a long step; the next one asks about leaving")
@@ -172,11 +172,11 @@ struct JournalOpeningTests: FilingScene {
     tester.press(.enter)
     tester.save()
     tester.settle(1)
-    #expect(tester.press(.control("c")) == [.stop(tester.steps[0].id)])
+    #expect(tester.press(.control("c")) == [.journal(.stop(tester.steps[0].id))])
     let stopped = tester.recorded[1...].map {
       JournalEntry(id: $0.id, step: $0.step, write: $0.write, state: .refused(.stopped))
     }
-    tester.play(.stopped(tester.steps[0].id, .success(stopped)))
+    tester.play(.journal(.stopped(tester.steps[0].id, .success(stopped))))
     #expect(count(tester) == 4)
     #expect(tester.header.contains("@ 2 open"))
     #expect(

@@ -28,7 +28,7 @@ struct JournalOverlayTests: FilingScene {
   func showing(_ lines: [JournalLine], _ size: Size = .middle) -> StoreTester {
     var tester = StoreTester.running(size, playlists: [.collection("bugs", "Bugs", count: 3)])
     tester.type("@")
-    tester.play(.journalRead(below: nil, .success(lines)))
+    tester.play(.journal(.linesRead(below: nil, .success(lines))))
     tester.forgetEffects()
     return tester
   }
@@ -36,9 +36,9 @@ struct JournalOverlayTests: FilingScene {
   @Test("@ reads the journal and shows it, Esc closes it")
   func open() {
     var tester = running()
-    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
     #expect(tester.frame.row(of: "Reading the journal…") != nil)
-    tester.play(.journalRead(below: nil, .success([])))
+    tester.play(.journal(.linesRead(below: nil, .success([]))))
     #expect(tester.frame.row(of: "Nothing was decided yet.") != nil)
     tester.press(.escape)
     #expect(tester.state.overlay == nil)
@@ -61,7 +61,7 @@ struct JournalOverlayTests: FilingScene {
   func unreadable() {
     var tester = running()
     tester.type("@")
-    tester.play(.journalRead(below: nil, .failure(.damaged)))
+    tester.play(.journal(.linesRead(below: nil, .failure(.damaged))))
     #expect(tester.frame.row(of: "The journal is damaged.") != nil)
   }
 
@@ -120,12 +120,12 @@ struct JournalOverlayTests: FilingScene {
   @Test("r sends what was refused anew: it is shown as done again, and counted no more as refused")
   func retry() {
     var tester = showing([refused(1, .failed(.notFound))])
-    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.forgetEffects()
-    #expect(tester.type("r") == [.changeJournal(StepID(1), .retry)])
+    #expect(tester.type("r") == [.journal(.change(StepID(1), .retry))])
     let entry = JournalEntry(id: EntryID(8), step: StepID(1), write: adding(1))
-    tester.play(.journalChanged(StepID(1), .retry, .success([entry])))
-    #expect(tester.effects.last == .readJournal(project, below: nil))
+    tester.play(.journal(.changed(StepID(1), .retry, .success([entry]))))
+    #expect(tester.effects.last == .journal(.readLines(project, below: nil)))
     #expect(count(tester) == 4)
     #expect(!tester.header.contains("refused"))
     tester.press(.escape)
@@ -137,12 +137,12 @@ struct JournalOverlayTests: FilingScene {
   @Test("A retry whose answer comes after the journal was closed is shown all the same, and reads nothing")
   func retryAnsweredLate() {
     var tester = showing([refused(1, .failed(.notFound))])
-    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.type("r")
     tester.press(.escape)
     tester.forgetEffects()
     let entry = JournalEntry(id: EntryID(8), step: StepID(1), write: adding(1))
-    tester.play(.journalChanged(StepID(1), .retry, .success([entry])))
+    tester.play(.journal(.changed(StepID(1), .retry, .success([entry]))))
     #expect(tester.effects.isEmpty)
     #expect(count(tester) == 4)
     #expect(!tester.header.contains("refused"))
@@ -154,7 +154,7 @@ struct JournalOverlayTests: FilingScene {
     var tester = showing([refused(1, .stopped)])
     tester.type("r")
     tester.press(.escape)
-    tester.play(.journalChanged(StepID(1), .retry, .failure(.failed("disk full"))))
+    tester.play(.journal(.changed(StepID(1), .retry, .failure(.failed("disk full")))))
     #expect(tester.status.hasSuffix("The journal failed: disk full."))
     #expect(tester.state.overlay == nil)
   }
@@ -162,25 +162,26 @@ struct JournalOverlayTests: FilingScene {
   @Test("d gives up what was refused, and takes back what waits")
   func drop() {
     var tester = running()
-    tester.play(.journalOpened(.success(JournalContents(refused: 1))))
+    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.type("a")
     tester.press(.enter)
     tester.save()
     let step = tester.steps[0]
     tester.type("@")
     tester.play(
-      .journalRead(
-        below: nil,
-        .success([
-          line(step.id.number) {
-            $0.waiting = 1; $0.refused = 1; $0.problem = .stopped
-          }
-        ])))
-    #expect(tester.type("d") == [.changeJournal(step.id, .drop)])
+      .journal(
+        .linesRead(
+          below: nil,
+          .success([
+            line(step.id.number) {
+              $0.waiting = 1; $0.refused = 1; $0.problem = .stopped
+            }
+          ]))))
+    #expect(tester.type("d") == [.journal(.change(step.id, .drop))])
     let old = JournalEntry(id: EntryID(90), step: step.id, write: adding(2), state: .dropped)
     var new = step.entries[0]
     new.state = .dropped
-    tester.play(.journalChanged(step.id, .drop, .success([old, new])))
+    tester.play(.journal(.changed(step.id, .drop, .success([old, new]))))
     #expect(tester.status == "[ok] 2 changes dropped")
     #expect(count(tester) == 3)
     #expect(!tester.header.contains("queue"))
@@ -197,14 +198,14 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.status == "[--] nothing of it was refused")
     #expect(tester.type("d").isEmpty)
     #expect(tester.status == "[--] nothing of it is left to be done")
-    #expect(tester.type("jd") == [.changeJournal(StepID(2), .drop)])
+    #expect(tester.type("jd") == [.journal(.change(StepID(2), .drop))])
   }
 
   @Test("A journal that fails to change says so")
   func fails() {
     var tester = showing([refused(1, .stopped)])
     tester.type("r")
-    tester.play(.journalChanged(StepID(1), .retry, .failure(.failed("disk full"))))
+    tester.play(.journal(.changed(StepID(1), .retry, .failure(.failed("disk full")))))
     #expect(tester.status.hasSuffix("The journal failed: disk full."))
   }
 
@@ -212,9 +213,9 @@ struct JournalOverlayTests: FilingScene {
   func paging() {
     var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
     #expect(tester.type("j").isEmpty)
-    #expect(tester.type("G") == [.readJournal(project, below: 101)])
+    #expect(tester.type("G") == [.journal(.readLines(project, below: 101))])
     #expect(tester.type("kj").isEmpty)
-    tester.play(.journalRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) })))
+    tester.play(.journal(.linesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines.count == 130)
     #expect(journal.cursor.index == 99)

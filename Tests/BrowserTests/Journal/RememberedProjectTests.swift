@@ -14,17 +14,18 @@ struct RememberedProjectTests {
   private func offline(_ contents: JournalContents? = nil) -> StoreTester {
     var tester = StoreTester(.sample(project: nil))
     tester.play(.started)
-    tester.play(.cachedProjectArrived(Project(id: project, name: "web-app")))
-    tester.play(.cachedPlaylistsArrived(project, [.collection("bugs", "Bugs", count: 3)]))
+    tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
+    tester.play(.cache(.playlistsArrived(project, [.collection("bugs", "Bugs", count: 3)])))
     tester.play(
-      .cachedRowsArrived(
-        RequestID(2),
-        CachedRows(
-          rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
-          total: 5)
-      ))
-    tester.play(.journalPrepared(project, .success(contents ?? bugs)))
-    tester.play(.accountArrived(RequestID(1), .failure(.offline(.connectionRefused))))
+      .cache(
+        .rowsArrived(
+          RequestID(2),
+          CachedRows(
+            rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
+            total: 5)
+        )))
+    tester.play(.journal(.prepared(project, .success(contents ?? bugs))))
+    tester.play(.load(.accountArrived(RequestID(1), .failure(.offline(.connectionRefused)))))
     tester.forgetEffects()
     return tester
   }
@@ -33,7 +34,7 @@ struct RememberedProjectTests {
   func triage() {
     var tester = offline()
     tester.type("T1")
-    #expect(tester.effects.contains { if case .record(project, _) = $0 { true } else { false } })
+    #expect(tester.effects.contains { if case .journal(.record(project, _)) = $0 { true } else { false } })
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("bugs"), wasThere: nil)])
     tester.save()
     #expect(tester.status.hasPrefix("[wait] 1 recording → Bugs: saved, goes out when https://us.posthog.com"))
@@ -60,8 +61,8 @@ struct RememberedProjectTests {
     tester.type("a")
     tester.press(.enter)
     #expect(tester.recorded.count == 1)
-    #expect(tester.type("u") == [.undo(project, .undo(below: nil))])
-    #expect(tester.type("@") == [.readJournal(project, below: nil)])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil)))])
+    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
   }
 
   @Test("What an earlier run left is shown, and waits, too")
@@ -84,8 +85,8 @@ struct RememberedProjectTests {
     tester.save()
     tester.press("r")
     tester.answer(.sample())
-    #expect(tester.effects.contains(.openJournal(project)))
-    tester.play(.journalOpened(.success(JournalContents())))
+    #expect(tester.effects.contains(.journal(.open(project))))
+    tester.play(.journal(.opened(.success(JournalContents()))))
     #expect(tester.state.filing.pending.count == 1)
     #expect(tester.status == "[..] 1 recording → Bugs: saved, sending")
     tester.settle(1)
@@ -99,13 +100,13 @@ struct RememberedProjectTests {
     tester.save()
     tester.press("r")
     tester.answer(.sample(project: Project(id: ProjectID(2), name: "blog")))
-    #expect(tester.effects.contains(.openJournal(ProjectID(2))))
+    #expect(tester.effects.contains(.journal(.open(ProjectID(2)))))
     #expect(tester.state.filing.pending.isEmpty)
     #expect(tester.state.triage.lanes.isEmpty)
     #expect(!tester.header.contains("queue"))
     #expect(tester.status.contains("of web-app 1 unsent: --project 48213"))
     // An answer that is late is not taken for the other project's.
-    tester.play(.journalPrepared(project, .success(bugs)))
+    tester.play(.journal(.prepared(project, .success(bugs))))
     #expect(tester.state.triage.lanes.isEmpty)
   }
 
@@ -134,7 +135,7 @@ struct RememberedProjectTests {
     state.settings.isReadOnly = true
     var tester = StoreTester(state)
     tester.play(.started)
-    let effects = tester.play(.cachedProjectArrived(Project(id: project)))
-    #expect(!effects.contains(.prepareJournal(project)))
+    let effects = tester.play(.cache(.projectArrived(Project(id: project))))
+    #expect(!effects.contains(.journal(.prepare(project))))
   }
 }

@@ -195,7 +195,9 @@ struct HidingTests {
   func pages() {
     var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
     func priorities(_ effects: [Effect]) -> [Priority] {
-      effects.compactMap { if case .loadRecordings(_, _, _, _, let priority) = $0 { priority } else { nil } }
+      effects.compactMap {
+        if case .load(.recordings(_, _, _, _, let priority)) = $0 { priority } else { nil }
+      }
     }
     var asked = [priorities(tester.type("fv"))]
     for page in 1...3 {

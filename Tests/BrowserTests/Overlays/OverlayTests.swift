@@ -115,7 +115,7 @@ struct OverlayTests {
     #expect(tester.state.recordings.list.cursor.index > 0)
     tester.type("?")
     tester.type("^l")
-    #expect(tester.press(.enter) == [.repaint])
+    #expect(tester.press(.enter) == [.terminal(.repaint)])
   }
 
   @Test("Help lists every command with its keys, and the reason where it cannot run")

@@ -22,17 +22,17 @@ struct RestoreTests: FilingScene {
   private func showing(_ deleted: [DeletedPlaylist]) -> StoreTester {
     var tester = running()
     _ = line("restore", &tester)
-    tester.play(.deletedRead(.success(deleted)))
+    tester.play(.journal(.deletedRead(.success(deleted))))
     return tester
   }
 
   @Test(":restore asks the journal what was deleted here, and says so while it waits")
   func asks() {
     var tester = running()
-    #expect(line("restore", &tester) == [.readDeleted(project)])
+    #expect(line("restore", &tester) == [.journal(.readDeleted(project))])
     #expect(tester.frame.row(of: "Reading the journal…") != nil)
     #expect(tester.press(.enter).isEmpty)
-    tester.play(.deletedRead(.success([])))
+    tester.play(.journal(.deletedRead(.success([]))))
     #expect(tester.frame.row(of: "Reel deleted no list here.") != nil)
     #expect(tester.press(.enter).isEmpty)
     tester.press(.escape)
@@ -43,7 +43,7 @@ struct RestoreTests: FilingScene {
   func unreadable() {
     var tester = running()
     _ = line("restore", &tester)
-    tester.play(.deletedRead(.failure(.damaged)))
+    tester.play(.journal(.deletedRead(.failure(.damaged))))
     #expect(tester.frame.row(of: "The journal is damaged.") != nil)
   }
 
@@ -80,7 +80,7 @@ struct RestoreTests: FilingScene {
     tester.settle(1)
     #expect(tester.state.playlists[PlaylistID("old")]?.title == "Old one")
     #expect(tester.state.playlists[PlaylistID("old")]?.pinned == true)
-    #expect(tester.effects.contains { if case .loadPlaylists = $0 { true } else { false } })
+    #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
   @Test("A restoration that is refused takes it from the pane again")
@@ -107,7 +107,7 @@ struct RestoreTests: FilingScene {
     var tester = running()
     _ = line("restore", &tester)
     tester.press(.escape)
-    tester.play(.deletedRead(.success([deleted("old", "Old")])))
+    tester.play(.journal(.deletedRead(.success([deleted("old", "Old")]))))
     #expect(tester.state.overlay == nil)
   }
 

@@ -12,8 +12,8 @@ struct DetailPaneTests {
   private func details(_ effects: [Effect]) -> [String] {
     effects.compactMap { effect in
       switch effect {
-      case .loadRecording(_, let id, let priority): "\(id) \(priority)"
-      case .loadMembership(_, let id, let priority): "lists of \(id) \(priority)"
+      case .load(.recording(_, let id, let priority)): "\(id) \(priority)"
+      case .load(.membership(_, let id, let priority)): "lists of \(id) \(priority)"
       default: nil
       }
     }
@@ -63,7 +63,7 @@ struct DetailPaneTests {
     var tester = StoreTester.running()
     tester.passDeadline()
     tester.type("j")
-    tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.cancelled)))
+    tester.play(.load(.recordingArrived(RecordingID("rec-2"), .failure(.cancelled))))
     #expect(details(tester.passDeadline()).first == "rec-2 user")
   }
 
@@ -71,7 +71,7 @@ struct DetailPaneTests {
   func failedAhead() {
     var tester = StoreTester.running()
     tester.passDeadline()
-    tester.play(.recordingArrived(RecordingID("rec-2"), .failure(.notFound)))
+    tester.play(.load(.recordingArrived(RecordingID("rec-2"), .failure(.notFound))))
     #expect(tester.state.detail[RecordingID("rec-2")].retrieved.isUnasked)
     tester.type("j")
     #expect(details(tester.passDeadline()).first == "rec-2 user")
@@ -81,9 +81,10 @@ struct DetailPaneTests {
   func failedDetail() {
     var tester = shown()
     tester.passDeadline()
-    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.gone)))
+    tester.play(.load(.recordingArrived(RecordingID("rec-1"), .failure(.gone))))
     tester.play(
-      .membershipArrived(RecordingID("rec-1"), .failure(.missingScope("session_recording_playlist:read"))))
+      .load(
+        .membershipArrived(RecordingID("rec-1"), .failure(.missingScope("session_recording_playlist:read")))))
     #expect(text(tester).contains("person1@example.com"))
     #expect(text(tester).contains("The recording was deleted"))
     #expect(text(tester).contains("The key lacks the scope"))
@@ -97,8 +98,8 @@ struct DetailPaneTests {
     let before = text(tester)
     tester.type("3")
     #expect(details(tester.type("r")) == ["rec-1 refresh", "lists of rec-1 refresh"])
-    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
-    tester.play(.membershipArrived(RecordingID("rec-1"), .failure(.offline(.unreachable))))
+    tester.play(.load(.recordingArrived(RecordingID("rec-1"), .failure(.offline(.unreachable)))))
+    tester.play(.load(.membershipArrived(RecordingID("rec-1"), .failure(.offline(.unreachable)))))
     tester.type("2")
     #expect(text(tester) == before)
   }

@@ -18,15 +18,15 @@ struct MembershipOverlayTests: FilingScene {
 
   @discardableResult
   private func answer(_ tester: inout StoreTester, _ number: Int, _ lists: [Playlist]) -> [Effect] {
-    tester.play(.membershipArrived(RecordingID("rec-\(number)"), .success(lists)))
+    tester.play(.load(.membershipArrived(RecordingID("rec-\(number)"), .success(lists))))
   }
 
   private func fail(_ tester: inout StoreTester, _ number: Int) -> [Effect] {
-    tester.play(.membershipArrived(RecordingID("rec-\(number)"), .failure(.throttled(until: nil))))
+    tester.play(.load(.membershipArrived(RecordingID("rec-\(number)"), .failure(.throttled(until: nil)))))
   }
 
   private func asked(_ effects: [Effect]) -> [String] {
-    effects.compactMap { if case .loadMembership(_, let id, .user) = $0 { id.text } else { nil } }
+    effects.compactMap { if case .load(.membership(_, let id, .user)) = $0 { id.text } else { nil } }
   }
 
   @Test("Three questions are under way at a time; each answer lets the next one go")

@@ -10,7 +10,7 @@ struct PagingTests {
 
   private func marks(_ effects: [Effect]) -> [PageToken?] {
     effects.compactMap { effect -> PageToken?? in
-      if case .loadRecordings(_, _, _, let mark, _) = effect { mark } else { nil }
+      if case .load(.recordings(_, _, _, let mark, _)) = effect { mark } else { nil }
     }
   }
 

@@ -152,7 +152,7 @@ struct PlaylistsPaneTests {
     tester.answer([.collection("a"), .collection("b")], nextOffset: 200)
     #expect(
       tester.effects == [
-        .loadPlaylists(RequestID(4), ProjectID(48213), PlaylistsQuery(limit: 200, offset: 200), .user)
+        .load(.playlists(RequestID(4), ProjectID(48213), PlaylistsQuery(limit: 200, offset: 200), .user))
       ])
     var deleted = Playlist.collection("d")
     deleted.deleted = true
@@ -166,7 +166,8 @@ struct PlaylistsPaneTests {
     var tester = StoreTester()
     tester.play(.started)
     let row = UnreadableRow(reason: "short_id is missing", raw: JSONText("{}"))
-    tester.play(.playlistsArrived(RequestID(2), .success(PlaylistPage(playlists: [], unreadable: [row]))))
+    tester.play(
+      .load(.playlistsArrived(RequestID(2), .success(PlaylistPage(playlists: [], unreadable: [row])))))
     tester.type("1")
     #expect(tester.frame.role(of: "1 unreadable row") == .warning)
   }
@@ -176,7 +177,7 @@ struct PlaylistsPaneTests {
     var tester = pane(playlists)
     tester.type("r")
     guard case .loading(let request) = tester.state.playlists.load else { return }
-    tester.play(.playlistsArrived(request, .failure(.missingScope("session_recording_playlist:read"))))
+    tester.play(.load(.playlistsArrived(request, .failure(.missingScope("session_recording_playlist:read")))))
     #expect(tester.state.playlists.playlists.count == playlists.count)
     #expect(tester.frame.row(of: "The key lacks the scope") != nil)
   }

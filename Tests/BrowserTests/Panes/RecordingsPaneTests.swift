@@ -11,7 +11,7 @@ struct RecordingsPaneTests {
   func gone() {
     var tester = StoreTester.running()
     tester.passDeadline()
-    tester.play(.recordingArrived(RecordingID("rec-1"), .failure(.notFound)))
+    tester.play(.load(.recordingArrived(RecordingID("rec-1"), .failure(.notFound))))
     #expect(tester.rowIDs.first == "rec-1")
     tester.type("j")
     #expect(tester.currentID == "rec-2")
@@ -56,7 +56,7 @@ struct RecordingsPaneTests {
     for _ in 60..<90 { asked += tester.type("j").filter(\.isPage) }
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
     #expect(
-      asked == [.loadRecordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .prefetch)])
+      asked == [.load(.recordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .prefetch))])
     tester.answer(.of(Recording.samples(96...180)))
     #expect(tester.rowIDs == Recording.samples(1...180).map(\.id.text))
     #expect(tester.currentID == "rec-91")
@@ -67,7 +67,7 @@ struct RecordingsPaneTests {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
     let pages = tester.type("G").filter(\.isPage)
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
-    #expect(pages == [.loadRecordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .user)])
+    #expect(pages == [.load(.recordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .user))])
   }
 
   @Test("A server that repeats its first page brings the end, not endless calls")
@@ -134,7 +134,8 @@ struct RecordingsPaneTests {
     let effects = tester.open(.unviewed)
     var query = RecordingsQuery(dateFrom: "-30d")
     query.hideViewed = .currentUser
-    #expect(effects.pages == [.loadRecordings(RequestID(4), ProjectID(48213), .matching(query), nil, .user)])
+    #expect(
+      effects.pages == [.load(.recordings(RequestID(4), ProjectID(48213), .matching(query), nil, .user))])
   }
 
   @Test(
@@ -145,7 +146,7 @@ struct RecordingsPaneTests {
     let detail = "hide_viewed_recordings: Extra inputs are not permitted"
     let again = tester.answer(.failure(.refused(Refusal(status: 400, code: "invalid_input", detail: detail))))
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
-    #expect(again.pages == [.loadRecordings(RequestID(5), ProjectID(48213), query, nil, .user)])
+    #expect(again.pages == [.load(.recordings(RequestID(5), ProjectID(48213), query, nil, .user))])
     tester.answer(.of([.sample(1), .sample(2) { $0.viewed = true }, .sample(3)]))
     #expect(tester.rowIDs == ["rec-1", "rec-3"])
     #expect(tester.header.contains("1 viewed hidden here"))
@@ -163,7 +164,7 @@ struct RecordingsPaneTests {
     }
     let effects = tester.answer(.of(viewed, next: .offset(100)))
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
-    #expect(effects == [.loadRecordings(RequestID(6), ProjectID(48213), query, .offset(100), .prefetch)])
+    #expect(effects == [.load(.recordings(RequestID(6), ProjectID(48213), query, .offset(100), .prefetch))])
   }
 
   @Test("A collection is asked for by its id, a built-in list with its count")
@@ -221,7 +222,7 @@ struct RecordingsPaneTests {
 
 extension Effect {
   var isPage: Bool {
-    if case .loadRecordings = self { true } else { false }
+    if case .load(.recordings) = self { true } else { false }
   }
 }
 
@@ -229,6 +230,6 @@ extension [Effect] {
   var pages: [Effect] { filter(\.isPage) }
 
   var listings: [RecordingListing] {
-    compactMap { if case .loadRecordings(_, _, let listing, _, _) = $0 { listing } else { nil } }
+    compactMap { if case .load(.recordings(_, _, let listing, _, _)) = $0 { listing } else { nil } }
   }
 }

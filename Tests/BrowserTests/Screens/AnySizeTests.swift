@@ -22,10 +22,10 @@ struct AnySizeTests {
         tester.press(key == "\r" ? .enter : key == "\t" ? .tab : .character(key))
       }
       tester.play(.noticed(.quota(.list(7))))
-      if keys == "@" { tester.play(.journalRead(below: nil, .success(lines))) }
-      if keys.hasPrefix(":restore") { tester.play(.deletedRead(.success(deleted))) }
+      if keys == "@" { tester.play(.journal(.linesRead(below: nil, .success(lines)))) }
+      if keys.hasPrefix(":restore") { tester.play(.journal(.deletedRead(.success(deleted)))) }
       if keys == "*gc" {
-        tester.play(.membershipArrived(RecordingID("rec-1"), .failure(.throttled(until: nil))))
+        tester.play(.load(.membershipArrived(RecordingID("rec-1"), .failure(.throttled(until: nil)))))
       }
       if keys == "D\t", let request = tester.state.collector?.request {
         tester.play(.collected(request, .success(.of(Recording.samples(1...60), next: .offset(60)))))

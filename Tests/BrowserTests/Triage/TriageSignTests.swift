@@ -10,7 +10,7 @@ struct TriageSignTests: FilingScene {
   private func triaging() -> StoreTester {
     var tester = running([.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)])
     tester.play(
-      .journalOpened(.success(JournalContents(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"]))))
+      .journal(.opened(.success(JournalContents(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"])))))
     tester.type("T")
     return tester
   }
@@ -72,13 +72,14 @@ struct TriageSignTests: FilingScene {
     let first = tester.steps[0]
     tester.settleAll()
     tester.play(
-      .undone(
-        .undo(below: nil),
-        .success(
-          .undone(
-            UndoneStep(
-              id: first.id, action: first.action, isUndone: true, dropped: [], added: [],
-              recordings: [RecordingID("rec-1")], kept: 0)))))
+      .journal(
+        .undone(
+          .undo(below: nil),
+          .success(
+            .undone(
+              UndoneStep(
+                id: first.id, action: first.action, isUndone: true, dropped: [], added: [],
+                recordings: [RecordingID("rec-1")], kept: 0))))))
     #expect(signs(tester) == [">2", "  ", "  ", "  "])
   }
 
@@ -86,9 +87,9 @@ struct TriageSignTests: FilingScene {
   func refused() {
     var tester = triaging()
     tester.type("11")
-    tester.play(.recorded(tester.steps[0].id, nil))
+    tester.play(.journal(.recorded(tester.steps[0].id, nil)))
     tester.refuse(1, refusal)
-    tester.play(.recorded(tester.steps[1].id, .failed("disk full")))
+    tester.play(.journal(.recorded(tester.steps[1].id, .failed("disk full"))))
     #expect(signs(tester).map { $0.last } == ["!", " ", " ", " "])
     #expect(tester.state.triage.filed == 0)
   }
@@ -98,14 +99,15 @@ struct TriageSignTests: FilingScene {
     let step = tester.steps[0]
     tester.type("@")
     tester.play(
-      .journalRead(
-        below: nil,
-        .success([
-          JournalLine(
-            id: step.id, position: 1, madeAt: step.madeAt, action: step.action, isUndone: false, waiting: 0,
-            sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
-            subject: nil, recording: RecordingID("rec-1"))
-        ])))
+      .journal(
+        .linesRead(
+          below: nil,
+          .success([
+            JournalLine(
+              id: step.id, position: 1, madeAt: step.madeAt, action: step.action, isUndone: false, waiting: 0,
+              sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
+              subject: nil, recording: RecordingID("rec-1"))
+          ]))))
   }
 
   @Test("Sent again, a refused row shows its lane again and counts; refused again, it does not")
@@ -117,7 +119,7 @@ struct TriageSignTests: FilingScene {
     #expect(tester.state.triage.filed == 0)
     retried(&tester)
     tester.type("r")
-    tester.play(.journalChanged(tester.steps[0].id, .retry, .success([tester.recorded[0]])))
+    tester.play(.journal(.changed(tester.steps[0].id, .retry, .success([tester.recorded[0]]))))
     tester.press(.escape)
     #expect(signs(tester) == [" 1", " -", "> ", "  "])
     #expect(tester.state.triage.filed == 1)
@@ -135,7 +137,7 @@ struct TriageSignTests: FilingScene {
     tester.refuse(1, refusal)
     retried(&tester)
     tester.type("d")
-    tester.play(.journalChanged(tester.steps[0].id, .drop, .success([tester.recorded[0]])))
+    tester.play(.journal(.changed(tester.steps[0].id, .drop, .success([tester.recorded[0]]))))
     tester.press(.escape)
     #expect(signs(tester) == ["  ", "> ", "  ", "  "])
     tester.undone(.undo(below: nil), dropping: [tester.recorded[0]])

@@ -17,7 +17,7 @@ struct TriageTests: FilingScene {
       .large, recordings: recordings,
       playlists: [.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)], next: next)
     let memory = ["lane 1": "bugs Bugs", "lane 2": "vip VIP"]
-    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
     tester.type("T")
     tester.forgetEffects()
     return tester
@@ -40,7 +40,7 @@ struct TriageTests: FilingScene {
     var tester = triaging()
     tester.type("1")
     #expect(tester.state.detail.dueAt == tester.now.addingTimeInterval(0.02))
-    #expect(tester.passDeadline().contains(.loadRecording(project, RecordingID("rec-5"), .prefetch)))
+    #expect(tester.passDeadline().contains(.load(.recording(project, RecordingID("rec-5"), .prefetch))))
     #expect(tester.state.detail.dueAt == nil)
   }
 
@@ -66,10 +66,10 @@ struct TriageTests: FilingScene {
     tester.type("1")
     tester.settleAll()
     tester.type("0")
-    #expect(tester.type("u") == [.remember(project, key: "triage at all", value: "rec-2")])
+    #expect(tester.type("u") == [.journal(.remember(project, key: "triage at all", value: "rec-2"))])
     #expect(tester.currentID == "rec-2")
     #expect(tester.header.contains("TRIAGE 1 done"))
-    #expect(tester.type("u") == [.undo(project, .undo(below: nil))])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil)))])
     tester.undone(.undo(below: nil), adding: [removing(1)])
     #expect(tester.currentID == "rec-1")
     #expect(tester.header.contains("TRIAGE 0 done"))
@@ -91,7 +91,8 @@ struct TriageTests: FilingScene {
     var tester = triaging([
       .sample(1), .sample(2) { $0.viewed = true }, .sample(3) { $0.viewed = true }, .sample(4),
     ])
-    #expect(tester.type("tn") == [.remember(project, key: "triage advance", value: "next unviewed")])
+    #expect(
+      tester.type("tn") == [.journal(.remember(project, key: "triage advance", value: "next unviewed"))])
     #expect(tester.status == "[ok] triage goes to the next unviewed")
     tester.type("1")
     #expect(tester.currentID == "rec-4")
@@ -100,11 +101,11 @@ struct TriageTests: FilingScene {
   @Test("tv marks viewed with filing, in the same step, and only what is not viewed yet")
   func marksViewed() {
     var tester = triaging([.sample(1), .sample(2) { $0.viewed = true }])
-    #expect(tester.type("tv") == [.remember(project, key: "triage viewed", value: "yes")])
+    #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: "yes"))])
     #expect(tester.status.contains("a personal key cannot take that back"))
     #expect(writes(tester.type("1")) == [adding(1), .markViewed(RecordingID("rec-1"))])
     #expect(writes(tester.type("1")) == [adding(2)])
-    #expect(tester.type("tv") == [.remember(project, key: "triage viewed", value: nil)])
+    #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: nil))])
   }
 
   @Test("The header says how fast it goes and how long the rest takes; a pause does not count")
@@ -206,13 +207,13 @@ struct TriageTests: FilingScene {
   }
 
   private func place(_ number: Int) -> Effect {
-    .remember(project, key: "triage at all", value: "rec-\(number)")
+    .journal(.remember(project, key: "triage at all", value: "rec-\(number)"))
   }
 
   @Test("A place that is not loaded is said and kept: once it is loaded triage goes on there")
   func placeNotLoaded() {
     var tester = StoreTester.running(next: .offset(5))
-    tester.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-9"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
     #expect(tester.currentID == "rec-1")
     #expect(tester.status == "[--] triage stopped at a row that is not loaded: G loads more, then gg T")
@@ -225,7 +226,7 @@ struct TriageTests: FilingScene {
   @Test("A decision elsewhere is the new place of one that is not loaded")
   func placeReplaced() {
     var tester = StoreTester.running(next: .offset(5))
-    tester.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-9"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
     #expect(tester.state.triage.stoppedAt["all"] == RecordingID("rec-9"))
     #expect(tester.type("0").contains(place(2)))
@@ -247,7 +248,7 @@ struct TriageTests: FilingScene {
   @Test("Where filing marks viewed since an earlier run, that is said at the beginning")
   func viewedFromBefore() {
     var tester = running()
-    tester.play(.journalOpened(.success(JournalContents(memory: ["triage viewed": "yes"]))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage viewed": "yes"])))))
     tester.type("T")
     #expect(tester.status == "[ok] filing marks viewed, too, which is for good: tv switches")
     tester.type("00TggT")
@@ -259,9 +260,9 @@ struct TriageTests: FilingScene {
   @Test("Where it stopped is remembered between runs, for each view")
   func remembersWhere() {
     var tester = triaging()
-    #expect(tester.type("0").contains(.remember(project, key: "triage at all", value: "rec-2")))
+    #expect(tester.type("0").contains(.journal(.remember(project, key: "triage at all", value: "rec-2"))))
     var next = StoreTester.running()
-    next.play(.journalOpened(.success(JournalContents(memory: ["triage at all": "rec-3"]))))
+    next.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-3"])))))
     next.type("T")
     #expect(next.currentID == "rec-3")
   }
@@ -288,6 +289,6 @@ struct TriageTests: FilingScene {
 
 extension Effect {
   fileprivate var isRememberedPlace: Bool {
-    if case .remember(_, "triage at all", _) = self { true } else { false }
+    if case .journal(.remember(_, "triage at all", _)) = self { true } else { false }
   }
 }

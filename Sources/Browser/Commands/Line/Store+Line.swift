@@ -85,9 +85,9 @@ extension Store {
     case .follow(let verb): follow(verb)
     case .quota:
       state.notice = .quota(state.quota)
-      effects.append(.lookAtQuota)
+      effects.append(.readQuota)
     case .columns(let columns): show(columns)
-    case .clearCache: effects.append(.clearCache)
+    case .clearCache: effects.append(.cache(.clear))
     case .command(let command): run(command)
     }
   }

@@ -21,7 +21,7 @@ extension Store {
     return true
   }
 
-  mutating func take(_ result: Result<RecordingPage, FetchFailure>, collectedBy request: RequestID) {
+  mutating func pageCollected(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
     guard var collector = state.collector, collector.request == request else { return }
     switch result {
     case .failure(let failure): collector.failure = failure

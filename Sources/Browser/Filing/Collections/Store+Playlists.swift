@@ -43,11 +43,11 @@ extension Store {
   private mutating func editOutside() {
     guard let playlist = state.playlistAtHand else { return }
     let text = "\(playlist.name ?? "")\n\n\(playlist.description)\n"
-    effects.append(.edit(playlist.id, text))
+    effects.append(.terminal(.edit(playlist.id, text)))
   }
 
   /// The first line is the name, what follows the empty one below it the description.
-  mutating func take(edited id: PlaylistID, _ outcome: EditOutcome) {
+  mutating func playlistEdited(_ id: PlaylistID, _ outcome: EditOutcome) {
     switch outcome {
     case .noEditor(let program): state.notice = .nothingToDo("\(program) could not be started")
     case .failed(let program):

@@ -164,7 +164,7 @@ extension Store {
     if state.recordings.list.isPreview {
       preview(line)
     } else if asksTheSame {
-      takeLine()
+      applyFilterLine()
     }
     // What is hidden stays hidden, also in rows that were kept from before.
     var arrangement = state.recordings.list.arrangement

@@ -21,7 +21,9 @@ extension Store {
   }
 
   mutating func endFollowing() {
-    if state.recordings.list.following?.showsTitle == true { effects.append(.title(Self.plainTitle)) }
+    if state.recordings.list.following?.showsTitle == true {
+      effects.append(.terminal(.title(Self.plainTitle)))
+    }
     state.recordings.list.following = nil
   }
 
@@ -60,8 +62,8 @@ extension Store {
     state.recordings.list.following = following
     guard !shown.isEmpty else { return }
     switch following.notice {
-    case .bell: effects.append(.bell)
-    case .title: effects.append(.title("(\(following.new.count)) \(Self.plainTitle)"))
+    case .bell: effects.append(.terminal(.bell))
+    case .title: effects.append(.terminal(.title("(\(following.new.count)) \(Self.plainTitle)")))
     case .on, .off: break
     }
   }
@@ -90,6 +92,6 @@ extension Store {
     state.recordings.list.following?.new.remove(id)
     guard following.notice == .title else { return }
     let left = following.new.count - 1
-    effects.append(.title(left > 0 ? "(\(left)) \(Self.plainTitle)" : Self.plainTitle))
+    effects.append(.terminal(.title(left > 0 ? "(\(left)) \(Self.plainTitle)" : Self.plainTitle)))
   }
 }

@@ -62,14 +62,14 @@ extension Store {
     guard let project = state.project, let id = state.recordings.list.id(at: row) else { return }
     if state.detail[id].retrieved.isUnasked {
       state.detail[id].retrieved = .loading
-      effects.append(.loadRecording(project, id, priority))
+      effects.append(.load(.recording(project, id, priority)))
     }
     if state.detail[id].holding.isUnasked, let scope = missingScope(.playlistRead) {
       state.detail[id].holding = .failed(.missingScope(scope))
     }
     if state.detail[id].holding.isUnasked {
       state.detail[id].holding = .loading
-      effects.append(.loadMembership(project, id, priority))
+      effects.append(.load(.membership(project, id, priority)))
     }
   }
 
@@ -84,13 +84,13 @@ extension Store {
     guard let project = state.project, let id = state.recordings.list.currentID else { return }
     state.detail.dueAt = nil
     if state.detail[id].retrieved.value == nil { state.detail[id].retrieved = .loading }
-    effects.append(.loadRecording(project, id, .refresh))
+    effects.append(.load(.recording(project, id, .refresh)))
     guard missingScope(.playlistRead) == nil else { return }
     if state.detail[id].holding.value == nil { state.detail[id].holding = .loading }
-    effects.append(.loadMembership(project, id, .refresh))
+    effects.append(.load(.membership(project, id, .refresh)))
   }
 
-  mutating func take(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
+  mutating func recordingArrived(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
     switch result {
     case .success(let recording):
       serverAnswered(.detail)
@@ -104,7 +104,7 @@ extension Store {
     }
   }
 
-  mutating func take(_ result: Result<[Playlist], FetchFailure>, of id: RecordingID) {
+  mutating func membershipArrived(_ result: Result<[Playlist], FetchFailure>, of id: RecordingID) {
     count(result, of: id)
     switch result {
     case .success(let playlists):

@@ -15,7 +15,7 @@ extension Store {
       if let known = state.detail[id].holding.value {
         lists.take(known, of: id)
       } else {
-        effects.append(.loadMembership(project, id, .user))
+        effects.append(.load(.membership(project, id, .user)))
       }
     }
   }

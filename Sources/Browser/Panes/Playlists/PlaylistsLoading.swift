@@ -8,13 +8,13 @@ extension Store {
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
     state.playlists.beginRound(priority)
-    effects.append(.loadPlaylists(request, project, PlaylistsQuery(limit: Self.playlistPage), priority))
+    effects.append(.load(.playlists(request, project, PlaylistsQuery(limit: Self.playlistPage), priority)))
   }
 
   /// The server's maximum is 500; 200 is one call for nearly everyone, and quick.
   private static var playlistPage: Int { 200 }
 
-  mutating func take(_ result: Result<PlaylistPage, FetchFailure>, of request: RequestID) {
+  mutating func playlistsArrived(_ result: Result<PlaylistPage, FetchFailure>, of request: RequestID) {
     guard state.playlists.load.awaits(request) else { return }
     switch result {
     case .success(let page):
@@ -38,8 +38,9 @@ extension Store {
     let request = state.nextRequest()
     state.playlists.load = .loading(request)
     effects.append(
-      .loadPlaylists(
-        request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset),
-        state.playlists.roundPriority))
+      .load(
+        .playlists(
+          request, project, PlaylistsQuery(limit: Self.playlistPage, offset: offset),
+          state.playlists.roundPriority)))
   }
 }

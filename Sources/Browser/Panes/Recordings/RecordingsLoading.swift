@@ -12,11 +12,11 @@ extension Store {
       state.recordings.list.load = .loading(request)
       state.recordings.list.pageLoad = .idle
       state.recordings.list.cameSorted = listing.sort
-      takeLine()
+      applyFilterLine()
       state.recordings.list.listing = listing
       state.recordings.list.notApplied = state.listingRules.notApplied(of: state.question)
       readCache(request)
-      effects.append(.loadRecordings(request, project, listing, nil, priority))
+      effects.append(.load(.recordings(request, project, listing, nil, priority)))
     } catch {
       state.recordings.list.load = .failed(
         .unreadable(.missing(field: "filters")), retryAt: nil)
@@ -24,7 +24,7 @@ extension Store {
   }
 
   /// What of the line only the rows tell is held against them here.
-  mutating func takeLine() {
+  mutating func applyFilterLine() {
     let line = state.filterLine
     state.recordings.list.line = line
     guard !state.recordings.list.isPreview else { return }
@@ -36,7 +36,7 @@ extension Store {
 
   /// Which lists hold a row is known later than the row: where words ask for it, they are held against the rows again.
   mutating func lookAtListsAnew() {
-    if state.localWords(of: state.filterLine).contains(where: \.isAboutLists) { takeLine() }
+    if state.localWords(of: state.filterLine).contains(where: \.isAboutLists) { applyFilterLine() }
   }
 
   /// A collection that the server has not created yet; it is asked for when it has its name.
@@ -67,7 +67,7 @@ extension Store {
     let request = state.nextRequest()
     state.recordings.list.pageLoad = .loading(request)
     let mark = list.fullReload.map(\.next) ?? list.paging.token
-    effects.append(.loadRecordings(request, project, listing, mark, priority))
+    effects.append(.load(.recordings(request, project, listing, mark, priority)))
   }
 
   /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
@@ -78,15 +78,15 @@ extension Store {
     return !quota.isThrottled(at: state.now)
   }
 
-  mutating func take(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
+  mutating func recordingsArrived(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
     if state.recordings.list.load.awaits(request) {
-      takeFirstPage(result)
+      firstPageArrived(result)
     } else if state.recordings.list.pageLoad.awaits(request) {
-      takeNextPage(result)
+      nextPageArrived(result)
     }
   }
 
-  private mutating func takeFirstPage(_ result: Result<RecordingPage, FetchFailure>) {
+  private mutating func firstPageArrived(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
       serverAnswered(.recordings)
@@ -96,7 +96,7 @@ extension Store {
         with: page, at: page.fetchedAt ?? state.now,
         since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
-      takeLine()
+      applyFilterLine()
       layPendingOverRows()
       note(new: new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
@@ -116,11 +116,11 @@ extension Store {
     }
   }
 
-  private mutating func takeNextPage(_ result: Result<RecordingPage, FetchFailure>) {
+  private mutating func nextPageArrived(_ result: Result<RecordingPage, FetchFailure>) {
     switch result {
     case .success(let page):
       serverAnswered(.nextPage)
-      if state.recordings.list.isReloadingAll { takeRenewed(page) } else { takeNextPage(page) }
+      if state.recordings.list.isReloadingAll { renewedPageArrived(page) } else { nextPageArrived(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure) where restarts(after: failure):
@@ -135,7 +135,7 @@ extension Store {
     }
   }
 
-  private mutating func takeNextPage(_ page: RecordingPage) {
+  private mutating func nextPageArrived(_ page: RecordingPage) {
     // Copies of numbers, not of the list: beside a copy, all of it would be copied to be changed.
     let shownBefore = state.recordings.list.rows.count
     state.recordings.list.pageArrived(page, hidingViewed: hidesViewedHere)
@@ -146,7 +146,7 @@ extension Store {
     goOn(afterRows: state.recordings.list.rows.count - shownBefore)
   }
 
-  private mutating func takeRenewed(_ page: RecordingPage) {
+  private mutating func renewedPageArrived(_ page: RecordingPage) {
     let asked = state.recordings.list.fullReload?.next
     let bringsNew = state.recordings.list.renew(page, hidingViewed: hidesViewedHere)
     state.recordings.list.pageLoad = .loaded(at: state.now)

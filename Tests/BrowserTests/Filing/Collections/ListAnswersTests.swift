@@ -92,7 +92,7 @@ struct ListAnswersTests: FilingScene {
     tester.save()
     tester.forgetEffects()
     tester.settle(1, .refused(.changedMeanwhile(name: "Theirs", description: "", by: "ann@example.com")))
-    #expect(tester.effects.contains { if case .loadPlaylists = $0 { true } else { false } })
+    #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
     #expect(tester.status.contains("ann@example.com changed it meanwhile: it is now Theirs."))
     #expect(tester.header.contains("@ 1 open"))
   }

@@ -73,7 +73,7 @@ struct ListEditingTests: FilingScene {
   @Test("E gives name and description to the editor; the first line is the name, the rest the description")
   func editor() {
     var tester = on(bugs)
-    #expect(tester.type("E") == [.edit(bugs, "Bugs\n\nold words\n")])
+    #expect(tester.type("E") == [.terminal(.edit(bugs, "Bugs\n\nold words\n"))])
     tester.play(.edited(bugs, .written("Bugs\n\nnew words\nand more\n")))
     #expect(edit(tester)?.after == PlaylistChange(description: "new words\nand more"))
     tester.play(.edited(bugs, .written("Defects\r\n\r\nnew words\nand more\r\n")))
@@ -161,7 +161,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.state.playlists[bugs]?.title == "Bugs")
     tester.forgetEffects()
     tester.settle([EntryID(-1): .done])
-    #expect(tester.effects.contains { if case .loadPlaylists = $0 { true } else { false } })
+    #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
   @Test("Built-in lists are read-only, and every key says so", arguments: ["e", "E", "p", "X"])

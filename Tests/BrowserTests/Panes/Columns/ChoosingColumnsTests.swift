@@ -26,10 +26,10 @@ struct ChoosingColumnsTests {
   func chord() {
     var tester = running()
     let without = "when,dur,share,warnings,clicks,keys,person,url"
-    #expect(tester.type("ce") == [.remember(project, key: "columns all", value: without)])
+    #expect(tester.type("ce") == [.journal(.remember(project, key: "columns all", value: without))])
     #expect(tester.status == "[ok] column errors hidden")
     #expect(tester.frame.row(of: "ERR") == nil)
-    #expect(tester.type("ce") == [.remember(project, key: "columns all", value: nil)])
+    #expect(tester.type("ce") == [.journal(.remember(project, key: "columns all", value: nil))])
     #expect(tester.status == "[ok] column errors shown")
     #expect(columns(tester) == ColumnSet.standard.text)
   }
@@ -68,18 +68,18 @@ struct ChoosingColumnsTests {
     _ = entered("columns when,person", &tester)
     #expect(
       tester.type("c*") == [
-        .remember(project, key: "columns", value: "when,person"),
-        .remember(project, key: "columns playlist bugs", value: nil),
+        .journal(.remember(project, key: "columns", value: "when,person")),
+        .journal(.remember(project, key: "columns playlist bugs", value: nil)),
       ])
     #expect(columns(tester) == "when,person")
     tester.open(.unviewed)
     #expect(columns(tester) == "when,person")
     tester.open(.all)
     #expect(columns(tester) == "when,errors")
-    #expect(tester.type("cx") == [.remember(project, key: "columns all", value: nil)])
+    #expect(tester.type("cx") == [.journal(.remember(project, key: "columns all", value: nil))])
     #expect(columns(tester) == "when,person")
     #expect(tester.status.hasPrefix("[ok] the columns of all views again"))
-    #expect(tester.type("cx") == [.remember(project, key: "columns", value: nil)])
+    #expect(tester.type("cx") == [.journal(.remember(project, key: "columns", value: nil))])
     #expect(columns(tester) == ColumnSet.standard.text)
     #expect(tester.status == "[ok] the default columns again")
   }
@@ -93,7 +93,7 @@ struct ChoosingColumnsTests {
       "columns": "when,person:20,mood", "columns all": "id", "columns playlist bugs": "when,url:50",
       "columns unviewed": "mood",
     ]
-    tester.play(.journalOpened(.success(JournalContents(memory: memory))))
+    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
     #expect(columns(tester) == chosen)
     tester.open(.unviewed)
     #expect(columns(tester) == "when,person:20")
@@ -112,7 +112,7 @@ struct ChoosingColumnsTests {
     #expect(entered("columns when,id", &tester).isEmpty)
     let effects = tester.play(
       .noticed(.journal(.created(creation.id, provisional: new, .collection("new", "New")))))
-    #expect(effects.contains(.remember(project, key: "columns playlist new", value: "when,id")))
+    #expect(effects.contains(.journal(.remember(project, key: "columns playlist new", value: "when,id"))))
     #expect(columns(tester) == "when,id")
   }
 
@@ -121,7 +121,7 @@ struct ChoosingColumnsTests {
     var tester = running(.narrow)
     #expect(
       entered("columns when,dur,errors,person:20", &tester) == [
-        .remember(project, key: "columns all", value: "when,dur,errors,person:20")
+        .journal(.remember(project, key: "columns all", value: "when,dur,errors,person:20"))
       ])
     #expect(tester.status == "[ok] 4 columns shown")
     #expect(tester.frame.row(of: "    WHEN v      LEN  ERR WHO") != nil)

@@ -54,8 +54,9 @@ struct ColumnsOverlayTests {
     var tester = opened()
     #expect(
       tester.type("J") == [
-        .remember(
-          project, key: "columns all", value: "dur,when,share,errors,warnings,clicks,keys,person,url")
+        .journal(
+          .remember(
+            project, key: "columns all", value: "dur,when,share,errors,warnings,clicks,keys,person,url"))
       ])
     #expect(chosen(tester) == .when)
     tester.type("K")
@@ -79,7 +80,7 @@ struct ColumnsOverlayTests {
     #expect(columns(tester).hasSuffix("person:26,url"))
     tester.type(String(repeating: "<", count: 40))
     #expect(columns(tester).hasSuffix("person:6,url"))
-    #expect(tester.type("=") == [.remember(project, key: "columns all", value: nil)])
+    #expect(tester.type("=") == [.journal(.remember(project, key: "columns all", value: nil))])
     tester.press(.escape)
     tester.type("gj")
     #expect(tester.type(">").isEmpty)

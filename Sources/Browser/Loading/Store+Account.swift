@@ -5,7 +5,7 @@ extension Store {
   mutating func loadAccount() {
     let request = state.nextRequest()
     state.accountLoad = .loading(request)
-    effects.append(.loadAccount(request))
+    effects.append(.load(.account(request)))
   }
 
   /// An answer takes back that there was none: what failed before and succeeds now, and that the server was away at all.
@@ -19,7 +19,7 @@ extension Store {
   /// Seconds.
   private static var askAgain: TimeInterval { 15 }
 
-  mutating func take(_ result: Result<Account, FetchFailure>, of request: RequestID) {
+  mutating func accountArrived(_ result: Result<Account, FetchFailure>, of request: RequestID) {
     guard state.accountLoad.awaits(request) else { return }
     switch result {
     case .success(let account):

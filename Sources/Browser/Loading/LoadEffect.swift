@@ -1,0 +1,28 @@
+package import Recordings
+
+/// A question to the server. Its answer is the `LoadAnswer` of the same name.
+package enum LoadEffect: Hashable, Sendable {
+  case account(RequestID)
+  case playlists(RequestID, ProjectID, PlaylistsQuery, Priority)
+  case recordings(RequestID, ProjectID, RecordingListing, PageToken?, Priority)
+  case recording(ProjectID, RecordingID, Priority)
+  /// The lists that hold a recording.
+  case membership(ProjectID, RecordingID, Priority)
+
+  /// What a question is for: a newer one of the same purpose makes the older one pointless.
+  package enum Purpose: Hashable, Sendable {
+    case account, playlists, recordings
+    case recording(RecordingID)
+    case membership(RecordingID)
+  }
+
+  package var purpose: Purpose {
+    switch self {
+    case .account: .account
+    case .playlists: .playlists
+    case .recordings: .recordings
+    case .recording(_, let id, _): .recording(id)
+    case .membership(_, let id, _): .membership(id)
+    }
+  }
+}
