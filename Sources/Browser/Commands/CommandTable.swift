@@ -201,7 +201,7 @@ package enum CommandTable {
       .pinPlaylist, "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .deletePlaylist, "delete-list", .lists, "Delete the list (u brings it back)", [["X"]],
+      .deletePlaylist, "delete-list", .lists, "Delete the list (\(key: .undo) brings it back)", [["X"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .membershipOverlay, "lists", .lists, "Which collections hold the marked rows (a call each)",

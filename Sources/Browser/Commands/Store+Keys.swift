@@ -67,7 +67,7 @@ extension Store {
   /// Runs a command, or says why it cannot run.
   mutating func run(_ command: Command) {
     if CommandTable.row(of: command)?.isAbsent(in: state) == true {
-      state.notice = .unknownKeys(CommandTable.row(of: command)?.keys.first ?? [])
+      state.notice = .unknownKeys(state.settings.keyMap.keys(of: command).first ?? [])
       return
     }
     if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
