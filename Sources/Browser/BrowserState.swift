@@ -132,15 +132,15 @@ package enum PaneID: Int, Hashable, Sendable, CaseIterable {
 package enum Notice: Hashable, Sendable {
   case failed(Activity, FetchFailure)
   /// A key was pressed whose command cannot run now; the reason is the command table's.
-  case unavailable(command: Command, reason: String)
+  case unavailable(command: Command, reason: Sentence)
   /// The same for a command of the line.
-  case lineUnavailable(LineCommandRow, reason: String)
+  case lineUnavailable(LineCommandRow, reason: Sentence)
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
   /// A search for a property of persons could not look at so many rows.
   case personsUntold(Int, of: Int, found: Bool)
-  case nothingToDo(String)
-  case done(String)
+  case nothingToDo(Sentence)
+  case done(Sentence)
   /// The journal could not keep a decision: it is not made.
   case notSaved(JournalFailure)
   /// What became of entries could not be kept.
@@ -181,7 +181,7 @@ package enum Notice: Hashable, Sendable {
   case unknownKeys([Key])
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.
-  case said(String)
+  case said(Sentence)
 }
 
 extension Notice {

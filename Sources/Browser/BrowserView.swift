@@ -7,6 +7,7 @@ package struct BrowserView {
   let layout: BrowserLayout
   let theme: Theme
   let shapes: Shapes
+  let keys: KeyMap
   let today: CivilTime
   let drawn: Drawn?
   var frame: Frame
@@ -35,6 +36,7 @@ package struct BrowserView {
     layout = state.layout
     theme = state.settings.theme
     shapes = state.settings.shapes
+    keys = state.settings.keyMap
     today = CivilTime(state.now, in: state.settings.zone)
     frame = Frame(size: state.size, style: theme[.text])
     self.drawn = drawn
@@ -73,8 +75,9 @@ package struct BrowserView {
     drawBox(rect, focused: focused)
     let (name, foot) = captions(of: pane)
     let title = theme[focused ? .titleFocused : .title]
+    let key = keys.hint(of: .pane(.focus(pane))).map { "\($0) " } ?? ""
     frame.put(
-      " \(pane.rawValue) \(name) ".fitted(to: rect.columns - 4), column: rect.column + 2, row: rect.row,
+      " \(key)\(name) ".fitted(to: rect.columns - 4), column: rect.column + 2, row: rect.row,
       style: title)
     let width = foot.columns
     if width > 0, width + 6 < rect.columns {
@@ -149,9 +152,9 @@ package struct BrowserView {
   }
 
   /// Sentences in the middle of an empty pane: what is happening, and what can be done.
-  mutating func drawPlaceholder(_ sentences: [(text: String, role: Role)], _ rect: Rect) {
+  mutating func drawPlaceholder(_ sentences: [(text: Sentence, role: Role)], _ rect: Rect) {
     let lines = sentences.flatMap { sentence in
-      sentence.text.wrapped(to: max(8, rect.columns - 4)).map { ($0, sentence.role) }
+      sentence.text.text(keys).wrapped(to: max(8, rect.columns - 4)).map { ($0, sentence.role) }
     }
     let first = rect.row + max(0, min(3, (rect.rows - lines.count) / 3))
     for (index, (text, role)) in lines.enumerated() where first + index < rect.endRow {
@@ -165,6 +168,6 @@ package struct BrowserView {
   mutating func drawFailure(_ load: LoadState, _ rect: Rect) {
     guard let failure = load.failure else { return }
     let wording = state.failureWording
-    drawPlaceholder([(wording.what(failure), .error), (wording.next(failure), .text)], rect)
+    drawPlaceholder([(Sentence(wording.what(failure)), .error), (wording.next(failure), .text)], rect)
   }
 }

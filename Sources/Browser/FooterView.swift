@@ -56,31 +56,36 @@ extension BrowserView {
     if !state.pendingKeys.isEmpty {
       return hintsOfChord(in: columns)
     }
-    if state.focus != .playlists, state.recordings.list.rangeStart != nil { return Self.hintsInRange + usual }
+    if state.focus != .playlists, state.recordings.list.rangeStart != nil { return hintsInRange + usual }
     return usual
   }
 
   /// How a begun chord can go on: in whole sentences, or in a word each where not all of them have room.
   private func hintsOfChord(in columns: Int) -> [Hint] {
-    let rows = state.settings.keyMap.continuations(of: state.pendingKeys)
-    let keys = rows.map { state.pendingKeys.map(\.text).joined() + $0.key.text }
-    let width = zip(keys, rows).map { $0.columns + $1.row.title.columns + 4 }.reduce(0, +)
+    let rows = keys.continuations(of: state.pendingKeys).map { ($0, $0.row.title.text(keys)) }
+    let width = rows.map { $0.text.columns + $1.columns + 4 }.reduce(0, +)
     // Two rows hold a little less than twice as much as one.
-    return zip(keys, rows).map { key, next in
-      let text = width > 2 * columns - 24 ? next.row.hint ?? next.row.title : next.row.title
-      return (key, text, next.row.unavailable(in: state) == nil)
+    return rows.map { next, title in
+      let text = width > 2 * columns - 24 ? next.row.hint ?? title : title
+      return (next.text, text, next.row.unavailable(in: state) == nil)
     }
   }
 
-  private static let hintsInRange: [Hint] = [
-    ("j k", "extend", true), ("v", "mark", true), ("Esc", "drop", true),
-  ]
+  private var hintsInRange: [Hint] {
+    let hints: [([Command], String)] = [
+      ([.move(.by(1)), .move(.by(-1))], "extend"), ([.range], "mark"), ([.up], "drop"),
+    ]
+    return hints.map { commands, text in
+      (commands.map(keys.text).joined(separator: " "), text, true)
+    }
+  }
 
   private var usual: [Hint] {
     let leaves = state.focus == .playlists
-    return Self.hinted.map { row in
+    return Self.hinted.compactMap { row in
+      guard let key = keys.hint(of: row.command) else { return nil }
       let text = row.command == .pane(.back) && leaves ? "quit" : row.hint ?? ""
-      return (row.firstKey, text, row.unavailable(in: state) == nil)
+      return (key, text, row.unavailable(in: state) == nil)
     }
   }
 
@@ -104,10 +109,11 @@ extension BrowserView {
     guard let line = StatusLine(state) else { return }
     let sign = "[\(line.sign)] "
     let room = rect.columns - 1 - sign.columns
+    let sentence = line.sentence.text(keys)
     // What does not fit goes on below; the hints give way to it.
     let isLong =
-      line.text.columns > room && !layout.hints.isEmpty && !(state.triage.isOn && line.role == .good)
-    let lines = isLong ? line.text.wrapped(to: room) : [line.text]
+      sentence.columns > room && !layout.hints.isEmpty && !(state.triage.isOn && line.role == .good)
+    let lines = isLong ? sentence.wrapped(to: room) : [sentence]
     // Over an overlay it may take more: there is nothing else to be read.
     let height = isLong ? min(lines.count, state.overlay == nil ? 2 : 5) : 1
     let top = Rect(column: rect.column, row: rect.endRow - height, columns: rect.columns, rows: height)

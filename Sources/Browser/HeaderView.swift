@@ -144,7 +144,9 @@ extension BrowserView {
       parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
     if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
-    if state.filing.needsUser > 0 { parts.append(("@ \(state.filing.needsUser) open", .headerAlert)) }
+    if state.filing.needsUser > 0 {
+      parts.append(("\(keys.text(of: .journal(.open))) \(state.filing.needsUser) open", .headerAlert))
+    }
     if let age { parts.append(age) }
     if layout.hasBorders { return parts }
     // What is shown last stays longest: how far triage is, and loading.

@@ -7,10 +7,9 @@ package struct CommandRow: Hashable, Sendable {
   /// How the command line calls it.
   package var name: String
   package var group: CommandGroup
-  package var title: String
-  /// Each a whole chord; the first is the one that is shown.
-  package let keys: [[Key]]
-  package let firstKey: String
+  package var title: Sentence
+  /// Its keys where the key map gives it no others: each a whole chord, the one that is shown first.
+  package let standardKeys: [[Key]]
   /// The word in the hint line; nil where it stands only in the help.
   package var hint: String?
   package var requires: [Requirement]
@@ -18,22 +17,21 @@ package struct CommandRow: Hashable, Sendable {
   package var isOfTriage: Bool
 
   package init(
-    _ command: Command, _ name: String, _ group: CommandGroup, _ title: String, _ keys: [[Key]],
+    _ command: Command, _ name: String, _ group: CommandGroup, _ title: Sentence, _ keys: [[Key]],
     hint: String? = nil, requires: [Requirement] = [], isOfTriage: Bool = false
   ) {
     self.command = command
     self.name = name
     self.group = group
     self.title = title
-    self.keys = keys
-    firstKey = keys.first.map { $0.map(\.text).joined() } ?? ""
+    standardKeys = keys
     self.hint = hint
     self.requires = requires
     self.isOfTriage = isOfTriage
   }
 
   /// Why it cannot run now; `nil` where it can.
-  package func unavailable(in state: BrowserState) -> String? {
+  package func unavailable(in state: BrowserState) -> Sentence? {
     // A closure would copy the state, and the hints ask this of many commands on every frame.
     for requirement in requires {
       if let reason = requirement.missing(in: state) { return reason }
@@ -45,10 +43,6 @@ package struct CommandRow: Hashable, Sendable {
   package func isAbsent(in state: BrowserState) -> Bool {
     guard command == .deleteRecordings else { return false }
     return [Requirement.writable, .scope(.recordingWrite)].contains { $0.missing(in: state) != nil }
-  }
-
-  package var keyText: String {
-    keys.map { $0.map(\.text).joined() }.joined(separator: " ")
   }
 }
 

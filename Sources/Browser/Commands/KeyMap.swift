@@ -1,6 +1,6 @@
 package import Terminal
 
-/// Keys to commands; one letter means the same in every pane.
+/// Keys to commands, and commands to the keys that sentences and hints name; one letter means the same in every pane.
 package struct KeyMap: Hashable, Sendable {
   package enum Match: Hashable, Sendable {
     case command(Command)
@@ -9,35 +9,93 @@ package struct KeyMap: Hashable, Sendable {
     case unknown
   }
 
-  private var commands: [[Key]: Command] = [:]
-  private var ofTriage: [[Key]: Command] = [:]
-  private var prefixes: Set<[Key]> = []
-
-  package init(_ rows: [CommandRow]) {
-    for row in rows {
-      for keys in row.keys {
-        if row.isOfTriage {
-          ofTriage[keys] = row.command
-          continue
-        }
-        commands[keys] = row.command
-        for length in 1..<keys.count where keys.count > 1 { prefixes.insert(Array(keys.prefix(length))) }
-      }
-    }
+  /// One way in which a begun chord goes on.
+  package struct Continuation: Hashable, Sendable {
+    /// The whole chord, as written.
+    package var text: String
+    package var row: CommandRow
   }
 
-  package static let standard = KeyMap(CommandTable.rows)
+  /// It cancels what is under way and then quits, whatever the map says: a way out is always there.
+  package static let interrupt = Key.control("c")
+  static let interruptText = "Ctrl-C"
+
+  package static let standard = KeyMap()
+
+  /// One reference: the map is a part of the state, which is copied often.
+  private let index: KeyIndex
+
+  /// The standard keys, but for commands that are given others here; no chords at all leave a command without keys.
+  package init(replacing keys: [Command: [[Key]]] = [:]) {
+    index = KeyIndex(CommandTable.rows.map { ($0, keys[$0.command] ?? $0.standardKeys) })
+  }
 
   package func match(_ keys: [Key], inTriage: Bool = false) -> Match {
-    if inTriage, let command = ofTriage[keys] { return .command(command) }
-    if let command = commands[keys] { return .command(command) }
-    return prefixes.contains(keys) ? .prefix : .unknown
+    if inTriage, let command = index.ofTriage[keys] { return .command(command) }
+    if let command = index.commands[keys] { return .command(command) }
+    return index.continuations[keys] == nil ? .unknown : .prefix
   }
 
-  /// How a chord that began so can go on, in the table's order.
-  package func continuations(of keys: [Key]) -> [(key: Key, row: CommandRow)] {
-    CommandTable.rows.flatMap { row in
-      row.keys.filter { $0.count > keys.count && $0.starts(with: keys) }.map { ($0[keys.count], row) }
-    }
+  /// Each a whole chord; the first is the one that is shown.
+  package func keys(of command: Command) -> [[Key]] { index.keys[command] ?? [] }
+
+  /// As a sentence names it: the first chord, or the command's name where it has no keys.
+  package func text(of command: Command) -> String { index.texts[command] ?? "" }
+
+  /// What stands before a hint; nil where no key means the command.
+  package func hint(of command: Command) -> String? {
+    index.keys[command] == nil ? nil : index.texts[command]
   }
+
+  /// All chords, as the help lists them.
+  package func allText(of command: Command) -> String { index.allTexts[command] ?? "" }
+
+  /// What the command's first chord begins with.
+  package func beginning(of command: Command) -> String? { keys(of: command).first?.first?.text }
+
+  /// How a chord that began so can go on, in the table's order.
+  package func continuations(of keys: [Key]) -> [Continuation] { index.continuations[keys] ?? [] }
+}
+
+/// Everything that is asked of a key map, found once: hints are drawn on every frame.
+private final class KeyIndex: Hashable, Sendable {
+  let keys: [Command: [[Key]]]
+  let texts: [Command: String]
+  let allTexts: [Command: String]
+  let commands: [[Key]: Command]
+  let ofTriage: [[Key]: Command]
+  let continuations: [[Key]: [KeyMap.Continuation]]
+
+  init(_ rows: [(row: CommandRow, keys: [[Key]])]) {
+    var keys: [Command: [[Key]]] = [:]
+    var texts: [Command: String] = [:]
+    var allTexts: [Command: String] = [:]
+    var commands: [[Key]: Command] = [:]
+    var ofTriage: [[Key]: Command] = [:]
+    var continuations: [[Key]: [KeyMap.Continuation]] = [:]
+    for (row, chords) in rows {
+      let words = chords.map { $0.map(\.text).joined() }
+      texts[row.command] = words.first ?? ":" + row.name
+      guard !chords.isEmpty else { continue }
+      keys[row.command] = chords
+      allTexts[row.command] = words.joined(separator: " ")
+      for (chord, text) in zip(chords, words) {
+        guard !row.isOfTriage else {
+          ofTriage[chord] = row.command
+          continue
+        }
+        commands[chord] = row.command
+        for length in chord.indices.dropFirst() {
+          continuations[Array(chord.prefix(length)), default: []].append(.init(text: text, row: row))
+        }
+      }
+    }
+    (self.keys, self.texts, self.allTexts) = (keys, texts, allTexts)
+    (self.commands, self.ofTriage, self.continuations) = (commands, ofTriage, continuations)
+  }
+
+  /// The rest follows from the keys.
+  static func == (left: KeyIndex, right: KeyIndex) -> Bool { left === right || left.keys == right.keys }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(keys) }
 }

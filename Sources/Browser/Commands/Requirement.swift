@@ -43,7 +43,7 @@ package enum Requirement: Hashable, Sendable {
   /// The program was not started for looking only.
   case writable
 
-  package func missing(in state: BrowserState) -> String? {
+  package func missing(in state: BrowserState) -> Sentence? {
     switch self {
     case .recording: Self.amongRecordings(state, state.recordings.list.hasTargets)
     case .rows: Self.amongRecordings(state, !state.recordings.list.rows.isEmpty, else: "no recordings here")
@@ -58,7 +58,7 @@ package enum Requirement: Hashable, Sendable {
       state.isAskedByQuery ? nil : "this list holds what was put into it: there is no filter to save"
     case .newestFirst:
       state.isAskedByQuery && state.recordings.list.isNewestFirst
-        ? nil : "only a list with the newest first can be followed: st"
+        ? nil : "only a list with the newest first can be followed: \(key: .filter(.sort(.startTime)))"
     case .otherColumns:
       state.recordings.columns.isStandard(state.recordings.view) ? "these are the default columns" : nil
     case .ownColumns:
@@ -92,16 +92,16 @@ package enum Requirement: Hashable, Sendable {
     case .insideCollection: Self.collection(in: state)
     case .lastAction: Self.lastAction(in: state)
     case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
-    case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use a" : nil
+    case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use \(key: .file(.add))" : nil
     }
   }
 
-  private static func noProject(_ state: BrowserState) -> String {
+  private static func noProject(_ state: BrowserState) -> Sentence {
     state.accountLoad.failure == nil
       ? "the project is not known yet" : "the project is not known: the server has not said it"
   }
 
-  private static func lastAction(in state: BrowserState) -> String? {
+  private static func lastAction(in state: BrowserState) -> Sentence? {
     switch state.filing.lastAction {
     case nil: "nothing was done yet that could be done again"
     case .add?: Requirement.membership.missing(in: state)
@@ -112,25 +112,25 @@ package enum Requirement: Hashable, Sendable {
   }
 
   private static func amongRecordings(
-    _ state: BrowserState, _ hasOne: Bool, else none: String = "no recording under the cursor"
-  ) -> String? {
-    if state.focus == .playlists { return "go to a recording first: 2" }
+    _ state: BrowserState, _ hasOne: Bool, else none: Sentence = "no recording under the cursor"
+  ) -> Sentence? {
+    if state.focus == .playlists { return "go to a recording first: \(key: .pane(.focus(.recordings)))" }
     return hasOne ? nil : none
   }
 
-  private static func missing(_ scope: Scope, in key: KeyInfo?) -> String? {
+  private static func missing(_ scope: Scope, in key: KeyInfo?) -> Sentence? {
     guard let key, !key.allows(scope) else { return nil }
     return "the key lacks the scope \(scope.rawValue)"
   }
 
   /// A key without scopes (they were made before scopes) may do what the server's rule forbids the others.
-  private static func membership(in state: BrowserState) -> String? {
+  private static func membership(in state: BrowserState) -> Sentence? {
     guard state.server.membership == .closed, state.account?.key?.scopes.isEmpty != true else { return nil }
     return
-      "this server lets no personal key change collections (PostHog does since 2026-08-13); r in the playlists asks again"
+      "this server lets no personal key change collections (PostHog does since 2026-08-13); \(key: .refresh) in the playlists asks again"
   }
 
-  private static func collection(in state: BrowserState) -> String? {
+  private static func collection(in state: BrowserState) -> Sentence? {
     if state.focus == .playlists, state.playlists.currentPlaylist?.kind == .collection { return nil }
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id] else {
       return "this view is not a collection"

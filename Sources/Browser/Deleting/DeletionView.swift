@@ -11,7 +11,7 @@ extension BrowserView {
         row += 1
       }
     }
-    for (text, role) in lines(of: deletion) { put(text, role) }
+    for (text, role) in lines(of: deletion) { put(text.text(keys), role) }
     row += 1
     if let count = state.toDelete(by: deletion)?.count, count > 0, row < rect.endRow {
       let label = "type \(count) and Enter: "
@@ -24,21 +24,21 @@ extension BrowserView {
     }
   }
 
-  private func lines(of deletion: Deletion) -> [(String, Role)] {
+  private func lines(of deletion: Deletion) -> [(Sentence, Role)] {
     guard let recordings = state.toDelete(by: deletion) else {
       let found = state.collector?.found.count ?? 0
       if let failure = state.collector?.failure {
         return [
-          ("Counting stopped at \(found): " + state.failureWording.what(failure), .error),
+          ("Counting stopped at \(found): \(state.failureWording.what(failure))", .error),
           ("Enter counts again.", .text),
         ]
       }
-      return [("Counting \(deletion.reach.name)" + shapes.ellipsis + " \(found) so far", .warning)]
+      return [("Counting \(deletion.reach.name)\(shapes.ellipsis) \(found) so far", .warning)]
     }
     let rows = recordings.count == 1 ? "1 recording" : "\(recordings.count) recordings"
     return [
-      ("\(rows): \(deletion.reach.name)", .strong), ("whose: " + Self.owners(recordings), .text),
-      ("PostHog shreds them at once. Nothing brings them back, not even u.", .error),
+      ("\(rows): \(deletion.reach.name)", .strong), ("whose: \(Self.owners(recordings))", .text),
+      ("PostHog shreds them at once. Nothing brings them back, not even \(key: .journal(.undo)).", .error),
     ]
   }
 

@@ -10,9 +10,10 @@ extension BrowserView {
     if let typed = journal.confirmation, let line = journal.chosen { drawConfirmation(typed, line, rect) }
     guard journal.lines.isEmpty else { return }
     if let failure = journal.failure {
-      drawPlaceholder([(JournalWording.what(failure), .error)], rect)
+      drawPlaceholder([(Sentence(JournalWording.what(failure)), .error)], rect)
     } else {
-      let text = journal.isLoading ? "Reading the journal" + shapes.ellipsis : "Nothing was decided yet."
+      let text: Sentence =
+        journal.isLoading ? "Reading the journal\(shapes.ellipsis)" : "Nothing was decided yet."
       drawPlaceholder([(text, .dim)], rect)
     }
   }

@@ -88,7 +88,7 @@ extension Store {
   private mutating func goToMatch(_ step: Int) {
     let pane = state.focus
     guard let search = search(in: pane) else {
-      state.notice = .nothingToDo("no search in this pane: / begins one")
+      state.notice = .nothingToDo("no search in this pane: \(key: .search(.open)) begins one")
       return
     }
     let before = cursor(of: pane).index

@@ -12,16 +12,16 @@ package enum HelpRow: Hashable, Sendable {
     }
   }
 
-  package var title: String {
+  package var title: Sentence {
     switch self {
     case .command(let row): row.title
     case .line(let row): row.title
     }
   }
 
-  package var keyText: String {
+  package func keyText(_ keys: KeyMap) -> String {
     switch self {
-    case .command(let row): row.keyText
+    case .command(let row): keys.allText(of: row.command)
     case .line(let row): row.usage
     }
   }
@@ -34,7 +34,7 @@ package enum HelpRow: Hashable, Sendable {
     }
   }
 
-  package func unavailable(in state: BrowserState) -> String? {
+  package func unavailable(in state: BrowserState) -> Sentence? {
     switch self {
     case .command(let row): row.unavailable(in: state)
     case .line(let row): row.unavailable(in: state)
@@ -48,7 +48,7 @@ package enum HelpRow: Hashable, Sendable {
     }
   }
 
-  func matches(_ words: String) -> Bool {
-    [title, keyText, group.rawValue, lineName].contains { $0.lowercased().contains(words) }
+  func matches(_ words: String, _ keys: KeyMap) -> Bool {
+    [title.text(keys), keyText(keys), group.rawValue, lineName].contains { $0.lowercased().contains(words) }
   }
 }

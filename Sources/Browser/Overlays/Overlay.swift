@@ -76,12 +76,16 @@ package struct HelpOverlay: Hashable, Sendable {
   package var cursor = ListCursor()
   /// What there is, without what may not be done here at all.
   private let all: [HelpRow]
+  private let keys: KeyMap
 
-  package init(in state: BrowserState) { all = HelpRow.all.filter { !$0.isAbsent(in: state) } }
+  package init(in state: BrowserState) {
+    keys = state.settings.keyMap
+    all = HelpRow.all.filter { !$0.isAbsent(in: state) }
+  }
 
   package var rows: [HelpRow] {
     let words = typed.lowercased()
-    return words.isEmpty ? all : all.filter { $0.matches(words) }
+    return words.isEmpty ? all : all.filter { $0.matches(words, keys) }
   }
 
   /// The row under the cursor.

@@ -40,7 +40,7 @@ extension BrowserView {
     }
   }
 
-  private func nothingToChoose(_ picker: PlaylistPicker) -> String {
+  private func nothingToChoose(_ picker: PlaylistPicker) -> Sentence {
     if !state.playlists.tellsNewNames { return "The playlists are being loaded\(shapes.ellipsis)" }
     if picker.purpose == .go { return "No list of that name." }
     return state.playlists.collections.isEmpty
@@ -59,9 +59,9 @@ extension BrowserView {
         view.frame.put(command.group.rawValue, column: rect.column + 1, row: row, style: view.theme[.group])
       }
       view.frame.put(
-        command.keyText.fitted(to: 13), column: column, row: row,
+        command.keyText(view.keys).fitted(to: 13), column: column, row: row,
         style: view.theme[reason == nil ? .key : .disabled])
-      let text = command.title + (reason.map { "  (\($0))" } ?? "")
+      let text = (command.title + (reason.map { "  (\($0))" } ?? "")).text(view.keys)
       let nameStart = rect.endColumn - 1 - command.lineName.columns
       if column + 14 + text.columns + 2 <= nameStart {
         view.frame.put(

@@ -49,7 +49,7 @@ extension PlaylistForm {
   private static var longestName: Int { 400 }
 
   /// Why a name cannot be taken; nil where it can.
-  static func problem(ofName name: String) -> String? {
+  static func problem(ofName name: String) -> Sentence? {
     if name.isEmpty { return "it needs a name" }
     return name.unicodeScalars.count > longestName
       ? "PostHog takes no name longer than \(longestName) characters" : nil

@@ -54,10 +54,10 @@ extension BrowserView {
     }
     guard overlay.deleted.isEmpty else { return }
     if let failure = overlay.failure {
-      drawPlaceholder([(JournalWording.what(failure), .error)], rect)
+      drawPlaceholder([(Sentence(JournalWording.what(failure)), .error)], rect)
     } else {
       drawPlaceholder(
-        [(overlay.isLoading ? "Reading the journal" + shapes.ellipsis : "Reel deleted no list here.", .dim)],
+        [(overlay.isLoading ? "Reading the journal\(shapes.ellipsis)" : "Reel deleted no list here.", .dim)],
         rect)
     }
   }

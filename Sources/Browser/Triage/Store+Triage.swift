@@ -28,22 +28,24 @@ extension Store {
     state.triage.begin()
     if state.focus == .playlists { focus(.recordings) }
     if state.triage.marksViewed {
-      state.notice = .done("filing marks viewed, too, which is for good: tv switches")
+      state.notice = .done("filing marks viewed, too, which is for good: \(key: .triage(.toggleMarksViewed)) switches")
     }
     if state.recordings.list.cursor.index == 0 { goOnWhereItStopped() }
     loadDetail()
   }
 
   private mutating func goOnWhereItStopped() {
-    let viewed = state.triage.marksViewed ? "; filing marks viewed, too (tv switches)" : ""
+    let viewed: Sentence =
+      state.triage.marksViewed ? "; filing marks viewed, too (\(key: .triage(.toggleMarksViewed)) switches)" : ""
     guard let place = state.triage.stoppedAt[state.recordings.view.text] else { return }
     if let row = state.recordings.list.index(of: place) {
       guard row > 0 else { return }
       stand(on: row)
-      state.notice = .done("triage goes on where it stopped; gg goes to the top" + viewed)
+      state.notice = .done("triage goes on where it stopped; \(key: .move(.first)) goes to the top" + viewed)
     } else if state.recordings.list.next != nil {
       state.notice = .nothingToDo(
-        "triage stopped at a row that is not loaded: G loads more, then gg T" + viewed)
+        "triage stopped at a row that is not loaded: \(key: .move(.last)) loads more, "
+          + "then \(key: .move(.first)) \(key: .triage(.toggle))" + viewed)
     }
   }
 

@@ -7,21 +7,28 @@ extension BrowserView {
     var column = rect.column
     let used = (1...9).filter { state.triage.lanes[$0] != nil }
     let free = (1...9).first { state.triage.lanes[$0] == nil }
-    let fixed = " 0 skip  u back  T end"
+    let ends = [
+      (keys.hint(of: .triage(.skip)), "skip"), (keys.hint(of: .journal(.undo)), "back"), (keys.hint(of: .triage(.toggle)), "end"),
+    ]
+    .compactMap { key, text in key.map { ($0, text) } }
+    let fixed = ends.map { " \($0) \($1)" }.joined(separator: " ")
     let room = rect.columns - fixed.columns - 8
     let width = max(6, min(24, room / max(1, used.count) - 3))
     for lane in used {
       let title = (state.triage.lanes[lane]?.title ?? "").fitted(to: width)
       guard column + title.columns + 4 <= rect.endColumn - fixed.columns else { break }
-      column = frame.put(" \(lane)", column: column, row: rect.row, style: theme[.key])
+      column = frame.put(
+        " " + keys.text(of: .triage(.file(lane: lane))), column: column, row: rect.row, style: theme[.key])
       column = frame.put(" " + title, column: column, row: rect.row, style: theme[.hint]) + 1
     }
     if let free, column + 8 <= rect.endColumn - fixed.columns {
-      column = frame.put(" \(free)", column: column, row: rect.row, style: theme[.key])
+      column = frame.put(
+        " " + keys.text(of: .triage(.file(lane: free))), column: column, row: rect.row, style: theme[.key])
       column = frame.put(" new" + shapes.ellipsis, column: column, row: rect.row, style: theme[.dim]) + 1
     }
-    for (key, text) in [("0", "skip"), ("u", "back"), ("T", "end"), ("t", "options")] {
-      guard column + key.count + text.count + 2 <= rect.endColumn else { break }
+    let options = keys.beginning(of: .switchAdvance).map { [($0, "options")] } ?? []
+    for (key, text) in ends + options {
+      guard column + key.columns + text.columns + 2 <= rect.endColumn else { break }
       column = frame.put(" " + key, column: column, row: rect.row, style: theme[.key])
       column = frame.put(" " + text, column: column, row: rect.row, style: theme[.hint]) + 1
     }

@@ -21,30 +21,31 @@ package enum ColumnNotice: Hashable, Sendable {
     }
   }
 
-  var sentence: String {
+  var sentence: Sentence {
     switch self {
     case .shown(let column, true): "column \(column.word) shown"
-    case .shown(let column, false): "column \(column.word) has no room here: hide another one, or zoom with +"
+    case .shown(let column, false):
+      "column \(column.word) has no room here: hide another one, or zoom with \(key: .pane(.zoom))"
     case .hidden(let column): "column \(column.word) hidden"
     case .lastOne: "the last column stays"
     case .isHidden(let column): "column \(column.word) is hidden: Space shows it"
     case .noRoom(let column):
-      "no room here to make column \(column.word) wider: hide another one, or zoom with +"
+      "no room here to make column \(column.word) wider: hide another one, or zoom with \(key: .pane(.zoom))"
     case .set(1, 1): "1 column shown"
     case .set(let count, let room) where room == count: "\(count) columns shown"
     case .set(let count, let room): "\(room) of \(count) columns shown: the others have no room here"
     case .standard: "the default columns again"
-    case .usual: "the columns of all views again; cx goes back to the default ones"
+    case .usual: "the columns of all views again; \(key: .columns(.reset)) goes back to the default ones"
     case .everywhere: "all views show these columns, but those with columns of their own"
     }
   }
 }
 
 extension ColumnProblem {
-  var sentence: String {
+  var sentence: Sentence {
     switch reason {
     case .unknown(let word, let nearest?): "no column \(word); \(nearest)?"
-    case .unknown(let word, nil): "no column \(word); cc shows all"
+    case .unknown(let word, nil): "no column \(word); \(key: .columns(.choose)) shows all"
     case .width(let column, let least): "\(column.word) takes a width from \(least) to \(ColumnWidth.limit)"
     }
   }

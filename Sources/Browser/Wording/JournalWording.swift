@@ -57,20 +57,21 @@ enum JournalWording {
 
 extension FailureWording {
   /// Why an entry was not done.
-  func what(_ problem: EntryProblem) -> String {
+  func what(_ problem: EntryProblem) -> Sentence {
     switch problem {
-    case .failed(let failure): what(failure)
+    case .failed(let failure): Sentence(what(failure))
     case .changedMeanwhile(let name, let description, let who):
       "\(who ?? "Somebody") changed it meanwhile: it is now \(name)"
-        + (description.isEmpty ? "" : " (\(description))") + ". In @ r overwrites that, d leaves it."
+        + (description.isEmpty ? "" : " (\(description))")
+        + ". In \(key: .journal(.open)) r overwrites that, d leaves it."
     case .perhapsCreated(let found):
-      "\(found) of that name were made just now; whether one is this, look. In @ r makes another, d does not."
+      "\(found) of that name were made just now; whether one is this, look. In \(key: .journal(.open)) r makes another, d does not."
     case .notEmpty(let count):
       (count == 1 ? "1 recording is in it that was" : "\(count) recordings are in it that were")
-        + " put there since: it stays. In @ r deletes it all the same, d leaves it."
+        + " put there since: it stays. In \(key: .journal(.open)) r deletes it all the same, d leaves it."
     case .interrupted: "Reel ended before it was confirmed; deleting is not tried again by itself."
     case .stillThere: "The server confirmed it, and lists it still."
-    case .stopped: "Stopped. In @ r goes on, d gives up."
+    case .stopped: "Stopped. In \(key: .journal(.open)) r goes on, d gives up."
     case .withoutPlaylist: "Its collection could not be created."
     }
   }

@@ -2,15 +2,15 @@ import Recordings
 
 extension LineProblem {
   /// What is wrong with a line; of its words also where, as people count.
-  var sentence: String {
+  var sentence: Sentence {
     switch reason {
     case .unknownCommand(let name, let nearest?): "no command :\(name); \(nearest)?"
     case .unknownCommand(let name, nil): "no command :\(name); Tab shows all"
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
-    case .takesOneOf(let name, let words): ":\(name) takes " + words.joined(separator: ", ")
+    case .takesOneOf(let name, let words): ":\(name) takes \(words.joined(separator: ", "))"
     case .query(let problem):
-      problem.sentence + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")
+      Sentence(problem.sentence) + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")
     case .columns(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     case .words(let problem): "\(problem.sentence) (at \(place.lowerBound + 1))"
     }

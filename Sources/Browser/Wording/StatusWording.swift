@@ -5,7 +5,7 @@ import Terminal
 struct StatusLine: Hashable {
   var sign: String
   var role: Role
-  var text: String
+  var sentence: Sentence
 
   /// What the last action came to; nil where there is nothing to say.
   init?(_ state: BrowserState) {
@@ -14,7 +14,7 @@ struct StatusLine: Hashable {
     } else if case .journal(let journal)? = state.overlay, state.notice == nil, let line = journal.chosen,
       let problem = line.problem, line.refused > 0
     {
-      self.init(sign: "no", role: .warning, text: "\(state.failureWording.what(problem))")
+      self.init(sign: "no", role: .warning, text: state.failureWording.what(problem))
     } else if let notice = state.notice {
       self.init(notice, state)
     } else if let batch = state.filing.batch {
@@ -23,25 +23,27 @@ struct StatusLine: Hashable {
       self.init(
         sign: "..", role: .warning, text: "reading the list: \(collector.found.count) recordings so far")
     } else if let retrying = state.retrying {
-      self.init(sign: "wait", role: .warning, text: Self.waiting(retrying, state))
+      self.init(sign: "wait", role: .warning, text: Sentence(Self.waiting(retrying, state)))
     } else {
       return nil
     }
   }
 
-  private init(sign: String, role: Role, text: String) {
-    (self.sign, self.role, self.text) = (sign, role, text)
+  private init(sign: String, role: Role, text: Sentence) {
+    (self.sign, self.role, sentence) = (sign, role, text)
   }
 
   private init(_ batch: FilingBatch, _ state: BrowserState) {
     let what = Self.sentence(batch, state.settings.shapes.arrow)
-    let late = state.filing.lateRefusals > 0 ? "  \(state.filing.lateRefusals) earlier refused: @" : ""
+    let late: Sentence =
+      state.filing.lateRefusals > 0
+      ? "  \(state.filing.lateRefusals) earlier refused: \(key: .journal(.open))" : ""
     if !batch.problems.isEmpty, batch.problems.allSatisfy(\.isPause) {
       let done = batch.settled - batch.problems.count
       self.init(
         sign: "--", role: .warning,
         text:
-          "\(what): stopped, \(done) of \(batch.total) done, the rest waits: @, then r goes on, d gives up\(late)"
+          "\(what): stopped, \(done) of \(batch.total) done, the rest waits: \(key: .journal(.open)), then r goes on, d gives up\(late)"
       )
     } else if let problem = batch.problems.last(where: { !$0.isPause }) {
       let count = batch.total > 1 ? "\(batch.problems.count) of \(batch.total) refused" : "refused"
@@ -74,7 +76,7 @@ struct StatusLine: Hashable {
       + "the person's properties are not at hand for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
   }
 
-  private static func untold(_ untold: UnknownRows?) -> String { untold.map { "; " + $0.sentence } ?? "" }
+  private static func untold(_ untold: UnknownRows?) -> Sentence { untold.map { "; \($0.sentence)" } ?? "" }
 
   /// How far a step has come that waits for a better moment.
   private static func progress(_ batch: FilingBatch) -> String {
@@ -102,9 +104,10 @@ struct StatusLine: Hashable {
       let wording = state.failureWording
       self.init(
         sign: "no", role: .error,
-        text: (doing.noun.map { "\($0): " } ?? "") + "\(wording.what(failure)) \(wording.next(failure))")
+        text: Sentence(doing.noun.map { "\($0): " } ?? "")
+          + "\(wording.what(failure)) \(wording.next(failure))")
     case .unavailable(let command, let reason):
-      let title = CommandTable.row(of: command)?.title ?? ""
+      let title: Sentence = CommandTable.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
     case .lineUnavailable(let row, let reason):
       self.init(sign: "no", role: .warning, text: "\(row.title): \(reason)")
@@ -114,7 +117,7 @@ struct StatusLine: Hashable {
     case .personsUntold(let count, let all, let found):
       self.init(
         sign: found ? "--" : "no", role: found ? .dim : .warning,
-        text: Self.untold(count, of: all, found: found, state))
+        text: Sentence(Self.untold(count, of: all, found: found, state)))
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .untold:
       // More rows may have come, or their lists have been asked for.
@@ -130,12 +133,13 @@ struct StatusLine: Hashable {
     case .noJournal(let failure):
       self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
     case .journalQuarantined(let aside):
-      self.init(sign: "no", role: .error, text: JournalWording.setAside(aside))
-    case .cache(let news): self.init(sign: "no", role: .warning, text: CacheWording.sentence(news))
+      self.init(sign: "no", role: .error, text: Sentence(JournalWording.setAside(aside)))
+    case .cache(let news): self.init(sign: "no", role: .warning, text: Sentence(CacheWording.sentence(news)))
     case .cacheCleared(let result): self.init(cleared: result)
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
-      self.init(sign: "--", role: .warning, text: "\(what) refused or stopped earlier: @ shows them")
+      self.init(
+        sign: "--", role: .warning, text: "\(what) refused or stopped earlier: \(key: .journal(.open)) shows them")
     case .goesOn(let count) where state.project == nil:
       self.init(
         sign: "wait", role: .warning,
@@ -151,14 +155,18 @@ struct StatusLine: Hashable {
       let what = JournalWording.sentence(
         action, recordings: recordings, arrow: state.settings.shapes.arrow)
       self.init(
-        sign: "no", role: .warning, text: "nothing takes back: \(what); u again goes on to what was before")
+        sign: "no", role: .warning,
+        text: "nothing takes back: \(what); \(key: .journal(.undo)) again goes on to what was before")
     case .viewedIsForGood(let count):
       let what = count == 1 ? "it" : "the \(count)"
       self.init(
         sign: "--", role: .warning,
-        text: "viewed is for good, a personal key cannot take it back; w again marks \(what)")
+        text:
+          "viewed is for good, a personal key cannot take it back; \(key: .file(.markViewed)) again marks \(what)")
     case .filterChanged(let title):
-      self.init(sign: "--", role: .text, text: "\(title) is changed here only: F saves it, or as a new one")
+      self.init(
+        sign: "--", role: .text,
+        text: "\(title) is changed here only: \(key: .filter(.save)) saves it, or as a new one")
     case .hidingViewed:
       self.init(sign: "ok", role: .good, text: Self.hiding(in: state.recordings.list))
     case .showingViewed(let rows):
@@ -176,41 +184,46 @@ struct StatusLine: Hashable {
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
     case .partsLeftOut(let parts):
-      self.init(sign: "--", role: .warning, text: QueryPartWording.sentence(parts))
+      self.init(sign: "--", role: .warning, text: Sentence(QueryPartWording.sentence(parts)))
     case .quota(let report):
-      self.init(sign: "--", role: .dim, text: state.quotaWording.sentence(report))
+      self.init(sign: "--", role: .dim, text: Sentence(state.quotaWording.sentence(report)))
     case .columns(let notice):
       self.init(
         sign: notice.isRefusal ? "--" : "ok", role: notice.isRefusal ? .warning : .good, text: notice.sentence
       )
     case .unknownKeys(let keys):
-      self.init(sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; ? shows all")
+      self.init(
+        sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; \(key: .program(.help)) shows all")
     case .pressAgainToQuit:
-      self.init(sign: "--", role: .warning, text: "press Ctrl-C again to quit")
+      self.init(sign: "--", role: .warning, text: "press \(KeyMap.interruptText) again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
     }
   }
 
   private init(cleared result: Result<Int, CacheFailure>) {
     switch result {
-    case .success(let bytes): self.init(sign: "ok", role: .good, text: CacheWording.cleared(bytes))
-    case .failure(let failure): self.init(sign: "no", role: .error, text: CacheWording.what(failure))
+    case .success(let bytes): self.init(sign: "ok", role: .good, text: Sentence(CacheWording.cleared(bytes)))
+    case .failure(let failure):
+      self.init(sign: "no", role: .error, text: Sentence(CacheWording.what(failure)))
     }
   }
 
   /// As of now: with further pages there are more.
-  private static func hiding(in list: RecordingList) -> String {
+  private static func hiding(in list: RecordingList) -> Sentence {
     let rows = list.viewedAside
-    if rows == 0 { return "nothing loaded here is viewed; what comes viewed will be hidden (fv shows it)" }
+    if rows == 0 {
+      return "nothing loaded here is viewed; what comes viewed will be hidden (\(key: .filter(.hideViewed)) shows it)"
+    }
     let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
-    return "\(Amounts.grouped(rows)) viewed\(all) hidden; fv shows them"
+    return "\(Amounts.grouped(rows)) viewed\(all) hidden; \(key: .filter(.hideViewed)) shows them"
   }
 
   private init(_ handOver: HandOver, _ outcome: HandOverOutcome) {
     switch (handOver, outcome) {
     case (.browser(let link), .done): self.init(sign: "ok", role: .good, text: "opened \(link)")
     case (.browser(let link), _):
-      self.init(sign: "no", role: .warning, text: "no browser here (yu copies the link): \(link)")
+      self.init(
+        sign: "no", role: .warning, text: "no browser here (\(key: .copy(.link)) copies the link): \(link)")
     case (.clipboard(let what, _), .tooLarge(let limit)):
       self.init(
         sign: "no", role: .warning,
@@ -244,11 +257,12 @@ extension BrowserState {
 
 extension UnknownRows {
   /// What is not known of them, and how it comes to be.
-  var sentence: String {
+  var sentence: Sentence {
     switch what {
     case .persons:
       "the person's properties are not at hand for \(Amounts.grouped(count)): :rec asks the server"
-    case .lists: "which lists hold them is not known of \(Amounts.grouped(count)): gc asks for marked rows"
+    case .lists:
+      "which lists hold them is not known of \(Amounts.grouped(count)): \(key: .showMembership) asks for marked rows"
     }
   }
 }

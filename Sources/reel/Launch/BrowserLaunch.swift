@@ -56,7 +56,7 @@ struct BrowserLaunch {
       shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
       numbersFrom: Self.numbers())
     var state = BrowserState(settings: settings, size: session.size, now: Date())
-    state.notice = session.notice.map(Notice.said)
+    state.notice = session.notice.map { .said(Sentence($0)) }
     return state
   }
 

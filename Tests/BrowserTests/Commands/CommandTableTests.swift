@@ -6,8 +6,8 @@ import Testing
 @Suite("Command table")
 struct CommandTableTests {
   /// Of triage its keys mean something else.
-  private static let usual = CommandTable.rows.filter { !$0.isOfTriage }.flatMap(\.keys)
-  private static let ofTriage = CommandTable.rows.filter(\.isOfTriage).flatMap(\.keys)
+  private static let usual = CommandTable.rows.filter { !$0.isOfTriage }.flatMap(\.standardKeys)
+  private static let ofTriage = CommandTable.rows.filter(\.isOfTriage).flatMap(\.standardKeys)
 
   @Test("No two commands share a key sequence, and no command has two rows")
   func unique() {
@@ -29,9 +29,9 @@ struct CommandTableTests {
   @Test("Every command has a key and a title; every key in the map leads to its command")
   func bound() {
     for row in CommandTable.rows {
-      #expect(!row.title.isEmpty)
-      #expect(!row.keys.isEmpty)
-      for keys in row.keys {
+      #expect(row.title != "")
+      #expect(!row.standardKeys.isEmpty)
+      for keys in row.standardKeys {
         #expect(KeyMap.standard.match(keys, inTriage: row.isOfTriage) == .command(row.command))
       }
     }
@@ -43,7 +43,7 @@ struct CommandTableTests {
       Command.file(.add), .file(.addToLast), .file(.move), .file(.remove), .file(.markViewed),
       .file(.repeatLast), .triage(.file(lane: 1)),
     ] {
-      for key in CommandTable.row(of: command)?.keys.flatMap({ $0 }) ?? [] {
+      for key in CommandTable.row(of: command)?.standardKeys.flatMap({ $0 }) ?? [] {
         if case .control = key { Issue.record("\(command) is on a Ctrl key") }
         #expect(key != "x")
       }
@@ -55,7 +55,7 @@ struct CommandTableTests {
     let awkward: Set<Key> = ["[", "]", "{", "}", "\\", "~", "^", .control("a"), .control("b")]
     let doubled: Set<Command> = [.pane(.nextTab), .pane(.previousTab)]  // h and l turn the tabs as well
     for row in CommandTable.rows where !doubled.contains(row.command) {
-      #expect(row.keys.contains { awkward.isDisjoint(with: $0) }, "\(row.title)")
+      #expect(row.standardKeys.contains { awkward.isDisjoint(with: $0) }, "\(row.name)")
     }
   }
 

@@ -14,7 +14,7 @@ struct PermissionTests {
   }
 
   private func reason(_ command: Command, _ tester: StoreTester) -> String? {
-    CommandTable.row(of: command)?.unavailable(in: tester.state)
+    CommandTable.row(of: command)?.unavailable(in: tester.state)?.text(.standard)
   }
 
   @Test("A missing write scope disables the keys that need it, and names it")

@@ -128,7 +128,7 @@ struct OverlayTests {
       tester.press(.pageDown)
     }
     for row in CommandTable.rows where row.command != .deleteRecordings {
-      #expect(seen.contains(row.title), "\(row.title)")
+      #expect(seen.contains(row.title.text(.standard)), "\(row.name)")
     }
     tester.type("viewed")
     #expect(tester.frame.row(of: "(the key lacks the scope session_recording:write)") != nil)

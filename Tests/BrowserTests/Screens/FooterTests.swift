@@ -11,7 +11,7 @@ struct FooterTests: FilingScene {
 
   private func saying(_ text: String, _ size: Size = .small) -> StoreTester {
     var state = BrowserState.sample(size)
-    state.notice = .said(text)
+    state.notice = .said(Sentence(text))
     return StoreTester(state)
   }
 
@@ -44,7 +44,7 @@ struct FooterTests: FilingScene {
     var tester = saying(long)
     tester.type("?")
     var state = tester.state
-    state.notice = .said(long)
+    state.notice = .said(Sentence(long))
     tester = StoreTester(state)
     #expect(lines(tester)[0].hasPrefix(" [--] a sentence"))
     #expect(!lines(tester)[1].hasSuffix("~"))

@@ -35,11 +35,12 @@ package struct LineCommandRow: Hashable, Sendable {
   package var name: String
   /// What follows the name, as the help writes it; empty where nothing does.
   package var argument: String
-  package var title: String
+  package var title: Sentence
   package var requires: [Requirement]
 
   package init(
-    _ command: LineCommand, _ name: String, _ argument: String, _ title: String, requires: [Requirement] = []
+    _ command: LineCommand, _ name: String, _ argument: String, _ title: Sentence,
+    requires: [Requirement] = []
   ) {
     self.command = command
     self.name = name
@@ -53,7 +54,7 @@ package struct LineCommandRow: Hashable, Sendable {
   package var usage: String { ":" + name + (takesWords ? " " : "") + argument }
 
   /// Why it cannot run now; `nil` where it can.
-  package func unavailable(in state: BrowserState) -> String? {
+  package func unavailable(in state: BrowserState) -> Sentence? {
     requires.lazy.compactMap { $0.missing(in: state) }.first
   }
 }

@@ -4,7 +4,7 @@ import Recordings
 struct LineCompletion: Hashable {
   /// What the hint line shows: a name, or a filter word with the operator that it mostly takes.
   var name: String
-  var title: String
+  var title: Sentence
   /// The line as it would be.
   var line: String
   var requires: [Requirement] = []
@@ -51,7 +51,7 @@ struct LineCompletion: Hashable {
   {
     let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
     return verbs.filter { $0.word.hasPrefix(begun) }.map {
-      LineCompletion(name: $0.word, title: $0.sentence, line: line.dropLast(begun.count) + $0.word)
+      LineCompletion(name: $0.word, title: Sentence($0.sentence), line: line.dropLast(begun.count) + $0.word)
     }
   }
 
@@ -60,7 +60,8 @@ struct LineCompletion: Hashable {
     let begun = line.suffix(typed).lowercased()
     return RecordingColumn.allCases.filter { $0.word.hasPrefix(begun) }.map {
       LineCompletion(
-        name: $0.word, title: ColumnTable.row(of: $0).sentence, line: line.dropLast(typed) + $0.word)
+        name: $0.word, title: Sentence(ColumnTable.row(of: $0).sentence), line: line.dropLast(typed) + $0.word
+      )
     }
   }
 }

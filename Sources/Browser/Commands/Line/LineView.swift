@@ -20,7 +20,7 @@ extension BrowserView {
     let column = frame.put(
       "[no] ", column: rect.column + 1, row: rect.row, end: rect.endColumn, style: theme[.error])
     frame.put(
-      problem.sentence.fitted(to: rect.endColumn - column), column: column, row: rect.row,
+      problem.sentence.text(keys).fitted(to: rect.endColumn - column), column: column, row: rect.row,
       end: rect.endColumn,
       style: theme[.text])
   }
@@ -31,7 +31,7 @@ extension BrowserView {
     if completions.isEmpty { return [("Enter", "run", true), ("Esc", "leave", true)] }
     return completions.map { completion in
       let reason = completion.requires.lazy.compactMap { $0.missing(in: state) }.first
-      let text = reason.map { "(\($0))" } ?? completion.title
+      let text = (reason.map { "(\($0))" } ?? completion.title).text(keys)
       return (completion.name, completions.count <= 4 ? text : "", reason == nil)
     }
   }

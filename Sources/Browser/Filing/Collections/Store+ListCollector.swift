@@ -17,7 +17,7 @@ extension Store {
   /// One list is read at a time: another does not push it aside unsaid.
   mutating func isGathering() -> Bool {
     guard state.collector != nil else { return false }
-    state.notice = .nothingToDo("a list is being read; ^C ends that")
+    state.notice = .nothingToDo("a list is being read; \(KeyMap.interruptText) ends that")
     return true
   }
 

@@ -143,7 +143,10 @@ extension BrowserView {
     }
     if rows.isEmpty {
       drawPlaceholder(
-        [("No filter was used here yet.", .text), ("ff writes one, :name-filter names it.", .dim)], rect)
+        [
+          ("No filter was used here yet.", .text),
+          ("\(key: .filter(.edit)) writes one, :name-filter names it.", .dim),
+        ], rect)
     }
   }
 

@@ -10,7 +10,7 @@ extension Store {
     case (.again, _) where state.recordings.list.loadedAt != nil:
       guard canRun(.load) else { return }
       guard state.isAskedByQuery else {
-        state.notice = .nothingToDo("PostHog shows one page of it: r asks for that again")
+        state.notice = .nothingToDo("PostHog shows one page of it: \(key: .refresh) asks for that again")
         return
       }
       guard !state.isReadingCache else {
@@ -65,7 +65,7 @@ extension Store {
     if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
     if state.recordings.list.next == nil, !state.recordings.list.isReloadingAll {
       state.recordings.list.loadingAll = nil
-      state.notice = .done(allAreLoaded)
+      state.notice = .done(Sentence(allAreLoaded))
     } else {
       state.recordings.list.loadingAll?.resumesAt = nil
       loadNextPage(.background)

@@ -15,11 +15,16 @@ struct ListsTab {
       ]
     case .failed(let failure):
       let wording = state.failureWording
-      return (wording.what(failure) + " " + wording.next(failure)).wrapped(to: width).map {
+      return "\(wording.what(failure)) \(wording.next(failure).text(state.settings.keyMap))".wrapped(
+        to: width
+      ).map {
         DetailLine($0, .warning)
       }
     case .loaded([]):
-      return [DetailLine("In no collection.", .dim), DetailLine("a adds it to one.", .dim)]
+      return [
+        DetailLine("In no collection.", .dim),
+        DetailLine("\(state.settings.keyMap.text(of: .file(.add))) adds it to one.", .dim),
+      ]
     case .loaded(let playlists):
       return playlists.map { DetailLine($0.title.fitted(to: width), .text, opens: .playlist($0.id)) }
     }

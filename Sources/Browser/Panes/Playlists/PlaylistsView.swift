@@ -55,7 +55,7 @@ extension BrowserView {
     guard free.rows > 0 else { return }
     switch state.playlists.load {
     case .loading where state.playlists.playlists.isEmpty:
-      drawPlaceholder([("Loading playlists" + shapes.ellipsis, .dim)], free)
+      drawPlaceholder([("Loading playlists\(shapes.ellipsis)", .dim)], free)
     case .failed: drawFailure(state.playlists.load, free)
     case .idle where state.accountLoad.failure != nil: drawFailure(state.accountLoad, free)
     case .idle, .loading, .loaded: break

@@ -125,32 +125,34 @@ extension BrowserView {
       drawPlaceholder(
         [
           ("This server shows what a list holds to no personal API key.", .error),
-          ("PostHog does since December 2025. o on the playlist opens it in the web app.", .text),
+          (
+            "PostHog does since December 2025. \(key: .openInBrowser) on the playlist opens it in the web app.",
+            .text
+          ),
         ], rect)
     case .failed: drawFailure(load, rect)
     case .loaded: drawPlaceholder(emptyFace, rect)
     case .loading:
-      drawPlaceholder([("Loading recordings from \(state.settings.host)" + shapes.ellipsis, .dim)], rect)
+      drawPlaceholder([("Loading recordings from \(state.settings.host)\(shapes.ellipsis)", .dim)], rect)
     case .idle:
       if state.accountLoad.failure != nil {
         drawFailure(state.accountLoad, rect)
       } else {
         drawPlaceholder(
-          [("Asking \(state.settings.host) what this key may do" + shapes.ellipsis, .dim)], rect)
+          [("Asking \(state.settings.host) what this key may do\(shapes.ellipsis)", .dim)], rect)
       }
     }
   }
 
   /// Why there is nothing, and what would show more.
-  private var emptyFace: [(String, Role)] {
-    let key = CommandTable.row(of: .filter(.widen))?.firstKey ?? ""
-    let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion in
-      (number == 0 ? "\(key)  \(suggestion.sentence)" : "    then \(suggestion.sentence)", Role.dim)
+  private var emptyFace: [(Sentence, Role)] {
+    let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion -> (Sentence, Role) in
+      (number == 0 ? "\(key: .filter(.widen))  \(suggestion.sentence)" : "    then \(suggestion.sentence)", Role.dim)
     }
     return whyEmpty + widenings
   }
 
-  private var whyEmpty: [(String, Role)] {
+  private var whyEmpty: [(Sentence, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
     if list.viewedAside > 0 { return faceOfHidden(list) }
@@ -159,44 +161,48 @@ extension BrowserView {
     }
     if state.recordings.location.filter != nil { return [("No recording matches.", .text)] }
     switch state.recordings.view {
-    case .all: return [("No recordings in the last 30 days.", .text), ("r asks again.", .dim)]
+    case .all: return [("No recordings in the last 30 days.", .text), ("\(key: .refresh) asks again.", .dim)]
     case .unviewed:
-      return [("Nothing unviewed in the last 30 days.", .text), ("1 shows the other lists.", .dim)]
+      return [
+        ("Nothing unviewed in the last 30 days.", .text),
+        ("\(key: .pane(.focus(.playlists))) shows the other lists.", .dim),
+      ]
     case .playlist(let id): return Self.emptyFace(of: state.playlists[id])
     }
   }
 
   /// No loaded row meets the words that are held against them here: what is not known of them, and how to look further.
-  private func faceOfSifted(_ list: RecordingList) -> [(String, Role)] {
-    var face: [(String, Role)] = [
+  private func faceOfSifted(_ list: RecordingList) -> [(Sentence, Role)] {
+    var face: [(Sentence, Role)] = [
       ("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)
     ]
     if let untold = state.untoldByFilter {
-      let sentence = untold.sentence
-      face.append((sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", .text))
+      face.append((untold.sentence.asStatement, .text))
     }
     if list.next != nil {
-      face.append((list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further.", .dim))
+      face.append(
+        (
+          list.pageLoad.isLoading ? "Loading more\(shapes.ellipsis)" : "\(key: .move(.last)) looks further.",
+          .dim
+        ))
     }
     return face
   }
 
   /// Not one row is left that is not viewed: how to see them, and how to look further.
-  private func faceOfHidden(_ list: RecordingList) -> [(String, Role)] {
-    let keys = CommandTable.row(of: .filter(.hideViewed))?.firstKey ?? ""
-    let further =
-      list.pageLoad.isLoading ? "Loading more" + shapes.ellipsis : "G looks further."
+  private func faceOfHidden(_ list: RecordingList) -> [(Sentence, Role)] {
+    let further: Sentence =
+      list.pageLoad.isLoading ? "Loading more\(shapes.ellipsis)" : "\(key: .move(.last)) looks further."
+    let which = list.viewedAside == list.asideCount ? "loaded recordings" : "that match here"
     return [
       (
-        "All \(Amounts.grouped(list.viewedAside)) "
-          + (list.viewedAside == list.asideCount ? "loaded recordings" : "that match here")
-          + " are viewed, and hidden.", .text
+        "All \(Amounts.grouped(list.viewedAside)) \(which) are viewed, and hidden.", .text
       ),
-      ("\(keys) shows them." + (list.next == nil ? "" : " " + further), .dim),
+      ("\(key: .filter(.hideViewed)) shows them." + (list.next == nil ? "" : " \(further)"), .dim),
     ]
   }
 
-  private static func emptyFace(of playlist: Playlist?) -> [(String, Role)] {
+  private static func emptyFace(of playlist: Playlist?) -> [(Sentence, Role)] {
     guard let playlist else { return [("Nothing here.", .text)] }
     switch playlist.kind {
     case .collection where (playlist.count?.count ?? 0) > 0:
@@ -205,7 +211,10 @@ extension BrowserView {
         ("They expired, were deleted, or started more than a year ago.", .dim),
       ]
     case .collection:
-      return [("This collection is empty.", .text), ("a on a recording adds it to a collection.", .dim)]
+      return [
+        ("This collection is empty.", .text),
+        ("\(key: .file(.add)) on a recording adds it to a collection.", .dim),
+      ]
     case .savedFilter:
       return [("No recording matches this filter.", .text), ("Its dates may leave them out.", .dim)]
     case .synthetic: return [("Nothing here.", .text)]
