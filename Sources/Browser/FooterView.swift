@@ -73,7 +73,7 @@ extension BrowserView {
 
   private var hintsInRange: [Hint] {
     let hints: [([Command], String)] = [
-      ([.move(.by(1)), .move(.by(-1))], "extend"), ([.range], "mark"), ([.up], "drop"),
+      ([.move(.by(1)), .move(.by(-1))], "extend"), ([.mark(.range)], "mark"), ([.pane(.up)], "drop"),
     ]
     return hints.map { commands, text in
       (commands.map(keys.text).joined(separator: " "), text, true)

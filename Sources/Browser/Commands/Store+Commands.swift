@@ -4,7 +4,7 @@ extension Store {
   /// Runs a command, or says why it cannot run.
   mutating func run(_ command: Command) {
     if CommandTable.row(of: command)?.isAbsent(in: state) == true {
-      state.notice = .unknownKeys(CommandTable.row(of: command)?.keys.first ?? [])
+      state.notice = .unknownKeys(state.settings.keyMap.keys(of: command).first ?? [])
       return
     }
     if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
@@ -41,8 +41,8 @@ extension Store {
     switch command {
     case .commandLine: state.line = LinePrompt()
     case .help: state.overlay = .help(HelpOverlay(in: state))
-    case .suspend: effects.append(.suspend)
-    case .repaint: effects.append(.repaint)
+    case .suspend: effects.append(.terminal(.suspend))
+    case .repaint: effects.append(.terminal(.repaint))
     case .quit: quit()
     }
   }
@@ -52,9 +52,9 @@ extension Store {
 
   private mutating func refresh() {
     // What another Reel left that was killed meanwhile is taken over, too.
-    if state.filing.journal == .open, let project = state.project { effects.append(.openJournal(project)) }
+    if state.filing.journal == .open, let project = state.project { effects.append(.journal(.open(project))) }
     if !state.filing.pending.isEmpty {
-      effects.append(.hurry)
+      effects.append(.journal(.hurry))
       // Sent now, and not at the moment that was named; should that fail, the next one is named.
       state.retrying = nil
     }

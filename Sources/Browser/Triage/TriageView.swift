@@ -26,7 +26,7 @@ extension BrowserView {
         " " + keys.text(of: .triage(.file(lane: free))), column: column, row: rect.row, style: theme[.key])
       column = frame.put(" new" + shapes.ellipsis, column: column, row: rect.row, style: theme[.dim]) + 1
     }
-    let options = keys.beginning(of: .switchAdvance).map { [($0, "options")] } ?? []
+    let options = keys.beginning(of: .triage(.toggleAdvance)).map { [($0, "options")] } ?? []
     for (key, text) in ends + options {
       guard column + key.columns + text.columns + 2 <= rect.endColumn else { break }
       column = frame.put(" " + key, column: column, row: rect.row, style: theme[.key])

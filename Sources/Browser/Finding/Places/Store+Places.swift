@@ -52,7 +52,7 @@ extension Store {
   }
 
   /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its page.
-  private mutating func openThread(_ thread: (Recording) -> [FilterWord], orSay reason: String) {
+  private mutating func openThread(_ thread: (Recording) -> [FilterWord], orSay reason: Sentence) {
     guard let recording = state.recordings.list.current else { return }
     let words = thread(recording)
     guard !words.isEmpty else {
