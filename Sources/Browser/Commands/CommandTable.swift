@@ -212,7 +212,8 @@ package enum CommandTable {
       .playlist(.pin), "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .playlist(.delete), "delete-list", .lists, "Delete the list (\(key: .journal(.undo)) brings it back)", [["X"]],
+      .playlist(.delete), "delete-list", .lists, "Delete the list (\(key: .journal(.undo)) brings it back)",
+      [["X"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .showMembership, "lists", .lists, "Which collections hold the marked rows (a call each)",

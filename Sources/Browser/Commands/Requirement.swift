@@ -92,7 +92,8 @@ package enum Requirement: Hashable, Sendable {
     case .insideCollection: Self.collection(in: state)
     case .lastAction: Self.lastAction(in: state)
     case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
-    case .lastPlaylist: state.filing.lastPlaylist == nil ? "nothing was filed yet: use \(key: .file(.add))" : nil
+    case .lastPlaylist:
+      state.filing.lastPlaylist == nil ? "nothing was filed yet: use \(key: .file(.add))" : nil
     }
   }
 

@@ -28,7 +28,8 @@ extension Store {
     state.triage.begin()
     if state.focus == .playlists { focus(.recordings) }
     if state.triage.marksViewed {
-      state.notice = .done("filing marks viewed, too, which is for good: \(key: .triage(.toggleMarksViewed)) switches")
+      state.notice = .done(
+        "filing marks viewed, too, which is for good: \(key: .triage(.toggleMarksViewed)) switches")
     }
     if state.recordings.list.cursor.index == 0 { goOnWhereItStopped() }
     loadDetail()
@@ -36,7 +37,8 @@ extension Store {
 
   private mutating func goOnWhereItStopped() {
     let viewed: Sentence =
-      state.triage.marksViewed ? "; filing marks viewed, too (\(key: .triage(.toggleMarksViewed)) switches)" : ""
+      state.triage.marksViewed
+      ? "; filing marks viewed, too (\(key: .triage(.toggleMarksViewed)) switches)" : ""
     guard let place = state.triage.stoppedAt[state.recordings.view.text] else { return }
     if let row = state.recordings.list.index(of: place) {
       guard row > 0 else { return }

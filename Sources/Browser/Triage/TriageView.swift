@@ -8,7 +8,8 @@ extension BrowserView {
     let used = (1...9).filter { state.triage.lanes[$0] != nil }
     let free = (1...9).first { state.triage.lanes[$0] == nil }
     let ends = [
-      (keys.hint(of: .triage(.skip)), "skip"), (keys.hint(of: .journal(.undo)), "back"), (keys.hint(of: .triage(.toggle)), "end"),
+      (keys.hint(of: .triage(.skip)), "skip"), (keys.hint(of: .journal(.undo)), "back"),
+      (keys.hint(of: .triage(.toggle)), "end"),
     ]
     .compactMap { key, text in key.map { ($0, text) } }
     let fixed = ends.map { " \($0) \($1)" }.joined(separator: " ")

@@ -139,7 +139,8 @@ struct StatusLine: Hashable {
     case .decisionsWait(let count):
       let what = count == 1 ? "1 change was" : "\(count) changes were"
       self.init(
-        sign: "--", role: .warning, text: "\(what) refused or stopped earlier: \(key: .journal(.open)) shows them")
+        sign: "--", role: .warning,
+        text: "\(what) refused or stopped earlier: \(key: .journal(.open)) shows them")
     case .goesOn(let count) where state.project == nil:
       self.init(
         sign: "wait", role: .warning,
@@ -162,7 +163,8 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .warning,
         text:
-          "viewed is for good, a personal key cannot take it back; \(key: .file(.markViewed)) again marks \(what)")
+          "viewed is for good, a personal key cannot take it back; \(key: .file(.markViewed)) again marks \(what)"
+      )
     case .filterChanged(let title):
       self.init(
         sign: "--", role: .text,
@@ -193,7 +195,8 @@ struct StatusLine: Hashable {
       )
     case .unknownKeys(let keys):
       self.init(
-        sign: "--", role: .dim, text: "\(keys.map(\.text).joined()) is no key here; \(key: .program(.help)) shows all")
+        sign: "--", role: .dim,
+        text: "\(keys.map(\.text).joined()) is no key here; \(key: .program(.help)) shows all")
     case .pressAgainToQuit:
       self.init(sign: "--", role: .warning, text: "press \(KeyMap.interruptText) again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
@@ -212,7 +215,8 @@ struct StatusLine: Hashable {
   private static func hiding(in list: RecordingList) -> Sentence {
     let rows = list.viewedAside
     if rows == 0 {
-      return "nothing loaded here is viewed; what comes viewed will be hidden (\(key: .filter(.hideViewed)) shows it)"
+      return
+        "nothing loaded here is viewed; what comes viewed will be hidden (\(key: .filter(.hideViewed)) shows it)"
     }
     let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
     return "\(Amounts.grouped(rows)) viewed\(all) hidden; \(key: .filter(.hideViewed)) shows them"

@@ -147,7 +147,10 @@ extension BrowserView {
   /// Why there is nothing, and what would show more.
   private var emptyFace: [(Sentence, Role)] {
     let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion -> (Sentence, Role) in
-      (number == 0 ? "\(key: .filter(.widen))  \(suggestion.sentence)" : "    then \(suggestion.sentence)", Role.dim)
+      (
+        number == 0 ? "\(key: .filter(.widen))  \(suggestion.sentence)" : "    then \(suggestion.sentence)",
+        Role.dim
+      )
     }
     return whyEmpty + widenings
   }

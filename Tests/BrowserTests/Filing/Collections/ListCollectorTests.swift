@@ -177,7 +177,7 @@ struct ListCollectorTests: FilingScene {
     _ = choose("m", "VIP", &tester)
     let collector = tester.state.collector
     #expect(choose("a", "VIP", &tester).isEmpty)
-    #expect(tester.status == "[--] a list is being read; ^C ends that")
+    #expect(tester.status == "[--] a list is being read; Ctrl-C ends that")
     tester.press("2", "D")
     #expect(tester.state.overlay == nil)
     #expect(tester.state.collector == collector)
