@@ -67,7 +67,8 @@ let package = Package(
 
     // Layer 3: what runs.
     .target(
-      name: "BrowserApp", dependencies: ["Browser", "Curses", "Terminal", "Recordings", "CLinux"],
+      name: "BrowserApp",
+      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux"],
       swiftSettings: strict),
     .target(
       name: "Fetching", dependencies: ["Recordings", "PostHogAPI", "RecordingCache"], swiftSettings: strict),
@@ -86,7 +87,9 @@ let package = Package(
     .executableTarget(
       name: "reel",
       dependencies: [
-        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "Recordings", "Terminal",
+        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "RecordingLibrary",
+        "Recordings",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -138,7 +141,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BrowserAppTests", dependencies: ["BrowserApp", "Browser", "Terminal", "Recordings"],
+      name: "BrowserAppTests",
+      dependencies: ["BrowserApp", "Browser", "RecordingLibrary", "Terminal", "Recordings"],
       swiftSettings: strict),
     .testTarget(
       name: "ReelTests",

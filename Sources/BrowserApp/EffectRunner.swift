@@ -1,5 +1,5 @@
 package import Browser
-package import Recordings
+package import RecordingLibrary
 
 /// Does what the store asks for, off the loop, in the order given. Answers go to the mailbox.
 package final class EffectRunner: Sendable {
@@ -7,12 +7,12 @@ package final class EffectRunner: Sendable {
   private let effects: AsyncStream<Effect>.Continuation
   private let running: Task<Void, Never>
 
-  package init(source: RecordingSource, opener: LinkOpener, mailbox: Mailbox) {
+  package init(library: RecordingLibrary, opener: LinkOpener, mailbox: Mailbox) {
     self.mailbox = mailbox
     let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
     effects = continuation
     running = Task.detached {
-      let tasks = EffectTasks(source: source, opener: opener, mailbox: mailbox)
+      let tasks = EffectTasks(library: library, opener: opener, mailbox: mailbox)
       await tasks.run(stream)
     }
   }

@@ -1,4 +1,5 @@
 import Browser
+import RecordingLibrary
 import Recordings
 
 /// The tasks under way: one a question to the server, the newest of a purpose replacing the one before; what
@@ -14,7 +15,7 @@ actor EffectTasks {
     let task: Task<Void, Never>
   }
 
-  private let source: RecordingSource
+  private let library: RecordingLibrary
   private let opener: LinkOpener
   private let mailbox: Mailbox
   private var questions: [Purpose: Question] = [:]
@@ -22,8 +23,8 @@ actor EffectTasks {
   /// The last effect on the journal; the next one waits for it.
   private var journal: Task<Void, Never>?
 
-  init(source: RecordingSource, opener: LinkOpener, mailbox: Mailbox) {
-    self.source = source
+  init(library: RecordingLibrary, opener: LinkOpener, mailbox: Mailbox) {
+    self.library = library
     self.opener = opener
     self.mailbox = mailbox
   }
@@ -32,14 +33,11 @@ actor EffectTasks {
   var unanswered: Int { questions.count }
 
   func run(_ effects: AsyncStream<Effect>) async {
-    await source.tell { [mailbox] in mailbox.post(.noticed($0)) }
+    await library.listen { [mailbox] in mailbox.post(.noticed($0)) }
     for await effect in effects { start(effect) }
     for question in questions.values { question.task.cancel() }
     await journal?.value
-    let closing = Task { [source] in
-      await source.journal.close()
-      await source.cache.close()
-    }
+    let closing = Task { [library] in await library.close() }
     await withTaskCancellationHandler {
       await closing.value
     } onCancel: {
@@ -50,16 +48,16 @@ actor EffectTasks {
   func start(_ effect: Effect) {
     switch effect {
     case .load(let effect):
-      replace(.load(effect.purpose)) { [source] in .load(await source.answer(to: effect)) }
+      replace(.load(effect.purpose)) { [library] in .load(await library.answer(to: effect)) }
     case .collect(let request, let project, let listing, let place):
-      replace(.collect) { [source] in
-        .collected(request, await source.pageToCollect(project, listing, place))
+      replace(.collect) { [library] in
+        .collected(request, await library.pageToCollect(project, listing, place))
       }
     case .cache(let effect):
       // Answered in moments, so nothing is ever cancelled; so is the quota.
-      Task { [source, mailbox] in mailbox.end(with: .cache(await source.cache.answer(to: effect))) }
+      Task { [library, mailbox] in mailbox.end(with: .cache(await library.answer(to: effect))) }
     case .readQuota:
-      Task { [source, mailbox] in mailbox.end(with: .quotaRead(await source.quota())) }
+      Task { [library, mailbox] in mailbox.end(with: .quotaRead(await library.quota())) }
     case .journal(let effect): queue(effect)
     case .handOver(let handOver): mailbox.end(with: .handedOver(handOver, opener.open(handOver)))
     // The loop's business.
@@ -86,9 +84,9 @@ actor EffectTasks {
 
   private func queue(_ effect: JournalEffect) {
     let before = journal
-    journal = Task { [source, mailbox] in
+    journal = Task { [library, mailbox] in
       await before?.value
-      mailbox.end(with: await source.journal.answer(to: effect).map(BrowserAction.journal))
+      mailbox.end(with: await library.answer(to: effect).map(BrowserAction.journal))
     }
   }
 }

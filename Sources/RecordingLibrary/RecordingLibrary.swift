@@ -78,6 +78,9 @@ package struct RecordingLibrary: Sendable {
     }
   }
 
+  /// The calls of all Reels with this key, without making one; nil where none was counted.
+  package func quota() async -> QuotaReport? { await source.quota() }
+
   /// Writes down what was answered, gives connections back, and closes journal and cache.
   package func close() async {
     await source.journal.close()

@@ -2,6 +2,7 @@ import Browser
 import Dispatch
 import Foundation
 import Glibc
+import RecordingLibrary
 import Recordings
 import Synchronization
 import Testing
@@ -48,7 +49,8 @@ struct EffectRunnerTests {
   func forgetsTheAnswered() async {
     var source = RecordingSource.unused
     source.recording = { (_, id, _) throws(FetchFailure) in Recording(id: id) }
-    let tasks = EffectTasks(source: source, opener: LinkOpener(environment: [:]), mailbox: mailbox)
+    let tasks = EffectTasks(
+      library: Self.library(source), opener: LinkOpener(environment: [:]), mailbox: mailbox)
     for number in 1...3 {
       await tasks.start(.load(.recording(project, RecordingID("rec-\(number)"), .prefetch)))
     }
@@ -68,7 +70,8 @@ struct EffectRunnerTests {
       await untilCancelled()
       throw .cancelled
     }
-    let tasks = EffectTasks(source: source, opener: LinkOpener(environment: [:]), mailbox: mailbox)
+    let tasks = EffectTasks(
+      library: Self.library(source), opener: LinkOpener(environment: [:]), mailbox: mailbox)
     await tasks.start(.load(.recordings(RequestID(1), project, .collection(playlist), nil, .user)))
     await tasks.start(.load(.recordings(RequestID(2), project, .matching(RecordingsQuery()), nil, .user)))
     #expect(await next() == .load(.recordingsArrived(RequestID(1), .failure(.cancelled))))
@@ -180,8 +183,13 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(5))
   }
 
+  private static func library(_ source: RecordingSource) -> RecordingLibrary {
+    RecordingLibrary(source: source, predicate: { _, _, _ in { _ in true } })
+  }
+
   private func runner(_ source: RecordingSource) -> EffectRunner {
-    EffectRunner(source: source, opener: LinkOpener(environment: [:]), mailbox: mailbox)
+    EffectRunner(
+      library: Self.library(source), opener: LinkOpener(environment: [:]), mailbox: mailbox)
   }
 
   /// The next action that reaches the mailbox.

@@ -26,7 +26,7 @@ struct BrowserLaunch {
       cache: server.cache(environment, cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
-      source: connected.source, opener: LinkOpener(environment: environment), mailbox: mailbox)
+      library: connected.library, opener: LinkOpener(environment: environment), mailbox: mailbox)
     let loop = BrowserLoop(
       store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment),

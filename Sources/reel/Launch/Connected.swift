@@ -1,11 +1,13 @@
+import Browser
 import DemoPostHog
 import Fetching
 import PostHogAPI
+import RecordingLibrary
 import Recordings
 
 /// The way to the server: made before the first frame, opened by the first question.
 struct Connected {
-  let source: RecordingSource
+  let library: RecordingLibrary
   private let opening: @Sendable () async throws(FetchFailure) -> PostHogClient
   private let stop: @Sendable () async -> Void
 
@@ -23,8 +25,12 @@ struct Connected {
     }
     self.opening = opening
     let calls = FetchCalls(project: server.project, client: opening)
-    source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, cache: cache).source(
+    let source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, cache: cache).source(
       journal: journal)
+    library = RecordingLibrary(source: source) { words, now, zone in
+      let matcher = RecordingMatcher(words, at: now, in: zone)
+      return { matcher.matches($0) }
+    }
   }
 
   func close() async {

@@ -1,0 +1,109 @@
+import Browser
+import RecordingLibrary
+import Recordings
+
+extension RecordingLibrary {
+  func answer(to effect: LoadEffect) async -> LoadAnswer {
+    switch effect {
+    case .account(let request):
+      .accountArrived(request, await result { () throws(FetchFailure) in try await source.account() })
+    case .playlists(let request, let project, let query, let priority):
+      .playlistsArrived(
+        request,
+        await result { () throws(FetchFailure) in try await source.playlists(project, query, priority) })
+    case .recordings(let request, let project, let listing, let page, let priority):
+      .recordingsArrived(
+        request,
+        await result { () throws(FetchFailure) in
+          try await source.recordings(project, listing, page, priority)
+        })
+    case .recording(let project, let id, let priority):
+      .recordingArrived(
+        id, await result { () throws(FetchFailure) in try await source.recording(project, id, priority) })
+    case .membership(let project, let id, let priority):
+      .membershipArrived(
+        id,
+        await result { () throws(FetchFailure) in try await source.playlistsHolding(project, id, priority) })
+    }
+  }
+
+  /// What is done with all of a list needs what it holds now, not what it held a moment ago.
+  func pageToCollect(
+    _ project: ProjectID, _ listing: RecordingListing, _ page: PageToken?
+  ) async -> Result<RecordingPage, FetchFailure> {
+    await result { () throws(FetchFailure) in try await source.recordings(project, listing, page, .refresh) }
+  }
+}
+
+extension RecordingLibrary {
+  func answer(to effect: CacheEffect) async -> CacheAnswer {
+    switch effect {
+    case .readProject: .projectArrived(await cachedProject())
+    case .readPlaylists(let project): .playlistsArrived(project, await source.cache.playlists(project))
+    case .readRows(let request, let project, let listing, let place):
+      .rowsArrived(request, await source.cache.rows(project, listing, place))
+    case .readRecording(let project, let id): .recordingArrived(id, await cachedRecording(id, in: project))
+    case .clear: .cleared(await source.cache.clear())
+    }
+  }
+}
+
+extension RecordingLibrary {
+  /// nil where there is nothing to answer.
+  func answer(to effect: JournalEffect) async -> JournalAnswer? {
+    switch effect {
+    case .open(let project):
+      return .opened(await result { () throws(JournalFailure) in try await source.journal.open(project) })
+    case .prepare(let project):
+      return .prepared(
+        project, await result { () throws(JournalFailure) in try await source.journal.prepare(project) })
+    case .record(let project, let step):
+      let result = await result { () throws(JournalFailure) in try await source.journal.record(project, step)
+      }
+      return .recorded(step.id, result.failure)
+    case .undo(let project, let request):
+      return .undone(
+        request, await result { () throws(JournalFailure) in try await source.journal.undo(project, request) }
+      )
+    case .change(let step, .retry):
+      return .changed(
+        step, .retry, await result { () throws(JournalFailure) in try await source.journal.retry(step) })
+    case .change(let step, .drop):
+      return .changed(
+        step, .drop, await result { () throws(JournalFailure) in try await source.journal.drop(step) })
+    case .stop(let step):
+      return .stopped(step, await result { () throws(JournalFailure) in try await source.journal.stop(step) })
+    case .hurry:
+      await source.journal.hurry()
+      return nil
+    case .readLines(let project, let position):
+      return .linesRead(
+        below: position,
+        await result { () throws(JournalFailure) in try await source.journal.lines(project, position) })
+    case .readDeleted(let project):
+      return .deletedRead(
+        await result { () throws(JournalFailure) in try await source.journal.deleted(project) })
+    case .remember(let project, let key, let value):
+      // What is only a convenience may be lost without a word.
+      _ = await result { () throws(JournalFailure) in try await source.journal.remember(project, key, value) }
+      return nil
+    }
+  }
+}
+
+/// What was answered, or why it was not, as a value.
+private func result<Answer, Failure>(
+  _ ask: () async throws(Failure) -> Answer
+) async -> Result<Answer, Failure> {
+  do {
+    return .success(try await ask())
+  } catch {
+    return .failure(error)
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
+}
