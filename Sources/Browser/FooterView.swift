@@ -48,16 +48,23 @@ extension BrowserView {
   private typealias Hint = (key: String, text: String, isOn: Bool)
 
   private func hints(in columns: Int) -> [Hint] {
-    if state.search != nil {
-      return [("Enter", "keep", true), ("Esc", "back", true), ("Down", "next match", true)]
-    }
+    if state.search != nil { return hints(of: .search) }
     if let line = state.line { return hints(of: line) }
-    if let overlay = state.overlay { return overlay.hints.map { ($0.key, $0.text, true) } }
+    if let overlay = state.overlay { return hints(of: overlay) }
     if !state.pendingKeys.isEmpty {
       return hintsOfChord(in: columns)
     }
     if state.focus != .playlists, state.recordings.list.rangeStart != nil { return hintsInRange + usual }
     return usual
+  }
+
+  func hints(of scope: OverlayKey.Scope) -> [(key: String, text: String, isOn: Bool)] {
+    keys.hints(in: scope).map { ($0.key, $0.text, true) }
+  }
+
+  private func hints(of overlay: Overlay) -> [Hint] {
+    // Whatever is typed there filters.
+    hints(of: overlay.scope) + (overlay.scope == .picker ? [("type", "to filter", true)] : [])
   }
 
   /// How a begun chord can go on: in whole sentences, or in a word each where not all of them have room.
@@ -145,26 +152,19 @@ extension BrowserView {
 }
 
 extension Overlay {
-  /// The keys that it takes.
-  fileprivate var hints: [(key: String, text: String)] {
+  /// Whose keys it takes.
+  fileprivate var scope: OverlayKey.Scope {
     switch self {
-    case .picker, .help: [("Enter", "choose"), ("Esc", "close"), ("type", "to filter")]
-    case .journal:
-      [("r", "retry what is open"), ("d", "drop it"), ("Enter", "go to the row"), ("Esc", "close")]
-    case .form: [("Enter", "done"), ("Tab", "other field"), ("Esc", "leave")]
-    case .restore: [("Enter", "restore"), ("j k", "move"), ("Esc", "close")]
-    case .lists: [("Enter", "open"), ("j k", "move"), ("Esc", "close")]
-    case .filters:
-      [("Enter", "use it"), ("e", "edit"), ("d", "forget"), ("u", "bring it back"), ("Esc", "close")]
-    case .savingFilter: [("s", "save"), ("n", "as a new one"), ("l", "leave it as it was"), ("Esc", "back")]
-    case .why: [("Esc", "close")]
-    case .columns(let columns) where columns.isTyping: [("Enter", "keep"), ("Esc", "all columns")]
-    case .columns:
-      [
-        ("Space", "switch"), ("J K", "move"), ("< >", "width"), ("r", "default"), ("Esc", "close"),
-        ("=", "auto width"), ("/", "find"), ("*", "for all views"),
-      ]
-    case .deletion: [("Tab", "these, this person, this view"), ("Esc", "leave them alone")]
+    case .picker, .help: .picker
+    case .journal: .journal
+    case .form: .form
+    case .restore: .restore
+    case .lists: .membership
+    case .filters: .filters
+    case .savingFilter: .saving
+    case .why: .why
+    case .columns(let columns): columns.isTyping ? .columnSearch : .columns
+    case .deletion: .deletion
     }
   }
 }

@@ -37,8 +37,11 @@ extension Size {
 
 extension BrowserState {
   package static func sample(
-    _ size: Size = .middle, project: ProjectID? = ProjectID(48213), shapes: Shapes = .lines
+    _ size: Size = .middle, project: ProjectID? = ProjectID(48213), shapes: Shapes = .lines,
+    keyMap: KeyMap = .standard
   ) -> BrowserState {
-    BrowserState(settings: .sample(project: project, shapes: shapes), size: size, now: .testStart)
+    var settings = BrowserSettings.sample(project: project, shapes: shapes)
+    settings.keyMap = keyMap
+    return BrowserState(settings: settings, size: size, now: .testStart)
   }
 }

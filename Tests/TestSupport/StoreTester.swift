@@ -97,9 +97,10 @@ extension StoreTester {
   /// A browser that has loaded an account, playlists and one page of recordings.
   package static func running(
     _ size: Size = .middle, recordings: [Recording] = Recording.samples(1...5), playlists: [Playlist] = [],
-    next: PageToken? = nil, account: Account = .sample(), shapes: Shapes = .lines
+    next: PageToken? = nil, account: Account = .sample(), shapes: Shapes = .lines,
+    keyMap: KeyMap = .standard
   ) -> StoreTester {
-    var tester = StoreTester(.sample(size, shapes: shapes))
+    var tester = StoreTester(.sample(size, shapes: shapes, keyMap: keyMap))
     tester.play(.started)
     tester.answer(account)
     tester.answer(playlists)

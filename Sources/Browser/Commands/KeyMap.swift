@@ -1,6 +1,7 @@
 package import Terminal
 
-/// Keys to commands, and commands to the keys that sentences and hints name; one letter means the same in every pane.
+/// Keys to commands, and commands to the keys that sentences and hints name. One letter means the same in
+/// every pane.
 package struct KeyMap: Hashable, Sendable {
   package enum Match: Hashable, Sendable {
     case command(Command)
@@ -22,12 +23,14 @@ package struct KeyMap: Hashable, Sendable {
 
   package static let standard = KeyMap()
 
-  /// One reference: the map is a part of the state, which is copied often.
+  /// References: the map is a part of the state, which is copied often.
   private let index: KeyIndex
+  let overlays: OverlayKeyIndex
 
-  /// The standard keys, but for commands that are given others here; no chords at all leave a command without keys.
-  package init(replacing keys: [Command: [[Key]]] = [:]) {
+  /// The standard keys, but for what is given others here; no keys at all leave a command without any.
+  package init(replacing keys: [Command: [[Key]]] = [:], inOverlays overlayKeys: [OverlayKey: [Key]] = [:]) {
     index = KeyIndex(CommandTable.rows.map { ($0, keys[$0.command] ?? $0.standardKeys) })
+    overlays = OverlayKeyIndex(OverlayKeyTable.rows.map { ($0, overlayKeys[$0.key] ?? $0.standardKeys) })
   }
 
   package func match(_ keys: [Key], inTriage: Bool = false) -> Match {

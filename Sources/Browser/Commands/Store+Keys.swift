@@ -5,7 +5,7 @@ extension Store {
   /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
   mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
-    case .key(.alt(let character)) where state.settings.keyMap.match([.alt(character)]) == .unknown:
+    case .key(.alt(let character)) where !isBound(.alt(character)):
       // Esc and the next key, typed faster than a terminal can tell them from Alt.
       press(.escape)
       press(.character(character))
@@ -15,10 +15,15 @@ extension Store {
     }
   }
 
+  private func isBound(_ key: Key) -> Bool {
+    let keys = state.settings.keyMap
+    return keys.match(state.pendingKeys + [key]) != .unknown || keys.isTakenByOverlay(key)
+  }
+
   private mutating func press(_ key: Key) {
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
-    if key == .control("c") { return cancel() }
+    if key == KeyMap.interrupt { return cancel() }
     if pressInOverlay(key) || pressInSearch(key) || pressInLine(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
@@ -29,7 +34,9 @@ extension Store {
       state.notice = nil
     case .unknown:
       // Esc leaves a chord and does no more.
-      if keys.count == 1 || key != .escape { state.notice = .unknownKeys(keys) }
+      if keys.count == 1 || state.settings.keyMap.match([key]) != .command(.pane(.up)) {
+        state.notice = .unknownKeys(keys)
+      }
     }
   }
 

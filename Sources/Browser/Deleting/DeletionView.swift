@@ -14,7 +14,7 @@ extension BrowserView {
     for (text, role) in lines(of: deletion) { put(text.text(keys), role) }
     row += 1
     if let count = state.toDelete(by: deletion)?.count, count > 0, row < rect.endRow {
-      let label = "type \(count) and Enter: "
+      let label = "type \(count) and \(keys.text(of: .deletion(.confirm))): "
       let column = frame.put(
         label, column: rect.column + 1, row: row, end: rect.endColumn, style: theme[.strong])
       let (text, cursor) = deletion.typed.shown(in: rect.endColumn - column - 1)
@@ -30,7 +30,7 @@ extension BrowserView {
       if let failure = state.collector?.failure {
         return [
           ("Counting stopped at \(found): \(state.failureWording.what(failure))", .error),
-          ("Enter counts again.", .text),
+          ("\(overlay: .deletion(.confirm)) counts again.", .text),
         ]
       }
       return [("Counting \(deletion.reach.name)\(shapes.ellipsis) \(found) so far", .warning)]

@@ -9,17 +9,19 @@ extension Store {
 
   mutating func press(_ key: Key, in deletion: Deletion) {
     var deletion = deletion
-    switch key {
-    case .escape:
-      state.overlay = nil
-      state.notice = nil
-      state.collector = nil
-      return
-    case .tab: return widen(deletion, by: 1)
-    case .backTab: return widen(deletion, by: 2)
-    case .enter: return confirm(deletion)
-    default: _ = deletion.typed.take(key)
+    if case .deletion(let pressed)? = state.settings.keyMap.match(key, in: .deletion) {
+      switch pressed {
+      case .leave:
+        state.overlay = nil
+        state.notice = nil
+        state.collector = nil
+        return
+      case .widen: return widen(deletion, by: 1)
+      case .narrow: return widen(deletion, by: 2)
+      case .confirm: return confirm(deletion)
+      }
     }
+    _ = deletion.typed.take(key)
     state.notice = nil
     state.overlay = .deletion(deletion)
   }

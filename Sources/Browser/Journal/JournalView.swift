@@ -23,7 +23,8 @@ extension BrowserView {
     let row = rect.endRow - 1
     frame.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: theme[.text])
     let column = frame.put(
-      "type \(line.refused) and Enter to delete for good: ", column: rect.column + 1, row: row,
+      "type \(line.refused) and \(keys.text(of: .confirmation(.confirm))) to delete for good: ",
+      column: rect.column + 1, row: row,
       end: rect.endColumn, style: theme[.error])
     let (text, cursor) = typed.shown(in: max(1, rect.endColumn - column - 1))
     frame.put(text, column: column, row: row, end: rect.endColumn, style: theme[.strong])

@@ -11,22 +11,22 @@ extension Store {
   mutating func press(_ key: Key, in journal: JournalOverlay) {
     if let typed = journal.confirmation { return press(key, confirming: typed, in: journal) }
     var journal = journal
-    if let movement = Movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key) {
       let height = BrowserLayout.overlayListHeight(in: state.size)
       journal.cursor.move(movement, count: journal.lines.count, height: height)
       state.overlay = .journal(journal)
       return readOlder(journal)
     }
-    switch key {
-    case .escape, "q", "@": state.overlay = nil
-    case .enter: goTo(journal.chosen)
-    case "r" where journal.chosen?.action == .deleteRecordings && (journal.chosen?.refused ?? 0) > 0:
+    guard case .journal(let pressed)? = state.settings.keyMap.match(key, in: .journal) else { return }
+    switch pressed {
+    case .close: state.overlay = nil
+    case .goToRow: goTo(journal.chosen)
+    case .retry where journal.chosen?.action == .deleteRecordings && (journal.chosen?.refused ?? 0) > 0:
       journal.confirmation = TextField()
       state.notice = nil
       state.overlay = .journal(journal)
-    case "r": change(journal.chosen, .retry)
-    case "d": change(journal.chosen, .drop)
-    default: break
+    case .retry: change(journal.chosen, .retry)
+    case .drop: change(journal.chosen, .drop)
     }
   }
 
@@ -34,9 +34,9 @@ extension Store {
   private mutating func press(_ key: Key, confirming typed: TextField, in journal: JournalOverlay) {
     var journal = journal
     var typed = typed
-    switch key {
-    case .escape: journal.confirmation = nil
-    case .enter:
+    switch state.settings.keyMap.match(key, in: .confirmation) {
+    case .confirmation(.leave)?: journal.confirmation = nil
+    case .confirmation(.confirm)?:
       guard let line = journal.chosen, typed.text.trimmed == "\(line.refused)" else { break }
       journal.confirmation = nil
       state.overlay = .journal(journal)

@@ -20,25 +20,32 @@ extension Store {
 
   /// The prompt takes every key until Enter or Esc.
   mutating func pressInSearch(_ key: Key) -> Bool {
-    guard var prompt = state.search else { return false }
+    guard let prompt = state.search else { return false }
+    if case .search(let pressed)? = state.settings.keyMap.match(key, in: .search) {
+      switch pressed {
+      case .keep: closeSearch(keeping: true)
+      case .leave: closeSearch(keeping: false)
+      case .next: goToMatch(1)
+      case .previous: goToMatch(-1)
+      }
+    } else {
+      write(key, in: prompt)
+    }
+    return true
+  }
+
+  private mutating func write(_ key: Key, in prompt: SearchPrompt) {
+    var prompt = prompt
     switch key {
     case .character(let character): prompt.words.append(character)
-    case .backspace where prompt.words.isEmpty, .escape:
-      closeSearch(keeping: false)
-      return true
+    case .backspace where prompt.words.isEmpty: return closeSearch(keeping: false)
     case .backspace: prompt.words.removeLast()
     case .control("u"): prompt.words = ""
     case .control("w"): prompt.words.removeLastWord()
-    case .enter:
-      closeSearch(keeping: true)
-      return true
-    case .down, .control("n"): goToMatch(1)
-    case .up, .control("p"): goToMatch(-1)
-    default: return true
+    default: return
     }
     state.search = prompt
     follow(prompt)
-    return true
   }
 
   /// Esc goes back to where the search began; Enter stays on the match, which `n` and `N` walk on from.

@@ -6,15 +6,20 @@ extension BrowserView {
     let rect = openBox(form.title, typed: nil, rows: 6, columns: 70)
     drawField("name", form.name, isFocused: !form.isInDescription, rect, row: rect.row)
     drawField("description", form.description, isFocused: form.isInDescription, rect, row: rect.row + 2)
-    let keys: String
-    switch form.purpose {
-    case .create(_, .some): keys = "Enter creates  Tab field  ^T collection, filter"
-    case .create: keys = "Enter creates  Tab other field  Esc leaves"
-    case .edit: keys = "Enter saves  Tab other field  Esc leaves"
-    }
     frame.put(
-      keys.fitted(to: rect.columns - 2), column: rect.column + 1, row: rect.row + 4, end: rect.endColumn,
+      foot(of: form).text(keys).fitted(to: rect.columns - 2), column: rect.column + 1, row: rect.row + 4,
+      end: rect.endColumn,
       style: theme[.dim])
+  }
+
+  private func foot(of form: PlaylistForm) -> Sentence {
+    let (done, other): (Sentence, Sentence) = ("\(overlay: .form(.done))", "\(overlay: .form(.otherField))")
+    return switch form.purpose {
+    case .create(_, .some):
+      "\(done) creates  \(other) field  \(overlay: .form(.switchType)) collection, filter"
+    case .create: "\(done) creates  \(other) other field  \(overlay: .form(.leave)) leaves"
+    case .edit: "\(done) saves  \(other) other field  \(overlay: .form(.leave)) leaves"
+    }
   }
 
   private mutating func drawField(

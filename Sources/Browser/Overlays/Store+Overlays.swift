@@ -103,20 +103,16 @@ extension Store {
 
   /// The keys of every overlay with a typed line over a list.
   private func edit(_ key: Key, _ typed: inout String, _ cursor: inout ListCursor, count: Int) -> Edit {
-    let height = BrowserLayout.overlayListHeight(in: state.size)
-    func moved(_ movement: Movement) -> Edit {
-      cursor.move(movement, count: count, height: height)
-      return .moved
+    if case .picker(let pressed)? = state.settings.keyMap.match(key, in: .picker) {
+      switch pressed {
+      case .close: return .closed
+      case .choose: return .chosen
+      case .move(let movement):
+        cursor.move(movement, count: count, height: BrowserLayout.overlayListHeight(in: state.size))
+        return .moved
+      }
     }
     switch key {
-    case .escape: return .closed
-    case .enter: return .chosen
-    case .down, .control("n"), .tab: return moved(.by(1))
-    case .up, .control("p"), .backTab: return moved(.by(-1))
-    case .pageDown: return moved(.pages(1))
-    case .pageUp: return moved(.pages(-1))
-    case .home: return moved(.first)
-    case .end: return moved(.last)
     case .backspace:
       if !typed.isEmpty { typed.removeLast() }
     case .control("u"): typed = ""

@@ -4,17 +4,16 @@ import Terminal
 extension Store {
   mutating func press(_ key: Key, in form: PlaylistForm) {
     var form = form
-    switch key {
-    case .escape:
-      state.overlay = nil
-      return
-    case .enter:
-      // What was typed stays where it cannot be taken.
-      guard submit(form) else { return }
-      return
-    case .tab, .down, .backTab, .up: form.isInDescription.toggle()
-    case .control("t"): form.switchType()
-    default:
+    if case .form(let pressed)? = state.settings.keyMap.match(key, in: .form) {
+      switch pressed {
+      case .leave:
+        state.overlay = nil
+        return
+      case .done: return submit(form)
+      case .otherField: form.isInDescription.toggle()
+      case .switchType: form.switchType()
+      }
+    } else {
       if form.isInDescription {
         _ = form.description.take(key)
       } else {
@@ -25,11 +24,12 @@ extension Store {
     state.overlay = .form(form)
   }
 
-  private mutating func submit(_ form: PlaylistForm) -> Bool {
+  /// What was typed stays where it cannot be taken.
+  private mutating func submit(_ form: PlaylistForm) {
     let name = form.name.text.trimmed
     if let problem = PlaylistForm.problem(ofName: name) {
       state.notice = .nothingToDo(problem)
-      return false
+      return
     }
     state.overlay = nil
     state.notice = nil
@@ -41,7 +41,6 @@ extension Store {
           filters: type == .filters ? filters : nil))
     case .edit(let id): edit(id, name: name, description: form.description.text.trimmed)
     }
-    return true
   }
 }
 

@@ -26,20 +26,20 @@ extension Store {
 
   mutating func press(_ key: Key, in overlay: RestoreOverlay) {
     var overlay = overlay
-    if let movement = Movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key) {
       overlay.cursor.move(
         movement, count: overlay.deleted.count, height: BrowserLayout.overlayListHeight(in: state.size))
       state.overlay = .restore(overlay)
       return
     }
-    switch key {
-    case .escape, "q": state.overlay = nil
-    case .enter:
+    guard case .restore(let pressed)? = state.settings.keyMap.match(key, in: .restore) else { return }
+    switch pressed {
+    case .close: state.overlay = nil
+    case .restore:
       guard overlay.deleted.indices.contains(overlay.cursor.index) else { return }
       let playlist = overlay.deleted[overlay.cursor.index]
       state.overlay = nil
       decide(.restorePlaylist(playlist.edit.title), [.change(playlist.id, playlist.edit.inverse)])
-    default: break
     }
   }
 }

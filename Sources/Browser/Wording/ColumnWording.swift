@@ -28,7 +28,7 @@ package enum ColumnNotice: Hashable, Sendable {
       "column \(column.word) has no room here: hide another one, or zoom with \(key: .pane(.zoom))"
     case .hidden(let column): "column \(column.word) hidden"
     case .lastOne: "the last column stays"
-    case .isHidden(let column): "column \(column.word) is hidden: Space shows it"
+    case .isHidden(let column): "column \(column.word) is hidden: \(overlay: .columns(.turn)) shows it"
     case .noRoom(let column):
       "no room here to make column \(column.word) wider: hide another one, or zoom with \(key: .pane(.zoom))"
     case .set(1, 1): "1 column shown"

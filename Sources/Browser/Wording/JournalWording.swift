@@ -63,16 +63,22 @@ extension FailureWording {
     case .changedMeanwhile(let name, let description, let who):
       "\(who ?? "Somebody") changed it meanwhile: it is now \(name)"
         + (description.isEmpty ? "" : " (\(description))")
-        + ". In \(key: .journal(.open)) r overwrites that, d leaves it."
+        + ". \(inJournal("overwrites that", "leaves it"))"
     case .perhapsCreated(let found):
-      "\(found) of that name were made just now; whether one is this, look. In \(key: .journal(.open)) r makes another, d does not."
+      "\(found) of that name were made just now; whether one is this, look. "
+        + inJournal("makes another", "does not")
     case .notEmpty(let count):
       (count == 1 ? "1 recording is in it that was" : "\(count) recordings are in it that were")
-        + " put there since: it stays. In \(key: .journal(.open)) r deletes it all the same, d leaves it."
+        + " put there since: it stays. \(inJournal("deletes it all the same", "leaves it"))"
     case .interrupted: "Reel ended before it was confirmed; deleting is not tried again by itself."
     case .stillThere: "The server confirmed it, and lists it still."
-    case .stopped: "Stopped. In \(key: .journal(.open)) r goes on, d gives up."
+    case .stopped:
+      "Stopped. \(inJournal("goes on", "gives up"))"
     case .withoutPlaylist: "Its collection could not be created."
     }
+  }
+
+  private func inJournal(_ retry: String, _ drop: String) -> Sentence {
+    "In \(key: .journal(.open)) \(overlay: .journal(.retry)) \(retry), \(overlay: .journal(.drop)) \(drop)."
   }
 }

@@ -5,7 +5,7 @@ extension LineProblem {
   var sentence: Sentence {
     switch reason {
     case .unknownCommand(let name, let nearest?): "no command :\(name); \(nearest)?"
-    case .unknownCommand(let name, nil): "no command :\(name); Tab shows all"
+    case .unknownCommand(let name, nil): "no command :\(name); \(overlay: .line(.complete)) shows all"
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
     case .takesOneOf(let name, let words): ":\(name) takes \(words.joined(separator: ", "))"

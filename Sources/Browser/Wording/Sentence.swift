@@ -1,10 +1,15 @@
-/// A text on the screen that may name keys. It holds the commands that they stand for; which keys those are, the key
-/// map says when it is drawn.
+/// A text on the screen that may name keys. It holds what they do; which keys those are, the key map says
+/// when it is drawn.
 package struct Sentence: Hashable, Sendable {
   private struct Part: Hashable {
-    var command: Command
+    var key: Named
     /// What follows the key, up to the next one.
     var after: String
+  }
+
+  private enum Named: Hashable {
+    case command(Command)
+    case overlay(OverlayKey)
   }
 
   private var start: String
@@ -16,7 +21,10 @@ package struct Sentence: Hashable, Sendable {
     if parts.isEmpty { return start }
     var text = start
     for part in parts {
-      text += keys.text(of: part.command)
+      switch part.key {
+      case .command(let command): text += keys.text(of: command)
+      case .overlay(let key): text += keys.text(of: key)
+      }
       text += part.after
     }
     return text
@@ -62,7 +70,12 @@ extension Sentence: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ other: Sentence) { sentence = sentence + other }
 
     package mutating func appendInterpolation(key command: Command) {
-      sentence.parts.append(Part(command: command, after: ""))
+      sentence.parts.append(Part(key: .command(command), after: ""))
+    }
+
+    /// `\(overlay: .journal(.retry))` stands for a key of an overlay.
+    package mutating func appendInterpolation(overlay key: OverlayKey) {
+      sentence.parts.append(Part(key: .overlay(key), after: ""))
     }
   }
 }

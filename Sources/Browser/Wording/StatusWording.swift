@@ -40,11 +40,11 @@ struct StatusLine: Hashable {
       ? "  \(state.filing.lateRefusals) earlier refused: \(key: .journal(.open))" : ""
     if !batch.problems.isEmpty, batch.problems.allSatisfy(\.isPause) {
       let done = batch.settled - batch.problems.count
+      let how: Sentence =
+        "\(key: .journal(.open)), then \(overlay: .journal(.retry)) goes on, \(overlay: .journal(.drop)) gives up"
       self.init(
         sign: "--", role: .warning,
-        text:
-          "\(what): stopped, \(done) of \(batch.total) done, the rest waits: \(key: .journal(.open)), then r goes on, d gives up\(late)"
-      )
+        text: "\(what): stopped, \(done) of \(batch.total) done, the rest waits: \(how)\(late)")
     } else if let problem = batch.problems.last(where: { !$0.isPause }) {
       let count = batch.total > 1 ? "\(batch.problems.count) of \(batch.total) refused" : "refused"
       let why = state.failureWording.what(problem)

@@ -7,17 +7,22 @@ extension Store {
     guard var line = state.line else { return false }
     line.forgetProblem()
     learn(for: &line)
-    switch key {
-    case .escape: return leaveLine()
-    case .backspace where line.words.isEmpty: return leaveLine()
-    case .enter: return enterLine(line)
-    // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
-    case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
-    case .up, .control("p"): line.walk(1, in: state.lineHistory)
-    case .down, .control("n"): line.walk(-1, in: state.lineHistory)
-    case .tab: line.complete(1)
-    case .backTab: line.complete(-1)
-    default: _ = line.take(key)
+    if case .line(let pressed)? = state.settings.keyMap.match(key, in: .line) {
+      switch pressed {
+      case .leave: return leaveLine()
+      case .run: return enterLine(line)
+      case .older: line.walk(1, in: state.lineHistory)
+      case .newer: line.walk(-1, in: state.lineHistory)
+      case .complete: line.complete(1)
+      case .completeBack: line.complete(-1)
+      }
+    } else {
+      switch key {
+      case .backspace where line.words.isEmpty: return leaveLine()
+      // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
+      case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
+      default: _ = line.take(key)
+      }
     }
     learn(for: &line)
     state.line = line

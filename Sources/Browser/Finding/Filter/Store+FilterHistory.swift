@@ -42,30 +42,31 @@ extension Store {
     var overlay = overlay
     let rows = FiltersOverlay.rows(of: state.filters)
     let chosen = rows.indices.contains(overlay.cursor.index) ? rows[overlay.cursor.index] : nil
-    if let movement = Movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key) {
       overlay.cursor.move(
         movement, count: rows.count, height: BrowserLayout.overlayListHeight(in: state.size))
       state.overlay = .filters(overlay)
       return
     }
-    switch (key, chosen) {
-    case (.escape, _), ("q", _): state.overlay = nil
-    case (.enter, let row?):
+    guard case .filters(let pressed)? = state.settings.keyMap.match(key, in: .filters) else { return }
+    switch (pressed, chosen) {
+    case (.close, _): state.overlay = nil
+    case (.use, let row?):
       state.overlay = nil
       apply(kept: row.text)
-    case ("e", let row?):
+    case (.edit, let row?):
       state.overlay = nil
       openLine("rec " + row.text)
-    case ("u", _) where overlay.before != nil:
+    case (.bringBack, _) where overlay.before != nil:
       shelve { $0 = overlay.before ?? $0 }
       overlay.before = nil
       state.overlay = .filters(overlay)
-    case ("d", let row?):
+    case (.forget, let row?):
       overlay.before = state.filters
       shelve { $0.forget(row.text, named: row.name) }
       overlay.cursor.settle(count: rows.count - 1, height: BrowserLayout.overlayListHeight(in: state.size))
       state.overlay = .filters(overlay)
-    default: break
+    case (.use, nil), (.edit, nil), (.forget, nil), (.bringBack, _): break
     }
   }
 
@@ -102,16 +103,16 @@ extension Store {
   }
 
   mutating func press(_ key: Key, inSavingOf id: PlaylistID) {
-    switch key {
-    case "s", .enter:
+    guard case .saving(let pressed)? = state.settings.keyMap.match(key, in: .saving) else { return }
+    switch pressed {
+    case .save:
       state.overlay = nil
       save(id)
-    case "n": openSaveForm()
-    case "l":
+    case .saveAsNew: openSaveForm()
+    case .leave:
       state.overlay = nil
       open(Location(state.recordings.view))
-    case .escape, "q": state.overlay = nil
-    default: break
+    case .close: state.overlay = nil
     }
   }
 
@@ -156,15 +157,16 @@ extension BrowserView {
     let line = state.filterLine
     let more = line.leftovers.isEmpty ? "" : " +\(line.leftovers.count) more"
     let isOnlyHere = line.words.contains(where: \.isOnlyReels)
-    let lines: [(String, Role)] = [
-      (title, .strong), (line.text + more, .text),
+    let lines: [(Sentence, Role)] = [
+      (Sentence(title), .strong), (Sentence(line.text + more), .text),
       (isOnlyHere ? "some words are Reel's own: the web app will show more" : "", .warning),
-      ("s  save it, for everyone in the project", .text),
-      ("n  save as a new one", .text), ("l  leave it as it was", .text),
+      ("\(overlay: .saving(.save))  save it, for everyone in the project", .text),
+      ("\(overlay: .saving(.saveAsNew))  save as a new one", .text),
+      ("\(overlay: .saving(.leave))  leave it as it was", .text),
     ]
     for (index, line) in lines.enumerated() where index < rect.rows {
       frame.put(
-        line.0.fitted(to: rect.columns - 3), column: rect.column + 2, row: rect.row + index,
+        line.0.text(keys).fitted(to: rect.columns - 3), column: rect.column + 2, row: rect.row + index,
         end: rect.endColumn, style: theme[line.1])
     }
   }

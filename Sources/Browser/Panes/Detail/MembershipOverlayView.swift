@@ -16,18 +16,19 @@ extension BrowserView {
         style: view.theme[.text])
       view.frame.put(text, column: end + 1, row: row, end: list.endColumn, style: view.theme[.dim])
     }
-    let status: (text: String, role: Role)
+    let status: (text: Sentence, role: Role)
     if let failure = lists.failure {
       status = (
-        "\(lists.answered) of \(lists.total): \(state.failureWording.what(failure)) r goes on.", .error
+        "\(lists.answered) of \(lists.total): \(state.failureWording.what(failure)) \(overlay: .membership(.goOn)) goes on.",
+        .error
       )
     } else if lists.isDone {
-      status = ("\(lists.inNone) in no collection. Enter opens one.", .dim)
+      status = ("\(lists.inNone) in no collection. \(overlay: .membership(.open)) opens one.", .dim)
     } else {
-      status = ("asked for \(lists.answered) of \(lists.total)" + shapes.ellipsis, .warning)
+      status = ("asked for \(lists.answered) of \(lists.total)\(shapes.ellipsis)", .warning)
     }
     frame.put(
-      status.text.fitted(to: foot.columns - 2), column: foot.column + 1, row: foot.endRow - 1,
+      status.text.text(keys).fitted(to: foot.columns - 2), column: foot.column + 1, row: foot.endRow - 1,
       end: foot.endColumn, style: theme[status.role])
   }
 }

@@ -37,23 +37,23 @@ extension Store {
   mutating func press(_ key: Key, in lists: MembershipOverlay) {
     var lists = lists
     let count = lists.lines.count
-    if let movement = Movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key) {
       lists.cursor.move(movement, count: count, height: BrowserLayout.overlayListHeight(in: state.size))
       state.overlay = .lists(lists)
       return
     }
-    switch key {
-    case .escape, "q": state.overlay = nil
-    case "r":
+    guard case .membership(let pressed)? = state.settings.keyMap.match(key, in: .membership) else { return }
+    switch pressed {
+    case .close: state.overlay = nil
+    case .goOn:
       lists.failure = nil
       askLists(&lists)
       state.overlay = .lists(lists)
-    case .enter:
+    case .open:
       guard count > lists.cursor.index else { return }
       state.overlay = nil
       open(.playlist(lists.lines[lists.cursor.index].playlist.id))
       focus(.recordings)
-    default: break
     }
   }
 }

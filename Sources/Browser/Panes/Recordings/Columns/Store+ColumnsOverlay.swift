@@ -7,41 +7,40 @@ extension Store {
     if overlay.isTyping { return type(key, in: overlay) }
     var overlay = overlay
     let height = overlay.height(in: state.size)
-    if let movement = Movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key) {
       overlay.cursor.move(movement, count: overlay.rows.count, height: height)
       return state.overlay = .columns(overlay)
     }
-    switch key {
-    case .escape where !overlay.typed.isEmpty: overlay.filter(by: "", height: height)
-    case .escape, .enter, "q": return state.overlay = nil
-    case "J", "K":
-      overlay.move(key == "J" ? 1 : -1, in: columnsOfView, height: height)
+    guard case .columns(let pressed)? = state.settings.keyMap.match(key, in: .columns) else { return }
+    switch pressed {
+    // The key that leaves the words leaves them first.
+    case .close
+    where !overlay.typed.isEmpty && state.settings.keyMap.match(key, in: .columnSearch) == leaving:
+      overlay.filter(by: "", height: height)
+    case .close: return state.overlay = nil
+    case .moveDown, .moveUp:
+      overlay.move(pressed == .moveDown ? 1 : -1, in: columnsOfView, height: height)
       var columns = columnsOfView
       columns.arrange(by: overlay.order)
       setColumns(columns)
-    case "r", "0":
+    case .standard:
       run(.columns(.reset))
       overlay.reorder(columnsOfView, height: height)
-    case "*": run(.columns(.useEverywhere))
-    case "/": overlay.isTyping = true
-    default: change(overlay.chosen, key, in: overlay.order)
+    case .everywhere: run(.columns(.useEverywhere))
+    case .find: overlay.isTyping = true
+    case .turn: if let column = overlay.chosen { turn(column, in: overlay.order) }
+    case .wider: widen(overlay.chosen, by: 1)
+    case .narrower: widen(overlay.chosen, by: -1)
+    case .automaticWidth: widen(overlay.chosen, by: nil)
     }
     state.overlay = .columns(overlay)
   }
 
-  private mutating func change(_ column: RecordingColumn?, _ key: Key, in order: [RecordingColumn]) {
-    guard let column else { return }
-    switch key {
-    case " ": turn(column, in: order)
-    case ">", "+": widen(column, by: 1)
-    case "<", "-": widen(column, by: -1)
-    case "=": widen(column, by: nil)
-    default: break
-    }
-  }
+  private var leaving: OverlayKey { .columnSearch(.leave) }
 
   /// From the width it has on the screen; nil lets the screen decide again.
-  private mutating func widen(_ column: RecordingColumn, by step: Int?) {
+  private mutating func widen(_ column: RecordingColumn?, by step: Int?) {
+    guard let column else { return }
     var columns = columnsOfView
     guard columns.isShown(column) else { return state.notice = .columns(.isHidden(column)) }
     let shown = width(of: column, in: columns)
@@ -62,9 +61,10 @@ extension Store {
   private mutating func type(_ key: Key, in overlay: ColumnsOverlay) {
     var overlay = overlay
     var words = overlay.typed
+    let pressed = state.settings.keyMap.match(key, in: .columnSearch)
     switch key {
-    case .enter: overlay.isTyping = false
-    case .escape: (words, overlay.isTyping) = ("", false)
+    case _ where pressed == .columnSearch(.keep): overlay.isTyping = false
+    case _ where pressed == leaving: (words, overlay.isTyping) = ("", false)
     case .backspace where words.isEmpty: overlay.isTyping = false
     case .backspace: words.removeLast()
     case .control("u"): words = ""

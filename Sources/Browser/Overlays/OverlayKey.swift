@@ -1,0 +1,79 @@
+/// What a key does in an overlay or a prompt, whichever key it is. The keys are in `OverlayKeyTable`, a row
+/// each.
+package enum OverlayKey: Hashable, Sendable {
+  /// In the lists that take no text.
+  case list(Movement)
+  case picker(Picker)
+  case journal(Journal)
+  case confirmation(Confirmation)
+  case form(Form)
+  case restore(Restore)
+  case membership(Membership)
+  case filters(Filters)
+  case saving(Saving)
+  case closeWhy
+  case columns(Columns)
+  case columnSearch(ColumnSearch)
+  case deletion(Deletion)
+  case search(Search)
+  case line(Line)
+
+  /// A typed line over a list: the picker, and the help.
+  package enum Picker: Hashable, Sendable {
+    case choose, close
+    case move(Movement)
+  }
+
+  package enum Journal: Hashable, Sendable { case retry, drop, goToRow, close }
+
+  /// The number that confirms what destroys for good.
+  package enum Confirmation: Hashable, Sendable { case confirm, leave }
+
+  package enum Form: Hashable, Sendable { case done, otherField, switchType, leave }
+
+  package enum Restore: Hashable, Sendable { case restore, close }
+
+  package enum Membership: Hashable, Sendable { case open, goOn, close }
+
+  package enum Filters: Hashable, Sendable { case use, edit, forget, bringBack, close }
+
+  package enum Saving: Hashable, Sendable { case save, saveAsNew, leave, close }
+
+  package enum Columns: Hashable, Sendable {
+    case turn, moveDown, moveUp, narrower, wider, standard, close, automaticWidth, find, everywhere
+  }
+
+  package enum ColumnSearch: Hashable, Sendable { case keep, leave }
+
+  package enum Deletion: Hashable, Sendable { case widen, narrow, confirm, leave }
+
+  package enum Search: Hashable, Sendable { case keep, leave, next, previous }
+
+  package enum Line: Hashable, Sendable { case run, leave, complete, completeBack, older, newer }
+
+  /// Where keys are looked up: what is open.
+  package enum Scope: Hashable, Sendable {
+    case list, picker, journal, confirmation, form, restore, membership, filters, saving, why, columns
+    case columnSearch, deletion, search, line
+  }
+
+  var scope: Scope {
+    switch self {
+    case .list: .list
+    case .picker: .picker
+    case .journal: .journal
+    case .confirmation: .confirmation
+    case .form: .form
+    case .restore: .restore
+    case .membership: .membership
+    case .filters: .filters
+    case .saving: .saving
+    case .closeWhy: .why
+    case .columns: .columns
+    case .columnSearch: .columnSearch
+    case .deletion: .deletion
+    case .search: .search
+    case .line: .line
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Recordings
+import Terminal
+import TestSupport
+
+@testable import Browser
+
+/// Every part of the screen that may name keys.
+extension KeyScene {
+  static let panes: [Setting] = [
+    Setting("the recordings") { _ in },
+    Setting("the playlists") { $0.run(.pane(.focus(.playlists))) },
+    Setting("the detail") { $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab)) },
+    Setting("lists of a row that is in none") {
+      $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab))
+      $0.tester.answerDetail(.sample(1))
+    },
+    Setting("a range") { $0.run(.mark(.range), .move(.by(1))) },
+    Setting("triage") { $0.run(.triage(.toggle)) },
+    Setting("triage with lanes") {
+      $0.change { $0.triage.lanes = [1: bugs, 2: bugs, 9: bugs] }
+      $0.run(.triage(.toggle))
+    },
+    Setting("an open journal") { $0.change { $0.filing.needsUser = 2 } },
+    Setting("no recordings", recordings: []) { _ in },
+    Setting("nothing unviewed", recordings: []) {
+      $0.open(.unviewed)
+      $0.tester.answer(.of([]))
+    },
+    Setting("an empty collection") {
+      $0.open(.playlist(PlaylistID("bugs")))
+      $0.tester.answer(.of([]))
+    },
+    Setting("viewed and hidden", recordings: [.sample(1) { $0.viewed = true }], next: .offset(100)) {
+      $0.run(.filter(.hideViewed))
+    },
+    Setting("viewed and hidden, all loaded", recordings: [.sample(1) { $0.viewed = true }]) {
+      $0.run(.filter(.hideViewed))
+    },
+    Setting("following another order") {
+      $0.run(.filter(.sort(.duration)))
+      $0.run(.follow)
+    },
+    Setting("no match of a filter") {
+      $0.run(.filter(.errors))
+      $0.tester.answer(.of([]))
+    },
+  ]
+
+  static let prompts: [Setting] = [
+    Setting("a search") { $0.run(.search(.open)) },
+    Setting("a search that finds nothing") {
+      $0.run(.search(.open))
+      $0.type("nowhere")
+    },
+    Setting("no search") { $0.run(.search(.nextMatch)) },
+    Setting("a line that nothing completes") {
+      $0.run(.program(.commandLine))
+      $0.type("row 42")
+    },
+    Setting("a line of unknown name") {
+      $0.run(.program(.commandLine))
+      $0.type("xyzzy")
+      $0.press(.line(.run))
+    },
+    Setting("a line of few completions") {
+      $0.run(.program(.commandLine))
+      $0.type("delete")
+    },
+  ]
+
+  static let chords: [Setting] = [
+    ("filters", Command.filter(.edit)), ("sorts", .filter(.sort(.startTime))), ("goes", .goTo(.person)),
+    ("columns", .columns(.choose)), ("triage", .triage(.toggleAdvance)), ("copies", .copy(.id)),
+    ("scrolls", .move(.centre)),
+  ].map { name, command in Setting("a chord that \(name)") { $0.begin(command) } }
+
+  static let failures: [Setting] = FetchFailure.oneOfEach.enumerated().flatMap { number, failure in
+    [
+      Setting("failure \(number) of the list") {
+        $0.run(.refresh)
+        $0.tester.answer(.failure(failure))
+      },
+      Setting("failure \(number) of an empty list", recordings: []) {
+        $0.run(.refresh)
+        $0.tester.answer(.failure(failure))
+      },
+    ]
+  }
+
+  static let overlays: [Setting] = [
+    Setting("the picker") { $0.run(.file(.add)) },
+    Setting("the picker of a lane") { $0.run(.triage(.bind(lane: 3))) },
+    Setting("an empty form") { $0.run(.playlist(.create)) },
+    Setting("a filled form") { $0.run(.pane(.focus(.playlists)), .move(.last), .playlist(.edit)) },
+    Setting("lists of the marked") { $0.run(.showMembership) },
+    Setting("lists of the marked, asked for") {
+      $0.run(.showMembership)
+      $0.tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([.collection("bugs", "Bugs")]))))
+    },
+    Setting("lists of the marked, failed") {
+      $0.run(.showMembership)
+      $0.tester.play(.load(.membershipArrived(RecordingID("rec-1"), .failure(.queryTooHeavy))))
+    },
+    Setting("deleting for good") { $0.run(.deleteRecordings) },
+    Setting("deleting for good, unsure") {
+      $0.run(.deleteRecordings)
+      $0.press(.deletion(.confirm))
+    },
+    Setting("no filters") { $0.run(.filter(.history)) },
+    Setting("why") { $0.run(.why) },
+    Setting("saving a filter") { $0.change { $0.overlay = .savingFilter(PlaylistID("slow")) } },
+    Setting("restoring") { $0.change { $0.overlay = .restore(RestoreOverlay()) } },
+    Setting("the columns") { $0.run(.columns(.choose)) },
+    Setting("a search for columns") {
+      $0.run(.columns(.choose))
+      $0.press(.columns(.find))
+    },
+    Setting("the width of a hidden column") {
+      $0.run(.columns(.choose))
+      $0.press(.list(.last), .columns(.wider))
+    },
+  ]
+
+  static let help: [Setting] = (0...7).map { page in
+    Setting("page \(page) of the help") {
+      $0.run(.program(.help))
+      for _ in 0..<page { $0.press(.picker(.move(.pages(1)))) }
+    }
+  }
+
+  static let journal: [Setting] =
+    problems.enumerated().map { number, problem in
+      Setting("problem \(number) in the journal") {
+        $0.run(.journal(.open))
+        $0.tester.play(.journal(.linesRead(below: nil, .success([line(problem)]))))
+      }
+    } + [
+      Setting("sending a deletion again") {
+        $0.run(.journal(.open))
+        $0.tester.play(.journal(.linesRead(below: nil, .success([line(.interrupted)]))))
+        $0.press(.journal(.retry))
+      }
+    ]
+
+  static let problems: [EntryProblem] = [
+    .failed(.gone), .changedMeanwhile(name: "Bugs", description: "old ones", by: nil),
+    .perhapsCreated(found: 2),
+    .interrupted, .notEmpty(recordings: 2), .stillThere, .stopped, .withoutPlaylist,
+  ]
+
+  private static let bugs = PlaylistReference(id: PlaylistID("bugs"), title: "Bugs")
+
+  private static func line(_ problem: EntryProblem) -> JournalLine {
+    JournalLine(
+      id: StepID(1), position: 1, madeAt: .testStart, action: .deleteRecordings, isUndone: false, waiting: 0,
+      sending: 0, done: 0, refused: 1, dropped: 0, problem: problem, recordings: 1)
+  }
+}
