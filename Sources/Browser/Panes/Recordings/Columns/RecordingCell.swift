@@ -18,7 +18,7 @@ struct RecordingCell {
     case .duration: recording.duration.map(Amounts.length) ?? ""
     case .active: span(recording.activeSeconds)
     case .inactive: span(recording.inactiveSeconds)
-    case .share: recording.activeShare.map { $0 == 0 ? "." : Amounts.percent($0) } ?? ""
+    case .share: recording.activeShare.map(Amounts.share) ?? ""
     case .score: recording.activityScore.map { $0 == 0 ? "." : Amounts.tenths($0) } ?? ""
     case .errors: count(recording.consoleErrorCount)
     case .warnings: count(recording.consoleWarnCount)
@@ -37,7 +37,7 @@ struct RecordingCell {
     case .browser: recording.person.traits.browser ?? ""
     case .os: recording.person.traits.os ?? ""
     case .device: recording.person.traits.deviceType ?? ""
-    case .page: Self.page(recording.startURL ?? "")
+    case .page: recording.startURL.map(PageAddress.shown) ?? ""
     case .library: record?.retrieved.value?.snapshotLibrary ?? recording.snapshotLibrary ?? ""
     case .source: source ?? ""
     case .id: recording.id.text
@@ -85,14 +85,5 @@ struct RecordingCell {
     if recording.person.isMatched, let name = recording.person.name, !name.isBlank { return name }
     return (recording.distinctID ?? recording.person.distinctIDs.first).map { "anon " + $0.prefix(8) }
       ?? "anon"
-  }
-
-  /// The path of a URL: the host is the same in nearly every row. Percent-encoding is read.
-  static func page(_ url: String) -> String {
-    guard let path = PageAddress.path(of: url.utf8) else {
-      return PageAddress.behindScheme(of: url.utf8).map { String(Substring($0)) } ?? url
-    }
-    // Readable words instead of %E6%97%A5; what they hold is sanitised like any other text.
-    return PercentDecoding.decoded(Substring(path))
   }
 }
