@@ -1,4 +1,3 @@
-import Foundation
 package import Recordings
 package import Terminal
 
@@ -14,10 +13,9 @@ package struct ListSearch: Hashable, Sendable {
     self.origin = origin
   }
 
-  package func matches(_ text: String) -> Bool {
-    guard !words.isEmpty else { return false }
-    return Self.find(needle, in: Self.folded(text, words: words))
-  }
+  package func matches(_ text: String) -> Bool { search.matches(text) }
+
+  private var search: SmartCaseSearch { SmartCaseSearch(words) }
 
   /// The filter word that it is, if it is one about a person, such as `person.plan:pro`; it is then held against that
   /// property alone.
@@ -31,22 +29,23 @@ package struct ListSearch: Hashable, Sendable {
   /// The first match at or after `start`, going round; `nil` where nothing matches.
   package func row(from start: Int, step: Int, in count: Int, text: (Int) -> String) -> Int? {
     guard count > 0, !words.isEmpty else { return nil }
-    let needle = needle
+    let search = search
     for distance in 0..<count {
       let row = ((start + distance * step) % count + count) % count
-      if Self.find(needle, in: Self.folded(text(row), words: words)) { return row }
+      if search.matches(text(row)) { return row }
     }
     return nil
   }
 
   /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has none.
   package func columns(in cells: ArraySlice<Cell>) -> [Range<Int>] {
-    let needle = needle
+    let search = search
+    let needle = search.needle
     guard !needle.isEmpty else { return [] }
     var bytes: [UInt8] = []
     var columns: [Int] = []
     for (column, cell) in cells.enumerated() where !cell.isContinuation {
-      let folded = Self.folded(cell.glyph.description, words: words)
+      let folded = search.folded(cell.glyph.description)
       bytes += folded
       columns += repeatElement(column, count: folded.count)
     }
@@ -71,34 +70,5 @@ package struct ListSearch: Hashable, Sendable {
       if let place = shown.columns(in: cells).first { return place }
     }
     return nil
-  }
-
-  var needle: [UInt8] { Self.folded(words, words: words) }
-
-  private static func folded(_ text: String, words: String) -> [UInt8] {
-    words.contains(where: \.isUppercase) ? composed(text) : lowercased(text)
-  }
-
-  private static func lowercased(_ text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    for index in bytes.indices {
-      if bytes[index] >= 0x80 { return composed(text.lowercased()) }
-      if (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
-    }
-    return bytes
-  }
-
-  /// One spelling for letters that can be written with and without combining marks.
-  private static func composed(_ text: String) -> [UInt8] {
-    text.utf8.allSatisfy { $0 < 0x80 }
-      ? Array(text.utf8) : Array(text.precomposedStringWithCanonicalMapping.utf8)
-  }
-
-  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = needle.first, needle.count <= bytes.count else { return needle.isEmpty }
-    for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-      if bytes[start..<(start + needle.count)].elementsEqual(needle) { return true }
-    }
-    return false
   }
 }

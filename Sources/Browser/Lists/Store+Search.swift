@@ -193,18 +193,3 @@ extension Store {
     }
   }
 }
-
-extension RecordingRow {
-  /// What a search in the list looks at: person, page as shown and as it is, ids, place and device, when and how long.
-  func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
-    guard let recording else { return "" }
-    let cell = RecordingCell(recording: recording, today: today, zone: zone)
-    let (person, traits) = (recording.person, recording.person.traits)
-    let parts = [
-      person.name, recording.distinctID, recording.startURL, cell.text(.page), recording.id.text,
-      person.uuid, traits.country, traits.browser, traits.os, traits.deviceType, recording.snapshotSource,
-      recording.snapshotLibrary, cell.text(.when), cell.text(.duration), cell.text(.share),
-    ]
-    return (parts.compactMap { $0 } + person.distinctIDs + recording.viewers).joined(separator: "\n")
-  }
-}

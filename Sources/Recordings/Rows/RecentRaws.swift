@@ -46,6 +46,8 @@ struct RecentRaws: Hashable, Sendable {
     recording.person.attach(parts.properties)
   }
 
+  func properties(at slot: Int) -> JSONText? { parts(of: slot)?.properties }
+
   private func parts(of slot: Int) -> Parts? {
     again[slot] ?? arrived.lazy.compactMap { $0[slot] }.first
   }

@@ -59,6 +59,9 @@ package struct RecordingTable: Hashable, Sendable {
   /// The slots of the recordings whose persons' properties are at hand.
   package var filledSlots: [Int] { raws.slots }
 
+  /// The person's; nil where the row is not at hand as it came.
+  func properties(at slot: Int) -> JSONText? { raws.properties(at: slot) }
+
   /// Whether its raw row is at hand.
   package func hasRaw(_ id: RecordingID) -> Bool { slot(of: id).map(raws.holds) ?? false }
 

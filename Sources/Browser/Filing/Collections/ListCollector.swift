@@ -35,8 +35,13 @@ package struct ListCollector: Hashable, Sendable {
 
   /// Whether the page brought anything new: a server that repeats itself has said all.
   mutating func take(_ page: RecordingPage) -> Bool {
-    let new = page.rows.compactMap(\.recording).filter { known.insert($0.id).inserted }
-    found += new.filter { !(unviewedOnly && $0.viewed == true) && matcher?.matches($0) != false }
+    let new = page.rows.filter { $0.id.map { known.insert($0).inserted } == true }
+    let matching = matcher.map { matcher in
+      var matching = CompiledMatcher(matcher)
+      return new.compactMap(\.packed).filter { matching.matches($0) }
+    }
+    found += (matching ?? new.compactMap(\.packed)).compactMap(\.recording)
+      .filter { !(unviewedOnly && $0.viewed == true) }
     return !new.isEmpty
   }
 

@@ -5,7 +5,7 @@ extension BrowserView {
   mutating func drawRecordings(_ rect: Rect) {
     let (titles, rows) = rect.splitRows(1)
     let columns = state.recordings.columns[state.recordings.view].placed(in: rect.columns)
-    let needsDetail = columns.contains { $0.column.needsDetail }
+    let needsDetail = columns.contains { $0.row.needsDetail }
     drawTitles(columns, titles)
     let list = state.recordings.list
     let entries = list.rows
@@ -108,11 +108,12 @@ extension BrowserView {
   ) {
     var at = rect.column + PlacedColumn.signs
     for column in columns {
-      let text = cell.text(column.column, width: column.width).fitted(to: column.width)
+      let content = column.row.content
+      let text = content.text(cell, column.width).fitted(to: column.width)
       let start = column.alignsRight ? at + column.width - text.columns : at
       frame.put(
         text, column: start, row: row, end: min(at + column.width, rect.endColumn),
-        style: theme[cell.role(column.column)])
+        style: theme[content.role(cell)])
       at += column.width + 1
     }
   }

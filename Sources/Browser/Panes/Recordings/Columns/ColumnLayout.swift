@@ -1,9 +1,13 @@
 /// A column in a list of some width.
 package struct PlacedColumn: Hashable, Sendable {
-  package var column: RecordingColumn
-  package var title: String
+  let row: ColumnRow
   package var width: Int
-  package var alignsRight: Bool
+
+  package var column: RecordingColumn { row.column }
+
+  package var title: String { row.title }
+
+  package var alignsRight: Bool { row.alignsRight }
 
   /// Cursor, mark, state, and a blank: what stands before the first column. One blank stands between two.
   static let signs = 4
@@ -60,12 +64,7 @@ private struct ColumnLayout {
     }
   }
 
-  var placed: [PlacedColumn] {
-    places.map {
-      PlacedColumn(
-        column: $0.row.column, title: $0.row.title, width: $0.width, alignsRight: $0.row.alignsRight)
-    }
-  }
+  var placed: [PlacedColumn] { places.map { PlacedColumn(row: $0.row, width: $0.width) } }
 
   /// Columns without a use; less than none where they do not fit.
   private var spare: Int { room - places.map(\.width).reduce(0, +) - (places.count - 1) }

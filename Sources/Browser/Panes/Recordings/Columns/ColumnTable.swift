@@ -1,6 +1,8 @@
-/// One column: all that the list, the chooser and the command line say about it. What it shows of a recording
-/// is in `RecordingCell`.
-package struct ColumnRow: Hashable, Sendable {
+import Foundation
+import Recordings
+
+/// One column: all that the list, the chooser and the command line say about it, and what it shows of a recording.
+package struct ColumnRow: Sendable {
   package var column: RecordingColumn
   /// Over the column.
   package var title: String
@@ -8,19 +10,37 @@ package struct ColumnRow: Hashable, Sendable {
   package var alignsRight: Bool
   /// For the chooser.
   package var sentence: String
+  let content: ColumnContent
+  /// What it knows of a recording is not in the list's answer, but was asked for when somebody looked at the row.
+  var needsDetail = false
 
-  fileprivate init(_ column: RecordingColumn, _ title: String, number width: Int, _ sentence: String) {
-    self.init(column, title, ColumnWidth(least: width, natural: width, most: width), sentence)
+  fileprivate init(
+    _ column: RecordingColumn, _ title: String, number width: Int, _ sentence: String,
+    _ content: ColumnContent
+  ) {
+    self.init(column, title, ColumnWidth(least: width, natural: width, most: width), sentence, content)
     alignsRight = true
   }
 
-  fileprivate init(_ column: RecordingColumn, _ title: String, _ width: ColumnWidth, _ sentence: String) {
+  fileprivate init(
+    _ column: RecordingColumn, _ title: String, _ width: ColumnWidth, _ sentence: String,
+    _ content: ColumnContent, needsDetail: Bool = false
+  ) {
     self.column = column
     self.title = title
     self.width = width
     alignsRight = false
     self.sentence = sentence
+    self.content = content
+    self.needsDetail = needsDetail
   }
+}
+
+/// There is one row a column.
+extension ColumnRow: Hashable {
+  package static func == (one: ColumnRow, other: ColumnRow) -> Bool { one.column == other.column }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(column) }
 }
 
 /// How wide a column is where its user chose nothing. In columns of the screen.
@@ -47,52 +67,88 @@ package enum ColumnTable {
   private static let moment = ColumnWidth(least: 9, natural: 12, most: 12)
 
   private static let times: [ColumnRow] = [
-    ColumnRow(.when, "WHEN", moment, "When it started"),
-    ColumnRow(.end, "END", moment, "When it ended"),
-    ColumnRow(.duration, "LEN", number: 5, "How long it is"),
-    ColumnRow(.active, "BUSY", number: 5, "How long somebody did something"),
-    ColumnRow(.inactive, "IDLE", number: 5, "How long nobody did anything"),
-    ColumnRow(.share, "ACT", number: 4, "The active share of its length"),
-    ColumnRow(.score, "SCORE", number: 6, "PostHog's measure of activity"),
+    ColumnRow(
+      .when, "WHEN", moment, "When it started", .moment({ $0.startTime }, role: { $0.viewedRole })),
+    ColumnRow(.end, "END", moment, "When it ended", .moment({ $0.endTime })),
+    ColumnRow(
+      .duration, "LEN", number: 5, "How long it is", .text { $0.recording.duration.map(Amounts.length) }),
+    ColumnRow(
+      .active, "BUSY", number: 5, "How long somebody did something", .seconds { $0.activeSeconds }),
+    ColumnRow(
+      .inactive, "IDLE", number: 5, "How long nobody did anything", .seconds { $0.inactiveSeconds }),
+    ColumnRow(
+      .share, "ACT", number: 4, "The active share of its length",
+      .text { $0.recording.activeShare.map(Amounts.share) }),
+    ColumnRow(
+      .score, "SCORE", number: 6, "PostHog's measure of activity",
+      .text { $0.recording.activityScore.map { $0 == 0 ? "." : Amounts.tenths($0) } }),
   ]
 
   private static let counts: [ColumnRow] = [
-    ColumnRow(.errors, "ERR", number: 4, "Errors in the console"),
-    ColumnRow(.warnings, "WRN", number: 4, "Warnings in the console"),
-    ColumnRow(.logs, "LOG", number: 4, "Other lines in the console"),
-    ColumnRow(.clicks, "CLK", number: 4, "Clicks"),
-    ColumnRow(.keys, "KEY", number: 4, "Keys pressed"),
-    ColumnRow(.mouse, "MSE", number: 4, "Movements of the mouse"),
+    ColumnRow(
+      .errors, "ERR", number: 4, "Errors in the console", .count(marked: .error) { $0.consoleErrorCount }),
+    ColumnRow(
+      .warnings, "WRN", number: 4, "Warnings in the console",
+      .count(marked: .warning) { $0.consoleWarnCount }),
+    ColumnRow(.logs, "LOG", number: 4, "Other lines in the console", .count { $0.consoleLogCount }),
+    ColumnRow(.clicks, "CLK", number: 4, "Clicks", .count { $0.clickCount }),
+    ColumnRow(.keys, "KEY", number: 4, "Keys pressed", .count { $0.keypressCount }),
+    ColumnRow(.mouse, "MSE", number: 4, "Movements of the mouse", .count { $0.mouseActivityCount }),
   ]
 
   private static let states: [ColumnRow] = [
-    ColumnRow(.viewed, "SEEN", ColumnWidth(least: 4, natural: 4, most: 4), "Whether you viewed it"),
-    ColumnRow(.live, "LIVE", ColumnWidth(least: 4, natural: 4, most: 4), "Whether it goes on"),
-    ColumnRow(.expiry, "EXP", number: 4, "Days until it expires"),
-    ColumnRow(.viewers, "VIEWERS", ColumnWidth(least: 8, natural: 12, most: 30), "Who else viewed it"),
+    ColumnRow(
+      .viewed, "SEEN", ColumnWidth(least: 4, natural: 4, most: 4), "Whether you viewed it",
+      .flag(marked: .viewed) { $0.viewed }),
+    ColumnRow(
+      .live, "LIVE", ColumnWidth(least: 4, natural: 4, most: 4), "Whether it goes on",
+      .flag(marked: .live) { $0.ongoing }),
+    ColumnRow(
+      .expiry, "EXP", number: 4, "Days until it expires",
+      .text(role: { ($0.daysLeft ?? .max) <= 3 ? .warning : .text }) { $0.daysLeft.map { "\(max(0, $0))d" } }),
+    ColumnRow(
+      .viewers, "VIEWERS", ColumnWidth(least: 8, natural: 12, most: 30), "Who else viewed it",
+      .text { RecordingCell.names($0.recording.viewers) }),
     ColumnRow(
       .lists, "LISTS", ColumnWidth(least: 8, natural: 14, most: 30),
-      "Collections that hold it, where looked up"),
+      "Collections that hold it, where looked up", .text { $0.lists }, needsDetail: true),
   ]
 
   private static let persons: [ColumnRow] = [
-    ColumnRow(.person, "WHO", ColumnWidth(least: 6, natural: 11, most: 32), "The person's name"),
     ColumnRow(
-      .distinctID, "DISTINCT ID", ColumnWidth(least: 8, natural: 12, most: 36), "The visitor's distinct id"),
-    ColumnRow(.country, "CTRY", ColumnWidth(least: 4, natural: 4, most: 4), "The person's country"),
-    ColumnRow(.browser, "BROWSER", ColumnWidth(least: 6, natural: 8, most: 16), "The person's browser"),
-    ColumnRow(.os, "OS", ColumnWidth(least: 5, natural: 8, most: 12), "The person's system"),
-    ColumnRow(.device, "DEVICE", ColumnWidth(least: 6, natural: 7, most: 7), "Desktop, mobile or tablet"),
+      .person, "WHO", ColumnWidth(least: 6, natural: 11, most: 32), "The person's name",
+      .text(role: { $0.viewedRole }) { $0.who }),
+    ColumnRow(
+      .distinctID, "DISTINCT ID", ColumnWidth(least: 8, natural: 12, most: 36), "The visitor's distinct id",
+      .text { $0.recording.distinctID ?? $0.recording.person.distinctIDs.first }),
+    ColumnRow(
+      .country, "CTRY", ColumnWidth(least: 4, natural: 4, most: 4), "The person's country",
+      .text { $0.recording.person.traits.country }),
+    ColumnRow(
+      .browser, "BROWSER", ColumnWidth(least: 6, natural: 8, most: 16), "The person's browser",
+      .text { $0.recording.person.traits.browser }),
+    ColumnRow(
+      .os, "OS", ColumnWidth(least: 5, natural: 8, most: 12), "The person's system",
+      .text { $0.recording.person.traits.os }),
+    ColumnRow(
+      .device, "DEVICE", ColumnWidth(least: 6, natural: 7, most: 7), "Desktop, mobile or tablet",
+      .text { $0.recording.person.traits.deviceType }),
   ]
 
   private static let places: [ColumnRow] = [
     ColumnRow(
-      .page, "WHERE", ColumnWidth(least: 14, natural: 16, most: ColumnWidth.limit), "The page it starts at"),
+      .page, "WHERE", ColumnWidth(least: 14, natural: 16, most: ColumnWidth.limit), "The page it starts at",
+      .text { $0.recording.startURL.map(PageAddress.shown) }),
     ColumnRow(
-      .library, "LIBRARY", ColumnWidth(least: 4, natural: 9, most: 20), "What captured it, where looked up"),
+      .library, "LIBRARY", ColumnWidth(least: 4, natural: 9, most: 20), "What captured it, where looked up",
+      .text { $0.record?.retrieved.value?.snapshotLibrary ?? $0.recording.snapshotLibrary },
+      needsDetail: true),
     ColumnRow(
-      .source, "SOURCE", ColumnWidth(least: 6, natural: 7, most: 7), "Web or mobile, where looked up"),
-    ColumnRow(.id, "ID", ColumnWidth(least: 8, natural: 13, most: 36), "The recording's id"),
+      .source, "SOURCE", ColumnWidth(least: 6, natural: 7, most: 7), "Web or mobile, where looked up",
+      .text { $0.source }, needsDetail: true),
+    ColumnRow(
+      .id, "ID", ColumnWidth(least: 8, natural: 13, most: 36), "The recording's id",
+      .text { $0.recording.id.text }),
   ]
 
   /// What goes first where it is narrow stands first: what is empty in most rows, then of the standard

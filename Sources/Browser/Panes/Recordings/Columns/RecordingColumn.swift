@@ -30,17 +30,7 @@ package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
     return names
   }()
 
-  /// What it knows of a recording is not in the list's answer, but was asked for when somebody looked at the
-  /// row.
-  var needsDetail: Bool {
-    switch self {
-    case .lists, .library, .source: true
-    case .when, .end, .duration, .active, .inactive, .share, .score, .errors, .warnings, .logs, .clicks,
-      .keys, .mouse, .viewed, .live, .expiry, .viewers, .person, .distinctID, .country, .browser, .os,
-      .device, .page, .id:
-      false
-    }
-  }
+  var needsDetail: Bool { ColumnTable.row(of: self).needsDetail }
 }
 
 extension RecordingOrder {

@@ -1,9 +1,7 @@
 import Foundation
-import Recordings
-import TestSupport
 import Testing
 
-@testable import Browser
+@testable import Recordings
 
 @Suite("Filter words against rows")
 struct RecordingMatcherTests {

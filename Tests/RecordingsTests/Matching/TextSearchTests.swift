@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-@testable import Browser
+@testable import Recordings
 
 /// The quick way by bytes against the plain way by strings.
 @Suite("A search over many texts")
 struct TextSearchTests {
   private static func agrees(_ words: String, _ text: String) -> Bool {
-    let plainly = ListSearch(words: words, origin: ListCursor()).matches(text)
+    let plainly = SmartCaseSearch(words).matches(text)
     let quickly = Array(text.utf8).withUnsafeBytes { TextSearch(words)?.stands(in: $0) ?? false }
     return quickly == plainly
   }
@@ -88,7 +88,7 @@ struct TextSearchTests {
     for bytes in [
       [0x65, 0xCC], [0xFF, 0x65], [0xC3, 0x28, 0x65], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
     ] as [[UInt8]] {
-      let plainly = ListSearch(words: words, origin: ListCursor()).matches(
+      let plainly = SmartCaseSearch(words).matches(
         String(decoding: bytes, as: UTF8.self))
       #expect(
         bytes.withUnsafeBytes { TextSearch(words)?.stands(in: $0) ?? false } == plainly,

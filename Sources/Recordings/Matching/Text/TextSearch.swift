@@ -1,10 +1,7 @@
-import Foundation
-import Recordings
-
-/// A search over many texts by their bytes: of each it answers as `ListSearch.matches` does of the text, mostly without
+/// A search over many texts by their bytes: of each it answers as `SmartCaseSearch.matches` does of the text, mostly without
 /// building it. A class, because it is handed from row to row: a copy would count all of its tables.
 final class TextSearch: Sendable {
-  private let search: ListSearch
+  private let search: SmartCaseSearch
   /// Nil where the words are not ASCII.
   private let plain: ByteSearch?
   private let length: Int
@@ -18,9 +15,8 @@ final class TextSearch: Sendable {
   /// Nil without words.
   init?(_ words: String) {
     guard !words.isEmpty else { return nil }
-    search = ListSearch(words: words, origin: ListCursor())
-    let needle = search.needle
-    let ignoresCase = !words.contains(where: \.isUppercase)
+    search = SmartCaseSearch(words)
+    let (needle, ignoresCase) = (search.needle, search.ignoresCase)
     plain = needle.allSatisfy { $0 < 0x80 } ? ByteSearch(needle, ignoringCase: ignoresCase) : nil
     length = needle.count
     strangers = Self.strangers.filter { needle.contains($0.key) }
@@ -69,45 +65,5 @@ final class TextSearch: Sendable {
 
   private func isFound(in text: UnsafeRawBufferPointer) -> Bool {
     search.matches(String(decoding: text, as: UTF8.self))
-  }
-}
-
-/// Looks for words that are not ASCII in texts of stable spelling: each of their letters stands there as itself or, where
-/// case does not count, as its capital.
-private struct SpeltSearch {
-  private let spellings: [[[UInt8]]]
-  private let isFirst: [Bool]
-  /// The first bytes of what one of the letters may come from, where that is known of one.
-  private let origins: [ClosedRange<UInt8>]?
-
-  init(_ needle: [UInt8], ignoringCase: Bool) {
-    let letters = String(decoding: needle, as: UTF8.self).unicodeScalars
-    origins = letters.lazy.compactMap(StableSpelling.origins).first
-    spellings = letters.map { letter in
-      ([letter] + (ignoringCase ? StableSpelling.capitals[letter] ?? [] : [])).map { Array(String($0).utf8) }
-    }
-    isFirst = (0..<256).map { [spellings] byte in
-      spellings.first?.contains { $0.first == UInt8(byte) } == true
-    }
-  }
-
-  /// False where a letter cannot be there, in whatever spelling.
-  func mayCome(from text: UnsafeRawBufferPointer) -> Bool {
-    guard let origins else { return true }
-    for origin in origins where ByteSearch.isAny(of: origin, in: text) { return true }
-    return false
-  }
-
-  func isIn(_ text: UnsafeRawBufferPointer) -> Bool {
-    text.indices.contains { isFirst[Int(text[$0])] && stands(at: $0, in: text) }
-  }
-
-  private func stands(at start: Int, in text: UnsafeRawBufferPointer) -> Bool {
-    var rest = text[start...]
-    for letter in spellings {
-      guard let spelling = letter.first(where: { rest.starts(with: $0) }) else { return false }
-      rest = rest.dropFirst(spelling.count)
-    }
-    return true
   }
 }

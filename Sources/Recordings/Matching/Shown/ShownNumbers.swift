@@ -1,5 +1,4 @@
 import Foundation
-import Recordings
 
 /// Tells of many rows whether words stand in their numbers as a search sees them: when they began, how long they are, the
 /// share they were active. What many rows have in common is written once.
@@ -56,7 +55,7 @@ struct ShownNumbers {
   private mutating func holdShare(_ share: Double) -> Bool {
     let key = share == 0 ? shares.count - 1 : Int((share * 100).rounded())
     if let known = shares[key] { return known }
-    let holds = search.isIn(share == 0 ? "." : Amounts.percent(share))
+    let holds = search.isIn(Amounts.share(share))
     shares[key] = holds
     return holds
   }

@@ -1,5 +1,4 @@
 import Foundation
-import Recordings
 
 /// Tells of many moments whether words stand in them as they are shown in wide columns: a day and, but in other years, a
 /// clock behind it. Both are held against the words once a day and once a minute, and then against each other, for words

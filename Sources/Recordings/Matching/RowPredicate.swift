@@ -1,5 +1,4 @@
 import Foundation
-import Recordings
 
 /// What a filter word looks at in a packed row.
 indirect enum RowPredicate {
@@ -12,8 +11,10 @@ indirect enum RowPredicate {
   case lists([String])
   /// The place of its textFilter: one that learns, and is not copied.
   case anywhere(Int)
-  /// The whole recording has to be built.
-  case built(FilterWord.Test)
+  /// Words of several lines: they may begin in one text and end in another.
+  case acrossTexts(SmartCaseSearch)
+  /// Of the person.
+  case property(PropertyTest)
   case any([RowPredicate])
 
   static let nothing = RowPredicate.any([])
@@ -32,12 +33,12 @@ indirect enum RowPredicate {
     case .choice(.level, let levels): self = .any(levels.map(RowPredicate.init(level:)))
     case .anywhere(let words):
       guard let textFilter = RowTextFilter(words, today: matcher.today, zone: matcher.zone) else {
-        self = words.isEmpty ? .nothing : .built(test)
+        self = words.isEmpty ? .nothing : .acrossTexts(SmartCaseSearch(words))
         return
       }
       textFilters.append(textFilter)
       self = .anywhere(textFilters.count - 1)
-    case .property: self = .built(test)
+    case .property(let test): self = .property(test)
     case .choice, .number, .order, .event: self = .nothing
     }
   }
@@ -79,40 +80,8 @@ indirect enum RowPredicate {
     case .amount, .flag, .start: 0
     case .text, .exact, .id, .lists: 1
     case .anywhere: 2
-    case .built: 3
+    case .property, .acrossTexts: 3
     case .any(let looks): looks.map(\.cost).max() ?? 0
     }
-  }
-}
-
-/// A text that another one is, or begins with, as Swift compares strings. A class, as `TextSearch` is.
-final class ExactText: Sendable {
-  private let text: String
-  private let bytes: [UInt8]
-  private let isASCII: Bool
-  private let ignoresCase: Bool
-  private let isPrefix: Bool
-
-  init(_ text: String, ignoresCase: Bool = false, isPrefix: Bool = false) {
-    self.text = ignoresCase ? text.lowercased() : text
-    bytes = Array(self.text.utf8)
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
-    self.ignoresCase = ignoresCase
-    self.isPrefix = isPrefix
-  }
-
-  func holds(of other: UnsafeRawBufferPointer) -> Bool {
-    guard isASCII, other.allSatisfy({ $0 < 0x80 }) else {
-      return holds(ofText: String(decoding: other, as: UTF8.self))
-    }
-    guard isPrefix ? other.count >= bytes.count : other.count == bytes.count else { return false }
-    return zip(bytes, other).allSatisfy { mine, its in
-      mine == its || ignoresCase && (0x41...0x5A).contains(its) && its | 0x20 == mine
-    }
-  }
-
-  private func holds(ofText other: String) -> Bool {
-    let other = ignoresCase ? other.lowercased() : other
-    return isPrefix ? other.hasPrefix(text) : other == text
   }
 }

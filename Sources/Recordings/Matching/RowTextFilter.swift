@@ -1,15 +1,15 @@
-import Foundation
-import Recordings
+package import Foundation
 
-/// Tells of many rows whether they hold some words, by their bytes: of each as a `ListSearch` of its `searchText` does.
-struct RowTextFilter {
+/// Tells of many rows whether they hold some words, by their bytes: of each as a `SmartCaseSearch` of its `searchText`
+/// does.
+package struct RowTextFilter {
   private let text: TextSearch
   /// Nil where the words stand in no number that is shown.
   private var shown: ShownNumbers?
   private var decoded: [UInt8] = []
 
   /// Nil without words, and for words of several lines: those may begin in one text and end in another.
-  init?(_ words: String, today: CivilTime, zone: TimeZone) {
+  package init?(_ words: String, today: CivilTime, zone: TimeZone) {
     guard let text = TextSearch(words), !words.utf8.contains(UInt8(ascii: "\n")) else { return nil }
     self.text = text
     let spelling = words.precomposedStringWithCanonicalMapping
@@ -18,7 +18,7 @@ struct RowTextFilter {
   }
 
   /// `letters`: the row's own.
-  mutating func holds(_ row: PackedRow, _ letters: ByteClassMask) -> Bool {
+  package mutating func holds(_ row: PackedRow, _ letters: ByteClassMask) -> Bool {
     guard letters.isReadable else { return false }
     if text.mayStand(in: letters.all) {
       if text.mayStand(amid: row.textBytes, letters.all), row.hasText(text.stands) { return true }
@@ -29,7 +29,7 @@ struct RowTextFilter {
   }
 
   /// Of each slot whether its row holds the words.
-  func sift(_ table: RecordingTable) -> [Bool] {
+  package func sift(_ table: RecordingTable) -> [Bool] {
     let (text, looksAtNumbers) = (text, shown != nil)
     return table.flags { part in
       let slots = part.slots
