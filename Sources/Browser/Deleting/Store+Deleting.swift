@@ -18,7 +18,7 @@ extension Store {
     case .tab: return widen(deletion, by: 1)
     case .backTab: return widen(deletion, by: 2)
     case .enter: return confirm(deletion)
-    default: _ = deletion.typed.take(key)
+    default: _ = deletion.typed.type(key)
     }
     state.notice = nil
     state.overlay = .deletion(deletion)

@@ -16,9 +16,9 @@ extension Store {
     case .control("t"): form.switchType()
     default:
       if form.isInDescription {
-        _ = form.description.take(key)
+        _ = form.description.type(key)
       } else {
-        _ = form.name.take(key)
+        _ = form.name.type(key)
       }
     }
     state.notice = nil

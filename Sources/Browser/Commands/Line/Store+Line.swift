@@ -17,7 +17,7 @@ extension Store {
     case .down, .control("n"): line.walk(-1, in: state.lineHistory)
     case .tab: line.complete(1)
     case .backTab: line.complete(-1)
-    default: _ = line.take(key)
+    default: _ = line.type(key)
     }
     learn(for: &line)
     state.line = line

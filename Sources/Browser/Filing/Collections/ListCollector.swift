@@ -34,7 +34,7 @@ package struct ListCollector: Hashable, Sendable {
   }
 
   /// Whether the page brought anything new: a server that repeats itself has said all.
-  mutating func take(_ page: RecordingPage) -> Bool {
+  mutating func pageArrived(_ page: RecordingPage) -> Bool {
     let new = page.rows.compactMap(\.recording).filter { known.insert($0.id).inserted }
     found += new.filter { !(unviewedOnly && $0.viewed == true) && matcher?.matches($0) != false }
     return !new.isEmpty

@@ -26,7 +26,7 @@ extension Store {
     switch result {
     case .failure(let failure): collector.failure = failure
     case .success(let page):
-      if collector.take(page), let next = page.next, let project = state.project {
+      if collector.pageArrived(page), let next = page.next, let project = state.project {
         collector.request = state.nextRequest()
         effects.append(.collect(collector.request, project, collector.listing, next))
       } else {
