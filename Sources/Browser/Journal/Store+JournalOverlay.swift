@@ -120,7 +120,7 @@ extension Store {
 
   private mutating func drop(_ entries: [JournalEntry]) {
     for entry in entries {
-      unsign(entry)
+      state.triage.dropSign(of: entry)
       if state.filing.pending[entry.id] == nil {
         state.filing.needsUser = max(0, state.filing.needsUser - 1)
       }
