@@ -25,7 +25,7 @@ package struct Store: Sendable {
     reduce(action)
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     restDetail()
-    lookAtNew()
+    effects += state.recordings.list.stoodOnNew()
     return effects
   }
 

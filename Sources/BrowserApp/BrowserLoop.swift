@@ -76,7 +76,7 @@ package final class BrowserLoop {
 
   /// Takes in which of them were answered after the loop ended.
   package func takeLateAnswers() {
-    for case .noticed(let notice) in mailbox.take() {
+    for case .noticed(let notice) in mailbox.drain() {
       guard case .journal = notice else { continue }
       _ = store.send(.noticed(notice), at: Date())
     }
@@ -149,7 +149,7 @@ extension BrowserLoop {
     while cacheReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, Int32((left * 1000).rounded(.up))) > 0 else { return }
-      for action in mailbox.take() {
+      for action in mailbox.drain() {
         cacheReads -= action.fillsTheFirstFrame ? 1 : 0
         send(action)
       }
@@ -165,7 +165,7 @@ extension BrowserLoop {
     guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 || errno == EINTR else { return }
     idle?.wake()
     if descriptors[2].revents != 0 { takeSignals() }
-    let actions = descriptors[1].revents == 0 ? [] : mailbox.take()
+    let actions = descriptors[1].revents == 0 ? [] : mailbox.drain()
     actions.forEach(send)
     if descriptors[0].revents != 0 { takeInput() }
     passDeadlines()

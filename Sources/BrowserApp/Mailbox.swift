@@ -38,7 +38,7 @@ package final class Mailbox: Sendable {
 
   /// Everything that waits, oldest first. The descriptor is cleared before, so that nothing posted meanwhile is
   /// slept through.
-  func take() -> [BrowserAction] {
+  func drain() -> [BrowserAction] {
     clinux_eventfd_clear(descriptor)
     return contents.withLock { contents in
       defer { contents.actions = [] }

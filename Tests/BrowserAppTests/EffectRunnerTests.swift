@@ -162,7 +162,7 @@ struct EffectRunnerTests {
     #expect(!closed.withLock { $0 })
     gate.continuation.yield()
     await finishing.value
-    #expect(mailbox.take() == [.journal(.recorded(StepID(1), nil))])
+    #expect(mailbox.drain() == [.journal(.recorded(StepID(1), nil))])
     #expect(closed.withLock { $0 })
     #expect(mailbox.isIdle)
   }
@@ -214,7 +214,7 @@ private actor Inbox {
   func next(from mailbox: Mailbox) async -> BrowserAction {
     while actions.isEmpty {
       await readable(mailbox.descriptor)
-      actions += mailbox.take()
+      actions += mailbox.drain()
     }
     return actions.removeFirst()
   }

@@ -16,9 +16,9 @@ struct MailboxTests {
     mailbox.post(notice)
     mailbox.post(.deadlinePassed)
     #expect(isReadable)
-    #expect(mailbox.take() == [notice, .deadlinePassed])
+    #expect(mailbox.drain() == [notice, .deadlinePassed])
     #expect(!isReadable)
-    #expect(mailbox.take().isEmpty)
+    #expect(mailbox.drain().isEmpty)
   }
 
   @Test("Is idle only when nothing is under way and nothing waits")
@@ -28,7 +28,7 @@ struct MailboxTests {
     #expect(!mailbox.isIdle)
     mailbox.end(with: notice)
     #expect(!mailbox.isIdle)
-    _ = mailbox.take()
+    _ = mailbox.drain()
     #expect(mailbox.isIdle)
   }
 
@@ -37,7 +37,7 @@ struct MailboxTests {
     mailbox.begin()
     mailbox.end(with: nil)
     #expect(isReadable)
-    #expect(mailbox.take().isEmpty)
+    #expect(mailbox.drain().isEmpty)
     #expect(mailbox.isIdle)
   }
 

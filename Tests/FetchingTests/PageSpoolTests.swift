@@ -28,7 +28,9 @@ struct PageSpoolTests {
     let places = try [page("a", "b", next: .cursor("2")), page(), page("c")].map {
       try #require(spool.put($0))
     }
-    let (last, none, first) = await (spool.take(places[2]), spool.take(places[1]), spool.take(places[0]))
+    let (last, none, first) = await (
+      spool.page(at: places[2]), spool.page(at: places[1]), spool.page(at: places[0])
+    )
     #expect(ids(last) == ["c"])
     #expect(ids(none) == [])
     #expect(ids(first) == ["a", "b"])
@@ -41,7 +43,7 @@ struct PageSpoolTests {
     let spool = try spool(limit: 20)
     let place = try #require(spool.put(page("a")))
     #expect(spool.put(page("b")) == nil)
-    #expect(ids(await spool.take(place)) == ["a"])
+    #expect(ids(await spool.page(at: place)) == ["a"])
     #expect(spool.put(page("b")) != nil)
   }
 
@@ -50,11 +52,11 @@ struct PageSpoolTests {
     let spool = try spool()
     let places = try [page("a"), page("b")].map { try #require(spool.put($0)) }
     spool.beginLoad()
-    async let first = spool.take(places[0])
+    async let first = spool.page(at: places[0])
     spool.endLoad()
     #expect(ids(await first) == ["a"])
     spool.beginLoad()
-    async let second = spool.take(places[1])
+    async let second = spool.page(at: places[1])
     spool.hurry()
     #expect(ids(await second) == ["b"])
   }
@@ -64,7 +66,7 @@ struct PageSpoolTests {
     let spool = try spool()
     spool.beginLoad()
     let place = try #require(spool.put(page("a")))
-    async let first = spool.take(place)
+    async let first = spool.page(at: place)
     clock.pass(.seconds(2))
     _ = spool.put(page("b"))
     #expect(ids(await first) == ["a"])
@@ -76,6 +78,6 @@ struct PageSpoolTests {
     let place = try #require(spool.put(page("a")))
     spool.hurry()
     clock.pass(.seconds(1))
-    #expect(await spool.take(place) == nil)
+    #expect(await spool.page(at: place) == nil)
   }
 }

@@ -17,34 +17,13 @@ extension Store {
 
   mutating func cachedRowsArrived(_ cached: CachedRows?, of request: RequestID) {
     guard let read = state.cacheReads.removeValue(forKey: request), let cached else { return }
-    let isTaken = show(cached, of: read)
-    guard isTaken else { return }
+    let height = state.layout.listHeight(of: .recordings)
+    guard state.recordings.cachedRowsArrived(cached, of: read, height: height) else { return }
     if read.location == state.recordings.location {
       applyFilterLine()
       layPendingOverRows()
     }
     goOn(read, behind: cached)
-  }
-
-  /// Answers whether the rows found their location: not where the server was faster, and what came then is another list.
-  private mutating func show(_ cached: CachedRows, of read: CacheRead) -> Bool {
-    let rows = cached.rows.compactMap { PageRecording($0).map(PageRow.packed) }
-    let page = RecordingPage(rows: rows, next: cached.more == nil ? cached.next : nil)
-    let height = state.layout.listHeight(of: .recordings)
-    var isTaken = false
-    state.recordings.change(read.location) { list in
-      if let after = read.after {
-        isTaken = list.recording(after) != nil
-        if isTaken { list.append(page, hidingViewed: false) }
-      } else if list.loadedAt == nil || list.isPreview, !rows.isEmpty {
-        let load = list.load
-        list.replace(with: page, at: cached.loadedAt, hidingViewed: false, height: height)
-        list.load = load
-        list.restLoadedAt = cached.restLoadedAt
-        isTaken = true
-      }
-    }
-    return isTaken
   }
 
   /// The rest of a long view follows in parts.
@@ -67,11 +46,7 @@ extension Store {
 
   mutating func cachedPlaylistsArrived(_ playlists: [Playlist], of project: ProjectID) {
     guard project == state.cacheProject, state.playlists.playlists.isEmpty, !playlists.isEmpty else { return }
-    let isAsked = state.playlists.load.isLoading
-    state.playlists.take(
-      PlaylistPage(playlists: playlists), height: state.layout.listHeight(of: .playlists))
-    state.playlists.isWhole = false
-    if isAsked { state.playlists.beginRound() }
+    state.playlists.cachedPlaylistsArrived(playlists, height: state.layout.listHeight(of: .playlists))
     layPendingOverPlaylists()
   }
 

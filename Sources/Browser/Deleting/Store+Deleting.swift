@@ -21,7 +21,7 @@ extension Store {
       case .confirm: return confirm(deletion)
       }
     }
-    _ = deletion.typed.take(key)
+    _ = deletion.typed.type(key)
     state.notice = nil
     state.overlay = .deletion(deletion)
   }

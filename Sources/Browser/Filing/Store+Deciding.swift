@@ -38,7 +38,7 @@ extension Store {
       number: number, step: step, action: action, turn: turn, recordings: recordings, total: entries.count,
       isSaved: turn != .made, kept: kept)
     for entry in entries {
-      showRefusal(of: entry, false)
+      state.triage.showRefusal(of: entry, false)
       state.filing.pending[entry.id] = PendingEntry(entry, batch: number, undo: show(entry.write))
     }
   }

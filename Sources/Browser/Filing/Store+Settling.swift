@@ -35,7 +35,7 @@ extension Store {
       case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
       case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist: break
       }
-      showRefusal(of: pending.entry, true)
+      state.triage.showRefusal(of: pending.entry, true)
       learn(from: problem, about: pending.entry.write)
       rollBack(pending.undo)
       if isShown {
@@ -114,7 +114,7 @@ extension Store {
     state.detail.rename(provisional, to: playlist.id)
     if state.filing.lastPlaylist?.id == provisional { rememberLast(PlaylistReference(playlist)) }
     state.filing.lastAction = state.filing.lastAction?.replacing(provisional, with: playlist.id)
-    nameLane(provisional, playlist.id)
+    nameLanes(provisional, playlist.id)
     if state.recordings.view == .playlist(playlist.id) { loadRecordings() }
   }
 

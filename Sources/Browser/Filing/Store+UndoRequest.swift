@@ -128,7 +128,7 @@ extension Store {
     if state.filing.lastPlaylist == nil {
       state.filing.lastPlaylist = memory["last list"].flatMap(PlaylistReference.init(remembered:))
     }
-    recallTriage(memory)
+    state.triage.recall(memory)
     recallFilters(memory)
     state.recordings.columns.recall(memory)
   }

@@ -13,8 +13,30 @@ package struct JournalOverlay: Hashable, Sendable {
 
   package init() {}
 
+  /// Lines from the newest on, or those below a position. The cursor stays on its step, above which newer ones may
+  /// have come: what is typed is meant for that one.
+  mutating func linesRead(
+    _ result: Result<[JournalLine], JournalFailure>, below position: Int64?, height: Int
+  ) {
+    isLoading = false
+    switch result {
+    case .failure(let failure): self.failure = failure
+    case .success(let read):
+      let chosenBefore = lines.isEmpty ? nil : chosen?.id
+      let isFirst = lines.isEmpty
+      failure = nil
+      goesOn = read.count >= 100
+      lines = position == nil ? read : lines + read
+      if isFirst { standOnOpen(height: height) }
+      let row = lines.firstIndex { $0.id == chosenBefore }
+      if let row, row != cursor.index { cursor.stand(on: row, count: lines.count, height: height) }
+      if row == nil { confirmation = nil }
+    }
+    cursor.settle(count: lines.count, height: height)
+  }
+
   /// What needs its user comes first, then what waits; the newest step where everything is settled.
-  mutating func standOnOpen(height: Int) {
+  private mutating func standOnOpen(height: Int) {
     let open = lines.firstIndex { $0.refused > 0 } ?? lines.firstIndex { $0.waiting + $0.sending > 0 }
     if let open { cursor.stand(on: open, count: lines.count, height: height) }
   }

@@ -42,7 +42,7 @@ extension Store {
       state.overlay = .journal(journal)
       return change(line, .retry)
     default:
-      _ = typed.take(key)
+      _ = typed.type(key)
       journal.confirmation = typed
     }
     state.overlay = .journal(journal)
@@ -96,30 +96,7 @@ extension Store {
 
   mutating func linesRead(_ result: Result<[JournalLine], JournalFailure>, below position: Int64?) {
     guard case .journal(var journal)? = state.overlay else { return }
-    journal.isLoading = false
-    switch result {
-    case .failure(let failure): journal.failure = failure
-    case .success(let lines):
-      let chosen = journal.chosen?.id
-      let isFirst = journal.lines.isEmpty
-      journal.failure = nil
-      journal.goesOn = lines.count >= 100
-      journal.lines = position == nil ? lines : journal.lines + lines
-      if isFirst { journal.standOnOpen(height: BrowserLayout.overlayListHeight(in: state.size)) }
-      // The cursor stays on its step, above which newer ones may have come: what is typed is meant for that one.
-      if isFirst {
-        journal.confirmation = nil
-      } else if let row = journal.lines.firstIndex(where: { $0.id == chosen }) {
-        if row != journal.cursor.index {
-          journal.cursor.stand(
-            on: row, count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
-        }
-      } else {
-        journal.confirmation = nil
-      }
-    }
-    journal.cursor.settle(
-      count: journal.lines.count, height: BrowserLayout.overlayListHeight(in: state.size))
+    journal.linesRead(result, below: position, height: BrowserLayout.overlayListHeight(in: state.size))
     state.overlay = .journal(journal)
   }
 
@@ -143,7 +120,7 @@ extension Store {
 
   private mutating func drop(_ entries: [JournalEntry]) {
     for entry in entries {
-      unsign(entry)
+      state.triage.dropSign(of: entry)
       if state.filing.pending[entry.id] == nil {
         state.filing.needsUser = max(0, state.filing.needsUser - 1)
       }

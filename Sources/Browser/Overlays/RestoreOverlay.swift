@@ -8,4 +8,12 @@ package struct RestoreOverlay: Hashable, Sendable {
   package var cursor = ListCursor()
 
   package init() {}
+
+  mutating func deletedRead(_ result: Result<[DeletedPlaylist], JournalFailure>) {
+    isLoading = false
+    switch result {
+    case .success(let deleted): self.deleted = deleted
+    case .failure(let failure): self.failure = failure
+    }
+  }
 }

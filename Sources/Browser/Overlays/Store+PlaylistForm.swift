@@ -15,9 +15,9 @@ extension Store {
       }
     } else {
       if form.isInDescription {
-        _ = form.description.take(key)
+        _ = form.description.type(key)
       } else {
-        _ = form.name.take(key)
+        _ = form.name.type(key)
       }
     }
     state.notice = nil

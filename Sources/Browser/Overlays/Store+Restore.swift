@@ -16,11 +16,7 @@ extension Store {
 
   mutating func deletedPlaylistsRead(_ result: Result<[DeletedPlaylist], JournalFailure>) {
     guard case .restore(var overlay)? = state.overlay else { return }
-    overlay.isLoading = false
-    switch result {
-    case .success(let deleted): overlay.deleted = deleted
-    case .failure(let failure): overlay.failure = failure
-    }
+    overlay.deletedRead(result)
     state.overlay = .restore(overlay)
   }
 

@@ -15,7 +15,7 @@ package struct TextField: Hashable, Sendable {
   }
 
   /// Whether the key was one of writing.
-  package mutating func take(_ key: Key) -> Bool {
+  package mutating func type(_ key: Key) -> Bool {
     let wasProposal = isProposal
     isProposal = false
     switch key {

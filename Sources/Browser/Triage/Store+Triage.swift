@@ -11,11 +11,11 @@ extension Store {
     case .bind(let lane): openPicker(.lane(lane))
     case .toggleAdvance:
       state.triage.advance = state.triage.advance == .nextRow ? .nextUnviewed : .nextRow
-      remember("triage advance", state.triage.advance.rawValue)
+      remember(Triage.advanceKey, state.triage.advance.rawValue)
       state.notice = .done("triage goes to the \(state.triage.advance.rawValue)")
     case .toggleMarksViewed:
       state.triage.marksViewed.toggle()
-      remember("triage viewed", state.triage.marksViewed ? "yes" : nil)
+      remember(Triage.viewedKey, state.triage.marksViewed ? "yes" : nil)
       state.notice = .done(
         state.triage.marksViewed
           ? "filing in triage marks viewed, too: a personal key cannot take that back"
@@ -95,17 +95,13 @@ extension Store {
   private mutating func rememberPlace() {
     guard let id = state.recordings.list.currentID else { return }
     state.triage.stoppedAt[state.recordings.view.text] = id
-    remember("triage at \(state.recordings.view.text)", id.text)
+    remember(Triage.placeKey(of: state.recordings.view), id.text)
   }
 
   /// To the next row, or the next unviewed one; the last row says that it is.
   private mutating func advance() {
     let list = state.recordings.list
-    let rows = list.rows
-    let next = rows.indices.dropFirst(list.cursor.index + 1).first { index in
-      rows.read(index) { state.triage.advance == .nextRow || $0[.viewed] != true } ?? false
-    }
-    if let next {
+    if let next = state.triage.next(in: list.rows, after: list.cursor.index) {
       stand(on: next)
     } else if list.next == nil {
       state.notice = .done("the last row: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
@@ -120,31 +116,16 @@ extension Store {
 
   /// `u` after a skip goes back to the skipped row; nothing was sent.
   mutating func takeBackSkip() -> Bool {
-    guard state.triage.isOn, case .skipped(let id)? = state.triage.decisions.last else { return false }
-    state.triage.takeBack()
+    guard let id = state.triage.takeBackSkip() else { return false }
     if let row = state.recordings.list.index(of: id) { stand(on: row) }
     rememberPlace()
     return true
   }
 
   mutating func takeBackFiled(_ recordings: Set<RecordingID>) {
-    guard state.triage.isOn, case .filed(let filed, _)? = state.triage.decisions.last, filed == recordings
-    else {
-      return
-    }
-    state.triage.takeBack()
+    guard state.triage.takeBackFiled(recordings) else { return }
     rememberPlace()
     loadDetail()
-  }
-
-  /// A row that was not filed after all says so, and shows its lane again while that is sent once more.
-  mutating func showRefusal(of entry: JournalEntry, _ isRefused: Bool) {
-    if case .add(let id, _, _) = entry.write { state.triage.refuse(id, of: entry.step, isRefused) }
-  }
-
-  /// A filing that was given up is nothing that was decided.
-  mutating func unsign(_ entry: JournalEntry) {
-    if case .add(let id, _, _) = entry.write { state.triage.showSigns(of: entry.step, false, only: id) }
   }
 
   /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.
@@ -154,30 +135,12 @@ extension Store {
     if state.triage.isOn { fileIntoLane(lane) }
   }
 
-  mutating func nameLane(_ provisional: PlaylistID, _ id: PlaylistID) {
-    for (lane, playlist) in state.triage.lanes where playlist.id == provisional {
-      state.triage.lanes[lane]?.id = id
-      rememberLane(lane)
-    }
+  mutating func nameLanes(_ provisional: PlaylistID, _ id: PlaylistID) {
+    for lane in state.triage.rename(provisional, to: id) { rememberLane(lane) }
   }
 
   private mutating func rememberLane(_ lane: Int) {
-    guard let playlist = state.triage.lanes[lane], !playlist.id.isProvisional else { return }
-    remember("lane \(lane)", playlist.remembered)
-  }
-
-  mutating func recallTriage(_ memory: [String: String]) {
-    for lane in 1...9 {
-      guard let playlist = memory["lane \(lane)"].flatMap(PlaylistReference.init(remembered:)) else {
-        continue
-      }
-      if state.triage.lanes[lane] == nil { state.triage.lanes[lane] = playlist }
-    }
-    if let advance = memory["triage advance"].flatMap(Triage.Advance.init) { state.triage.advance = advance }
-    state.triage.marksViewed = memory["triage viewed"] != nil
-    for (key, id) in memory where key.hasPrefix("triage at ") {
-      state.triage.stoppedAt[String(key.dropFirst("triage at ".count))] = RecordingID(id)
-    }
+    if let text = state.triage.remembered(lane: lane) { remember(Triage.laneKey(lane), text) }
   }
 }
 

@@ -92,6 +92,37 @@ package struct Triage: Hashable, Sendable {
     return last
   }
 
+  /// Takes back a skip, if that was the last decision; which row was skipped.
+  mutating func takeBackSkip() -> RecordingID? {
+    guard isOn, case .skipped(let id)? = decisions.last else { return nil }
+    takeBack()
+    return id
+  }
+
+  /// Takes back the filing of these rows; false where that was not the last decision.
+  mutating func takeBackFiled(_ recordings: Set<RecordingID>) -> Bool {
+    guard isOn, case .filed(recordings, _)? = decisions.last else { return false }
+    takeBack()
+    return true
+  }
+
+  /// The row that comes after a decided one: the next, or the next unviewed one.
+  func next(in rows: RecordingRows, after row: Int) -> Int? {
+    rows.indices.dropFirst(row + 1).first { index in
+      rows.read(index) { advance == .nextRow || $0[.viewed] != true } ?? false
+    }
+  }
+
+  /// A filing that was given up is nothing that was decided.
+  mutating func dropSign(of entry: JournalEntry) {
+    if case .add(let id, _, _) = entry.write { showSigns(of: entry.step, false, only: id) }
+  }
+
+  /// A row that was not filed after all says so, and shows its lane again while that is sent once more.
+  mutating func showRefusal(of entry: JournalEntry, _ isRefused: Bool) {
+    if case .add(let id, _, _) = entry.write { refuse(id, of: entry.step, isRefused) }
+  }
+
   /// A step was done again, or taken back: then rows that something else was decided about since keep their signs.
   package mutating func showSigns(of step: StepID, _ isDone: Bool, only recording: RecordingID? = nil) {
     guard let filed = filedBy[step] else { return }

@@ -24,7 +24,7 @@ extension CacheWriter {
     let (scope, at) = (scope(question.project), now())
     guard let waiting = spool.put(page) else { return }
     later { [spool] (cache) throws(CacheFailure) in
-      guard let page = await spool.take(waiting) else { return }
+      guard let page = await spool.page(at: waiting) else { return }
       try await cache.save(page, of: question.listing, from: question.mark, in: scope, at: at)
     }
   }

@@ -75,7 +75,7 @@ final class PageSpool: Sendable {
   }
 
   /// The page, when no more are being loaded; nil where the program ends meanwhile.
-  func take(_ place: Place) async -> RecordingPage? {
+  func page(at place: Place) async -> RecordingPage? {
     await untilQuiet()
     let bytes = contents.withLock { contents -> [UInt8]? in
       contents.waiting -= 1

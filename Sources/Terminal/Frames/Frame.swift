@@ -97,7 +97,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Takes one row's part over from a frame of the same size; no wide character may stand across its ends.
-  package mutating func take(_ part: Rect, from other: Frame, row: Int) {
+  package mutating func copy(_ part: Rect, from other: Frame, row: Int) {
     guard other.size == size, part.endColumn <= size.columns else { return }
     let from = part.row * size.columns + part.column
     let to = row * size.columns + part.column

@@ -12,14 +12,14 @@ struct GlyphBuilder {
   private var isAfterReturn = false
 
   /// Takes the next scalar; answers the glyph before it when this one begins another.
-  mutating func take(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
+  mutating func append(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
     if scalar.value >= 0x20 && scalar.value < 0x7F { return begin(scalar, 1) }
     switch ScalarKind(scalar) {
-    case .narrow: return takeBase(scalar, 1)
-    case .wide: return takeBase(scalar, 2)
-    case .mark: return takeMark(scalar)
+    case .narrow: return appendBase(scalar, 1)
+    case .wide: return appendBase(scalar, 2)
+    case .mark: return appendMark(scalar)
     case .replaced: return begin(Self.replacement, 1)
-    case .space: return takeSpace(scalar)
+    case .space: return appendSpace(scalar)
     case .flagLetter: return begin(Unicode.Scalar(UInt8(0x41 + (scalar.value - 0x1F1E6) % 26)), 1)
     case .dropped:
       isJoining = scalar == "\u{200D}"
@@ -46,7 +46,7 @@ struct GlyphBuilder {
   }
 
   /// Of emoji joined into one picture only the first is kept: how wide the whole is differs by terminal.
-  private mutating func takeBase(_ scalar: Unicode.Scalar, _ width: Int) -> (Glyph, Int)? {
+  private mutating func appendBase(_ scalar: Unicode.Scalar, _ width: Int) -> (Glyph, Int)? {
     if isJoining, let base, base.value > 0x7F, base.properties.isEmoji, scalar.properties.isEmoji {
       isJoining = false
       return nil
@@ -54,7 +54,7 @@ struct GlyphBuilder {
     return begin(scalar, width)
   }
 
-  private mutating func takeSpace(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
+  private mutating func appendSpace(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
     if isAfterReturn && scalar == "\n" {
       isAfterReturn = false
       return nil
@@ -64,7 +64,7 @@ struct GlyphBuilder {
     return done
   }
 
-  private mutating func takeMark(_ mark: Unicode.Scalar) -> (Glyph, Int)? {
+  private mutating func appendMark(_ mark: Unicode.Scalar) -> (Glyph, Int)? {
     if let base, firstMark == nil, let syllable = Hangul.compose(base, mark) {
       self.base = syllable
       return nil

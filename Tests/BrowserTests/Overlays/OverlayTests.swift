@@ -165,7 +165,7 @@ struct OverlayTests {
 extension PlaylistsPane {
   fileprivate static func holding(_ playlists: [Playlist]) -> PlaylistsPane {
     var pane = PlaylistsPane()
-    pane.take(PlaylistPage(playlists: playlists), height: 10)
+    pane.pageArrived(PlaylistPage(playlists: playlists), height: 10)
     return pane
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct TextFieldTests {
   private func field(_ text: String, _ keys: Key...) -> TextField {
     var field = TextField(text)
-    for key in keys { _ = field.take(key) }
+    for key in keys { _ = field.type(key) }
     return field
   }
 
@@ -66,7 +66,7 @@ struct TextFieldTests {
     var field = field("abc", .left)
     let before = field
     for key in [Key.enter, .escape, .tab, .up, .pageDown, .function(1), .control("x")] {
-      let isOfWriting = field.take(key)
+      let isOfWriting = field.type(key)
       #expect(!isOfWriting, "\(key)")
     }
     #expect(field == before)
@@ -88,7 +88,7 @@ struct TextFieldTests {
     #expect(field.cursor == 4)
     #expect(field.shown(in: 20).column == 4)
     var alone = TextField("x")
-    for key in [Key.home, "\u{301}", "e", .backspace, .backspace, .right, .backspace] { _ = alone.take(key) }
+    for key in [Key.home, "\u{301}", "e", .backspace, .backspace, .right, .backspace] { _ = alone.type(key) }
     #expect(alone.cursor <= alone.text.count)
   }
 
@@ -104,7 +104,7 @@ struct TextFieldTests {
     let end = field.shown(in: 8)
     #expect(end.text == "~of all")
     #expect(end.column == 7)
-    _ = field.take(.home)
+    _ = field.type(.home)
     let start = field.shown(in: 8)
     #expect(start.text.hasPrefix("The long"))
     #expect(start.column == 0)
@@ -116,7 +116,7 @@ struct TextFieldTests {
     for _ in 0...field.text.count {
       let column = field.shown(in: columns).column
       #expect((0..<max(1, columns)).contains(column), "\(field.cursor): \(column)")
-      _ = field.take(.left)
+      _ = field.type(.left)
     }
   }
 }

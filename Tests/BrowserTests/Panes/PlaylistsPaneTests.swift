@@ -102,7 +102,7 @@ struct PlaylistsPaneTests {
     for height in [1, 2, 3, 5, 40] {
       for start in 1..<13 {
         var pane = PlaylistsPane()
-        pane.take(PlaylistPage(playlists: playlists), height: height)
+        pane.pageArrived(PlaylistPage(playlists: playlists), height: height)
         for _ in 0..<start { pane.move(.by(1), height: height) }
         for _ in 0..<3 {
           pane.move(movement, height: height)

@@ -23,9 +23,9 @@ package struct LinePrompt: Hashable, Sendable {
   package var words: String { field.text }
 
   /// Whether the key was one of writing; where it changed the line, whatever was being walked through begins anew.
-  package mutating func take(_ key: Key) -> Bool {
+  package mutating func type(_ key: Key) -> Bool {
     let before = words
-    guard field.take(key) else { return false }
+    guard field.type(key) else { return false }
     if words != before { beginAnew() }
     return true
   }

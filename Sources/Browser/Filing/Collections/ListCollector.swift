@@ -33,8 +33,24 @@ package struct ListCollector: Hashable, Sendable {
     self.matcher = matcher
   }
 
+  mutating func loadPage(_ page: PageToken?, of project: ProjectID, as request: RequestID) -> Effect {
+    self.request = request
+    return .collect(request, project, listing, page)
+  }
+
+  /// Answers where the next page begins; nil where nothing more is to be asked.
+  mutating func pageArrived(_ result: Result<RecordingPage, FetchFailure>) -> PageToken? {
+    switch result {
+    case .failure(let failure): self.failure = failure
+    case .success(let page):
+      if add(page), let next = page.next { return next }
+      isDone = true
+    }
+    return nil
+  }
+
   /// Whether the page brought anything new: a server that repeats itself has said all.
-  mutating func take(_ page: RecordingPage) -> Bool {
+  private mutating func add(_ page: RecordingPage) -> Bool {
     let new = page.rows.filter { $0.id.map { known.insert($0).inserted } == true }
     let matching = matcher.map { matcher in
       var matching = CompiledMatcher(matcher)

@@ -22,19 +22,12 @@ extension Store {
   }
 
   mutating func pageCollected(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
-    guard var collector = state.collector, collector.request == request else { return }
-    switch result {
-    case .failure(let failure): collector.failure = failure
-    case .success(let page):
-      if collector.take(page), let next = page.next, let project = state.project {
-        collector.request = state.nextRequest()
-        effects.append(.collect(collector.request, project, collector.listing, next))
-      } else {
-        collector.isDone = true
-      }
+    guard let project = state.project, state.collector?.request == request else { return }
+    if let next = state.collector?.pageArrived(result) {
+      let request = state.nextRequest()
+      if let effect = state.collector?.loadPage(next, of: project, as: request) { effects.append(effect) }
     }
-    state.collector = collector
-    if collector.isDone || collector.failure != nil { finish(collector) }
+    if let collector = state.collector, collector.isDone || collector.failure != nil { finish(collector) }
   }
 
   private mutating func finish(_ collector: ListCollector) {

@@ -2,9 +2,6 @@ import Foundation
 import Recordings
 
 extension Store {
-  /// A page of this many rows costs the quota no more than a small one.
-  static var pageOfAll: Int { 500 }
-
   mutating func loadAll(_ verb: LoadingAllVerb) {
     switch (verb, state.recordings.list.loadingAll) {
     case (.again, _) where state.recordings.list.loadedAt != nil:
@@ -18,14 +15,12 @@ extension Store {
         return
       }
       if !state.recordings.list.isReloadingAll { state.recordings.list.beginFullReload(at: state.now) }
-      state.recordings.list.loadingAll = LoadingAll()
-      if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
+      state.recordings.list.beginLoadingAll()
       if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
       loadWhereNeeded()
     case (.all, _), (.again, _):
       guard canRun(.load) else { return }
-      state.recordings.list.loadingAll = LoadingAll()
-      if state.recordings.list.pageLoad.failure != nil { state.recordings.list.pageLoad = .idle }
+      state.recordings.list.beginLoadingAll()
       // Without a first page nothing is known of the others.
       if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
       state.notice = .said("loading all begins when the server answers")
@@ -60,15 +55,10 @@ extension Store {
 
   /// Asks for the next page, unless one is on its way or the user holds it.
   mutating func goOnLoadingAll() {
-    guard let loading = state.recordings.list.loadingAll, !loading.isPaused else { return }
-    if let resumes = loading.resumesAt, resumes > state.now { return }
-    if state.recordings.list.load.isLoading || state.recordings.list.pageLoad.isLoading { return }
-    if state.recordings.list.next == nil, !state.recordings.list.isReloadingAll {
-      state.recordings.list.loadingAll = nil
-      state.notice = .done(Sentence(allAreLoaded))
-    } else {
-      state.recordings.list.loadingAll?.resumesAt = nil
-      loadNextPage(.background)
+    switch state.recordings.list.nextStepOfLoadingAll(at: state.now) {
+    case .wait: break
+    case .nextPage: loadNextPage(.background)
+    case .done: state.notice = .done(Sentence(allAreLoaded))
     }
   }
 
@@ -81,20 +71,5 @@ extension Store {
       ", those behind the first page \(Amounts.age($0, at: state.now)); :load again reads them"
     }
     return (isWhole ? "all \(count) are loaded" : "PostHog shows these \(count)") + (age ?? "")
-  }
-
-  /// A page could not be had: what the quota holds back is asked for when it may be, everything else waits for the
-  /// user. False where no such thing is under way.
-  mutating func holdLoadingAll(after failure: FetchFailure) -> Bool {
-    guard state.recordings.list.loadingAll != nil else { return false }
-    guard case .throttled(let until) = failure else {
-      state.recordings.list.loadingAll?.isPaused = true
-      return false
-    }
-    state.recordings.list.pageLoad = .idle
-    // A time that is over already would be asked for without end.
-    state.recordings.list.loadingAll?.resumesAt = max(
-      until ?? state.now.addingTimeInterval(60), state.now.addingTimeInterval(1))
-    return true
   }
 }

@@ -34,7 +34,7 @@ package struct MembershipOverlay: Hashable, Sendable {
     return id
   }
 
-  mutating func take(_ playlists: [PlaylistReference], of id: RecordingID) {
+  mutating func membershipArrived(_ playlists: [PlaylistReference], of id: RecordingID) {
     guard asked.remove(id) != nil else { return }
     answered += 1
     for playlist in playlists { counts[playlist, default: 0] += 1 }

@@ -13,7 +13,7 @@ extension Store {
     guard let project = state.project else { return }
     while let id = lists.next() {
       if let known = state.detail[id].holding.value {
-        lists.take(known, of: id)
+        lists.membershipArrived(known, of: id)
       } else {
         effects.append(.load(.membership(project, id, .user)))
       }
@@ -26,7 +26,7 @@ extension Store {
     switch result {
     case .failure(let failure): lists.fail(failure, of: id)
     case .success(let playlists):
-      lists.take(
+      lists.membershipArrived(
         playlists.filter { $0.kind == .collection }.map { PlaylistReference(id: $0.id, title: $0.title) },
         of: id)
     }

@@ -78,7 +78,7 @@ package struct PlaylistsPane: Hashable, Sendable {
   /// only with the last page: the view that is open may be among it.
   /// Answers whether the round goes on: a server that only repeats itself has said all.
   @discardableResult
-  package mutating func take(_ page: PlaylistPage, height: Int) -> Bool {
+  package mutating func pageArrived(_ page: PlaylistPage, height: Int) -> Bool {
     let held = current
     var round = arriving ?? Round()
     let before = round.playlists.count

@@ -16,7 +16,7 @@ struct FullReload: Hashable {
 
   func holds(_ slot: Int32) -> Bool { taken.contains(slot) }
 
-  mutating func take(_ slot: Int32) {
+  mutating func rowCame(_ slot: Int32) {
     if taken.insert(slot).inserted { slots.append(slot) }
   }
 
@@ -44,7 +44,7 @@ extension RecordingList {
   /// A page of it arrived. False where it brought nothing that had not come already.
   mutating func renew(_ page: RecordingPage, hidingViewed: Bool) -> Bool {
     let before = reloadedCount
-    for slot in takeIn(page, hidingViewed: hidingViewed) { fullReload?.take(slot) }
+    for slot in insert(page, hidingViewed: hidingViewed) { fullReload?.rowCame(slot) }
     fullReload?.next = page.next
     return reloadedCount > before
   }

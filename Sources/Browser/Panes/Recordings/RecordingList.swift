@@ -225,7 +225,7 @@ extension RecordingList {
   }
 
   /// Takes a page in of rows that were asked for once more; those that are new are shown later. Answers their slots.
-  mutating func takeIn(_ page: RecordingPage, hidingViewed: Bool) -> [Int32] {
+  mutating func insert(_ page: RecordingPage, hidingViewed: Bool) -> [Int32] {
     let slots = slots(for: page, hidingViewed: hidingViewed, renewing: true)
     places += repeatElement(-1, count: table.count - places.count)
     return slots

@@ -2,19 +2,16 @@ import Foundation
 import Recordings
 
 extension Store {
-  /// Asks for the open view's first page. `again`: what was told a moment ago will not do.
+  /// Asks for the open view's first page.
   mutating func loadRecordings(_ priority: Priority = .user) {
     guard let project = state.project else { return readCache(nil) }
     if case .playlist(let id) = state.recordings.view, id.isProvisional { return showNothingYet() }
     let request = state.nextRequest()
     do throws(ListingProblem) {
       let listing = try state.listingRules.listing(for: state.question)
-      state.recordings.list.load = .loading(request)
-      state.recordings.list.pageLoad = .idle
-      state.recordings.list.cameSorted = listing.sort
+      let notApplied = state.listingRules.notApplied(of: state.question)
+      state.recordings.list.firstPageAsked(listing, as: request, notApplied: notApplied)
       applyFilterLine()
-      state.recordings.list.listing = listing
-      state.recordings.list.notApplied = state.listingRules.notApplied(of: state.question)
       readCache(request)
       effects.append(.load(.recordings(request, project, listing, nil, priority)))
     } catch {
@@ -49,34 +46,19 @@ extension Store {
   /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user waits
   /// for it; what follows an answer by itself keeps to the quota's pace.
   mutating func readAhead(_ atEnd: Priority = .user) {
-    let list = state.recordings.list
-    let left = list.rows.count - list.cursor.index
-    guard list.next != nil, left <= max(20, 2 * state.layout.listHeight(of: .recordings)) else { return }
-    loadNextPage(left <= 1 ? atEnd : .prefetch)
+    let height = state.layout.listHeight(of: .recordings)
+    if let priority = state.recordings.list.readsAhead(atEnd, height: height) { loadNextPage(priority) }
   }
 
   mutating func loadNextPage(_ priority: Priority) {
-    let list = state.recordings.list
-    guard let project = state.project, list.isReloadingAll || list.next != nil, !list.load.isLoading,
-      !list.pageLoad.isLoading,
-      list.pageLoad.failure == nil || (priority == .user && isPageHeldBack),
-      let asked = list.listing
+    guard let project = state.project,
+      let listing = state.recordings.list.listingOfNextPage(priority, isHeldBack: isPageHeldBack)
     else { return }
-    let listing = priority == .background ? asked.inPages(of: Self.pageOfAll) : asked
-    if priority == .user { state.recordings.list.pagesWithoutRows = 0 }
-    let request = state.nextRequest()
-    state.recordings.list.pageLoad = .loading(request)
-    let mark = list.fullReload.map(\.next) ?? list.paging.token
-    effects.append(.load(.recordings(request, project, listing, mark, priority)))
+    effects.append(
+      state.recordings.list.loadNextPage(of: project, listing, as: state.nextRequest(), priority))
   }
 
-  /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
-  var isPageHeldBack: Bool {
-    guard case .throttled? = state.recordings.list.pageLoad.failure, let quota = state.quota?.list else {
-      return false
-    }
-    return !quota.isThrottled(at: state.now)
-  }
+  private var isPageHeldBack: Bool { state.recordings.list.isPageHeldBack(by: state.quota, at: state.now) }
 
   mutating func recordingsArrived(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
     if state.recordings.list.load.awaits(request) {
@@ -91,14 +73,14 @@ extension Store {
     case .success(let page):
       serverAnswered(.recordings)
       let isFollowed = state.recordings.list.following != nil
-      let new = isFollowed ? unknown(in: page) : []
+      let new = isFollowed ? state.recordings.list.newRows(in: page) : []
       state.recordings.list.replace(
         with: page, at: page.fetchedAt ?? state.now,
         since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
       applyFilterLine()
       layPendingOverRows()
-      note(new: new)
+      newRowsArrived(new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       goOnLoadingAll()
       readAhead(.prefetch)
@@ -123,11 +105,12 @@ extension Store {
       if state.recordings.list.isReloadingAll { renewedPageArrived(page) } else { nextPageArrived(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
-    case .failure(let failure) where restarts(after: failure):
+    case .failure(let failure) where state.recordings.list.restarts(after: failure):
       state.recordings.list.pageLoad = .idle
       goOnLoadingAll()
       readAhead()
-    case .failure(let failure) where holdLoadingAll(after: failure): break
+    case .failure(let failure) where state.recordings.list.holdLoadingAll(after: failure, at: state.now):
+      break
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
       // The row below the last one, which says so too, may lie beyond the screen.
@@ -136,47 +119,21 @@ extension Store {
   }
 
   private mutating func nextPageArrived(_ page: RecordingPage) {
-    // Copies of numbers, not of the list: beside a copy, all of it would be copied to be changed.
+    // A copy of a number, not of the list: beside a copy, all of it would be copied to be changed.
     let shownBefore = state.recordings.list.rows.count
-    state.recordings.list.pageArrived(page, hidingViewed: hidesViewedHere)
-    state.recordings.list.pageLoad = .loaded(at: state.now)
+    state.recordings.list.pageArrived(page, at: state.now, hidingViewed: hidesViewedHere)
     layPendingOverRows()
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
-    goOn(afterRows: state.recordings.list.rows.count - shownBefore)
+    let count = state.recordings.list.rows.count - shownBefore
+    if let priority = state.recordings.list.readsOn(afterRows: count) { readAhead(priority) }
   }
 
   private mutating func renewedPageArrived(_ page: RecordingPage) {
-    let asked = state.recordings.list.fullReload?.next
-    let bringsNew = state.recordings.list.renew(page, hidingViewed: hidesViewedHere)
-    state.recordings.list.pageLoad = .loaded(at: state.now)
-    // A server that repeats itself for ever says nothing about what lies behind.
-    let isStuck = page.next != nil && (!bringsNew || page.next == asked)
-    if page.next == nil || isStuck {
-      state.recordings.list.endFullReload(
-        isWhole: !isStuck, height: state.layout.listHeight(of: .recordings))
-    }
+    state.recordings.list.renewedPageArrived(
+      page, at: state.now, hidingViewed: hidesViewedHere, height: state.layout.listHeight(of: .recordings))
     layPendingOverRows()
     goOnLoadingAll()
-  }
-
-  /// Whether the pages are asked for from the first one again.
-  private mutating func restarts(after failure: FetchFailure) -> Bool {
-    if state.recordings.list.isReloadingAll {
-      return failure.mayBeTheCursor && state.recordings.list.fullReload?.restart() == true
-    }
-    return state.recordings.list.paging.restarts(after: failure)
-  }
-
-  /// Reads on after a page. Where all of it was put aside the next one follows, but only so often: whoever is looking
-  /// at nothing asks for more with a key.
-  private mutating func goOn(afterRows count: Int) {
-    state.recordings.list.pagesWithoutRows = count > 0 ? 0 : state.recordings.list.pagesWithoutRows + 1
-    // Who stands at the end still waits for what comes after the pages that come again.
-    if state.recordings.list.paging.isRecovering { return readAhead() }
-    let list = state.recordings.list
-    let isSifted = list.hidesViewed || list.arrangement.matcher != nil
-    if !isSifted || list.pagesWithoutRows < 3 { readAhead(.prefetch) }
   }
 
   private var hidesViewedHere: Bool { state.listingRules.hidesViewedHere(for: state.question) }

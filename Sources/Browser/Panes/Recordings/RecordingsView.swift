@@ -18,7 +18,7 @@ extension BrowserView {
       if let kept, index != list.cursor.index, index != kept.cursor.index,
         (0..<rows.rows).contains(index - kept.cursor.top)
       {
-        frame.take(
+        frame.copy(
           Rect(column: rows.column, row: rows.row + index - kept.cursor.top, columns: rows.columns, rows: 1),
           from: kept.frame, row: rows.row + line)
         continue

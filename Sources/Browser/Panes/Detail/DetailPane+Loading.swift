@@ -1,0 +1,87 @@
+import Foundation
+import Recordings
+
+extension DetailPane {
+  /// How long the cursor rests on a row before its detail is asked for, seconds: a held `j` asks for nothing.
+  static let rest: TimeInterval = 0.15
+  /// In triage every row is looked at: only the frame comes first.
+  static let restInTriage: TimeInterval = 0.02
+
+  /// Something of a recording was never asked for.
+  func isMissing(_ id: RecordingID) -> Bool { self[id].retrieved.isUnasked || self[id].holding.isUnasked }
+
+  /// Another row came under the cursor. `asksAt`: when its detail is asked for, if that is missing.
+  mutating func show(_ id: RecordingID?, asksAt: Date?) {
+    shown = id
+    for tab in DetailTab.allCases { cursors[tab] = nil }
+    dueAt = asksAt
+  }
+
+  /// Asks for what was never asked about a recording. `lacking`: the scope of the lists, where the key is known not
+  /// to have it.
+  mutating func load(
+    _ id: RecordingID, of project: ProjectID, _ priority: Priority, lacking scope: Scope?
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    if self[id].retrieved.isUnasked {
+      self[id].retrieved = .loading
+      effects.append(.load(.recording(project, id, priority)))
+    }
+    guard self[id].holding.isUnasked else { return effects }
+    if let scope {
+      self[id].holding = .failed(.missingScope(scope.rawValue))
+    } else {
+      self[id].holding = .loading
+      effects.append(.load(.membership(project, id, priority)))
+    }
+    return effects
+  }
+
+  /// Asks again for all of it; what is shown stays until the answers are there.
+  mutating func reload(_ id: RecordingID, of project: ProjectID, lacking scope: Scope?) -> [Effect] {
+    dueAt = nil
+    if self[id].retrieved.value == nil { self[id].retrieved = .loading }
+    let recording = Effect.load(.recording(project, id, .refresh))
+    guard scope == nil else { return [recording] }
+    if self[id].holding.value == nil { self[id].holding = .loading }
+    return [recording, .load(.membership(project, id, .refresh))]
+  }
+
+  /// Answers the failure that the pane has no place for: what was there before stays.
+  mutating func recordingArrived(
+    _ result: Result<Recording, FetchFailure>, of id: RecordingID, at now: Date
+  ) -> FetchFailure? {
+    switch result {
+    case .success(let recording): self[id].retrieved = .loaded(recording)
+    case .failure(let failure) where self[id].retrieved.value == nil:
+      self[id].retrieved = part(after: failure, of: id, at: now)
+    case .failure(let failure): return shown == id ? failure : nil
+    }
+    return nil
+  }
+
+  /// The lists that hold a recording, of those that a key can change. Answers as `recordingArrived` does.
+  mutating func membershipArrived(
+    _ result: Result<[Playlist], FetchFailure>, of id: RecordingID, at now: Date
+  ) -> FetchFailure? {
+    switch result {
+    case .success(let playlists):
+      self[id].holding = .loaded(playlists.filter { $0.kind == .collection }.map(PlaylistReference.init))
+    case .failure(let failure) where self[id].holding.value == nil:
+      self[id].holding = part(after: failure, of: id, at: now)
+    case .failure(let failure): return shown == id ? failure : nil
+    }
+    return nil
+  }
+
+  /// A read ahead that was given up or failed is asked for when its turn comes: at once where the cursor stands
+  /// on its row by now.
+  private mutating func part<Value>(
+    after failure: FetchFailure, of id: RecordingID, at now: Date
+  ) -> DetailRecord.Part<Value> {
+    guard shown == id else { return .unasked }
+    guard failure == .cancelled else { return .failed(failure) }
+    dueAt = now.addingTimeInterval(Self.rest)
+    return .unasked
+  }
+}

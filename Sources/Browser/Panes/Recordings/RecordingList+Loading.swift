@@ -1,0 +1,77 @@
+import Foundation
+import Recordings
+
+/// Which pages are asked for, and what the list knows of those on their way.
+extension RecordingList {
+  mutating func firstPageAsked(
+    _ listing: RecordingListing, as request: RequestID, notApplied: Set<QueryPart>
+  ) {
+    load = .loading(request)
+    pageLoad = .idle
+    cameSorted = listing.sort
+    self.listing = listing
+    self.notApplied = notApplied
+  }
+
+  /// How the next page is asked for as the cursor stands, `atEnd` at the very end; nil far from it.
+  func readsAhead(_ atEnd: Priority, height: Int) -> Priority? {
+    let left = rows.count - cursor.index
+    guard next != nil, left <= max(20, 2 * height) else { return nil }
+    return left <= 1 ? atEnd : .prefetch
+  }
+
+  /// How to read on after a page. Where all of it was put aside the next one follows, but only so often: whoever is
+  /// looking at nothing asks for more with a key.
+  mutating func readsOn(afterRows count: Int) -> Priority? {
+    pagesWithoutRows = count > 0 ? 0 : pagesWithoutRows + 1
+    // Who stands at the end still waits for what comes after the pages that come again.
+    if paging.isRecovering { return .user }
+    let isSifted = hidesViewed || arrangement.matcher != nil
+    return !isSifted || pagesWithoutRows < 3 ? .prefetch : nil
+  }
+
+  /// What the next page is asked with; nil where there is none, or none may be asked for now.
+  func listingOfNextPage(_ priority: Priority, isHeldBack: Bool) -> RecordingListing? {
+    guard let listing, isReloadingAll || next != nil, !load.isLoading, !pageLoad.isLoading,
+      pageLoad.failure == nil || (priority == .user && isHeldBack)
+    else { return nil }
+    return priority == .background ? listing.inPages(of: Self.pageOfAll) : listing
+  }
+
+  mutating func loadNextPage(
+    of project: ProjectID, _ listing: RecordingListing, as request: RequestID, _ priority: Priority
+  ) -> Effect {
+    if priority == .user { pagesWithoutRows = 0 }
+    pageLoad = .loading(request)
+    let page = fullReload.map(\.next) ?? paging.token
+    return .load(.recordings(request, project, listing, page, priority))
+  }
+
+  /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
+  func isPageHeldBack(by quota: QuotaReport?, at now: Date) -> Bool {
+    guard case .throttled? = pageLoad.failure, let quota = quota?.list else { return false }
+    return !quota.isThrottled(at: now)
+  }
+
+  /// The page that was asked for arrived.
+  mutating func pageArrived(_ page: RecordingPage, at now: Date, hidingViewed: Bool) {
+    pageArrived(page, hidingViewed: hidingViewed)
+    pageLoad = .loaded(at: now)
+  }
+
+  /// A page of rows that are read once more.
+  mutating func renewedPageArrived(_ page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
+    let asked = fullReload?.next
+    let bringsNew = renew(page, hidingViewed: hidingViewed)
+    pageLoad = .loaded(at: now)
+    // A server that repeats itself for ever says nothing about what lies behind.
+    let isStuck = page.next != nil && (!bringsNew || page.next == asked)
+    if page.next == nil || isStuck { endFullReload(isWhole: !isStuck, height: height) }
+  }
+
+  /// Whether the pages are asked for from the first one again.
+  mutating func restarts(after failure: FetchFailure) -> Bool {
+    if isReloadingAll { return failure.mayBeTheCursor && fullReload?.restart() == true }
+    return paging.restarts(after: failure)
+  }
+}
