@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "reel",
       dependencies: [
-        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "Recordings", "Terminal",
+        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "RecordingLibrary",
+        "Recordings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -142,7 +143,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReelTests",
-      dependencies: ["reel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "reel", "PostHogAPI", "Recordings", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings"],

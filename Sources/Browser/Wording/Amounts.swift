@@ -1,10 +1,10 @@
-import Foundation
-import Recordings
+package import Foundation
+package import Recordings
 
 /// Numbers, times and spans in the words of the screen.
-enum Amounts {
+package enum Amounts {
   /// `0:07`, `32:10`, `1h42m`: at most five columns up to a hundred hours.
-  static func length(_ seconds: Int) -> String {
+  package static func length(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     if seconds < 6000 { return "\(seconds / 60):\((seconds % 60).twoDigits)" }
     if seconds < 360_000 { return "\(seconds / 3600)h\((seconds / 60 % 60).twoDigits)" }
@@ -12,7 +12,7 @@ enum Amounts {
   }
 
   /// `11 min 7 s`
-  static func span(_ seconds: Int) -> String {
+  package static func span(_ seconds: Int) -> String {
     if seconds < 0 { return "-" + span(Int(clamping: seconds.magnitude)) }
     if seconds < 60 { return "\(seconds) s" }
     if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
@@ -20,7 +20,7 @@ enum Amounts {
   }
 
   /// How old something is: `now`, `12s`, `3m`, `2h`, `5d`.
-  static func age(_ date: Date, at now: Date) -> String {
+  package static func age(_ date: Date, at now: Date) -> String {
     let seconds = Int(now.timeIntervalSince(date))
     return switch seconds {
     case ..<2: "now"
@@ -32,7 +32,7 @@ enum Amounts {
   }
 
   /// `2,396`
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -43,7 +43,7 @@ enum Amounts {
   }
 
   /// In at most four columns: `.` for zero, `12k`, `3M`.
-  static func short(_ number: Int) -> String {
+  package static func short(_ number: Int) -> String {
     switch number.magnitude {
     case 0: "."
     case ..<10_000: String(number)
@@ -52,7 +52,7 @@ enum Amounts {
     }
   }
 
-  static func bytes(_ count: Int) -> String {
+  package static func bytes(_ count: Int) -> String {
     switch count {
     case ..<1000: "\(count) B"
     case ..<1_000_000: "\(count / 1000) kB"
@@ -60,16 +60,16 @@ enum Amounts {
     }
   }
 
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+  package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
-  static func tenths(_ number: Double) -> String {
+  package static func tenths(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e15 else { return String(number) }
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 
   /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is another.
-  static func moment(_ date: Date, today: CivilTime, zone: TimeZone, wide: Bool) -> String {
+  package static func moment(_ date: Date, today: CivilTime, zone: TimeZone, wide: Bool) -> String {
     let time = CivilTime(date, in: zone)
     let days = today.dayNumber - time.dayNumber
     if (0..<6).contains(days) { return "\(time.weekdayName) \(time.clock)" }

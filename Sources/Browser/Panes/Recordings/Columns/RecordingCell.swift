@@ -1,17 +1,25 @@
-import Foundation
-import Recordings
+package import Foundation
+package import Recordings
 
 /// What a recording shows in a column.
-struct RecordingCell {
+package struct RecordingCell {
   let recording: Recording
   let today: CivilTime
   let zone: TimeZone
   /// What was asked about it beyond its row; nil where no column shows that.
   var record: DetailRecord?
 
+  init(recording: Recording, today: CivilTime, zone: TimeZone, record: DetailRecord? = nil) {
+    (self.recording, self.today, self.zone, self.record) = (recording, today, zone, record)
+  }
+
+  package init(_ recording: Recording, today: CivilTime, zone: TimeZone) {
+    self.init(recording: recording, today: today, zone: zone, record: nil)
+  }
+
   /// `width` is that of the column: in a narrow one a moment is written shorter. What is still too long is
   /// cut by whoever draws it.
-  func text(_ column: RecordingColumn, width: Int = 12) -> String {
+  package func text(_ column: RecordingColumn, width: Int = 12) -> String {
     switch column {
     case .when: moment(recording.startTime, width)
     case .end: moment(recording.endTime, width)
