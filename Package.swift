@@ -146,7 +146,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReelTests",
-      dependencies: ["reel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "reel", "PostHogAPI", "Recordings", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings"],

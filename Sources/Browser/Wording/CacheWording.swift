@@ -1,8 +1,8 @@
-import Recordings
+package import Recordings
 
 /// What is said of the cache.
-enum CacheWording {
-  static func sentence(_ news: CacheNotice) -> String {
+package enum CacheWording {
+  package static func sentence(_ news: CacheNotice) -> String {
     switch news {
     case .setAside(let aside):
       let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path

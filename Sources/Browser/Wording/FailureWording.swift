@@ -1,14 +1,18 @@
-import Foundation
-import Recordings
+package import Foundation
+package import Recordings
 
 /// Every failure in words for people: what happened, and what to do next. The only place that holds such sentences.
-struct FailureWording {
-  let host: String
+package struct FailureWording: Sendable {
+  package let host: String
   let now: Date
   let zone: TimeZone
 
+  package init(host: String, now: Date, zone: TimeZone) {
+    (self.host, self.now, self.zone) = (host, now, zone)
+  }
+
   /// What happened, in a few words.
-  func what(_ failure: FetchFailure) -> String {
+  package func what(_ failure: FetchFailure) -> String {
     switch failure {
     case .missingScope(let scope): "The key lacks the scope \(scope)."
     case .keyNotSupported: "This server does not let a personal API key do that."

@@ -1,8 +1,8 @@
-import Recordings
+package import Recordings
 
 extension FilterWordProblem {
   /// What is wrong, and what would be right; where it stands, the caller says.
-  var sentence: String {
+  package var sentence: String {
     switch reason {
     case .unknownWord(let word, let nearest?): "no word \(word); \(nearest)?"
     case .unknownWord(let word, nil):

@@ -1,14 +1,14 @@
-import Recordings
+package import Recordings
 
 /// Parts of a query that a server is too old for.
-enum QueryPartWording {
+package enum QueryPartWording {
   /// `comment text, order activity_score`
   static func names(_ parts: Set<QueryPart>) -> String {
     parts.map(name).sorted().joined(separator: ", ")
   }
 
   /// Said once a server.
-  static func sentence(_ parts: Set<QueryPart>) -> String {
+  package static func sentence(_ parts: Set<QueryPart>) -> String {
     let what = parts.map { "\(name($0)): \(instead($0))" }.sorted().joined(separator: "; ")
     return "this server is too old for a part of the query. \(what)"
   }

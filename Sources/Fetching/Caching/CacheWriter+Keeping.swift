@@ -45,7 +45,8 @@ extension CacheWriter {
     }
     guard let all else { return }
     let scope = scope(project)
-    later { (cache) throws(CacheFailure) in try await cache.save(playlists: all, in: scope) }
+    let now = now()
+    later { (cache) throws(CacheFailure) in try await cache.save(playlists: all, in: scope, at: now) }
   }
 
   /// The server does not know them any more.

@@ -1,3 +1,4 @@
+import Foundation
 import PostHogAPI
 import RecordingCache
 import Recordings
@@ -12,7 +13,8 @@ extension CacheWriter {
     CacheSource(
       project: { await self.project() }, playlists: { await self.playlists(of: $0) },
       rows: { await self.rows($0, $1, $2) }, recording: { await self.recording($0, $1) },
-      clear: { await self.clear() }, close: { await self.close() })
+      answeredAt: { await self.answeredAt($0, $1) }, clear: { await self.clear() },
+      close: { await self.close() })
   }
 
   private func project() async -> Project? {
@@ -20,6 +22,11 @@ extension CacheWriter {
     return await ask { (cache) throws(CacheFailure) in
       try await cache.project(server: place.server, key: place.key, asked: place.asked)
     } ?? nil
+  }
+
+  private func answeredAt(_ project: ProjectID, _ what: CachedAnswer) async -> Date? {
+    let scope = scope(project)
+    return await ask { (cache) throws(CacheFailure) in try await cache.answeredAt(what, in: scope) } ?? nil
   }
 
   private func playlists(of project: ProjectID) async -> [Playlist] {

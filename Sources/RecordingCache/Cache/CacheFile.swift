@@ -58,7 +58,9 @@ struct CacheFile {
   /// Names every table, and reads a row of each: more would take too long for a start.
   private static func look(at database: Database) throws -> Int? {
     let tables = [
-      "SELECT id, server, key, project, name, organization, timezone, last_used FROM scope",
+      """
+      SELECT id, server, key, project, name, organization, timezone, last_used, playlists_loaded_at FROM scope
+      """,
       "SELECT number, scope, id, packed, expires_at, touched FROM recording",
       "SELECT recording, touched, listed, retrieved FROM raw",
       "SELECT number, scope, key, loaded_at, rest_loaded_at, total, next, gap, next_behind, behind_loaded_at FROM view",

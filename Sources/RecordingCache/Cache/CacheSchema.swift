@@ -7,7 +7,7 @@ import Recordings
 /// given up and fetched anew. How the rows themselves are packed has a version of its own, `PackedSchema.version`, with a
 /// fingerprint of its fields beside it.
 enum CacheSchema {
-  static let version = 3
+  static let version = 4
 
   static func make(_ database: Database) throws {
     try database.inTransaction(.immediate) {
@@ -36,6 +36,7 @@ enum CacheSchema {
       organization TEXT,
       timezone TEXT,
       last_used REAL,
+      playlists_loaded_at REAL,
       UNIQUE (server, key, project)
     );
     CREATE TABLE recording (

@@ -55,6 +55,22 @@ extension LocalCache {
     }
   }
 
+  /// When something was answered last; nil where it never was.
+  package func answeredAt(
+    _ what: CachedAnswer, in scope: CacheScope
+  ) async throws(CacheFailure) -> Date? {
+    try await read { [run] database in
+      guard let scope = try scope.id(database, run: run) else { return nil }
+      let request: SQLRequest<Double> =
+        switch what {
+        case .playlists: "SELECT playlists_loaded_at FROM scope WHERE id = \(scope)"
+        case .recording(let id):
+          "SELECT touched FROM recording WHERE scope = \(scope) AND id = \(StoredText(id.text))"
+        }
+      return try request.fetchOne(database).map(Date.init(timeIntervalSinceReferenceDate:))
+    }
+  }
+
   /// What is known of the project asked for; where none was, the one that the key worked in last by itself.
   package func project(
     server: String, key: String, asked: ProjectID?

@@ -48,9 +48,14 @@ extension LocalCache {
   }
 
   /// All playlists of a project, in place of those before.
-  package func save(playlists rows: [JSONText], in scope: CacheScope) async throws(CacheFailure) {
+  package func save(
+    playlists rows: [JSONText], in scope: CacheScope, at now: Date
+  ) async throws(CacheFailure) {
     try await write { [run] database in
       let scope = try scope.madeID(database, run: run)
+      let loadedAt = now.timeIntervalSinceReferenceDate
+      try database.execute(
+        literal: "UPDATE scope SET playlists_loaded_at = \(loadedAt) WHERE id = \(scope)")
       try database.execute(literal: "DELETE FROM playlist WHERE scope = \(scope)")
       let insert = try database.cachedStatement(
         sql: "INSERT INTO playlist (scope, position, raw) VALUES (?, ?, ?)")

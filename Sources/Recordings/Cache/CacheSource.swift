@@ -10,6 +10,8 @@ package struct CacheSource: Sendable {
   package var rows: @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?
   /// With its raw row and its person's properties.
   package var recording: @Sendable (ProjectID, RecordingID) async -> Recording?
+  /// When something was answered; nil where it never was.
+  package var answeredAt: @Sendable (ProjectID, CachedAnswer) async -> Date?
   /// How many bytes were given back.
   package var clear: @Sendable () async -> Result<Int, CacheFailure>
   /// What was to be kept is kept, and the file is closed.
@@ -20,6 +22,7 @@ package struct CacheSource: Sendable {
     playlists: @escaping @Sendable (ProjectID) async -> [Playlist],
     rows: @escaping @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?,
     recording: @escaping @Sendable (ProjectID, RecordingID) async -> Recording?,
+    answeredAt: @escaping @Sendable (ProjectID, CachedAnswer) async -> Date? = { _, _ in nil },
     clear: @escaping @Sendable () async -> Result<Int, CacheFailure>,
     close: @escaping @Sendable () async -> Void
   ) {
@@ -27,6 +30,7 @@ package struct CacheSource: Sendable {
     self.playlists = playlists
     self.rows = rows
     self.recording = recording
+    self.answeredAt = answeredAt
     self.clear = clear
     self.close = close
   }
@@ -70,6 +74,12 @@ package struct CachedRows: Hashable, Sendable {
     self.next = next
     self.total = total
   }
+}
+
+/// What the cache has of a project besides its views, which tell their age themselves.
+package enum CachedAnswer: Hashable, Sendable {
+  case playlists
+  case recording(RecordingID)
 }
 
 /// Why the local cache cannot be used: facts, worded in `Browser/Wording`.

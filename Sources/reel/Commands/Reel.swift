@@ -33,7 +33,9 @@ struct Reel: ParsableCommand {
 
 /// The commands that stand behind `reel`.
 struct Subcommand: ParsableCommand {
-  static let all: [any ParsableCommand.Type] = [DemoServer.self, Cache.self]
+  static let all: [any ParsableCommand.Type] = [
+    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, Cache.self, DemoServer.self,
+  ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which some are
   /// named like the browser's.

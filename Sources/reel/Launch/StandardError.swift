@@ -6,7 +6,10 @@ enum StandardError {
   /// Names of servers and recordings stand in some of them: nothing in them moves the cursor.
   static func say(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    let text = lines.map { $0.sanitised + "\n" }.joined()
+    write(lines.map { $0.sanitised + "\n" }.joined())
+  }
+
+  static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -8,11 +8,23 @@ import Testing
 
   init() throws { cache = try temporaryCache() }
 
+  // MARK: How old it is
+
+  @Test func `Playlists and recordings tell when they were answered`() async throws {
+    #expect(try await cache.answeredAt(.playlists, in: mine) == nil)
+    try await cache.save(page("a"))
+    #expect(try await cache.answeredAt(.playlists, in: mine) == nil)
+    #expect(try await cache.answeredAt(.recording(RecordingID("a")), in: mine) == noon)
+    #expect(try await cache.answeredAt(.recording(RecordingID("b")), in: mine) == nil)
+    try await cache.save(playlists: [], in: mine, at: noon)
+    #expect(try await cache.answeredAt(.playlists, in: mine) == noon)
+  }
+
   // MARK: Whose rows they are
 
   @Test func `Nobody sees another key's, server's or project's rows`() async throws {
     try await cache.save(page("a"))
-    try await cache.save(playlists: [JSONText("{}")], in: mine)
+    try await cache.save(playlists: [JSONText("{}")], in: mine, at: noon)
     var others = [mine, mine, mine]
     others[0].key = "another"
     others[1].server = "https://us.posthog.com"
@@ -136,8 +148,8 @@ import Testing
 
   @Test func `Playlists are those of the last time, in their order`() async throws {
     let rows = ["1", "2", "3"].map { JSONText(#"{"short_id":"\#($0)"}"#) }
-    try await cache.save(playlists: rows, in: mine)
-    try await cache.save(playlists: [rows[2], rows[0]], in: mine)
+    try await cache.save(playlists: rows, in: mine, at: noon)
+    try await cache.save(playlists: [rows[2], rows[0]], in: mine, at: noon)
     #expect(try await cache.playlists(in: mine) == [rows[2], rows[0]])
   }
 

@@ -1,5 +1,5 @@
-import Foundation
-import Recordings
+package import Foundation
+package import Recordings
 
 /// A recording whose columns are shown.
 struct RecordingCell {
@@ -38,4 +38,12 @@ struct RecordingCell {
 
   /// What is viewed steps back.
   var viewedRole: Role { recording.viewed == true ? .viewed : .text }
+}
+
+extension RecordingColumn {
+  /// What it shows of a recording, outside of a list. In fewer than 12 columns a moment is shorter.
+  package func text(of recording: Recording, today: CivilTime, zone: TimeZone, width: Int = 12) -> String {
+    let cell = RecordingCell(recording: recording, today: today, zone: zone, record: nil)
+    return ColumnTable.row(of: self).content.text(cell, width)
+  }
 }

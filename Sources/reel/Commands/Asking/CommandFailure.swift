@@ -1,0 +1,71 @@
+import Browser
+import Foundation
+import RecordingLibrary
+import Recordings
+
+/// Why a command ends before it is done.
+enum CommandFailure: Error {
+  case library(LibraryFailure)
+  case filter(FilterMistake)
+  case output(OutputProblem)
+  /// The cache was asked, and has nothing of it.
+  case notCached
+  /// The command line asks for what cannot be: whole lines.
+  case usage([String])
+  /// Said already.
+  case ended(ExitStatus)
+
+  init(_ failure: LibraryFailure) { self = .library(failure) }
+
+  var status: ExitStatus {
+    switch self {
+    case .library(.fetch(let failure)): failure.status
+    case .library(.journal), .library(.listing(.unreadable)): .failed
+    case .library(.listing(.line)), .library(.ambiguousPlaylist), .filter, .usage: .usage
+    case .library(.noPlaylist), .notCached: .notFound
+    case .output(let problem): problem.status
+    case .ended(let status): status
+    }
+  }
+
+  /// For standard error; none where everything is said, or nobody wants to hear it.
+  func lines(_ wording: FailureWording) -> [String] {
+    switch self {
+    case .library(.fetch(.cancelled)), .ended: []
+    case .library(.fetch(let failure)):
+      ["reel: " + wording.what(failure)] + (failure.advice(wording.host).map { ["reel: " + $0] } ?? [])
+    case .library(.journal): ["reel: the journal cannot be opened."]
+    case .library(.listing(.unreadable)): ["reel: the filters of this playlist cannot be read."]
+    case .library(.listing(.line(let problem))): ["reel: filter: \(problem.sentence)"]
+    case .library(.noPlaylist(let text, let nearest)):
+      ["reel: there is no playlist “\(text)”" + (nearest.map { "; “\($0)”?" } ?? ".")]
+    case .library(.ambiguousPlaylist(let text, let playlists)):
+      ["reel: \(playlists.count) playlists are called “\(text)”; name one by its id:"]
+        + playlists.map { "  \($0.id.text)  \($0.title)" }
+    case .filter(let mistake): mistake.lines
+    case .output(let problem): problem.sentence.map { [$0] } ?? []
+    case .notCached: ["reel: the cache holds nothing of this."]
+    case .usage(let lines): lines
+    }
+  }
+}
+
+extension FetchFailure {
+  /// What to do about it, in a shell; nil where there is nothing.
+  fileprivate func advice(_ host: String) -> String? {
+    switch self {
+    case .missingScope(let scope): "add \(scope) to the key at \(host)/settings/user-api-keys"
+    case .noKey, .keyRejected:
+      "check POSTHOG_PERSONAL_API_KEY and POSTHOG_HOST; keys: \(host)/settings/user-api-keys"
+    case .wrongRegion(let other): "add --host \(other)"
+    case .projectForbidden, .projectNotFound: "name another project with --project or POSTHOG_PROJECT_ID"
+    case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "check --host or POSTHOG_HOST"
+    case .tls(.handshakeFailed): "if it speaks plain HTTP, say so: --host http://…"
+    case .tls: "a private authority can be named in SSL_CERT_FILE"
+    case .queryTooHeavy: "ask for a shorter time, or with a simpler filter"
+    case .keyNotSupported, .forbidden, .notFound, .gone, .refused, .throttled, .busy, .serverFailed, .offline,
+      .unreadable, .cancelled:
+      nil
+    }
+  }
+}

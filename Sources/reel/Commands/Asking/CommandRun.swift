@@ -1,0 +1,86 @@
+import ArgumentParser
+import Browser
+import Dispatch
+import Foundation
+import Glibc
+import RecordingLibrary
+import Recordings
+import Synchronization
+
+/// Runs a command that asks PostHog, from the first question until connections and cache are closed.
+enum CommandRun {
+  typealias Work = @Sendable (CommandSession) async throws(CommandFailure) -> Void
+
+  /// Throws the exit status where it is not 0.
+  static func run(
+    _ connection: ConnectionRequest, _ options: OutputOptions, _ work: @escaping Work
+  ) throws {
+    let environment = ProcessInfo.processInfo.environment
+    let server = try connection.server(environment)
+    // Whoever reads the output may leave: that is seen where it is written.
+    signal(SIGPIPE, SIG_IGN)
+    let connected = Connected(
+      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
+      cache: server.cache(environment, connection.cache))
+    let session = session(server, connected.source, options)
+    let outcome = Outcome()
+    let done = DispatchSemaphore(value: 0)
+    let task = Task.detached {
+      outcome.status.withLock { [status = await perform(work, session)] in $0 = status }
+      await session.library.close()
+      await connected.close()
+      done.signal()
+    }
+    let interruption = Interruption(of: task)
+    done.wait()
+    interruption.end()
+    let status = outcome.status.withLock { $0 }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  private final class Outcome: Sendable {
+    let status = Mutex(ExitStatus.done)
+  }
+
+  private static func session(
+    _ server: Server, _ source: RecordingSource, _ options: OutputOptions
+  ) -> CommandSession {
+    let library = RecordingLibrary(source: source) { words, now, zone in
+      let matcher = RecordingMatcher(words, at: now, in: zone)
+      return { matcher.matches($0) }
+    }
+    return CommandSession(
+      library: library, server: server, form: OutputForm(json: options.json, to: StandardOutput()),
+      isCachedOnly: options.cached, clock: OutputClock(now: Date(), zone: library.zone))
+  }
+
+  private static func perform(_ work: Work, _ session: CommandSession) async -> ExitStatus {
+    await session.library.listen { notice in
+      StandardError.say(SourceNotices(wording: session.wording, zone: session.clock.zone).lines(notice))
+    }
+    do throws(CommandFailure) {
+      try await work(session)
+      return .done
+    } catch {
+      StandardError.say(error.lines(session.wording))
+      return error.status
+    }
+  }
+}
+
+/// Ctrl-C stops what a command waits for, and a second one the command itself.
+private struct Interruption {
+  private let source: any DispatchSourceSignal
+
+  init(of task: Task<Void, Never>) {
+    signal(SIGINT, SIG_IGN)
+    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler {
+      if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
+      task.cancel()
+    }
+    source.resume()
+  }
+
+  func end() { source.cancel() }
+}

@@ -1,0 +1,40 @@
+import Browser
+import Foundation
+import Recordings
+
+/// What the source tells by itself, as far as somebody in a shell wants to know it.
+struct SourceNotices {
+  /// Shorter waits are over before they are read.
+  private static let shortest: TimeInterval = 3
+
+  let wording: FailureWording
+  let zone: TimeZone
+
+  func lines(_ notice: FetchNotice) -> [String] {
+    switch notice {
+    case .retrying(let retry):
+      retry.at.timeIntervalSinceNow < Self.shortest ? [] : [waiting(until: retry.at, retry.failure)]
+    case .cache(let news): ["reel: " + CacheWording.sentence(news)]
+    case .quota, .journal: []
+    }
+  }
+
+  /// The failure's own moment is that of the wait.
+  func waiting(until moment: Date, _ failure: FetchFailure) -> String {
+    let what = wording.what(failure.withoutMoment)
+    return "reel: \(what) Reel goes on at \(CivilTime(moment, in: zone).full)."
+  }
+}
+
+extension FetchFailure {
+  fileprivate var withoutMoment: FetchFailure {
+    switch self {
+    case .throttled: .throttled(until: nil)
+    case .busy: .busy(until: nil)
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
+      .notPostHog, .redirectedElsewhere, .unreadable, .cancelled:
+      self
+    }
+  }
+}

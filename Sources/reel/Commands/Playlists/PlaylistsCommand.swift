@@ -1,0 +1,55 @@
+import ArgumentParser
+import Recordings
+
+struct PlaylistsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "playlists", abstract: "List collections and saved filters, the last changed first.",
+    discussion: "A terminal gets a table, everything else tab-separated values.")
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var length: LengthOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Only those with this text in their name or description.")
+  var search: String?
+
+  @Option(help: "Only collections, or only saved filters: collection or filters.")
+  var type: PlaylistType?
+
+  @Flag(help: "Only those that are pinned.")
+  var pinned = false
+
+  @Option(help: "Only those of one user: me, or the user's number (created_by.id in --json).")
+  var createdBy: Creator?
+
+  mutating func run() throws {
+    var query = PlaylistsQuery(search: search, pinned: pinned, type: type)
+    switch createdBy {
+    case .me: query.mine = true
+    case .user(let number): query.createdBy = number
+    case nil: break
+    }
+    let reading = PlaylistsReading(query: query, length: length.length)
+    try CommandRun.run(connection.request, output) { (session) throws(CommandFailure) in
+      try await reading.print(session)
+    }
+  }
+}
+
+/// Who made a playlist.
+enum Creator: ExpressibleByArgument, Hashable {
+  case me
+  case user(Int)
+
+  init?(argument: String) {
+    if argument == "me" {
+      self = .me
+    } else if let number = Int(argument), number > 0 {
+      self = .user(number)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension PlaylistType: ExpressibleByArgument {}

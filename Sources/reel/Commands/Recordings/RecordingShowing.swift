@@ -1,0 +1,70 @@
+import Browser
+import Foundation
+import PostHogAPI
+import RecordingLibrary
+import Recordings
+
+/// What `reel show` is asked for, and how it is answered.
+struct RecordingShowing: Sendable {
+  var reference: RecordingReference
+
+  func print(_ session: CommandSession) async throws(CommandFailure) {
+    try checkHost(session.server)
+    let printer = session.printer(of: RecordingFields.columns)
+    try await session.answer(
+      with: printer,
+      asked: { () throws(CommandFailure) in try await asked(session, printer) },
+      cached: { () throws(CommandFailure) in try await cached(session, printer) })
+  }
+
+  /// The key goes nowhere because an address says so.
+  private func checkHost(_ server: Server) throws(CommandFailure) {
+    guard let host = reference.host, case .client(let configuration) = server.connection,
+      configuration.host.origin != host.origin
+    else { return }
+    throw .usage([
+      "reel: this recording is on \(host.origin), and \(server.base) is asked; add --host \(host.origin)"
+    ])
+  }
+
+  private func asked(_ session: CommandSession, _ printer: RowPrinter) async throws(CommandFailure) {
+    let project = try await session.project()
+    do throws(LibraryFailure) {
+      let recording = try await session.library.recording(reference.id, in: project)
+      if session.form == .json { return await print(recording, nil, printer) }
+      do throws(LibraryFailure) {
+        let holding = try await session.library.membership(of: reference.id, in: project)
+        await print(recording, holding, printer)
+      } catch {
+        // What is known is printed all the same.
+        await print(recording, nil, printer)
+        try await sayUnknown(error, session, printer)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func sayUnknown(
+    _ failure: LibraryFailure, _ session: CommandSession, _ printer: RowPrinter
+  ) async throws(LibraryFailure) {
+    let failed = CommandFailure(failure)
+    guard failed.status == .notAllowed else { throw failure }
+    await printer.say(["reel: which collections hold it is not known."] + failed.lines(session.wording))
+  }
+
+  private func cached(
+    _ session: CommandSession, _ printer: RowPrinter
+  ) async throws(CommandFailure) -> Date? {
+    let project = try await session.cachedProject()
+    guard let recording = await session.library.cachedRecording(reference.id, in: project) else {
+      throw .notCached
+    }
+    await print(recording, nil, printer)
+    return await session.library.answeredAt(.recording(recording.id), in: project)
+  }
+
+  private func print(_ recording: Recording, _ holding: [Playlist]?, _ printer: RowPrinter) async {
+    _ = await printer.print(RecordingFields.rows(recording, holding: holding))
+  }
+}

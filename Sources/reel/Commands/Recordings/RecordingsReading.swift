@@ -1,0 +1,146 @@
+import ArgumentParser
+import Browser
+import Foundation
+import RecordingLibrary
+import Recordings
+
+/// What `reel recordings` is asked for, and how it is answered.
+struct RecordingsReading: Sendable {
+  var filter: FilterArguments
+  var playlist: String?
+  var length: Length
+
+  /// Ends the command where the words cannot be read.
+  func checkFilter() throws {
+    do {
+      _ = try filter.filter()
+    } catch {
+      StandardError.say(error.lines)
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+  }
+
+  func print(_ session: CommandSession) async throws(CommandFailure) {
+    let printer = session.printer(of: RecordingTableRow.columns)
+    try await session.answer(
+      with: printer,
+      asked: { () throws(CommandFailure) in try await asked(session, printer) },
+      cached: { () throws(CommandFailure) in try await cached(session, printer) })
+  }
+
+  private func asked(_ session: CommandSession, _ printer: RowPrinter) async throws(CommandFailure) {
+    let project = try await session.project()
+    let named = try await look { (text) throws(LibraryFailure) in
+      try await session.library.playlist(named: text, in: project)
+    }
+    let question = try question(named, in: session.clock)
+    let summary = try await library { () throws(LibraryFailure) in
+      try await session.library.recordings(question, in: project, upTo: length.limit) { event in
+        await receive(event, session, printer)
+      }
+    }
+    if let problem = await printer.problem { throw .output(problem) }
+    let notes = RecordingsNotes(summary: summary, length: length, isTable: session.form.isTable)
+    await printer.say(notes.lines)
+  }
+
+  /// Whether to go on.
+  private func receive(_ event: ListEvent, _ session: CommandSession, _ printer: RowPrinter) async -> Bool {
+    switch event {
+    case .rows(let rows):
+      return await printer.print(
+        rows.compactMap { $0.recording.map { RecordingTableRow.row($0, at: session.clock) } })
+    case .waiting(let moment, let failure):
+      let notices = SourceNotices(wording: session.wording, zone: session.clock.zone)
+      await printer.say([notices.waiting(until: moment, failure)])
+    case .beganAnew:
+      await printer.say(["reel: the server lost its place in the list; it is read from the start again."])
+    case .notApplied(let parts): await printer.say(["reel: " + QueryPartWording.sentence(parts) + "."])
+    }
+    return true
+  }
+
+  private func cached(
+    _ session: CommandSession, _ printer: RowPrinter
+  ) async throws(CommandFailure) -> Date? {
+    let project = try await session.cachedProject()
+    let named = try await look { (text) throws(LibraryFailure) in
+      try await session.library.cachedPlaylist(named: text, in: project)
+    }
+    let question = try question(named, in: session.clock)
+    let list = try await library { () throws(LibraryFailure) in
+      try await session.library.cachedRecordings(question, in: project, upTo: length.limit)
+    }
+    guard let list else { throw .notCached }
+    for row in list.rows {
+      guard var recording = row.recording else { continue }
+      // Rows of the cache come without what the API answered.
+      if session.form == .json {
+        recording.raw = await session.library.cachedRecording(recording.id, in: project)?.raw ?? .emptyObject
+      }
+      guard await printer.print([RecordingTableRow.row(recording, at: session.clock)]) else { break }
+    }
+    return list.oldestAt
+  }
+
+  private func question(
+    _ named: Playlist?, in clock: OutputClock
+  ) throws(CommandFailure) -> RecordingsQuestion {
+    let source = RecordingsQuestion(named.map(RecordingsQuestion.Source.playlist) ?? .all)
+    do throws(FilterMistake) {
+      guard let typed = try filter.filter() else { return source }
+      if let word = source.untoldWord(of: typed) { throw filter.untold(word) }
+      let question = source.asking(typed, in: clock.zone)
+      do throws(FilterQueryProblem) {
+        try question.filter?.checkWindow(at: clock.now, in: clock.zone)
+        if question.isAskedByQuery { _ = try question.filter?.query(at: clock.now, in: clock.zone) }
+      } catch {
+        throw filter.mistake(error)
+      }
+      return question
+    } catch {
+      throw .filter(error)
+    }
+  }
+
+  private func look(
+    _ find: (String) async throws(LibraryFailure) -> Playlist
+  ) async throws(CommandFailure) -> Playlist? {
+    guard let playlist else { return nil }
+    return try await library { () throws(LibraryFailure) in try await find(playlist) }
+  }
+
+  private func library<Value>(
+    _ ask: () async throws(LibraryFailure) -> Value
+  ) async throws(CommandFailure) -> Value {
+    do throws(LibraryFailure) {
+      return try await ask()
+    } catch {
+      if case .listing(.line(let problem)) = error { throw .filter(filter.mistake(problem)) }
+      throw CommandFailure(error)
+    }
+  }
+}
+
+/// What is said of a list besides its rows.
+struct RecordingsNotes {
+  let summary: ListSummary
+  let length: Length
+  let isTable: Bool
+
+  var lines: [String] {
+    var lines: [String] = []
+    if summary.unreadable > 0 {
+      lines.append("reel: \(Amounts.counted(summary.unreadable, "row")) cannot be read.")
+    }
+    switch summary.end {
+    case .limit where length == .usual:
+      lines.append("reel: the first \(LengthOptions.usual); --all prints all of them.")
+    case .shownInPart(let count):
+      lines.append("reel: the server shows no more of the \(Amounts.grouped(count)) in this collection.")
+    case .whole where summary.rows == 0 && isTable: lines.append("reel: no recordings.")
+    case .whole, .limit, .stopped: break
+    }
+    return lines
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import PostHogAPI
+import Recordings
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one recording: its fields, its person, and the collections that hold it.",
+    discussion: "With --json: the API's own object.")
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The recording's id, or the address of its replay in the web app.")
+  var recording: RecordingReference
+
+  mutating func run() throws {
+    var request = connection.request
+    if let project = recording.project {
+      if let asked = request.project, asked != project {
+        throw ValidationError("The address is of project \(project), and --project says \(asked).")
+      }
+      request.project = project
+    }
+    let reference = recording
+    try CommandRun.run(request, output) { (session) throws(CommandFailure) in
+      try await RecordingShowing(reference: reference).print(session)
+    }
+  }
+}
+
+extension RecordingReference: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}

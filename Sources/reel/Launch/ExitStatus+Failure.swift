@@ -1,0 +1,17 @@
+import Recordings
+
+extension FetchFailure {
+  /// How a command ends that failed so.
+  var status: ExitStatus {
+    switch self {
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden:
+      .notAllowed
+    case .notFound, .projectNotFound, .gone: .notFound
+    case .offline, .tls, .throttled, .busy, .notPostHog: .unanswered
+    // A gateway says so of the server behind it.
+    case .serverFailed(502, _), .serverFailed(503, _), .serverFailed(504, _): .unanswered
+    case .serverFailed, .queryTooHeavy, .refused, .redirectedElsewhere, .unreadable: .failed
+    case .cancelled: .interrupted
+    }
+  }
+}

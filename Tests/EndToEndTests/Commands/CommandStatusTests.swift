@@ -1,0 +1,96 @@
+import DemoPostHog
+import Testing
+
+@Suite("How commands end")
+struct CommandStatusTests {
+  private static let lines = ["recordings", "playlists", "show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b"]
+  /// Where nobody listens.
+  private static let deadHost = "http://127.0.0.1:1"
+
+  @Test(
+    "A wrong command line is 2, with a sentence and no output",
+    arguments: [
+      "recordings erors'>'0", "recordings --limit 0", "recordings --all --limit 3", "recordings --bogus",
+      "recordings --theme x", "playlists --type x", "playlists --created-by nobody", "playlists extra",
+      "show",
+      "show a/b", "show https://x.test/", "recordings 'from:-1d to:-9d'",
+    ])
+  func usage(line: String) async throws {
+    try await withHome { home in
+      let call = try await home.reel(line, host: Self.deadHost)
+      #expect(call.status == 2 && call.output.isEmpty && !call.notes.isEmpty)
+    }
+  }
+
+  @Test("No key is 2, and three lines say what to do", arguments: lines)
+  func noKey(line: String) async throws {
+    try await withHome { home in
+      let call = try await home.reel(line)
+      #expect(call.status == 2 && call.output.isEmpty)
+      #expect(call.notes.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test("A mistake in the words is shown where it stands") func mistake() async throws {
+    try await withHome { home in
+      let call = try await home.reel("recordings 'dur>30s' 'erors>0'")
+      #expect(
+        call.notes == """
+          reel: filter, column 9: no word erors; errors?
+            dur>30s erors>0
+                    ^~~~~~~
+
+          """)
+    }
+  }
+
+  @Test("A key that is rejected is 3", arguments: lines) func wrongKey(line: String) async throws {
+    try await withDemoAndHome { demo, home in
+      let wrong = DemoKey(value: "phx_neverHeardOfThisOne", label: "wrong", scopes: nil)
+      let call = try await home.reel(line, demo: demo, key: wrong)
+      #expect(call.status == 3 && call.output.isEmpty && call.notes.contains("rejected"))
+    }
+  }
+
+  @Test("A scope that is missing is 3, and named") func scope() async throws {
+    try await withDemoAndHome { demo, home in
+      let call = try await home.reel("playlists", demo: demo, key: .recordingsOnly)
+      #expect(call.status == 3 && call.notes.contains("session_recording_playlist:read"))
+      let recordings = try await home.reel("recordings --limit 1", demo: demo, key: .recordingsOnly)
+      #expect(recordings.status == 0)
+    }
+  }
+
+  @Test("What is not there is 4") func notFound() async throws {
+    try await withDemoAndHome { demo, home in
+      #expect(try await home.reel("show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", demo: demo).status == 4)
+      #expect(try await home.reel("recordings --playlist nosuch", demo: demo).status == 4)
+      #expect(try await home.reel("recordings --project 77", demo: demo).status == 4)
+    }
+  }
+
+  @Test("A server that cannot be reached is 5", arguments: lines) func unreachable(line: String) async throws
+  {
+    try await withHome { home in
+      let call = try await home.reel(line, host: Self.deadHost)
+      #expect(call.status == 5 && call.output.isEmpty)
+      #expect(call.notes.contains("refused the connection"))
+    }
+  }
+
+  @Test("A full disk is 1, with a sentence", arguments: ["recordings", "recordings --json", "playlists"])
+  func fullDisk(line: String) async throws {
+    try await withDemoAndHome { demo, home in
+      let call = try await home.reel(line, demo: demo, into: "> /dev/full")
+      #expect(call.status == 1 && call.notes.contains("No space left on device"))
+    }
+  }
+
+  @Test("A reader that has seen enough is no failure") func closedPipe() async throws {
+    try await withDemoAndHome { demo, home in
+      let call = try await home.reel(
+        "recordings --all --json", demo: demo, into: "| head -n 1 > \(home.path)/output")
+      #expect(call.status == 0 && call.lines.count == 1 && call.notes.isEmpty)
+    }
+  }
+}

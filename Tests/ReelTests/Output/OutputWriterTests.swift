@@ -1,0 +1,181 @@
+import Foundation
+import Recordings
+import Terminal
+import Testing
+
+@testable import reel
+
+private let columns = [
+  OutputColumn(name: "id", title: "ID", least: 6, most: 12, importance: 9),
+  OutputColumn(name: "start", title: "WHEN", least: 9, most: 12, importance: 8),
+  OutputColumn(name: "errors", title: "ERR", least: 4, most: 8, alignsRight: true, importance: 5),
+  OutputColumn(name: "who", title: "WHO", least: 6, most: 32, importance: 7),
+]
+
+private let clock = OutputClock(now: Date(timeIntervalSince1970: 1_795_000_000), zone: .gmt)
+
+private func row(_ id: String, errors: Int? = 0, who: String = "ada", raw: String = "{}") -> OutputRow {
+  OutputRow(
+    cells: [
+      .text(id), .moment(clock.now), errors.map(OutputCell.number) ?? .unknown,
+      .label(short: who, whole: who + " whole"),
+    ],
+    raw: JSONText(raw))
+}
+
+private func text(_ form: OutputForm, _ rows: [OutputRow]) -> String {
+  var writer = OutputWriter(form, columns, at: clock)
+  return writer.lines(of: rows)
+}
+
+/// Texts of strangers that could do harm.
+private let hostile = [
+  "\u{1B}[2J\u{1B}]0;x\u{7}", "a\tb", "a\nb", "a\r\nb", "\u{9B}31m", "\u{202E}abc", "a\u{200D}\u{FE0F}", "👩‍👩‍👧",
+  "日本のお客様",
+  "e\u{301}\u{301}\u{301}\u{301}", String(repeating: "x", count: 5_000), String(repeating: "漢", count: 400),
+  "\\t", "\u{2028}",
+  "\0", "",
+]
+
+@Suite("A table for persons")
+struct TableOutputTests {
+  @Test("Columns stand below their titles, numbers to the right") func aligned() {
+    #expect(
+      text(.table(width: 80), [row("abc", errors: 12), row("defghi", errors: nil, who: "bob")]) == """
+        ID      WHEN        ERR  WHO
+        abc     Wed 11:06    12  ada
+        defghi  Wed 11:06        bob
+
+        """)
+  }
+
+  @Test("The header comes once") func once() {
+    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    #expect(writer.lines(of: [row("a")]).hasPrefix("ID"))
+    #expect(writer.lines(of: [row("b")]).hasPrefix("b"))
+    #expect(writer.lines(of: []) == "")
+  }
+
+  @Test("Without rows there is no table") func empty() { #expect(text(.table(width: 80), []) == "") }
+
+  @Test(
+    "Nothing is wider than the terminal, in any width", arguments: [1, 2, 5, 6, 9, 17, 20, 24, 40, 80, 300])
+  func narrow(width: Int) {
+    let rows = hostile.map { row($0, errors: .max, who: $0) } + [row("abc", errors: .min)]
+    for line in text(.table(width: width), rows).split(separator: "\n") {
+      #expect(String(line).columns <= width)
+    }
+  }
+
+  @Test("What has no room goes away, the least important first") func dropped() {
+    let header = { (width: Int) in
+      String(text(.table(width: width), [row("abc")]).prefix { $0 != "\n" }).split(separator: " ").map(
+        String.init)
+    }
+    #expect(header(31) == ["ID", "WHEN", "ERR", "WHO"])
+    #expect(header(26) == ["ID", "WHEN", "WHO"])
+    #expect(header(20) == ["ID", "WHEN"])
+    #expect(header(10) == ["ID"])
+  }
+
+  @Test("A strange text takes one line and moves no cursor", arguments: hostile)
+  func strange(text hostile: String) {
+    let lines = text(.table(width: 60), [row("abc", who: hostile), row("def")])
+    #expect(lines.split(separator: "\n", omittingEmptySubsequences: false).count == 4)
+    #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl })
+  }
+
+  @Test("A number without room is not cut into another number") func numbers() {
+    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    _ = writer.lines(of: [row("abc", errors: 1)])
+    let line = writer.lines(of: [row("abc", errors: .max)])
+    #expect(line.contains("~~~~"))
+    #expect(!line.contains("922"))
+  }
+
+  @Test("Rows that come later keep to the columns") func later() {
+    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    _ = writer.lines(of: [row("abc")])
+    #expect(writer.lines(of: [row("a long id that came late")]) == "a lon~  Wed 11:06     .  ada\n")
+  }
+}
+
+@Suite("Tab-separated values for programs")
+struct TabOutputTests {
+  @Test("A header line, then raw values") func raw() {
+    #expect(
+      text(.tabs, [row("abc", errors: 12_345), row("def", errors: nil)]) == """
+        id\tstart\terrors\twho
+        abc\t2026-11-18T11:06:40Z\t12345\tada whole
+        def\t2026-11-18T11:06:40Z\t\tada whole
+
+        """)
+  }
+
+  @Test("The header is there without rows, and once") func header() {
+    var writer = OutputWriter(.tabs, columns, at: clock)
+    #expect(writer.lines(of: []) == "id\tstart\terrors\twho\n")
+    #expect(writer.lines(of: []) == "")
+  }
+
+  @Test("A strange text adds no tab and no line", arguments: hostile)
+  func strange(text hostile: String) {
+    let lines = text(.tabs, [row(hostile, who: hostile)])
+    #expect(lines.unicodeScalars.count { $0 == "\n" } == 2)
+    #expect(lines.unicodeScalars.count { $0 == "\t" } == 6)
+    #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !$0.isControl })
+  }
+
+  @Test("What is written differently can be told apart") func escapes() {
+    #expect(TabSeparated.escaped("a\tb\\t\n\u{1B}é") == #"a\tb\\t\n\u001bé"#)
+    #expect(TabSeparated.escaped("plain") == "plain")
+  }
+
+  @Test("Values of every kind are written in full") func kinds() {
+    #expect(OutputCell.number(.max).raw == "9223372036854775807")
+    #expect(OutputCell.seconds(3_725).raw == "3725")
+    #expect(OutputCell.share(0.74123).raw == "0.741")
+    #expect(OutputCell.flag(true).raw == "true")
+    #expect(OutputCell.decimal(15.25).raw == "15.25")
+    #expect(OutputCell.moment(Date(timeIntervalSince1970: 0.5)).raw == "1970-01-01T00:00:00.500Z")
+    #expect(OutputCell.moment(Date(timeIntervalSince1970: -0.5)).raw == "1969-12-31T23:59:59.500Z")
+    #expect(OutputCell.moment(.distantFuture).raw == "4001-01-01T00:00:00Z")
+    #expect(OutputCell.unknown.raw == "")
+  }
+}
+
+@Suite("The API's own objects for programs")
+struct JSONOutputTests {
+  @Test("One line each, as they came") func lines() {
+    #expect(
+      text(.json, [row("a", raw: #"{"id":"a"}"#), row("b", raw: #"{"n":1.50}"#)])
+        == "{\"id\":\"a\"}\n{\"n\":1.50}\n")
+  }
+
+  @Test("Without rows there is nothing") func none() { #expect(text(.json, []) == "") }
+
+  @Test("An object in several lines becomes one") func pretty() {
+    #expect(text(.json, [row("a", raw: "{\n\t\"a\" : [1,\r\n 2]\n}")]) == "{\"a\" : [1, 2]}\n")
+  }
+
+  @Test("What moves the cursor is written with an escape, and means the same", arguments: hostile)
+  func strange(text hostile: String) throws {
+    let plain = hostile.replacing("\\", with: "\\\\")
+    let line = text(.json, [row("a", raw: "{\"name\":\"\(plain)\"}")])
+    #expect(line.unicodeScalars.count { $0 == "\n" } == 1)
+    #expect(line.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl })
+    #expect(try JSONText(line).value()["name"]?.text == hostile)
+  }
+
+  @Test("A quote behind a backslash ends no string") func quotes() {
+    #expect(JSONText("{\"a\":\"\\\\\",\n\"b\":\"\\\"\n\"}").line == #"{"a":"\\","b":"\"\u000a"}"#)
+  }
+
+  @Test(
+    "What is no JSON is counted, not printed", arguments: ["", "{", "{\"a\":\u{1B}[2J}", "nope", "{} {}"])
+  func broken(raw: String) {
+    var writer = OutputWriter(.json, columns, at: clock)
+    #expect(writer.lines(of: [row("a", raw: raw), row("b", raw: "{}")]) == "{}\n")
+    #expect(writer.unreadable == 1)
+  }
+}
