@@ -83,11 +83,11 @@ private struct ISODateReader {
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func date() -> Date? {
-    guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
+    guard let year = number(digits: 4), skip("-"), let month = number(digits: 2), skip("-"),
       let day = number(digits: 2), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     var seconds = Double(CivilDay.number(year: year, month: month, day: day) * CivilDay.seconds)
-    if take("T") || take("t") || take(" ") {
+    if skip("T") || skip("t") || skip(" ") {
       guard let time = timeOfDay(), let offset = zoneOffset() else { return nil }
       seconds += time - Double(offset)
     }
@@ -95,15 +95,15 @@ private struct ISODateReader {
   }
 
   private mutating func timeOfDay() -> Double? {
-    guard let hour = number(digits: 2), take(":"), let minute = number(digits: 2), hour < 25, minute < 60
+    guard let hour = number(digits: 2), skip(":"), let minute = number(digits: 2), hour < 25, minute < 60
     else {
       return nil
     }
     var time = Double(hour * 3600 + minute * 60)
-    guard take(":") else { return time }
+    guard skip(":") else { return time }
     guard let second = number(digits: 2), second < 61 else { return nil }
     time += Double(second)
-    guard take(".") || take(",") else { return time }
+    guard skip(".") || skip(",") else { return time }
     guard let fraction = fraction() else { return nil }
     return time + fraction
   }
@@ -121,17 +121,17 @@ private struct ISODateReader {
   }
 
   private mutating func zoneOffset() -> Int? {
-    if take("Z") || take("z") || position == bytes.count { return 0 }
-    _ = take(" ")
-    let west = take("-")
-    guard west || take("+"), let hours = number(digits: 2) else { return nil }
-    _ = take(":")
+    if skip("Z") || skip("z") || position == bytes.count { return 0 }
+    _ = skip(" ")
+    let west = skip("-")
+    guard west || skip("+"), let hours = number(digits: 2) else { return nil }
+    _ = skip(":")
     let minutes = position == bytes.count ? 0 : number(digits: 2)
     guard let minutes, hours < 24, minutes < 60 else { return nil }
     return (west ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  private mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard position < bytes.count, UInt32(bytes[position]) == character.value else { return false }
     position += 1
     return true

@@ -14,12 +14,12 @@ package struct FilterMoment: Hashable, Sendable {
   package init?(_ text: String) {
     guard text.utf8.count <= 35 else { return nil }
     var reader = DigitReader(text)
-    guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
+    guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
       let ofMonth = reader.number(2), let day = CivilDay(year: year, month: month, day: ofMonth)
     else { return nil }
     var clock: Double?
     var offset: Int?
-    if reader.take("T") {
+    if reader.skip("T") {
       guard let seconds = reader.clock() else { return nil }
       clock = seconds
       offset = reader.offset()
@@ -50,7 +50,7 @@ private struct DigitReader {
 
   var isAtEnd: Bool { rest.isEmpty }
 
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard let first = rest.first, UInt32(first) == character.value else { return false }
     rest.removeFirst()
     return true
@@ -66,12 +66,12 @@ private struct DigitReader {
 
   /// `09:30`, `09:30:05`, `09:30:05.123456`
   mutating func clock() -> Double? {
-    guard let hour = number(2), hour < 24, take(":"), let minute = number(2), minute < 60 else { return nil }
+    guard let hour = number(2), hour < 24, skip(":"), let minute = number(2), minute < 60 else { return nil }
     var seconds = Double(hour * 3600 + minute * 60)
-    guard take(":") else { return seconds }
+    guard skip(":") else { return seconds }
     guard let second = number(2), second < 60 else { return nil }
     seconds += Double(second)
-    guard take(".") else { return seconds }
+    guard skip(".") else { return seconds }
     let digits = rest.prefix { (0x30...0x39).contains($0) }.count
     guard (1...6).contains(digits), let fraction = number(digits) else { return nil }
     var scale = 1.0
@@ -81,10 +81,10 @@ private struct DigitReader {
 
   /// `Z`, `+01:00`
   mutating func offset() -> Int? {
-    if take("Z") { return 0 }
+    if skip("Z") { return 0 }
     let start = rest
-    let sign = take("-") ? -1 : take("+") ? 1 : 0
-    guard sign != 0, let hours = number(2), hours <= 14, take(":"), let minutes = number(2), minutes < 60
+    let sign = skip("-") ? -1 : skip("+") ? 1 : 0
+    guard sign != 0, let hours = number(2), hours <= 14, skip(":"), let minutes = number(2), minutes < 60
     else {
       rest = start
       return nil
