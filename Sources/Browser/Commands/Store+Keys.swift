@@ -2,7 +2,8 @@ import Recordings
 import Terminal
 
 extension Store {
-  /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
+  /// The first that uses the key ends the search: overlay, search prompt, command line, pending chord,
+  /// general keys.
   mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where !isBound(.alt(character)):

@@ -23,7 +23,7 @@ extension Store {
     }
   }
 
-  /// From the top it goes on where triage of this view had come to; from elsewhere it begins there.
+  /// At the top, triage continues where it stopped in this view. Elsewhere it begins at the cursor.
   private mutating func beginTriage() {
     state.triage.begin()
     if state.focus == .playlists { focus(.recordings) }
@@ -128,7 +128,7 @@ extension Store {
     loadDetail()
   }
 
-  /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.
+  /// Binds a lane. In triage the row is filed at once, because the digit was pressed for that.
   mutating func bind(_ lane: Int, to playlist: PlaylistReference) {
     state.triage.lanes[lane] = playlist
     rememberLane(lane)

@@ -1,7 +1,7 @@
 import Foundation
 import Recordings
 
-/// Every failure in words for people: what happened, and what to do next. The only place that holds such sentences.
+/// Words for every failure: what happened, and what to do next. No other place has such sentences.
 struct FailureWording {
   let host: String
   let now: Date

@@ -252,7 +252,8 @@ extension Activity {
 }
 
 extension BrowserState {
-  /// What a search without a match has to say: of a list that goes on at the server only what is loaded was searched.
+  /// What a search without a match has to say: of a list that goes on at the server only what is loaded was
+  /// searched.
   var nothingMatches: String {
     focus == .recordings && recordings.list.next != nil
       ? "nothing loaded here matches" : "nothing here matches"

@@ -23,7 +23,7 @@ extension BrowserState {
           step: .showViewed(recordings.list.viewedAside), sentence: "show what is viewed and hidden"))
     }
     let line = filterLine
-    // Where rows came and all of them were put aside here, it was these words.
+    // If rows came and all of them are hidden, these words hid them.
     let local = recordings.list.asideCount > 0 ? localWords(of: line) : []
     found += local.reversed().map { without($0, line) }
     if isAskedByQuery, let window = wider(line) { found.append(window) }
@@ -58,7 +58,7 @@ extension BrowserState {
     else {
       return asksThreeDays ? (.relative("-30d"), "the last 30 days instead of 3") : nil
     }
-    // Of all times nothing is wider.
+    // `from:all` cannot be widened.
     guard let start = date.date(of: .from, at: now, in: settings.zone) else { return nil }
     return start.timeIntervalSince(now) > -89 * 86_400
       ? (.relative("-90d"), "the last 90 days instead of \(word.text)")

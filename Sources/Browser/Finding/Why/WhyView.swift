@@ -1,11 +1,12 @@
 import Recordings
 import Terminal
 
-/// Why the row under the cursor is in the list: what of the filter it meets by the data at hand.
+/// Why the row under the cursor is in the list: the words of the filter that it meets, according to the
+/// loaded data.
 struct WhyRow: Hashable {
   enum Verdict: Hashable {
     case meets, misses
-    /// Only the server knows; why the rows do not tell.
+    /// Only the server knows, and why loaded rows do not tell.
     case unknown(String)
   }
 
@@ -34,7 +35,7 @@ struct WhyRow: Hashable {
       return .unknown("its lists were not asked for yet")
     }
     let meets = state.matcher(of: [word])?.matches(recording) ?? true
-    // Of the pages that were visited a row tells the first.
+    // A row tells only the first of the visited pages.
     if meets == word.isNegated, case .text(.url, _) = word.test {
       return .unknown(meets ? "its first page is another" : "another page than the first")
     }
