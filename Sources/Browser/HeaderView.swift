@@ -130,7 +130,7 @@ extension BrowserView {
     if !list.notApplied.isEmpty {
       parts.append(("without " + QueryPartWording.names(list.notApplied), .headerAlert))
     }
-    if list.isPreview { parts.append(("of the rows at hand", .headerAlert)) }
+    if list.isPreview { parts.append(("of the loaded rows", .headerAlert)) }
     if let following = list.following {
       parts.append(
         (following.new.isEmpty ? "following" : "following, \(following.new.count) new", .headerAlert))

@@ -55,9 +55,9 @@ package enum Requirement: Hashable, Sendable {
     case .filter:
       state.recordings.list.hidesViewed || state.recordings.location.filter != nil
         ? nil : "nothing is filtered or hidden here"
-    case .wider: state.widenings.isEmpty ? "nothing leaves rows out here" : nil
+    case .wider: state.widenings.isEmpty ? "no filter hides rows here" : nil
     case .query:
-      state.isAskedByQuery ? nil : "this list holds what was put into it: there is no filter to save"
+      state.isAskedByQuery ? nil : "a collection has no filter to save"
     case .newestFirst:
       state.isAskedByQuery && state.recordings.list.isNewestFirst
         ? nil : "only a list with the newest first can be followed: \(key: .filter(.sort(.startTime)))"
@@ -106,7 +106,7 @@ package enum Requirement: Hashable, Sendable {
 
   private static func lastAction(in state: BrowserState) -> Sentence? {
     switch state.filing.lastAction {
-    case nil: "nothing was done yet that could be done again"
+    case nil: "nothing to repeat yet"
     case .add?: Requirement.membership.missing(in: state)
     case .remove?, .move?:
       Requirement.insideCollection.missing(in: state) ?? Requirement.membership.missing(in: state)
@@ -140,7 +140,7 @@ package enum Requirement: Hashable, Sendable {
     }
     switch playlist.kind {
     case .collection: return nil
-    case .savedFilter: return "a saved filter holds what matches: nothing to remove"
+    case .savedFilter: return "recordings cannot be removed from a saved filter"
     case .synthetic: return "built-in lists are read-only"
     }
   }

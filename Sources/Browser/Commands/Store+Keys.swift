@@ -61,7 +61,7 @@ extension Store {
       state.pendingKeys = []
     } else if state.collector != nil {
       state.collector = nil
-      state.notice = .nothingToDo("the list is not read on: nothing was done with it")
+      state.notice = .nothingToDo("reading the list was stopped: nothing was changed")
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
     } else if stopSending() {

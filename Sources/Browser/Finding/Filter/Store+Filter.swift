@@ -52,7 +52,7 @@ extension Store {
     let path = Self.path(of: recording.startURL ?? "")
     guard !path.isEmpty, path != "/" else {
       state.notice = .nothingToDo(
-        path.isEmpty ? "the row names no entry page" : "every page's address holds that of the first one")
+        path.isEmpty ? "the row names no entry page" : "every page's address contains the site's front page")
       return
     }
     setFilter(line.toggling(FilterWord(.text(.url, [path]))))

@@ -10,7 +10,7 @@ extension Store {
   mutating func follow(_ verb: FollowingVerb) {
     guard verb != .off else {
       endFollowing()
-      state.notice = .done("new recordings are not looked for any more")
+      state.notice = .done("following ended")
       return
     }
     guard canRun(.follow) else { return }

@@ -20,7 +20,7 @@ extension BrowserState {
     if recordings.list.viewedAside > 0 {
       found.append(
         FilterSuggestion(
-          step: .showViewed(recordings.list.viewedAside), sentence: "show what is viewed and hidden"))
+          step: .showViewed(recordings.list.viewedAside), sentence: "show hidden viewed recordings"))
     }
     let line = filterLine
     // If rows came and all of them are hidden, these words hid them.
@@ -33,7 +33,7 @@ extension BrowserState {
       found.append(
         FilterSuggestion(
           step: .ask(FilterLine(line.words)),
-          sentence: "without the \(line.leftovers.count) conditions of it that no word says"))
+          sentence: "without the \(line.leftovers.count) conditions that no filter word expresses"))
     }
     return found
   }

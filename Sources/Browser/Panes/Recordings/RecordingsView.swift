@@ -125,7 +125,7 @@ extension BrowserView {
     case .failed(.keyNotSupported, _) where state.recordings.view.isPlaylist:
       drawPlaceholder(
         [
-          ("This server shows what a list holds to no personal API key.", .error),
+          ("This server does not show personal API keys what a list holds.", .error),
           (
             "PostHog does since December 2025. \(key: .openInBrowser) on the playlist opens it in the web app.",
             .text
