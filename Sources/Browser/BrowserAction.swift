@@ -1,8 +1,8 @@
 package import Recordings
 package import Terminal
 
-/// What happened: a key, an answer, the passing of time. Every action comes with its instant. The outer case says
-/// where it comes from; what came lies beside the feature that asked.
+/// What happened: a key, an answer, the passing of time. Every action comes with its instant. The outer case
+/// says where it comes from; what came lies beside the feature that asked.
 package enum BrowserAction: Hashable, Sendable {
   case started
   case resized(Size)
@@ -22,7 +22,7 @@ package enum BrowserAction: Hashable, Sendable {
 }
 
 extension BrowserAction {
-  /// Came by itself, from the server, the cache or the clock, and concerns no decision.
+  /// Came from the server, the cache or the clock, and is not about a decision.
   var isOfLoading: Bool {
     switch self {
     case .deadlinePassed, .load, .cache: true

@@ -75,7 +75,7 @@ package struct BrowserLayout: Hashable, Sendable {
 
   package var hasBorders: Bool { arrangement != .single && arrangement != .tiny }
 
-  /// The inside of a pane; where it is not visible, as if it had the whole body, so that cursors stay sane.
+  /// The inside of a pane. For a hidden pane it is the whole body, so that cursors stay valid.
   package func content(of pane: PaneID) -> Rect {
     let rect =
       panes[pane] ?? Rect(column: 0, row: 1, columns: header.columns, rows: status.row - 1 - hints.rows)

@@ -2,7 +2,7 @@ package import Foundation
 package import Recordings
 package import Terminal
 
-/// Everything the screen is made from. A frame is a function of this value; nothing else is.
+/// Everything the screen is made from. A frame depends on this value alone.
 package struct BrowserState: Hashable, Sendable {
   package var settings: BrowserSettings
   package var size: Size
@@ -61,7 +61,8 @@ package struct BrowserState: Hashable, Sendable {
   /// Whose rows the cache is asked for.
   package var cacheProject: ProjectID? { project ?? remembered?.id }
 
-  /// Whose decisions are journaled: those about the remembered project, too, which wait until the account names it.
+  /// Whose decisions are journaled: those about the remembered project, too, which wait until the account
+  /// names it.
   package var journalProject: ProjectID? { cacheProject }
 
   /// When the program must act by itself: the earliest of what its parts wait for.
@@ -74,7 +75,7 @@ package struct BrowserState: Hashable, Sendable {
     ].compactMap { $0 }.min()
   }
 
-  /// Decisions are on their way to the server, and nothing says that they wait for a better moment.
+  /// Decisions are being sent, and none of them waits for a later try.
   package var isSending: Bool { !filing.pending.isEmpty && retrying == nil && project != nil }
 
   package mutating func nextRequest() -> RequestID {
@@ -128,7 +129,7 @@ package enum PaneID: Int, Hashable, Sendable, CaseIterable {
   case detail
 }
 
-/// What the status line says when no filing has the word.
+/// What the status line shows when no filing is to be shown.
 package enum Notice: Hashable, Sendable {
   case failed(Activity, FetchFailure)
   /// A key was pressed whose command cannot run now; the reason is the command table's.
@@ -143,7 +144,7 @@ package enum Notice: Hashable, Sendable {
   case done(Sentence)
   /// The journal could not keep a decision: it is not made.
   case notSaved(JournalFailure)
-  /// What became of entries could not be kept.
+  /// The outcome of entries could not be saved.
   case notKept(JournalFailure)
   case noJournal(JournalFailure)
   case journalQuarantined(QuarantinedFile)
@@ -159,9 +160,9 @@ package enum Notice: Hashable, Sendable {
   case cannotUndo(JournalAction, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)
-  /// So many rows match words and were marked, of those that are there. `untold`: of so many nobody knows.
+  /// How many of the loaded rows matched and were marked. `untold`: how many could not be judged.
   case marked(Int, of: Int, untold: UnknownRows?)
-  /// Of some of the rows the filter cannot tell.
+  /// Some rows could not be judged by the filter.
   case untold
   /// So many rows lost their marks by words, and so many keep theirs.
   case unmarked(Int, left: Int, untold: UnknownRows?)
@@ -171,7 +172,7 @@ package enum Notice: Hashable, Sendable {
   case hidingViewed
   /// So many are shown again.
   case showingViewed(Int)
-  /// A saved filter is looked at with other words than are stored in it.
+  /// A saved filter is shown with other words than its stored ones.
   case filterChanged(String)
   /// The server refused parts of a query, and is asked without them from now on.
   case partsLeftOut(Set<QueryPart>)
@@ -185,7 +186,7 @@ package enum Notice: Hashable, Sendable {
 }
 
 extension Notice {
-  /// How loading stands, which the header tells, too: it does not push aside what the user decided.
+  /// The state of loading, which the header shows too. It does not replace a message about a decision.
   var givesWay: Bool {
     if case .done = self { return true }
     if case .nothingToDo = self { return true }

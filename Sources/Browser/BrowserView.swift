@@ -20,8 +20,8 @@ package struct BrowserView {
     fileprivate init(_ view: consuming BrowserView) { (state, frame) = (view.state, view.frame) }
   }
 
-  /// The whole screen of a state. The frame drawn last only saves work: rows that would come out the same are taken
-  /// over from it.
+  /// The whole screen of a state. The last frame only saves work: rows that would look the same are copied
+  /// from it.
   package static func draw(_ state: consuming BrowserState, after drawn: Drawn? = nil) -> Drawn {
     var view = BrowserView(state, drawn)
     view.draw()
@@ -122,7 +122,8 @@ package struct BrowserView {
     if Rect(frame.size).contains(position) { frame.cursor = position }
   }
 
-  /// Marks the words of a search where they stand in a row; `else`: what stands for words that the row does not show.
+  /// Marks the words of a search where they stand in a row; `else`: what stands for words that the row does
+  /// not show.
   mutating func markMatches(of search: ListSearch, row: Int, _ rect: Rect, else instead: Rect? = nil) {
     let visible = Rect(frame.size)
     guard (visible.row..<visible.endRow).contains(row) else { return }
@@ -137,8 +138,8 @@ package struct BrowserView {
     }
   }
 
-  /// Gives a row the cursor's look. The focused one is of one colour from end to end, and nothing on it is dim:
-  /// reversed, colours would be patches, and each change costs bytes on the way to a far terminal.
+  /// Gives a row the cursor's look. The focused row has one style from end to end: reversed colours would
+  /// look like patches, and each change costs bytes on slow lines.
   mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {
     let style = theme[focused ? .cursor : .cursorUnfocused]
     frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) {

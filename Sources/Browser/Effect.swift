@@ -1,7 +1,7 @@
 package import Recordings
 
-/// What shall be done outside the store, as a value. The outer case says who does it and in which order; what is
-/// asked lies beside the feature that asks.
+/// What shall be done outside the store, as a value. The outer case says who does it and in which order; what
+/// is asked lies beside the feature that asks.
 package enum Effect: Hashable, Sendable {
   /// Asked of the server. A newer question of the same purpose replaces the older one.
   case load(LoadEffect)
@@ -11,7 +11,7 @@ package enum Effect: Hashable, Sendable {
   case cache(CacheEffect)
   /// Done one after the other, in the order given.
   case journal(JournalEffect)
-  /// What the calls of all Reels with this key come to.
+  /// The calls of all Reels with this key.
   case readQuota
   case handOver(HandOver)
   /// Done by the loop, which owns the terminal.

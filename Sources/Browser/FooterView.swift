@@ -13,7 +13,7 @@ extension BrowserView {
     put(hints.prefix(Self.count(of: hints[...], in: rect.columns)), rect)
   }
 
-  /// How a chord can go on is worth the status line, too, where the hints' has no room for all of it.
+  /// The continuations of a chord also use the status line, where the hint line has no room for all.
   mutating func drawMoreOfChord(_ rect: Rect, _ status: Rect) {
     guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else {
       return

@@ -3,8 +3,8 @@ import Recordings
 import Terminal
 
 extension BrowserView {
-  /// Where we are on the left, what it costs and how old it is on the right. Where it is narrow, the view's name
-  /// and the age stay longest; nothing ever lies over anything.
+  /// The view on the left; calls and age on the right. Where there is little room, the view's name and the
+  /// age stay longest. Nothing overlaps.
   mutating func drawHeader() {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
@@ -39,9 +39,9 @@ extension BrowserView {
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     let sign = filter.isEmpty ? 0 : 3
     parts.append((title.fitted(to: columns - Self.width(parts) - 2 - sign), .headerStrong))
-    // What was asked matters more than where: of a long line as much as there is room for.
+    // The filter matters more than the place, so a long line uses all the room there is.
     for (index, part) in filter.enumerated() {
-      // What is held against the rows here says what they are: half of the room is its own.
+      // The words that apply to loaded rows get half of the room.
       let later = filter.dropFirst(index + 1).map { min($0.text.columns + 2, columns / 2) }.reduce(0, +)
       let room = columns - Self.width(parts) - 2 - later
       // That there are words is told where they have no room.
@@ -87,11 +87,11 @@ extension BrowserView {
 
   private var showsPlaylistsAlone: Bool { layout.panes.count == 1 && state.focus == .playlists }
 
-  /// The filter line: what the server was asked, and what is held against the loaded rows here.
+  /// The filter line: the server's words, and those that apply to loaded rows.
   private var filterParts: [Part] {
     let line = state.recordings.list.line ?? state.filterLine
     let isOwn = state.recordings.location.filter == nil
-    // Which of the unviewed are hidden here is counted on the right.
+    // Hidden viewed rows are counted on the right.
     if isOwn, !state.recordings.view.isPlaylist { return [] }
     let local = state.localWords(of: line)
     // Of loaded rows only the page is known that they began with.
@@ -130,7 +130,7 @@ extension BrowserView {
     if !list.notApplied.isEmpty {
       parts.append(("without " + QueryPartWording.names(list.notApplied), .headerAlert))
     }
-    if list.isPreview { parts.append(("of the rows at hand", .headerAlert)) }
+    if list.isPreview { parts.append(("of the loaded rows", .headerAlert)) }
     if let following = list.following {
       parts.append(
         (following.new.isEmpty ? "following" : "following, \(following.new.count) new", .headerAlert))
@@ -202,8 +202,8 @@ extension BrowserView {
     return list.pageLoad.failure == nil ? ", more" : ", more failed"
   }
 
-  /// How old the rows are; a refresh does not make them younger before it is done, and a failed one says so. As long as the
-  /// cache has more of them, that is read.
+  /// How old the rows are. A refresh changes that only when it is done, and a failed one shows. While more
+  /// rows are read from the cache, that is shown.
   private var age: Part? {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
@@ -212,7 +212,8 @@ extension BrowserView {
     return (words.compactMap { $0 }.joined(separator: ", "), isStale ? .headerAlert : .header)
   }
 
-  /// Of the first page, and of what lies behind it where that is older; in one word where there is no room for both.
+  /// The age of the first page, and of the rows behind it where they are older. One of them where there is no
+  /// room for both.
   private func ages(_ list: RecordingList, _ loadedAt: Date) -> String {
     let age = Amounts.age(loadedAt, at: state.now)
     guard let rest = list.restLoadedAt.map({ Amounts.age($0, at: state.now) }), rest != age else {

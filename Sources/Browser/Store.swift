@@ -2,7 +2,7 @@ package import Foundation
 import Recordings
 import Terminal
 
-/// The whole program as a function: an action and its instant in, the new state and what shall be done out.
+/// The program as a function: from an action and its instant to the new state and effects.
 package struct Store: Sendable {
   package internal(set) var state: BrowserState
   var effects: [Effect] = []
@@ -104,8 +104,8 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  /// When to ask again by itself after a failure: when the server said so, and never otherwise. In half a minute at the
-  /// earliest where it has too much to do, as that was tried three times already, and where the moment is hardly one.
+  /// When to ask again after a failure: only when the server named a time. A busy server gets at least half a
+  /// minute, because three tries were made already.
   func retryAt(after failure: FetchFailure) -> Date? {
     switch failure {
     case .throttled(let until?) where until.timeIntervalSince(state.now) >= 5: until

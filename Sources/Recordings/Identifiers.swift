@@ -98,7 +98,7 @@ package struct ProjectID: Hashable, Sendable, CustomStringConvertible {
 
   private init(path: String) { description = path }
 
-  /// The project that the key's owner has open in the web app; it changes when they switch there. Only for a key
-  /// that may not read what project that is.
+  /// The project that the key's owner has open in the web app; it changes when they switch there. Only for a
+  /// key that may not read what project that is.
   package static let current = ProjectID(path: "@current")
 }

@@ -1,4 +1,4 @@
-/// What a row shows of a person's properties; the rest of them is read only where somebody looks at that person.
+/// The properties of a person that a row shows. The others are read only when somebody looks at that person.
 package struct PersonTraits: Hashable, Sendable {
   /// Two letters, as the server's geolocation found it.
   package var country: String?

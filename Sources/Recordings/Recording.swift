@@ -80,7 +80,7 @@ package struct RecordingPerson: Hashable, Sendable {
       traits = PersonTraits(PropertyReader(newValue))
     }
   }
-  /// Taken out of the properties, and kept where those are not.
+  /// Copied from the properties, and kept where those are not.
   package var traits: PersonTraits
   private var text: JSONText
 
@@ -99,16 +99,16 @@ package struct RecordingPerson: Hashable, Sendable {
     self.traits = traits ?? PersonTraits(PropertyReader(properties))
   }
 
-  /// Of whom nothing is known. Made once: every row that is built begins with it.
+  /// A person of whom nothing is known. Created once, because every row begins with it.
   package static let unknown = RecordingPerson()
 
-  /// The properties come back to a person whose traits were kept.
+  /// Restores the properties of a person whose traits were kept.
   mutating func attach(_ properties: JSONText) { text = properties }
 
   package var isMatched: Bool { id != nil }
 }
 
-/// A row of a page: a recording, or what is left of one that could not be read.
+/// A row of a page: a recording, or one that could not be read.
 package enum RecordingRow: Hashable, Sendable {
   case recording(Recording)
   case unreadable(UnreadableRow)
@@ -117,7 +117,7 @@ package enum RecordingRow: Hashable, Sendable {
     if case .recording(let recording) = self { recording } else { nil }
   }
 
-  /// Without taking the whole recording out, as the one below.
+  /// Does not unpack the whole recording.
   package var id: RecordingID? {
     if case .recording(let recording) = self { recording.id } else { nil }
   }
@@ -127,7 +127,7 @@ package enum RecordingRow: Hashable, Sendable {
   }
 }
 
-/// A row that is no recording: shown as such, never dropped.
+/// A row that could not be read. It is shown as such, never dropped.
 package struct UnreadableRow: Hashable, Sendable {
   /// Why, in the words of `FetchFailure.unreadable`: a field's name and what was wrong with it.
   package var reason: String

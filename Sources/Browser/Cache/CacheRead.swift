@@ -2,7 +2,7 @@ package import Recordings
 
 /// Rows of the local cache that were asked for.
 package struct CacheRead: Hashable, Sendable {
-  /// Where they go, whichever location is open when they come.
+  /// Where the rows belong, whichever location is open when they arrive.
   package var location: Location
   package var project: ProjectID
   package var listing: RecordingListing

@@ -1,7 +1,8 @@
 import Recordings
 
 extension RecordingsPane {
-  /// False where the rows did not find their location: the server was faster, and what came then is another list.
+  /// False where the rows did not find their location: the server was faster, and what came then is another
+  /// list.
   mutating func cachedRowsArrived(_ cached: CachedRows, of read: CacheRead, height: Int) -> Bool {
     let rows = cached.rows.compactMap { PageRecording($0).map(PageRow.packed) }
     let page = RecordingPage(rows: rows, next: cached.more == nil ? cached.next : nil)

@@ -50,8 +50,8 @@ extension Store {
     layPendingOverPlaylists()
   }
 
-  /// Shown without the network; nothing is asked of the server, or sent, before the account is there. What is decided
-  /// until then is in the journal.
+  /// Shown without the network. Nothing is asked or sent before the account is known. Decisions until then
+  /// are in the journal.
   mutating func cachedProjectArrived(_ project: Project?) {
     guard let project, state.project == nil else { return }
     state.remembered = project

@@ -1,5 +1,5 @@
-/// What the user can want, a case a feature. Keys, titles, hints and the reasons against are in `CommandTable`, one row
-/// each; what a feature's commands do is one switch beside it.
+/// What the user can want, a case a feature. Keys, titles, hints and the reasons against are in
+/// `CommandTable`, one row each; what a feature's commands do is one switch beside it.
 package enum Command: Hashable, Sendable {
   case move(Movement)
   /// `J`/`K`: scrolls the detail from a list, moves the recordings from the others.

@@ -39,7 +39,7 @@ package struct CommandRow: Hashable, Sendable {
     return nil
   }
 
-  /// What destroys for good is not there at all where it may not be done.
+  /// Permanent deletion is not shown at all where it is not allowed.
   package func isAbsent(in state: BrowserState) -> Bool {
     guard command == .deleteRecordings else { return false }
     return [Requirement.writable, .scope(.recordingWrite)].contains { $0.missing(in: state) != nil }

@@ -73,14 +73,14 @@ package enum CommandTable {
       requires: [.recording]),
     CommandRow(.filter(.dates), "filter-dates", .find, "Choose the dates", [["f", "t"]], hint: "dates"),
     CommandRow(
-      .filter(.hideViewed), "hide-viewed", .find, "Hide what is viewed, show it again", [["f", "v"]],
+      .filter(.hideViewed), "hide-viewed", .find, "Hide viewed recordings, show them again", [["f", "v"]],
       hint: "viewed"),
     CommandRow(
-      .filter(.clear), "clear-filter", .find, "Clear the filter, show what is hidden", [["f", "x"]],
+      .filter(.clear), "clear-filter", .find, "Clear the filter, show hidden rows", [["f", "x"]],
       hint: "clear",
       requires: [.filter]),
     CommandRow(
-      .filter(.widen), "widen", .find, "Widen the filter by what leaves out most likely", [["f", "w"]],
+      .filter(.widen), "widen", .find, "Widen the filter by the step that helps most", [["f", "w"]],
       hint: "widen",
       requires: [.wider]),
     CommandRow(
@@ -119,7 +119,7 @@ package enum CommandTable {
       .goTo(.previousView), "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.goTo(.nextView), "view-forward", .find, "Forward again", [["="]]),
     CommandRow(
-      .follow, "follow", .find, "Follow: new recordings come by themselves", [["R"]],
+      .follow, "follow", .find, "Follow: show new recordings as they come", [["R"]],
       requires: [.project, .newestFirst]),
   ]
 
@@ -185,7 +185,7 @@ package enum CommandTable {
         .journal, .insideCollection, .recording, .scope(.playlistWrite), .membership, .writable,
       ]),
     CommandRow(
-      .file(.markViewed), "mark-viewed", .file, "Mark viewed (cannot be taken back)", [["w"]],
+      .file(.markViewed), "mark-viewed", .file, "Mark as viewed (cannot be undone)", [["w"]],
       hint: "viewed", requires: [.journal, .recording, .scope(.recordingWrite), .writable]),
     CommandRow(
       .file(.repeatLast), "repeat", .file, "Do the last of these again, here", [["."]],
@@ -229,7 +229,7 @@ package enum CommandTable {
   private static let triage: [CommandRow] =
     [
       CommandRow(
-        .triage(.toggle), "triage", .triage, "Triage, and its end: a digit files the row and goes on",
+        .triage(.toggle), "triage", .triage, "Start or end triage: a digit files the row and goes on",
         [["T"]],
         hint: "triage", requires: [.journal, .scope(.playlistWrite), .membership, .writable])
     ]
@@ -247,7 +247,7 @@ package enum CommandTable {
         [["t", "n"]]),
       CommandRow(
         .triage(.toggleMarksViewed), "triage-viewed", .triage,
-        "Filing marks viewed, too (cannot be taken back), or does not",
+        "Filing also marks as viewed, or not (cannot be undone)",
         [["t", "v"]],
         requires: [.journal, .scope(.recordingWrite), .writable]),
     ]

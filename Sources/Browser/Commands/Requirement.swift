@@ -2,7 +2,8 @@ package import Recordings
 
 /// What a command needs, and the sentence to say where it is missing.
 package enum Requirement: Hashable, Sendable {
-  /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may cover them.
+  /// A readable row under the cursor, or marks, where the user looks: never from the playlists, which may
+  /// cover them.
   case recording
   /// The same, or from the playlists the collection under the cursor there.
   case recordingOrCollection
@@ -27,12 +28,13 @@ package enum Requirement: Hashable, Sendable {
   /// Some other column is shown.
   case columnBeside(RecordingColumn)
   case project
-  /// The project that decisions are journaled for: the one of an earlier run, too.
+  /// The project that decisions are journaled for, which may be the one of an earlier run.
   case journal
   /// Links are made of the project's number, which a key without `project:read` cannot learn.
   case projectNumber
   case scope(Scope)
-  /// Something that the web app has a page for: the playlist under the cursor of its pane, a recording elsewhere.
+  /// Something that the web app has a page for: the playlist under the cursor of its pane, a recording
+  /// elsewhere.
   case linked
   /// The server lets personal keys change what a collection holds.
   case membership
@@ -40,7 +42,7 @@ package enum Requirement: Hashable, Sendable {
   case insideCollection
   case lastPlaylist
   case lastAction
-  /// The program was not started for looking only.
+  /// The program was not started with `--read-only`.
   case writable
 
   package func missing(in state: BrowserState) -> Sentence? {
@@ -53,9 +55,9 @@ package enum Requirement: Hashable, Sendable {
     case .filter:
       state.recordings.list.hidesViewed || state.recordings.location.filter != nil
         ? nil : "nothing is filtered or hidden here"
-    case .wider: state.widenings.isEmpty ? "nothing leaves rows out here" : nil
+    case .wider: state.widenings.isEmpty ? "no filter hides rows here" : nil
     case .query:
-      state.isAskedByQuery ? nil : "this list holds what was put into it: there is no filter to save"
+      state.isAskedByQuery ? nil : "a collection has no filter to save"
     case .newestFirst:
       state.isAskedByQuery && state.recordings.list.isNewestFirst
         ? nil : "only a list with the newest first can be followed: \(key: .filter(.sort(.startTime)))"
@@ -104,7 +106,7 @@ package enum Requirement: Hashable, Sendable {
 
   private static func lastAction(in state: BrowserState) -> Sentence? {
     switch state.filing.lastAction {
-    case nil: "nothing was done yet that could be done again"
+    case nil: "nothing to repeat yet"
     case .add?: Requirement.membership.missing(in: state)
     case .remove?, .move?:
       Requirement.insideCollection.missing(in: state) ?? Requirement.membership.missing(in: state)
@@ -124,7 +126,7 @@ package enum Requirement: Hashable, Sendable {
     return "the key lacks the scope \(scope.rawValue)"
   }
 
-  /// A key without scopes (they were made before scopes) may do what the server's rule forbids the others.
+  /// A key without scopes is from before scopes existed. It may do what the server forbids the others.
   private static func membership(in state: BrowserState) -> Sentence? {
     guard state.server.membership == .closed, state.account?.key?.scopes.isEmpty != true else { return nil }
     return
@@ -138,7 +140,7 @@ package enum Requirement: Hashable, Sendable {
     }
     switch playlist.kind {
     case .collection: return nil
-    case .savedFilter: return "a saved filter holds what matches: nothing to remove"
+    case .savedFilter: return "recordings cannot be removed from a saved filter"
     case .synthetic: return "built-in lists are read-only"
     }
   }

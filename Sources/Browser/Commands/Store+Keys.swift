@@ -2,7 +2,8 @@ import Recordings
 import Terminal
 
 extension Store {
-  /// Front to back, the first taker ends it: overlay, search prompt, command line, pending chord, general keys.
+  /// The first that uses the key ends the search: overlay, search prompt, command line, pending chord,
+  /// general keys.
   mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where !isBound(.alt(character)):
@@ -60,7 +61,7 @@ extension Store {
       state.pendingKeys = []
     } else if state.collector != nil {
       state.collector = nil
-      state.notice = .nothingToDo("the list is not read on: nothing was done with it")
+      state.notice = .nothingToDo("reading the list was stopped: nothing was changed")
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
     } else if stopSending() {

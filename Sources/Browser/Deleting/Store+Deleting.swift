@@ -26,7 +26,8 @@ extension Store {
     state.overlay = .deletion(deletion)
   }
 
-  /// From these to all of this person, to all of this view, and round: each is counted before it can be confirmed.
+  /// From these to all of this person, to all of this view, and round: each is counted before it can be
+  /// confirmed.
   private mutating func widen(_ deletion: Deletion, by steps: Int) {
     var deletion = deletion
     deletion.typed = TextField()

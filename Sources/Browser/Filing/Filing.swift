@@ -1,6 +1,6 @@
 package import Recordings
 
-/// Decisions: those on their way to the server, with what each changed on the screen, and what comes next to them.
+/// Decisions on their way to the server, with what each changed on the screen.
 package struct Filing: Hashable, Sendable {
   package var pending: [EntryID: PendingEntry] = [:]
   /// The last thing done; the status line follows it.
@@ -11,9 +11,10 @@ package struct Filing: Hashable, Sendable {
   /// The last number given to an entry or a step.
   package var lastNumber: Int64
   package var lastBatch = 0
-  /// A row was filed whose lists were not known: the counts on the screen are a guess until they are read again.
+  /// A row was filed whose collections were not known, so the counts on the screen are a guess until they are
+  /// read again.
   package var countsAreGuessed = false
-  /// Something was put into the open collection that is not among its rows.
+  /// Something was added to the open collection that is not among its rows.
   package var listIsBehind = false
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
@@ -26,29 +27,28 @@ package struct Filing: Hashable, Sendable {
   package var journal = JournalOpening.closed
   /// Entries of the journal that were refused, or stopped, and wait for their user.
   package var needsUser = 0
-  /// The user tried to undo what nothing takes back: the next `u` goes on below it.
+  /// The user tried to undo a step that cannot be undone. The next `u` skips it.
   package var undoBelow: Int64?
   /// The user was told that viewed is for good.
   package var knowsViewedIsForGood = false
 
   package init(numbersFrom base: Int64 = 0) { lastNumber = base }
 
-  /// Nothing of it is left but the numbers that were given.
+  /// Only the numbers in use stay.
   var emptied: Filing {
     var filing = Filing(numbersFrom: lastNumber)
     filing.lastBatch = lastBatch
     return filing
   }
 
-  /// What a settled batch came to has been read when the next key is pressed; a refusal stays while only the
-  /// cursor moves.
+  /// The result of a settled batch disappears at the next key. A refusal stays while only the cursor moves.
   mutating func dismissResult(keepingRefusals: Bool) {
     guard let batch, batch.isSettled, batch.problems.isEmpty || !keepingRefusals else { return }
     self.batch = nil
     lateRefusals = 0
   }
 
-  /// Nothing more is filed into a playlist that is not there.
+  /// Nothing more is filed into a deleted playlist.
   mutating func forget(_ playlist: PlaylistID) {
     if lastPlaylist?.id == playlist { lastPlaylist = nil }
     switch lastAction {
@@ -98,7 +98,7 @@ package struct RemovedRow: Hashable, Sendable {
 package struct PendingEntry: Hashable, Sendable {
   package var entry: JournalEntry
   package var batch: Int
-  /// How to make the screen what it was; nil where the entry changed nothing on it.
+  /// How to restore the screen; nil where the entry changed nothing on it.
   package var undo: Rollback?
 
   package init(_ entry: JournalEntry, batch: Int, undo: Rollback?) {
@@ -108,15 +108,15 @@ package struct PendingEntry: Hashable, Sendable {
   }
 }
 
-/// How to make the screen what it was.
+/// How to restore the screen.
 package enum Rollback: Hashable, Sendable {
-  /// Take the playlist from those that hold the recording; `counted`: and one from its count.
+  /// Remove the playlist from those that hold the recording. `counted`: its count goes down by one.
   case unlist(RecordingID, PlaylistReference, counted: Bool)
-  /// List the collection again, one more in its count, and put its row back where it was taken out.
+  /// List the collection again, raise its count, and put its row back in its place.
   case relist(RecordingID, PlaylistReference, viewed: Bool)
-  /// `before`: what was known of it; nil where the server had not said.
+  /// `before`: the known value; nil where the server had not said.
   case unview(RecordingID, before: Bool?)
-  /// A playlist that is not there.
+  /// A playlist that was deleted.
   case uncreate(PlaylistID)
   /// A playlist as it was.
   case playlist(Playlist)
@@ -139,13 +139,13 @@ package struct FilingBatch: Hashable, Sendable {
   /// Entries.
   package var total: Int
   package var settled = 0
-  /// Answered, and not settled before they were looked at.
+  /// Answered, but not settled until the sender has checked them.
   package var answered = 0
   package var problems: [EntryProblem] = []
   package var isSaved = false
-  /// What else is to be said of it.
+  /// More to show about it.
   package var note: String?
-  /// What undoing leaves, because nothing takes it back.
+  /// What stays after undoing, because it cannot be reversed.
   package var kept = 0
 
   package init(
@@ -169,7 +169,7 @@ package struct FilingBatch: Hashable, Sendable {
 /// A step that is being retried.
 package struct RetriedStep: Hashable, Sendable {
   package var action: JournalAction
-  /// What is retried takes it back.
+  /// The retried entries undo it.
   package var isUndone: Bool
 }
 

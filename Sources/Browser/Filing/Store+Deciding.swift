@@ -1,8 +1,8 @@
 import Recordings
 
 extension Store {
-  /// The user decided: the screen shows it at once, the journal keeps it, then it is sent. `id` is that of the
-  /// first entry where it was needed before.
+  /// The user decided. The screen shows it at once, the journal saves it, then it is sent. `id` is that of
+  /// the first entry, where it was needed before.
   mutating func decide(_ action: JournalAction, _ writes: [Write], first id: EntryID? = nil) {
     guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
@@ -43,7 +43,7 @@ extension Store {
     }
   }
 
-  /// The journal has it, or could not take it: then it is not decided, and the screen goes back.
+  /// The journal saved it, or failed. Then it is not decided, and the screen is restored.
   mutating func stepRecorded(_ step: StepID, _ failure: JournalFailure?) {
     guard let failure else {
       if state.filing.batch?.step == step { state.filing.batch?.isSaved = true }
@@ -62,7 +62,7 @@ extension Store {
     state.notice = .notSaved(failure)
   }
 
-  /// Makes the screen what it is after a write; answers how to take that back.
+  /// Changes the screen as the write will. Answers how to restore it.
   mutating func show(_ write: Write) -> Rollback? {
     switch write {
     case .add(let id, let playlist, _): showAdded(id, playlist)
@@ -76,7 +76,7 @@ extension Store {
 
   private mutating func showAdded(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
     let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
-    // Adding is idempotent: a row that is there already changes nothing and is not counted again.
+    // Adding is idempotent. A row that is there already is not counted again.
     if state.detail[id].holding.value == nil { state.filing.countsAreGuessed = true }
     let isNew = list(id, in: holding)
     if isNew { state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id)) }
@@ -140,7 +140,7 @@ extension Store {
     return .playlist(before)
   }
 
-  /// What was looked at is not there any more: all recordings are.
+  /// The open view was deleted, so "All recordings" is shown.
   mutating func leaveDeletedView() {
     guard case .playlist(let id) = state.recordings.view, state.playlists[id] == nil,
       !state.playlists.load.isLoading

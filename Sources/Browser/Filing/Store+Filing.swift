@@ -17,7 +17,7 @@ extension Store {
 
   mutating func runFiling(_ command: FilingCommand) {
     let targets = state.recordings.list.targets
-    // In the playlists pane it is about the collection there.
+    // In the playlists pane the whole collection is meant.
     let source = state.focus == .playlists ? state.playlists.currentPlaylist.map(PlaylistReference.init) : nil
     switch command {
     case .add: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
@@ -45,13 +45,13 @@ extension Store {
     if !playlist.id.isProvisional { remember("last list", playlist.remembered) }
   }
 
-  /// Nothing more is filed into a playlist that is not there, in the next run neither.
+  /// Nothing more is filed into a deleted playlist, also in the next run.
   mutating func forget(_ playlist: PlaylistID) {
     if state.filing.lastPlaylist?.id == playlist, !playlist.isProvisional { remember("last list", nil) }
     state.filing.forget(playlist)
   }
 
-  /// With whether it was there before, as far as is known: undoing must not take what others put there.
+  /// With whether it was there before, as far as is known. Undoing must not remove what others added.
   func addition(of id: RecordingID, to playlist: PlaylistID) -> Write {
     let isOpen = state.recordings.view == .playlist(playlist) && state.recordings.list.recording(id) != nil
     let holding = state.detail[id].holding.value
@@ -66,7 +66,7 @@ extension Store {
     readAhead()
   }
 
-  /// Into another collection first, then out of this one: at no moment in none.
+  /// Adds to the other collection first, then removes from this one, so that the recording is always in one.
   mutating func move(_ targets: [Recording], to playlist: PlaylistReference) {
     guard let source = openCollection else { return }
     guard source.id != playlist.id else {
@@ -107,7 +107,7 @@ extension Store {
         ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target))
   }
 
-  /// Nothing takes it back: the first time that is said, and the same key again does it.
+  /// It cannot be undone. The first time that is said, and the same key again does it.
   private mutating func markViewed(_ targets: [Recording]) {
     let fresh = targets.filter { $0.viewed != true }
     guard !fresh.isEmpty else {
@@ -155,7 +155,7 @@ extension Store {
     return playlist
   }
 
-  /// After filing a row the cursor stands on the next one; marks have done their work.
+  /// After filing, the cursor is on the next row, and marks are cleared.
   mutating func finishFiling() {
     if state.recordings.list.marks.isEmpty {
       move(.by(1), in: .recordings)

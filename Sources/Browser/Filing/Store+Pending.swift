@@ -1,6 +1,6 @@
 import Recordings
 
-/// What is on its way to the server, laid over what comes from it.
+/// Applies pending writes to what the server answers.
 extension Store {
   private var pendingInOrder: [PendingEntry] {
     state.filing.pending.values.sorted {
@@ -8,7 +8,7 @@ extension Store {
     }
   }
 
-  /// Rows that arrived may be older than what is on its way to the server: that is laid over them.
+  /// Arriving rows may be older than pending writes, so these are applied to them.
   mutating func layPendingOverRows() {
     for pending in pendingInOrder {
       switch pending.entry.write {
@@ -20,8 +20,8 @@ extension Store {
     }
   }
 
-  /// The same for playlists and their counts; which of them the server had counted already is not known, so they are
-  /// read again later.
+  /// The same for playlists and their counts. Which writes the server had counted already is unknown, so the
+  /// counts are read again later.
   mutating func layPendingOverPlaylists() {
     guard !state.filing.pending.isEmpty else { return }
     state.filing.countsAreGuessed = true
@@ -44,14 +44,14 @@ extension Store {
     }
   }
 
-  /// A playlist as the server has it, with what it is still to be told.
+  /// A playlist of the server with its pending changes.
   func withPendingChanges(_ playlist: Playlist) -> Playlist {
     pendingInOrder.reduce(into: playlist) { playlist, pending in
       if case .change(playlist.id, let edit) = pending.entry.write { playlist.apply(edit.after) }
     }
   }
 
-  /// An answer about the lists may be older than what is on its way to the server: that is laid over it.
+  /// An answer about collections may be older than pending writes, so these are applied to it.
   mutating func relistPending(_ id: RecordingID) {
     for pending in pendingInOrder {
       switch pending.undo {
@@ -75,13 +75,13 @@ extension Store {
     state.filing.takenOut[Membership(id, playlist)] = RemovedRow(row: row, followers: followers)
   }
 
-  /// Of the rows behind one that was taken out: the next of them that is there says where it was.
+  /// The rows behind one that was taken out. The first of them that is still there marks its place.
   private static var followersKept: Int { 100 }
 
-  /// A row that is forgotten comes back with the next refresh.
+  /// A row beyond the limit comes back with the next refresh.
   private static var mostTakenOut: Int { 1_000 }
 
-  /// Puts a row back where it was taken out; false where it was not, or another view is open.
+  /// Puts a row back in its place; false where it was not taken out, or another view is open.
   mutating func putBack(_ id: RecordingID, in playlist: PlaylistID) -> Bool {
     guard state.recordings.view == .playlist(playlist),
       let taken = state.filing.takenOut.removeValue(forKey: Membership(id, playlist))

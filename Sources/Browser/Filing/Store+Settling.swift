@@ -19,10 +19,10 @@ extension Store {
     }
   }
 
-  /// The server answered an entry: the status line counts it, a refusal is taken back on the screen.
+  /// The server answered an entry. The status line counts it, and a refusal is undone on the screen.
   private mutating func settle(_ id: EntryID, _ entryState: EntryState) {
     guard let pending = state.filing.pending.removeValue(forKey: id) else { return }
-    // Asked before this was answered: what comes may be older.
+    // Questions asked before this answer may be answered with older data.
     if state.playlists.load.isLoading { state.filing.countsAreGuessed = true }
     let isShown = state.filing.batch?.number == pending.batch
     if isShown { state.filing.batch?.settled += 1 }
@@ -30,7 +30,7 @@ extension Store {
     case .done: showDone(pending.entry.write)
     case .refused(let problem):
       state.filing.needsUser += 1
-      // What somebody else made of it is to be seen.
+      // Show what somebody else made of it.
       switch problem {
       case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
       case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist: break
@@ -49,8 +49,8 @@ extension Store {
     }
   }
 
-  /// Which rows were refused can be seen, and the same key tries them anew. One that was to be moved comes back only
-  /// with its removal, which was stopped because it could not be put elsewhere.
+  /// Marks the refused rows, so that the same key tries them again. A moved row comes back only with its
+  /// removal, which stopped because it could not be added elsewhere.
   private mutating func markAgain(_ write: Write, _ problem: EntryProblem) {
     guard let recording = write.recording else { return }
     if !problem.isPause { state.filing.markedAgain[recording] = write }
@@ -64,14 +64,14 @@ extension Store {
     case .add, .remove: reopenMembership()
     case .markViewed, .create, .change: break
     }
-    // The mark of a refusal has done its work; that the row was marked viewed does not file it.
+    // Clears the mark of a refusal. Marking as viewed does not file a row.
     if let id = write.recording, state.filing.markedAgain[id]?.isForGood == write.isForGood {
       state.filing.markedAgain[id] = nil
       state.recordings.list.unmark([id])
     }
   }
 
-  /// Once nothing is on its way that an answer could be older than.
+  /// Only when no write is pending that an answer could be older than.
   private mutating func readAgain() {
     guard state.filing.pending.isEmpty else { return }
     if case .goesOn(let count)? = state.notice {
@@ -97,7 +97,7 @@ extension Store {
       state.filing.pending[id]?.entry.write = pending.entry.write.replacing(provisional, with: playlist.id)
       state.filing.pending[id]?.undo = pending.undo?.replacing(provisional, with: playlist.id)
     }
-    // Where it was undone meanwhile it is not shown, and is deleted next.
+    // If it was undone meanwhile, it is not shown and will be deleted.
     if let shown = state.playlists[provisional] {
       var named = withPendingChanges(playlist)
       // What was filed into it meanwhile is counted here already.
@@ -118,7 +118,7 @@ extension Store {
     if state.recordings.view == .playlist(playlist.id) { loadRecordings() }
   }
 
-  /// The first 403 to a membership write says what the server never lets this key do.
+  /// The first 403 to a membership write shows that the server never allows it to this key.
   private mutating func learn(from problem: EntryProblem, about write: Write) {
     guard problem == .failed(.keyNotSupported) else { return }
     switch write {

@@ -1,6 +1,6 @@
 import Recordings
 
-/// Back and forth through what was decided, also by earlier runs: the journal knows the steps.
+/// Undo and redo, also of earlier runs: the journal knows the steps.
 extension Store {
   mutating func runJournal(_ command: JournalCommand) {
     switch command {
@@ -34,7 +34,7 @@ extension Store {
       if entry.state.isSettled { state.filing.needsUser = max(0, state.filing.needsUser - 1) }
       rollBack(state.filing.pending.removeValue(forKey: entry.id)?.undo)
     }
-    // Nothing waits for that moment any more.
+    // Nothing waits for that time any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
     begin(step.action, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
     if !step.isUndone { goOn(with: step.id) }
@@ -45,7 +45,7 @@ extension Store {
     if step.isUndone { takeBackFiled(step.recordings) }
   }
 
-  /// Done again before taking it back was begun: what was under way all the time is what it waits for.
+  /// Redone before undoing had begun. It waits for the original writes, which are still under way.
   private mutating func goOn(with step: StepID) {
     guard let batch = state.filing.batch else { return }
     for (id, pending) in state.filing.pending
@@ -71,7 +71,7 @@ extension Store {
     }
   }
 
-  /// Ctrl-C while a long step is being sent: the rest of it waits for its user.
+  /// Ctrl-C while a long step is being sent. The rest of it waits for the user.
   mutating func stopSending() -> Bool {
     guard let batch = state.filing.batch, !batch.isSettled, batch.isSaved, batch.total > 1 else {
       return false
@@ -141,7 +141,7 @@ extension Store {
     remember(Self.closedKey, "yes")
   }
 
-  /// Asked anew, the server may have become one that lets keys change collections; a 403 will tell again.
+  /// The server may allow keys to change collections by now. A 403 will tell.
   mutating func reopenMembership() {
     guard state.server.membership == .closed else { return }
     state.server.membership = .unknown

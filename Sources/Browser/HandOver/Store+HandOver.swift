@@ -23,7 +23,7 @@ extension Store {
       return
     }
     let name = texts.count == 1 ? what : "\(what) of \(texts.count) recordings"
-    // What is pasted at a shell shall hold no more than what was seen: ids come from strangers, too.
+    // Pasted text must contain no more than what was visible, because ids come from strangers too.
     let text = texts.map(\.withoutControls).joined(separator: "\n")
     effects.append(.handOver(.clipboard(what: name, text: text)))
   }

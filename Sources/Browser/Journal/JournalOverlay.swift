@@ -13,8 +13,8 @@ package struct JournalOverlay: Hashable, Sendable {
 
   package init() {}
 
-  /// Lines from the newest on, or those below a position. The cursor stays on its step, above which newer ones may
-  /// have come: what is typed is meant for that one.
+  /// Lines from the newest on, or those below a position. The cursor stays on its step when newer ones come,
+  /// because the typed number belongs to it.
   mutating func linesRead(
     _ result: Result<[JournalLine], JournalFailure>, below position: Int64?, height: Int
   ) {

@@ -30,7 +30,7 @@ extension Store {
     }
   }
 
-  /// What destroys for good is not sent again by one key: the number is typed, as it was the first time.
+  /// A permanent deletion is not retried by one key. The number is typed again.
   private mutating func press(_ key: Key, confirming typed: TextField, in journal: JournalOverlay) {
     var journal = journal
     var typed = typed

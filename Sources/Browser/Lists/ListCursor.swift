@@ -32,7 +32,7 @@ package struct ListCursor: Hashable, Sendable {
     settle(count: count, height: height, margin: 0)
   }
 
-  /// Scrolls the rows under the pane without a cursor of interest (the detail's text, seen from the list).
+  /// Scrolls without moving a cursor, such as the detail's text from the list.
   package mutating func scrollView(by rows: Int, count: Int, height: Int) {
     top = min(max(0, top + rows), max(0, count - height))
     index = min(max(index, top), max(top, min(count, top + height) - 1))

@@ -17,8 +17,8 @@ package struct ListSearch: Hashable, Sendable {
 
   private var search: SmartCaseSearch { SmartCaseSearch(words) }
 
-  /// The filter word that it is, if it is one about a person, such as `person.plan:pro`; it is then held against that
-  /// property alone.
+  /// The search as a filter word, if it is one about a person, such as `person.plan:pro`. Then only that
+  /// property is searched.
   package var personTest: PropertyTest? {
     guard words.hasPrefix("person."), let line = try? FilterLine(parsing: words, for: .rows),
       line.words.count == 1, case .property(let test)? = line.words.first?.test, test.owner == .person
@@ -37,7 +37,8 @@ package struct ListSearch: Hashable, Sendable {
     return nil
   }
 
-  /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has none.
+  /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has
+  /// none.
   package func columns(in cells: ArraySlice<Cell>) -> [Range<Int>] {
     let search = search
     let needle = search.needle
@@ -63,7 +64,7 @@ package struct ListSearch: Hashable, Sendable {
     return found
   }
 
-  /// Where a row is cut with `~` within the words: what of them is to be seen.
+  /// The visible part of the words, where a row is cut with `~` inside them.
   package func cutColumns(in cells: ArraySlice<Cell>) -> Range<Int>? {
     for length in stride(from: words.count - 1, to: 0, by: -1) {
       let shown = ListSearch(words: words.prefix(length) + "~", origin: origin)

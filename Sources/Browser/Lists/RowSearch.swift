@@ -1,14 +1,14 @@
 import Foundation
 import Recordings
 
-/// A search over the rows of a list. It answers as `ListSearch` does of each row's `searchText`, without building the
-/// rows.
+/// A search over the rows of a list. It answers as `ListSearch` does of each row's `searchText`, without
+/// building the rows.
 struct RowSearch {
   private let search: ListSearch
   private let today: CivilTime
   private let zone: TimeZone
 
-  /// Most searches end among the next rows: only behind so many of them all rows are sifted.
+  /// Most searches end among the next rows. Only beyond this many are all rows searched at once.
   private static let near = 512
 
   init(_ search: ListSearch, today: CivilTime, zone: TimeZone) {

@@ -1,8 +1,8 @@
 import Recordings
 
 extension Store {
-  /// Leaves viewed rows of the open view out, or shows them again: of what is loaded, without asking the server. Where
-  /// few rows are left, further pages are read ahead.
+  /// Hides viewed rows among the loaded ones, or shows them again, without asking the server. Where few rows
+  /// are left, more pages are read ahead.
   mutating func setHidesViewed(_ hides: Bool) {
     let aside = state.recordings.list.viewedAside
     var arrangement = state.recordings.list.arrangement

@@ -1,6 +1,6 @@
 extension Store {
-  /// Begins a range at the cursor, or makes the rows of the one under way marks. Every movement extends it, for it
-  /// ends wherever the cursor is.
+  /// Begins a range at the cursor, or marks the rows of the current one. A range always ends at the cursor,
+  /// so every movement extends it.
   mutating func turnRange() {
     if state.recordings.list.rangeStart == nil {
       state.recordings.list.beginRange()

@@ -12,7 +12,7 @@ extension Store {
   }
 
   private mutating func openSearch() {
-    // What is folded away cannot be found, nor be seen not to match.
+    // Folded lines are not searched.
     if state.focus == .detail { state.detail.folded = [] }
     state.search = SearchPrompt(pane: state.focus)
     setSearch(ListSearch(origin: cursor(of: state.focus)), in: state.focus)
@@ -84,7 +84,7 @@ extension Store {
     noteUntold(search, found: state.notice == nil, in: prompt.pane)
   }
 
-  /// Of rows whose persons' properties are not at hand nobody knows whether they match: that is said.
+  /// Rows without loaded properties cannot be judged, and the status line says how many.
   private mutating func noteUntold(_ search: ListSearch, found: Bool, in pane: PaneID) {
     guard pane == .recordings, search.personTest != nil else { return }
     let rows = state.recordings.list.rows

@@ -8,7 +8,7 @@ extension Store {
     effects.append(.load(.account(request)))
   }
 
-  /// An answer takes back that there was none: what failed before and succeeds now, and that the server was away at all.
+  /// An answer clears the failures before it.
   mutating func serverAnswered(_ doing: Activity) {
     guard case .failed(let failed, let failure)? = state.notice, failed == doing || failure.isOffline else {
       return

@@ -110,10 +110,9 @@ package struct SearchPrompt: Hashable, Sendable {
     var rows: Int
   }
 
-  /// Where words are looked for: more of them match nowhere before the place where fewer did, and nowhere where fewer
-  /// did nowhere.
+  /// Where the search continues: a longer word cannot match before the place where its beginning did.
   func start(from origin: Int, rows: Int) -> Int? {
-    // What a property is compared with is another value with each letter.
+    // The value of a property comparison changes with each letter, so the search begins anew.
     if words.hasPrefix("person.") { return origin }
     guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else {
       return origin

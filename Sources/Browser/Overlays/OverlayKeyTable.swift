@@ -1,7 +1,7 @@
 package import Terminal
 
-/// One key of an overlay or a prompt: its name, its keys where the key map gives it no others, and the word in
-/// the hint line.
+/// One key of an overlay or a prompt: its name, its keys where the key map gives it no others, and the word
+/// in the hint line.
 package struct OverlayKeyRow: Hashable, Sendable {
   package let key: OverlayKey
   package let name: String

@@ -127,7 +127,7 @@ struct PlaylistCountText {
       aligned = "?    "
       return
     }
-    // The server does not count what was viewed of its own lists, nor beyond what it counted at all.
+    // The server does not count viewed rows of synthetic playlists, or beyond its own count.
     let isCounted = playlist.kind != .synthetic && !count.hasMore && count.unwatched != 0
     let unviewed = isCounted ? count.unwatched.map(String.init) ?? "" : ""
     let gap = String(repeating: " ", count: max(0, 3 - unviewed.count))

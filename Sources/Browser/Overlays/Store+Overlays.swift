@@ -19,7 +19,7 @@ extension Store {
     case .deletion(let deletion): press(key, in: deletion)
     case .filters(let filters): press(key, in: filters)
     case .savingFilter(let id): press(key, inSavingOf: id)
-    // Whatever was pressed, the reason was read.
+    // Any key closes the reason.
     case .why: state.overlay = nil
     case .columns(let columns): press(key, in: columns)
     }
@@ -125,8 +125,8 @@ extension Store {
 }
 
 extension BrowserLayout {
-  /// The rows of an overlay's list: the screen less borders, typed line and status line, and a margin where there
-  /// is room for one.
+  /// The rows of an overlay's list: the screen less borders, typed line and status line, and a margin where
+  /// there is room for one.
   static func overlayListHeight(in size: Size) -> Int {
     max(1, min(24, size.rows - (size.rows < 20 ? 4 : 8)))
   }

@@ -82,7 +82,8 @@ extension Store {
     }
   }
 
-  /// One level: chord and overlay were taken before; then search, range, marks, zoom, filter, and the pane before this one.
+  /// One level up: search, range, marks, zoom, filter, then the previous pane. Chord and overlay were handled
+  /// before.
   private mutating func climb() {
     if clearSearch() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {

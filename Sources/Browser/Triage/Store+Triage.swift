@@ -18,18 +18,18 @@ extension Store {
       remember(Triage.viewedKey, state.triage.marksViewed ? "yes" : nil)
       state.notice = .done(
         state.triage.marksViewed
-          ? "filing in triage marks viewed, too: a personal key cannot take that back"
+          ? "filing in triage also marks as viewed, which a personal key cannot undo"
           : "filing in triage does not mark viewed")
     }
   }
 
-  /// From the top it goes on where triage of this view had come to; from elsewhere it begins there.
+  /// At the top, triage continues where it stopped in this view. Elsewhere it begins at the cursor.
   private mutating func beginTriage() {
     state.triage.begin()
     if state.focus == .playlists { focus(.recordings) }
     if state.triage.marksViewed {
       state.notice = .done(
-        "filing marks viewed, too, which is for good: \(key: .triage(.toggleMarksViewed)) switches")
+        "filing also marks as viewed, which cannot be undone: \(key: .triage(.toggleMarksViewed)) switches")
     }
     if state.recordings.list.cursor.index == 0 { goOnWhereItStopped() }
     loadDetail()
@@ -38,7 +38,7 @@ extension Store {
   private mutating func goOnWhereItStopped() {
     let viewed: Sentence =
       state.triage.marksViewed
-      ? "; filing marks viewed, too (\(key: .triage(.toggleMarksViewed)) switches)" : ""
+      ? "; filing also marks as viewed (\(key: .triage(.toggleMarksViewed)) switches)" : ""
     guard let place = state.triage.stoppedAt[state.recordings.view.text] else { return }
     if let row = state.recordings.list.index(of: place) {
       guard row > 0 else { return }
@@ -128,7 +128,7 @@ extension Store {
     loadDetail()
   }
 
-  /// Binds a lane; in triage the row goes into it at once, because that is what the digit was pressed for.
+  /// Binds a lane. In triage the row is filed at once, because the digit was pressed for that.
   mutating func bind(_ lane: Int, to playlist: PlaylistReference) {
     state.triage.lanes[lane] = playlist
     rememberLane(lane)

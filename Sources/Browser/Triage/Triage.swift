@@ -36,7 +36,7 @@ package struct Triage: Hashable, Sendable {
   /// 1 to 9.
   package var lanes: [Int: PlaylistReference] = [:]
   package var advance = Advance.nextRow
-  /// Filing marks viewed as well, which nothing takes back.
+  /// Filing also marks as viewed, which cannot be undone.
   package var marksViewed = false
   /// Without what was refused.
   package var filed = 0
@@ -47,11 +47,11 @@ package struct Triage: Hashable, Sendable {
   /// The row that triage of a view had come to.
   package var stoppedAt: [String: RecordingID] = [:]
 
-  /// What was decided about rows in this run: the lane's digit, `-` where the row was skipped, and `!` where the filing was
-  /// refused.
+  /// What was decided about rows in this run: the lane's digit, `-` where the row was skipped, and `!` where
+  /// the filing was refused.
   package private(set) var signs: [RecordingID: Character] = [:]
 
-  /// What steps filed in this run: taken back and done again also after triage has ended.
+  /// What the steps of this run filed, for undo and redo after triage has ended.
   private var filedBy: [StepID: Filed] = [:]
 
   package init() {}
@@ -113,17 +113,17 @@ package struct Triage: Hashable, Sendable {
     }
   }
 
-  /// A filing that was given up is nothing that was decided.
+  /// A filing that was given up does not count as a decision.
   mutating func dropSign(of entry: JournalEntry) {
     if case .add(let id, _, _) = entry.write { showSigns(of: entry.step, false, only: id) }
   }
 
-  /// A row that was not filed after all says so, and shows its lane again while that is sent once more.
+  /// A row whose filing was refused shows that, and shows its lane again while it is retried.
   mutating func showRefusal(of entry: JournalEntry, _ isRefused: Bool) {
     if case .add(let id, _, _) = entry.write { refuse(id, of: entry.step, isRefused) }
   }
 
-  /// A step was done again, or taken back: then rows that something else was decided about since keep their signs.
+  /// A step was redone or undone. Rows with a later decision keep their signs.
   package mutating func showSigns(of step: StepID, _ isDone: Bool, only recording: RecordingID? = nil) {
     guard let filed = filedBy[step] else { return }
     for id in filed.recordings where recording == nil || id == recording {
@@ -146,7 +146,7 @@ package struct Triage: Hashable, Sendable {
   package static let refusal: Character = "!"
 
   private static let remembered = 20
-  /// A longer pause between two decisions is no part of the pace, seconds.
+  /// Seconds. A longer pause between two decisions does not count for the pace.
   private static let pause: TimeInterval = 120
 
   /// Decisions a minute, of the last twenty; nil before the third.

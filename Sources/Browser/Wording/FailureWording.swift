@@ -1,7 +1,7 @@
 package import Foundation
 package import Recordings
 
-/// Every failure in words for people: what happened, and what to do next. The only place that holds such sentences.
+/// Words for every failure: what happened, and what to do next. No other place has such sentences.
 package struct FailureWording: Sendable {
   package let host: String
   let now: Date

@@ -1,7 +1,7 @@
 package import Recordings
 
 extension FilterWordProblem {
-  /// What is wrong, and what would be right; where it stands, the caller says.
+  /// What is wrong, and what would be right. The caller adds the place.
   package var sentence: String {
     switch reason {
     case .unknownWord(let word, let nearest?): "no word \(word); \(nearest)?"

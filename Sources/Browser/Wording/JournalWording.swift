@@ -68,8 +68,8 @@ extension FailureWording {
       "\(found) of that name were made just now; whether one is this, look. "
         + inJournal("makes another", "does not")
     case .notEmpty(let count):
-      (count == 1 ? "1 recording is in it that was" : "\(count) recordings are in it that were")
-        + " put there since: it stays. \(inJournal("deletes it all the same", "leaves it"))"
+      (count == 1 ? "1 recording was" : "\(count) recordings were")
+        + " added to it since, so it stays. \(inJournal("deletes it all the same", "leaves it"))"
     case .interrupted: "Reel ended before it was confirmed; deleting is not tried again by itself."
     case .stillThere: "The server confirmed it, and lists it still."
     case .stopped:

@@ -73,7 +73,7 @@ struct StatusLine: Hashable {
 
   static func untold(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
     (found ? "" : state.nothingMatches + "; ")
-      + "the person's properties are not at hand for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
+      + "the person's properties are not loaded for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
   }
 
   private static func untold(_ untold: UnknownRows?) -> Sentence { untold.map { "; \($0.sentence)" } ?? "" }
@@ -216,7 +216,7 @@ struct StatusLine: Hashable {
     let rows = list.viewedAside
     if rows == 0 {
       return
-        "nothing loaded here is viewed; what comes viewed will be hidden (\(key: .filter(.hideViewed)) shows it)"
+        "no loaded recording is viewed; viewed ones that come will be hidden (\(key: .filter(.hideViewed)) shows it)"
     }
     let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
     return "\(Amounts.grouped(rows)) viewed\(all) hidden; \(key: .filter(.hideViewed)) shows them"
@@ -252,7 +252,8 @@ extension Activity {
 }
 
 extension BrowserState {
-  /// What a search without a match has to say: of a list that goes on at the server only what is loaded was searched.
+  /// What a search without a match has to say: of a list that goes on at the server only what is loaded was
+  /// searched.
   var nothingMatches: String {
     focus == .recordings && recordings.list.next != nil
       ? "nothing loaded here matches" : "nothing here matches"
@@ -264,9 +265,9 @@ extension UnknownRows {
   var sentence: Sentence {
     switch what {
     case .persons:
-      "the person's properties are not at hand for \(Amounts.grouped(count)): :rec asks the server"
+      "the person's properties are not loaded for \(Amounts.grouped(count)): :rec asks the server"
     case .lists:
-      "which lists hold them is not known of \(Amounts.grouped(count)): \(key: .showMembership) asks for marked rows"
+      "collections are not known for \(Amounts.grouped(count)): \(key: .showMembership) loads them for marked rows"
     }
   }
 }

@@ -1,9 +1,9 @@
 package import Foundation
 
-/// What the browser asks of the local cache, in functions: what is there is answered at once, and nothing here fails.
-/// What goes wrong with the cache is told once, as a notice.
+/// What the browser asks of the local cache. It answers at once with what is there, and nothing here fails. A
+/// problem with the cache is reported once, as a notice.
 package struct CacheSource: Sendable {
-  /// The project that an earlier run worked in, or what is known of the one asked for.
+  /// The project of an earlier run, or what is known about the requested one.
   package var project: @Sendable () async -> Project?
   package var playlists: @Sendable (ProjectID) async -> [Playlist]
   /// Rows behind a place that an earlier answer named; nil where the view was never seen.
@@ -14,7 +14,7 @@ package struct CacheSource: Sendable {
   package var answeredAt: @Sendable (ProjectID, CachedAnswer) async -> Date?
   /// How many bytes were given back.
   package var clear: @Sendable () async -> Result<Int, CacheFailure>
-  /// What was to be kept is kept, and the file is closed.
+  /// Saves what is queued, and closes the file.
   package var close: @Sendable () async -> Void
 
   package init(
@@ -41,7 +41,7 @@ package struct CacheSource: Sendable {
     clear: { .success(0) }, close: {})
 }
 
-/// Rows of a view as an earlier answer left them, in the view's order.
+/// Rows of a view from an earlier answer, in the view's order.
 package struct CachedRows: Hashable, Sendable {
   /// Behind which row of the view to go on.
   package struct Place: Hashable, Sendable {
@@ -54,7 +54,7 @@ package struct CachedRows: Hashable, Sendable {
   package var rows: [PackedRecording]
   /// When the view's first page was answered.
   package var loadedAt: Date
-  /// When the oldest of the rows behind it were, where that was before.
+  /// When the oldest of the rows behind it were answered, if that was earlier.
   package var restLoadedAt: Date?
   /// Where more rows of the cache begin; nil where these are the last.
   package var more: Place?
@@ -86,15 +86,15 @@ package enum CachedAnswer: Hashable, Sendable {
 package enum CacheFailure: Error, Hashable, Sendable {
   /// No folder to keep it in, or none that may be written.
   case noPlace(path: String)
-  /// Another Reel has it open, and it is damaged or of another version: it cannot be put aside now.
+  /// Another Reel has it open, and it is damaged or of another version. It cannot be set aside now.
   case inUse
   /// SQLite's own words; the disk is full, say.
   case failed(String)
-  /// Found while it was in use: the next start puts it aside.
+  /// Found while it was in use. The next start sets it aside.
   case damaged
 }
 
-/// What is told of the local cache.
+/// What the local cache reports.
 package enum CacheNotice: Hashable, Sendable {
   /// It could not be used and is kept under another name; a new one begins.
   case setAside(QuarantinedFile)

@@ -1,15 +1,16 @@
-/// How a first page that was asked for again lies over the rows that are known of its view: the rows of the page come
-/// first, and the rows behind it stay, so that a refresh does not throw away ten thousand rows.
+/// Merges a first page that was read again with the known rows of its view. The rows of the page come first.
+/// The rows behind it stay, so that a refresh does not throw away ten thousand rows.
 ///
-/// A known row that stands before the last row of the page in the view's order, and is not in the page, is gone: the
-/// server would have shown it between them.
+/// A known row is removed if the view's order puts it before the last row of the page and the page lacks it.
+/// The server would have shown it there.
 package struct FirstPageMerge: Hashable, Sendable {
-  /// How many of the known rows, from the first on, give way to the page: they are in it, or gone.
+  /// How many known rows, from the first on, the page replaces: they are in it, or removed.
   package let replaced: Int
   /// Where reading goes on behind the last row.
   package let next: PageToken?
 
-  /// `count` rows are known, and reading goes on behind them at `next`; `place` tells where a known row stands.
+  /// `count` rows are known, and reading goes on behind them at `next`; `place` tells where a known row
+  /// stands.
   package init<ID>(
     of page: [ID], endingAt end: PageToken?, over count: Int, endingAt next: PageToken?,
     inFixedOrder: Bool, place: (ID) -> Int?
@@ -24,13 +25,13 @@ package struct FirstPageMerge: Hashable, Sendable {
     self.next = next?.moved(by: page.count - replaced)
   }
 
-  /// Where rows change their places, one from further down than this has risen, and proves nothing about the rows that
+  /// Where rows can move, a row from further down than this has risen. It proves nothing about the rows that
   /// it passed.
   package static func reach(_ rowsOfPage: Int) -> Int { 2 * rowsOfPage }
 }
 
 extension PageToken {
-  /// So many rows further down; a cursor knows its place by itself.
+  /// The same place so many rows further down. A cursor does not change.
   package func moved(by rows: Int) -> PageToken {
     switch self {
     case .cursor: self
@@ -48,7 +49,7 @@ extension PageToken {
 }
 
 extension RecordingListing {
-  /// Rows never change places, as long as none is put before the others: their start stands fixed.
+  /// The order is by a fixed value, so rows never change places.
   package var hasFixedOrder: Bool {
     if case .matching(let query) = self {
       query.order == .startTime && query.sessionRecordingID == nil && query.sessionIDs == nil

@@ -6,7 +6,7 @@ package struct CivilDay: Hashable, Sendable {
 
   package static let seconds = 86_400
 
-  /// Nil for a day that does not exist, and for years that no recording and no server knows.
+  /// Nil for a day that does not exist, and for years outside the range of recordings.
   package init?(year: Int, month: Int, day: Int) {
     guard (1970...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     self.init(number: Self.number(year: year, month: month, day: day))

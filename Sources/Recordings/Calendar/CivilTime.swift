@@ -27,7 +27,8 @@ package struct CivilTime: Hashable, Sendable {
     Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13))
   }
 
-  /// The instant at which clocks in a zone show a time, given as if they stood in UTC; of two the earlier one.
+  /// The instant at which clocks in a zone show a time, given as if they stood in UTC; of two the earlier
+  /// one.
   package static func instant(seconds: Int, in zone: TimeZone) -> Date {
     let shown = Date(timeIntervalSince1970: Double(seconds))
     let day = TimeInterval(CivilDay.seconds)

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// What a zone is called in winter and in summer: `CET`, `CEST`. Asked of the system once, because a name costs
-/// more than drawing a row.
+/// What a zone is called in winter and in summer: `CET`, `CEST`. Asked of the system once, because a name
+/// costs more than drawing a row.
 package struct ZoneNames: Hashable, Sendable {
   package let zone: TimeZone
   private let names: [Int: String]

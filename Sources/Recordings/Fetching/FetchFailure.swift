@@ -19,7 +19,7 @@ package enum FetchFailure: Error, Hashable, Sendable, Codable {
   case forbidden(detail: String)
   /// 404 of a row: missing, deleted, expired, or in another project; the server does not say which.
   case notFound
-  /// 404 of the whole project, or an id that is none.
+  /// 404 of the whole project, or an id that cannot be one.
   case projectNotFound
   /// 410: a shredded recording.
   case gone
@@ -27,7 +27,7 @@ package enum FetchFailure: Error, Hashable, Sendable, Codable {
   case refused(Refusal)
   /// 429 of the rate limit; `until` is nil where the server named no time.
   case throttled(until: Date?)
-  /// 429 "Query timeout exceeded" and 512: asking again as it is does not help, a narrower question does.
+  /// 429 "Query timeout exceeded" and 512. The same question fails again; a narrower one may not.
   case queryTooHeavy
   /// 429 and 503 of a server at capacity.
   case busy(until: Date?)
@@ -50,8 +50,8 @@ extension FetchFailure {
     if case .offline = self { true } else { false }
   }
 
-  /// Whether a write that failed so may have been carried out: the server got it, or may have, and its answer did
-  /// not come whole.
+  /// Whether a write with this failure may have been carried out: the server may have received it, and its
+  /// answer was lost.
   package var mayHaveHappened: Bool {
     switch self {
     case .offline(.connectionLost), .offline(.readTimedOut), .unreadable, .serverFailed: true

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// The server counts calls per bucket (docs/posthog.md, Rate limits). The recordings list has the lowest limit.
+/// The server counts calls per bucket (docs/posthog.md, Rate limits). The recordings list has the lowest
+/// limit.
 package enum QuotaBucket: String, Hashable, Sendable, CaseIterable, Codable {
   /// The recordings list: free 12 a minute and 60 an hour, paid 60 and 300, enterprise 100 and 400.
   case recordingsList
@@ -11,14 +12,14 @@ package enum QuotaBucket: String, Hashable, Sendable, CaseIterable, Codable {
   case general
 }
 
-/// What was spent of each limit, by this Reel and the others that share its key on this machine. True at the
-/// last call; it ages with the state's clock.
+/// What was spent of each limit, by this Reel and the others that share its key on this machine, as of the
+/// last call.
 package struct QuotaReport: Hashable, Sendable {
   /// The recordings list always, the others once they are used.
   package var buckets: [QuotaBucket: BucketQuota]
   /// Whether a 429 has shown the limits of the list; until then they are the free plan's.
   package var limitsAreKnown: Bool
-  /// Whether they are those of the plan that the user names.
+  /// Whether the user named the plan.
   package var isNamed = false
 
   package init(buckets: [QuotaBucket: BucketQuota], limitsAreKnown: Bool = false) {
@@ -41,7 +42,7 @@ package struct BucketQuota: Hashable, Sendable {
   package var perHour: Int
   /// Until when the server said to wait.
   package var throttledUntil: Date?
-  /// Until when calls wait that nobody asked for; what the user asks for goes.
+  /// Until when automatic calls wait. What the user asks for is never held back.
   package var automaticWaitsUntil: Date?
 
   package init(
@@ -59,8 +60,7 @@ package struct BucketQuota: Hashable, Sendable {
   /// Whether the minute's limit is nearer than the hour's.
   package var isMinuteTighter: Bool { callsThisMinute * perHour > callsThisHour * perMinute }
 
-  /// Whole seconds between calls that repeat all day and never touch the last tenth of either limit: the pace of
-  /// following.
+  /// Seconds between the calls of following. Repeated all day, they leave the last tenth of both limits free.
   package var steadyPause: TimeInterval {
     max(60 / TimeInterval(max(1, perMinute * 9 / 10)), 3600 / TimeInterval(max(1, perHour * 9 / 10)))
       .rounded(.up)

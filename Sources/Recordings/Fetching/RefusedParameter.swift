@@ -15,8 +15,8 @@ package struct RefusedParameter: Hashable, Sendable {
 }
 
 extension Refusal {
-  /// What the detail names: the recordings list puts the errors of its model there, JSON as text. Empty for every
-  /// other detail.
+  /// The parameters named in the detail, where the recordings list puts JSON as text. Empty for every other
+  /// detail.
   package var parameters: [RefusedParameter] {
     guard status == 400, detail.hasPrefix("["), case .array(let problems)? = try? JSONText(detail).value()
     else {

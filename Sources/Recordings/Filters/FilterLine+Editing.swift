@@ -9,7 +9,7 @@ extension FilterLine {
 
   package var withoutOrder: [FilterWord] { words.filter { !$0.isOrder } }
 
-  /// With one word in place of those that bound the same from the same side; the same word again is taken out.
+  /// With one word in place of those that limit the same on the same side. The same word again is removed.
   package func toggling(_ word: FilterWord) -> FilterLine {
     var line = self
     let isThere = words.contains(word)
@@ -18,11 +18,11 @@ extension FilterLine {
     return line
   }
 
-  /// The order again turns it round. `hasOwnOrder`: without a word the rows stand in none that has a name.
+  /// The same order again is reversed. `hasOwnOrder`: without a word the rows have an order without a name.
   package func sorted(by order: RecordingOrder, hasOwnOrder: Bool) -> FilterLine {
     var line = self
     let now = hasOwnOrder && !words.contains(where: \.isOrder) ? nil : sort
-    // What runs out first is looked for, and of everything else what is largest.
+    // Expiry begins with what expires first, everything else with the largest.
     let ascending = now?.order == order ? now?.ascending == false : order == .ttl
     line.words.removeAll(where: \.isOrder)
     if hasOwnOrder || order != .startTime || ascending {
@@ -33,7 +33,7 @@ extension FilterLine {
 }
 
 extension FilterWord {
-  /// Whether it can be told of a row alone, whatever other words stand beside it in a line with `match:any`.
+  /// Whether a row alone can answer it, independent of the other words in a line with `match:any`.
   package var holdsBesides: Bool {
     switch test {
     case .amount, .flag, .date, .anywhere: true
@@ -42,7 +42,7 @@ extension FilterWord {
     }
   }
 
-  /// A denial stays beside what is asked for, and an upper bound beside a lower one.
+  /// A negated word and a plain one can stand together, as can an upper and a lower limit.
   fileprivate func isReplaced(by word: FilterWord) -> Bool {
     guard name == word.name, !isNegated else { return false }
     if case .amount(_, .below, _) = test { return false }
@@ -58,7 +58,7 @@ extension FilterWord {
     if case .property(let test) = test { test.owner == .person } else { false }
   }
 
-  /// The recordings are named, wherever in time they are.
+  /// The recordings are named, so no window applies.
   package var namesRecordings: Bool {
     if case .text(.id, _) = test { !isNegated } else { false }
   }

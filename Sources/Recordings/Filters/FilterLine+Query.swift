@@ -4,8 +4,8 @@ extension FilterLine {
   /// In bytes of the encoded query: with host, path and cursor it stays under the 8 kB that servers take.
   package static let longestQuery = 7_400
 
-  /// What is to be asked of the server: every word it can evaluate, and the leftovers of the saved filter. Days and
-  /// local times become instants with their offset in `zone`.
+  /// What is to be asked of the server: every word it can evaluate, and the leftovers of the saved filter.
+  /// Days and local times become instants with their offset in `zone`.
   package func query(
     at now: Date, in zone: TimeZone, for server: FilterServer = .newest
   ) throws(FilterQueryProblem) -> RecordingsQuery {
@@ -39,7 +39,7 @@ extension FilterLine {
     }
   }
 
-  /// The words that only loaded rows can answer; they hold besides what the server was asked.
+  /// The words that only loaded rows can answer. They apply in addition to the query.
   package func local(for server: FilterServer = .newest) -> [FilterWord] {
     words.filter { !$0.isForServer(server) }
   }
@@ -55,7 +55,8 @@ extension FilterLine {
     }
   }
 
-  /// What is not a visited page could only be asked of an older server as "some page was another one".
+  /// An older server cannot be asked for recordings that did not visit a page, only for those with some other
+  /// page.
   private func checkAge(of server: FilterServer) throws(FilterQueryProblem) {
     for word in words {
       let isTooNew: Bool =

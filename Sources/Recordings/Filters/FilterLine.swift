@@ -1,8 +1,9 @@
-/// What is asked of a list of recordings, as one line of words: `errors>0 url:/checkout from:-7d order:-errors`.
+/// What is asked of a list of recordings, as one line of words: `errors>0 url:/checkout from:-7d
+/// order:-errors`.
 ///
-/// Every word has to hold. With `match:any` one of the words that look into a recording is enough (`url:`, `event:`,
-/// `console:`, `person.plan:` and the like), and the others hold besides: amounts, dates, who it is, what is only
-/// known here. That is what the server makes of its own operand, so nothing has to be refused for being mixed.
+/// Every word has to hold. With `match:any` one of the words that look into a recording is enough (`url:`,
+/// `event:`, `console:`, `person.plan:`). Numbers, dates, who it is and what only loaded rows tell still have
+/// to hold. The server treats its own operand alike, so all words can be mixed.
 package struct FilterLine: Hashable, Sendable {
   package var words: [FilterWord]
   /// The saved filter that the line was read from; nil for a line that was typed.
@@ -13,7 +14,7 @@ package struct FilterLine: Hashable, Sendable {
     self.stored = stored
   }
 
-  /// What the saved filter asks besides the words, which no word can say. It goes into the query all the same.
+  /// Conditions of the saved filter that no word expresses. They are part of the query.
   package var leftovers: [FilterLeftover] { stored?.leftovers(replacedBy: words) ?? [] }
 
   /// The line as it would be typed: it is read as the same words again.

@@ -1,4 +1,4 @@
-/// What the server at hand understands; it differs by its age.
+/// What a server understands, depending on its age.
 package struct FilterServer: Hashable, Sendable {
   /// `hide_viewed_recordings`, from 2026 on.
   package var hidesViewed: Bool
@@ -22,7 +22,7 @@ package struct FilterQueryProblem: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// The server takes such a word only once, and the line has more of them.
     case onlyOnce
-    /// It reads who it is from one of `person:` and `distinct_id:`.
+    /// It takes either `person:` or `distinct_id:`.
     case personTwice
     /// `from`: where the window begins that the word ends.
     case endsFirst(from: String)

@@ -1,5 +1,5 @@
-/// An array, or an object that has one under a name. Its elements are read in the same look as what stands beside it,
-/// which is half the work where they are most of the text.
+/// An array, or an object that has one under a name. Elements and other members are read in one pass, which
+/// halves the work for a list.
 package struct JSONList<Element> {
   /// Nil where there is no array.
   package let elements: [Element]?

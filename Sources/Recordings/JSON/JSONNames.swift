@@ -1,5 +1,5 @@
-/// The few names of an object that somebody asks for, found without building the names that nobody does: a name is
-/// compared as three numbers.
+/// Finds the few names of an object that are asked for, without building strings: a name is compared as three
+/// numbers.
 struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
   private struct Word: Equatable, Sendable {
     var length: Int
@@ -8,7 +8,7 @@ struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
 
   private static var longest: Int { 24 }
 
-  /// A bit each: most names that nobody asks for are told by this alone.
+  /// One bit each. Most other names are ruled out by this alone.
   private var lengths: UInt32 = 0
   private var words: [Word?]
   private var meanings: [Meaning?]

@@ -1,6 +1,6 @@
-/// Values written as nearly all of them are, read where they stand. What is written in another way is left unread: nil.
+/// Reads values in their usual form in place. Any other form is left unread and gives nil.
 extension JSONReader {
-  /// The content of a text without escapes, in right UTF-8.
+  /// The content of a text without escapes, in valid UTF-8.
   mutating func plainText() throws(JSONProblem) -> Range<Int>? {
     guard try peek() == UInt8(ascii: "\"") else { return nil }
     let start = position + 1
@@ -94,7 +94,7 @@ extension JSONReader {
 
 /// One member or element after the other.
 extension JSONReader {
-  /// Goes into an object or an array; false where the next value is none.
+  /// Enters an object or an array; false where the next value is neither.
   mutating func opens(_ bracket: UInt8) throws(JSONProblem) -> Bool {
     guard try peek() == bracket else { return false }
     move(to: position + 1)

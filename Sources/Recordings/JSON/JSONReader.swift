@@ -1,6 +1,5 @@
-/// Reads JSON byte by byte, forgiving what only a stranger's data can get wrong: broken UTF-8 and lone
-/// surrogates become U+FFFD. Values that nobody asks for are skipped, not built: a page of recordings is
-/// mostly persons' properties, and a row keeps its own bytes. Where something stands is told in bytes from the start.
+/// Reads JSON byte by byte. Broken UTF-8 and lone surrogates become U+FFFD. Values that nobody asks for are
+/// skipped, because a page of recordings is mostly persons' properties. Places are in bytes from the start.
 struct JSONReader {
   private static let deepest = 256
 
@@ -8,7 +7,7 @@ struct JSONReader {
   private(set) var position = 0
   private var depth = 0
 
-  /// Good only while the bytes are held.
+  /// Valid only while the bytes are.
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func value() throws(JSONProblem) -> JSONValue {
@@ -60,8 +59,8 @@ struct JSONReader {
     return elements
   }
 
-  /// Where the next value's members stand; nil where it is no object. `look` may read a member's value; what it leaves is
-  /// read past.
+  /// Where the next value's members are; nil where it is not an object. `look` may read a member's value;
+  /// otherwise it is skipped.
   mutating func members(
     _ look: (inout JSONReader, _ name: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONProblem) -> Void = {
       _, _ in
@@ -159,7 +158,7 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  /// Where the next value stands, read past without building anything and without recursion.
+  /// Skips the next value and answers its place. Nothing is built, and there is no recursion.
   mutating func skipped() throws(JSONProblem) -> Range<Int> {
     let first = try peek()
     let start = position
@@ -221,8 +220,8 @@ extension JSONReader {
     throw .cut
   }
 
-  /// Behind what is neither a quote nor a backslash, eight bytes at a time; the last few are left to the caller. With a
-  /// high bit in each byte of `endingAtForeign` it ends at what is not ASCII, too.
+  /// Behind what is neither a quote nor a backslash, eight bytes at a time; the last few are left to the
+  /// caller. With a high bit in each byte of `endingAtForeign` it ends at what is not ASCII, too.
   @inline(__always) func placeBehindPlainBytes(from start: Int, endingAtForeign foreign: UInt64) -> Int {
     let text = UnsafeRawBufferPointer(bytes)
     var place = start
@@ -251,7 +250,7 @@ extension JSONReader {
   }
 }
 
-/// Brackets that wait for theirs: a bit each, until they nest deeper than nearly all JSON does.
+/// Open brackets, one bit each, until they nest deeper than nearly all JSON does.
 private struct OpenBrackets {
   /// The last one lowest; a brace where set.
   private var bits: UInt64 = 0

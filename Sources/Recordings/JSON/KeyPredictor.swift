@@ -1,5 +1,5 @@
-/// Goes from member to member of objects that are written alike, as the rows of a list are: in which order their names came
-/// before is remembered, so that mostly the next one is known before it is read, and only compared.
+/// Walks through the members of objects that are written alike, such as the rows of a list. It remembers the
+/// order of the names, so that the next name is usually only compared, not read.
 struct KeyPredictor<Meaning: Sendable>: Sendable {
   private struct Name {
     var text: WrittenName
@@ -8,9 +8,9 @@ struct KeyPredictor<Meaning: Sendable>: Sendable {
 
   /// More of them are not remembered.
   private static var most: Int { 256 }
-  /// So far on a name is looked for that did not come where it was expected.
+  /// How far ahead it looks for a name that was not where it was expected.
   private static var window: Int { 32 }
-  /// Objects that are not alike make it run out: then nothing is expected any more.
+  /// Used up by objects that differ. Then names are no longer predicted.
   private static var patience: Int { 256 }
 
   private let meanings: JSONNames<Meaning>
@@ -19,7 +19,7 @@ struct KeyPredictor<Meaning: Sendable>: Sendable {
   private var isFirst = true
   private var patience = Self.patience
 
-  /// What the member is whose value stands next; nil where nobody asks for it.
+  /// The member whose value comes next; nil where nobody asks for it.
   private(set) var meaning: Meaning?
 
   init(_ meanings: JSONNames<Meaning>) { self.meanings = meanings }
@@ -92,7 +92,7 @@ struct WrittenName: Equatable, Sendable {
 }
 
 extension JSONReader {
-  /// Passes a name that stands next just as it is written there, the comma before it and what stands before its value.
+  /// Skips the next name, its comma and colon, if it is written exactly like this one.
   fileprivate mutating func passes(_ name: WrittenName, _ isFirst: Bool) -> Bool {
     let start = position + (isFirst ? 0 : 1)
     guard start + WrittenName.longest <= bytes.count, isFirst || bytes[position] == UInt8(ascii: ","),

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What a value says, whatever its type: a number in a string, 0 and 1 for a bool; nil where that cannot be meant.
+/// A value read leniently: a number in a string, 0 and 1 for a bool. Nil where it makes no sense.
 extension JSONText {
   package var isNull: Bool { bytes.first == UInt8(ascii: "n") }
 

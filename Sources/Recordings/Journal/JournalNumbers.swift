@@ -24,8 +24,8 @@ package struct JournalNumbers: Hashable, Sendable {
 }
 
 extension JournalStep {
-  /// Several writes that are decided, undone and redone as one. `first`: the id of the first entry, where it was needed
-  /// before.
+  /// Several writes that are decided, undone and redone as one. `first`: the id of the first entry, where it
+  /// was needed before.
   package init(
     deciding action: JournalAction, _ writes: [Write], at now: Date, subject: String? = nil,
     first: EntryID? = nil, numbers: inout JournalNumbers

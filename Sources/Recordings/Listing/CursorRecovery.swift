@@ -1,12 +1,12 @@
-/// A cursor can fail for good. Then the pages are asked for from the first one again: what is there stays, rows that
-/// come again are left out, and paging goes on behind them.
+/// Begins anew at the first page where a cursor fails for good. Known rows stay, repeated rows are left out,
+/// and paging goes on behind them.
 package struct CursorRecovery: Hashable, Sendable {
-  /// How often a list begins anew before the failure is said instead.
+  /// How often a list begins anew before the failure is reported.
   package static let mostRestarts = 2
 
   private var restarts = 0
   private var pages = 1
-  /// How many pages may bring nothing new, because they come again.
+  /// How many pages may bring nothing new, because they are repeated.
   private var repeatsLeft = 0
   /// The next page to ask for is the first one.
   package private(set) var beginsAnew = false
@@ -20,7 +20,7 @@ package struct CursorRecovery: Hashable, Sendable {
     guard restarts < Self.mostRestarts else { return false }
     restarts += 1
     beginsAnew = true
-    // Rows that are new meanwhile push the last ones onto one page more.
+    // Rows that are new meanwhile push the last ones onto one more page.
     repeatsLeft = pages + 1
     return true
   }

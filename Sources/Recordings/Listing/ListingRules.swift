@@ -20,13 +20,13 @@ package struct ListingRules: Hashable, Sendable {
     server.asked(try wanted(by: question))
   }
 
-  /// What of the question neither the server nor Reel applies.
+  /// The parts of the question that neither the server nor Reel applies.
   package func notApplied(of question: RecordingsQuestion) -> Set<QueryPart> {
     (try? wanted(by: question)).map(server.notApplied) ?? []
   }
 
-  /// What began before this has left the question's window by now; nil where the window has no beginning. Servers round a
-  /// window of days down to a whole one, and one of less than a day to an hour.
+  /// Rows that began before this have left the question's window; nil where it has no beginning. It lies a
+  /// day or an hour early, because servers round windows down.
   package func windowStart(of question: RecordingsQuestion) -> Date? {
     guard question.isAskedByQuery else { return nil }
     let dates = question.line(in: zone).words.compactMap { word -> FilterDate? in
@@ -36,7 +36,7 @@ package struct ListingRules: Hashable, Sendable {
     return start.addingTimeInterval(now.timeIntervalSince(start) > 86_400 ? -86_400 : -3600)
   }
 
-  /// Viewed rows have to be left out here, because this server refuses to.
+  /// Viewed rows have to be left out here, because this server cannot.
   package func hidesViewedHere(for question: RecordingsQuestion) -> Bool {
     question.source == .unviewed && server.refusesHideViewed
   }
@@ -61,7 +61,7 @@ package struct ListingRules: Hashable, Sendable {
     }
   }
 
-  /// As it is stored, unless it has words of Reel's own: those are in no part of it that the server reads.
+  /// The stored filter, unless it has words of Reel's own, which the server does not read.
   private func asked(bySaved filters: JSONText) throws(ListingProblem) -> RecordingListing {
     if let line = try? FilterLine(savedFilter: filters, in: zone),
       line.words.contains(where: \.isOnlyReels)
@@ -83,7 +83,7 @@ package struct ListingRules: Hashable, Sendable {
 
 /// Why a question has no list to ask for.
 package enum ListingProblem: Error, Hashable, Sendable {
-  /// A saved filter that is none.
+  /// A saved filter that cannot be read.
   case unreadable
   case line(FilterQueryProblem)
 }

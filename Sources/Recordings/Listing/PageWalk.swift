@@ -1,5 +1,5 @@
-/// Where a list stands that is read page by page: where the next page begins, what is done where a cursor fails, and when
-/// the list is at its end.
+/// Reads a list page by page: where the next page begins, what happens when a cursor fails, and when the list
+/// ends.
 package struct PageWalk: Hashable, Sendable {
   /// Where the page behind those that arrived begins; nil where there is none.
   package private(set) var next: PageToken?
@@ -10,14 +10,14 @@ package struct PageWalk: Hashable, Sendable {
   /// What the next page is asked with; nil asks for the first one, also where the list begins anew.
   package var token: PageToken? { recovery.beginsAnew ? nil : next }
 
-  /// Pages that came before come again, because the list had to begin anew.
+  /// Whether pages are repeated, because the list had to begin anew.
   package var isRecovering: Bool { recovery.isOn }
 
-  /// Rows arrived that were kept before: the server goes on behind them.
+  /// Cached rows arrived. The server goes on behind them.
   package mutating func moveOn(to next: PageToken?) { self.next = next }
 
-  /// A page arrived. A server that repeats a page, or its cursor, says that there is no more. `bringsNew`: false where all
-  /// of its rows were known.
+  /// A page arrived. A server that repeats a page or its cursor has no more. `bringsNew`: false where all of
+  /// its rows were known.
   package mutating func pageArrived(next: PageToken?, bringsNew: Bool) {
     let isStuck = next == self.next && !recovery.beginsAnew
     self.next = next
@@ -25,8 +25,8 @@ package struct PageWalk: Hashable, Sendable {
     if isStuck || (!bringsNew && !recovery.isOn) { self.next = nil }
   }
 
-  /// A page could not be had. Answers whether the list begins anew at its first page: where the server cannot read a
-  /// cursor any more, and that was not tried too often.
+  /// A page failed. Answers whether the list begins anew at its first page, because the server cannot read
+  /// the cursor any more.
   package mutating func restarts(after failure: FetchFailure) -> Bool {
     guard failure.mayBeTheCursor, case .cursor? = next, !recovery.beginsAnew else { return false }
     return recovery.restart()
@@ -37,7 +37,7 @@ package struct PageWalk: Hashable, Sendable {
 }
 
 extension FetchFailure {
-  /// What a server answers that cannot read a cursor: a plain 500.
+  /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages).
   package var mayBeTheCursor: Bool {
     if case .serverFailed(500, _) = self { true } else { false }
   }

@@ -1,12 +1,13 @@
 package import Foundation
 
-/// Which recordings are wanted: those of a source, and the filter line that is asked instead of the source's own.
+/// Which recordings are wanted: those of a source, and the filter line that is asked instead of the source's
+/// own.
 package struct RecordingsQuestion: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
     case all
     case unviewed
     case playlist(Playlist)
-    /// A playlist of which only the id is known: it is taken for a collection.
+    /// A playlist of which only the id is known. It is treated as a collection.
     case unlisted(PlaylistID)
   }
 
@@ -19,7 +20,7 @@ package struct RecordingsQuestion: Hashable, Sendable {
     self.filter = filter
   }
 
-  /// Whether the server evaluates a query for it. Of a collection it only answers what the collection holds.
+  /// Whether the server evaluates a query for it. For a collection it only answers what the collection holds.
   package var isAskedByQuery: Bool {
     switch source {
     case .all, .unviewed: true
@@ -28,10 +29,10 @@ package struct RecordingsQuestion: Hashable, Sendable {
     }
   }
 
-  /// The line that is asked. `zone` is that of the days in a saved filter.
+  /// The line that applies. `zone` is that of the days in a saved filter.
   package func line(in zone: TimeZone) -> FilterLine { filter ?? ownLine(in: zone) }
 
-  /// What the source asks by itself: a saved filter what is stored in it, a collection nothing.
+  /// The source's own line: what a saved filter stores, nothing for a collection.
   package func ownLine(in zone: TimeZone) -> FilterLine {
     switch source {
     case .all: .recent
@@ -42,7 +43,7 @@ package struct RecordingsQuestion: Hashable, Sendable {
     }
   }
 
-  /// The words of a line that have to be held against loaded rows: the server cannot evaluate them, or is not asked.
+  /// The words of a line that apply to loaded rows: the server cannot evaluate them, or is not asked.
   package func localWords(of line: FilterLine, for server: ServerTraits) -> [FilterWord] {
     isAskedByQuery ? line.local(for: server.filters) : line.words.filter { !$0.isOrder }
   }
@@ -52,7 +53,7 @@ extension FilterLine {
   /// More than the three days that the server answers where no window is given.
   package static let recentWindow = "-30d"
 
-  /// The last thirty days: what is asked where nobody says more.
+  /// The last thirty days, where nothing else is asked.
   package static let recent = FilterLine([FilterWord(.date(.from, .relative(recentWindow)))])
 
   /// What the key's user has not watched of them.

@@ -1,4 +1,5 @@
-/// What the server showed of itself: versions are told by what answers hold and refuse, no endpoint names them.
+/// What is known about the server. No endpoint tells a version, so it is learnt from what answers contain and
+/// refuse.
 package struct ServerTraits: Hashable, Sendable {
   package enum Membership: Hashable, Sendable {
     case unknown
@@ -7,9 +8,9 @@ package struct ServerTraits: Hashable, Sendable {
   }
 
   package var membership: Membership = .unknown
-  /// What a 400 showed to be too new for this server.
+  /// Parts of a query that this server refused with a 400, because they are too new for it.
   package private(set) var refusedParts: Set<QueryPart> = []
-  /// Viewed rows are then hidden here.
+  /// Whether viewed rows have to be hidden among the loaded rows.
   package var refusesHideViewed: Bool { refusedParts.contains(.hideViewed) }
 
   package init() {}
@@ -19,7 +20,7 @@ package struct ServerTraits: Hashable, Sendable {
     FilterServer(hidesViewed: !refusesHideViewed, knowsVisitedPage: !refusedParts.contains(.visitedPage))
   }
 
-  /// What a failure tells for the first time of the parts of a query.
+  /// Learns from a failure. Answers the parts of the query that were not known to be refused before.
   package mutating func learn(from failure: FetchFailure, about listing: RecordingListing) -> Set<QueryPart> {
     guard case .refused(let refusal) = failure, case .matching(let query) = listing else { return [] }
     let news = query.parts(refusedBy: refusal).subtracting(refusedParts)
@@ -27,20 +28,20 @@ package struct ServerTraits: Hashable, Sendable {
     return news
   }
 
-  /// A listing as this server can be asked.
+  /// A listing without the parts that this server refuses.
   package func asked(_ listing: RecordingListing) -> RecordingListing {
     guard case .matching(let query) = listing else { return listing }
     return .matching(query.without(refusedParts))
   }
 
-  /// What of a listing neither the server nor Reel applies.
+  /// The parts of a listing that neither the server nor Reel applies.
   package func notApplied(of listing: RecordingListing) -> Set<QueryPart> {
     guard case .matching(let query) = listing else { return [] }
     return refusedParts.subtracting([.hideViewed, .visitedPage]).filter(query.holds)
   }
 
-  /// No row of a server before late 2025 has `is_synthetic`. Servers from then until membership was opened show no such
-  /// sign that is sure: their first refusal tells.
+  /// Before late 2025 no row has `is_synthetic`. Servers between then and 2026-08-13 show no sure sign: their
+  /// first refusal tells.
   package mutating func learn(from playlists: [Playlist]) {
     let rows = playlists.compactMap { try? $0.raw.members() }.filter { !$0.isEmpty }
     guard !rows.isEmpty, rows.allSatisfy({ !$0.contains { $0.name == "is_synthetic" } }) else { return }

@@ -1,4 +1,4 @@
-/// Rows of which nobody knows whether they meet a word, because what it asks for is not at hand.
+/// How many rows cannot be judged by a word, because what it asks for is not loaded.
 package struct UnknownRows: Hashable, Sendable {
   package enum What: Hashable, Sendable {
     case persons, lists

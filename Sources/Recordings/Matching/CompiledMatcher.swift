@@ -1,5 +1,5 @@
-/// A matcher on its way over many rows: what its words look for is made ready once, and a row's facts are read where they
-/// lie.
+/// A matcher on its way over many rows: what its words look for is made ready once, and a row's facts are
+/// read where they lie.
 package struct CompiledMatcher {
   /// What is not among a row's bytes.
   private enum Beside {
@@ -47,7 +47,8 @@ package struct CompiledMatcher {
     return true
   }
 
-  /// Whether the row tells it at all: else its denial does not hold either, as on the server.
+  /// Whether the row has the value at all. Without it the negated word does not hold either, as on the
+  /// server.
   private func isKnown(_ look: RowPredicate, _ row: PackedRow, _ beside: Beside) -> Bool {
     switch look {
     case .amount(let number, _, _): row[number] != nil

@@ -1,4 +1,4 @@
-/// A text that another one is, or begins with, as Swift compares strings. A class, as `TextSearch` is.
+/// A text that another one equals or begins with, as Swift compares strings. A class, as `TextSearch` is.
 final class ExactText: Sendable {
   private let text: String
   private let bytes: [UInt8]

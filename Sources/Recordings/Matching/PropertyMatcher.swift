@@ -1,4 +1,4 @@
-/// Holds a condition against a property as the server would: a property that is not set fulfils none.
+/// Applies a condition to a property as the server does: a property that is not set matches none.
 enum PropertyMatcher {
   static func holds(_ condition: PropertyCondition, _ value: String?) -> Bool {
     guard let value else { return false }
@@ -18,7 +18,7 @@ enum PropertyMatcher {
 }
 
 extension PropertyTest {
-  /// Of a person's property; one that is not at hand fulfils nothing.
+  /// Of a person's property. One that is not loaded matches nothing.
   package func holds(_ row: RecordingRow) -> Bool {
     row.recording.map { holds($0.person.properties) } ?? false
   }

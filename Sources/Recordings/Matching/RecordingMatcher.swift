@@ -1,8 +1,8 @@
 package import Foundation
 
-/// Filter words that are held against loaded rows. A number, a flag, a time or a property that the server did not say of a
-/// row fulfils no word and no denial; a text that it did not say every denial.
-/// Words that no row tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
+/// Filter words that are held against loaded rows. A number, a flag, a time or a property that the server did
+/// not say of a row fulfils no word and no denial; a text that it did not say every denial. Words that no row
+/// tells (`FilterWord.isToldByRows`) count for nothing here: whoever asks has refused them.
 ///
 /// It is a value that says what is asked; `CompiledMatcher` holds it against rows.
 package struct RecordingMatcher: Hashable, Sendable {

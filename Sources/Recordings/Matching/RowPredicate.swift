@@ -9,7 +9,7 @@ indirect enum RowPredicate {
   case exact([PackedText], alsoSeenAs: Bool, ExactText)
   case id(ExactText)
   case lists([String])
-  /// The place of its textFilter: one that learns, and is not copied.
+  /// The index of its text filter, which is a class and must not be copied.
   case anywhere(Int)
   /// Words of several lines: they may begin in one text and end in another.
   case acrossTexts(SmartCaseSearch)
@@ -74,7 +74,7 @@ indirect enum RowPredicate {
     self = word.packed.map { .amount($0, .above, 0) } ?? .nothing
   }
 
-  /// What costs little is asked first.
+  /// Cheap conditions come first.
   var cost: Int {
     switch self {
     case .amount, .flag, .start: 0

@@ -1,10 +1,10 @@
 package import Foundation
 
-/// Tells of many rows whether they hold some words, by their bytes: of each as a `SmartCaseSearch` of its `searchText`
-/// does.
+/// Tells of many rows whether they hold some words, by their bytes: of each as a `SmartCaseSearch` of its
+/// `searchText` does.
 package struct RowTextFilter {
   private let text: TextSearch
-  /// Nil where the words stand in no number that is shown.
+  /// Nil where no shown number can contain the words.
   private var shown: ShownNumbers?
   private var decoded: [UInt8] = []
 
@@ -22,13 +22,13 @@ package struct RowTextFilter {
     guard letters.isReadable else { return false }
     if text.mayStand(in: letters.all) {
       if text.mayStand(amid: row.textBytes, letters.all), row.hasText(text.stands) { return true }
-      // What is percent-encoded is shown, and found, as what it means.
+      // Percent-encoded text is shown and found decoded.
       if text.mayUse(letters.encoded), stands(inPageOf: row) { return true }
     }
     return shown?.hold(row) == true
   }
 
-  /// Of each slot whether its row holds the words.
+  /// For each slot, whether its row contains the words.
   package func sift(_ table: RecordingTable) -> [Bool] {
     let (text, looksAtNumbers) = (text, shown != nil)
     return table.flags { part in

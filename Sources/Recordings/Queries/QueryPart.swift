@@ -1,5 +1,5 @@
-/// What newer servers take in a query, older ones refuse, and a query can do without: what is left asks for the same
-/// recordings and perhaps for more, never for others. Whose recordings, and of which time, is no such part.
+/// A part of a query that older servers refuse and a query can do without. Without it the query finds the
+/// same recordings or more, never others. Persons and times are no such parts.
 package enum QueryPart: Hashable, Sendable {
   case hideViewed
   case commentText
@@ -9,7 +9,7 @@ package enum QueryPart: Hashable, Sendable {
   case visitedPage
   case order(RecordingOrder)
 
-  /// Whether the list holds more where it is left out and nothing makes up for it.
+  /// Whether the list holds more rows without it.
   package var narrows: Bool {
     switch self {
     case .hideViewed, .commentText: true
@@ -22,14 +22,14 @@ extension RecordingsQuery {
   /// The parts of this query that a server refused.
   package func parts(refusedBy refusal: Refusal) -> Set<QueryPart> {
     let named = refusal.parameters.compactMap(part)
-    // Servers differ in the form of a detail; a name of ours in it is clear enough.
+    // Servers differ in the form of a detail. One of our names in it is enough.
     guard named.isEmpty, refusal.parameters.isEmpty, refusal.status == 400 else { return Set(named) }
     return Set(Self.optional.filter { refusal.detail.contains($0.name) && holds($0.part) }.map(\.part))
   }
 
   package func holds(_ part: QueryPart) -> Bool { without([part]) != self }
 
-  /// This query as a server can be asked that refuses these parts.
+  /// This query without the parts that a server refuses.
   package func without(_ parts: Set<QueryPart>) -> RecordingsQuery {
     var query = self
     for part in parts { query.leaveOut(part) }
@@ -74,7 +74,7 @@ extension JSONValue {
     self["type"]?.text == "recording" && self["key"]?.text == "visited_page"
   }
 
-  /// What servers are asked that do not know the property (docs/posthog.md, Saved filters).
+  /// The form for servers that do not know the property (docs/posthog.md, Saved filters).
   fileprivate var asPageView: JSONValue {
     let filter = members.filter { ["operator", "value"].contains($0.name) }
     let property = JSONValue.object(

@@ -113,7 +113,7 @@ package enum RecordingListing: Hashable, Sendable {
   case matching(RecordingsQuery)
   /// The server answers the 50 most recently started ones, whatever limit, offset or cursor says.
   case collection(PlaylistID)
-  /// Pages by offset, at most 50 a page, until its count is reached; its own `has_next` says nothing.
+  /// Pages by offset, at most 50 a page, until its count is reached. Its `has_next` means nothing.
   case synthetic(PlaylistID, count: Int)
 }
 
@@ -130,7 +130,7 @@ package struct RecordingPage: Hashable, Sendable {
   package var rows: [PageRow]
   /// `nil` on the last page.
   package var next: PageToken?
-  /// When the server told it, where that may be a while ago.
+  /// When the server answered it, where that may be a while ago.
   package var fetchedAt: Date?
 
   package init(rows: [PageRow], next: PageToken? = nil, fetchedAt: Date? = nil) {

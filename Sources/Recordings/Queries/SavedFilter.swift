@@ -1,5 +1,5 @@
-/// Turns the stored `filters` of a saved filter into the list query that finds its recordings. The server's own
-/// `…/recordings/` endpoint answers a saved filter with nothing (docs/posthog.md, Saved filters).
+/// Turns the stored `filters` of a saved filter into the list query that finds its recordings. The server's
+/// own `…/recordings/` endpoint answers a saved filter with nothing (docs/posthog.md, Saved filters).
 package enum SavedFilter {
   /// The universal form of no condition but the last thirty days.
   package static let lastThirtyDays = JSONText(
@@ -42,8 +42,8 @@ package enum SavedFilter {
     return query
   }
 
-  /// By id, wherever in time: older servers look only at the last three days unless they are told, and all of them
-  /// at fifty recordings.
+  /// Asks by id, at any time. Older servers look only at the last three days by default, and every server
+  /// stops at fifty recordings.
   private static func ask(for ids: [String], in query: inout RecordingsQuery) {
     query.sessionIDs = ids.map(RecordingID.init)
     query.limit = max(query.limit, ids.count)
@@ -67,7 +67,7 @@ package enum SavedFilterProblem: Error, Hashable, Sendable {
 /// One leaf of a filter group, put where the list query wants it.
 enum LeafFilter {
   private static let listOperators: Set<String> = ["exact", "is_not", "in", "not_in"]
-  /// `true` is a text to look for, and no truth, where a text has to hold it.
+  /// With these operators `true` is a text to search for, not a value.
   private static let textOperators: Set<String> = ["icontains", "not_icontains", "regex", "not_regex"]
   private static let allowedKeys: Set<String> = [
     "type", "key", "operator", "value", "label", "group_type_index",
@@ -79,7 +79,7 @@ enum LeafFilter {
     "in", "not_in", "is_cleaned_path_exact", "flag_evaluates_to",
   ]
 
-  /// Throws where the leaf has not the form of a condition.
+  /// Throws where the leaf is not a condition.
   static func check(_ leaf: JSONValue) throws(SavedFilterProblem) {
     let type = leaf["type"]?.text
     if type == "events" || type == "actions" { return }
@@ -109,7 +109,7 @@ enum LeafFilter {
     }
   }
 
-  /// The same condition on the address of a page view, as servers have it that do not know visited pages.
+  /// The same condition on the address of a page view, for servers that do not know `visited_page`.
   private static func pageview(_ leaf: JSONValue) -> JSONValue {
     var property = leaf
     property.set("type", "event")

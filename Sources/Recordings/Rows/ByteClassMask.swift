@@ -1,5 +1,5 @@
-/// A set of letters, made of bytes: a bit for each letter whatever its case, each figure and most signs; one for all brackets
-/// and their like, one for what is no letter at all, and one for all that is not ASCII.
+/// A set of letters, made of bytes: a bit for each letter whatever its case, each figure and most signs; one
+/// for all brackets and their like, one for what is no letter at all, and one for all that is not ASCII.
 package struct LetterSet: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
@@ -23,7 +23,8 @@ package struct LetterSet: OptionSet, Hashable, Sendable {
   }
 
   package static var foreign: LetterSet { LetterSet(rawValue: 1 << 63) }
-  /// Letters that are not ASCII and become it where case or spelling does not count: \u{130}, \u{37E}, \u{1FEF}, \u{212A}.
+  /// Letters that are not ASCII and become it where case or spelling does not count: \u{130}, \u{37E},
+  /// \u{1FEF}, \u{212A}.
   package static var disguised: LetterSet { LetterSet(rawValue: 1 << 61) }
 
   private static let bits: [UInt64] = (0..<256).map { byte in
@@ -39,7 +40,8 @@ package struct LetterSet: OptionSet, Hashable, Sendable {
   }
 }
 
-/// Which letters a row's texts are made of. It may be said to hold some that it does not, never the other way.
+/// Which letters a row's texts are made of. It may be said to hold some that it does not, never the other
+/// way.
 package struct ByteClassMask: Hashable, Sendable {
   /// What is percent-encoded in the page's address counts, too.
   package private(set) var all: LetterSet

@@ -1,8 +1,9 @@
-/// A recording in about 300 bytes: all but its raw row and its person's properties, which take thousands. Lists and the
-/// cache keep their rows so, and read single facts of it without building the whole.
+/// A recording in about 300 bytes: all but its raw row and its person's properties, which take thousands.
+/// Lists and the cache keep their rows so, and read single facts of it without building the whole.
 package struct PackedRecording: Hashable, Sendable {
   package let bytes: ArraySlice<UInt8>
-  /// None where the bytes are no packed recording. Made where rows are read: lists take thousands of them in at once.
+  /// None where the bytes are no packed recording. Made where rows are read: lists take thousands of them in
+  /// at once.
   let letters: ByteClassMask
 
   /// Bytes that a `PackedRecording` of this version had.

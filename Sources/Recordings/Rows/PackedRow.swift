@@ -1,12 +1,12 @@
 import Foundation
 
-/// A look into the bytes of a packed recording, good only while they are held: each fact is read where it lies.
+/// A view of the bytes of a packed recording, valid only while they are. Each value is read in place.
 package struct PackedRow {
   private let bytes: UnsafeRawBufferPointer
   private let bits: UInt64
 
-  /// Nil where there are too few bytes. Of bytes that are no packed recording the facts are wrong, but never read from
-  /// beyond them.
+  /// Nil where there are too few bytes. Bytes that are not a packed recording give wrong values, but nothing
+  /// outside of them is read.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count > PackedSchema.layout.fixedLength else { return nil }
     self.bytes = bytes
@@ -187,7 +187,7 @@ private struct PackedCursor {
     return nil
   }
 
-  /// A number of things of a byte at least.
+  /// A count of things that take at least a byte each.
   mutating func count() -> Int? {
     guard let number = number(), number <= bytes.count - position else { return nil }
     return number

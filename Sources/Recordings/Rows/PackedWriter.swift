@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes packed rows one behind the other: the numbers of each in any order, then its texts in theirs.
+/// Writes packed rows one after the other: the numbers of each in any order, then its texts in a fixed one.
 struct PackedWriter {
   /// Some room behind what was written.
   private var buffer: [UInt8] = []
@@ -11,7 +11,7 @@ struct PackedWriter {
 
   var bytes: ArraySlice<UInt8> { buffer[..<end] }
 
-  /// So many bytes more find room.
+  /// Makes room for so many bytes more.
   mutating func reserve(_ count: Int) {
     let missing = end + count - buffer.count
     guard missing > 0 else { return }
@@ -30,13 +30,13 @@ struct PackedWriter {
     }
   }
 
-  /// What was written since `begin` is a row.
+  /// Ends the row that `begin` began.
   mutating func finish() -> Range<Int> {
     put(bits, at: PackedLayout.bitsOffset)
     return start..<end
   }
 
-  /// What was written since `begin` is none.
+  /// Drops what was written since `begin`.
   mutating func giveUp() { end = start }
 
   mutating func write(_ recording: Recording) {
@@ -48,7 +48,7 @@ struct PackedWriter {
     for viewer in recording.viewers { append(viewer) }
     append(UInt64(recording.person.distinctIDs.count))
     for id in recording.person.distinctIDs {
-      // Nearly always the recording's own again: a zero, then.
+      // Nearly always the same as the recording's own, which is written as zero.
       if id == recording.distinctID { append(0) } else { append(id, lengthPlus: 1) }
     }
     _ = finish()
@@ -73,7 +73,7 @@ struct PackedWriter {
   }
 }
 
-/// What is put a second time takes the place of the first; nil takes it away.
+/// A second value replaces the first; nil removes it.
 extension PackedWriter {
   mutating func put(_ place: PackedDecimal, _ value: Double?) {
     put(value.map(\.bitPattern), place.bit, at: place.offset)
@@ -127,7 +127,7 @@ extension PackedWriter {
     end += text.count
   }
 
-  /// Seven bits a byte, the last one without the eighth.
+  /// Seven bits a byte; the last byte has the eighth bit clear.
   mutating func append(_ number: UInt64) {
     reserve(10)
     var rest = number

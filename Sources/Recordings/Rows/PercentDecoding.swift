@@ -1,4 +1,5 @@
-/// Reads `%E6%97%A5` in URLs. Foundation's own reading goes through NSString, and cost a seventh of drawing a list.
+/// Reads `%E6%97%A5` in URLs. Foundation's own reading goes through NSString, and cost a seventh of drawing a
+/// list.
 package enum PercentDecoding {
   /// The text with what was encoded; the text as it is where that is no UTF-8.
   package static func decoded(_ text: Substring) -> String {

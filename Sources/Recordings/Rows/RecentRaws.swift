@@ -1,8 +1,8 @@
 import HashTreeCollections
 
-/// The raw rows and properties of the recordings that arrived or were looked at last, by slot: some 512 of either, a
-/// megabyte or two. Those of the others are in the cache. The frame drawn last keeps the state it was drawn from, so
-/// what is changed here is small, or a tree, which is changed beside another without copying it.
+/// JSON and properties of the recordings that arrived or were opened last, by slot: about 512 of each, one or
+/// two megabytes. Those of the others are in the cache. The last frame keeps its state, so a change copies
+/// what it changes: all parts are small, or persistent trees.
 struct RecentRaws: Hashable, Sendable {
   private struct Parts: Hashable, Sendable {
     var raw: JSONText
@@ -27,7 +27,7 @@ struct RecentRaws: Hashable, Sendable {
 
   private static let most = 512
 
-  /// As they arrived, which costs a row no more than its place in an array; the newest last.
+  /// As they arrived, the newest last. A row costs no more than its place in an array.
   private var arrived: [Run] = []
   /// Rows that were read again or changed.
   private var again = TreeDictionary<Int, Parts>()
@@ -65,7 +65,7 @@ struct RecentRaws: Hashable, Sendable {
   mutating func keep(_ slot: Int, _ raw: JSONText, _ properties: JSONText) {
     let parts = Parts(raw: raw, properties: properties)
     if parts.isEmpty { return }
-    // What arrived is out of date; it shall not come back when this one is dropped.
+    // The arrived version is out of date. It must not come back when this one is dropped.
     for run in arrived.indices where arrived[run][slot] != nil { arrived[run].drop(slot) }
     if again.updateValue(parts, forKey: slot) == nil { order.append(slot) }
     guard order.count >= Self.most * 2 else { return }

@@ -1,5 +1,5 @@
-/// Up to 512 rows of a table, packed one behind the other. A table is changed by changing one of them: what the screen
-/// was drawn from shares all the others.
+/// Up to 512 packed rows of a table. Changing a table changes one chunk; the state of the last frame shares
+/// all the others.
 struct RecordingChunk: Hashable, Sendable {
   static let capacity = 512
 
@@ -7,7 +7,7 @@ struct RecordingChunk: Hashable, Sendable {
   /// Where each row ends.
   private var ends: [UInt32] = []
   private var unreadable: [UInt16: UnreadableRow] = [:]
-  /// What can be told of each row's texts without reading them.
+  /// A summary of each row's texts, which tells what they cannot contain.
   private var letters: [ByteClassMask] = []
 
   init() {}
@@ -56,7 +56,7 @@ struct RecordingChunk: Hashable, Sendable {
 
   func letters(at place: Int) -> ByteClassMask { letters[place] }
 
-  /// The rows of whose letters something is so, in their order.
+  /// The rows whose summary of letters meets a condition, in order.
   func readAll(
     having isWanted: (ByteClassMask) -> Bool, _ look: (_ place: Int, PackedRow, ByteClassMask) -> Void
   ) {
@@ -82,7 +82,7 @@ struct RecordingChunk: Hashable, Sendable {
 
   private mutating func end() {
     ends.append(UInt32(bytes.count))
-    // Full: it grows no more, and what it took beyond its rows is given back.
+    // Full: it grows no more, and unused memory is returned.
     guard isFull, bytes.capacity - bytes.count > bytes.count / 16 else { return }
     bytes = bytes.withUnsafeBytes { Array($0) }
   }

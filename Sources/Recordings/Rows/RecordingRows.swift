@@ -1,4 +1,4 @@
-/// Rows of a table in the order in which they are shown. Taking out a row builds it; a copy costs nothing.
+/// Rows of a table in the order in which they are shown. Reading a row unpacks it. A copy costs nothing.
 package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
   package let table: RecordingTable
   /// Slots of the table.
@@ -14,7 +14,7 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
 
   package subscript(index: Int) -> RecordingRow { table[Int(order[index])] }
 
-  /// Whether both show the same in the same order, whatever raw rows and persons' properties are at hand.
+  /// Whether both show the same in the same order. JSON and properties are not compared.
   package func hasSameRows(as other: RecordingRows) -> Bool {
     order == other.order && table.hasSameRows(as: other.table)
   }
@@ -44,7 +44,7 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
     return nil
   }
 
-  /// The rows whose persons' properties are at hand.
+  /// The rows whose persons' properties are loaded.
   package var filledIndices: [Int] {
     var isFilled = [Bool](repeating: false, count: table.count)
     for slot in table.filledSlots { isFilled[slot] = true }

@@ -2,8 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// The rows of a list in the order of their arrival, a hundred thousand of them in some forty megabytes. A row keeps
-/// its slot, whatever order it is shown in.
+/// The rows of a list in the order of their arrival, a hundred thousand of them in some forty megabytes. A
+/// row keeps its slot, whatever order it is shown in.
 package struct RecordingTable: Hashable, Sendable {
   private var chunks: [RecordingChunk] = []
   private var index = SlotIndex()
@@ -65,7 +65,7 @@ package struct RecordingTable: Hashable, Sendable {
   /// Whether its raw row is at hand.
   package func hasRaw(_ id: RecordingID) -> Bool { slot(of: id).map(raws.holds) ?? false }
 
-  /// The new row's slot; nil where the recording is there already, which is then left as it is.
+  /// The new row's slot; nil where the recording is there already. The known one stays as it is.
   package mutating func append(_ row: PageRow) -> Int? {
     switch row {
     case .packed(let recording):
@@ -94,7 +94,7 @@ package struct RecordingTable: Hashable, Sendable {
     if last.isFull { chunks.append(RecordingChunk(behind: last)) }
   }
 
-  /// The recording at a slot has other facts now; its id stays.
+  /// Replaces the values of the recording at a slot. Its id stays.
   package mutating func replace(at slot: Int, with recording: PageRecording) {
     chunks[slot / RecordingChunk.capacity].replace(
       at: slot % RecordingChunk.capacity, with: recording.packed)
@@ -107,21 +107,20 @@ package struct RecordingTable: Hashable, Sendable {
     raws.keep(slot, recording.raw, recording.person.properties)
   }
 
-  /// Whether all rows are told the same of by their packed parts: what lies beside them, raw rows and persons'
-  /// properties, may differ.
+  /// Whether the packed parts of all rows are equal. JSON and properties may differ.
   func hasSameRows(as other: RecordingTable) -> Bool { chunks == other.chunks }
 
-  /// The rows stay, what is large of them goes: of lists that nobody looks at.
+  /// Drops the large parts of all rows. For lists that are not on the screen.
   package mutating func dropRaws() { raws = RecentRaws() }
 }
 
 extension RecordingTable {
-  /// So many chunks are worth a thread: waking one takes as long as reading a few hundred rows.
+  /// From so many chunks on a thread is worth it: waking one takes as long as reading a few hundred rows.
   private static let worthThread = 16
   private static let mostThreads = 4
 
-  /// Of each slot what a look at its part of the table tells. Parts of a long table are looked at side by side: `look` is
-  /// called by several threads at once, and the caller waits for all of them.
+  /// A flag for each slot. Parts of a long table are read in parallel: several threads call `look` at once,
+  /// and the caller waits for all of them.
   package func flags(_ look: @Sendable (TablePart) -> [Bool]) -> [Bool] {
     let threads = min(ProcessInfo.processInfo.activeProcessorCount, Self.mostThreads)
     let size = max(Self.worthThread, (chunks.count + threads - 1) / threads)

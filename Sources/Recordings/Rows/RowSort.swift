@@ -29,8 +29,8 @@ package struct RowSort: Hashable, Sendable {
   }
 }
 
-/// Sorts by whole numbers, a byte after the other: a hundred thousand rows in a few milliseconds, where comparing them
-/// takes tens.
+/// Sorts by whole numbers, a byte after the other: a hundred thousand rows in a few milliseconds, where
+/// comparing them takes tens.
 private enum RadixSort {
   /// The greater the number, the greater its key; never the greatest there is.
   static func key(_ value: Double) -> UInt64 {

@@ -1,4 +1,5 @@
-/// Finds the slot of an id: eight bytes a row and one look in most cases, where a dictionary keeps every id once more.
+/// Finds the slot of an id: eight bytes a row and one look in most cases, where a dictionary keeps every id
+/// once more.
 struct SlotIndex: Hashable, Sendable {
   private static let empty: Int32 = -1
 

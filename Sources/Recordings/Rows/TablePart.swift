@@ -16,7 +16,7 @@ package struct TablePart: Sendable {
     }
   }
 
-  /// The rows of whose letters something is so, by slot; the others are not even looked at.
+  /// The rows whose summary of letters meets a condition, by slot. The others are skipped.
   package func readAll(
     having isWanted: (ByteClassMask) -> Bool, _ look: (_ slot: Int, PackedRow, ByteClassMask) -> Void
   ) {

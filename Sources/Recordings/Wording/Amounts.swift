@@ -70,7 +70,8 @@ package enum Amounts {
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 
-  /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is another.
+  /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is
+  /// another.
   package static func moment(_ date: Date, today: CivilTime, zone: TimeZone, wide: Bool) -> String {
     let time = CivilTime(date, in: zone)
     let days = today.dayNumber - time.dayNumber

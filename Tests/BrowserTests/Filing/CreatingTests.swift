@@ -101,7 +101,7 @@ struct CreatingTests: FilingScene {
     tester.type("A")
     #expect(tester.status.hasSuffix("nothing was filed yet: use a"))
     tester.type(".")
-    #expect(tester.status.hasSuffix("nothing was done yet that could be done again"))
+    #expect(tester.status.hasSuffix("nothing to repeat yet"))
   }
 
   @Test("A creation that may have happened says so")

@@ -170,7 +170,7 @@ struct FilingTests: FilingScene {
     tester.open(.playlist(PlaylistID("f")))
     tester.answer(.of([.sample(1)]))
     tester.type("d")
-    #expect(tester.status.hasSuffix("a saved filter holds what matches: nothing to remove"))
+    #expect(tester.status.hasSuffix("recordings cannot be removed from a saved filter"))
     tester.open(.playlist(PlaylistID("synthetic-history")))
     tester.answer(.of([.sample(1)]))
     tester.type("d")

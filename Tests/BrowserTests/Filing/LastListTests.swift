@@ -80,7 +80,7 @@ struct LastListTests: FilingScene {
     tester.forgetEffects()
     tester.settle([EntryID(-1): .refused(.notEmpty(recordings: 2))])
     #expect(tester.state.playlists.collections.contains { $0.id == rage })
-    #expect(tester.status.contains("2 recordings are in it that were put there since: it stays."))
+    #expect(tester.status.contains("2 recordings were added to it since, so it stays."))
     // What it holds now is asked for.
     #expect(tester.state.playlists.load.isLoading)
   }

@@ -64,7 +64,7 @@ struct MoveAndRepeatTests: FilingScene {
   func again() {
     var tester = inBugs()
     tester.type(".")
-    #expect(tester.status.hasSuffix("nothing was done yet that could be done again"))
+    #expect(tester.status.hasSuffix("nothing to repeat yet"))
     _ = move(&tester)
     #expect(writes(tester.type(".")) == [.add(RecordingID("rec-2"), vip, wasThere: nil), removing(2)])
     tester.type("d")

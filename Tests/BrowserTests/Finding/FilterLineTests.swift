@@ -97,7 +97,7 @@ struct FilterLineTests: FindingScene {
     tester.enter("rec errors>3")
     #expect(tester.rowIDs == ["rec-4", "rec-5"])
     #expect(tester.header.contains("here: errors>3"))
-    #expect(!tester.header.contains("rows at hand"))
+    #expect(!tester.header.contains("of the loaded rows"))
     tester.enter("rec console:Failed")
     #expect(hints(tester) == " [no] rows do not tell console; only the server knows (at 5)")
     tester.press(.escape)

@@ -16,10 +16,10 @@ struct PreviewTests: FindingScene {
     tester.type("se")
     tester.type("fe")
     #expect(tester.rowIDs == ["rec-5", "rec-4", "rec-3", "rec-2"])
-    #expect(tester.header.contains("of the rows at hand"))
+    #expect(tester.header.contains("of the loaded rows"))
     tester.answer(.of([.sample(7)], next: .cursor("m")))
     #expect(tester.rowIDs == ["rec-7"])
-    #expect(!tester.header.contains("of the rows at hand"))
+    #expect(!tester.header.contains("of the loaded rows"))
     #expect(tester.state.recordings.list.arrangement.matcher == nil)
   }
 
@@ -29,7 +29,7 @@ struct PreviewTests: FindingScene {
     tester.type("fe")
     tester.answer(.failure(failure))
     #expect(tester.rowIDs.count == 4)
-    #expect(tester.header.contains("of the rows at hand"))
+    #expect(tester.header.contains("of the loaded rows"))
     #expect(tester.status.hasPrefix("[no] recordings:"))
     #expect(tester.type("G").allSatisfy { !$0.asksForRows })
     #expect(queries(tester.type("r")).count == 1)
@@ -48,7 +48,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.rowIDs.count == 4)
     tester.answer(.failure(failure))
     #expect(tester.rowIDs.count == 4)
-    #expect(tester.header.contains("of the rows at hand"))
+    #expect(tester.header.contains("of the loaded rows"))
   }
 
   @Test("Left before it was answered, it shows them again, too")

@@ -114,7 +114,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(line(tester) == "errors>0 from:-7d")
     #expect(predicates(queries(tester.effects).last) == ["console_error_count gt 0"])
     #expect(tester.rowIDs == ["rec-1"])
-    #expect(tester.header.contains("of the rows at hand"))
+    #expect(tester.header.contains("of the loaded rows"))
   }
 
   @Test("A filter that the server refuses to save is what it was, and so are its rows")

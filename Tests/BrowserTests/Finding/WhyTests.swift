@@ -10,14 +10,14 @@ struct WhyTests: FindingScene {
   @Test(
     "Each word by the data at hand: met, not met, or told by the server alone",
     arguments: [
-      ("errors>1", "yes errors>1"), ("errors>9", "no errors>9 by the data at hand; the server may know more"),
+      ("errors>1", "yes errors>1"), ("errors>9", "no errors>9 by the loaded data; the server may know more"),
       ("event:buy", "? event:buy somewhere in the session, not at one moment"),
       ("console:Failed", "? console:Failed somewhere in its console"),
-      ("url:/page", "yes url:/page"), ("url:/else", "? url:/else another page than the first"),
-      ("!url:/else", "? !url:/else its first page is another"),
-      ("!url:/page", "no !url:/page by the data at hand; the server may know more"),
+      ("url:/page", "yes url:/page"), ("url:/else", "? url:/else not its first page; maybe a later one"),
+      ("!url:/else", "? !url:/else its first page is a different one"),
+      ("!url:/page", "no !url:/page by the loaded data; the server may know more"),
       ("cohort:3", "? cohort:3 only the server knows"), ("person.plan:pro", "yes person.plan:pro"),
-      ("person.plan:free", "no person.plan:free by the data at hand; the server may know more"),
+      ("person.plan:free", "no person.plan:free by the loaded data; the server may know more"),
       ("match:any", "? match:any one of the words that look into it is enough"),
       ("!viewed:yes", "yes !viewed:yes"),
     ])
@@ -36,7 +36,7 @@ struct WhyTests: FindingScene {
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([.sample(1)]))
     tester.type("W")
-    #expect(tester.frame.row(of: "it was put into this list") != nil)
+    #expect(tester.frame.row(of: "it was added to this list") != nil)
     tester.press(.escape)
     #expect(tester.state.overlay == nil)
   }
@@ -73,11 +73,11 @@ struct WhyTests: FindingScene {
     var tester = errors(playlists: [.savedFilter("odd", "Odd", filters: filters)])
     tester.open(.playlist(PlaylistID("odd")))
     tester.answer(.of([]))
-    #expect(tester.frame.row(of: "fw  without the 1 conditions of it that no word says") != nil)
+    #expect(tester.frame.row(of: "fw  without the 1 conditions that no filter word expresses") != nil)
     tester.type("fw")
     tester.answer(.of([]))
     tester.type("fw")
-    #expect(tester.status.hasSuffix("nothing leaves rows out here"))
+    #expect(tester.status.hasSuffix("no filter hides rows here"))
   }
 
   @Test("A window that reaches further back already is never made shorter", arguments: ["-1y", "2026-01-01"])
@@ -92,13 +92,13 @@ struct WhyTests: FindingScene {
   func hidden() {
     var tester = StoreTester.running(.large, recordings: [.sample(1) { $0.viewed = true }])
     tester.type("fv")
-    #expect(tester.frame.row(of: "fw  show what is viewed and hidden") != nil)
+    #expect(tester.frame.row(of: "fw  show hidden viewed recordings") != nil)
     #expect(tester.type("fw").allSatisfy { !$0.asksForRows })
     #expect(tester.rowIDs == ["rec-1"])
     tester = errors(playlists: [.collection("bugs", "Bugs")])
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([]))
     tester.type("fw")
-    #expect(tester.status.hasSuffix("nothing leaves rows out here"))
+    #expect(tester.status.hasSuffix("no filter hides rows here"))
   }
 }

@@ -65,7 +65,7 @@ struct HidingTests {
   func clears() {
     var tester = running()
     tester.type("fx")
-    #expect(tester.status == "[no] Clear the filter, show what is hidden: nothing is filtered or hidden here")
+    #expect(tester.status == "[no] Clear the filter, show hidden rows: nothing is filtered or hidden here")
     tester.type("fvfx")
     #expect(tester.rowIDs.count == 6)
     #expect(!tester.state.recordings.list.hidesViewed)

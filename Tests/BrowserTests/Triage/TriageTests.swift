@@ -250,11 +250,12 @@ struct TriageTests: FilingScene {
     var tester = running()
     tester.play(.journal(.opened(.success(JournalContents(memory: ["triage viewed": "yes"])))))
     tester.type("T")
-    #expect(tester.status == "[ok] filing marks viewed, too, which is for good: tv switches")
+    #expect(tester.status == "[ok] filing also marks as viewed, which cannot be undone: tv switches")
     tester.type("00TggT")
     #expect(
       tester.status
-        == "[ok] triage goes on where it stopped; gg goes to the top; filing marks viewed, too (tv switches)")
+        == "[ok] triage goes on where it stopped; gg goes to the top; filing also marks as viewed (tv switches)"
+    )
   }
 
   @Test("Where it stopped is remembered between runs, for each view")

@@ -24,7 +24,7 @@ package enum LineCommandTable {
       requires: [.project]),
     LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),
-    LineCommandRow(.clearCache, "clear-cache", "", "Forget what earlier answers left on this machine"),
+    LineCommandRow(.clearCache, "clear-cache", "", "Empty the cache on this machine"),
     LineCommandRow(.other(.program(.quit)), "q", "", "Quit, as elsewhere"),
   ]
 

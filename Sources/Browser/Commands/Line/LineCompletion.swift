@@ -9,7 +9,8 @@ struct LineCompletion: Hashable {
   var line: String
   var requires: [Requirement] = []
 
-  /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes them.
+  /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes
+  /// them.
   static func all(of line: String, knowing known: FilterKnowledge) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }

@@ -3,7 +3,7 @@ package import Terminal
 /// The line being typed after `:`.
 package struct LinePrompt: Hashable, Sendable {
   package private(set) var field = TextField()
-  /// What is wrong with the line that Enter was pressed on; the next key takes it away.
+  /// The mistake in the line when Enter was pressed. The next key clears it.
   package private(set) var problem: LineProblem?
   /// What its filter words can be completed with; nil until such a word is begun.
   package var known: FilterKnowledge?
@@ -22,7 +22,7 @@ package struct LinePrompt: Hashable, Sendable {
 
   package var words: String { field.text }
 
-  /// Whether the key was one of writing; where it changed the line, whatever was being walked through begins anew.
+  /// Whether the key edits text. A change ends walking through history or completions.
   package mutating func type(_ key: Key) -> Bool {
     let before = words
     guard field.type(key) else { return false }
@@ -45,7 +45,7 @@ package struct LinePrompt: Hashable, Sendable {
 
   package mutating func forgetProblem() { problem = nil }
 
-  /// One line back in the history, or forth; at its young end stands what was typed.
+  /// One line back in the history, or forward. The newest entry is what was typed.
   package mutating func walk(_ step: Int, in history: [String]) {
     if back == 0 { typed = words }
     back = min(max(0, back + step), history.count)
@@ -55,7 +55,7 @@ package struct LinePrompt: Hashable, Sendable {
 
   /// The next completion of what was typed, or the one before; going round.
   package mutating func complete(_ step: Int) {
-    // The only completion is taken when Tab is pressed again: what comes behind it is meant.
+    // With a single completion, pressing Tab again accepts it and completes what follows.
     let isOnlyOne = completing.map { all(of: $0.base).count == 1 } ?? false
     if isOnlyOne { completing = nil }
     let base = completing?.base ?? words

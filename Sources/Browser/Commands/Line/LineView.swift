@@ -1,8 +1,8 @@
 import Terminal
 
 extension BrowserView {
-  /// The line being typed, as far as its cursor where it is too long; what is wrong with it stands out. Where there is no
-  /// hint line to say why, that is said here until the next key.
+  /// The line being typed, as far as its cursor where it is too long; what is wrong with it stands out. Where
+  /// there is no hint line to say why, that is said here until the next key.
   mutating func drawLine(_ line: LinePrompt, _ rect: Rect) {
     if layout.hints.isEmpty, let problem = line.problem { return drawProblem(problem, rect) }
     let (shown, cursor) = line.field.shown(in: rect.columns - 2)

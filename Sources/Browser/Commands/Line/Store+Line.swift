@@ -19,7 +19,7 @@ extension Store {
     } else {
       switch key {
       case .backspace where line.words.isEmpty: return leaveLine()
-      // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
+      // Ctrl-U first clears the words and keeps `rec`. Again it clears that too.
       case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
       default: _ = line.type(key)
       }
@@ -36,8 +36,8 @@ extension Store {
     state.line = line
   }
 
-  /// Reads what the rows around the cursor tell of their persons, once a line and only where it helps: that takes longer
-  /// than a key may.
+  /// Reads the properties of the persons around the cursor for completion. Only once for each line, because
+  /// it takes longer than a key may.
   private func learn(for line: inout LinePrompt) {
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)

@@ -2,6 +2,6 @@
 package enum EditOutcome: Hashable, Sendable {
   case written(String)
   case noEditor(String)
-  /// It ended with an error: what it left is not taken.
+  /// It ended with an error. Its text is ignored.
   case failed(String)
 }

@@ -1,10 +1,10 @@
 package import Recordings
 
-/// The recordings of a list, asked for page by page before something is done with all of them.
+/// Reads the recordings of a list page by page, before something is done with all of them.
 package struct ListCollector: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case copy(from: PlaylistReference, to: PlaylistReference)
-    /// `held`: how many the server says are in the source; nil where it does not say.
+    /// `held`: how many the source holds according to the server; nil where it does not say.
     case merge(from: PlaylistReference, into: PlaylistReference, held: Int?)
     /// The dry run of a deletion.
     case delete
@@ -15,7 +15,7 @@ package struct ListCollector: Hashable, Sendable {
   package var purpose: Purpose
   /// What is viewed is left out, as on the screen.
   package var unviewedOnly: Bool
-  /// What the view holds against its rows here; others are not among what it shows.
+  /// The words that the view applies to loaded rows.
   package var matcher: RecordingMatcher?
   package private(set) var found: [Recording] = []
   package var failure: FetchFailure?
@@ -49,7 +49,7 @@ package struct ListCollector: Hashable, Sendable {
     return nil
   }
 
-  /// Whether the page brought anything new: a server that repeats itself has said all.
+  /// Whether the page brought anything new. A server that repeats a page has no more.
   private mutating func add(_ page: RecordingPage) -> Bool {
     let new = page.rows.filter { $0.id.map { known.insert($0).inserted } == true }
     let matching = matcher.map { matcher in

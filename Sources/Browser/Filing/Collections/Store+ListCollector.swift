@@ -14,7 +14,7 @@ extension Store {
     effects.append(.collect(request, project, listing, nil))
   }
 
-  /// One list is read at a time: another does not push it aside unsaid.
+  /// One list is read at a time. Another one does not replace it silently.
   mutating func isGathering() -> Bool {
     guard state.collector != nil else { return false }
     state.notice = .nothingToDo("a list is being read; \(KeyMap.interruptText) ends that")
@@ -49,13 +49,13 @@ extension Store {
     if missing > 0 { state.filing.batch?.note = "\(missing) more are not shown by PostHog" }
   }
 
-  /// The source goes only where everything in it could be copied.
+  /// The source is deleted only where everything in it could be copied.
   private mutating func merge(
     _ collector: ListCollector, _ source: PlaylistReference, _ target: PlaylistReference, _ held: Int?
   ) {
     guard let found = found(collector, in: source) else { return }
     let additions = found.map { addition(of: $0, to: target.id) }
-    // A collection of none has no count; one that shows some and has none was not counted.
+    // An empty collection has no count. One that shows rows and has no count was not counted.
     let missing = held.map { max(0, $0 - found.count) } ?? (found.isEmpty ? 0 : nil)
     if missing == 0, let playlist = state.playlists[source.id] {
       let edit = playlist.edit(PlaylistChange(deleted: false), PlaylistChange(deleted: true))
@@ -68,7 +68,7 @@ extension Store {
     state.filing.batch?.note = "\(why), so \(source.title) stays"
   }
 
-  /// Without what is on its way out of it; nil where not all of it could be read, which is said.
+  /// Without rows whose removal is pending. Nil where not all of it could be read, which is reported.
   private mutating func found(_ collector: ListCollector, in source: PlaylistReference) -> [RecordingID]? {
     if let failure = collector.failure {
       state.notice = .failed(.recordings, failure)

@@ -17,7 +17,7 @@ extension Store {
     state.overlay = .form(PlaylistForm(.create(type: .collection, filters: filtersOfView)))
   }
 
-  /// What the open view asks the server for, as a saved filter holds it; nil where that is no filter.
+  /// The open view's filter in the form of a saved filter; nil where it has none.
   private var filtersOfView: JSONText? {
     if state.recordings.location.filter != nil, state.isAskedByQuery {
       return state.filterLine.savedFilter(in: state.settings.zone)
@@ -63,7 +63,7 @@ extension Store {
       guard let problem = PlaylistForm.problem(ofName: name) else {
         return edit(id, name: name, description: description)
       }
-      // What was written stays where it cannot be taken.
+      // The text stays in the form where it cannot be used.
       state.overlay = .form(PlaylistForm(.edit(id), name: name, description: description))
       state.notice = .nothingToDo(problem)
     }
@@ -75,7 +75,7 @@ extension Store {
       return
     }
     var (before, after) = (PlaylistChange(), PlaylistChange())
-    // What is written comes without blanks around it: those alone are no change.
+    // Blanks around the text are cut. They alone are not a change.
     if name != (playlist.name ?? "").trimmed { (before.name, after.name) = (playlist.name ?? "", name) }
     if description != playlist.description.trimmed {
       (before.description, after.description) = (playlist.description, description)

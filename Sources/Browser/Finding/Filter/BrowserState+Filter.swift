@@ -2,7 +2,7 @@ import Foundation
 package import Recordings
 
 extension BrowserState {
-  /// What the open location asks for.
+  /// What the open location shows.
   package var question: RecordingsQuestion { question(at: recordings.location) }
 
   package func question(at location: Location) -> RecordingsQuestion {
@@ -31,10 +31,11 @@ extension BrowserState {
   /// Whether the server is asked a query for it, and not for what a list holds.
   var isAskedByQuery: Bool { question.isAskedByQuery }
 
-  /// The words of a line that are held against loaded rows here, because the server cannot or is not asked.
+  /// The words of a line that apply to loaded rows, because the server cannot evaluate them or is not asked.
   func localWords(of line: FilterLine) -> [FilterWord] { question.localWords(of: line, for: server) }
 
-  /// The collections known to hold recordings: those that somebody asked about, and the rows of opened collections.
+  /// The collections known to hold recordings: those that somebody asked about, and the rows of opened
+  /// collections.
   func knownLists(for words: [FilterWord]) -> RecordingMatcher.Lists {
     guard words.contains(where: \.isAboutLists) else { return [:] }
     var known = detail.holding.mapValues { KnownMemberships($0.map(\.title)) }
@@ -52,8 +53,8 @@ extension BrowserState {
       ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists(for: words))
   }
 
-  /// Of how many rows it is not known whether they meet words that are held against them here. `isAmong`: whether a
-  /// recording is one of the rows; few are asked about, and the rows are many.
+  /// How many rows cannot be judged by the words that apply to loaded rows. `isAmong`: whether a recording is
+  /// one of the rows. Few are asked about, and the rows are many.
   func untold(
     by words: [FilterWord], among rows: RecordingRows, _ isAmong: (RecordingID) -> Bool
   ) -> UnknownRows? {
@@ -65,7 +66,7 @@ extension BrowserState {
     return UnknownRows(rows.count - rows.filledIndices.count, .persons)
   }
 
-  /// The same of the open filter and all that came, shown or put aside.
+  /// The same for the open filter and all loaded rows, shown or hidden.
   var untoldByFilter: UnknownRows? {
     let list = recordings.list
     return untold(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)

@@ -12,7 +12,7 @@ package struct FilterHistory: Hashable, Sendable {
 
   package init() {}
 
-  /// Line ends, which a row's own texts can bring along, would tear it apart.
+  /// A line end, as the texts of a row may contain, would split the entry.
   static func canKeep(_ text: String) -> Bool { !text.isEmpty && !text.contains(where: \.isNewline) }
 
   mutating func used(_ text: String) {

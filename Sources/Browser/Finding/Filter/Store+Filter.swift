@@ -52,13 +52,13 @@ extension Store {
     let path = Self.path(of: recording.startURL ?? "")
     guard !path.isEmpty, path != "/" else {
       state.notice = .nothingToDo(
-        path.isEmpty ? "the row names no entry page" : "every page's address holds that of the first one")
+        path.isEmpty ? "the row names no entry page" : "every page's address contains the site's front page")
       return
     }
     setFilter(line.toggling(FilterWord(.text(.url, [path]))))
   }
 
-  /// As it stands in the URL, percent-encoding and all: that is what the server compares.
+  /// As it stands in the URL, percent-encoded, because the server compares that.
   private static func path(of url: String) -> String {
     let page = url.prefix { $0 != "?" && $0 != "#" }
     guard let host = page.range(of: "://")?.upperBound else { return String(page) }
@@ -71,8 +71,8 @@ extension Store {
     if state.recordings.list.hidesViewed { setHidesViewed(false) }
   }
 
-  /// Reads a line as it was typed; what is wrong with it leaves it open. The saved filter's rest that no word says
-  /// stays, and so does the window of the view where the line names none.
+  /// Reads a typed line. With a mistake the line stays open. Conditions of a saved filter that no word
+  /// expresses stay, and so does the window where the line names none.
   mutating func setFilter(typed line: FilterLine, _ text: String) {
     var line = line
     line.stored = state.ownFilter(of: state.recordings.view).stored
@@ -84,8 +84,8 @@ extension Store {
     }
   }
 
-  /// Left to itself the server looks at three days only: where the line names no dates those of the saved filter stay, and
-  /// elsewhere thirty days are meant.
+  /// By default the server looks at three days only. Without dates in the line, those of the saved filter
+  /// apply, and elsewhere thirty days.
   private func withWindow(_ line: FilterLine) -> FilterLine {
     guard state.isAskedByQuery, !line.words.contains(where: { $0.name == "from" || $0.namesRecordings })
     else {
@@ -129,7 +129,7 @@ extension Store {
     }
   }
 
-  /// The open view asks this from now on: at once of the rows at hand, then of the server.
+  /// Applies a filter to the open view: at once to the loaded rows, then on the server.
   mutating func setFilter(_ line: FilterLine) {
     if let problem = problem(of: line, in: line.text) ?? problem(ofWindow: line, in: line.text) {
       state.notice = .nothingToDo(problem.sentence)
@@ -146,7 +146,7 @@ extension Store {
     if state.untoldByFilter != nil { state.notice = .untold }
   }
 
-  /// What is asked of the unviewed is asked of all: its own words are among the line's.
+  /// A filter of "Unviewed" becomes one of "All recordings": the line contains the words of both.
   private func place(asking line: FilterLine) -> Location {
     let view = state.recordings.view
     if line.asksTheSame(as: state.ownFilter(of: view)) { return Location(view) }
@@ -166,14 +166,14 @@ extension Store {
     } else if asksTheSame {
       applyFilterLine()
     }
-    // What is hidden stays hidden, also in rows that were kept from before.
+    // Hidden rows stay hidden, also among rows from before.
     var arrangement = state.recordings.list.arrangement
     arrangement.hidesViewed = before.hidesViewed
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
     loadWhereNeeded()
   }
 
-  /// Another order of a list that is here as a whole needs no server.
+  /// A list that is loaded whole is sorted without the server.
   private mutating func sortHere(_ line: FilterLine, at place: Location) -> Bool {
     let list = state.recordings.list
     guard place.view == state.recordings.view, case .loaded = list.load, list.next == nil, !list.isPreview,
@@ -183,7 +183,7 @@ extension Store {
     var arrangement = list.arrangement
     arrangement.sort = sort(of: line)
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
-    // What comes first is what was asked for.
+    // The first row is what the user wants to see after sorting.
     state.recordings.list.cursor = ListCursor()
     state.recordings.list.line = line
     // New rows would come in another place than at the top.
@@ -191,13 +191,13 @@ extension Store {
     return true
   }
 
-  /// How rows that are here are put in order; nil where they come so.
+  /// How loaded rows are sorted; nil where they arrive in that order.
   func sort(of line: FilterLine) -> RowSort? {
     if !state.isAskedByQuery { return line.words.contains(where: \.isOrder) ? line.sort : nil }
     return line.sort == state.recordings.list.cameSorted ? nil : line.sort
   }
 
-  /// Until the server answers the rows at hand are shown as far as they tell what is asked.
+  /// Until the server answers, the loaded rows that match are shown.
   private mutating func preview(_ line: FilterLine) {
     let words = line.words.filter { $0.isToldByRows && (!line.matchesAny || $0.holdsBesides) }
     var arrangement = state.recordings.list.arrangement
@@ -207,7 +207,7 @@ extension Store {
     state.recordings.list.cursor = ListCursor()
   }
 
-  /// The filters of a saved filter are others than its rows were asked with.
+  /// The filters of a saved filter changed since its rows were loaded.
   mutating func askAnew(bySaved id: PlaylistID) {
     let place = Location(.playlist(id))
     guard state.recordings.location == place else { return state.recordings.drop(place) }

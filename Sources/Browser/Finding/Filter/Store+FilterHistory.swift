@@ -8,7 +8,7 @@ extension Store {
     rememberFilters()
   }
 
-  /// Only once it is known what an earlier run left, which would be lost otherwise.
+  /// Only after the filters of earlier runs are known, because they would be lost otherwise.
   private mutating func rememberFilters() {
     guard state.filing.journal == .open else { return }
     let (recent, named) = state.filters.remembered
@@ -70,7 +70,8 @@ extension Store {
     }
   }
 
-  /// A line that another Reel kept may have words that this one does not know: it opens where it is wrong.
+  /// A line of another Reel may have words that this one does not know. It opens with the cursor at the
+  /// mistake.
   private mutating func apply(kept text: String) {
     do throws(FilterWordProblem) {
       setFilter(typed: try FilterLine(parsing: text), text)
@@ -81,7 +82,7 @@ extension Store {
     }
   }
 
-  /// A changed saved filter can be saved as what it is or as a new one; any other filter becomes a new one.
+  /// A changed saved filter can replace the old one or become a new one. Any other filter becomes a new one.
   mutating func saveFilter() {
     if case .playlist(let id) = state.recordings.view, state.recordings.location.filter != nil,
       state.playlists[id]?.kind == .savedFilter

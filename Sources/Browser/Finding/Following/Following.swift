@@ -1,11 +1,11 @@
 package import Foundation
 package import Recordings
 
-/// The first page is asked for again and again, at the pace that the quota bears.
+/// Reads the first page again and again, at the pace that the quota allows.
 package struct Following: Hashable, Sendable {
   /// When to look next; nil while an answer is awaited.
   package var dueAt: Date?
-  /// What arrived since following began and was not stood on yet.
+  /// What arrived since following began and was not under the cursor yet.
   package var new: Set<RecordingID> = []
   package var notice: FollowingVerb
 
@@ -18,7 +18,7 @@ package struct Following: Hashable, Sendable {
   }
 }
 
-/// How something new is told besides its rows.
+/// How new rows are announced.
 package enum FollowingVerb: String, Hashable, Sendable, CaseIterable {
   case on, bell, title, off
 

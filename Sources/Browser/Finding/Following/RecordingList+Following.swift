@@ -2,8 +2,8 @@ import Foundation
 import Recordings
 
 extension RecordingList {
-  /// Before a first page takes its place: what of it was not there. Where nothing was, nothing is new; and what stands
-  /// behind the last row that was there only moved up, because others left the view.
+  /// The rows of a first page that are new, before it replaces the rows shown. In an empty list nothing is
+  /// new. Rows behind the last known one are not new: they moved up because others left the view.
   func newRows(in page: RecordingPage) -> [RecordingID] {
     guard loadedAt != nil, !isPreview else { return [] }
     let ids = page.rows.compactMap(\.id)
@@ -12,7 +12,7 @@ extension RecordingList {
     return zip(ids, isKnown).prefix(end).filter { !$0.1 }.map(\.0)
   }
 
-  /// After it took its place: what of it is shown is told, and when to look again is known.
+  /// Afterwards: announces the new rows that are shown, and sets when to look again.
   mutating func newRowsArrived(_ new: [RecordingID], nextAt: Date) -> [Effect] {
     guard var following else { return [] }
     let shown = new.filter(isShown)
@@ -27,7 +27,7 @@ extension RecordingList {
     }
   }
 
-  /// A new row that the cursor stands on is new no more.
+  /// A new row under the cursor is no longer new.
   mutating func stoodOnNew() -> [Effect] {
     guard let id = following == nil ? nil : currentID, following?.new.remove(id) != nil,
       let following, following.notice == .title
@@ -40,13 +40,13 @@ extension RecordingList {
     return following?.showsTitle == true ? [Following.plainTitle] : []
   }
 
-  /// What the quota holds back is asked for when it may be; other failures are tried again at the usual pace, and said
-  /// by the age of the rows. False where the rows were not looked at by themselves.
+  /// What the quota holds back is read when it may be. Other failures are tried again at the usual pace, and
+  /// show in the age of the rows. False where the rows were not looked at by themselves.
   mutating func holdFollowing(after failure: FetchFailure, at now: Date, pause: TimeInterval) -> Bool {
     guard let following, following.dueAt == nil else { return false }
     let later = now.addingTimeInterval(pause)
     if case .throttled(let until) = failure {
-      // A time that is over already would be asked for without end.
+      // A time in the past would repeat the call without end.
       self.following?.dueAt = max(until ?? later, now.addingTimeInterval(1))
       load = loadedAt.map { .loaded(at: $0) } ?? .idle
     } else {

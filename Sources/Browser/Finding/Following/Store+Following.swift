@@ -2,7 +2,7 @@ import Foundation
 import Recordings
 
 extension Store {
-  /// Of the free plan, until the server's limits are known; and of a server that has none.
+  /// The free plan's pace, until the server's limits are known, and for servers without limits.
   private var pause: TimeInterval { state.settings.isUnlimited ? 10 : 67 }
 
   mutating func switchFollowing() { follow(state.recordings.list.following == nil ? .on : .off) }
@@ -10,7 +10,7 @@ extension Store {
   mutating func follow(_ verb: FollowingVerb) {
     guard verb != .off else {
       endFollowing()
-      state.notice = .done("new recordings are not looked for any more")
+      state.notice = .done("following ended")
       return
     }
     guard canRun(.follow) else { return }
@@ -22,7 +22,7 @@ extension Store {
 
   mutating func endFollowing() { effects += state.recordings.list.endFollowing() }
 
-  /// Asks for the first page. One that is on its way will do; while all is being loaded, those pages go before.
+  /// Reads the first page, unless it is already being read. Loading all goes first.
   mutating func lookForNew() {
     if let loading = state.recordings.list.loadingAll, !loading.isPaused {
       let later = state.now.addingTimeInterval(pause)

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Every page of a view is being loaded, one after the other, at the pace that the quota allows.
+/// Loads every page of a view, one after the other, at the pace that the quota allows.
 package struct LoadingAll: Hashable, Sendable {
   /// The user holds it.
   package var isPaused = false
@@ -13,7 +13,7 @@ package struct LoadingAll: Hashable, Sendable {
   }
 }
 
-/// What `:load` is told; `again` asks for what is loaded once more.
+/// The word after `:load`. `again` reads the loaded rows once more.
 package enum LoadingAllVerb: String, Hashable, Sendable, CaseIterable {
   case all, again, pause, stop
 

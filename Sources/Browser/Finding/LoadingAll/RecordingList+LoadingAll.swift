@@ -29,8 +29,8 @@ extension RecordingList {
     return .nextPage
   }
 
-  /// A page could not be had: what the quota holds back is asked for when it may be, everything else waits for the
-  /// user. False where no such thing is under way.
+  /// A page failed. What the quota holds back is read when it may be; everything else waits for the user.
+  /// False where nothing is being loaded.
   mutating func holdLoadingAll(after failure: FetchFailure, at now: Date) -> Bool {
     guard loadingAll != nil else { return false }
     guard case .throttled(let until) = failure else {
@@ -38,7 +38,7 @@ extension RecordingList {
       return false
     }
     pageLoad = .idle
-    // A time that is over already would be asked for without end.
+    // A time in the past would repeat the call without end.
     loadingAll?.resumesAt = max(until ?? now.addingTimeInterval(60), now.addingTimeInterval(1))
     return true
   }

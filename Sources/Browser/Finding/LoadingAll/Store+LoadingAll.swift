@@ -21,7 +21,7 @@ extension Store {
     case (.all, _), (.again, _):
       guard canRun(.load) else { return }
       state.recordings.list.beginLoadingAll()
-      // Without a first page nothing is known of the others.
+      // Without a first page the others are unknown.
       if case .loaded = state.recordings.list.load { return goOnLoadingAll() }
       state.notice = .said("loading all begins when the server answers")
       loadWhereNeeded()
@@ -43,7 +43,7 @@ extension Store {
         : "stopped: \(Amounts.grouped(state.recordings.list.loadedCount)) are loaded")
   }
 
-  /// What came once more stays, before what did not; the page on its way is not waited for.
+  /// The rows that were read again stay, before the others. The page under way is not waited for.
   private mutating func stopFullReload() {
     let count = Amounts.grouped(state.recordings.list.reloadedCount)
     state.recordings.list.endFullReload(isWhole: false, height: state.layout.listHeight(of: .recordings))

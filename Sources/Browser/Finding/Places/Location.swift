@@ -1,6 +1,6 @@
 package import Recordings
 
-/// What the recordings pane shows: a view, and what is asked of it in location of what it asks by itself.
+/// What the recordings pane shows: a view, and the filter line that replaces the view's own.
 package struct Location: Hashable, Sendable {
   package var view: ViewID
   /// nil: the view's own.
@@ -12,7 +12,7 @@ package struct Location: Hashable, Sendable {
   }
 }
 
-/// The places looked at one after the other, for going back and forth. Each keeps its rows, cursor and scroll.
+/// The history of views, for going back and forward. Each keeps its rows, cursor and scroll position.
 package struct LocationHistory: Hashable, Sendable {
   private static let most = 64
 
@@ -27,7 +27,7 @@ package struct LocationHistory: Hashable, Sendable {
 
   mutating func goBack(from location: Location) -> Location? {
     while let last = back.popLast() {
-      // A location that was renamed to the one before it is no step.
+      // After a rename two neighbours may be the same location. Then they are one step.
       guard last != location else { continue }
       forward.append(location)
       return last
@@ -50,7 +50,7 @@ package struct LocationHistory: Hashable, Sendable {
     forward.removeAll { $0.view == view }
   }
 
-  /// A location is to be found under another name.
+  /// A playlist got another id.
   mutating func rename(_ old: ViewID, to new: ViewID) {
     for index in back.indices where back[index].view == old { back[index].view = new }
     for index in forward.indices where forward[index].view == old { forward[index].view = new }

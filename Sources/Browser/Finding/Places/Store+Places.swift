@@ -2,17 +2,17 @@ import Foundation
 import Recordings
 
 extension Store {
-  /// Shows a view as it is by itself.
+  /// Shows a view with its own filter.
   mutating func open(_ view: ViewID) { open(Location(view)) }
 
-  /// Shows a location; one that was never loaded, or went stale, is asked for.
+  /// Shows a location. One that was never loaded, or is stale, is loaded.
   mutating func open(_ location: Location) {
     state.recordings.open(location)
     pointAtView()
     loadWhereNeeded()
   }
 
-  /// The playlists' cursor stands on what is open, unless it is under the user's hand.
+  /// Moves the playlists' cursor to the open view, unless the user is in that pane.
   private mutating func pointAtView() {
     guard state.focus != .playlists else { return }
     state.playlists.point(at: state.recordings.view, height: state.layout.listHeight(of: .playlists))
@@ -45,13 +45,14 @@ extension Store {
       lookAtListsAnew()
       goOnLoadingAll()
     case .loading: break
-    // The server said when; until then it would refuse again.
+    // The server named a time. Until then it would refuse again.
     case .failed(_, let retryAt?) where retryAt > state.now: break
     case .idle, .failed: loadRecordings()
     }
   }
 
-  /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its page.
+  /// Follows a thread from the row under the cursor: whose other recordings, or which others begin at its
+  /// page.
   private mutating func openThread(_ thread: (Recording) -> [FilterWord], orSay reason: Sentence) {
     guard let recording = state.recordings.list.current else { return }
     let words = thread(recording)
@@ -65,7 +66,8 @@ extension Store {
 
   private static let windowOfThread = FilterDate.relative("-90d")
 
-  /// By the person's uuid, which stands for all distinct ids; a person without profile has only the one.
+  /// By the person's uuid, which covers all distinct ids. A person without a profile has only one distinct
+  /// id.
   static func thread(ofPersonOf recording: Recording) -> [FilterWord] {
     if recording.person.isMatched, let uuid = recording.person.uuid {
       return [FilterWord(.text(.person, [uuid]))]

@@ -20,10 +20,10 @@ extension BrowserState {
     if recordings.list.viewedAside > 0 {
       found.append(
         FilterSuggestion(
-          step: .showViewed(recordings.list.viewedAside), sentence: "show what is viewed and hidden"))
+          step: .showViewed(recordings.list.viewedAside), sentence: "show hidden viewed recordings"))
     }
     let line = filterLine
-    // Where rows came and all of them were put aside here, it was these words.
+    // If rows came and all of them are hidden, these words hid them.
     let local = recordings.list.asideCount > 0 ? localWords(of: line) : []
     found += local.reversed().map { without($0, line) }
     if isAskedByQuery, let window = wider(line) { found.append(window) }
@@ -33,7 +33,7 @@ extension BrowserState {
       found.append(
         FilterSuggestion(
           step: .ask(FilterLine(line.words)),
-          sentence: "without the \(line.leftovers.count) conditions of it that no word says"))
+          sentence: "without the \(line.leftovers.count) conditions that no filter word expresses"))
     }
     return found
   }
@@ -58,7 +58,7 @@ extension BrowserState {
     else {
       return asksThreeDays ? (.relative("-30d"), "the last 30 days instead of 3") : nil
     }
-    // Of all times nothing is wider.
+    // `from:all` cannot be widened.
     guard let start = date.date(of: .from, at: now, in: settings.zone) else { return nil }
     return start.timeIntervalSince(now) > -89 * 86_400
       ? (.relative("-90d"), "the last 90 days instead of \(word.text)")

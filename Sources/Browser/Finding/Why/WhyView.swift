@@ -1,11 +1,12 @@
 import Recordings
 import Terminal
 
-/// Why the row under the cursor is in the list: what of the filter it meets by the data at hand.
+/// Why the row under the cursor is in the list: the words of the filter that it meets, according to the
+/// loaded data.
 struct WhyRow: Hashable {
   enum Verdict: Hashable {
     case meets, misses
-    /// Only the server knows; why the rows do not tell.
+    /// Only the server knows, and why loaded rows do not tell.
     case unknown(String)
   }
 
@@ -28,15 +29,15 @@ struct WhyRow: Hashable {
       }
     }
     if case .property = word.test, recording.person.properties.isEmptyObject {
-      return .unknown("the person's properties are not at hand")
+      return .unknown("the person's properties are not loaded")
     }
     if case .text(.lists, _) = word.test, state.detail[recording.id].holding.value == nil {
-      return .unknown("its lists were not asked for yet")
+      return .unknown("its collections are not loaded yet")
     }
     let meets = state.matcher(of: [word])?.matches(recording) ?? true
-    // Of the pages that were visited a row tells the first.
+    // A row tells only the first of the visited pages.
     if meets == word.isNegated, case .text(.url, _) = word.test {
-      return .unknown(meets ? "its first page is another" : "another page than the first")
+      return .unknown(meets ? "its first page is a different one" : "not its first page; maybe a later one")
     }
     return meets ? .meets : .misses
   }
@@ -60,8 +61,8 @@ extension BrowserView {
   private mutating func draw(_ entry: WhyRow, isLocal: Bool, _ rect: Rect, row: Int) {
     let (sign, role, note): (String, Role, String) =
       switch entry.verdict {
-      case .meets: ("yes ", .text, isLocal ? "told by the row, not by the server" : "")
-      case .misses: ("no  ", .warning, "by the data at hand; the server may know more")
+      case .meets: ("yes ", .text, isLocal ? "checked on the loaded row, not by the server" : "")
+      case .misses: ("no  ", .warning, "by the loaded data; the server may know more")
       case .unknown(let why): ("?   ", .dim, why)
       }
     var column = frame.put(sign, column: rect.column + 2, row: row, end: rect.endColumn, style: theme[role])
@@ -76,8 +77,8 @@ extension BrowserView {
   private func foot(_ line: FilterLine, _ isEmpty: Bool) -> String {
     if !line.leftovers.isEmpty { return "+\(line.leftovers.count) more that only the server reads" }
     if !state.isAskedByQuery {
-      return isEmpty ? "it was put into this list" : "and it was put into this list"
+      return isEmpty ? "it was added to this list" : "and it was added to this list"
     }
-    return isEmpty ? "the view asks for nothing in particular" : "filters find whole sessions"
+    return isEmpty ? "this view has no filter" : "filters find whole sessions"
   }
 }

@@ -2,13 +2,13 @@ package import Recordings
 
 /// One way in which the last word of a filter line can go on.
 package struct FilterCompletion: Hashable, Sendable {
-  /// What stands in the place of what was begun: `errors>`, `person.plan:`, `country:DE`.
+  /// What replaces the typed beginning: `errors>`, `person.plan:`, `country:DE`.
   package var name: String
   /// The line as it would be.
   package var line: String
 
-  /// Every completion of the word at the end of a line; none within a quote or brackets, and of a plain word only
-  /// what it may be the beginning of.
+  /// Every completion of the last word of a line. None within quotes or brackets. A plain word is completed
+  /// to names that begin with it.
   package static func all(
     of line: String, knowing known: FilterKnowledge = FilterKnowledge(),
     for audience: FilterAudience = .server
@@ -28,7 +28,7 @@ package struct FilterCompletion: Hashable, Sendable {
     return found.filter { $0 != begun }.map { FilterCompletion(name: $0, line: before + $0) }
   }
 
-  /// With the operator that a word mostly takes.
+  /// With the usual operator of the word.
   private static func wordNames(_ audience: FilterAudience) -> [String] {
     let all =
       AmountWord.allCases.map { $0.rawValue + ">" } + FlagWord.allCases.map { $0.rawValue + ":" }

@@ -1,6 +1,6 @@
 package import Recordings
 
-/// Names and values that words can be completed with: what was seen, and what the browser has loaded anyway.
+/// Names and values for completion, from what the browser has loaded.
 package struct FilterKnowledge: Hashable, Sendable {
   /// Of the persons seen: each property's values, the most frequent first.
   package var personProperties: [String: [String]]

@@ -1,7 +1,7 @@
 import Recordings
 
 extension Store {
-  /// Marks the rows that all words match, or takes their marks; without words all of them.
+  /// Marks the rows that match all words, or unmarks them; without words all rows.
   mutating func mark(_ verb: MarkVerb, _ line: FilterLine) {
     guard canRun(.rows(verb)) else { return }
     state.filing.dismissResult(keepingRefusals: false)
@@ -32,7 +32,7 @@ extension Store {
     return state.untold(by: line.words, among: list.rows, list.isShown)
   }
 
-  /// Of the rows that are shown: what cannot be seen is not worked on.
+  /// Only rows that are shown: actions never work on hidden ones.
   private func rows(matching line: FilterLine) -> [RecordingID] {
     let matcher = RecordingMatcher(
       line.words, at: state.now, in: state.settings.zone, lists: state.knownLists(for: line.words))

@@ -11,8 +11,8 @@ extension Store {
     state.detail.show(id, asksAt: isDetailMissing(id) ? state.now.addingTimeInterval(rest) : nil)
   }
 
-  /// A row that the server did not know any more when it was looked at goes when the cursor has left it: it was deleted
-  /// elsewhere, or has expired, and stood behind the page that is asked for again.
+  /// A row that the server no longer knows is removed when the cursor leaves it. It was deleted elsewhere or
+  /// expired.
   private mutating func forgetIfGone(_ id: RecordingID) {
     guard case .failed(let failure) = state.detail[id].retrieved, failure == .notFound || failure == .gone,
       let row = state.recordings.list.recording(id), row.ongoing != true
@@ -23,8 +23,8 @@ extension Store {
     }
   }
 
-  /// How many rows beyond the cursor's are asked about, too: in triage a row takes a second, sometimes less, and the
-  /// answers shall be there before.
+  /// How many rows ahead are loaded. In triage a row takes about a second, and its answer should be there
+  /// before.
   private var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
 
   private func isDetailMissing(_ id: RecordingID?) -> Bool {
@@ -39,7 +39,7 @@ extension Store {
     state.recordings.list.id(at: row).map(state.detail.isMissing) ?? false
   }
 
-  /// Asks for what the row does not tell, then ahead for the rows beside it.
+  /// Loads the detail of the row, then reads ahead for the rows beside it.
   mutating func loadDetail(_ priority: Priority = .user) {
     state.detail.dueAt = nil
     readCachedDetail()

@@ -4,7 +4,7 @@ import Recordings
 extension DetailPane {
   /// How long the cursor rests on a row before its detail is asked for, seconds: a held `j` asks for nothing.
   static let rest: TimeInterval = 0.15
-  /// In triage every row is looked at: only the frame comes first.
+  /// In triage every row is looked at, so the detail is loaded right after the frame.
   static let restInTriage: TimeInterval = 0.02
 
   /// Something of a recording was never asked for.
@@ -17,8 +17,8 @@ extension DetailPane {
     dueAt = asksAt
   }
 
-  /// Asks for what was never asked about a recording. `lacking`: the scope of the lists, where the key is known not
-  /// to have it.
+  /// Asks for what was never asked about a recording. `lacking`: the scope of the lists, where the key is
+  /// known not to have it.
   mutating func load(
     _ id: RecordingID, of project: ProjectID, _ priority: Priority, lacking scope: Scope?
   ) -> [Effect] {
@@ -74,8 +74,7 @@ extension DetailPane {
     return nil
   }
 
-  /// A read ahead that was given up or failed is asked for when its turn comes: at once where the cursor stands
-  /// on its row by now.
+  /// A read ahead that was given up or failed is loaded later: at once where the cursor is on its row by now.
   private mutating func part<Value>(
     after failure: FetchFailure, of id: RecordingID, at now: Date
   ) -> DetailRecord.Part<Value> {

@@ -10,7 +10,8 @@ package struct DetailPane: Hashable, Sendable {
   package var search: ListSearch?
   /// Objects and arrays of the Raw tab that are folded away, by path; the persons' properties at first.
   package var folded: Set<String> = ["person.properties"]
-  /// The frame drawn last keeps the state it was drawn from: a tree is changed beside another without caching it.
+  /// The last frame keeps its state, so a change would copy all of it. A persistent tree copies only what
+  /// changes.
   private var records = TreeDictionary<RecordingID, Kept>()
   /// When the detail of the row under the cursor is asked for: a moment after the cursor came to rest.
   package var dueAt: Date?
@@ -19,7 +20,7 @@ package struct DetailPane: Hashable, Sendable {
 
   private static let kept = 400
 
-  /// A record is a kilobyte; a tree caches the places beside the one that changes.
+  /// A record is a kilobyte. A persistent tree copies only what is near the changed one.
   private indirect enum Kept: Hashable, Sendable {
     case record(DetailRecord)
 
@@ -48,7 +49,7 @@ package struct DetailPane: Hashable, Sendable {
     }
   }
 
-  /// The collections that hold a recording, of those where that was asked.
+  /// The collections of the recordings that were looked up.
   var holding: [RecordingID: [PlaylistReference]] {
     Dictionary(
       uniqueKeysWithValues: records.compactMap { id, kept in kept.record.holding.value.map { (id, $0) } })
@@ -78,7 +79,7 @@ package enum DetailTab: Int, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// What was asked beyond the row of the list.
+/// What was loaded about a recording besides its row.
 package struct DetailRecord: Hashable, Sendable {
   package enum Part<Value: Hashable & Sendable>: Hashable, Sendable {
     case unasked

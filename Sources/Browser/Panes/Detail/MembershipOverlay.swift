@@ -1,6 +1,7 @@
 package import Recordings
 
-/// Which collections hold the marked rows: a call a row, so it is done on request, and says how far it is.
+/// Which collections hold the marked rows. It takes a call for each row, so it runs on request and shows its
+/// progress.
 package struct MembershipOverlay: Hashable, Sendable {
   package let total: Int
   package private(set) var waiting: [RecordingID]

@@ -35,7 +35,7 @@ struct OverviewTab {
     return DetailLine([.init(text: name.fitted(to: room), role: .strong)] + (sign.map { [$0] } ?? []))
   }
 
-  /// What the list shows may be gone by now.
+  /// The listed recording may be deleted by now.
   private var trouble: [DetailLine] {
     guard case .failed(let failure) = record.retrieved else { return [] }
     return state.failureWording.what(failure).wrapped(to: width).map { DetailLine($0, .warning) }

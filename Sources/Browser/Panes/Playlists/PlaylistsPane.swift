@@ -7,7 +7,7 @@ package struct PlaylistsPane: Hashable, Sendable {
   /// What the pages of the round under way brought so far; nil between rounds.
   private var arriving: Round?
   package var load: LoadState = .idle
-  /// The last page of a round came from the server: what is not here is not there.
+  /// Whether all playlists came from the server. Then a name that is not here does not exist.
   package internal(set) var isWhole = false
   package var cursor = ListCursor(index: 1)
   package var search: ListSearch?
@@ -41,7 +41,8 @@ package struct PlaylistsPane: Hashable, Sendable {
     purpose == .go ? playlists : collections
   }
 
-  /// A name that is not here is known to be new. Where the playlists cannot be had, whoever types one has to know.
+  /// Whether a name that is not here is known to be new. Where the playlists cannot be loaded, the user
+  /// decides.
   var tellsNewNames: Bool { isWhole || load.failure != nil }
 
   package func title(of entry: PlaylistEntry) -> String {
@@ -68,15 +69,15 @@ package struct PlaylistsPane: Hashable, Sendable {
     var unreadable = 0
   }
 
-  /// The playlists are asked for anew; what is shown stays until the answers are there.
+  /// The playlists are loaded again. The shown ones stay until the answers are there.
   package mutating func beginRound(_ priority: Priority = .user) { arriving = Round(priority: priority) }
 
   /// How the round was asked for: its further pages are asked for likewise.
   var roundPriority: Priority { arriving?.priority ?? .user }
 
-  /// A page of the round arrived; the cursor stays on its entry. What was there and has not come again is given up
-  /// only with the last page: the view that is open may be among it.
-  /// Answers whether the round goes on: a server that only repeats itself has said all.
+  /// A page of the round arrived. The cursor stays on its entry. Playlists that did not come again are
+  /// removed with the last page, because the open view may be among them. Answers whether the round goes on.
+  /// A server that repeats a page has no more.
   @discardableResult
   package mutating func pageArrived(_ page: PlaylistPage, height: Int) -> Bool {
     let held = current
@@ -110,7 +111,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     }
     var held = current
     if held == nil { held = .view(.playlist(playlist.id)) }
-    // The server does not count anew for a change, and what is on its way is counted here already.
+    // The answer to a change has old counts, while pending writes are counted here already.
     var playlist = playlist
     playlist.counts = playlists[index].counts
     playlists[index] = playlist

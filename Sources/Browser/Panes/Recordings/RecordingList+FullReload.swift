@@ -1,13 +1,13 @@
 import Foundation
 import Recordings
 
-/// The rows of a list that was loaded before are asked for once more, from the first page on. What comes takes the place
-/// of what is known at once; in which order the rows stand, and which of them are gone, is known at the end.
+/// Reads a loaded list again, from the first page on. Arriving rows replace known ones at once. Their order,
+/// and which rows are gone, is known at the end.
 struct FullReload: Hashable {
   let began: Date
   /// Where the next page begins; nil for the first one.
   var next: PageToken?
-  /// The slots of the rows that came, in the server's order.
+  /// The slots of the rows that arrived, in the server's order.
   private(set) var slots: [Int32] = []
   private var taken: Set<Int32> = []
   private var restarts = 0
@@ -41,7 +41,7 @@ extension RecordingList {
 
   mutating func beginFullReload(at now: Date) { fullReload = FullReload(began: now) }
 
-  /// A page of it arrived. False where it brought nothing that had not come already.
+  /// A page arrived. False where all of its rows had arrived already.
   mutating func renew(_ page: RecordingPage, hidingViewed: Bool) -> Bool {
     let before = reloadedCount
     for slot in insert(page, hidingViewed: hidingViewed) { fullReload?.rowCame(slot) }
@@ -49,14 +49,14 @@ extension RecordingList {
     return reloadedCount > before
   }
 
-  /// The rows that came, in their order. `isWhole`: there are no others; else what stood behind them stays behind them,
-  /// as old as it is. Cursor and marks follow their ids.
+  /// The rows that arrived, in their order. `isWhole`: there are no others. Otherwise the rows behind them
+  /// stay, as old as they are. Cursor and marks follow their ids.
   mutating func endFullReload(isWhole: Bool, height: Int) {
     guard let ended = fullReload else { return }
     fullReload = nil
     guard isWhole || !ended.slots.isEmpty else { return }
     let (held, offset) = (current?.id, cursor.index - cursor.top)
-    // Where rows change their places, one that has risen from far below proves nothing of those that it passed.
+    // Where rows can move, a row that rose from far below proves nothing about those that it passed.
     let reach = listing?.hasFixedOrder == true ? .max : FirstPageMerge.reach(ended.slots.count)
     let last = arrival.prefix(reach).lastIndex(where: ended.holds)
     let behind = isWhole ? [] : arrival[((last ?? -1) + 1)...].filter { !ended.holds($0) }

@@ -4,11 +4,11 @@ import Recordings
 extension RecordingList {
   package var hidesViewed: Bool { arrangement.hidesViewed }
 
-  /// How many loaded rows are put aside.
+  /// How many loaded rows are hidden.
   package var asideCount: Int { arrival.count - rows.count }
 
-  /// The rows are shown in another way. What is put aside takes its marks with it: no action works on what cannot be
-  /// seen. The cursor stays on its row as high on the screen as before, or goes to the next one that is shown.
+  /// Changes which rows are shown. Hidden rows lose their marks, because no action works on what cannot be
+  /// seen. The cursor stays on its row at the same height, or goes to the next one shown.
   package mutating func arrange(_ arrangement: RowArrangement, height: Int) {
     guard arrangement != self.arrangement else { return }
     let held = current?.id
@@ -37,7 +37,7 @@ extension RecordingList {
     return firstShown(of: arrival[place...].lazy.compactMap { table.id(at: Int($0)) })
   }
 
-  /// A row was put aside for what turned out not to be: a refused decision, say. It comes back to its place.
+  /// A row was hidden for a decision that was refused. It comes back to its place.
   mutating func showAgain(_ slot: Int32) {
     guard let order = shown, let place = arrival.firstIndex(of: slot) else { return }
     let held = current?.id

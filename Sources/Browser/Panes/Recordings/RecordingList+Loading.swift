@@ -20,11 +20,11 @@ extension RecordingList {
     return left <= 1 ? atEnd : .prefetch
   }
 
-  /// How to read on after a page. Where all of it was put aside the next one follows, but only so often: whoever is
-  /// looking at nothing asks for more with a key.
+  /// How to read on after a page. Where all of it was put aside the next one follows, but only so often:
+  /// whoever is looking at nothing asks for more with a key.
   mutating func readsOn(afterRows count: Int) -> Priority? {
     pagesWithoutRows = count > 0 ? 0 : pagesWithoutRows + 1
-    // Who stands at the end still waits for what comes after the pages that come again.
+    // At the end of the list the user still waits for the pages behind the repeated ones.
     if paging.isRecovering { return .user }
     let isSifted = hidesViewed || arrangement.matcher != nil
     return !isSifted || pagesWithoutRows < 3 ? .prefetch : nil
@@ -47,7 +47,8 @@ extension RecordingList {
     return .load(.recordings(request, project, listing, page, priority))
   }
 
-  /// Reading ahead came into what is kept of the quota for the user: who asks for the page gets it.
+  /// Reading ahead reached the part of the quota that is kept for the user. The user can still ask for the
+  /// page.
   func isPageHeldBack(by quota: QuotaReport?, at now: Date) -> Bool {
     guard case .throttled? = pageLoad.failure, let quota = quota?.list else { return false }
     return !quota.isThrottled(at: now)
@@ -64,7 +65,7 @@ extension RecordingList {
     let asked = fullReload?.next
     let bringsNew = renew(page, hidingViewed: hidingViewed)
     pageLoad = .loaded(at: now)
-    // A server that repeats itself for ever says nothing about what lies behind.
+    // A server that repeats pages for ever has no more.
     let isStuck = page.next != nil && (!bringsNew || page.next == asked)
     if page.next == nil || isStuck { endFullReload(isWhole: !isStuck, height: height) }
   }

@@ -2,10 +2,10 @@ package import Recordings
 
 /// Marks and the range.
 extension RecordingList {
-  /// The marked rows, those of the range among them: whoever asks for marks need not know of ranges.
+  /// The marked rows, including those of the range.
   package var marks: Set<RecordingID> { rangeStart == nil ? fixedMarks : fixedMarks.union(idsInRange) }
 
-  /// Begins a range at the cursor; none where the row there has no id to hold on to.
+  /// Begins a range at the cursor, if the row there has an id.
   package mutating func beginRange() { rangeStart = current?.id }
 
   /// The range's rows become marks, and it ends.
@@ -45,7 +45,7 @@ extension RecordingList {
 
   package mutating func clearMarks() { setMarks([]) }
 
-  /// No range outlives marks that were set as a whole: what it covered is in them or was taken out.
+  /// Setting all marks at once ends a range.
   private mutating func setMarks(_ marks: Set<RecordingID>) {
     fixedMarks = marks
     rangeStart = nil
@@ -60,6 +60,6 @@ extension RecordingList {
     return places.compactMap { rows[$0].recording }
   }
 
-  /// Whether there is any, without collector them: asked for every hint of every frame.
+  /// Whether there is any, without collecting them, because every hint of every frame asks.
   package var hasTargets: Bool { !fixedMarks.isEmpty || rangeStart != nil || currentID != nil }
 }

@@ -1,16 +1,17 @@
 package import Foundation
 package import Recordings
 
-/// The rows of one view, with where it stands: kept when another view is opened, so that coming back is instant.
+/// The rows of one view with cursor and scroll. Kept when another view is opened, so that coming back is
+/// instant.
 package struct RecordingList: Hashable, Sendable {
   var table = RecordingTable()
   /// The slots of the loaded rows, in the order in which the server gives them.
   var arrival: [Int32] = []
-  /// Those that are shown, in their order; nil where that is all of them as they arrived.
+  /// The shown rows, in their order; nil where all are shown as they arrived.
   private(set) var shown: [Int32]?
   /// What of the loaded rows is shown, and in which order.
   package internal(set) var arrangement = RowArrangement()
-  /// How many loaded rows are put aside because they are viewed, and for nothing else.
+  /// How many loaded rows are hidden only because they are viewed.
   package private(set) var viewedAside = 0
   /// Where each slot is shown; -1 where it is not. Bulk actions ask for hundreds of them.
   private var places: [Int32] = []
@@ -22,9 +23,9 @@ package struct RecordingList: Hashable, Sendable {
   package var cursor = ListCursor()
   /// The first page, or all of it again.
   package var load: LoadState = .idle
-  /// When the rows on the screen were asked for last with success: failures and refreshes do not make them younger.
+  /// When the rows on the screen were last loaded. Failures and running refreshes do not change it.
   package private(set) var loadedAt: Date?
-  /// The same of the rows behind a first page that was asked for again, at the oldest; nil where there are none.
+  /// The same for the oldest rows behind a first page that was read again; nil where there are none.
   package internal(set) var restLoadedAt: Date?
   /// The pages after it.
   package var pageLoad: LoadState = .idle
@@ -32,25 +33,25 @@ package struct RecordingList: Hashable, Sendable {
   var paging = PageWalk()
   package var next: PageToken? { paging.next }
   package var search: ListSearch?
-  /// What its pages are asked with: the same question for all of them.
+  /// The question of all its pages.
   package var listing: RecordingListing?
   package var loadingAll: LoadingAll?
   /// The line that its rows were asked with.
   package var line: FilterLine?
-  /// The rows of another question, shown as far as they tell this one, until its own arrive.
+  /// Rows of the previous question that match this one, shown until its own arrive.
   package private(set) var isPreview = false
-  /// The order in which the rows come; nil where it is none of the server's: a collection comes as it was filled, the
-  /// server's own lists in theirs.
+  /// The order in which the rows arrive. Nil for playlists, which have an order of their own.
   package var cameSorted: RowSort? = RowSort(.startTime, ascending: false)
   /// New recordings are looked for by themselves.
   package var following: Following?
-  /// What the server refused of the view's query and nobody applies: it holds more, or in another order.
+  /// Parts of the query that the server refused and nobody applies. The list holds more, or has another
+  /// order.
   package var notApplied: Set<QueryPart> = []
   /// Rows left out here because the server cannot leave them out.
   private var hiddenIDs: Set<RecordingID> = []
   package var hidden: Int { hiddenIDs.count }
   var fullReload: FullReload?
-  /// Pages in a row of which no row is shown.
+  /// Pages in succession without a shown row.
   package var pagesWithoutRows = 0
 
   package init() {}
@@ -58,7 +59,7 @@ package struct RecordingList: Hashable, Sendable {
   /// What is shown.
   package var rows: RecordingRows { RecordingRows(table, in: shown ?? arrival) }
 
-  /// The rows that came, shown or put aside.
+  /// The loaded rows, shown or hidden.
   var loadedRows: RecordingRows { RecordingRows(table, in: arrival) }
   package var loadedCount: Int { arrival.count }
 
@@ -80,7 +81,7 @@ package struct RecordingList: Hashable, Sendable {
     return rows.indices.contains(index) ? rows.id(at: index) : nil
   }
 
-  /// A loaded row, shown or put aside.
+  /// A loaded row, shown or hidden.
   package func recording(_ id: RecordingID) -> Recording? { slot(of: id).flatMap { table[$0].recording } }
 
   /// Where a row is shown.
@@ -121,8 +122,8 @@ package struct RecordingList: Hashable, Sendable {
 }
 
 extension RecordingList {
-  /// A first page arrived. Where it meets rows that are there, those behind it stay, but for what began before `start` and
-  /// has left the view's window since; else it replaces them all. Cursor and marks follow their ids.
+  /// A first page arrived. Where it has rows in common with the known ones, those behind it stay, except rows
+  /// that began before `start`. Otherwise it replaces all rows. Cursor and marks follow their ids.
   package mutating func replace(
     with page: RecordingPage, at now: Date, since start: Date? = nil, hidingViewed: Bool, height: Int,
     holdingTop: Bool = false
@@ -132,7 +133,8 @@ extension RecordingList {
     load = .loaded(at: now)
     loadedAt = now
     let held = current?.id
-    // A cursor at the top stays there, unless it ends a range: that would grow over rows nobody looked at.
+    // A cursor at the top stays there. If it ends a range it follows its row, or the range would grow over
+    // new rows.
     let wasAtTop = cursor.index == 0 && rangeStart == nil && !holdingTop
     let offset = cursor.index - cursor.top
     hiddenIDs = []
@@ -155,7 +157,7 @@ extension RecordingList {
     if let held, !wasAtTop, let index = index(of: held) ?? indexAfterAside(held) {
       cursor = ListCursor(index: index, top: index - offset)
     } else if wasPreview {
-      // Where it stood among the rows of another question says nothing about these.
+      // A position among the rows of another question means nothing here.
       cursor = ListCursor()
     }
     cursor.settle(count: rows.count, height: height)
@@ -189,8 +191,8 @@ extension RecordingList {
     return began < start.timeIntervalSinceReferenceDate
   }
 
-  /// The rows behind the last one that a new first page has in common with what is there: the page says nothing about
-  /// them. None where it is the whole list, or newer than all that is there.
+  /// The known rows behind the last one in common with a new first page. The page says nothing about them.
+  /// None where the page is the whole list, or newer than all known rows.
   private func rowsBehind(_ page: RecordingPage) -> [Int32] {
     guard page.next != nil else { return [] }
     let met = Set(page.rows.compactMap(\.id).compactMap(table.slot(of:)).map(Int32.init))
@@ -206,7 +208,7 @@ extension RecordingList {
     paging = walk
   }
 
-  /// Takes further rows in; those that are known already are left out (forced rows and cursors repeat some).
+  /// Adds rows. Known ones are left out, because forced rows and cursors repeat some.
   package mutating func append(_ page: RecordingPage, hidingViewed: Bool) {
     paging.moveOn(to: page.next)
     let new = slots(for: page, hidingViewed: hidingViewed, renewing: false)
@@ -224,14 +226,14 @@ extension RecordingList {
     cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
   }
 
-  /// Takes a page in of rows that were asked for once more; those that are new are shown later. Answers their slots.
+  /// Adds a page of rows that were read again. New ones are shown later. Answers their slots.
   mutating func insert(_ page: RecordingPage, hidingViewed: Bool) -> [Int32] {
     let slots = slots(for: page, hidingViewed: hidingViewed, renewing: true)
     places += repeatElement(-1, count: table.count - places.count)
     return slots
   }
 
-  /// `arrival` holds what came once more, before what did not.
+  /// `arrival` holds the rows that were read again, before the others.
   mutating func rowsWereReloaded(isWhole: Bool, at began: Date) {
     guard isWhole else { return arrange() }
     paging.end()
@@ -239,7 +241,7 @@ extension RecordingList {
     arrange()
   }
 
-  /// Takes the rows of a page in; answers the slots of those that were not there, or of all where they are renewed.
+  /// Adds the rows of a page. Answers the slots of the new ones, or of all where they are replaced.
   private mutating func slots(for page: RecordingPage, hidingViewed: Bool, renewing: Bool) -> [Int32] {
     let known = table.count
     var slots: [Int32] = []
@@ -279,7 +281,7 @@ extension RecordingList {
     change(&recording)
     guard recording != before else { return }
     table.replace(at: slot, with: PageRecording(recording))
-    // What was put aside for what it is no longer comes back; what is shown stays, also where it would be put aside.
+    // Hidden rows that match by now are shown. Shown rows stay, even where they would be hidden by now.
     if places[slot] < 0, arrangement.shows(slot, of: table) { showAgain(Int32(slot)) }
   }
 
@@ -298,8 +300,8 @@ extension RecordingList {
     return recording
   }
 
-  /// Puts a row before the first of `followers` that is still there; rows of a batch find their old order again,
-  /// in whatever order they come back.
+  /// Puts a row before the first of `followers` that is still there. So the rows of a batch find their old
+  /// order, in whatever order they come back.
   package mutating func putBack(_ recording: Recording, before followers: [RecordingID], height: Int) {
     guard slot(of: recording.id) == nil,
       let slot = slot(for: .recording(recording))
@@ -308,7 +310,7 @@ extension RecordingList {
     let follower = followers.first { self.slot(of: $0) != nil }.flatMap(self.slot(of:)).map(Int32.init)
     arrival.insert(slot, at: follower.flatMap(arrival.firstIndex(of:)) ?? arrival.count)
     if var order = shown {
-      // What no longer meets the filter's words waits aside.
+      // Rows that no longer match the filter are hidden.
       guard arrangement.matcher == nil || arrangement.shows(Int(slot), of: table) else { return show(order) }
       order.insert(slot, at: shownFollower ?? order.count)
       show(order)
@@ -319,7 +321,7 @@ extension RecordingList {
     cursor.move(.by(1), count: rows.count, height: height)
   }
 
-  /// Whether a page holds rows that are all here: of one that cannot be read at all that is not known.
+  /// Whether all rows of a page are known. Unknown for a page that cannot be read.
   func repeats(_ page: RecordingPage) -> Bool {
     let ids = page.rows.lazy.compactMap(\.id)
     return !ids.isEmpty && ids.allSatisfy { slot(of: $0) != nil || hiddenIDs.contains($0) }

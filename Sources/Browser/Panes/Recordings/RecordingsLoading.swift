@@ -20,7 +20,7 @@ extension Store {
     }
   }
 
-  /// What of the line only the rows tell is held against them here.
+  /// Applies the words that only loaded rows can answer.
   mutating func applyFilterLine() {
     let line = state.filterLine
     state.recordings.list.line = line
@@ -31,7 +31,7 @@ extension Store {
     state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
   }
 
-  /// Which lists hold a row is known later than the row: where words ask for it, they are held against the rows again.
+  /// The collections of a row are known later than the row. Where words ask for them, they are applied again.
   mutating func lookAtListsAnew() {
     if state.localWords(of: state.filterLine).contains(where: \.isAboutLists) { applyFilterLine() }
   }
@@ -43,8 +43,8 @@ extension Store {
       height: state.layout.listHeight(of: .recordings))
   }
 
-  /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user waits
-  /// for it; what follows an answer by itself keeps to the quota's pace.
+  /// Asks for the next page when the cursor comes near the end of what is loaded. At the very end the user
+  /// waits for it; what follows an answer by itself keeps to the quota's pace.
   mutating func readAhead(_ atEnd: Priority = .user) {
     let height = state.layout.listHeight(of: .recordings)
     if let priority = state.recordings.list.readsAhead(atEnd, height: height) { loadNextPage(priority) }

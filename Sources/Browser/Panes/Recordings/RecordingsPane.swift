@@ -1,6 +1,6 @@
 package import Recordings
 
-/// The middle pane: one location's rows, and the lists of the places looked at before.
+/// The middle pane: the rows of one location, and the lists of earlier ones.
 package struct RecordingsPane: Hashable, Sendable {
   package private(set) var location = Location(.all)
   package var list = RecordingList()
@@ -9,7 +9,7 @@ package struct RecordingsPane: Hashable, Sendable {
   private var others: [Location: RecordingList] = [:]
   private var order: [Location] = []
   private static let kept = 16
-  /// Of all lists that are kept: the rows of the oldest go, and come back from the cache.
+  /// The limit for all kept lists. Beyond it the oldest lose their rows, which come back from the cache.
   private static let rowsKept = 50_000
 
   package init() {}
@@ -32,19 +32,19 @@ package struct RecordingsPane: Hashable, Sendable {
     return true
   }
 
-  /// Another question about the same rows, which stay on the screen until it is answered; where the server is asked
-  /// nothing else, they are the answer.
+  /// Another question about the same view. Its rows stay on the screen until the answer. Where the server's
+  /// part of the question is the same, they are the answer.
   package mutating func refine(_ new: Location, asksTheSame: Bool = false) {
     guard new != location else { return }
     let rows = list
     open(new)
     guard list.loadedCount == 0, list.load == .idle || list.load.failure != nil else { return }
-    // Of what other words left of the view all rows tell more, if they are at hand.
+    // The kept rows of the unfiltered view are a better start, if there are more of them.
     let all = others[Location(new.view)].flatMap { $0.loadedCount > rows.loadedCount ? $0 : nil }
     list = asksTheSame ? rows : (all ?? rows).asPreview()
   }
 
-  /// The rows of the open location answer another question than the one it asks by now.
+  /// The rows of the open location belong to another question than the current one.
   package mutating func doubt() { list = list.asPreview() }
 
   /// The rows of a location that is not open go.
@@ -62,7 +62,7 @@ package struct RecordingsPane: Hashable, Sendable {
     if left.load.isLoading { left.load = .idle }
     if left.pageLoad.isLoading { left.pageLoad = .idle }
     left.dropRange()
-    // What the server has not answered is asked again, and until then the rows at hand stay.
+    // Unanswered questions are asked again. Until then the loaded rows stay.
     let isKept = !left.isPreview || left.loadedCount > 0
     others[location] = isKept ? left : nil
     order.removeAll { $0 == location || $0 == new }
@@ -70,7 +70,7 @@ package struct RecordingsPane: Hashable, Sendable {
     while order.count > Self.kept || keptRows > Self.rowsKept, order.count > 1 {
       others[order.removeFirst()] = nil
     }
-    // Who goes back at once finds the persons' properties, which filters and searches ask for.
+    // After going back at once, the persons' properties are still there for filters and searches.
     for location in order.dropLast(2) { others[location]?.table.dropRaws() }
     list = others.removeValue(forKey: new) ?? RecordingList()
     location = new
@@ -119,7 +119,7 @@ package struct RecordingsPane: Hashable, Sendable {
     history.rename(old, to: new)
   }
 
-  /// The rows of another view are no longer what the server has: it is asked when the view is opened.
+  /// The rows of another view are outdated. They are loaded again when the view is opened.
   package mutating func expire(_ id: ViewID) {
     for location in others.keys where location.view == id { others[location]?.load = .idle }
   }

@@ -38,8 +38,8 @@ extension BrowserView {
     drawListEnd(rows, used: entries.count - list.cursor.top)
   }
 
-  /// The frame before this one and where its list stood, if every row but the cursors' looks in it as it would now: the
-  /// same rows, marks and search, and nothing over them.
+  /// The previous frame and its scroll position, if every row except the cursor's would look the same now:
+  /// same rows, marks and search, nothing over them.
   private var keptRows: (frame: Frame, cursor: ListCursor)? {
     guard let drawn, drawn.state.overlay == nil, drawn.state.layout == layout,
       layout.arrangement == .threeColumns || layout.panes[.playlists] == nil,
@@ -54,7 +54,7 @@ extension BrowserView {
     return (drawn.frame, before.cursor)
   }
 
-  /// The same columns, with the same beneath those that show what was asked about single recordings.
+  /// The same columns, and the same values in those that need the detail.
   private func showsSameColumns(as before: BrowserState) -> Bool {
     let columns = state.recordings.columns[state.recordings.view]
     guard before.recordings.columns[before.recordings.view] == columns else { return false }
@@ -118,14 +118,14 @@ extension BrowserView {
     }
   }
 
-  /// Loading, empty and failed each have a face.
+  /// Loading, empty and failed lists each show sentences.
   private mutating func drawEmptyList(_ rect: Rect) {
     let load = state.recordings.list.load
     switch load {
     case .failed(.keyNotSupported, _) where state.recordings.view.isPlaylist:
       drawPlaceholder(
         [
-          ("This server shows what a list holds to no personal API key.", .error),
+          ("This server does not show personal API keys what a list holds.", .error),
           (
             "PostHog does since December 2025. \(key: .openInBrowser) on the playlist opens it in the web app.",
             .text
@@ -175,7 +175,8 @@ extension BrowserView {
     }
   }
 
-  /// No loaded row meets the words that are held against them here: what is not known of them, and how to look further.
+  /// No loaded row matches the words that apply to loaded rows: how many are unknown, and how to look
+  /// further.
   private func faceOfSifted(_ list: RecordingList) -> [(Sentence, Role)] {
     var face: [(Sentence, Role)] = [
       ("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)
@@ -193,7 +194,7 @@ extension BrowserView {
     return face
   }
 
-  /// Not one row is left that is not viewed: how to see them, and how to look further.
+  /// All loaded rows are viewed and hidden: how to see them, and how to look further.
   private func faceOfHidden(_ list: RecordingList) -> [(Sentence, Role)] {
     let further: Sentence =
       list.pageLoad.isLoading ? "Loading more\(shapes.ellipsis)" : "\(key: .move(.last)) looks further."
@@ -259,7 +260,8 @@ extension BrowserView {
 }
 
 extension BrowserState {
-  /// How many recordings the open collection holds, where the server shows fewer: at most 50, and none that expired.
+  /// How many recordings the open collection holds, where the server shows fewer: at most 50, and no expired
+  /// ones.
   var heldByCollection: Int? {
     guard case .playlist(let id) = recordings.view, let playlist = playlists[id],
       playlist.kind == .collection, case .loaded = recordings.list.load,

@@ -2,8 +2,8 @@ package import Recordings
 
 /// Which of the loaded rows are shown, and in which order, without asking the server.
 package struct RowArrangement: Hashable, Sendable {
-  /// Viewed rows are put aside. What is viewed only afterwards stays until the next refresh or until this is switched
-  /// on again: no row goes away under the user's hand.
+  /// Hides viewed rows. A row that is viewed afterwards stays until the next refresh, so that no row
+  /// disappears under the cursor.
   package var hidesViewed = false
   /// The words of a filter that only loaded rows can answer.
   package var matcher: RecordingMatcher?
@@ -19,14 +19,14 @@ package struct RowArrangement: Hashable, Sendable {
     !matching([Int32(slot)], of: table).isEmpty && !(hidesViewed && isViewed(Int32(slot), table))
   }
 
-  /// Those that are shown, in their order, and how many more are put aside only because they are viewed.
+  /// The shown rows, in their order, and how many more are hidden only because they are viewed.
   func sifted(_ arrival: [Int32], of table: RecordingTable) -> (shown: [Int32], viewed: Int) {
     let matches = matcher.map { matching(arrival, $0, of: table) } ?? arrival
     let slots = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
     return (sort?.sorted(slots, of: table) ?? slots, matches.count - slots.count)
   }
 
-  /// Of a long list: its parts are looked at side by side.
+  /// The parts of a long list are read in parallel.
   private func matching(_ arrival: [Int32], _ matcher: RecordingMatcher, of table: RecordingTable) -> [Int32]
   {
     let matching = CompiledMatcher(matcher, in: table)

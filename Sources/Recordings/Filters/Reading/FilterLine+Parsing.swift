@@ -10,8 +10,8 @@ extension FilterLine {
   /// In bytes. No query of more could be sent.
   package static let longest = 8192
 
-  /// Reads a line such as `errors>0 dur>30s !url:"/a b" acme`. Nothing is guessed: a word with an operator that is
-  /// not known is a problem, not a text.
+  /// Reads a line such as `errors>0 dur>30s !url:"/a b" acme`. Nothing is guessed: an unknown word with an
+  /// operator is a problem, not a text.
   package init(parsing line: String, for audience: FilterAudience = .server) throws(FilterWordProblem) {
     do throws(FilterWordProblem) {
       self.init(try Self.placedWords(of: line, for: audience).map(\.word))
@@ -62,7 +62,7 @@ extension FilterLine {
 }
 
 extension FilterWord {
-  /// A second one takes the place of the first: a line that begins with a window is narrowed by typing another one.
+  /// Whether a second one replaces the first. So typing another window changes the window of a line.
   var standsOnce: Bool {
     switch test {
     case .date, .order: true
@@ -72,7 +72,7 @@ extension FilterWord {
     }
   }
 
-  /// Whether a row that lies here is enough to answer it.
+  /// Whether a loaded row is enough to answer it.
   package var isToldByRows: Bool {
     switch test {
     case .amount, .flag, .anywhere, .date: true

@@ -1,10 +1,10 @@
-/// What has to stand in quotes, and the operators that make it so.
+/// What has to stand in quotes, and the operators that cause it.
 enum FilterQuoting {
   /// Longer ones first.
   static let marks = [">=", "<=", ">", "<", "=", "~", ":"]
 
-  /// What stands in quotes where it is meant as a text: whoever types it bare thinks of another language, or has only
-  /// begun with a word.
+  /// What needs quotes to be a text. Without them it looks like another query language, or like a word that
+  /// is not finished.
   enum Doubt: Equatable {
     /// `>`, `or`
     case sign(String)

@@ -1,8 +1,8 @@
-/// Cuts a line into words: blanks separate them, quotes hold blanks together, `!` before one negates it. What a name
-/// means, it does not know, but that `event` takes words in brackets.
+/// Cuts a line into words: blanks separate them, quotes keep blanks, `!` negates. It does not know what names
+/// mean, except that `event` takes words in brackets.
 ///
-/// It goes by scalars and not by characters, as a quote before a combining mark would be no quote else; places are in
-/// scalars as well.
+/// It reads scalars, not characters, because a quote before a combining mark would not be a quote otherwise.
+/// Places are in scalars too.
 struct FilterScanner {
   struct Item: Hashable {
     var text: String

@@ -6,7 +6,7 @@ struct FilterTokenReader {
 
   init(_ token: Token) { self.token = token }
 
-  /// Mostly one; two for a range, none for what is so anyway.
+  /// Usually one word: two for a range, none for what holds anyway.
   func words() throws(FilterWordProblem) -> [FilterWord] {
     guard let head = token.head else { return [word(try text(token.items[0]))] }
     let known = head.lowercased()
@@ -26,7 +26,8 @@ struct FilterTokenReader {
     throw unknown(known)
   }
 
-  /// A text to be looked for, unless it is what somebody types who expects another language, or half of a word.
+  /// A text to search for. Refused where it looks like another query language, or like a word that is not
+  /// finished.
   private func text(_ item: FilterScanner.Item) throws(FilterWordProblem) -> FilterWord.Test {
     guard item.isBare else { return .anywhere(item.text) }
     switch FilterQuoting.Doubt(item.text) {

@@ -1,7 +1,7 @@
 /// What a mistyped name may have been meant for.
 package enum NearestName {
-  /// The known name with the fewest slips between them; nil where every one is another word altogether. A name that
-  /// goes on as typed is near, however long it is.
+  /// The known name with the fewest differences. Nil where all of them differ too much. A name that begins as
+  /// typed is near, however long it is.
   package static func to(_ typed: String, among names: [String]) -> String? {
     guard !typed.isEmpty else { return nil }
     let candidates = names.map { (name: $0, count: slips(Array(typed), Array($0))) }
@@ -11,7 +11,7 @@ package enum NearestName {
     return names.filter { $0.hasPrefix(typed) }.min { $0.count < $1.count }
   }
 
-  /// Letters put in, left out, exchanged for others, or two of them swapped.
+  /// Letters inserted, left out, replaced, or two of them swapped.
   private static func slips(_ left: [Character], _ right: [Character]) -> Int {
     var rows = [Array(0...right.count)]
     for row in 1...left.count {

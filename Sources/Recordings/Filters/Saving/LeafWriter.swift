@@ -1,6 +1,7 @@
-/// Writes a word as the leaf of a saved filter that means it; the web app's own form.
+/// Writes a word as a leaf of a saved filter, in the form that the web app uses.
 enum LeafWriter {
-  /// Nil for what is no leaf: dates and orders have members of their own, and what only loaded rows tell has none.
+  /// Nil for words without a leaf. Dates and orders have members of their own; words for loaded rows have
+  /// none.
   static func leaf(_ word: FilterWord) -> JSONValue? {
     let isNegated = word.isNegated
     switch word.test {

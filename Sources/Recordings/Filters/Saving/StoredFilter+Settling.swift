@@ -1,7 +1,7 @@
 import Foundation
 
 extension StoredFilter {
-  /// Makes it say what the words say. What they do not change stays as it was written, and where it was.
+  /// Changes it to mean what the words mean. Everything else stays as it was written, in its place.
   func settled(by words: [FilterWord], in zone: TimeZone) -> StoredFilter {
     var settled = self
     settled.settleLeaves(words)
@@ -67,7 +67,7 @@ extension StoredFilter {
     json.set("order_direction", ascending ? "ASC" : "DESC")
   }
 
-  /// Of every group, as one that is OR makes all of them so.
+  /// Of every group, because a single OR makes all of them OR.
   private mutating func setOperand(_ operand: String) {
     if case .object? = json["filter_group"] {} else { setLeaves([]) }
     json.set("filter_group", json["filter_group"]?.withOperand(.string(operand)))

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// The `filters` of a saved filter as they came, in the universal format: what no word says stays in here.
+/// The stored `filters` of a saved filter, in the universal format. They keep the conditions that no word
+/// expresses.
 package struct StoredFilter: Hashable, Sendable {
   /// The member in which Reel keeps the words that have no form in a saved filter. Nobody else reads it.
   static let wordsMember = "reel"
@@ -49,7 +50,8 @@ package struct StoredFilter: Hashable, Sendable {
     return order == .startTime && !ascending ? nil : FilterWord(.order(order, ascending: ascending))
   }
 
-  /// Nil also where not all of them are ids, or there are none: then nothing matches, which no word says.
+  /// Nil also where not all of them are ids, or there are none. Then nothing matches, which no word
+  /// expresses.
   var ids: FilterWord? {
     guard let values = json["session_ids"]?.elements, !values.isEmpty else { return nil }
     let texts = values.compactMap(\.text)
@@ -73,7 +75,7 @@ extension DateWord {
 }
 
 extension FilterWord {
-  /// A saved filter has no form for it that anyone else would understand.
+  /// A saved filter has no form for it that the web app understands.
   package var isOnlyReels: Bool {
     switch test {
     case .flag, .anywhere: true
@@ -83,7 +85,7 @@ extension FilterWord {
   }
 }
 
-/// What a saved filter asks and no word says.
+/// A condition of a saved filter that no word expresses.
 package struct FilterLeftover: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     case leaf(Int)
@@ -96,7 +98,7 @@ package struct FilterLeftover: Hashable, Sendable {
 }
 
 extension StoredFilter {
-  /// Dates and ids that no word says give way to words that say others.
+  /// Dates and ids that no word expresses are replaced by words for other ones.
   func leftovers(replacedBy words: [FilterWord]) -> [FilterLeftover] {
     let leaves = leaves.enumerated().filter { LeafReader.word($1) == nil && !LeafReader.asksNothing($1) }
       .map { FilterLeftover(place: .leaf($0), value: $1) }

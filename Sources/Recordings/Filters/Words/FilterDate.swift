@@ -49,7 +49,7 @@ package enum FilterDate: Hashable, Sendable {
     }
   }
 
-  /// As it stands in a saved filter, where what is relative stays so.
+  /// As it stands in a saved filter. Relative dates stay relative.
   func savedText(of word: DateWord, in zone: TimeZone) -> String {
     switch self {
     case .all: "all"
@@ -62,7 +62,7 @@ package enum FilterDate: Hashable, Sendable {
     }
   }
 
-  /// What a stored date says; nil where no word means the same, as for a day of the project's zone.
+  /// The meaning of a stored date. Nil where no word means the same, as for a day in the project's zone.
   init?(saved text: String, of word: DateWord, in zone: TimeZone) {
     if text == "all", word == .from {
       self = .all
@@ -77,7 +77,7 @@ package enum FilterDate: Hashable, Sendable {
     }
   }
 
-  /// The first instant of a day, or the last: what ends on a day has all of it.
+  /// The first instant of a day, or the last: `to:` includes the whole day.
   private static func edge(of day: CivilDay, _ days: Int, _ word: DateWord, _ zone: TimeZone) -> String {
     switch word {
     case .from: ISODate.text(day.start(in: zone, addingDays: days), in: zone)

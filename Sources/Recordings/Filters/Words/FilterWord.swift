@@ -19,7 +19,7 @@ package struct FilterWord: Hashable, Sendable {
     case property(PropertyTest)
     /// `event:checkout(plan:pro)`
     case event(EventTest)
-    /// A plain word: it stands anywhere in what a search looks at.
+    /// A plain word: it may stand in any text that a search looks at.
     case anywhere(String)
   }
 

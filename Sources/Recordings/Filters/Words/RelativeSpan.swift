@@ -9,7 +9,7 @@ struct RelativeSpan: Hashable, Sendable {
   private let edge: Edge?
   let text: String
 
-  /// Nil for what the server would not read, and for spans beyond a hundred years, on which it breaks.
+  /// Nil for what the server cannot read, and for spans beyond a hundred years, on which it fails.
   init?(_ text: String) {
     var rest = text[...]
     let isMinus = rest.first == "-"

@@ -64,7 +64,7 @@ package enum ChoiceWord: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Words for what the project numbers.
+/// Words that take a number of the project's.
 package enum NumberWord: String, Hashable, Sendable, CaseIterable {
   case action, cohort
 }
@@ -133,7 +133,7 @@ package enum FilterWordNames {
   static let order = "order"
   static let event = "event"
 
-  /// What people type who know other tools, or PostHog's own names; no slips of the fingers.
+  /// Names from other tools and PostHog's own names. Misspellings are not in here.
   static let meant: [String: String] = [
     "duration": "dur", "length": "dur", "page": "url", "path": "url", "visited": "url", "http": "url",
     "https": "url", "since": "from", "after": "from", "until": "to", "before": "to", "sort": "order",

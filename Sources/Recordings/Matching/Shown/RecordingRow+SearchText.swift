@@ -1,7 +1,7 @@
 package import Foundation
 
 extension RecordingRow {
-  /// What a search in the list looks at: person, page as shown and as it is, ids, place and device, when and how long.
+  /// What a search in the list looks at: person, page, ids, place, device, date and length.
   package func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
     recording?.searchText(today, zone) ?? ""
   }

@@ -1,22 +1,22 @@
 import Foundation
 
-/// Tells of many moments whether words stand in them as they are shown in wide columns: a day and, but in other years, a
-/// clock behind it. Both are held against the words once a day and once a minute, and then against each other, for words
-/// that begin in the one and end in the other.
+/// Searches many dates for words, as wide columns show them: a day and, in this year, a time. Each day and
+/// each minute is searched once. Words across both are found by combining the two.
 struct ShownMoments {
   private let words: [UInt8]
   private let search: ByteSearch
   private let ignoresCase: Bool
   private let today: CivilTime
   private let zone: TimeZone
-  /// By minutes since midnight. Bit 0: the words stand in it; bits 1 to 5: it begins with so many of their last bytes.
+  /// By minutes since midnight. Bit 0: the words stand in it; bits 1 to 5: it begins with so many of their
+  /// last bytes.
   private var clocks: [UInt8] = []
-  /// By day number. Bit 0: a clock follows; bits 1 to 5: it ends with all but so many of the last bytes; bit 7: the words
-  /// stand in it.
+  /// By day number. Bit 0: a clock follows; bits 1 to 5: it ends with all but so many of the last bytes; bit
+  /// 7: the words stand in it.
   private var days: [Int: UInt8] = [:]
-  /// What the zone is ahead of UTC in an hour since 1970: asking for it takes longer than all else.
+  /// The zone's offset by hours since 1970, because looking it up is the slowest part.
   private var offsets: [Int: Int] = [:]
-  /// Asked for last: most rows began in the hour of the one before.
+  /// The last one looked up. Most rows began in the same hour as the row before.
   private var (lastHour, lastOffset) = (Int.min, 0)
   private var (lastDay, lastBits) = (Int.min, UInt8(0))
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Tells of many rows whether words stand in their numbers as a search sees them: when they began, how long they are, the
-/// share they were active. What many rows have in common is written once.
+/// Searches the numbers of many rows for words: when they began, how long they are, their active share.
+/// Values that many rows share are formatted once.
 struct ShownNumbers {
   private let search: ByteSearch
   private var moments: ShownMoments
@@ -16,7 +16,7 @@ struct ShownNumbers {
 
   private static let amounts = ["00:00", "00h00", "00000d", "000%", "."].joined(separator: "\n")
 
-  /// Every moment there is, with a 0 for each figure.
+  /// The form of every date, with a 0 for each digit.
   private static let moments: String = {
     let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].map { "\($0) 00:00" }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -1,4 +1,4 @@
-/// Looks for a word in bytes, 64 of them at a time: the texts of a hundred thousand rows are searched between two keys.
+/// Searches bytes for a word, 64 at a time, so that 100,000 rows are searched between two keys.
 struct ByteSearch {
   private let needle: [UInt8]
   private let ignoresCase: Bool
@@ -74,7 +74,7 @@ struct ByteSearch {
   /// The high bit where a byte is 0.
   @inline(__always) private static func zeros(_ block: Block) -> Block { (block &- 1) & ~block }
 
-  /// In two halves: both are sixteen bytes of numbers, and Swift's own look at a vector takes them one by one.
+  /// In two halves of eight bytes, because Swift's own reduction of a vector works byte by byte.
   @inline(__always) private static func isAny(_ zeros: Block) -> Bool {
     let halves = unsafeBitCast(zeros, to: SIMD2<UInt64>.self)
     return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0

@@ -1,5 +1,5 @@
-/// Looks for words that are not ASCII in texts of stable spelling: each of their letters stands there as itself or, where
-/// case does not count, as its capital.
+/// Searches for words outside ASCII in texts that normalization does not change. Each letter stands there as
+/// itself or, where case does not count, as its capital.
 struct SpeltSearch {
   private let spellings: [[[UInt8]]]
   private let isFirst: [Bool]

@@ -1,5 +1,5 @@
-/// Texts that are spelt in one way only: nothing in them is composed, taken apart or put in another order when spellings
-/// are made one. Of scripts that have marks of their own not all of them are known here.
+/// Texts that Unicode normalization does not change, so that their bytes can be compared. For scripts with
+/// combining marks the list is not complete.
 enum StableSpelling {
   private static let ranges: [ClosedRange<UInt32>] = [
     0...0x12F, 0x131...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x5D0...0x5EA, 0x620...0x64A, 0x904...0x928,
@@ -25,7 +25,8 @@ enum StableSpelling {
     return capitals
   }()
 
-  /// The first bytes of what a letter may have come from, in whatever case and spelling; nil where that may be anything.
+  /// The first bytes of what a letter may have come from, in whatever case and spelling; nil where that may
+  /// be anything.
   static func origins(of letter: Unicode.Scalar) -> [ClosedRange<UInt8>]? {
     switch letter.value {
     case 0x400...0x52F: [0xD0...0xD4]

@@ -1,14 +1,16 @@
-/// A search over many texts by their bytes: of each it answers as `SmartCaseSearch.matches` does of the text, mostly without
-/// building it. A class, because it is handed from row to row: a copy would count all of its tables.
+/// A search over many texts by their bytes: of each it answers as `SmartCaseSearch.matches` does of the text,
+/// mostly without building it. A class, because it is handed from row to row: a copy would count all of its
+/// tables.
 final class TextSearch: Sendable {
   private let search: SmartCaseSearch
   /// Nil where the words are not ASCII.
   private let plain: ByteSearch?
   private let length: Int
-  /// The letters that are no ASCII, and become one of the words' where case or spelling does not count.
+  /// Letters outside ASCII that equal one of the words' letters, where case or spelling does not count.
   private let strangers: [ByteSearch]
   private let spelt: SpeltSearch
-  /// What a text needs to hold the words; and one that has a letter in disguise.
+  /// The letters that a text needs to contain the words, and those of texts that may contain them in another
+  /// spelling.
   private let letters: LetterSet
   private let lettersBesideStrangers: LetterSet
 
@@ -41,7 +43,7 @@ final class TextSearch: Sendable {
     !some.isDisjoint(with: letters) || !strangers.isEmpty && some.contains(.disguised)
   }
 
-  /// Whether one of several texts, which lie there with something between them, may hold the words.
+  /// Whether one of several texts, which lie one after the other, may contain the words.
   func mayStand(amid bytes: UnsafeRawBufferPointer, _ letters: LetterSet) -> Bool {
     guard let plain else { return spelt.mayCome(from: bytes) }
     return plain.isIn(bytes) || !strangers.isEmpty && letters.contains(.disguised)
@@ -56,7 +58,7 @@ final class TextSearch: Sendable {
     var start = 0
     while start < text.count, let place = plain.place(in: text, from: start) {
       let end = place + length
-      // A mark behind a letter would make another one of it.
+      // A combining mark behind a letter makes it another letter.
       if end == text.count || text[end] < 0x80 || StableSpelling.isStable(text) { return true }
       start = place + 1
     }

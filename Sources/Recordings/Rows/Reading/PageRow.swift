@@ -1,4 +1,4 @@
-/// A row of a page: a recording, or what is left of one that could not be read.
+/// A row of a page: a recording, or one that could not be read.
 package enum PageRow: Hashable, Sendable {
   case packed(PageRecording)
   case unreadable(UnreadableRow)
@@ -17,8 +17,8 @@ package enum PageRow: Hashable, Sendable {
   package var isViewed: Bool { packed?.packed.read { $0[.viewed] } == true }
 }
 
-/// A recording as a list answered it: packed while the answer was read, as a list of rows and the cache keep it, and
-/// unread what is too large for that. Of a hundred rows that arrive, most are never looked at.
+/// A recording of a list, packed as the table and the cache store it. Large parts stay unread JSON, because
+/// most rows of a page are never opened.
 package struct PageRecording: Hashable, Sendable {
   package let id: RecordingID
   package let packed: PackedRecording
@@ -40,7 +40,7 @@ package struct PageRecording: Hashable, Sendable {
       properties: recording.person.properties)
   }
 
-  /// Nil where the bytes are no packed recording.
+  /// Nil where the bytes are not a packed recording.
   package init?(_ packed: PackedRecording) {
     guard let id = packed.read(\.id) else { return nil }
     self.init(id: id, packed: packed, raw: .emptyObject, properties: .emptyObject)

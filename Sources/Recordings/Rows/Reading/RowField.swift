@@ -1,4 +1,4 @@
-/// What a member of a row is to us: where in a packed row it goes, or how else it is read.
+/// What to do with a member of a row: where it goes in a packed row, or how else it is read.
 enum RowField: Sendable {
   case id
   case person

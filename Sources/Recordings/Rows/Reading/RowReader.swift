@@ -1,12 +1,12 @@
-/// Why a row is no row: the field, and what is wrong with it.
+/// Why a row cannot be read: the field, and what is wrong with it.
 package struct RowProblem: Error {
   package var reason: String
 
   package init(_ reason: String) { self.reason = reason }
 }
 
-/// Reads rows as the server lists them and packs each while it is read: nothing of them is built, and what is not plainly
-/// written is read once more with all patience. The rows of a page share their bytes.
+/// Reads the rows of an answer and packs each while reading, without building values. What is not written in
+/// the usual way is read again by the lenient reader. The rows of a page share their bytes.
 struct RowReader {
   /// A packed row among the reader's bytes, and its person's properties in the row's text.
   struct Row {

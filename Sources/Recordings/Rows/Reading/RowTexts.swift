@@ -1,6 +1,6 @@
 import Glibc
 
-/// A text of a row: where it stands in the answer, if it is written there as it reads, or else where it was written anew.
+/// A text of a row: its place in the answer, or a decoded copy where the answer has escapes.
 enum RowText {
   case plain(Range<Int>)
   case rewritten(Range<Int>)
@@ -9,7 +9,7 @@ enum RowText {
   static let unreadable = RowText.rewritten(0..<0)
 }
 
-/// The texts of a row, which stand in the packed one in another order than they came.
+/// The texts of a row. A packed row has them in a fixed order, whatever the order of the answer.
 struct RowTexts {
   var id: RowText?
   var viewers: [String] = []

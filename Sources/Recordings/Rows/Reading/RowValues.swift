@@ -1,6 +1,6 @@
 import Foundation
 
-/// The next value of a row, in the text that the reader reads: quick where it is plainly written, lenient where not.
+/// The next value of a row: read fast where it is written in the usual way, leniently otherwise.
 extension JSONText {
   func integer(_ reader: inout JSONReader) throws(JSONProblem) -> Int? {
     if let plain = try reader.plainInteger() { return plain }

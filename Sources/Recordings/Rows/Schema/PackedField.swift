@@ -1,6 +1,7 @@
 import Foundation
 
-/// A line of `PackedSchema`: what the server calls a field, where that stands in its answer, and its property.
+/// A line of `PackedSchema`: what the server calls a field, where that stands in its answer, and its
+/// property.
 struct PackedField: Sendable {
   /// What the field is a member of.
   enum Owner: String, Sendable { case row, person, properties }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where the fields of a table lie in a packed row: a word of bits that says which are known, the numbers in order of their
-/// size, little-endian, and behind all of that the texts.
+/// Where the fields of a table lie in a packed row: a word of bits that says which are known, the numbers in
+/// order of their size, little-endian, and behind all of that the texts.
 struct PackedLayout: Sendable {
   struct Member<Place: Sendable, Value>: Sendable {
     let place: Place

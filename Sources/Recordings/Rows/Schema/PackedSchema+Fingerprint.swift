@@ -1,6 +1,6 @@
 extension PackedSchema {
-  /// A digest of what the table makes of a row's bytes: the same in every run, another one as soon as a field is renamed,
-  /// added, moved, or of another kind.
+  /// A digest of what the table makes of a row's bytes: the same in every run, another one as soon as a field
+  /// is renamed, added, moved, or of another kind.
   static func fingerprint(of fields: [PackedField]) -> UInt64 {
     let layout = PackedLayout(fields)
     let lines = zip(fields, layout.places).map { field, place in

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The table of a packed row's fields. Reader, writer, sort and filter words follow from it: a new field is one line here
-/// and its property in `Recording`.
+/// The table of a packed row's fields. Reader, writer, sort and filter words follow from it: a new field is
+/// one line here and its property in `Recording`.
 package enum PackedSchema {
-  /// Digests of the table, one for each layout that was ever written. Where the table changed, its new digest is one more
-  /// line: the version rises with it, and rows of an older version are fetched anew.
+  /// Digests of the table, one for each layout that was ever written. Where the table changed, its new digest
+  /// is one more line: the version rises with it, and rows of an older version are fetched anew.
   static let fingerprints: [UInt64] = [
     0,  // Laid out by hand.
     0x0A90_2D15_F479_9215,

@@ -1,5 +1,5 @@
-/// A stored property of `Recording`. Its place is looked up once: following a key path takes twenty times as long, and every
-/// row that is drawn is built of some thirty properties.
+/// A stored property of `Recording`. Its place is looked up once: following a key path takes twenty times as
+/// long, and every row that is drawn is built of some thirty properties.
 struct RecordingProperty<Value>: Sendable {
   let path: any WritableKeyPath<Recording, Value> & Sendable
   private let offset: Int

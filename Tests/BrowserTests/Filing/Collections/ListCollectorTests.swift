@@ -166,7 +166,7 @@ struct ListCollectorTests: FilingScene {
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
     tester.press(.control("c"))
-    #expect(tester.status == "[--] the list is not read on: nothing was done with it")
+    #expect(tester.status == "[--] reading the list was stopped: nothing was changed")
     #expect(tester.play(.collected(request, .success(.of([.sample(1)])))).isEmpty)
     #expect(tester.recorded.isEmpty)
   }

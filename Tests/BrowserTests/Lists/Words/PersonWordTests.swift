@@ -30,13 +30,13 @@ struct PersonWordTests {
     var tester = running()
     tester.type("/person.plan:pro")
     #expect(tester.currentID == "rec-2")
-    #expect(tester.status.contains("the person's properties are not at hand for 1 of 3 rows"))
+    #expect(tester.status.contains("the person's properties are not loaded for 1 of 3 rows"))
     tester.press(.enter)
     tester.type("n")
     #expect(tester.currentID == "rec-2")
-    #expect(tester.status == "[--] the person's properties are not at hand for 1 of 3 rows")
+    #expect(tester.status == "[--] the person's properties are not loaded for 1 of 3 rows")
     tester.type("/person.plan:gold")
-    #expect(tester.status.contains("; the person's properties are not at hand for 1 of 3 rows"))
+    #expect(tester.status.contains("; the person's properties are not loaded for 1 of 3 rows"))
   }
 
   @Test("Nothing is said where all properties are at hand; what is no word is searched for as a text")
@@ -49,7 +49,7 @@ struct PersonWordTests {
       })
     tester.type("/person.plan~PR")
     #expect(tester.currentID == "rec-2")
-    #expect(!tester.status.contains("at hand"))
+    #expect(!tester.status.contains("not loaded"))
     tester.press(.escape)
     tester.type("/person.x")
     #expect(!tester.status.contains("no"))
@@ -76,11 +76,11 @@ struct PersonWordTests {
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
     #expect(
       tester.status
-        == "[ok] 1 of 3 marked; the person's properties are not at hand for 1: :rec asks the server")
+        == "[ok] 1 of 3 marked; the person's properties are not loaded for 1: :rec asks the server")
     tester.enter("unmark person.plan:gold")
     #expect(
       tester.status.hasSuffix(
-        "0 unmarked, 1 left; the person's properties are not at hand for 1: :rec asks the server"))
+        "0 unmarked, 1 left; the person's properties are not loaded for 1: :rec asks the server"))
     tester.enter("unmark errors>99")
     #expect(tester.status == "[--] 0 unmarked, 1 left")
     tester.press(.escape)
@@ -108,7 +108,7 @@ struct PersonWordTests {
     var tester = running()
     tester.enter("rec !lists:*")
     #expect(tester.rowIDs.isEmpty)
-    #expect(tester.status == "[--] which lists hold them is not known of 3: gc asks for marked rows")
+    #expect(tester.status == "[--] collections are not known for 3: gc loads them for marked rows")
     tester.answer(.of([row(1, "{}"), row(2, "{}"), row(3, "{}")]))
     #expect(tester.frame.row(of: "Which lists hold them is not known") != nil)
     tester.type("fx")

@@ -3,8 +3,8 @@ import Recordings
 
 /// What a column shows of a recording, and in which role.
 struct ColumnContent: Sendable {
-  /// The width is that of the column: in a narrow one a moment is written shorter. What is still too long is cut by whoever
-  /// draws it.
+  /// The width is that of the column: in a narrow one a moment is written shorter. What is still too long is
+  /// cut by whoever draws it.
   let text: @Sendable (RecordingCell, _ width: Int) -> String
   let role: @Sendable (RecordingCell) -> Role
 

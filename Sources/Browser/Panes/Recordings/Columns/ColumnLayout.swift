@@ -28,7 +28,7 @@ extension ColumnSet {
 private struct ColumnLayout {
   private struct Place {
     let row: ColumnRow
-    /// What it has when nothing is to be gained or given.
+    /// Its width when there is neither too much nor too little room.
     let wanted: Int
     let most: Int
     let isChosen: Bool
@@ -53,7 +53,7 @@ private struct ColumnLayout {
     places = set.columns.map { column in
       let row = ColumnTable.row(of: column)
       if let chosen = set.chosenWidth(of: column) {
-        // However wide it was made somewhere else, here it leaves room for others.
+        // A width that was chosen on a wider screen leaves room for the others here.
         let wanted = min(chosen, max(row.width.natural, room * 2 / 3))
         return Place(row: row, wanted: wanted, most: chosen, isChosen: true, width: wanted)
       }
@@ -69,8 +69,7 @@ private struct ColumnLayout {
   /// Columns without a use; less than none where they do not fit.
   private var spare: Int { room - places.map(\.width).reduce(0, +) - (places.count - 1) }
 
-  /// What tells least goes first; the last to do so gives only what is missing, where that leaves it its
-  /// least.
+  /// Columns that tell least go first. The last of them only shrinks, if it keeps its least width.
   mutating func giveWay() {
     for column in ColumnTable.givingWay where spare < 0 {
       guard let index = places.firstIndex(where: { $0.row.column == column }) else { continue }

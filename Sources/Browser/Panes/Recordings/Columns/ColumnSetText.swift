@@ -31,7 +31,7 @@ extension ColumnSet {
 package struct ColumnProblem: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case unknown(String, nearest: String?)
-    /// What follows the colon is no width that the column can have.
+    /// What follows the colon is not a width that the column can have.
     case width(RecordingColumn, least: Int)
   }
 

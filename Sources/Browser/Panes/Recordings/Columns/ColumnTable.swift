@@ -1,7 +1,8 @@
 import Foundation
 import Recordings
 
-/// One column: all that the list, the chooser and the command line say about it, and what it shows of a recording.
+/// One column: all that the list, the chooser and the command line say about it, and what it shows of a
+/// recording.
 package struct ColumnRow: Sendable {
   package var column: RecordingColumn
   /// Over the column.
@@ -11,7 +12,7 @@ package struct ColumnRow: Sendable {
   /// For the chooser.
   package var sentence: String
   let content: ColumnContent
-  /// What it knows of a recording is not in the list's answer, but was asked for when somebody looked at the row.
+  /// Whether its value is not in the answer of a list, but in the detail.
   var needsDetail = false
 
   fileprivate init(
@@ -45,7 +46,7 @@ extension ColumnRow: Hashable {
 
 /// How wide a column is where its user chose nothing. In columns of the screen.
 package struct ColumnWidth: Hashable, Sendable {
-  /// Narrower it would not say what it is for: it goes away instead.
+  /// A narrower column would say nothing, so it is hidden instead.
   package var least: Int
   package var natural: Int
   /// It grows so far where there is room to spare.
@@ -151,8 +152,8 @@ package enum ColumnTable {
       .text { $0.recording.id.text }),
   ]
 
-  /// What goes first where it is narrow stands first: what is empty in most rows, then of the standard
-  /// columns those that tell least, then what was shown besides, and last what no row can do without.
+  /// The order in which columns are hidden where there is no room. First those that are empty in most rows,
+  /// then standard ones that tell least. Then those that the user added, and last those that every row needs.
   package static let givingWay: [RecordingColumn] = [
     .library, .source,
     .keys, .clicks, .warnings,

@@ -1,7 +1,7 @@
 import Terminal
 
-/// The chooser: all columns, the shown ones in the order of the list. What is shown, and how wide, stands in
-/// the view's own columns alone; the rows stay where they are while their signs change.
+/// The chooser of columns: all of them, the shown ones in the order of the list. The view's columns hold what
+/// is shown and how wide. Rows of the chooser stay in place while their signs change.
 package struct ColumnsOverlay: Hashable, Sendable {
   package private(set) var order: [RecordingColumn]
   package var cursor = ListCursor()
@@ -11,7 +11,7 @@ package struct ColumnsOverlay: Hashable, Sendable {
 
   package init(_ set: ColumnSet) { order = set.order }
 
-  /// Those that are called so first, then those that speak of it.
+  /// Matching names first, then matching descriptions.
   package var rows: [RecordingColumn] {
     let words = typed.trimmed.lowercased()
     guard !words.isEmpty else { return order }

@@ -2,7 +2,7 @@ package import Recordings
 import Terminal
 
 extension BrowserView {
-  /// The titles over the rows; the one that the rows stand in order of says so.
+  /// The titles over the rows, with a sign at the column that sorts them.
   mutating func drawTitles(_ columns: [PlacedColumn], _ rect: Rect) {
     var at = rect.column + PlacedColumn.signs
     for column in columns {

@@ -6,7 +6,7 @@ struct RecordingCell {
   let recording: Recording
   let today: CivilTime
   let zone: TimeZone
-  /// What was asked about it beyond its row; nil where no column shows that.
+  /// The recording's detail; nil where no column needs it.
   var record: DetailRecord?
 
   /// How many come first: the rest may be cut.
@@ -19,8 +19,7 @@ struct RecordingCell {
     recording.ttlDays ?? recording.expiryTime.map { CivilTime($0, in: zone).dayNumber - today.dayNumber }
   }
 
-  /// The list says `web` of everything: only another word, or what was asked about the recording alone, can
-  /// be believed.
+  /// A list says `web` for every recording. Only another word, or the detail, is reliable.
   var source: String? {
     record?.retrieved.value?.snapshotSource ?? recording.snapshotSource.flatMap { $0 == "web" ? nil : $0 }
   }

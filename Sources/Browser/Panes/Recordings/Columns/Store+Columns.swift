@@ -49,7 +49,7 @@ extension Store {
     }
   }
 
-  /// Whatever changed is remembered; of a view that the server has not named yet only when it has its name.
+  /// Remembers every change. For a view without an id of the server, it waits for that id.
   private mutating func changeColumns(_ change: (inout ViewColumns) -> Void) {
     let before = state.recordings.columns
     change(&state.recordings.columns)

@@ -5,7 +5,7 @@ package struct ViewColumns: Hashable, Sendable {
 
   package init() {}
 
-  /// Columns that are the usual ones are nobody's own.
+  /// A view with the default columns has none of its own.
   package subscript(view: ViewID) -> ColumnSet {
     get { own[view.text] ?? usual }
     set { own[view.text] = newValue == usual ? nil : newValue }
