@@ -10,19 +10,17 @@ package struct RecordingLibrary: Sendable {
   package let zone: TimeZone
   let now: @Sendable () -> Date
   let waitUntil: @Sendable (Date) async -> Void
-  let predicate: RowPredicateMaker
   let notices: NoticeRelay
 
   /// `waitUntil` returns at the moment given, or as soon as its task is cancelled.
   package init(
-    source: RecordingSource, zone: TimeZone = .current, predicate: @escaping RowPredicateMaker,
+    source: RecordingSource, zone: TimeZone = .current,
     now: @escaping @Sendable () -> Date = { Date() },
     waitUntil: @escaping @Sendable (Date) async -> Void = Self.sleep(until:)
   ) {
     self.source = source
     self.zone = zone
     self.now = now
-    self.predicate = predicate
     self.waitUntil = waitUntil
     notices = NoticeRelay(source)
   }
@@ -87,7 +85,3 @@ package struct RecordingLibrary: Sendable {
     await source.cache.close()
   }
 }
-
-/// Makes a test of the words that only rows can answer, at a moment and in a zone.
-package typealias RowPredicateMaker =
-  @Sendable ([FilterWord], Date, TimeZone) -> @Sendable (Recording) -> Bool

@@ -184,7 +184,7 @@ struct EffectRunnerTests {
   }
 
   private static func library(_ source: RecordingSource) -> RecordingLibrary {
-    RecordingLibrary(source: source, predicate: { _, _, _ in { _ in true } })
+    RecordingLibrary(source: source)
   }
 
   private func runner(_ source: RecordingSource) -> EffectRunner {

@@ -40,12 +40,7 @@ final class ScriptedSource: Sendable {
     change(&source)
     return RecordingLibrary(
       source: source, zone: TimeZone(secondsFromGMT: 0) ?? .current,
-      predicate: { words, _, _ in
-        // Only errors and what is viewed are asked for here.
-        { row in
-          words.allSatisfy { $0.name == "viewed" ? row.viewed != true : (row.consoleErrorCount ?? 0) > 0 }
-        }
-      }, now: { start }, waitUntil: { moment in self.waits.withLock { $0.append(moment) } })
+      now: { start }, waitUntil: { moment in self.waits.withLock { $0.append(moment) } })
   }
 }
 
@@ -83,6 +78,7 @@ extension RecordingPage {
     RecordingPage(
       rows: ids.map { id in
         var recording = Recording(id: RecordingID(id))
+        recording.viewed = false
         recording.consoleErrorCount = id == id.uppercased() ? 3 : 0
         return .recording(recording)
       }, next: next)

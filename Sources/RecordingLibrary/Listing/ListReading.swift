@@ -5,7 +5,6 @@ import Recordings
 struct ListReading {
   private let question: RecordingsQuestion
   private var rules: ListingRules
-  private let predicate: RowPredicateMaker
   private let limit: Int?
   private(set) var listing: RecordingListing
   private var walk = PageWalk()
@@ -18,13 +17,10 @@ struct ListReading {
   private(set) var summary = ListSummary()
 
   init(
-    _ question: RecordingsQuestion, _ project: ProjectID, _ rules: ListingRules,
-    _ predicate: @escaping RowPredicateMaker,
-    limit: Int?
+    _ question: RecordingsQuestion, _ project: ProjectID, _ rules: ListingRules, limit: Int?
   ) throws(LibraryFailure) {
     self.question = question
     self.rules = rules
-    self.predicate = predicate
     self.limit = limit
     do {
       listing = try rules.listing(for: question)
@@ -33,17 +29,16 @@ struct ListReading {
     }
     let line = question.line(in: rules.zone)
     sort = question.isAskedByQuery || !line.words.contains(where: \.isOrder) ? nil : line.sort
-    filter = Self.filter(question, rules, predicate)
+    filter = Self.filter(question, rules)
     if let limit, limit <= 0 { isOver = true }
   }
 
   private static func filter(
-    _ question: RecordingsQuestion, _ rules: ListingRules, _ predicate: RowPredicateMaker
+    _ question: RecordingsQuestion, _ rules: ListingRules
   ) -> RowFilter {
     let words = question.localWords(of: question.line(in: rules.zone), for: rules.server)
     return RowFilter(
-      meetsWords: words.isEmpty ? nil : predicate(words, rules.now, rules.zone),
-      hidesViewed: rules.hidesViewedHere(for: question))
+      words: words, hidesViewed: rules.hidesViewedHere(for: question), at: rules.now, in: rules.zone)
   }
 
   /// What the next page is asked with; nil for the first one.
@@ -105,7 +100,7 @@ struct ListReading {
       } catch {
         throw .listing(error)
       }
-      filter = Self.filter(question, rules, predicate)
+      filter = Self.filter(question, rules)
       return .notApplied(refused)
     }
     if let moment = failure.asksAgainAt {

@@ -11,7 +11,7 @@ extension RecordingLibrary {
     receive: @Sendable (ListEvent) async -> Bool
   ) async throws(LibraryFailure) -> ListSummary {
     var reading = try ListReading(
-      question, project, ListingRules(now: now(), zone: zone), predicate, limit: limit)
+      question, project, ListingRules(now: now(), zone: zone), limit: limit)
     while !reading.isOver {
       do throws(FetchFailure) {
         let page = try await source.recordings(
@@ -33,7 +33,7 @@ extension RecordingLibrary {
     _ question: RecordingsQuestion, in project: ProjectID, upTo limit: Int? = nil
   ) async throws(LibraryFailure) -> CachedList? {
     let rules = ListingRules(now: now(), zone: zone)
-    var reading = try ListReading(question, project, rules, predicate, limit: limit)
+    var reading = try ListReading(question, project, rules, limit: limit)
     guard var cached = await source.cache.rows(project, reading.listing, nil) else { return nil }
     var list = CachedList(rows: [], loadedAt: cached.loadedAt, restLoadedAt: cached.restLoadedAt)
     while true {

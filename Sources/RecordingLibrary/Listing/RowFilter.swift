@@ -1,13 +1,14 @@
+import Foundation
 import Recordings
 
 /// Holds the words that only rows can answer against rows, and leaves out what came before.
 struct RowFilter {
-  private let meetsWords: (@Sendable (Recording) -> Bool)?
+  private var matcher: CompiledMatcher?
   private let hidesViewed: Bool
   private var seen: Set<RecordingID> = []
 
-  init(meetsWords: (@Sendable (Recording) -> Bool)?, hidesViewed: Bool) {
-    self.meetsWords = meetsWords
+  init(words: [FilterWord], hidesViewed: Bool, at now: Date, in zone: TimeZone) {
+    matcher = words.isEmpty ? nil : CompiledMatcher(RecordingMatcher(words, at: now, in: zone))
     self.hidesViewed = hidesViewed
   }
 
@@ -15,14 +16,14 @@ struct RowFilter {
   /// put aside.
   mutating func newRows(of page: RecordingPage) -> (matching: [PageRow], putAside: Int, isNew: Bool) {
     let new = page.rows.filter { row in row.id.map { seen.insert($0).inserted } ?? true }
-    let matching = new.filter(matches)
+    let matching = new.filter { matches($0) }
     let isNew = page.rows.isEmpty || !new.isEmpty
     return (matching, new.count - matching.count, isNew)
   }
 
-  private func matches(_ row: PageRow) -> Bool {
+  private mutating func matches(_ row: PageRow) -> Bool {
     if hidesViewed, row.isViewed { return false }
-    guard let meetsWords, let recording = row.recording else { return true }
-    return meetsWords(recording)
+    guard let packed = row.packed else { return true }
+    return matcher?.matches(packed) ?? true
   }
 }

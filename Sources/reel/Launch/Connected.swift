@@ -1,4 +1,3 @@
-import Browser
 import DemoPostHog
 import Fetching
 import PostHogAPI
@@ -27,10 +26,7 @@ struct Connected {
     let calls = FetchCalls(project: server.project, client: opening)
     let source = FetchActor(calls: calls, quotaPath: quotaPath, assuming: server.limits, cache: cache).source(
       journal: journal)
-    library = RecordingLibrary(source: source) { words, now, zone in
-      let matcher = RecordingMatcher(words, at: now, in: zone)
-      return { matcher.matches($0) }
-    }
+    library = RecordingLibrary(source: source)
   }
 
   func close() async {

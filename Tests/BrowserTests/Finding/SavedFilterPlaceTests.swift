@@ -136,6 +136,6 @@ struct SavedFilterPlaceTests: FindingScene {
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([.sample(1)]))
     tester.type("F")
-    #expect(tester.status.hasSuffix("there is no filter to save"))
+    #expect(tester.status.hasSuffix("a collection has no filter to save"))
   }
 }

@@ -102,7 +102,7 @@ struct TriageTests: FilingScene {
   func marksViewed() {
     var tester = triaging([.sample(1), .sample(2) { $0.viewed = true }])
     #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: "yes"))])
-    #expect(tester.status.contains("a personal key cannot take that back"))
+    #expect(tester.status.contains("a personal key cannot undo"))
     #expect(writes(tester.type("1")) == [adding(1), .markViewed(RecordingID("rec-1"))])
     #expect(writes(tester.type("1")) == [adding(2)])
     #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: nil))])

@@ -22,7 +22,7 @@ enum CommandRun {
     let connected = Connected(
       server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, connection.cache))
-    let session = session(server, connected.source, options)
+    let session = session(server, connected.library, options)
     let outcome = Outcome()
     let done = DispatchSemaphore(value: 0)
     let task = Task.detached {
@@ -43,13 +43,9 @@ enum CommandRun {
   }
 
   private static func session(
-    _ server: Server, _ source: RecordingSource, _ options: OutputOptions
+    _ server: Server, _ library: RecordingLibrary, _ options: OutputOptions
   ) -> CommandSession {
-    let library = RecordingLibrary(source: source) { words, now, zone in
-      let matcher = RecordingMatcher(words, at: now, in: zone)
-      return { matcher.matches($0) }
-    }
-    return CommandSession(
+    CommandSession(
       library: library, server: server, form: OutputForm(json: options.json, to: StandardOutput()),
       isCachedOnly: options.cached, clock: OutputClock(now: Date(), zone: library.zone))
   }

@@ -171,7 +171,7 @@ struct LineTests {
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))
     tester.type("viewed")
-    #expect(hints(tester).hasPrefix(" hide-viewed Hide what is viewed"))
+    #expect(hints(tester).hasPrefix(" hide-viewed Hide viewed recordings"))
     tester.press(.control("u"))
     tester.type("remove")
     #expect(tester.frame.role(of: "remove (this view is not a collection)") == .disabled)

@@ -110,7 +110,7 @@ struct PersonWordTests {
     #expect(tester.rowIDs.isEmpty)
     #expect(tester.status == "[--] collections are not known for 3: gc loads them for marked rows")
     tester.answer(.of([row(1, "{}"), row(2, "{}"), row(3, "{}")]))
-    #expect(tester.frame.row(of: "Which lists hold them is not known") != nil)
+    #expect(tester.frame.row(of: "Collections are not known for 3") != nil)
     tester.type("fx")
     tester.answerDetail(row(1, "{}"))
     tester.enter("rec !lists:*")
