@@ -21,7 +21,7 @@ extension Store {
       case .backspace where line.words.isEmpty: return leaveLine()
       // What the filter line was opened with stays: the words are meant. Again, and it goes, too.
       case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
-      default: _ = line.take(key)
+      default: _ = line.take(key)  // Key
       }
     }
     learn(for: &line)

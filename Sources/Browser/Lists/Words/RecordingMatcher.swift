@@ -140,7 +140,7 @@ extension RecordingMatcher {
     switch level {
     case "error": recording.consoleErrorCount
     case "warn": recording.consoleWarnCount
-    default: recording.consoleLogCount
+    default: recording.consoleLogCount  // String
     }
   }
 }
