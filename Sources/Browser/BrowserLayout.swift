@@ -41,7 +41,7 @@ package struct BrowserLayout: Hashable, Sendable {
     case (..<72, _), (_, ..<20): .single
     case (..<100, _): .stacked
     case (130..., 24...): .threeColumns
-    default: .twoColumns
+    default: .twoColumns  // Int
     }
   }
 

@@ -107,10 +107,9 @@ extension Store {
   /// When to ask again after a failure: only when the server named a time. A busy server gets at least half a
   /// minute, because three tries were made already.
   func retryAt(after failure: FetchFailure) -> Date? {
-    switch failure {
-    case .throttled(let until?) where until.timeIntervalSince(state.now) >= 5: until
-    case .throttled(let until?), .busy(let until?): max(until, state.now.addingTimeInterval(30))
-    default: nil
-    }
+    let earliest = state.now.addingTimeInterval(30)
+    if case .busy(let until?) = failure { return max(until, earliest) }
+    guard case .throttled(let until?) = failure else { return nil }
+    return until.timeIntervalSince(state.now) >= 5 ? until : max(until, earliest)
   }
 }

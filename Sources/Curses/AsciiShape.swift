@@ -15,7 +15,7 @@ package enum AsciiShape {
       case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x2551: "|"
       case 0x250C...0x254F, 0x2552...0x257F: "+"
       case 0x2580...0x259F: "#"
-      default: "?"
+      default: "?"  // UInt32
       }
     return shape.value
   }

@@ -64,7 +64,7 @@ struct TerminalDescription {
     case 256: 256
     case 16...: 16
     case 8...: 8
-    default: 0
+    default: 0  // Int
     }
   }
 

@@ -52,7 +52,7 @@ extension Store {
     case 1: these.first.flatMap { RecordingsQuery.all(of: $0) == nil ? nil : .person(name: $0.ownerName) }
     // All that match is not what the view shows, where the server did not apply a part of it.
     case 2: openListing == nil || holdsMoreThanAsked ? nil : .view(title: viewTitle)
-    default: .these(these)
+    default: .these(these)  // Int
     }
   }
 

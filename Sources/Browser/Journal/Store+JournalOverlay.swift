@@ -34,14 +34,16 @@ extension Store {
   private mutating func press(_ key: Key, confirming typed: TextField, in journal: JournalOverlay) {
     var journal = journal
     var typed = typed
-    switch state.settings.keyMap.match(key, in: .confirmation) {
-    case .confirmation(.leave)?: journal.confirmation = nil
-    case .confirmation(.confirm)?:
-      guard let line = journal.chosen, typed.text.trimmed == "\(line.refused)" else { break }
+    let match = state.settings.keyMap.match(key, in: .confirmation)
+    if match == .confirmation(.leave) {
       journal.confirmation = nil
-      state.overlay = .journal(journal)
-      return change(line, .retry)
-    default:
+    } else if match == .confirmation(.confirm) {
+      if let line = journal.chosen, typed.text.trimmed == "\(line.refused)" {
+        journal.confirmation = nil
+        state.overlay = .journal(journal)
+        return change(line, .retry)
+      }
+    } else {
       _ = typed.type(key)
       journal.confirmation = typed
     }

@@ -42,7 +42,7 @@ extension Store {
     case .backspace: prompt.words.removeLast()
     case .control("u"): prompt.words = ""
     case .control("w"): prompt.words.removeLastWord()
-    default: return
+    default: return  // Key
     }
     state.search = prompt
     follow(prompt)

@@ -118,7 +118,7 @@ extension Store {
     case .control("u"): typed = ""
     case .control("w"): typed.removeLastWord()
     case .character(let character): typed.append(character)
-    default: return .moved
+    default: return .moved  // Key
     }
     return .edited
   }

@@ -34,7 +34,7 @@ package struct TextField: Hashable, Sendable {
       var before = String(text.prefix(cursor))
       before.removeLastWord()
       remove(before.count..<cursor)
-    default: return false
+    default: return false  // Key
     }
     return true
   }

@@ -32,7 +32,7 @@ enum JournalWording {
     case (0, 0): return nil
     case (_, 0): return stays
     case (0, _): return "\(unsure) have been there before: PostHog shows 50 of a list"
-    case (_, _): return "\(stays); \(unsure) have been: PostHog shows 50 of a list"
+    default: return "\(stays); \(unsure) have been: PostHog shows 50 of a list"  // Int
     }
   }
 

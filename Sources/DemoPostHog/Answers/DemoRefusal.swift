@@ -28,7 +28,10 @@ enum DemoRefusal: Error, Hashable, Sendable {
       DemoAnswer(
         json: ["error": "An internal server error occurred. Please try again later."], status: 500)
     case .throttled(let seconds): throttled(seconds)
-    default: standard
+    case .notAuthenticated, .invalidKey, .missingScope, .noPersonalKeys, .otherProject, .projectEndpointsOnly,
+      .projectNotFound, .notFound, .recordingNotFound, .endpointNotFound, .methodNotAllowed, .invalid, .parse,
+      .serverError:
+      standard
     }
   }
 

@@ -75,7 +75,7 @@ struct JSONBytes: Sendable {
     case PersonNames.loneSurrogate: raw("\\ud83d")
     case _ where scalar.value < 0x20:
       raw("\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16))
-    default: bytes.append(contentsOf: Array(String(Character(scalar)).utf8))
+    default: bytes.append(contentsOf: Array(String(Character(scalar)).utf8))  // Unicode.Scalar
     }
   }
 }

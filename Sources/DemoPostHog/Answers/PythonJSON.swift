@@ -21,7 +21,7 @@ enum PythonJSON {
       case 0x5C: text += "\\\\"
       case 0x0A: text += "\\n"
       case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-      default:
+      default:  // Substring
         let hex = String(unit, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       }

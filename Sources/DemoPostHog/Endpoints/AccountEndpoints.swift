@@ -40,15 +40,10 @@ extension DemoWorld {
   /// Keys of single projects may ask for nothing beyond them.
   func account(_ call: Call) throws(DemoRefusal) -> DemoAnswer {
     guard call.method == "GET" else { throw .methodNotAllowed(call.method) }
-    switch call.path.route {
-    case .key: return DemoAnswer(json: json(call.key))
-    case .me:
-      if call.key.scopedTeams != nil { throw .projectEndpointsOnly }
-      return DemoAnswer(json: me)
-    default:
-      if call.key.scopedTeams != nil { throw .projectEndpointsOnly }
-      return call.page(projects.map(\.listed), default: 100, most: 500)
-    }
+    if call.path.route == .key { return DemoAnswer(json: json(call.key)) }
+    if call.key.scopedTeams != nil { throw .projectEndpointsOnly }
+    if call.path.route == .me { return DemoAnswer(json: me) }
+    return call.page(projects.map(\.listed), default: 100, most: 500)
   }
 
   func project(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {

@@ -82,7 +82,8 @@ extension JSONValue {
     case .integer(0), .string("false"), .string("False"), .string("0"), .string("no"), .string("off"):
       return false
     case .null: throw .invalid("This field may not be null.", attribute: name, code: "null")
-    default: throw .invalid("Must be a valid boolean.", attribute: name)
+    case .integer, .number, .string, .array, .object:
+      throw .invalid("Must be a valid boolean.", attribute: name)
     }
   }
 }

@@ -12,7 +12,7 @@ extension DemoWorld {
       let body = try call.object()
       return try change(project) { view throws(DemoRefusal) in try view.update(call.path.id, body) }
     case "DELETE": throw .playlistDelete
-    default: throw .methodNotAllowed(call.method)
+    default: throw .methodNotAllowed(call.method)  // String
     }
   }
 

@@ -22,7 +22,7 @@ extension DemoWorld {
     case "POST":
       let body = try call.object()
       return try change(project) { view throws(DemoRefusal) in try view.create(body) }
-    default: throw .methodNotAllowed(call.method)
+    default: throw .methodNotAllowed(call.method)  // String
     }
   }
 }
@@ -92,7 +92,7 @@ struct PlaylistList {
     case "name": return stable(rows, descending) { $0.title }
     case "created_at": return stable(rows, descending) { $0.time(\.created) }
     case "last_modified_at": return stable(rows, descending) { $0.time(\.modified) }
-    default:
+    default:  // String
       if view.profile == .selfhosted2025 { throw .serverError }
       return stable(rows, true) { $0.time(\.modified) }
     }

@@ -39,7 +39,8 @@ struct PlaylistFields {
       return text
     case .integer(let number)?: return String(number)
     case .null?: throw .invalid("This field may not be null.", attribute: name, code: "null")
-    default: throw .invalid("Not a valid string.", attribute: name, code: "invalid_input")
+    case .bool?, .number?, .array?, .object?:
+      throw .invalid("Not a valid string.", attribute: name, code: "invalid_input")
     }
   }
 }

@@ -15,7 +15,7 @@ extension DemoWorld {
     case "PATCH", "PUT": return try markViewed(call, project)
     case "DELETE":
       return try change(project) { view throws(DemoRefusal) in try view.delete(call.path.id) }
-    default: throw .methodNotAllowed(call.method)
+    default: throw .methodNotAllowed(call.method)  // String
     }
   }
 
@@ -54,7 +54,7 @@ extension DemoWorld {
           "failed_ids": [],
         ])
       case "bulk_viewed": view.state.viewed.formUnion(indexes)
-      default: view.state.viewed.subtract(indexes)
+      default: view.state.viewed.subtract(indexes)  // String
       }
       return DemoAnswer(
         json: .object([

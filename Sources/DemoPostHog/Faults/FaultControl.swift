@@ -22,7 +22,7 @@ extension DemoWorld {
       faults.withLock { $0.clear() }
       return DemoAnswer(json: ["faults": []])
     case ("POST", "faults"): return addFaults(body)
-    default: return DemoRefusal.endpointNotFound.answer
+    default: return DemoRefusal.endpointNotFound.answer  // String
     }
   }
 
@@ -86,11 +86,8 @@ extension Fault {
     method = json["method"]?.text
     parameter = json["parameter"]?.text
     if case .integer(let times)? = json["times"] { self.times = times }
-    switch json["probability"] {
-    case .number(let number)?: probability = number
-    case .integer(let number)?: probability = Double(number)
-    default: break
-    }
+    if case .number(let number)? = json["probability"] { probability = number }
+    if case .integer(let number)? = json["probability"] { probability = Double(number) }
   }
 
   var json: JSONValue {
@@ -115,7 +112,7 @@ extension Fault.Kind {
     case "drop": self = .drop
     case "lose_answer": self = .loseAnswer
     case "html": self = .html
-    default: return nil
+    default: return nil  // String
     }
   }
 

@@ -44,7 +44,7 @@ struct PageCursor: Hashable, Sendable {
     case .integer(let integer)?: Double(integer)
     case .number(let number)?: number
     case .string(let text)?: UTCTime(iso: text).map { Double($0.milliseconds) }
-    default: nil
+    case .null?, .bool?, .array?, .object?, nil: nil
     }
   }
 }

@@ -38,7 +38,7 @@ struct ParameterReader {
     switch value {
     case .array(let elements): return elements
     case .null: return []
-    default:
+    case .bool, .integer, .number, .string, .object:
       problems.mistyped(.list, [.string(name)], value)
       return []
     }
@@ -50,7 +50,7 @@ struct ParameterReader {
     case .bool(let bool): return bool
     case .integer(0), .string("False"), .string("off"), .string("no"): return false
     case .integer(1), .string("True"), .string("on"), .string("yes"): return true
-    default:
+    case .integer, .number, .string, .array, .object:
       problems.mistyped(.boolean, [.string(name)], value)
       return nil
     }

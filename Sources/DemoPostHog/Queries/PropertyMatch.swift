@@ -30,7 +30,7 @@ struct PropertyMatch: Sendable {
     case "regex": return set.contains { pattern?.matches(Self.text($0)) ?? false }
     case "exact", "in", "is_date_exact", "is_cleaned_path_exact", "flag_evaluates_to":
       return set.contains(where: isWanted)
-    default: return set.contains(where: compares)
+    default: return set.contains(where: compares)  // String
     }
   }
 
@@ -57,7 +57,7 @@ struct PropertyMatch: Sendable {
     case "lte", "max": return number <= bound
     case "between", "not_between":
       return number >= bound && number <= (wanted.last.flatMap(Self.number) ?? bound)
-    default: return false
+    default: return false  // String
     }
   }
 
@@ -75,7 +75,7 @@ struct PropertyMatch: Sendable {
     case .integer(let integer): Double(integer)
     case .number(let number): number
     case .string(let text): Double(text)
-    default: nil
+    case .null, .bool, .array, .object: nil
     }
   }
 }

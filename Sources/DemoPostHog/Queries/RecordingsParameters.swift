@@ -59,7 +59,7 @@ struct RecordingsParameters: Sendable {
     case "actions": actions = reader.list(name, value)
     case "console_log_filters": consoleLogFilters = reader.filters(name, value, profile)
     case "having_predicates": havingPredicates = reader.filters(name, value, profile)
-    default: readRest(name, value, profile, &reader)
+    default: readRest(name, value, profile, &reader)  // String
     }
   }
 
@@ -81,7 +81,7 @@ struct RecordingsParameters: Sendable {
       hideViewed = reader.choice(name, value, ["current-user", "any-user"])
     case "experiment_exposure" where profile == .cloud2026: break
     case _ where Self.ignored.contains(name): break
-    default: reader.problems.forbidden([.string(name)], value)
+    default: reader.problems.forbidden([.string(name)], value)  // String
     }
   }
 

@@ -13,7 +13,7 @@ enum RelativeDate {
     switch match.3 {
     case "Start": return start(of: unit, moved)
     case "End": return end(of: unit, moved)
-    default: return moved
+    default: return moved  // Substring
     }
   }
 
@@ -27,7 +27,7 @@ enum RelativeDate {
     case "m": months(time, number)
     case "q": months(time, number * 3)
     case "y": months(time, number * 12)
-    default: time
+    default: time  // Substring
     }
   }
 
@@ -45,7 +45,7 @@ enum RelativeDate {
     case "h": UTCTime(milliseconds: time.milliseconds / 3_600_000 * 3_600_000)
     case "m": UTCTime(time.civilDay.firstOfMonth)
     case "y": UTCTime(time.civilDay.firstOfYear)
-    default: time.startOfDay
+    default: time.startOfDay  // Substring
     }
   }
 }

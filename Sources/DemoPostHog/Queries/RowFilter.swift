@@ -61,7 +61,7 @@ extension RowFilter {
       let isOutside = filter["operator"] == "not_in"
       return { _, row in isOutside != (row.person >= 0 && (Int(row.person) + cohort) % 3 == 0) }
     case "hogql": throw .invalid("HogQL expressions are not evaluated here: \(key)")
-    default: return { _, _ in match.matches([]) }
+    default: return { _, _ in match.matches([]) }  // String
     }
   }
 
@@ -116,7 +116,7 @@ extension RowFilter {
     case "snapshot_source": [row.traits.contains(.mobile) ? "mobile" : "web"]
     case "console_log_count": [.integer(Int(row.logs))]
     case "console_warn_count": [.integer(Int(row.warnings))]
-    default: DemoOrder(rawValue: key).map { [.number($0.value(row))] } ?? []
+    default: DemoOrder(rawValue: key).map { [.number($0.value(row))] } ?? []  // Key
     }
   }
 
@@ -125,7 +125,7 @@ extension RowFilter {
     case "$session_duration": [.integer(Int(row.duration))]
     case "$entry_current_url": Visits(row: row).startURL.map { [.string($0)] } ?? []
     case "$is_bounce": [.bool(Visits(row: row).urls.count < 2)]
-    default: []
+    default: []  // Key
     }
   }
 
@@ -137,7 +137,7 @@ extension RowFilter {
       Visits(row: row).urls.map { url in
         .string(String(url.dropFirst(Visits.site.count).prefix { $0 != "?" && $0 != "#" }))
       }
-    default: view.world.person(of: row)?.property(key).map { [$0] } ?? []
+    default: view.world.person(of: row)?.property(key).map { [$0] } ?? []  // Key
     }
   }
 }

@@ -23,7 +23,7 @@ enum Access: Hashable, Sendable {
     case (.projects, "GET"), (.project, "GET"): self = .scope("project:read")
     case (.me, "GET"): self = .scope("user:read")
     case (.key, "GET") where profile == .cloud2026: self = .none
-    default: self = .session
+    default: self = .session  // String
     }
   }
 

@@ -26,7 +26,10 @@ package struct RateLimits: Hashable, Sendable {
     switch route {
     case .recordings: ("recordings_list", recordingsList)
     case .projects, .project, .me, .key: ("general", general)
-    default: ("clickhouse", clickHouse)
+    case .playlists, .playlist, .playlistRecordings, .membership, .bulkMembership, .recording,
+      .bulkRecordings,
+      .persons, .person:
+      ("clickhouse", clickHouse)
     }
   }
 }

@@ -37,7 +37,7 @@ struct RequestQuery: Hashable, Sendable {
         }
         bytes.append(value)
         rest = rest.dropFirst(2)
-      default: bytes.append(byte)
+      default: bytes.append(byte)  // UInt8
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -52,7 +52,7 @@ struct RequestQuery: Hashable, Sendable {
         UInt8(ascii: "~"):
         String(Character(Unicode.Scalar(byte)))
       case 0x20: "+"
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)  // UInt8
       }
     }.joined()
   }

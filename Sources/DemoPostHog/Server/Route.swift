@@ -21,7 +21,9 @@ package enum Route: String, Hashable, Sendable, CaseIterable {
   var needsProject: Bool {
     switch self {
     case .projects, .me, .key: false
-    default: true
+    case .playlists, .playlist, .playlistRecordings, .membership, .bulkMembership, .recordings, .recording,
+      .bulkRecordings, .persons, .person, .project:
+      true
     }
   }
 
@@ -49,7 +51,7 @@ struct RoutedPath: Hashable, Sendable {
     case ("projects", 3): self.init(.project, project: parts[2])
     case ("projects", 4...), ("environments", 4...):
       self.init(inside: parts[2], parts.dropFirst(3).map(\.self))
-    default: return nil
+    default: return nil  // String
     }
   }
 
@@ -73,7 +75,7 @@ struct RoutedPath: Hashable, Sendable {
       self.init(inPlaylist: parts[1], project: project, member: parts.count == 4 ? parts[3] : nil)
     case ("persons", 1): self.init(.persons, project: project)
     case ("persons", 2): self.init(.person, project: project, id: parts[1])
-    default: return nil
+    default: return nil  // String
     }
   }
 

@@ -29,7 +29,7 @@ struct SeededPlaylists {
       case 7: made.append(untyped(index))
       case _ where index % 2 == 0:
         made.append(collection(index, Self.collections[index / 2 % Self.collections.count]))
-      default: made.append(filter(index, Self.filters[index / 2 % Self.filters.count]))
+      default: made.append(filter(index, Self.filters[index / 2 % Self.filters.count]))  // Int
       }
     }
     return made

@@ -63,7 +63,7 @@ struct Visits: Sendable {
       switch level {
       case "error": row.errors
       case "warn": row.warnings
-      default: row.logs
+      default: row.logs  // String
       }
     guard count > 0 else { return [] }
     if level == "info" || level == "log" { return ["cart: 3 items", "feature flags loaded"] }

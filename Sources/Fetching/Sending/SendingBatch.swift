@@ -37,14 +37,16 @@ enum SendingBatch: Sendable {
 
   /// With one entry more, where the same call carries it.
   func with(_ entry: JournalEntry) -> SendingBatch {
-    switch (self, entry.write) {
-    case (.add(let playlist, let entries), .add(_, let other, _)) where playlist == other:
-      .add(playlist, entries + [entry])
-    case (.remove(let playlist, let entries), .remove(_, let other)) where playlist == other:
-      .remove(playlist, entries + [entry])
-    case (.delete(let entries), .delete): .delete(entries + [entry])
-    default: self
+    switch self {
+    case .add(let playlist, let entries):
+      if case .add(_, playlist, _) = entry.write { return .add(playlist, entries + [entry]) }
+    case .remove(let playlist, let entries):
+      if case .remove(_, playlist) = entry.write { return .remove(playlist, entries + [entry]) }
+    case .delete(let entries):
+      if case .delete = entry.write { return .delete(entries + [entry]) }
+    case .markViewed, .create, .change: break
     }
+    return self
   }
 }
 
@@ -95,10 +97,6 @@ extension FetchFailure {
 
   /// The bulk endpoint is closed to this key, or was never there.
   var refusesBulk: Bool {
-    switch self {
-    case .keyNotSupported: true
-    case .refused(let refusal): refusal.status == 405
-    default: false
-    }
+    if case .refused(let refusal) = self { refusal.status == 405 } else { self == .keyNotSupported }
   }
 }

@@ -54,7 +54,7 @@ package struct PostHogHost: Hashable, Sendable {
     switch self {
     case .us: .eu
     case .eu: .us
-    default: nil
+    default: nil  // PostHogHost
     }
   }
 }
@@ -99,7 +99,7 @@ extension PostHogHost {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
       UInt8(ascii: ":"):
       true
-    default: false
+    default: false  // UInt8
     }
   }
 
@@ -107,7 +107,7 @@ extension PostHogHost {
     switch name {
     case "us.i.posthog.com", "app.posthog.com", "app.i.posthog.com": "us.posthog.com"
     case "eu.i.posthog.com": "eu.posthog.com"
-    default: name
+    default: name  // String
     }
   }
 

@@ -34,11 +34,10 @@ extension PostHogClient {
     do {
       return try await project(asked)
     } catch {
-      switch error {
       // The key may work in the project all the same; it only may not read about it.
-      case .missingScope, .keyNotSupported, .forbidden, .serverFailed: return Project(id: asked)
-      default: throw error
-      }
+      if case .serverFailed = error { return Project(id: asked) }
+      if error.isOfThisCall { return Project(id: asked) }
+      throw error
     }
   }
 
@@ -63,11 +62,9 @@ extension PostHogClient {
     do {
       return try await currentProject()
     } catch {
-      switch error {
       // A key for recordings alone may not learn the project's number, and works in it all the same.
-      case .missingScope, .keyNotSupported, .forbidden: return Project(id: .current)
-      default: throw error
-      }
+      if error.isOfThisCall { return Project(id: .current) }
+      throw error
     }
   }
 
@@ -113,5 +110,18 @@ extension Account {
       account.projects[index].organization = organization.name
     }
     return account
+  }
+}
+
+extension FetchFailure {
+  /// The key may not do this; that says nothing about other calls.
+  fileprivate var isOfThisCall: Bool {
+    switch self {
+    case .missingScope, .keyNotSupported, .forbidden: true
+    case .noKey, .keyRejected, .wrongRegion, .projectForbidden, .notFound, .projectNotFound, .gone, .refused,
+      .queryTooHeavy, .throttled, .busy, .serverFailed, .offline, .tls, .notPostHog, .redirectedElsewhere,
+      .unreadable, .cancelled:
+      false
+    }
   }
 }

@@ -10,7 +10,7 @@ enum AnswerFailure {
     switch body.code {
     case "authentication_failed": return .keyRejected
     case "not_authenticated": return .noKey
-    default: return failure(of: answer, body)
+    default: return failure(of: answer, body)  // String
     }
   }
 
@@ -27,7 +27,7 @@ enum AnswerFailure {
     case 512: .queryTooHeavy
     case 500...: .serverFailed(status: answer.status, detail: body.detail.isEmpty ? nil : body.detail)
     case 400...: .refused(refusal(answer.status, body))
-    default: .notPostHog(status: answer.status, contentType: answer.contentType)
+    default: .notPostHog(status: answer.status, contentType: answer.contentType)  // Int
     }
   }
 
@@ -44,7 +44,7 @@ enum AnswerFailure {
     case 503: .busy(until: answer.retryAt)
     case 512: .queryTooHeavy
     case 500...: .serverFailed(status: answer.status, detail: nil)
-    default: .notPostHog(status: answer.status, contentType: answer.contentType)
+    default: .notPostHog(status: answer.status, contentType: answer.contentType)  // Int
     }
   }
 
@@ -66,7 +66,7 @@ enum AnswerFailure {
     switch body.detail {
     case "Project not found.": .projectNotFound
     case "Endpoint not found.": .refused(refusal(404, body))
-    default: .notFound
+    default: .notFound  // String
     }
   }
 

@@ -25,7 +25,7 @@ enum NetworkFailure {
     case is SocketAddressError, is SocketAddressError.UnknownHost: .offline(.unknownHost(host))
     case is HTTPParserError, is NIOHTTPDecompression.DecompressionError:
       .notPostHog(status: 0, contentType: nil)
-    default: .offline(.other(String(describing: type(of: error))))
+    default: .offline(.other(String(describing: type(of: error))))  // any Error
     }
   }
 
@@ -42,7 +42,7 @@ enum NetworkFailure {
       .unreadable(.cut)
     case let error as HTTPClientError where error == .remoteConnectionClosed || error == .uncleanShutdown:
       .unreadable(.cut)
-    default: failure(of: error, host: "", viaProxy: false)
+    default: failure(of: error, host: "", viaProxy: false)  // any Error
     }
   }
 
@@ -56,7 +56,7 @@ enum NetworkFailure {
     case .invalidProxyResponse, .proxyAuthenticationRequired, .httpProxyHandshakeTimeout,
       .socksHandshakeTimeout:
       .offline(.proxyFailed)
-    default: .offline(.other("HTTPClientError." + error.shortDescription))
+    default: .offline(.other("HTTPClientError." + error.shortDescription))  // HTTPClientError
     }
   }
 
@@ -72,7 +72,7 @@ enum NetworkFailure {
     switch error {
     case .connectTimeout: .offline(.connectTimedOut)
     case .connectPending, .operationUnsupported: .offline(.other("ChannelError"))
-    default: .offline(.connectionLost)
+    default: .offline(.connectionLost)  // ChannelError
     }
   }
 
@@ -82,7 +82,7 @@ enum NetworkFailure {
     case .unableToValidateCertificate, .noCertificateToValidate: .tls(.certificateNotTrusted)
     case .failedToLoadCertificate, .noSuchFilesystemObject: .tls(.noCertificateAuthorities)
     case .uncleanShutdown: .offline(.connectionLost)
-    default: .tls(.handshakeFailed)
+    default: .tls(.handshakeFailed)  // NIOSSLError
     }
   }
 
@@ -99,7 +99,7 @@ enum NetworkFailure {
     case ECONNREFUSED: .connectionRefused
     case ENETUNREACH, EHOSTUNREACH, EADDRNOTAVAIL, ENETDOWN: .unreachable
     case ETIMEDOUT: .connectTimedOut
-    default: .connectionLost
+    default: .connectionLost  // Int32
     }
   }
 }

@@ -63,7 +63,11 @@ extension FetchFailure {
   package var retryAt: Date? {
     switch self {
     case .throttled(let until), .busy(let until): until
-    default: nil
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
+      .notPostHog,
+      .redirectedElsewhere, .unreadable, .cancelled:
+      nil
     }
   }
 }

@@ -38,7 +38,7 @@ enum PercentEncoding {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       case _ where byte < 0x80 && keeping.utf8.contains(byte):
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      default:  // UInt8
         result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }

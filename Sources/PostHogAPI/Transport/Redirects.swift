@@ -10,7 +10,7 @@ enum Redirect {
     switch answer.head.status.code {
     case 307, 308: answer.header("location")
     case 301...303: request.method == .get ? answer.header("location") : nil
-    default: nil
+    default: nil  // UInt
     }
   }
 

@@ -90,7 +90,7 @@ extension PageToken {
     case "o":
       guard let offset = Int(text.dropFirst()) else { throw UnreadableColumns() }
       self = .offset(offset)
-    default: throw UnreadableColumns()
+    default: throw UnreadableColumns()  // Character
     }
   }
 }

@@ -61,7 +61,7 @@ extension CacheFailure {
     case is UnreadableColumns, is RowDecodingError: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
-    default: self = .failed("\(error)")
+    default: self = .failed("\(error)")  // any Error
     }
   }
 }

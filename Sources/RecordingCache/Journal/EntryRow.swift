@@ -136,7 +136,7 @@ extension EntryState {
     case "done": self = .done
     case "refused": self = .refused(EntryProblem(stored: problem))
     case "dropped": self = .dropped
-    default: throw UnreadableColumns()
+    default: throw UnreadableColumns()  // String
     }
   }
 }

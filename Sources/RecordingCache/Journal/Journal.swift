@@ -58,7 +58,7 @@ extension JournalFailure {
     case is UnreadableColumns: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
-    default: self = .failed("\(error)")
+    default: self = .failed("\(error)")  // any Error
     }
   }
 }

@@ -54,8 +54,12 @@ extension FetchFailure {
   /// answer was lost.
   package var mayHaveHappened: Bool {
     switch self {
-    case .offline(.connectionLost), .offline(.readTimedOut), .unreadable, .serverFailed: true
-    default: false
+    case .offline(let problem): problem == .connectionLost || problem == .readTimedOut
+    case .unreadable, .serverFailed: true
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .throttled, .busy, .tls, .notPostHog,
+      .redirectedElsewhere, .cancelled:
+      false
     }
   }
 }

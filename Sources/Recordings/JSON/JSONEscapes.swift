@@ -30,7 +30,7 @@ enum JSONEscapes {
     case UInt8(ascii: "t"): 0x09
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C
-    default: escape
+    default: escape  // UInt8
     }
   }
 

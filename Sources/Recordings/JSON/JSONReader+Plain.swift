@@ -87,7 +87,7 @@ extension JSONReader {
     guard place < bytes.count else { return false }
     return switch bytes[place] {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x0A, 0x0D, 0x09: true
-    default: false
+    default: false  // UInt8
     }
   }
 }

@@ -37,7 +37,7 @@ struct JSONReader {
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
-    default: return try number()
+    default: return try number()  // UInt8
     }
   }
 
@@ -107,7 +107,7 @@ extension JSONReader {
     while position < bytes.count, bytes[position] <= 0x20 {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
-      default: return
+      default: return  // UInt8
       }
     }
   }
@@ -143,7 +143,7 @@ extension JSONReader {
         integer = integer &* 10 &+ Int(byte &- 0x30)
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
         break
-      default: break scan
+      default: break scan  // UInt8
       }
       position += 1
     }
@@ -165,7 +165,7 @@ extension JSONReader {
     switch first {
     case UInt8(ascii: "\""): try skipString()
     case UInt8(ascii: "{"), UInt8(ascii: "["): try skipNested()
-    default:
+    default:  // UInt8
       skipScalar()
       if position == start { throw unexpected }
     }
@@ -186,7 +186,7 @@ extension JSONReader {
         position += 1
       case UInt8(ascii: "\""): try skipString()
       case UInt8(ascii: ","), UInt8(ascii: ":"): position += 1
-      default: skipScalar()
+      default: skipScalar()  // UInt8
       }
     } while !open.isEmpty
   }
@@ -198,7 +198,7 @@ extension JSONReader {
         0x20, 0x0A,
         0x0D, 0x09:
         return
-      default: position += 1
+      default: position += 1  // UInt8
       }
     }
   }
@@ -213,7 +213,7 @@ extension JSONReader {
         position += 1
         return
       case UInt8(ascii: "\\"): position += 2
-      default: position += 1
+      default: position += 1  // UInt8
       }
     }
     position = bytes.count

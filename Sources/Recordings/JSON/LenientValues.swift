@@ -8,7 +8,7 @@ extension JSONText {
     switch bytes.first {
     case UInt8(ascii: "\""): (try? value())?.text
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "n"), nil: nil
-    default: (try? value()) == nil ? nil : text
+    default: (try? value()) == nil ? nil : text  // UInt8
     }
   }
 
@@ -17,7 +17,7 @@ extension JSONText {
     case .integer(let integer): Double(integer)
     case .number(let number): number
     case .string(let text): Double(text.filter { !$0.isWhitespace })
-    default: nil
+    case .null?, .bool?, .array?, .object?, nil: nil
     }
   }
 
@@ -31,7 +31,7 @@ extension JSONText {
     case .bool(let bool): bool
     case .integer(let integer): integer != 0
     case .string(let text): ["true": true, "1": true, "false": false, "0": false][text.lowercased()]
-    default: nil
+    case .null?, .number?, .array?, .object?, nil: nil
     }
   }
 

@@ -69,7 +69,7 @@ indirect enum RowPredicate {
       switch level {
       case "error": .errors
       case "warn": .warnings
-      default: .logs
+      default: .logs  // String
       }
     self = word.packed.map { .amount($0, .above, 0) } ?? .nothing
   }

@@ -46,7 +46,7 @@ extension RecordingsQuery {
       switch parameter.name {
       case "order", "order_direction": .order(order)
       case "properties": parameter.index.flatMap(isVisitedPage) == true ? .visitedPage : nil
-      default: parameter.isUnknown ? Self.optional.first { $0.name == parameter.name }?.part : nil
+      default: parameter.isUnknown ? Self.optional.first { $0.name == parameter.name }?.part : nil  // String
       }
     return part.flatMap { holds($0) ? $0 : nil }
   }

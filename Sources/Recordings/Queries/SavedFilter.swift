@@ -103,9 +103,9 @@ enum LeafFilter {
       case "visited_page": query.events.append(pageview(normalised(leaf)))
       case "comment_text": query.commentText = normalised(leaf)
       case "snapshot_source" where leaf["value"]?.meaning == nil: break
-      default: query.havingPredicates.append(normalised(leaf))
+      default: query.havingPredicates.append(normalised(leaf))  // String
       }
-    default: query.properties.append(normalised(leaf))
+    default: query.properties.append(normalised(leaf))  // String
     }
   }
 
@@ -153,7 +153,7 @@ extension JSONValue {
     case .null, .string("null"): nil
     case .string("true"): true
     case .string("false"): false
-    default: self
+    case .bool, .integer, .number, .string, .array, .object: self
     }
   }
 }

@@ -35,7 +35,7 @@ package struct LetterSet: OptionSet, Hashable, Sendable {
     case UInt8(ascii: "_"): 1 << 59
     case 0x5B...0x7E: 1 << 62
     case 0x80...: foreign.rawValue
-    default: 1 << 60
+    default: 1 << 60  // UInt8
     }
   }
 }
@@ -97,7 +97,7 @@ package struct ByteClassMask: Hashable, Sendable {
     case 0xCD: follow(0xBE)
     case 0xE1: follow(0xBF, 0xAF)
     case 0xE2: follow(0x84, 0xAA)
-    default: false
+    default: false  // UInt8
     }
   }
 

@@ -48,7 +48,7 @@ package enum PercentDecoding {
     switch byte {
     case let byte? where (0x30...0x39).contains(byte): byte - 0x30
     case let byte? where (0x41...0x46).contains(byte & 0xDF): (byte & 0xDF) - 0x41 + 10
-    default: nil
+    default: nil  // UInt8
     }
   }
 }

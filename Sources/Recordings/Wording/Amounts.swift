@@ -26,7 +26,7 @@ package enum Amounts {
     case ..<60: "\(seconds)s ago"
     case ..<3600: "\(seconds / 60)m ago"
     case ..<86_400: "\(seconds / 3600)h ago"
-    default: "\(seconds / 86_400)d ago"
+    default: "\(seconds / 86_400)d ago"  // Int
     }
   }
 
@@ -47,7 +47,7 @@ package enum Amounts {
     case 0: "."
     case ..<10_000: String(number)
     case ..<1_000_000: "\(number / 1000)k"
-    default: "\(number / 1_000_000)M"
+    default: "\(number / 1_000_000)M"  // UInt
     }
   }
 
@@ -55,7 +55,7 @@ package enum Amounts {
     switch count {
     case ..<1000: "\(count) B"
     case ..<1_000_000: "\(count / 1000) kB"
-    default: "\(tenths(Double(count) / 1_000_000)) MB"
+    default: "\(tenths(Double(count) / 1_000_000)) MB"  // Int
     }
   }
 

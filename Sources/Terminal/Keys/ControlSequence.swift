@@ -16,7 +16,7 @@ struct ControlSequence {
     case UInt8(ascii: "~"): return number.flatMap(Key.init(number:)).map(TerminalEvent.key)
     case UInt8(ascii: "M"): return nil  // a mouse report
     case UInt8(ascii: "R") where !parameters.isEmpty && number != 1: return nil  // a cursor report
-    default: return Key(finalByte: final).map(TerminalEvent.key)
+    default: return Key(finalByte: final).map(TerminalEvent.key)  // UInt8
     }
   }
 
@@ -36,7 +36,7 @@ extension Key {
     case 0x1B: self = .escape
     case 0x00: self = .control(" ")
     case 0x01...0x1A: self = .control(Character(Unicode.Scalar(byte + 0x60)))
-    default: self = .control(Character(Unicode.Scalar((byte & 0x1F) + 0x40)))
+    default: self = .control(Character(Unicode.Scalar((byte & 0x1F) + 0x40)))  // UInt8
     }
   }
 
@@ -52,7 +52,7 @@ extension Key {
     case UInt8(ascii: "M"): self = .enter  // of the numeric keypad
     case UInt8(ascii: "P")...UInt8(ascii: "S"): self = .function(Int(finalByte) - 0x4F)
     case UInt8(ascii: "Z"): self = .backTab
-    default: return nil
+    default: return nil  // UInt8
     }
   }
 
@@ -68,7 +68,7 @@ extension Key {
     case 11...15: self = .function(number - 10)
     case 17...21: self = .function(number - 11)
     case 23...24: self = .function(number - 12)
-    default: return nil
+    default: return nil  // Int
     }
   }
 }

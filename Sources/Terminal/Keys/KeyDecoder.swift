@@ -96,7 +96,7 @@ extension KeyDecoder {
     case 0xE0..<0xF0: state = .character(bytes: [byte], missing: 2, isAlt: isAlt)
     case 0xF0..<0xF5: state = .character(bytes: [byte], missing: 3, isAlt: isAlt)
     case 0x80...: break
-    default: events.append(.key(Key(controlByte: byte)))
+    default: events.append(.key(Key(controlByte: byte)))  // UInt8
     }
   }
 
@@ -123,7 +123,7 @@ extension KeyDecoder {
     case UInt8(ascii: "O"): state = .singleShift
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       state = .command(opening: byte, isEscaped: false, isEmpty: true)
-    default: takeKey(byte, isAlt: true, &events)
+    default: takeKey(byte, isAlt: true, &events)  // UInt8
     }
   }
 }
@@ -147,7 +147,7 @@ extension KeyDecoder {
     case 0x40..<0x7F:
       state = .ground
       finish(ControlSequence(parameters: parameters, final: byte), &events)
-    default: restart(byte, &events)
+    default: restart(byte, &events)  // UInt8
     }
   }
 
@@ -166,7 +166,7 @@ extension KeyDecoder {
     case 0x07: state = .ground
     case 0x1B: state = .command(opening: opening, isEscaped: true, isEmpty: false)
     case UInt8(ascii: "\\") where isEscaped: state = .ground
-    default:
+    default:  // UInt8
       if isEscaped {
         state = .escape
         takeEscaped(byte, &events)

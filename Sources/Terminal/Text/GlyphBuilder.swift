@@ -91,7 +91,7 @@ private enum Hangul {
       Unicode.Scalar(0xAC00 + ((first.value - 0x1100) * 21 + (second.value - 0x1161)) * 28)
     case (0xAC00...0xD7A3, 0x11A8...0x11C2) where (first.value - 0xAC00) % 28 == 0:
       Unicode.Scalar(first.value + second.value - 0x11A7)
-    default: nil
+    default: nil  // UInt32
     }
   }
 

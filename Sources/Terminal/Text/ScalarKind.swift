@@ -20,7 +20,7 @@ package enum ScalarKind: UInt8, Sendable {
       case 0x09, 0x0A, 0x0D: .space
       case 0..<0xA0: .replaced
       case 0x4E00...0x9FFF, 0xAC00...0xD7A3: .wide
-      default: ScalarKind.searched(scalar.value)
+      default: ScalarKind.searched(scalar.value)  // UInt32
       }
   }
 

@@ -15,7 +15,7 @@ extension BrowseRequest {
       case "--demo-recordings":
         guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
         demo = count
-      default:
+      default:  // String
         guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), read(value, of: word) else {
           return nil
         }
@@ -41,7 +41,7 @@ extension BrowseRequest {
     case "--idle-descriptor":
       guard let number = Int32(value) else { return false }
       idleDescriptor = number
-    default: return false
+    default: return false  // String
     }
     return true
   }

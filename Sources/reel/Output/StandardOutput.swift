@@ -58,7 +58,7 @@ struct StandardOutput {
       var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       _ = poll(&room, 1, -1)
     case EPIPE: throw .readerLeft
-    default: throw .failed(code)
+    default: throw .failed(code)  // Int32
     }
   }
 }

@@ -21,7 +21,7 @@ extension Store {
       case .backspace where line.words.isEmpty: return leaveLine()
       // Ctrl-U first clears the words and keeps `rec`. Again it clears that too.
       case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
-      default: _ = line.type(key)
+      default: _ = line.type(key)  // Key
       }
     }
     learn(for: &line)

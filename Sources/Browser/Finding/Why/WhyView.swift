@@ -25,7 +25,8 @@ struct WhyRow: Hashable {
       case .event, .number(.action, _): return .unknown("somewhere in the session, not at one moment")
       case .text(.console, _), .choice(.level, _): return .unknown("somewhere in its console")
       case .choice(.match, _): return .unknown("one of the words that look into it is enough")
-      default: return .unknown("only the server knows")
+      case .amount, .flag, .text, .choice, .number, .date, .order, .property, .anywhere:
+        return .unknown("only the server knows")
       }
     }
     if case .property = word.test, recording.person.properties.isEmptyObject {

@@ -75,7 +75,7 @@ package struct FilterCompletion: Hashable, Sendable {
     case "os": return known.systems
     case "device": return known.devices
     case "lists": return ["*"] + known.lists
-    default: return []
+    default: return []  // String
     }
   }
 

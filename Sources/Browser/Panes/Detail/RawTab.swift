@@ -70,7 +70,7 @@ struct RawTab {
     switch value {
     case .object(let members): return members.map { ($0.name, prefix + $0.name, $0.value) }
     case .array(let elements): return elements.enumerated().map { (nil, "\(prefix)\($0.offset)", $0.element) }
-    default: return []
+    case .null, .bool, .integer, .number, .string: return []
     }
   }
 
@@ -78,7 +78,7 @@ struct RawTab {
     switch value {
     case .null: .dim
     case .bool, .integer, .number: .mark
-    default: .text
+    case .string, .array, .object: .text
     }
   }
 }

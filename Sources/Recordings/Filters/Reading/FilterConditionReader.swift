@@ -17,7 +17,7 @@ struct FilterConditionReader {
     case ":", "=":
       if token.items.count == 1, token.items[0].isBare, token.items[0].text == "*" { return .isSet }
       return .equals(token.items.map(\.text))
-    default: return try comparison()
+    default: return try comparison()  // String
     }
   }
 

@@ -53,7 +53,7 @@ struct FilterTokenReader {
     switch value.text.lowercased() {
     case "yes": return .flag(flag, true)
     case "no": return .flag(flag, false)
-    default: throw wrong(value, .flag)
+    default: throw wrong(value, .flag)  // String
     }
   }
 

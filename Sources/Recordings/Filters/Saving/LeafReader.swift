@@ -24,7 +24,7 @@ enum LeafReader {
     case "session": property(leaf, .session).map(shorter)
     case "event": property(leaf, .event)
     case "group": group(leaf)
-    default: nil
+    default: nil  // String
     }
   }
 
@@ -50,7 +50,7 @@ enum LeafReader {
     switch (leaf["key"]?.text, leaf["operator"]?.text) {
     case ("level", "exact"): return FilterWord(.choice(.level, texts))
     case ("message", "icontains"): return FilterWord(.text(.console, texts))
-    default: return nil
+    default: return nil  // String
     }
   }
 
@@ -65,7 +65,7 @@ enum LeafReader {
       return texts(leaf["value"]).map { FilterWord(.text(.comment, $0)) }
     case "snapshot_source" where ["exact", "is_not"].contains(operation):
       return texts(leaf["value"]).map { FilterWord(.choice(.source, $0), isNegated: operation == "is_not") }
-    default: return amount(leaf, key, operation)
+    default: return amount(leaf, key, operation)  // Key
     }
   }
 
@@ -85,7 +85,7 @@ enum LeafReader {
     switch leaf["operator"]?.text {
     case nil, "in"?, "exact"?: return FilterWord(.number(.cohort, id))
     case "not_in"?: return FilterWord(.number(.cohort, id), isNegated: true)
-    default: return nil
+    default: return nil  // String
     }
   }
 
@@ -128,7 +128,7 @@ extension LeafReader {
       return texts(leaf["value"]).map { (PropertyTest(owner, key, .equals($0)), operation == "is_not") }
     case "icontains", "not_icontains":
       return contains(leaf, operation).map { (PropertyTest(owner, key, .contains($0)), $1) }
-    default:
+    default:  // String
       guard let comparison = comparison(operation), let bound = bound(leaf["value"]) else { return nil }
       return (PropertyTest(owner, key, .compares(comparison, bound)), false)
     }
@@ -145,12 +145,13 @@ extension LeafReader {
     case (.person, PropertyNames.os, .contains): short = .os
     case (.person, PropertyNames.device, .contains): short = .device
     case (.session, PropertyNames.entryURL, .contains): short = .entry
-    default: break
+    default: break  // String
     }
-    switch (short, test.condition) {
-    case (let short?, .equals(let texts)), (let short?, .contains(let texts)):
+    guard let short else { return word }
+    switch test.condition {
+    case .equals(let texts), .contains(let texts):
       return FilterWord(.text(short, texts), isNegated: word.isNegated)
-    default: return word
+    case .isSet, .compares: return word
     }
   }
 
@@ -180,7 +181,7 @@ extension LeafReader {
     switch value {
     case .integer(let integer)?: Double(exactly: integer)
     case .number(let number)?: number
-    default: nil
+    case .null?, .bool?, .string?, .array?, .object?, nil: nil
     }
   }
 

@@ -110,7 +110,7 @@ extension JSONValue {
         case "type": JSONMember(name: "type", value: operand)
         case "values":
           JSONMember(name: "values", value: .array(member.value.elements.map { $0.withOperand(operand) }))
-        default: member
+        default: member  // String
         }
       })
   }

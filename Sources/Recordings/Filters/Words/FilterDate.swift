@@ -18,7 +18,7 @@ package enum FilterDate: Hashable, Sendable {
     case "all" where word == .from: self = .all
     case "today": self = .today
     case "yesterday": self = .yesterday
-    default:
+    default:  // String
       if let span = RelativeSpan(text) {
         self = .relative(span.text)
       } else if let moment = FilterMoment(text) {

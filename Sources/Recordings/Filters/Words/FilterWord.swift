@@ -72,7 +72,7 @@ package enum PropertyOwner: Hashable, Sendable {
     case "person": self = .person
     case "session": self = .session
     case "event": self = .event
-    default:
+    default:  // String
       guard name.hasPrefix("group"), name.count == 6, let index = Int(name.suffix(1)), index < 5 else {
         return nil
       }

@@ -43,7 +43,7 @@ struct RelativeSpan: Hashable, Sendable {
     case "w": day = CivilDay(number: today.number - number * 7)
     case "m": day = today.addingMonths(-number)
     case "q": day = today.addingMonths(-number * 3)
-    default: day = today.addingMonths(-number * 12)
+    default: day = today.addingMonths(-number * 12)  // Character
     }
     switch edge {
     case .start: return first(of: day).start(in: zone)
@@ -66,7 +66,7 @@ struct RelativeSpan: Hashable, Sendable {
     switch unit {
     case "m": day.firstOfMonth
     case "y": day.firstOfYear
-    default: day
+    default: day  // Character
     }
   }
 
@@ -74,7 +74,7 @@ struct RelativeSpan: Hashable, Sendable {
     switch unit {
     case "m": day.firstOfMonth.addingMonths(1)
     case "y": day.firstOfYear.addingMonths(12)
-    default: CivilDay(number: day.number + 1)
+    default: CivilDay(number: day.number + 1)  // Character
     }
   }
 }

@@ -70,7 +70,7 @@ extension Store {
     case .control("u"): words = ""
     case .control("w"): words.removeLastWord()
     case .character(let character): words.append(character)
-    default: break
+    default: break  // Key
     }
     if words != overlay.typed { overlay.filter(by: words, height: overlay.height(in: state.size)) }
     state.overlay = .columns(overlay)
