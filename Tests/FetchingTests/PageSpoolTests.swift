@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import Recordings
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("Pages that wait on the disk")
 struct PageSpoolTests {
-  private let folder = CacheTestFolder()
+  private let folder = TemporaryFolder()
   private let clock = StillClock()
 
   private func spool(limit: Int = 1 << 20) throws -> PageSpool {
@@ -33,7 +34,7 @@ struct PageSpoolTests {
     #expect(ids(none) == [])
     #expect(ids(first) == ["a", "b"])
     #expect(first?.next == .cursor("2"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(try folder.fileNames().isEmpty)
   }
 
   @Test("Those that find no room are not kept; when all are taken there is room again")

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import RecordingCache
 import Recordings
 import Testing
