@@ -26,6 +26,7 @@ extension LocalCache {
 
   private static func open(_ file: CacheFile) throws -> Opened {
     try file.make()
+    file.removeEarlier()
     let lock = try CacheLock(path: file.lockPath)
     var setAside: QuarantinedFile?
     if lock.isAlone, lock.damageWasMet {

@@ -1,5 +1,6 @@
 import DatabaseTestSupport
 import Foundation
+import Glibc
 import RecordingCache
 import Recordings
 import Testing
@@ -163,6 +164,43 @@ import Testing
     try await other.save(page("a"))
     #expect(try await other.view() == "a")
     await other.close()
+  }
+
+  // MARK: A file of an earlier version
+
+  private func makeEarlierFiles() throws {
+    try folder.database("cache/copy.sqlite").execute("CREATE TABLE recording (id)")
+    for suffix in ["-wal", ".lock", ".damaged-20261101-101112"] {
+      try folder.database("cache/copy.sqlite" + suffix).replaceContent()
+    }
+  }
+
+  private func earlierFiles() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cache").filter {
+      $0.hasPrefix("copy")
+    }
+  }
+
+  @Test func `Opening removes the file of an earlier version with all that lies beside it`() async throws {
+    try makeEarlierFiles()
+    try await folder.cache().close()
+    #expect(try earlierFiles() == [])
+  }
+
+  @Test func `Clearing removes the file of an earlier version although there is no other`() async throws {
+    try makeEarlierFiles()
+    #expect(try await LocalCache.remove(at: file.path).bytes > 4096)
+    #expect(try earlierFiles() == [])
+  }
+
+  @Test func `The file of an earlier version stays while that version has it open`() async throws {
+    try makeEarlierFiles()
+    let lock = try #require(FileHandle(forUpdatingAtPath: folder.path + "/cache/copy.sqlite.lock"))
+    #expect(flock(lock.fileDescriptor, LOCK_SH) == 0)
+    let cache = try folder.cache()
+    #expect(try earlierFiles().count == 4)
+    await cache.close()
+    try lock.close()
   }
 
   // MARK: Scene
