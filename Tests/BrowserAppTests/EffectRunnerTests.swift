@@ -167,8 +167,13 @@ struct EffectRunnerTests {
   @Test("What is being sent gets no longer than the limit: then closing is called off")
   func closingIsCalledOff() async {
     var source = RecordingSource.unused
-    source.journal.close = { await untilCancelled() }
+    let isCalledOff = Mutex(false)
+    source.journal.close = {
+      await untilCancelled()
+      isCalledOff.withLock { $0 = true }
+    }
     await runner(source).finish(within: .zero)
+    #expect(isCalledOff.withLock { $0 })
   }
 
   @Test("Where no browser can be started, the link comes back as not opened")
