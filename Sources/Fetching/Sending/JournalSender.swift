@@ -3,19 +3,6 @@ import PostHogAPI
 import RecordingCache
 import Recordings
 
-/// Where a program keeps its journal, and for which server.
-package struct JournalPlace: Sendable {
-  /// The server's origin.
-  package var server: String
-  /// In memory where nil: decisions end with the program.
-  package var path: String?
-
-  package init(server: String, path: String?) {
-    self.server = server
-    self.path = path
-  }
-}
-
 /// Commits decisions to the journal, then sends them: in order where order matters, two calls at a time, until each
 /// is done or refused for good. An outage is waited out; nothing is sent before it is on disk.
 actor JournalSender {
