@@ -32,7 +32,7 @@ actor EffectTasks {
   var unanswered: Int { questions.count }
 
   func run(_ effects: AsyncStream<Effect>) async {
-    await source.tell { [mailbox] in mailbox.post(.noticed($0)) }
+    await source.listen { [mailbox] in mailbox.post(.noticed($0)) }
     for await effect in effects { start(effect) }
     for question in questions.values { question.task.cancel() }
     await journal?.value

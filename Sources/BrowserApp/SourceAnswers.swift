@@ -62,8 +62,8 @@ extension JournalSource {
       return .changed(step, .drop, await result { () throws(JournalFailure) in try await drop(step) })
     case .stop(let step):
       return .stopped(step, await result { () throws(JournalFailure) in try await stop(step) })
-    case .hurry:
-      await hurry()
+    case .sendWaitingEntriesNow:
+      await sendWaitingEntriesNow()
       return nil
     case .readLines(let project, let position):
       return .linesRead(

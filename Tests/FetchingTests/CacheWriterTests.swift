@@ -73,7 +73,7 @@ struct CacheWriterTests {
   func failingCache() async throws {
     let news = Mutex<[FetchNotice]>([])
     let source = fetching(Script(.success(page("a"))), path: "/dev/null/reel/cache.sqlite").source
-    await source.tell { notice in
+    await source.listen { notice in
       if case .cache = notice { news.withLock { $0.append(notice) } }
     }
     #expect(try await source.recordings(project, newest, nil, .user).rows.count == 1)
@@ -89,7 +89,7 @@ struct CacheWriterTests {
     let news = Mutex<[FetchNotice]>([])
     let source = fetching().source
     #expect(await source.cache.project() == nil)
-    await source.tell { notice in news.withLock { $0.append(notice) } }
+    await source.listen { notice in news.withLock { $0.append(notice) } }
     guard case .cache(.setAside(let aside))? = news.withLock({ $0.first }) else {
       Issue.record("nothing was told")
       return

@@ -27,9 +27,9 @@ struct PageSpoolTests {
   func pages() async throws {
     let spool = try spool()
     let places = try [page("a", "b", next: .cursor("2")), page(), page("c")].map {
-      try #require(spool.put($0))
+      try #require(spool.write($0))
     }
-    let (last, none, first) = await (spool.take(places[2]), spool.take(places[1]), spool.take(places[0]))
+    let (last, none, first) = await (spool.read(places[2]), spool.read(places[1]), spool.read(places[0]))
     #expect(ids(last) == ["c"])
     #expect(ids(none) == [])
     #expect(ids(first) == ["a", "b"])
@@ -40,23 +40,23 @@ struct PageSpoolTests {
   @Test("Those that find no room are not kept; when all are taken there is room again")
   func room() async throws {
     let spool = try spool(limit: 20)
-    let place = try #require(spool.put(page("a")))
-    #expect(spool.put(page("b")) == nil)
-    #expect(ids(await spool.take(place)) == ["a"])
-    #expect(spool.put(page("b")) != nil)
+    let place = try #require(spool.write(page("a")))
+    #expect(spool.write(page("b")) == nil)
+    #expect(ids(await spool.read(place)) == ["a"])
+    #expect(spool.write(page("b")) != nil)
   }
 
   @Test("They wait until no call for more of them is under way, or the program ends")
   func quiet() async throws {
     let spool = try spool()
-    let places = try [page("a"), page("b")].map { try #require(spool.put($0)) }
+    let places = try [page("a"), page("b")].map { try #require(spool.write($0)) }
     spool.beginLoad()
-    async let first = spool.take(places[0])
+    async let first = spool.read(places[0])
     spool.endLoad()
     #expect(ids(await first) == ["a"])
     spool.beginLoad()
-    async let second = spool.take(places[1])
-    spool.hurry()
+    async let second = spool.read(places[1])
+    spool.closeSoon()
     #expect(ids(await second) == ["b"])
   }
 
@@ -64,19 +64,19 @@ struct PageSpoolTests {
   func late() async throws {
     let spool = try spool()
     spool.beginLoad()
-    let place = try #require(spool.put(page("a")))
-    async let first = spool.take(place)
+    let place = try #require(spool.write(page("a")))
+    async let first = spool.read(place)
     clock.pass(.seconds(2))
-    _ = spool.put(page("b"))
+    _ = spool.write(page("b"))
     #expect(ids(await first) == ["a"])
   }
 
   @Test("What still waits a second after the program was to end is given up")
   func leaving() async throws {
     let spool = try spool()
-    let place = try #require(spool.put(page("a")))
-    spool.hurry()
+    let place = try #require(spool.write(page("a")))
+    spool.closeSoon()
     clock.pass(.seconds(1))
-    #expect(await spool.take(place) == nil)
+    #expect(await spool.read(place) == nil)
   }
 }

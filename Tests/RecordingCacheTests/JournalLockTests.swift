@@ -106,7 +106,7 @@ import Testing
   @Test func `A step that was turned comes again where its new entries stand`() async throws {
     let first = try folder.journal()
     try await first.record(step(1, add("a", "p")), step(2, remove("b", "p")))
-    try await first.turn(StepID(1), dropping: [], adding: [entry(30, of: 1, remove("a", "p"))])
+    try await first.toggleUndone(StepID(1), dropping: [], adding: [entry(30, of: 1, remove("a", "p"))])
     await first.close()
     let adopted = try await folder.journal().adopt(in: scope)
     #expect(adopted.map(\.id.number) == [1, 2, 1])

@@ -21,10 +21,10 @@ extension LocalCache {
     do { lock = try CacheLock(path: file.lockPath) } catch { throw CacheFailure(error) }
     if lock.isAlone {
       for suffix in DatabaseFile.suffixes { bytes += removeFile(path + suffix) }
-      lock.leave()
+      lock.release()
       return Cleared(bytes: bytes, isInUse: false)
     }
-    lock.leave()
+    lock.release()
     let cache = try open(at: path).cache
     bytes += try await cache.clear()
     await cache.close()

@@ -44,7 +44,7 @@ struct CacheFile {
     let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.setAsideBefore
     let bytes = names.reduce(0) { $0 + LocalCache.removeFile($1) }
     unlink(earlier.lockPath)
-    lock.leave()
+    lock.release()
     return bytes
   }
 

@@ -31,7 +31,7 @@ final class JournalLock: Sendable {
     lock = Mutex(Lock(descriptor: descriptor))
   }
 
-  deinit { leave() }
+  deinit { release() }
 
   static func newToken() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
@@ -50,7 +50,7 @@ final class JournalLock: Sendable {
   }
 
   /// From now on what this program has not settled is anybody's.
-  func leave() {
+  func release() {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor else { return }
       if !lock.metDamage, let place { unlink(place.file(of: token)) }

@@ -10,7 +10,7 @@ struct JournalLocks: Sendable {
 
   /// Lets one program after the other open the journal, because one may have to put the file aside. Held
   /// until the descriptor is closed.
-  func takeTurn() throws(JournalFailure) -> CInt {
+  func lockOpening() throws(JournalFailure) -> CInt {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noPlace(path: path) }
     while flock(descriptor, LOCK_EX) != 0 {
@@ -22,7 +22,7 @@ struct JournalLocks: Sendable {
     return descriptor
   }
 
-  func join() throws(JournalFailure) -> JournalLock {
+  func lock() throws(JournalFailure) -> JournalLock {
     while true {
       let token = JournalLock.newToken()
       let descriptor = Glibc.open(file(of: token), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

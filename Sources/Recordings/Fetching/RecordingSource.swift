@@ -26,7 +26,7 @@ package struct RecordingSource: Sendable {
 
   /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it is
   /// told on the spot, so that what belongs to a call is heard before the call's answer.
-  package var tell: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
+  package var listen: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
@@ -43,7 +43,7 @@ package struct RecordingSource: Sendable {
     quota: @escaping @Sendable () async -> QuotaReport? = { nil },
     cache: CacheSource = .none,
     journal: JournalSource,
-    tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
+    listen: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
     self.playlists = playlists
@@ -54,6 +54,6 @@ package struct RecordingSource: Sendable {
     self.quota = quota
     self.cache = cache
     self.journal = journal
-    self.tell = tell
+    self.listen = listen
   }
 }

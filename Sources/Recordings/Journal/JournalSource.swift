@@ -22,7 +22,7 @@ package struct JournalSource: Sendable {
   package var remember:
     @Sendable (ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) -> Void
   /// Sends at once what waits for a better moment.
-  package var hurry: @Sendable () async -> Void
+  package var sendWaitingEntriesNow: @Sendable () async -> Void
   /// Sends nothing more, and returns when what is being sent has its answer.
   package var close: @Sendable () async -> Void
 
@@ -37,7 +37,7 @@ package struct JournalSource: Sendable {
     drop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     stop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     remember: @escaping @Sendable (ProjectID, String, String?) async throws(JournalFailure) -> Void,
-    hurry: @escaping @Sendable () async -> Void,
+    sendWaitingEntriesNow: @escaping @Sendable () async -> Void,
     close: @escaping @Sendable () async -> Void
   ) {
     self.open = open
@@ -50,7 +50,7 @@ package struct JournalSource: Sendable {
     self.drop = drop
     self.stop = stop
     self.remember = remember
-    self.hurry = hurry
+    self.sendWaitingEntriesNow = sendWaitingEntriesNow
     self.close = close
   }
 }

@@ -38,7 +38,7 @@ package struct KeyDecoder: Sendable {
 
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    for byte in bytes { take(byte, &events) }
+    for byte in bytes { decode(byte, &events) }
     return events
   }
 
@@ -56,7 +56,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func take(_ byte: UInt8, _ events: inout [TerminalEvent]) {
+  private mutating func decode(_ byte: UInt8, _ events: inout [TerminalEvent]) {
     switch state {
     case .ground: takeKey(byte, isAlt: false, &events)
     case .character(let bytes, let missing, let isAlt):

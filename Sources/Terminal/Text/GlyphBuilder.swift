@@ -12,7 +12,7 @@ struct GlyphBuilder {
   private var isAfterReturn = false
 
   /// Takes the next scalar; answers the glyph before it when this one begins another.
-  mutating func take(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
+  mutating func append(_ scalar: Unicode.Scalar) -> (Glyph, Int)? {
     if scalar.value >= 0x20 && scalar.value < 0x7F { return begin(scalar, 1) }
     switch ScalarKind(scalar) {
     case .narrow: return takeBase(scalar, 1)

@@ -7,7 +7,7 @@ extension String {
   package func forEachGlyph(_ body: (Glyph, Int) -> Bool) {
     var builder = GlyphBuilder()
     for scalar in unicodeScalars {
-      if let (glyph, columns) = builder.take(scalar), !body(glyph, columns) { return }
+      if let (glyph, columns) = builder.append(scalar), !body(glyph, columns) { return }
     }
     if let (glyph, columns) = builder.finish() { _ = body(glyph, columns) }
   }

@@ -46,9 +46,9 @@ struct SharedQuotaTests {
       let one = keeper(path)
       try await spend(1, one)
       try await spend(3, keeper(path))
-      #expect(await one.look()?.list?.callsThisHour == 4)
-      #expect(await one.look()?.list?.callsThisHour == 4)
-      #expect(await QuotaKeeper(path: path, assuming: .none, clock: clock.clock).look() == nil)
+      #expect(await one.currentReport()?.list?.callsThisHour == 4)
+      #expect(await one.currentReport()?.list?.callsThisHour == 4)
+      #expect(await QuotaKeeper(path: path, assuming: .none, clock: clock.clock).currentReport() == nil)
     }
   }
 

@@ -79,7 +79,7 @@ struct OpeningAndClosingTests {
     let bench = await SendingBench()
     _ = try await bench.sender.prepare(project)
     let step = try await bench.decide(1, [.adding("a")])
-    await bench.sender.hurry()
+    await bench.sender.sendWaitingEntriesNow()
     #expect(bench.server.called == [])
     #expect(try await bench.lines().map(\.waiting) == [1])
     // It is this program's already: nothing of it comes twice.
@@ -122,7 +122,7 @@ struct OpeningAndClosingTests {
     try await sender.record(
       project, JournalStep(id: StepID(1), madeAt: clock.now(), action: .add(to: "Bugs"), entries: [entry]))
     #expect(await desk.next().question == .seconds(3000))
-    await sender.hurry()
+    await sender.sendWaitingEntriesNow()
     await news.settled(1)
     #expect(server.called == [.add("a", to: "p"), .add("a", to: "p")])
   }
