@@ -102,6 +102,9 @@ let package = Package(
         "Browser", "Terminal", "Recordings", .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "DatabaseTestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/DatabaseTestSupport", swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
     .testTarget(
@@ -127,12 +130,11 @@ let package = Package(
     .testTarget(
       name: "RecordingLibraryTests", dependencies: ["RecordingLibrary", "Recordings"], swiftSettings: strict),
     .testTarget(
-      name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings"], swiftSettings: strict),
+      name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings", "DatabaseTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "RecordingCacheTests",
-      dependencies: [
-        "RecordingCache", "Recordings", .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      name: "RecordingCacheTests", dependencies: ["RecordingCache", "Recordings", "DatabaseTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DemoPostHogTests",
       dependencies: [
@@ -152,7 +154,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings"],
-      swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: [
+        "reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings", "DatabaseTestSupport",
+      ], swiftSettings: strict),
   ]
 )

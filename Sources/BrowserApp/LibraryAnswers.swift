@@ -73,8 +73,8 @@ extension RecordingLibrary {
         step, .drop, await result { () throws(JournalFailure) in try await source.journal.drop(step) })
     case .stop(let step):
       return .stopped(step, await result { () throws(JournalFailure) in try await source.journal.stop(step) })
-    case .hurry:
-      await source.journal.hurry()
+    case .sendWaitingEntriesNow:
+      await source.journal.sendWaitingEntriesNow()
       return nil
     case .readLines(let project, let position):
       return .linesRead(

@@ -19,7 +19,7 @@ struct FramePainter {
   }
 
   /// Everything is painted anew the next time.
-  mutating func forget() { (shown, showsCursor) = (nil, nil) }
+  mutating func reset() { (shown, showsCursor) = (nil, nil) }
 
   /// What makes the terminal show the frame; nothing where it does. What lies beyond `size` is cut.
   mutating func bytes(for frame: Frame, size: Size) -> [UInt8] {
@@ -43,7 +43,7 @@ struct FramePainter {
   }
 
   private mutating func clear(for frame: Frame) {
-    pen.forget()
+    pen.reset()
     pen.change(to: .plain, &output)
     output += description.clear.utf8
     place = nil

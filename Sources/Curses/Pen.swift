@@ -14,7 +14,7 @@ struct Pen {
 
   init(_ description: TerminalDescription) { self.description = description }
 
-  mutating func forget() { style = nil }
+  mutating func reset() { style = nil }
 
   mutating func change(to wanted: Style, _ bytes: inout [UInt8]) {
     if style == wanted { return }

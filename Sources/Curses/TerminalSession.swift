@@ -94,12 +94,12 @@ package final class TerminalSession {
   }
 
   /// The next frame is painted whole, whatever the terminal shows now.
-  package func repaint() { painter.forget() }
+  package func repaint() { painter.reset() }
 
   /// Gives the terminal back for a while: to the shell, or to another program.
   package func suspend() {
     guard state == .owned else { return }
-    leave()
+    restoreTerminal()
     state = .suspended
   }
 
@@ -113,7 +113,7 @@ package final class TerminalSession {
   /// Gives the terminal back for good. Can be called any number of times, and on a terminal that is lost.
   package func restore() {
     if state == .restored { return }
-    if state == .owned { leave() }
+    if state == .owned { restoreTerminal() }
     state = .restored
     screen.free()
   }
@@ -150,7 +150,7 @@ extension TerminalSession {
     try device.send(opening + Array((Self.modesOn + naming).utf8))
   }
 
-  private func leave() {
+  private func restoreTerminal() {
     endwin()
     let closing = screen.takeOutput()
     if device.hasRoom(within: 500) {

@@ -48,12 +48,12 @@ package actor FetchActor {
     SharedAnswers(most: most, now: clock.now) { [freshFor] _ in freshFor }
   }
 
-  func tell(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
+  func listen(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
     self.listener = listener
-    cache?.tell { listener(.cache($0)) }
+    cache?.listen { listener(.cache($0)) }
   }
 
-  func say(_ notice: FetchNotice) { listener?(notice) }
+  func publish(_ notice: FetchNotice) { listener?(notice) }
 
   /// Sends a call until it is answered, refused for good, or has to wait longer than its policy does.
   func perform<Answer: Sendable>(
@@ -112,19 +112,19 @@ extension FetchActor {
   /// Counts a call that is about to be sent. Throws where nobody waits for it and the quota has no room.
   private func spend(_ bucket: QuotaBucket, _ priority: CallPriority) async throws(FetchFailure) {
     let (report, heldUntil) = await quota.spend(bucket, isAsked: priority.isAsked)
-    publish(report)
+    publishChange(of: report)
     if let heldUntil { throw .throttled(until: heldUntil) }
   }
 
-  func lookAtQuota() async -> QuotaReport? { await quota.look() }
+  func quotaReport() async -> QuotaReport? { await quota.currentReport() }
 
   /// Learns from a 429 of the rate limit.
   private func learn(from failure: FetchFailure, _ bucket: QuotaBucket) async {
     guard case .throttled(let until) = failure else { return }
-    publish(await quota.throttled(bucket, until: until))
+    publishChange(of: await quota.throttled(bucket, until: until))
   }
 
-  private func publish(_ report: QuotaReport?) {
+  private func publishChange(of report: QuotaReport?) {
     guard let report, report != lastReport else { return }
     lastReport = report
     listener?(.quota(report))

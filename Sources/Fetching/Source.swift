@@ -19,9 +19,9 @@ extension FetchActor {
         try await self.playlistsHolding(project, id, priority)
       },
       persons: { (project, query) throws(FetchFailure) in try await self.persons(project, query) },
-      quota: { await self.lookAtQuota() }, cache: cache?.source ?? .none,
+      quota: { await self.quotaReport() }, cache: cache?.source ?? .none,
       journal: JournalSender(fetch: self, place: place).source,
-      tell: { listener in await self.tell(listener) })
+      listen: { listener in await self.listen(listener) })
   }
 }
 
@@ -40,6 +40,6 @@ extension JournalSender {
       remember: { (project, key, value) throws(JournalFailure) in
         try await self.remember(project, key, value)
       },
-      hurry: { await self.hurry() }, close: { await self.close() })
+      sendWaitingEntriesNow: { await self.sendWaitingEntriesNow() }, close: { await self.close() })
   }
 }

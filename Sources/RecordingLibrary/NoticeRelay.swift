@@ -25,7 +25,7 @@ final class NoticeRelay: Sendable {
       defer { state.isAttached = true }
       return (state.lastNumber, !state.isAttached)
     }
-    if isFirst { await source.tell { [self] in send($0) } }
+    if isFirst { await source.listen { [self] in send($0) } }
     return number
   }
 

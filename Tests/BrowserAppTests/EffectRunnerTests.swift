@@ -95,13 +95,13 @@ struct EffectRunnerTests {
       return .nothing
     }
     source.journal.remember = { (_, key, _) throws(JournalFailure) in done.withLock { $0.append(key) } }
-    source.journal.hurry = { done.withLock { $0.append("hurry") } }
+    source.journal.sendWaitingEntriesNow = { done.withLock { $0.append("hurry") } }
     let runner = runner(source)
     runner.run(.journal(.record(project, step(1))))
     runner.run(.journal(.undo(project, .undo(below: nil))))
     runner.run(.journal(.remember(project, key: "lane 1", value: "abc Bugs")))
     runner.run(.journal(.record(project, step(2))))
-    runner.run(.journal(.hurry))
+    runner.run(.journal(.sendWaitingEntriesNow))
     runner.run(.handOver(.browser(link: "https://example.test")))
     // What has nothing to do with the journal does not wait for it.
     #expect(await next() == .handedOver(.browser(link: "https://example.test"), .noBrowser))
@@ -170,8 +170,13 @@ struct EffectRunnerTests {
   @Test("What is being sent gets no longer than the limit: then closing is called off")
   func closingIsCalledOff() async {
     var source = RecordingSource.unused
-    source.journal.close = { await untilCancelled() }
+    let isCalledOff = Mutex(false)
+    source.journal.close = {
+      await untilCancelled()
+      isCalledOff.withLock { $0 = true }
+    }
     await runner(source).finish(within: .zero)
+    #expect(isCalledOff.withLock { $0 })
   }
 
   @Test("Where no browser can be started, the link comes back as not opened")

@@ -11,7 +11,7 @@ extension RecordingSource {
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in throw unexpected("playlistsHolding") },
       persons: { (_, _) throws(FetchFailure) in throw unexpected("persons") },
-      journal: .unused, tell: { _ in })
+      journal: .unused, listen: { _ in })
   }
 
   private static func unexpected(_ call: String) -> FetchFailure {
@@ -34,7 +34,7 @@ extension JournalSource {
       drop: { (_) throws(JournalFailure) in throw unexpected("drop") },
       stop: { (_) throws(JournalFailure) in throw unexpected("stop") },
       remember: { (_, _, _) throws(JournalFailure) in throw unexpected("remember") },
-      hurry: { _ = unexpected("hurry") }, close: {})
+      sendWaitingEntriesNow: { _ = unexpected("sendWaitingEntriesNow") }, close: {})
   }
 
   private static func unexpected(_ call: String) -> JournalFailure {

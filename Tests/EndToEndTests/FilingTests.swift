@@ -86,10 +86,8 @@ struct FilingTests {
 
   @Test("Who leaves while a change is on its way is told so, and the next start goes on with it")
   func unconfirmed() async throws {
-    let state = FileManager.default.temporaryDirectory.appending(path: "reel-state-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: state) }
-    try await withDemo { demo in
-      try await ReelAtTerminal.run(demo: demo, environment: ["XDG_STATE_HOME": state]) { reel in
+    try await withDemoAndState { demo, state in
+      try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 30), route: .membership))
         try await reel.press("a")
         try await reel.write("empty")
@@ -100,7 +98,7 @@ struct FilingTests {
         #expect(said.contains("reel: 1 change is in the journal and not confirmed yet; the next start"))
       }
       demo.clearFaults()
-      try await ReelAtTerminal.run(demo: demo, environment: ["XDG_STATE_HOME": state]) { reel in
+      try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         let status = try await reel.screen().status
         #expect(status.contains("[ok] goes on: 1 recording → Empty collection: done"))
         #expect(demo.writes.last?.status == 201 || demo.writes.last?.status == 200)

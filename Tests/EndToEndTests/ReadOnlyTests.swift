@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import DemoPostHog
 import Foundation
 import Testing
@@ -19,7 +20,7 @@ struct ReadOnlyTests {
         #expect(after.recordings == before.recordings)
         #expect(demo.writes.isEmpty)
       }
-      #expect(!FileManager.default.fileExists(atPath: state.journal))
+      #expect(!FileManager.default.fileExists(atPath: state.journal.path))
     }
   }
 

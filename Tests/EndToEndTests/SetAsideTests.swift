@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import DemoPostHog
 import Foundation
 import Testing
@@ -8,11 +9,10 @@ struct SetAsideTests {
   func damaged() async throws {
     try await withDemoAndState { demo, state in
       let garbage = Data((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) })
-      try FileManager.default.createDirectory(atPath: state.folder, withIntermediateDirectories: true)
-      try garbage.write(to: URL(filePath: state.journal))
+      try state.journal.replaceContent(with: garbage)
       try await Self.startAndFile(
         demo, state, saying: "the journal was damaged: it is kept as journal.sqlite.damaged-")
-      #expect(try state.setAside("damaged") == [garbage])
+      #expect(try state.journalsSetAside("damaged") == [garbage])
     }
   }
 
@@ -23,13 +23,13 @@ struct SetAsideTests {
         try await reel.file("supp")
         #expect(try await reel.pressToEnd("Q") == 0)
       }
-      var newer = try Data(contentsOf: URL(filePath: state.journal))
+      var newer = try state.journal.content()
       // SQLite's `user_version`, the last of its four bytes.
       newer[63] = 99
-      try newer.write(to: URL(filePath: state.journal))
+      try state.journal.replaceContent(with: newer)
       try await Self.startAndFile(
         demo, state, saying: "the journal is of a newer Reel (version 99): it is kept as")
-      #expect(try state.setAside("newer") == [newer])
+      #expect(try state.journalsSetAside("newer") == [newer])
     }
   }
 
@@ -49,10 +49,9 @@ struct SetAsideTests {
 }
 
 extension SharedState {
-  /// The journals that were set aside for a reason, without what SQLite keeps beside them.
-  fileprivate func setAside(_ reason: String) throws -> [Data] {
-    try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasPrefix("journal.sqlite.\(reason)-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
-      .map { try Data(contentsOf: URL(filePath: folder + "/" + $0)) }
+  fileprivate func journalsSetAside(_ reason: String) throws -> [Data] {
+    try journal.filesSetAside().filter { $0.contains(".\(reason)-") }.map {
+      try TestDatabase(path: $0).content()
+    }
   }
 }

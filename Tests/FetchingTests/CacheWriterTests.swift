@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import Recordings
 import Synchronization
@@ -7,7 +8,8 @@ import Testing
 
 @Suite("Keeping answers")
 struct CacheWriterTests {
-  private let folder = CacheTestFolder()
+  private let folder = TemporaryFolder()
+  private var file: TestDatabase { folder.database("cache.sqlite") }
   private let newest = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
 
   private func fetching(
@@ -19,7 +21,7 @@ struct CacheWriterTests {
     change(&calls)
     return FetchActor(
       calls: calls, clock: StillClock().clock,
-      cache: CachePlace(server: "https://posthog.test", key: key, asked: asked, path: path ?? folder.file))
+      cache: CachePlace(server: "https://posthog.test", key: key, asked: asked, path: path ?? file.path))
   }
 
   private func page(_ ids: String..., next: PageToken? = nil) -> RecordingPage {
@@ -71,7 +73,7 @@ struct CacheWriterTests {
   func failingCache() async throws {
     let news = Mutex<[FetchNotice]>([])
     let source = fetching(Script(.success(page("a"))), path: "/dev/null/reel/cache.sqlite").source
-    await source.tell { notice in
+    await source.listen { notice in
       if case .cache = notice { news.withLock { $0.append(notice) } }
     }
     #expect(try await source.recordings(project, newest, nil, .user).rows.count == 1)
@@ -83,13 +85,11 @@ struct CacheWriterTests {
 
   @Test("What went wrong before anybody listened is told when somebody does")
   func toldLate() async throws {
-    try FileManager.default.createDirectory(
-      at: URL(filePath: folder.file).deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data("no database".utf8).write(to: URL(filePath: folder.file))
+    try file.replaceContent()
     let news = Mutex<[FetchNotice]>([])
     let source = fetching().source
     #expect(await source.cache.project() == nil)
-    await source.tell { notice in news.withLock { $0.append(notice) } }
+    await source.listen { notice in news.withLock { $0.append(notice) } }
     guard case .cache(.setAside(let aside))? = news.withLock({ $0.first }) else {
       Issue.record("nothing was told")
       return
@@ -172,15 +172,12 @@ struct CacheWriterTests {
     let first = fetching(Script(.success(page("a")))).source
     _ = try await first.recordings(project, newest, nil, .user)
     await first.cache.close()
-    try Data("no database".utf8).write(to: URL(filePath: folder.file))
+    try file.replaceContent()
     let source = fetching(Script(.success(page("b")))).source
     _ = try await source.recordings(project, newest, nil, .user)
-    func aside() throws -> [String] {
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("damaged") }
-    }
-    #expect(try !aside().isEmpty)
+    #expect(try file.filesSetAside().count == 1)
     _ = await source.cache.clear()
-    #expect(try aside().isEmpty)
+    #expect(try file.filesSetAside().isEmpty)
     await source.cache.close()
   }
 
@@ -196,13 +193,4 @@ struct CacheWriterTests {
     await source.cache.close()
     #expect(await foundLater() == ["b"])
   }
-}
-
-/// A folder that is there as long as the test needs it.
-final class CacheTestFolder: Sendable {
-  let path = FileManager.default.temporaryDirectory.path() + "/reel-cache-\(UUID().uuidString)"
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  var file: String { path + "/cache.sqlite" }
 }

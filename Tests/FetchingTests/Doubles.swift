@@ -146,7 +146,7 @@ final class Notices: Sendable {
   private let notices = Mutex<[FetchNotice]>([])
 
   init(of source: RecordingSource) async {
-    await source.tell { self.hear($0) }
+    await source.listen { self.hear($0) }
   }
 
   var heard: [FetchNotice] { notices.withLock { $0 } }

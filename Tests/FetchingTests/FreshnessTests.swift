@@ -119,7 +119,7 @@ struct FreshnessTests {
     }
     try await ask()
     _ = take()
-    await fetching.forgetMembers([RecordingID("a")], of: list, in: project)
+    await fetching.invalidateMembers([RecordingID("a")], of: list, in: project)
     try await ask()
     #expect(take() == ["list first", "synthetic-x first", "playlists 0"])
   }
@@ -130,7 +130,7 @@ struct FreshnessTests {
     try await page(fetching)
     try await page(fetching, .collection(list))
     _ = take()
-    await fetching.forgetRows([RecordingID("a")], in: project)
+    await fetching.invalidateRows([RecordingID("a")], in: project)
     try await page(fetching)
     try await page(fetching, .collection(list))
     #expect(take() == ["start_time first", "list first"])
@@ -147,7 +147,7 @@ struct FreshnessTests {
     #expect(take().count == 1)
     try await ask(.refresh)
     #expect(take().count == 1)
-    await fetching.forgetPlaylists(in: project)
+    await fetching.invalidatePlaylists(in: project)
     try await ask(.user)
     #expect(take().count == 1)
   }

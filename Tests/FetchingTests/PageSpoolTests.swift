@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import Recordings
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("Pages that wait on the disk")
 struct PageSpoolTests {
-  private let folder = CacheTestFolder()
+  private let folder = TemporaryFolder()
   private let clock = StillClock()
 
   private func spool(limit: Int = 1 << 20) throws -> PageSpool {
@@ -26,38 +27,36 @@ struct PageSpoolTests {
   func pages() async throws {
     let spool = try spool()
     let places = try [page("a", "b", next: .cursor("2")), page(), page("c")].map {
-      try #require(spool.put($0))
+      try #require(spool.write($0))
     }
-    let (last, none, first) = await (
-      spool.page(at: places[2]), spool.page(at: places[1]), spool.page(at: places[0])
-    )
+    let (last, none, first) = await (spool.read(places[2]), spool.read(places[1]), spool.read(places[0]))
     #expect(ids(last) == ["c"])
     #expect(ids(none) == [])
     #expect(ids(first) == ["a", "b"])
     #expect(first?.next == .cursor("2"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(try folder.fileNames().isEmpty)
   }
 
   @Test("Those that find no room are not kept; when all are taken there is room again")
   func room() async throws {
     let spool = try spool(limit: 20)
-    let place = try #require(spool.put(page("a")))
-    #expect(spool.put(page("b")) == nil)
-    #expect(ids(await spool.page(at: place)) == ["a"])
-    #expect(spool.put(page("b")) != nil)
+    let place = try #require(spool.write(page("a")))
+    #expect(spool.write(page("b")) == nil)
+    #expect(ids(await spool.read(place)) == ["a"])
+    #expect(spool.write(page("b")) != nil)
   }
 
   @Test("They wait until no call for more of them is under way, or the program ends")
   func quiet() async throws {
     let spool = try spool()
-    let places = try [page("a"), page("b")].map { try #require(spool.put($0)) }
+    let places = try [page("a"), page("b")].map { try #require(spool.write($0)) }
     spool.beginLoad()
-    async let first = spool.page(at: places[0])
+    async let first = spool.read(places[0])
     spool.endLoad()
     #expect(ids(await first) == ["a"])
     spool.beginLoad()
-    async let second = spool.page(at: places[1])
-    spool.hurry()
+    async let second = spool.read(places[1])
+    spool.closeSoon()
     #expect(ids(await second) == ["b"])
   }
 
@@ -65,19 +64,19 @@ struct PageSpoolTests {
   func late() async throws {
     let spool = try spool()
     spool.beginLoad()
-    let place = try #require(spool.put(page("a")))
-    async let first = spool.page(at: place)
+    let place = try #require(spool.write(page("a")))
+    async let first = spool.read(place)
     clock.pass(.seconds(2))
-    _ = spool.put(page("b"))
+    _ = spool.write(page("b"))
     #expect(ids(await first) == ["a"])
   }
 
   @Test("What still waits a second after the program was to end is given up")
   func leaving() async throws {
     let spool = try spool()
-    let place = try #require(spool.put(page("a")))
-    spool.hurry()
+    let place = try #require(spool.write(page("a")))
+    spool.closeSoon()
     clock.pass(.seconds(1))
-    #expect(await spool.page(at: place) == nil)
+    #expect(await spool.read(place) == nil)
   }
 }

@@ -95,7 +95,7 @@ struct SharingTests {
     let fetching = FetchActor(calls: calls, clock: StillClock().clock)
     let before = ask(fetching, "a")
     let stale = await desk.next()
-    await fetching.forgetRows([RecordingID("a")], in: project)
+    await fetching.invalidateRows([RecordingID("a")], in: project)
     let after = ask(fetching, "a")
     let fresh = await desk.next()
     await desk.answer(fresh, .named("fresh"))

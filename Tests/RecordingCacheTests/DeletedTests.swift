@@ -40,7 +40,7 @@ import Testing
   @Test func `A deletion that was taken back is not listed`() async throws {
     let journal = try inMemory()
     try await journal.record(step(1, state: .done, change("a", "A", deleted: true)))
-    try await journal.turn(
+    try await journal.toggleUndone(
       StepID(1), dropping: [], adding: [entry(50, of: 1, change("a", "A", deleted: false))])
     #expect(try await titles(journal) == ["A"])
     try await journal.settle([EntryID(50): .done])

@@ -1,26 +1,23 @@
+import DatabaseTestSupport
 import Foundation
-import GRDB
 import RecordingCache
 import Recordings
 import Testing
 
 @Suite struct FileTests {
   private let folder = TemporaryFolder()
+  private var file: TestDatabase { folder.journalFile }
 
   @Test func `Nobody else may read the files`() async throws {
     let journal = try folder.journal()
     try await journal.record(step(1, viewed("a")))
-    for name in ["", "-wal", "-shm"] { #expect(try mode(folder.file + name) == 0o600) }
-    for name in [folder.path, folder.path + "/state", folder.file + ".owners"] {
-      #expect(try mode(name) == 0o700)
+    for suffix in ["", "-wal", "-shm"] { #expect(try file.permissions(suffix) == 0o600) }
+    for name in [folder.path, folder.path + "/state", file.path + ".owners"] {
+      #expect(try posixPermissions(of: name) == 0o700)
     }
-    let locks = try FileManager.default.contentsOfDirectory(atPath: folder.file + ".owners")
-    #expect(try locks.map { try mode(folder.file + ".owners/" + $0) } == [0o600])
+    let locks = try FileManager.default.contentsOfDirectory(atPath: file.path + ".owners")
+    #expect(try locks.map { try file.permissions(".owners/" + $0) } == [0o600])
     await journal.close()
-  }
-
-  private func mode(_ path: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
   @Test func `A folder that cannot be made is named`() throws {
@@ -39,13 +36,12 @@ import Testing
 
   @Test func `A file that is no journal is kept under another name`() async throws {
     try await folder.journal().close()
-    let text = Data("This is no database, but it may be dear to somebody.".utf8)
-    try text.write(to: URL(filePath: folder.file))
-    let opened = try Journal.open(at: folder.file)
+    try file.replaceContent()
+    let opened = try Journal.open(at: file.path)
     let setAside = try #require(opened.setAside)
     #expect(setAside.reason == .damaged)
-    #expect(setAside.path.hasPrefix(folder.file + ".damaged-"))
-    #expect(try Data(contentsOf: URL(filePath: setAside.path)) == text)
+    #expect(setAside.path.hasPrefix(file.path + ".damaged-"))
+    #expect(try Data(contentsOf: URL(filePath: setAside.path)) == TestDatabase.foreignText)
     try await opened.journal.record(step(1, viewed("a")))
     await opened.journal.close()
     #expect(try await folder.journal().step(StepID(1)) != nil)
@@ -53,40 +49,37 @@ import Testing
 
   @Test func `What was put aside before is not overwritten`() async throws {
     for _ in 1...3 {
-      try await Journal.open(at: folder.file).journal.close()
-      try Data("no database".utf8).write(to: URL(filePath: folder.file))
+      try await Journal.open(at: file.path).journal.close()
+      try file.replaceContent()
     }
-    try await Journal.open(at: folder.file).journal.close()
-    #expect(try folder.setAside().count == 3)
+    try await Journal.open(at: file.path).journal.close()
+    #expect(try file.filesSetAside().count == 3)
   }
 
   @Test func `A folder in the place of the file is put aside`() async throws {
-    try FileManager.default.createDirectory(atPath: folder.file, withIntermediateDirectories: true)
-    let opened = try Journal.open(at: folder.file)
+    try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
+    let opened = try Journal.open(at: file.path)
     #expect(opened.setAside?.reason == .damaged)
     await opened.journal.close()
   }
 
   @Test func `A truncated file is put aside`() async throws {
     try await fill()
-    let half = try Data(contentsOf: URL(filePath: folder.file)).prefix(10_000)
-    try half.write(to: URL(filePath: folder.file))
+    try file.truncate(to: 10_000)
     try await expectSetAside(.damaged)
   }
 
   @Test func `Damage in the middle is found after a program was killed`() async throws {
     try await fill()
-    var content = try Data(contentsOf: URL(filePath: folder.file))
-    content.replaceSubrange(
-      content.count / 2..<content.count / 2 + 4096, with: Data(repeating: 0xA5, count: 4096))
-    try content.write(to: URL(filePath: folder.file))
-    #expect(FileManager.default.createFile(atPath: folder.file + ".owners/killed", contents: nil))
+    let middle = try file.content().count / 2
+    try file.overwrite(middle..<middle + 4096)
+    #expect(FileManager.default.createFile(atPath: file.path + ".owners/killed", contents: nil))
     try await expectSetAside(.damaged)
   }
 
   @Test func `Damage met in use is put aside by the next start`() async throws {
     try await fill()
-    try sql("UPDATE entry SET kind = 'unheard of' WHERE id = 10")
+    try file.execute("UPDATE entry SET kind = 'unheard of' WHERE id = 10")
     let journal = try folder.journal()
     await #expect(throws: JournalFailure.damaged) { try await journal.step(StepID(1)) }
     await journal.close()
@@ -95,41 +88,39 @@ import Testing
 
   @Test func `Another program's database is put aside`() async throws {
     try await folder.journal().close()
-    try FileManager.default.removeItem(atPath: folder.file)
-    try sql("CREATE TABLE step (id INTEGER)")
+    try file.remove()
+    try file.execute("CREATE TABLE step (id INTEGER)")
     try await expectSetAside(.damaged)
   }
 
   @Test func `Tables that are not as their version says are put aside`() async throws {
     try await fill()
-    try sql("ALTER TABLE entry DROP COLUMN was_there")
+    try file.execute("ALTER TABLE entry DROP COLUMN was_there")
     try await expectSetAside(.damaged)
   }
 
   @Test func `A newer Reel's journal is put aside unchanged`() async throws {
     try await fill()
-    try sql("ALTER TABLE step ADD COLUMN news TEXT; PRAGMA user_version = 7")
+    try file.execute("ALTER TABLE step ADD COLUMN news TEXT; PRAGMA user_version = 7")
     let path = try await expectSetAside(.newer(version: 7))
-    #expect(path.hasPrefix(folder.file + ".newer-"))
-    let newer = try DatabaseQueue(path: path)
-    let entries = try await newer.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") }
-    #expect(entries == 901)
+    #expect(path.hasPrefix(file.path + ".newer-"))
+    #expect(try TestDatabase(path: path).count(of: "entry") == 901)
   }
 
   @Test func `A journal that another program has open is not put aside`() async throws {
     let newer = try folder.journal()
-    try sql("PRAGMA user_version = 7")
+    try file.execute("PRAGMA user_version = 7")
     #expect(throws: JournalFailure.failed("a newer Reel has the journal open")) {
-      try Journal.open(at: folder.file)
+      try Journal.open(at: file.path)
     }
     try await newer.record(step(1, viewed("a")))
-    #expect(try folder.setAside() == [])
+    #expect(try file.filesSetAside() == [])
   }
 
   @Test func `A reason that cannot be read is still a refusal`() async throws {
     let journal = try folder.journal()
     try await journal.record(step(1, state: .refused(.stopped), viewed("a")))
-    try sql("UPDATE entry SET problem = '{\"unheardOf\":{}}'")
+    try file.execute("UPDATE entry SET problem = '{\"unheardOf\":{}}'")
     let unreadable = EntryProblem.failed(.unreadable(.missing(field: "problem")))
     #expect(try await journal.step(StepID(1))?.entries.map(\.state) == [.refused(unreadable)])
     #expect(try await journal.lines(in: scope, below: nil, limit: 1).map(\.problem) == [unreadable])
@@ -144,16 +135,10 @@ import Testing
     await journal.close()
   }
 
-  private func sql(_ text: String) throws {
-    let database = try DatabaseQueue(path: folder.file)
-    try database.writeWithoutTransaction { try $0.execute(sql: text) }
-    try database.close()
-  }
-
   /// And a new one works in its place. Answers where it is kept.
   @discardableResult
   private func expectSetAside(_ reason: QuarantinedFile.Reason) async throws -> String {
-    let opened = try Journal.open(at: folder.file)
+    let opened = try Journal.open(at: file.path)
     let setAside = try #require(opened.setAside)
     #expect(setAside.reason == reason)
     #expect(FileManager.default.fileExists(atPath: setAside.path))

@@ -1,6 +1,5 @@
+import DatabaseTestSupport
 import Foundation
-import GRDB
-import Glibc
 import RecordingCache
 import Recordings
 import Testing
@@ -45,12 +44,12 @@ import Testing
 
   @Test func `A killed program leaves its lock file, which is taken away`() async throws {
     try await folder.journal().close()
-    let left = folder.file + ".owners/killed"
+    let left = folder.journalFile.path + ".owners/killed"
     #expect(FileManager.default.createFile(atPath: left, contents: nil))
     let journal = try folder.journal()
     #expect(!FileManager.default.fileExists(atPath: left))
     await journal.close()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file + ".owners") == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.journalFile.path + ".owners") == [])
   }
 
   @Test func `No entry is taken by two, though they start at once`() async throws {
@@ -107,7 +106,7 @@ import Testing
   @Test func `A step that was turned comes again where its new entries stand`() async throws {
     let first = try folder.journal()
     try await first.record(step(1, add("a", "p")), step(2, remove("b", "p")))
-    try await first.turn(StepID(1), dropping: [], adding: [entry(30, of: 1, remove("a", "p"))])
+    try await first.toggleUndone(StepID(1), dropping: [], adding: [entry(30, of: 1, remove("a", "p"))])
     await first.close()
     let adopted = try await folder.journal().adopt(in: scope)
     #expect(adopted.map(\.id.number) == [1, 2, 1])

@@ -19,7 +19,7 @@ import Testing
           id: StepID(1), position: line.position, madeAt: move.madeAt, action: move.action, isUndone: false,
           waiting: 0, sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
           recording: RecordingID("a")))
-    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])
+    try await journal.toggleUndone(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "q"))])
     let undone = try await journal.lines(in: scope, below: nil, limit: 10).first
     #expect(undone?.waiting == 1 && undone?.refused == 0 && undone?.done == 0)
     #expect(try await journal.refusedCount(in: scope) == 2)
@@ -30,8 +30,8 @@ import Testing
     let journal = try inMemory()
     try await journal.record(step(1, .add(to: "P"), add("a", "p")))
     try await journal.settle([EntryID(10): .sending])
-    try await journal.turn(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "p"))])
-    try await journal.turn(StepID(1), dropping: [EntryID(50)], adding: [])
+    try await journal.toggleUndone(StepID(1), dropping: [], adding: [entry(50, of: 1, remove("a", "p"))])
+    try await journal.toggleUndone(StepID(1), dropping: [EntryID(50)], adding: [])
     var line = try #require(try await journal.lines(in: scope, below: nil, limit: 1).first)
     #expect(line.sending == 1 && line.dropped == 0 && !line.isUndone)
     try await journal.settle([EntryID(10): .done])

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import RecordingCache
 import Recordings
@@ -5,28 +6,13 @@ import Testing
 
 let scope = JournalScope(server: "https://eu.posthog.com", project: ProjectID(1))
 
-/// A folder that is there as long as the test needs it.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() {
-    path = FileManager.default.temporaryDirectory.path() + "/reel-journal-\(UUID().uuidString)"
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  var file: String { path + "/state/journal.sqlite" }
+extension TemporaryFolder {
+  var journalFile: TestDatabase { database("state/journal.sqlite") }
 
   func journal() throws -> Journal {
-    let opened = try Journal.open(at: file)
+    let opened = try Journal.open(at: journalFile.path)
     #expect(opened.setAside == nil)
     return opened.journal
-  }
-
-  /// The journals that were put aside.
-  func setAside() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path + "/state")
-      .filter { $0.contains(".damaged-") || $0.contains(".newer-") }.sorted()
   }
 }
 

@@ -1,5 +1,5 @@
+import DatabaseTestSupport
 import Foundation
-import GRDB
 import RecordingCache
 import Recordings
 import Testing
@@ -9,7 +9,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   @Test func `A journal of version 1 opens`() async throws {
-    try make(SchemaTests.version1)
+    try folder.journalFile.execute(SchemaTests.version1)
     let journal = try folder.journal()
     let adopted = try await journal.adopt(in: scope)
     #expect(
@@ -31,14 +31,6 @@ import Testing
     #expect(try await journal.lines(in: scope, below: nil, limit: 5).map(\.problem) == [nil, .stopped])
     #expect(try await journal.memory(in: scope) == ["lanes": "1=Errors"])
     try await journal.record(step(9, viewed("b")))
-  }
-
-  private func make(_ text: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/state", withIntermediateDirectories: true)
-    let database = try DatabaseQueue(path: folder.file)
-    try database.writeWithoutTransaction { try $0.execute(sql: text) }
-    try database.close()
   }
 
   private static let version1 = #"""

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import RecordingCache
 import Recordings
 import Testing
@@ -92,7 +93,7 @@ import Testing
     try await journal.record(step(1, add("a", "p"), add("b", "p")))
     try await journal.settle([EntryID(10): .done])
 
-    try await journal.turn(
+    try await journal.toggleUndone(
       StepID(1), dropping: [EntryID(11)], adding: [entry(100, of: 1, remove("a", "p"))])
     let undone = try #require(try await journal.lastUndone(in: scope))
     #expect(undone.step.isUndone)
@@ -100,7 +101,7 @@ import Testing
     #expect(undone.droppedBefore.map(\.id.number) == [11])
     #expect(undone.droppedBefore.map(\.state) == [.dropped])
 
-    try await journal.turn(
+    try await journal.toggleUndone(
       StepID(1), dropping: [EntryID(100)], adding: [entry(101, of: 1, add("b", "p"))])
     let redone = try #require(try await journal.lastDone(in: scope, below: nil))
     #expect(!redone.step.isUndone)
@@ -113,7 +114,7 @@ import Testing
   @Test func `A turn without new entries has none of the turn before`() async throws {
     let journal = try inMemory()
     try await journal.record(step(1, add("a", "p")))
-    try await journal.turn(StepID(1), dropping: [EntryID(10)], adding: [])
+    try await journal.toggleUndone(StepID(1), dropping: [EntryID(10)], adding: [])
     let undone = try #require(try await journal.lastUndone(in: scope))
     #expect(undone.step.entries == [])
     #expect(undone.droppedBefore.map(\.id.number) == [10])
@@ -122,7 +123,7 @@ import Testing
   @Test func `What was done in the meantime stays done`() async throws {
     let journal = try inMemory()
     try await journal.record(step(1, state: .done, add("a", "p")))
-    try await journal.turn(StepID(1), dropping: [EntryID(10)], adding: [])
+    try await journal.toggleUndone(StepID(1), dropping: [EntryID(10)], adding: [])
     #expect(try await journal.step(StepID(1))?.entries.map(\.state) == [.done])
   }
 
@@ -144,7 +145,7 @@ import Testing
     #expect(try await mine.undo() == 1)
     #expect(try await mine.redo() == 1)
     await #expect(throws: JournalFailure.self) {
-      try await mine.turn(StepID(2), dropping: [EntryID(20)], adding: [])
+      try await mine.toggleUndone(StepID(2), dropping: [EntryID(20)], adding: [])
     }
     #expect(try await mine.step(StepID(2)) == step(2, viewed("b")))
     await other.close()
@@ -174,7 +175,7 @@ extension Journal {
 
   private func turn(_ turnable: UndoableStep?) async throws -> Int64? {
     guard let id = turnable?.step.id else { return nil }
-    try await turn(id, dropping: [], adding: [])
+    try await toggleUndone(id, dropping: [], adding: [])
     return id.number
   }
 }

@@ -36,7 +36,7 @@ final class ScriptedSource: Sendable {
       let answer = self.script.withLock { $0.isEmpty ? nil : $0.removeFirst() }
       return try (answer ?? .failure(.notFound)).get()
     }
-    source.tell = { listener in self.listener.withLock { $0 = listener } }
+    source.listen = { listener in self.listener.withLock { $0 = listener } }
     change(&source)
     return RecordingLibrary(
       source: source, zone: TimeZone(secondsFromGMT: 0) ?? .current,
@@ -54,7 +54,7 @@ extension RecordingSource {
       recording: { (_, _, _) throws(FetchFailure) in throw .notFound },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in [] },
       persons: { (_, _) throws(FetchFailure) in [] },
-      journal: .empty, tell: { _ in })
+      journal: .empty, listen: { _ in })
   }
 }
 
@@ -68,7 +68,7 @@ extension JournalSource {
       lines: { (_, _) throws(JournalFailure) in [] }, deleted: { (_) throws(JournalFailure) in [] },
       retry: { (_) throws(JournalFailure) in [] }, drop: { (_) throws(JournalFailure) in [] },
       stop: { (_) throws(JournalFailure) in [] }, remember: { (_, _, _) throws(JournalFailure) in },
-      hurry: {}, close: {})
+      sendWaitingEntriesNow: {}, close: {})
   }
 }
 

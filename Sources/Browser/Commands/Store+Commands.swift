@@ -54,7 +54,7 @@ extension Store {
     // What another Reel left that was killed meanwhile is taken over, too.
     if state.filing.journal == .open, let project = state.project { effects.append(.journal(.open(project))) }
     if !state.filing.pending.isEmpty {
-      effects.append(.journal(.hurry))
+      effects.append(.journal(.sendWaitingEntriesNow))
       // Sent now, and not at the moment that was named; should that fail, the next one is named.
       state.retrying = nil
     }

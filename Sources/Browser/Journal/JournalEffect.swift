@@ -12,7 +12,7 @@ package enum JournalEffect: Hashable, Sendable {
   /// What of a step is not sent yet waits for its user.
   case stop(StepID)
   /// Sends at once what waits for a better moment.
-  case hurry
+  case sendWaitingEntriesNow
   case readLines(ProjectID, below: Int64?)
   case readDeleted(ProjectID)
   case remember(ProjectID, key: String, value: String?)

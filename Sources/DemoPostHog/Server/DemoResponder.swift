@@ -22,7 +22,7 @@ struct DemoResponder: HTTPResponder {
     let path = parts.first.map(String.init) ?? "/"
     let method = request.method.rawValue
     if path.hasPrefix("/demo/") { return Self.response(world.control(method, path, body), allow: nil) }
-    let asked = Asked(
+    let asked = DemoCall(
       method: method, path: path, query: RequestQuery(parts.count > 1 ? String(parts[1]) : ""), body: body,
       authorization: request.headers[.authorization], host: request.head.authority ?? "localhost")
     let faults = world.faults.withLock { $0.drawn(asked.routed?.route, method, asked.query) }
@@ -32,7 +32,7 @@ struct DemoResponder: HTTPResponder {
     return response
   }
 
-  private func spoiled(_ asked: Asked, _ faults: [Fault.Kind], _ channel: any Channel) async throws
+  private func spoiled(_ asked: DemoCall, _ faults: [Fault.Kind], _ channel: any Channel) async throws
     -> Response
   {
     for case .slow(let milliseconds) in faults { try await Task.sleep(for: .milliseconds(milliseconds)) }
@@ -99,7 +99,7 @@ struct DemoResponder: HTTPResponder {
 }
 
 /// A request as it came.
-struct Asked: Sendable {
+struct DemoCall: Sendable {
   var method: String
   var path: String
   var query: RequestQuery
@@ -112,7 +112,7 @@ struct Asked: Sendable {
 
 extension DemoWorld {
   /// The answer that the API gives, refusals among them.
-  func answer(_ asked: Asked) -> DemoAnswer {
+  func answer(_ asked: DemoCall) -> DemoAnswer {
     do throws(DemoRefusal) {
       guard let path = asked.routed else { throw .endpointNotFound }
       return try answer(asked, path)
@@ -125,7 +125,7 @@ extension DemoWorld {
   }
 
   /// In the order of the server: who it is, which project, what they may do, how often, and only then what.
-  private func answer(_ asked: Asked, _ path: RoutedPath) throws(DemoRefusal) -> DemoAnswer {
+  private func answer(_ asked: DemoCall, _ path: RoutedPath) throws(DemoRefusal) -> DemoAnswer {
     let key = try key(authorization: asked.authorization, query: asked.query)
     let project = path.route.needsProject ? try project(path.project, for: key) : nil
     try Access(path.route, asked.method, configuration.profile).check(key, configuration.profile)

@@ -19,7 +19,7 @@ extension CacheWriter {
 
   private func project() async -> Project? {
     let place = place
-    return await ask { (cache) throws(CacheFailure) in
+    return await read { (cache) throws(CacheFailure) in
       try await cache.project(server: place.server, key: place.key, asked: place.asked)
     } ?? nil
   }
@@ -31,7 +31,7 @@ extension CacheWriter {
 
   private func playlists(of project: ProjectID) async -> [Playlist] {
     let scope = scope(project)
-    let rows = await ask { (cache) throws(CacheFailure) in try await cache.playlists(in: scope) }
+    let rows = await read { (cache) throws(CacheFailure) in try await cache.playlists(in: scope) }
     return (rows ?? []).compactMap(Playlist.init(cached:))
   }
 
@@ -40,7 +40,7 @@ extension CacheWriter {
   ) async -> CachedRows? {
     let (scope, at) = (scope(project), now())
     let limit = from == nil ? Self.firstRows : Self.furtherRows
-    return await ask { (cache) throws(CacheFailure) in
+    return await read { (cache) throws(CacheFailure) in
       try await cache.rows(listing, in: scope, from: from, limit: limit, at: at)
     } ?? nil
   }
@@ -49,7 +49,7 @@ extension CacheWriter {
   private func recording(_ project: ProjectID, _ id: RecordingID) async -> Recording? {
     let (scope, at) = (scope(project), now())
     let raws =
-      await ask { (cache) throws(CacheFailure) in try await cache.recording(id, in: scope, at: at) } ?? nil
+      await read { (cache) throws(CacheFailure) in try await cache.recording(id, in: scope, at: at) } ?? nil
     guard let raws, let packed = raws.packed.recording() else { return nil }
     guard var recording = (raws.retrieved ?? raws.listed).flatMap(Recording.init(cached:)) else {
       return packed

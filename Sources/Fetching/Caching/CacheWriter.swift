@@ -1,29 +1,7 @@
 package import Foundation
 import RecordingCache
-package import Recordings
+import Recordings
 import Synchronization
-
-/// Whose answers are kept, and where.
-package struct CachePlace: Sendable {
-  /// The server's origin.
-  package var server: String
-  /// A digest of the key.
-  package var key: String
-  /// The project that was asked for by number, if one was.
-  package var asked: ProjectID?
-  /// A file that is gone with the program where nil.
-  package var path: String?
-  /// Bytes that the file may have.
-  package var limit: Int
-
-  package init(server: String, key: String, asked: ProjectID?, path: String?, limit: Int = 512 << 20) {
-    self.server = server
-    self.key = key
-    self.asked = asked
-    self.path = path
-    self.limit = limit
-  }
-}
 
 /// Keeps what the server answers in the local cache, and answers from it. The file is opened at once, on another thread.
 ///
@@ -73,10 +51,10 @@ package final class CacheWriter: Sendable {
   private static func open(_ path: String?, _ news: NoticeBuffer) -> LocalCache? {
     do throws(CacheFailure) {
       let opened = try LocalCache.open(at: path)
-      if let aside = opened.setAside { news.say(.setAside(aside)) }
+      if let aside = opened.setAside { news.post(.setAside(aside)) }
       return opened.cache
     } catch {
-      news.say(.failed(error))
+      news.post(.failed(error))
       return nil
     }
   }
@@ -87,7 +65,7 @@ package final class CacheWriter: Sendable {
     do throws(CacheFailure) {
       return try await ask()
     } catch {
-      news.say(.failed(error))
+      news.post(.failed(error))
       return nil
     }
   }
@@ -96,18 +74,18 @@ package final class CacheWriter: Sendable {
     CacheScope(server: place.server, key: place.key, project: project)
   }
 
-  /// To be done after what came before.
-  func later(_ job: @escaping Job) { jobs.yield(job) }
+  /// The job is done after those that came before.
+  func enqueue(_ job: @escaping Job) { jobs.yield(job) }
 
   /// Nil where there is no cache, or it failed.
-  func ask<Value: Sendable>(
-    _ ask: @Sendable (LocalCache) async throws(CacheFailure) -> Value
+  func read<Value: Sendable>(
+    _ look: @Sendable (LocalCache) async throws(CacheFailure) -> Value
   ) async -> Value? {
     guard let cache = await opening.value else { return nil }
-    return await Self.attempt(news) { () throws(CacheFailure) in try await ask(cache) }
+    return await Self.attempt(news) { () throws(CacheFailure) in try await look(cache) }
   }
 
-  func tell(_ listener: @escaping @Sendable (CacheNotice) -> Void) { news.tell(listener) }
+  func listen(_ listener: @escaping @Sendable (CacheNotice) -> Void) { news.listen(listener) }
 
   /// After what came before: nothing of it is kept afterwards.
   func clear() async -> Result<Int, CacheFailure> {
@@ -132,14 +110,14 @@ package final class CacheWriter: Sendable {
 
   /// What is to be kept is kept, of the pages of a long list as much as half a second allows; then the file is closed.
   func close() async {
-    spool.hurry()
+    spool.closeSoon()
     jobs.finish()
     await working.value
     await opening.value?.close()
   }
 }
 
-/// What is to be told of the cache: a failure once, and nothing before somebody listens.
+/// Holds notices back until somebody listens, and passes only the first failure on.
 private final class NoticeBuffer: Sendable {
   private struct Contents {
     var listener: (@Sendable (CacheNotice) -> Void)?
@@ -149,7 +127,7 @@ private final class NoticeBuffer: Sendable {
 
   private let contents = Mutex(Contents())
 
-  func say(_ news: CacheNotice) {
+  func post(_ news: CacheNotice) {
     let listener = contents.withLock { contents -> (@Sendable (CacheNotice) -> Void)? in
       if case .failed = news {
         if contents.hasFailed { return nil }
@@ -161,7 +139,7 @@ private final class NoticeBuffer: Sendable {
     listener?(news)
   }
 
-  func tell(_ listener: @escaping @Sendable (CacheNotice) -> Void) {
+  func listen(_ listener: @escaping @Sendable (CacheNotice) -> Void) {
     let waiting = contents.withLock { contents in
       defer { contents.waiting = [] }
       contents.listener = listener

@@ -45,7 +45,7 @@ final class PageSpool: Sendable {
   deinit { contents.withLock { contents in _ = contents.descriptor.map { Glibc.close($0) } } }
 
   /// Nil where it finds no room.
-  func put(_ page: RecordingPage) -> Place? {
+  func write(_ page: RecordingPage) -> Place? {
     var late: [CheckedContinuation<Void, Never>] = []
     defer { late.forEach { $0.resume() } }
     return contents.withLock { contents in
@@ -75,7 +75,7 @@ final class PageSpool: Sendable {
   }
 
   /// The page, when no more are being loaded; nil where the program ends meanwhile.
-  func page(at place: Place) async -> RecordingPage? {
+  func read(_ place: Place) async -> RecordingPage? {
     await untilQuiet()
     let bytes = contents.withLock { contents -> [UInt8]? in
       contents.waiting -= 1
@@ -99,7 +99,7 @@ final class PageSpool: Sendable {
   }
 
   /// What waits is kept at once, as much of it as half a second allows.
-  func hurry() {
+  func closeSoon() {
     let waiting = contents.withLock { contents in
       contents.closesAt = contents.closesAt ?? now().addingTimeInterval(0.5)
       return Self.takeAll(&contents.quiet)

@@ -41,12 +41,12 @@ actor QuotaKeeper {
     let now = clock.now()
     catchUp(with: opened, at: now)
     if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (report(at: now), until) }
-    note(.sent(bucket, now), in: opened)
+    record(.sent(bucket, now), in: opened)
     return (report(at: now), nil)
   }
 
   /// As all who count here stand by now; nil where nothing is counted.
-  func look() async -> QuotaReport? {
+  func currentReport() async -> QuotaReport? {
     if isUnlimited { return nil }
     catchUp(with: await open(), at: clock.now())
     return report(at: clock.now())
@@ -58,7 +58,7 @@ actor QuotaKeeper {
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
-    note(.throttled(bucket, until: until, now), in: opened)
+    record(.throttled(bucket, until: until, now), in: opened)
     return report(at: now)
   }
 
@@ -89,7 +89,7 @@ actor QuotaKeeper {
     for event in unwritten { apply(event) }
   }
 
-  private func note(_ event: Event, in opened: QuotaFile.Opened?) {
+  private func record(_ event: Event, in opened: QuotaFile.Opened?) {
     apply(event)
     if opened?.write(ledger) == true {
       unwritten = []

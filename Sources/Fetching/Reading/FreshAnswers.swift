@@ -17,14 +17,14 @@ struct FreshAnswers<Question: Hashable, Answer> {
     return kept.answer
   }
 
-  mutating func keep(_ answer: Answer, to question: Question, at now: Date) {
+  mutating func store(_ answer: Answer, to question: Question, at now: Date) {
     guard freshFor(question) > .zero else { return }
     kept = kept.filter { isFresh($0.key, $0.value.at, now) }
     if kept.count >= most, let oldest = kept.min(by: { $0.value.at < $1.value.at }) { kept[oldest.key] = nil }
     kept[question] = (answer, now)
   }
 
-  mutating func forget(where isStale: (Question) -> Bool) { kept = kept.filter { !isStale($0.key) } }
+  mutating func invalidate(where isStale: (Question) -> Bool) { kept = kept.filter { !isStale($0.key) } }
 
   /// A clock that was set back makes nothing fresh for ever.
   private func isFresh(_ question: Question, _ at: Date, _ now: Date) -> Bool {

@@ -31,7 +31,7 @@ extension FetchActor {
       onItsWay.page.cancel()
     }
     let answer = try page.get()
-    cache?.keepLater(answer, of: question)
+    cache?.saveLater(answer, of: question)
     return answer
   }
 

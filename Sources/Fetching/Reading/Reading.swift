@@ -5,7 +5,7 @@ extension FetchActor {
   func account() async throws(FetchFailure) -> Account {
     try await share(accounts, AccountQuestion(), .user) { [calls] (actor, priority) throws(FetchFailure) in
       let account = try await actor.perform(.reading(.general), priority, calls.account)
-      actor.cache?.keep(account.project)
+      actor.cache?.save(account.project)
       return account
     }
   }
@@ -19,7 +19,7 @@ extension FetchActor {
       let page = try await actor.perform(.reading(.clickHouse), priority) { () throws(FetchFailure) in
         try await calls.playlists(project, query)
       }
-      actor.cache?.keep(page, query, in: project)
+      actor.cache?.save(page, query, in: project)
       return page
     }
   }
@@ -30,10 +30,10 @@ extension FetchActor {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
     if priority == .background { return try await pageOfAll(question) }
     // Pages by offset continue the first one as it stood then.
-    if priority == .refresh, mark == nil { await forgetPages(of: listing, in: project) }
+    if priority == .refresh, mark == nil { await invalidatePages(of: listing, in: project) }
     return try await share(pages, question, priority) { (actor, priority) throws(FetchFailure) in
       let page = try await actor.fetch(question, priority)
-      actor.cache?.keep(page, of: question)
+      actor.cache?.save(page, of: question)
       return page
     }
   }
@@ -58,10 +58,10 @@ extension FetchActor {
         let recording = try await actor.perform(.reading(.clickHouse), priority) { () throws(FetchFailure) in
           try await calls.recording(project, id)
         }
-        actor.cache?.keep(recording, in: project)
+        actor.cache?.save(recording, in: project)
         return recording
       } catch {
-        if error == .gone || error == .notFound { actor.cache?.forget([id], in: project) }
+        if error == .gone || error == .notFound { actor.cache?.delete([id], in: project) }
         throw error
       }
     }

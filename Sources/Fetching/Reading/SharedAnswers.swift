@@ -32,7 +32,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   func answer(
     to question: Question, _ priority: Priority, call: @escaping @Sendable (CallPriority) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
-    if priority == .refresh { forget(question) }
+    if priority == .refresh { invalidate(question) }
     if priority.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
     counter += 1
     let waiter = counter
@@ -46,11 +46,11 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
 
   /// For a question whose answer a write has changed: nothing kept of it is told again, and nobody joins a
   /// call that began before.
-  func forget(_ question: Question) { forget { $0 == question } }
+  func invalidate(_ question: Question) { invalidate { $0 == question } }
 
   /// The same for every question like these.
-  func forget(where isStale: @Sendable (Question) -> Bool) {
-    fresh.forget(where: isStale)
+  func invalidate(where isStale: @Sendable (Question) -> Bool) {
+    fresh.invalidate(where: isStale)
     current = current.filter { !isStale($0.key) }
   }
 
@@ -81,7 +81,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     guard let flight = flights.removeValue(forKey: number) else { return }
     if current[question] == number {
       current[question] = nil
-      if case .success(let answer) = fetched { fresh.keep(answer, to: question, at: now()) }
+      if case .success(let answer) = fetched { fresh.store(answer, to: question, at: now()) }
     }
     for waiter in flight.waiters.values { waiter.resume(returning: fetched) }
   }

@@ -16,7 +16,7 @@ extension JournalSender {
 
   private func deleteAndForget(_ entries: [JournalEntry], in project: ProjectID) async -> SendingOutcome {
     let outcome = await delete(entries, in: project)
-    await fetch.forgetRows(entries.compactMap(\.write.recording), in: project)
+    await fetch.invalidateRows(entries.compactMap(\.write.recording), in: project)
     return outcome
   }
 
@@ -25,7 +25,7 @@ extension JournalSender {
     _ entries: [JournalEntry], to playlist: PlaylistID, in project: ProjectID
   ) async -> SendingOutcome {
     let ids = entries.compactMap(\.write.recording)
-    if let outage = await lookAtMembers(entries, of: playlist, in: project) { return .later(outage) }
+    if let outage = await readMembersBefore(entries, of: playlist, in: project) { return .later(outage) }
     if ids.count > 1 {
       return await bulk(entries, ids, playlist, project) { (calls) throws(FetchFailure) in
         try await calls.bulkAdd(project, ids, playlist)
@@ -34,7 +34,7 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.add(project, ids[0], playlist)
     }
-    await fetch.forgetMembers(ids, of: playlist, in: project)
+    await fetch.invalidateMembers(ids, of: playlist, in: project)
     return await judge(result, entries[0]) {
       await self.fetch.holds(project, playlist, ids[0]) == true
     }
@@ -54,7 +54,7 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.remove(project, ids[0], playlist)
     }
-    await fetch.forgetMembers(ids, of: playlist, in: project)
+    await fetch.invalidateMembers(ids, of: playlist, in: project)
     return await judge(result, entries[0]) {
       await self.fetch.holds(project, playlist, ids[0]) == false
     }
@@ -65,7 +65,7 @@ extension JournalSender {
     _ call: @Sendable (FetchCalls) async throws(FetchFailure) -> BulkOutcome
   ) async -> SendingOutcome {
     let result = await attempt(call)
-    await fetch.forgetMembers(ids, of: playlist, in: project)
+    await fetch.invalidateMembers(ids, of: playlist, in: project)
     switch result {
     case .success(let outcome) where outcome.done >= ids.count: return .settled(all(entries, .done))
     // The server swallows what went wrong with single ids, and does not say with which.
@@ -86,7 +86,7 @@ extension JournalSender {
     _ entry: JournalEntry, _ id: RecordingID, in project: ProjectID
   ) async -> SendingOutcome {
     let result = await attempt { (calls) throws(FetchFailure) in try await calls.markViewed(project, id) }
-    await fetch.forgetRows([id], in: project)
+    await fetch.invalidateRows([id], in: project)
     return await judge(result, entry) {
       (try? await self.fetch.recording(project, id, .refresh))?.viewed == true
     }

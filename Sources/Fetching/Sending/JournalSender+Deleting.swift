@@ -69,7 +69,7 @@ extension JournalSender {
       case .failure(let failure) where failure.mayHaveHappened: problems[entry.id] = failure
       case .failure(let failure): states[entry.id] = .refused(.failed(failure))
       }
-      await fetch.say(.journal(.answered(entry.id)))
+      await fetch.publish(.journal(.answered(entry.id)))
     }
     return await checked(entries.filter { states[$0.id] == nil }, states, problems, in: project)
   }

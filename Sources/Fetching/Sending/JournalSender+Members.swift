@@ -24,7 +24,7 @@ extension JournalSender {
 
   /// One call for all the additions of a step to a playlist, and only where some of them are not known. Answers the
   /// outage that kept it from looking: nothing is sent then.
-  func lookAtMembers(
+  func readMembersBefore(
     _ entries: [JournalEntry], of playlist: PlaylistID, in project: ProjectID
   ) async -> FetchFailure? {
     let unknown = entries.filter { if case .add(_, _, wasThere: nil) = $0.write { true } else { false } }
@@ -38,20 +38,20 @@ extension JournalSender {
       return failure
     // The server does not say: nothing is known then, as before.
     case .failure: return nil
-    case .success(let members): await note(members, about: unknown)
+    case .success(let members): await recordMembers(members, for: unknown)
     }
     return nil
   }
 
-  private func note(_ members: CollectionMembers, about unknown: [JournalEntry]) async {
+  private func recordMembers(_ members: CollectionMembers, for unknown: [JournalEntry]) async {
     var known: [EntryID: Bool] = [:]
     for entry in unknown { known[entry.id] = entry.write.recording.flatMap(members.holds) }
     guard !known.isEmpty else { return }
-    queue.note(known)
+    queue.setWasThere(known)
     do throws(JournalFailure) {
-      try await journal().note(known)
+      try await journal().setWasThere(known)
     } catch {
-      await fetch.say(.journal(.notKept(error)))
+      await fetch.publish(.journal(.notKept(error)))
     }
   }
 

@@ -12,7 +12,7 @@ extension JournalSender {
     _ entry: JournalEntry, _ provisional: PlaylistID, _ new: NewPlaylist, in project: ProjectID
   ) async -> SendingOutcome {
     if entry.state == .sending {
-      switch await lookFor(new, entry, in: project) {
+      switch await findCreated(new, entry, in: project) {
       case .failure(let failure) where failure.isOutage || mayTryAgain(entry): return .later(failure)
       case .failure(let failure): return await abandon(entry, .failed(failure))
       case .success(let found) where found.count == 1: return await adopt(found[0], entry, provisional)
@@ -22,24 +22,24 @@ extension JournalSender {
       }
     } else {
       createdSince[entry.step] = fetch.clock.now()
-      if let failure = await note(entry, .sending) {
+      if let failure = await settle(entry, .sending) {
         return await abandon(entry, .failed(.unreadable(.missing(field: "journal: \(failure)"))))
       }
     }
     let made = await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }
-    await fetch.forgetPlaylists(in: project)
+    await fetch.invalidatePlaylists(in: project)
     switch made {
     case .success(let playlist): return await adopt(playlist, entry, provisional)
     case .failure(let failure) where failure.mayHaveHappened && (failure.isOutage || mayTryAgain(entry)):
       return .later(failure)
     case .failure(let failure) where failure.isOutage:
-      _ = await note(entry, .waiting)
+      _ = await settle(entry, .waiting)
       return .later(failure)
     case .failure(let failure): return await abandon(entry, .failed(failure))
     }
   }
 
-  private func note(_ entry: JournalEntry, _ state: EntryState) async -> JournalFailure? {
+  private func settle(_ entry: JournalEntry, _ state: EntryState) async -> JournalFailure? {
     queue.update(entry.id, to: state)
     do throws(JournalFailure) {
       try await journal().settle([entry.id: state])
@@ -50,7 +50,7 @@ extension JournalSender {
   }
 
   /// Of its name, made by this user since it was sent first, and by no other decision of this program.
-  private func lookFor(
+  private func findCreated(
     _ new: NewPlaylist, _ entry: JournalEntry, in project: ProjectID
   ) async -> Result<[Playlist], FetchFailure> {
     let since = createdSince[entry.step]?.addingTimeInterval(-Self.clocksApart) ?? .distantPast
@@ -72,10 +72,10 @@ extension JournalSender {
     do throws(JournalFailure) {
       try await journal().created(entry.id, provisional: provisional, as: playlist.id)
     } catch {
-      await fetch.say(.journal(.notKept(error)))
+      await fetch.publish(.journal(.notKept(error)))
     }
     queue.replace(provisional, with: playlist.id)
-    await fetch.say(.journal(.created(entry.id, provisional: provisional, playlist)))
+    await fetch.publish(.journal(.created(entry.id, provisional: provisional, playlist)))
     return .settled([entry.id: .done])
   }
 
@@ -108,10 +108,10 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in
       try await calls.updatePlaylist(project, playlist, edit.after)
     }
-    await fetch.forgetPlaylists(in: project)
+    await fetch.invalidatePlaylists(in: project)
     switch result {
     case .success(let changed):
-      await fetch.say(.journal(.changed(entry.id, changed)))
+      await fetch.publish(.journal(.changed(entry.id, changed)))
       return .settled([entry.id: .done])
     case .failure(let failure): return laterOrRefused(entry, failure)
     }

@@ -103,7 +103,7 @@ extension JournalSender {
     }
     added += found.droppedBefore.map { newEntry(step.id, named($0.write)) }
     do throws(JournalFailure) {
-      try await journal.turn(step.id, dropping: dropped.map(\.id), adding: added)
+      try await journal.toggleUndone(step.id, dropping: dropped.map(\.id), adding: added)
     } catch {
       append(withdrawn)
       throw error
@@ -145,7 +145,7 @@ extension JournalSender {
     let entries = try await journal().retry(step)
     append(entries)
     await refuseOrphans()
-    hurry()
+    sendWaitingEntriesNow()
     return entries
   }
 

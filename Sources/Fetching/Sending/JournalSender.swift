@@ -3,19 +3,6 @@ import PostHogAPI
 import RecordingCache
 import Recordings
 
-/// Where a program keeps its journal, and for which server.
-package struct JournalPlace: Sendable {
-  /// The server's origin.
-  package var server: String
-  /// In memory where nil: decisions end with the program.
-  package var path: String?
-
-  package init(server: String, path: String?) {
-    self.server = server
-    self.path = path
-  }
-}
-
 /// Commits decisions to the journal, then sends them: in order where order matters, two calls at a time, until each
 /// is done or refused for good. An outage is waited out; nothing is sent before it is on disk.
 actor JournalSender {
@@ -105,8 +92,8 @@ actor JournalSender {
     if let opening, case .success(let opened) = await opening.value { await opened.journal.close() }
   }
 
-  /// Ends a pause: the user asks for the server anyway.
-  func hurry() {
+  /// Ends a pause, because the user asks for the server anyway.
+  func sendWaitingEntriesNow() {
     pause?.cancel()
     pause = nil
     pump()
@@ -156,11 +143,11 @@ actor JournalSender {
     do throws(JournalFailure) {
       try await journal().settle(states)
     } catch {
-      await fetch.say(.journal(.notKept(error)))
+      await fetch.publish(.journal(.notKept(error)))
     }
     queue.finish(Set(states.keys))
     for id in states.keys { tries[id] = nil }
-    await fetch.say(.journal(.settled(states)))
+    await fetch.publish(.journal(.settled(states)))
   }
 
   /// All of the queue waits: the server said until when, or each time twice as long.
@@ -173,8 +160,8 @@ actor JournalSender {
     let wait = max(named ?? 0, backoff * (0.5 + fetch.clock.random() / 2))
     pause = Task {
       await fetch.clock.sleep(.milliseconds(Int(wait * 1000)))
-      if !Task.isCancelled { hurry() }
+      if !Task.isCancelled { sendWaitingEntriesNow() }
     }
-    await fetch.say(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait))))
+    await fetch.publish(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait))))
   }
 }

@@ -77,7 +77,7 @@ struct SendingQueue: Sendable {
   }
 
   /// What was learnt about entries before they are sent.
-  mutating func note(_ wasThere: [EntryID: Bool]) {
+  mutating func setWasThere(_ wasThere: [EntryID: Bool]) {
     for index in entries.indices {
       guard let known = wasThere[entries[index].id], case .add(let id, let playlist, _) = entries[index].write
       else { continue }

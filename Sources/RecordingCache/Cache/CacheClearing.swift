@@ -15,17 +15,16 @@ extension LocalCache {
   /// open, its content is deleted instead.
   @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
     let file = CacheFile(path: path)
-    var bytes = removeSetAside(at: path)
+    var bytes = removeSetAside(at: path) + file.removeEarlier()
     guard FileManager.default.fileExists(atPath: path) else { return Cleared(bytes: bytes, isInUse: false) }
     let lock: CacheLock
     do { lock = try CacheLock(path: file.lockPath) } catch { throw CacheFailure(error) }
     if lock.isAlone {
-      for suffix in DatabaseFile.suffixes { bytes += size(of: path + suffix) }
-      file.remove()
-      lock.leave()
+      for suffix in DatabaseFile.suffixes { bytes += removeFile(path + suffix) }
+      lock.release()
       return Cleared(bytes: bytes, isInUse: false)
     }
-    lock.leave()
+    lock.release()
     let cache = try open(at: path).cache
     bytes += try await cache.clear()
     await cache.close()
@@ -34,14 +33,13 @@ extension LocalCache {
 
   /// Removes what was put aside of a cache, which holds what it held; answers the bytes that were given back.
   package static func removeSetAside(at path: String) -> Int {
-    CacheFile(path: path).setAsideBefore.reduce(0) { bytes, name in
-      defer { unlink(name) }
-      return bytes + size(of: name)
-    }
+    CacheFile(path: path).setAsideBefore.reduce(0) { $0 + removeFile($1) }
   }
 
-  private static func size(of path: String) -> Int {
+  /// Answers the bytes that were given back.
+  static func removeFile(_ path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    guard stat(path, &status) == 0, unlink(path) == 0 else { return 0 }
+    return Int(status.st_size)
   }
 }

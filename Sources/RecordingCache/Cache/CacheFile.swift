@@ -34,6 +34,20 @@ struct CacheFile {
     for suffix in DatabaseFile.suffixes { unlink(path + suffix) }
   }
 
+  /// Removes the file that earlier versions made in the same folder, unless one of them has it open.
+  @discardableResult
+  func removeEarlier() -> Int {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    let earlier = CacheFile(path: folder.appending(path: "copy.sqlite").path)
+    guard earlier.path != path, access(earlier.path, F_OK) == 0 else { return 0 }
+    guard let lock = try? CacheLock(path: earlier.lockPath), lock.isAlone else { return 0 }
+    let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.setAsideBefore
+    let bytes = names.reduce(0) { $0 + LocalCache.removeFile($1) }
+    unlink(earlier.lockPath)
+    lock.release()
+    return bytes
+  }
+
   /// The caches that were put aside, with what lies beside them.
   var setAsideBefore: [String] {
     let url = URL(filePath: path)

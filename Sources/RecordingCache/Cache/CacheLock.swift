@@ -16,12 +16,12 @@ final class CacheLock: Sendable {
     isAlone = flock(descriptor, LOCK_EX | LOCK_NB) == 0
     self.descriptor = Mutex(descriptor)
     guard isAlone || Self.waiting(descriptor, LOCK_SH) else {
-      leave()
+      release()
       throw DatabaseFile.NoPlace(path: path)
     }
   }
 
-  deinit { leave() }
+  deinit { release() }
 
   private static func waiting(_ descriptor: CInt, _ operation: CInt) -> Bool {
     while flock(descriptor, operation) != 0 {
@@ -48,7 +48,7 @@ final class CacheLock: Sendable {
 
   func forgetDamage() { descriptor.withLock { descriptor in _ = descriptor.map { ftruncate($0, 0) } } }
 
-  func leave() {
+  func release() {
     descriptor.withLock { descriptor in
       if let open = descriptor { FileLock.close(open) }
       descriptor = nil

@@ -10,7 +10,7 @@ extension LocalCache {
   /// made. Not while another program has it open: then it is left alone, and that is a failure.
   package static func open(at path: String?) throws(CacheFailure) -> Opened {
     do {
-      guard let path else { return Opened(cache: try passing()) }
+      guard let path else { return Opened(cache: try temporary()) }
       return try open(CacheFile(path: path))
     } catch {
       throw CacheFailure(error)
@@ -18,7 +18,7 @@ extension LocalCache {
   }
 
   /// SQLite's own temporary file, which has no name; small ones stay in memory.
-  private static func passing() throws -> LocalCache {
+  private static func temporary() throws -> LocalCache {
     let database = try DatabaseQueue(path: "", configuration: CacheFile.configuration)
     try database.inDatabase(CacheSchema.make)
     return LocalCache(database: database, lock: nil, run: newRun())
@@ -26,6 +26,7 @@ extension LocalCache {
 
   private static func open(_ file: CacheFile) throws -> Opened {
     try file.make()
+    file.removeEarlier()
     let lock = try CacheLock(path: file.lockPath)
     var setAside: QuarantinedFile?
     if lock.isAlone, lock.damageWasMet {
@@ -44,13 +45,13 @@ extension LocalCache {
       content = try file.open()
     }
     guard case .usable(let database) = content else { throw CacheFailure.damaged }
-    if lock.isAlone { try database.inDatabase(forgetPassing) }
+    if lock.isAlone { try database.inDatabase(deletePassingScopes) }
     lock.share()
     return Opened(cache: LocalCache(database: database, lock: lock, run: newRun()), setAside: setAside)
   }
 
   /// What runs that are over kept of a project that has no number.
-  private static func forgetPassing(_ database: Database) throws {
+  private static func deletePassingScopes(_ database: Database) throws {
     let passing: SQL = "FROM scope WHERE substr(project, 1, 1) = \(CacheScope.passing)"
     let isAny: SQLRequest<Bool> = "SELECT EXISTS (SELECT 1 \(passing))"
     // A transaction for nothing would take longer than all the rest of opening.

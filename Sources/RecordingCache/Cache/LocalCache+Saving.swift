@@ -43,7 +43,7 @@ extension LocalCache {
         try StoredRecording.number(of: recording.id, scope: scope, database)
         ?? StoredRecording.save([PageRecording(recording)], scope: scope, at: now, database).first
       guard let number else { return }
-      try StoredRecording.keep(retrieved: recording.raw, of: number, at: now, database)
+      try StoredRecording.saveRaw(retrieved: recording.raw, of: number, at: now, database)
     }
   }
 
@@ -112,13 +112,14 @@ enum StoredRecording {
           recording.packed.read { $0[.expiryTime] }, now.timeIntervalSinceReferenceDate,
         ])
       guard let number, known.insert(number).inserted else { continue }
-      try keep(listed: recording.raw, of: number, at: now, database)
+      try saveRaw(listed: recording.raw, of: number, at: now, database)
       numbers.append(number)
     }
     return numbers
   }
 
-  private static func keep(listed raw: JSONText, of number: Int64, at now: Date, _ database: Database) throws
+  private static func saveRaw(listed raw: JSONText, of number: Int64, at now: Date, _ database: Database)
+    throws
   {
     guard raw.bytes.count > 2 else { return }
     try database.cachedStatement(
@@ -129,7 +130,7 @@ enum StoredRecording {
     ).execute(arguments: [number, now.timeIntervalSinceReferenceDate, Data(raw.bytes)])
   }
 
-  static func keep(retrieved raw: JSONText, of number: Int64, at now: Date, _ database: Database) throws {
+  static func saveRaw(retrieved raw: JSONText, of number: Int64, at now: Date, _ database: Database) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO raw (recording, touched, retrieved) VALUES (?, ?, ?)

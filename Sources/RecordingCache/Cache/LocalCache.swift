@@ -23,7 +23,7 @@ package struct LocalCache: Sendable {
   /// Gives back what it holds; what is asked of the cache afterwards fails.
   @concurrent package func close() async {
     try? database.close()
-    lock?.leave()
+    lock?.release()
   }
 }
 
@@ -32,14 +32,14 @@ extension LocalCache {
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(CacheFailure) -> Value {
-    try valueOrFailure(await database.written(change))
+    try valueOrFailure(await database.writeResult(change))
   }
 
   /// As one moment left it.
   func read<Value: Sendable>(
-    _ look: @escaping @Sendable (Database) throws -> Value
+    _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(CacheFailure) -> Value {
-    try valueOrFailure(await database.looked(look))
+    try valueOrFailure(await database.readResult(body))
   }
 
   func valueOrFailure<Value>(_ result: Result<Value, any Error>) throws(CacheFailure) -> Value {

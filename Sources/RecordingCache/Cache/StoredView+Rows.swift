@@ -22,7 +22,7 @@ extension StoredView {
   ) throws {
     let positions = try positions(of: page, database)
     if inFixedOrder, end != nil, positions.isEmpty, try count(below: .max, database) > 0 {
-      return try begin(with: page, endingAt: end, database)
+      return try insertBeforeGap(page, endingAt: end, database)
     }
     let closesGap = end == nil || positions.values.contains { $0 >= gap ?? .max }
     let known = try count(below: closesGap ? .max : gap ?? .max, database)
@@ -40,7 +40,9 @@ extension StoredView {
 
   /// Nothing of the page is known: what is, lies behind a stretch that was not read. Where there was such a stretch
   /// before, the rows up to it go, which are few.
-  private mutating func begin(with page: [Int64], endingAt end: PageToken?, _ database: Database) throws {
+  private mutating func insertBeforeGap(_ page: [Int64], endingAt end: PageToken?, _ database: Database)
+    throws
+  {
     if let gap {
       try removeFirst(count(below: gap, database), database)
     } else {

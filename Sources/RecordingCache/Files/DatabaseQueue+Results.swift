@@ -2,7 +2,7 @@ import GRDB
 
 extension DatabaseQueue {
   /// One transaction. Cancelling the task does not stop it: it is carried out, or there is an error that says it is not.
-  func written<Value: Sendable>(
+  func writeResult<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async -> Result<Value, any Error> {
     await withCheckedContinuation { continuation in
@@ -12,12 +12,12 @@ extension DatabaseQueue {
 
   /// In one transaction. Not with `asyncRead`, which traps where the transaction cannot begin, as when the database
   /// is closed.
-  func looked<Value: Sendable>(
-    _ look: @escaping @Sendable (Database) throws -> Value
+  func readResult<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
   ) async -> Result<Value, any Error> {
     await withCheckedContinuation { continuation in
       asyncWriteWithoutTransaction { database in
-        continuation.resume(returning: Result { try database.consistently(look) })
+        continuation.resume(returning: Result { try database.consistently(body) })
       }
     }
   }

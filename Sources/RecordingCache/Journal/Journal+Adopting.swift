@@ -11,7 +11,7 @@ extension Journal {
   package func adopt(in scope: JournalScope) async throws(JournalFailure) -> [JournalStep] {
     try await write { [owner] database in
       let abandoned = try Abandoned(of: scope, to: owner, database)
-      try abandoned.adopt(by: owner, database)
+      try abandoned.assign(to: owner, database)
       return try abandoned.steps(database)
     }
   }
@@ -37,7 +37,7 @@ private struct Abandoned {
     entries = rows.map(\.entry).filter { !$0.isDeletion }
   }
 
-  func adopt(by owner: JournalLock, _ database: Database) throws {
+  func assign(to owner: JournalLock, _ database: Database) throws {
     let takeEntry = try database.cachedStatement(sql: "UPDATE entry SET owner = ? WHERE id = ?")
     for entry in entries + deletions { try takeEntry.execute(arguments: [owner.token, entry.id.number]) }
     let takeStep = try database.cachedStatement(sql: "UPDATE step SET owner = ? WHERE id = ?")

@@ -12,7 +12,7 @@ extension Journal {
     guard let path else { return Opened(journal: try inMemory()) }
     let file = JournalFile(path: path)
     try file.make()
-    let turn = try file.owners.takeTurn()
+    let turn = try file.owners.lockOpening()
     defer { FileLock.close(turn) }
     let others = try file.owners.others()
     var setAside: QuarantinedFile?
@@ -24,7 +24,7 @@ extension Journal {
       content = try file.open(.newest)
     }
     guard case .usable(let database) = content else { throw .damaged }
-    let owner = try file.owners.join()
+    let owner = try file.owners.lock()
     file.owners.remove(others.gone)
     return Opened(journal: Journal(database: database, owner: owner), setAside: setAside)
   }

@@ -50,7 +50,7 @@ extension Journal {
   }
 
   /// Whether collections held recordings before they were added.
-  package func note(_ wasThere: [EntryID: Bool]) async throws(JournalFailure) {
+  package func setWasThere(_ wasThere: [EntryID: Bool]) async throws(JournalFailure) {
     try await write { database in
       let statement = try database.cachedStatement(sql: "UPDATE entry SET was_there = ? WHERE id = ?")
       for (id, wasThere) in wasThere { try statement.execute(arguments: [wasThere, id.number]) }
@@ -77,7 +77,7 @@ extension Journal {
   /// Undoes or redoes a step: `dropping` will not be sent (what is done stays done), `adding` is sent after
   /// everything that was recorded until now. The step is this program's from then on. Fails where another
   /// program that is running took the step over in the meantime.
-  package func turn(
+  package func toggleUndone(
     _ step: StepID, dropping: [EntryID], adding: [JournalEntry]
   ) async throws(JournalFailure) {
     try await write { [owner] database in

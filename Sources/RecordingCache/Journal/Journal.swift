@@ -19,7 +19,7 @@ package struct Journal: Sendable {
   /// Gives back what it holds; what is asked of the journal afterwards fails.
   @concurrent package func close() async {
     try? database.close()
-    owner.leave()
+    owner.release()
   }
 }
 
@@ -29,14 +29,14 @@ extension Journal {
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
-    try valueOrFailure(await database.written(change))
+    try valueOrFailure(await database.writeResult(change))
   }
 
   /// In one transaction.
   func read<Value: Sendable>(
-    _ look: @escaping @Sendable (Database) throws -> Value
+    _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
-    try valueOrFailure(await database.looked(look))
+    try valueOrFailure(await database.readResult(body))
   }
 
   private func valueOrFailure<Value>(_ result: Result<Value, any Error>) throws(JournalFailure) -> Value {

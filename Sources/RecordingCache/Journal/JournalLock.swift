@@ -31,7 +31,7 @@ final class JournalLock: Sendable {
     lock = Mutex(Lock(descriptor: descriptor))
   }
 
-  deinit { leave() }
+  deinit { release() }
 
   static func newToken() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
@@ -50,83 +50,12 @@ final class JournalLock: Sendable {
   }
 
   /// From now on what this program has not settled is anybody's.
-  func leave() {
+  func release() {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor else { return }
       if !lock.metDamage, let place { unlink(place.file(of: token)) }
       FileLock.close(descriptor)
       lock.descriptor = nil
     }
-  }
-}
-
-/// Where the programs that have a journal open keep their locks, a file each.
-struct JournalLocks: Sendable {
-  let path: String
-
-  func file(of token: String) -> String { "\(path)/\(token)" }
-
-  /// Lets one program after the other open the journal, because one may have to put the file aside. Held
-  /// until the descriptor is closed.
-  func takeTurn() throws(JournalFailure) -> CInt {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noPlace(path: path) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        FileLock.close(descriptor)
-        throw .noPlace(path: path)
-      }
-    }
-    return descriptor
-  }
-
-  func join() throws(JournalFailure) -> JournalLock {
-    while true {
-      let token = JournalLock.newToken()
-      let descriptor = Glibc.open(file(of: token), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if descriptor < 0, errno == EEXIST { continue }
-      guard descriptor >= 0 else { throw .noPlace(path: path) }
-      if holds(descriptor) { return JournalLock(token: token, in: self, descriptor: descriptor) }
-      FileLock.close(descriptor)
-    }
-  }
-
-  /// False where another program met the file before it was locked, and may have taken it for one left
-  /// behind.
-  private func holds(_ descriptor: CInt) -> Bool {
-    var status = stat()
-    return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &status) == 0 && status.st_nlink > 0
-  }
-
-  func others(than token: String?) throws -> (living: Set<String>, gone: Set<String>) {
-    let all: Set<String>
-    do {
-      all = try Set(FileManager.default.contentsOfDirectory(atPath: path))
-    } catch {
-      throw JournalFailure.noPlace(path: path)
-    }
-    let others = all.filter { $0 != token }
-    let living = others.filter(isHeld)
-    return (living, others.subtracting(living))
-  }
-
-  /// How closely the file has to be looked at after these programs.
-  func depth(after gone: Set<String>) -> JournalFile.Depth {
-    if gone.isEmpty { return .newest }
-    var status = stat()
-    return gone.contains { stat(file(of: $0), &status) == 0 && status.st_size > 0 } ? .everything : .pages
-  }
-
-  func remove(_ gone: Set<String>) {
-    for token in gone where !isHeld(token) { unlink(file(of: token)) }
-  }
-
-  /// Asked with a shared lock, so that two that ask do not take each other for the owner. Where it cannot be
-  /// told, the owner keeps what it has.
-  private func isHeld(_ token: String) -> Bool {
-    let descriptor = Glibc.open(file(of: token), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno != ENOENT }
-    defer { FileLock.close(descriptor) }
-    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 }

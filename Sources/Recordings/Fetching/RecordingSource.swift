@@ -26,7 +26,7 @@ package struct RecordingSource: Sendable {
 
   /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it is
   /// told on the spot, so that what belongs to a call is heard before the call's answer.
-  package var tell: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
+  package var listen: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
@@ -43,7 +43,7 @@ package struct RecordingSource: Sendable {
     quota: @escaping @Sendable () async -> QuotaReport? = { nil },
     cache: CacheSource = .none,
     journal: JournalSource,
-    tell: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
+    listen: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
     self.playlists = playlists
@@ -54,46 +54,6 @@ package struct RecordingSource: Sendable {
     self.quota = quota
     self.cache = cache
     self.journal = journal
-    self.tell = tell
+    self.listen = listen
   }
-}
-
-/// Who waits for an answer, and how old it may be. What nobody asked for stops before the last tenth of the key's
-/// limits: it fails at once with `throttled(until:)`, and the moment is when it may be asked again. Another Reel
-/// with the same key may have spent more by then: so it fails again, and names a later moment.
-package enum Priority: Hashable, Sendable, CaseIterable {
-  /// The user waits: never held back.
-  case user
-  /// The user waits, and nothing kept is good enough.
-  case refresh
-  /// Read ahead; worth one try.
-  case prefetch
-  /// A long load that goes on by itself, page after page; what may pass is tried again.
-  case background
-  /// A list that is looked at again and again by itself; nothing kept is good enough.
-  case following
-
-  /// Nobody waits for it.
-  package var isAutomatic: Bool {
-    switch self {
-    case .user, .refresh: false
-    case .prefetch, .background, .following: true
-    }
-  }
-
-  /// Whether an answer that was had a moment ago will do.
-  package var takesKept: Bool {
-    switch self {
-    case .user, .prefetch, .background: true
-    case .refresh, .following: false
-    }
-  }
-}
-
-/// What the source tells without being asked.
-package enum FetchNotice: Hashable, Sendable {
-  case quota(QuotaReport)
-  case retrying(RetryNotice)
-  case journal(JournalNotice)
-  case cache(CacheNotice)
 }

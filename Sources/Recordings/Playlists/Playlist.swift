@@ -110,17 +110,14 @@ package struct RecordingsCounts: Hashable, Sendable {
     package var hasMore: Bool?
     /// More than at the previous run of the server's counting job.
     package var increased: Bool?
-    package var lastRefreshedAt: Date?
 
     package init(
-      count: Int? = nil, watchedCount: Int? = nil, hasMore: Bool? = nil, increased: Bool? = nil,
-      lastRefreshedAt: Date? = nil
+      count: Int? = nil, watchedCount: Int? = nil, hasMore: Bool? = nil, increased: Bool? = nil
     ) {
       self.count = count
       self.watchedCount = watchedCount
       self.hasMore = hasMore
       self.increased = increased
-      self.lastRefreshedAt = lastRefreshedAt
     }
   }
 

@@ -46,7 +46,7 @@ package struct Frame: Hashable, Sendable {
       text.startsPlain(columns: limit - column)
       ? putPlain(text, column..<limit, row: row, style: style)
       : putGlyphs(text, column..<limit, row: row, style: style)
-    if written > column { mend(row: row, around: column..<written, splitsWide: splitsWide) }
+    if written > column { blankCutGlyphs(row: row, around: column..<written, splitsWide: splitsWide) }
     return written
   }
 
@@ -82,13 +82,13 @@ package struct Frame: Hashable, Sendable {
       let base = row * size.columns
       let splitsWide = cells[base + columns.lowerBound].isContinuation
       for column in columns { cells[base + column] = Cell(glyph: glyph, style: style) }
-      mend(row: row, around: columns, splitsWide: splitsWide)
+      blankCutGlyphs(row: row, around: columns, splitsWide: splitsWide)
     }
   }
 
   /// After a run of cells was overwritten: the half of a wide character that it left on either side becomes a
   /// space.
-  private mutating func mend(row: Int, around run: Range<Int>, splitsWide: Bool) {
+  private mutating func blankCutGlyphs(row: Int, around run: Range<Int>, splitsWide: Bool) {
     let base = row * size.columns
     if splitsWide && run.lowerBound > 0 { cells[base + run.lowerBound - 1].glyph = .space }
     if run.upperBound < size.columns && cells[base + run.upperBound].isContinuation {

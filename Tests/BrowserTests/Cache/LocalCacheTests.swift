@@ -226,8 +226,8 @@ struct LocalCacheTests {
   func words() {
     var tester = StoreTester.running()
     tester.play(
-      .noticed(.cache(.setAside(QuarantinedFile(reason: .damaged, path: "/c/copy.sqlite.damaged-1")))))
-    #expect(tester.status.contains("the cache was damaged: it is kept as copy.sqlite.damaged-1"))
+      .noticed(.cache(.setAside(QuarantinedFile(reason: .damaged, path: "/c/cache.sqlite.damaged-1")))))
+    #expect(tester.status.contains("the cache was damaged: it is kept as cache.sqlite.damaged-1"))
     tester.play(.noticed(.cache(.failed(.inUse))))
     #expect(tester.status.contains("another Reel has it open"))
     #expect(tester.type(":clear-cache") == [])

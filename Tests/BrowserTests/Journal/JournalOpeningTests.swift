@@ -160,9 +160,9 @@ struct JournalOpeningTests: FilingScene {
     #expect(!tester.state.isSending)
     #expect(
       tester.status.hasPrefix("[wait] 1 recording → Bugs: saved, again at 12:00:42. The key's call limit"))
-    #expect(tester.type("r").contains(.journal(.hurry)))
+    #expect(tester.type("r").contains(.journal(.sendWaitingEntriesNow)))
     tester.settle(1)
-    #expect(!tester.type("r").contains(.journal(.hurry)))
+    #expect(!tester.type("r").contains(.journal(.sendWaitingEntriesNow)))
   }
 
   @Test("Ctrl-C stops what is left of a long step; the next one asks about leaving")

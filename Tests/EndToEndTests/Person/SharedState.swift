@@ -1,19 +1,20 @@
+import DatabaseTestSupport
 import DemoPostHog
-import Foundation
 import RecordingCache
 import Recordings
 
 /// The folder that one user's starts of reel share.
 struct SharedState: Sendable {
-  let path: String
+  private let temporary = TemporaryFolder()
 
+  var path: String { temporary.path }
   var environment: [String: String] { ["XDG_STATE_HOME": path] }
   var folder: String { path + "/reel" }
-  var journal: String { folder + "/journal.sqlite" }
+  var journal: TestDatabase { temporary.database("reel/journal.sqlite") }
 
   /// The steps that the journal keeps for a demo, newest first.
   func steps(for demo: RunningDemo) async throws -> [JournalLine] {
-    let journal = try Journal.open(at: journal).journal
+    let journal = try Journal.open(at: journal.path).journal
     let lines = try await journal.lines(
       in: JournalScope(server: demo.host, project: ProjectID(1)), below: nil, limit: 1000)
     await journal.close()
@@ -27,9 +28,7 @@ struct SharedState: Sendable {
 }
 
 func withState(_ test: (SharedState) async throws -> Void) async throws {
-  let path = FileManager.default.temporaryDirectory.appending(path: "reel-state-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  try await test(SharedState(path: path))
+  try await test(SharedState())
 }
 
 /// Both of them, new.

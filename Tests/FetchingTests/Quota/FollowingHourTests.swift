@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import Recordings
 import Synchronization
@@ -9,7 +10,8 @@ import Testing
 struct FollowingHourTests {
   private let clock = StillClock()
   private let server: FreeTierServer
-  private let path = FileManager.default.temporaryDirectory.appending(path: "reel-hour-\(UUID()).json").path
+  private let folder = TemporaryFolder()
+  private var path: String { folder.path + "/hour.json" }
 
   init() { server = FreeTierServer(clock) }
 
@@ -52,7 +54,6 @@ struct FollowingHourTests {
   @Test(
     "As often as allowed, by two Reels, with a user at one of them: no 429, and the user is never held back")
   func greedy() async throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let (one, other) = (reel(), reel())
     let start = clock.now
     let askers = await run(
@@ -75,7 +76,6 @@ struct FollowingHourTests {
 
   @Test("At the steady pace something new comes every two minutes at the latest, however often the user asks")
   func steady() async throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let one = reel()
     let notices = await Notices(of: one)
     _ = try await one.recordings(project, .recent, nil, .following)

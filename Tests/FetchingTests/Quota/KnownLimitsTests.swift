@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import PostHogAPI
 import Recordings
@@ -35,8 +36,8 @@ struct KnownLimitsTests {
     "The plan that the user names counts more than what a 429 taught before, and less than one that comes now"
   )
   func namedAnew() async throws {
-    let folder = CacheTestFolder()
-    let path = folder.file + ".quota"
+    let folder = TemporaryFolder()
+    let path = folder.path + "/quota.json"
     let free = QuotaKeeper(path: path, clock: clock)
     for _ in 0..<13 { _ = await free.spend(.recordingsList, isAsked: true) }
     #expect(await free.throttled(.recordingsList, until: nil).limitsAreKnown)

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import PostHogAPI
 import Recordings
@@ -8,8 +9,8 @@ import Testing
 @Suite("Reels with one key count together")
 struct SharedQuotaTests {
   private let clock = StillClock()
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "reel-quota-\(UUID())")
-  private var path: String { folder.appending(path: "quota/key.json").path }
+  private let folder = TemporaryFolder()
+  private var path: String { folder.path + "/quota/key.json" }
 
   private func keeper(_ path: String?) -> QuotaKeeper { QuotaKeeper(path: path, clock: clock.clock) }
 
@@ -22,7 +23,6 @@ struct SharedQuotaTests {
   }
 
   private func withFolder(_ body: () async throws -> Void) async rethrows {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try await body()
   }
 
@@ -46,9 +46,9 @@ struct SharedQuotaTests {
       let one = keeper(path)
       try await spend(1, one)
       try await spend(3, keeper(path))
-      #expect(await one.look()?.list?.callsThisHour == 4)
-      #expect(await one.look()?.list?.callsThisHour == 4)
-      #expect(await QuotaKeeper(path: path, assuming: .none, clock: clock.clock).look() == nil)
+      #expect(await one.currentReport()?.list?.callsThisHour == 4)
+      #expect(await one.currentReport()?.list?.callsThisHour == 4)
+      #expect(await QuotaKeeper(path: path, assuming: .none, clock: clock.clock).currentReport() == nil)
     }
   }
 

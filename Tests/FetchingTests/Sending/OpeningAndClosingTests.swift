@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import Recordings
 import Testing
@@ -6,12 +7,8 @@ import Testing
 
 @Suite("Opening and closing the journal", .timeLimit(.minutes(10)))
 struct OpeningAndClosingTests {
-  /// A folder for as long as a test needs it.
-  private func withJournal(_ test: (_ path: String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "reel-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await test(folder.appending(path: "journal.sqlite").path)
-  }
+  private let folder = TemporaryFolder()
+  private var path: String { folder.database("journal.sqlite").path }
 
   @Test("Closing waits for what is being sent, and sends nothing more")
   func close() async throws {
@@ -44,41 +41,37 @@ struct OpeningAndClosingTests {
 
   @Test("What one program did not send, the next one shows and sends")
   func goesOn() async throws {
-    try await withJournal { path in
-      let desk = Desk<String, Void>()
-      let first = await SendingBench(path: path) { calls in
-        calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
-      }
-      let step = try await first.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
-      _ = await desk.next()
-      let closing = Task { await first.sender.close() }
-      closing.cancel()
-      await closing.value
-      let second = await SendingBench(path: path)
-      let contents = try await second.sender.open(project)
-      #expect(contents.unsent == [step])
-      await second.news.settled(3)
-      #expect(Set(second.server.called) == Set(["p", "q", "r"].map { .add("a", to: $0) }))
-      await second.sender.close()
+    let desk = Desk<String, Void>()
+    let first = await SendingBench(path: path) { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
     }
+    let step = try await first.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
+    _ = await desk.next()
+    let closing = Task { await first.sender.close() }
+    closing.cancel()
+    await closing.value
+    let second = await SendingBench(path: path)
+    let contents = try await second.sender.open(project)
+    #expect(contents.unsent == [step])
+    await second.news.settled(3)
+    #expect(Set(second.server.called) == Set(["p", "q", "r"].map { .add("a", to: $0) }))
+    await second.sender.close()
   }
 
   @Test("What needs its user, and what was remembered, is told at the start")
   func contents() async throws {
-    try await withJournal { path in
-      let first = await SendingBench(path: path)
-      first.server.fail(.add, .notFound)
-      try await first.decide(1, [.adding("a")])
-      _ = await first.outcome(1)
-      try await first.sender.remember(project, "lane 1", "p Bugs")
-      try await first.sender.remember(project, "lane 2", "q VIP")
-      try await first.sender.remember(project, "lane 2", nil)
-      await first.sender.close()
-      let second = await SendingBench(path: path)
-      let contents = try await second.sender.open(project)
-      #expect(contents == JournalContents(refused: 1, memory: ["lane 1": "p Bugs"]))
-      await second.sender.close()
-    }
+    let first = await SendingBench(path: path)
+    first.server.fail(.add, .notFound)
+    try await first.decide(1, [.adding("a")])
+    _ = await first.outcome(1)
+    try await first.sender.remember(project, "lane 1", "p Bugs")
+    try await first.sender.remember(project, "lane 2", "q VIP")
+    try await first.sender.remember(project, "lane 2", nil)
+    await first.sender.close()
+    let second = await SendingBench(path: path)
+    let contents = try await second.sender.open(project)
+    #expect(contents == JournalContents(refused: 1, memory: ["lane 1": "p Bugs"]))
+    await second.sender.close()
   }
 
   @Test("What is decided about a project that the server has not named waits until it does")
@@ -86,7 +79,7 @@ struct OpeningAndClosingTests {
     let bench = await SendingBench()
     _ = try await bench.sender.prepare(project)
     let step = try await bench.decide(1, [.adding("a")])
-    await bench.sender.hurry()
+    await bench.sender.sendWaitingEntriesNow()
     #expect(bench.server.called == [])
     #expect(try await bench.lines().map(\.waiting) == [1])
     // It is this program's already: nothing of it comes twice.
@@ -98,23 +91,21 @@ struct OpeningAndClosingTests {
 
   @Test("Where the server names another project, what was decided goes to neither, and waits in its journal")
   func preparedForAnother() async throws {
-    try await withJournal { path in
-      let other = ProjectID(2)
-      let first = await SendingBench(path: path)
-      _ = try await first.sender.prepare(project)
-      let step = try await first.decide(1, [.adding("a")])
-      #expect(try await first.sender.open(other).unsent == [])
-      try await first.sender.record(other, first.step(2, [.adding("b")], .add(to: "Bugs")))
-      #expect(await first.outcome(2) == .done)
-      #expect(first.server.called == [.add("b", to: "p")])
-      #expect(try await first.lines().map(\.waiting) == [1])
-      await first.sender.close()
-      let second = await SendingBench(path: path)
-      #expect(try await second.sender.open(project).unsent == [step])
-      await second.news.settled(1)
-      #expect(second.server.called == [.add("a", to: "p")])
-      await second.sender.close()
-    }
+    let other = ProjectID(2)
+    let first = await SendingBench(path: path)
+    _ = try await first.sender.prepare(project)
+    let step = try await first.decide(1, [.adding("a")])
+    #expect(try await first.sender.open(other).unsent == [])
+    try await first.sender.record(other, first.step(2, [.adding("b")], .add(to: "Bugs")))
+    #expect(await first.outcome(2) == .done)
+    #expect(first.server.called == [.add("b", to: "p")])
+    #expect(try await first.lines().map(\.waiting) == [1])
+    await first.sender.close()
+    let second = await SendingBench(path: path)
+    #expect(try await second.sender.open(project).unsent == [step])
+    await second.news.settled(1)
+    #expect(second.server.called == [.add("a", to: "p")])
+    await second.sender.close()
   }
 
   @Test("Hurrying ends a wait: the user asked for the server")
@@ -131,7 +122,7 @@ struct OpeningAndClosingTests {
     try await sender.record(
       project, JournalStep(id: StepID(1), madeAt: clock.now(), action: .add(to: "Bugs"), entries: [entry]))
     #expect(await desk.next().question == .seconds(3000))
-    await sender.hurry()
+    await sender.sendWaitingEntriesNow()
     await news.settled(1)
     #expect(server.called == [.add("a", to: "p"), .add("a", to: "p")])
   }

@@ -62,7 +62,7 @@ final class News: Sendable {
 
   private let state = Mutex(State())
 
-  init(of fetch: FetchActor) async { await fetch.tell { self.hear($0) } }
+  init(of fetch: FetchActor) async { await fetch.listen { self.hear($0) } }
 
   var heard: [FetchNotice] { state.withLock { $0.heard } }
   var settled: [EntryID: EntryState] { heard.settled }

@@ -1,22 +1,20 @@
+import DatabaseTestSupport
 import Foundation
-import GRDB
+import Glibc
 import RecordingCache
 import Recordings
 import Testing
 
 @Suite struct CacheFileTests {
   private let folder = TemporaryFolder()
+  private var file: TestDatabase { folder.cacheFile }
 
   @Test func `Nobody else may read the files`() async throws {
     let cache = try folder.cache()
     try await cache.save(page("a"))
-    for name in ["", "-wal", "-shm", ".lock"] { #expect(try mode(folder.cacheFile + name) == 0o600) }
-    #expect(try mode(folder.path + "/cache") == 0o700)
+    for suffix in ["", "-wal", "-shm", ".lock"] { #expect(try file.permissions(suffix) == 0o600) }
+    #expect(try posixPermissions(of: folder.path + "/cache") == 0o700)
     await cache.close()
-  }
-
-  private func mode(_ path: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
   @Test func `What was kept is there again`() async throws {
@@ -62,54 +60,48 @@ import Testing
 
   @Test func `A file that is no cache is kept under another name`() async throws {
     try await fill()
-    let text = Data("This is no database, but it may be dear to somebody.".utf8)
-    try text.write(to: URL(filePath: folder.cacheFile))
+    try file.replaceContent()
     let path = try await expectSetAside(.damaged)
-    #expect(try Data(contentsOf: URL(filePath: path)) == text)
+    #expect(try Data(contentsOf: URL(filePath: path)) == TestDatabase.foreignText)
   }
 
   @Test func `A truncated file is put aside`() async throws {
     try await fill()
-    let half = try Data(contentsOf: URL(filePath: folder.cacheFile)).prefix(10_000)
-    try half.write(to: URL(filePath: folder.cacheFile))
+    try file.truncate(to: 10_000)
     try await expectSetAside(.damaged)
   }
 
   @Test func `Another program's database is put aside`() async throws {
     try await fill()
-    try FileManager.default.removeItem(atPath: folder.cacheFile)
-    try sql("CREATE TABLE recording (id INTEGER)")
+    try file.remove()
+    try file.execute("CREATE TABLE recording (id INTEGER)")
     try await expectSetAside(.damaged)
   }
 
   @Test func `Tables that are not as their version says are put aside`() async throws {
     try await fill()
-    try sql("ALTER TABLE view DROP COLUMN gap")
+    try file.execute("ALTER TABLE view DROP COLUMN gap")
     try await expectSetAside(.damaged)
   }
 
   @Test func `A newer Reel's cache is put aside unchanged`() async throws {
     try await fill()
-    try sql("PRAGMA user_version = 7")
+    try file.execute("PRAGMA user_version = 7")
     let path = try await expectSetAside(.newer(version: 7))
-    #expect(path.hasPrefix(folder.cacheFile + ".newer-"))
-    let newer = try DatabaseQueue(path: path)
-    #expect(try await newer.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM recording") } == 900)
+    #expect(path.hasPrefix(file.path + ".newer-"))
+    #expect(try TestDatabase(path: path).count(of: "recording") == 900)
   }
 
   @Test func `Bytes overwritten in the middle put the file aside`() async throws {
     try await fill()
-    var content = try Data(contentsOf: URL(filePath: folder.cacheFile))
-    let middle = 8 * 4096..<content.count
-    content.replaceSubrange(middle, with: Data(repeating: 0xA5, count: middle.count))
-    try content.write(to: URL(filePath: folder.cacheFile))
+    try file.overwrite(8 * 4096..<file.content().count)
     try await expectSetAside(.damaged)
   }
 
   @Test(arguments: ["UPDATE recording SET packed = 5 WHERE id = '450'", "UPDATE view SET total = 'many'"])
   func `Damage met in use puts the file aside at the next start`(damage: String) async throws {
     try await fill()
-    try sql(damage)
+    try file.execute(damage)
     let cache = try folder.cache()
     await #expect(throws: CacheFailure.damaged) { try await cache.view() }
     await cache.close()
@@ -121,30 +113,30 @@ import Testing
 
   @Test func `Only the last one of a kind that was put aside is kept`() async throws {
     for _ in 1...3 {
-      try await LocalCache.open(at: folder.cacheFile).cache.close()
-      try Data("no database".utf8).write(to: URL(filePath: folder.cacheFile))
+      try await LocalCache.open(at: file.path).cache.close()
+      try file.replaceContent()
     }
-    try await LocalCache.open(at: folder.cacheFile).cache.close()
-    #expect(try setAside().count == 1)
+    try await LocalCache.open(at: file.path).cache.close()
+    #expect(try file.filesSetAside().count == 1)
   }
 
   @Test func `A cache that another program has open is not put aside`() async throws {
     let newer = try folder.cache()
-    try sql("PRAGMA user_version = 7")
-    #expect(throws: CacheFailure.inUse) { try LocalCache.open(at: folder.cacheFile) }
+    try file.execute("PRAGMA user_version = 7")
+    #expect(throws: CacheFailure.inUse) { try LocalCache.open(at: file.path) }
     try await newer.save(page("a"))
-    #expect(try setAside() == [])
+    #expect(try file.filesSetAside() == [])
     await newer.close()
   }
 
   @Test func `Rows packed in another way are given up without a word`() async throws {
     try await fill()
-    try sql("UPDATE about SET packed_version = 0")
+    try file.execute("UPDATE about SET packed_version = 0")
     let cache = try folder.cache()
     #expect(try await cache.view() == nil)
     try await cache.save(page("a"))
     #expect(try await cache.view() == "a")
-    #expect(try setAside() == [])
+    #expect(try file.filesSetAside() == [])
     await cache.close()
   }
 
@@ -152,26 +144,63 @@ import Testing
 
   @Test func `Clearing removes every file with rows in it`() async throws {
     try await fill()
-    try Data("no database".utf8).write(to: URL(filePath: folder.cacheFile))
-    try await LocalCache.open(at: folder.cacheFile).cache.close()
-    let cleared = try await LocalCache.remove(at: folder.cacheFile)
+    try file.replaceContent()
+    try await LocalCache.open(at: file.path).cache.close()
+    let cleared = try await LocalCache.remove(at: file.path)
     #expect(cleared.bytes > 0 && !cleared.isInUse)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cache") == ["cache.sqlite.lock"])
-    #expect(try await LocalCache.remove(at: folder.cacheFile).bytes == 0)
+    #expect(try await LocalCache.remove(at: file.path).bytes == 0)
   }
 
   @Test func `Clearing what another program has open leaves it an empty file`() async throws {
     try await fill()
     let other = try folder.cache()
-    let cleared = try await LocalCache.remove(at: folder.cacheFile)
+    let cleared = try await LocalCache.remove(at: file.path)
     #expect(cleared.isInUse && cleared.bytes > 100_000)
     #expect(try await other.view() == nil)
-    let bytes = try Data(contentsOf: URL(filePath: folder.cacheFile))
+    let bytes = try file.content()
     #expect(bytes.count < 200_000 && bytes.range(of: Data("secret".utf8)) == nil)
     try await other.save(page("a"))
     #expect(try await other.view() == "a")
     await other.close()
+  }
+
+  // MARK: A file of an earlier version
+
+  private func makeEarlierFiles() throws {
+    try folder.database("cache/copy.sqlite").execute("CREATE TABLE recording (id)")
+    for suffix in ["-wal", ".lock", ".damaged-20261101-101112"] {
+      try folder.database("cache/copy.sqlite" + suffix).replaceContent()
+    }
+  }
+
+  private func earlierFiles() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cache").filter {
+      $0.hasPrefix("copy")
+    }
+  }
+
+  @Test func `Opening removes the file of an earlier version with all that lies beside it`() async throws {
+    try makeEarlierFiles()
+    try await folder.cache().close()
+    #expect(try earlierFiles() == [])
+  }
+
+  @Test func `Clearing removes the file of an earlier version although there is no other`() async throws {
+    try makeEarlierFiles()
+    #expect(try await LocalCache.remove(at: file.path).bytes > 4096)
+    #expect(try earlierFiles() == [])
+  }
+
+  @Test func `The file of an earlier version stays while that version has it open`() async throws {
+    try makeEarlierFiles()
+    let lock = try #require(FileHandle(forUpdatingAtPath: folder.path + "/cache/copy.sqlite.lock"))
+    #expect(flock(lock.fileDescriptor, LOCK_SH) == 0)
+    let cache = try folder.cache()
+    #expect(try earlierFiles().count == 4)
+    await cache.close()
+    try lock.close()
   }
 
   // MARK: Scene
@@ -185,21 +214,10 @@ import Testing
     await cache.close()
   }
 
-  private func sql(_ text: String) throws {
-    let database = try DatabaseQueue(path: folder.cacheFile)
-    try database.writeWithoutTransaction { try $0.execute(sql: text) }
-    try database.close()
-  }
-
-  private func setAside() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path + "/cache")
-      .filter { $0.contains(".damaged-") || $0.contains(".newer-") }
-  }
-
   /// And a new one works in its place. Answers where it is kept.
   @discardableResult
   private func expectSetAside(_ reason: QuarantinedFile.Reason) async throws -> String {
-    let opened = try LocalCache.open(at: folder.cacheFile)
+    let opened = try LocalCache.open(at: file.path)
     let setAside = try #require(opened.setAside)
     #expect(setAside.reason == reason)
     #expect(FileManager.default.fileExists(atPath: setAside.path))

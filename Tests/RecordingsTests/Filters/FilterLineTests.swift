@@ -117,10 +117,13 @@ struct FilterLineTests {
   }
 
   @Test(
-    "No line breaks the reader",
+    "A line that cannot be read has its problem within it, or right behind it",
     arguments: [
       "\"", "!\"", "!!a", "\\", "\"\\", ":", ">", "a:", "=>", "!:", "\u{0}", "e\u{301}:x", "🇩🇪>1",
       String(repeating: "!a\"b ", count: 500),
     ])
-  func anything(line: String) { _ = problem(line) }
+  func anything(line: String) {
+    guard let place = problem(line)?.place else { return }
+    #expect((0...line.count).contains(place.lowerBound) && place.upperBound <= line.count)
+  }
 }

@@ -1,3 +1,4 @@
+import DatabaseTestSupport
 import Foundation
 import RecordingCache
 import Recordings
@@ -34,10 +35,10 @@ func mark(_ cursor: String) -> PageToken { .cursor(cursor) }
 func temporaryCache() throws -> LocalCache { try LocalCache.open(at: nil).cache }
 
 extension TemporaryFolder {
-  var cacheFile: String { path + "/cache/cache.sqlite" }
+  var cacheFile: TestDatabase { database("cache/cache.sqlite") }
 
   func cache() throws -> LocalCache {
-    let opened = try LocalCache.open(at: cacheFile)
+    let opened = try LocalCache.open(at: cacheFile.path)
     #expect(opened.setAside == nil)
     return opened.cache
   }

@@ -4,38 +4,38 @@ import Synchronization
 
 /// What is kept of answers and decisions.
 extension CacheWriter {
-  func keep(_ project: Project) {
+  func save(_ project: Project) {
     let (scope, at, wasAskedFor) = (scope(project.id), now(), place.asked != nil)
-    later { (cache) throws(CacheFailure) in
+    enqueue { (cache) throws(CacheFailure) in
       try await cache.save(project, wasAskedFor: wasAskedFor, in: scope, at: at)
     }
   }
 
-  func keep(_ page: RecordingPage, of question: PageQuestion) {
+  func save(_ page: RecordingPage, of question: PageQuestion) {
     let (scope, at) = (scope(question.project), now())
-    later { (cache) throws(CacheFailure) in
+    enqueue { (cache) throws(CacheFailure) in
       try await cache.save(page, of: question.listing, from: question.mark, in: scope, at: at)
     }
   }
 
   /// A page of many: it waits on the disk until they are there, because keeping takes longer than loading. What still
   /// waits half a second after the program was to end is not kept.
-  func keepLater(_ page: RecordingPage, of question: PageQuestion) {
+  func saveLater(_ page: RecordingPage, of question: PageQuestion) {
     let (scope, at) = (scope(question.project), now())
-    guard let waiting = spool.put(page) else { return }
-    later { [spool] (cache) throws(CacheFailure) in
-      guard let page = await spool.page(at: waiting) else { return }
+    guard let waiting = spool.write(page) else { return }
+    enqueue { [spool] (cache) throws(CacheFailure) in
+      guard let page = await spool.read(waiting) else { return }
       try await cache.save(page, of: question.listing, from: question.mark, in: scope, at: at)
     }
   }
 
-  func keep(_ retrieved: Recording, in project: ProjectID) {
+  func save(_ retrieved: Recording, in project: ProjectID) {
     let (scope, at) = (scope(project), now())
-    later { (cache) throws(CacheFailure) in try await cache.save(retrieved: retrieved, in: scope, at: at) }
+    enqueue { (cache) throws(CacheFailure) in try await cache.save(retrieved: retrieved, in: scope, at: at) }
   }
 
   /// All playlists, when the last page of them has come; not those of a narrower question.
-  func keep(_ page: PlaylistPage, _ query: PlaylistsQuery, in project: ProjectID) {
+  func save(_ page: PlaylistPage, _ query: PlaylistsQuery, in project: ProjectID) {
     guard query == PlaylistsQuery(limit: query.limit, offset: query.offset) else { return }
     let rows = page.playlists.filter { !$0.deleted }.map(\.raw)
     let isLast = page.nextOffset == nil || rows.isEmpty
@@ -46,13 +46,13 @@ extension CacheWriter {
     guard let all else { return }
     let scope = scope(project)
     let now = now()
-    later { (cache) throws(CacheFailure) in try await cache.save(playlists: all, in: scope, at: now) }
+    enqueue { (cache) throws(CacheFailure) in try await cache.save(playlists: all, in: scope, at: now) }
   }
 
   /// The server does not know them any more.
-  func forget(_ ids: [RecordingID], in project: ProjectID) {
+  func delete(_ ids: [RecordingID], in project: ProjectID) {
     let scope = scope(project)
-    later { (cache) throws(CacheFailure) in try await cache.forget(ids, in: scope) }
+    enqueue { (cache) throws(CacheFailure) in try await cache.forget(ids, in: scope) }
   }
 
   /// Writes that the server carried out. What was added to a collection comes with the next answer about it: only the
@@ -62,12 +62,13 @@ extension CacheWriter {
     for write in writes {
       switch write {
       case .markViewed(let id):
-        later { (cache) throws(CacheFailure) in try await cache.update([id], in: scope) { $0.viewed = true } }
+        enqueue { (cache) throws(CacheFailure) in try await cache.update([id], in: scope) { $0.viewed = true }
+        }
       case .remove(let id, let playlist):
-        later { (cache) throws(CacheFailure) in
+        enqueue { (cache) throws(CacheFailure) in
           try await cache.takeOut([id], of: .collection(playlist), in: scope)
         }
-      case .delete(let id): forget([id], in: project)
+      case .delete(let id): delete([id], in: project)
       case .add, .create, .change: break
       }
     }

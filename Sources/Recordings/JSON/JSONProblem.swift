@@ -1,0 +1,7 @@
+/// Why a text is no JSON, and where (bytes from its start).
+package enum JSONProblem: Error, Hashable, Sendable {
+  /// The text ends inside a value: the answer was cut.
+  case cut
+  case unexpected(offset: Int)
+  case tooDeep
+}

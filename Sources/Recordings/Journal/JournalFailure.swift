@@ -1,0 +1,9 @@
+/// Why the journal could not do what it was asked: facts, worded in `Browser/Wording`.
+package enum JournalFailure: Error, Hashable, Sendable {
+  /// No folder to keep it in, or none that may be written.
+  case noPlace(path: String)
+  /// SQLite's own words; the disk is full, say.
+  case failed(String)
+  /// The file is damaged, found while it was in use.
+  case damaged
+}
