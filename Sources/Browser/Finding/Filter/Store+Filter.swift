@@ -74,29 +74,13 @@ extension Store {
   /// Reads a typed line. With a mistake the line stays open. Conditions of a saved filter that no word
   /// expresses stay, and so does the window where the line names none.
   mutating func setFilter(typed line: FilterLine, _ text: String) {
-    var line = line
-    line.stored = state.ownFilter(of: state.recordings.view).stored
-    let asked = withWindow(line)
-    if let problem = problem(of: line, in: text) ?? problem(ofWindow: asked, in: text) {
+    let question = state.question(at: Location(state.recordings.view)).asking(line, in: state.settings.zone)
+    let asked = question.filter ?? line
+    if let problem = problem(of: asked, in: text) ?? problem(ofWindow: asked, in: text) {
       openLine("rec " + text, problem: problem)
     } else {
       setFilter(asked)
     }
-  }
-
-  /// By default the server looks at three days only. Without dates in the line, those of the saved filter
-  /// apply, and elsewhere thirty days.
-  private func withWindow(_ line: FilterLine) -> FilterLine {
-    guard state.isAskedByQuery, !line.words.contains(where: { $0.name == "from" || $0.namesRecordings })
-    else {
-      return line
-    }
-    let own = state.ownFilter(of: state.recordings.view.isPlaylist ? state.recordings.view : .all)
-    var line = line
-    line.words += own.words.filter { word in
-      word.isDate && !line.words.contains { $0.name == word.name }
-    }
-    return line
   }
 
   /// Of a line that was typed, and that begins with the command's name.

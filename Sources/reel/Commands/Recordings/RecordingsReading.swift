@@ -72,14 +72,15 @@ struct RecordingsReading: Sendable {
       try await session.library.cachedRecordings(question, in: project, upTo: length.limit)
     }
     guard let list else { throw .notCached }
-    for row in list.rows {
-      guard var recording = row.recording else { continue }
-      // Rows of the cache come without what the API answered.
-      if session.form == .json {
-        recording.raw = await session.library.cachedRecording(recording.id, in: project)?.raw ?? .emptyObject
+    var recordings = list.rows.compactMap(\.recording)
+    // Rows of the cache come without what the API answered.
+    if session.form == .json {
+      for index in recordings.indices {
+        let whole = await session.library.cachedRecording(recordings[index].id, in: project)
+        recordings[index].raw = whole?.raw ?? .emptyObject
       }
-      guard await printer.print([RecordingTableRow.row(recording, at: session.clock)]) else { break }
     }
+    _ = await printer.print(recordings.map { RecordingTableRow.row($0, at: session.clock) })
     return list.oldestAt
   }
 
