@@ -26,7 +26,7 @@ extension CacheWriter {
 
   private func answeredAt(_ project: ProjectID, _ what: CachedAnswer) async -> Date? {
     let scope = scope(project)
-    return await ask { (cache) throws(CacheFailure) in try await cache.answeredAt(what, in: scope) } ?? nil
+    return await read { (cache) throws(CacheFailure) in try await cache.answeredAt(what, in: scope) } ?? nil
   }
 
   private func playlists(of project: ProjectID) async -> [Playlist] {

@@ -45,7 +45,7 @@ package struct JSONWriter {
       case _ where scalar.value < 0x20:
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+      default: text.unicodeScalars.append(scalar)  // Unicode.Scalar
       }
     }
     text += "\""

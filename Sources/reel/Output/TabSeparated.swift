@@ -16,7 +16,7 @@ enum TabSeparated {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case let scalar where scalar.isControl: text += scalar.escape
-      default: text.unicodeScalars.append(scalar)
+      default: text.unicodeScalars.append(scalar)  // Unicode.Scalar
       }
     }
     return text
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
   var isControl: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
-    default: false
+    default: false  // UInt32
     }
   }
 
