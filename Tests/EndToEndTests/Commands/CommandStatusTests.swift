@@ -38,7 +38,7 @@ struct CommandStatusTests {
         call.notes == """
           reel: filter, column 9: no word erors; errors?
             dur>30s erors>0
-                    ^~~~~~~
+                    ^~~~~
 
           """)
     }
@@ -64,7 +64,8 @@ struct CommandStatusTests {
   @Test("What is not there is 4") func notFound() async throws {
     try await withDemoAndHome { demo, home in
       for line in [
-        "show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", "recordings --playlist nosuch", "recordings --project 77",
+        "show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", "recordings --playlist nosuch",
+        "recordings --project 77",
       ] {
         let call = try await home.reel(line, demo: demo)
         #expect(call.status == 4, "\(line)")

@@ -43,9 +43,12 @@ struct PlaylistsReading: Sendable {
     _ session: CommandSession, _ printer: RowPrinter
   ) async throws(CommandFailure) -> Date? {
     let project = try await session.cachedProject()
+    // Whose key this is, the cache does not know.
+    guard !query.mine, let age = await session.library.answeredAt(.playlists, in: project) else {
+      throw .notCached
+    }
     let playlists = await session.library.cachedPlaylists(query, in: project)
-    guard !playlists.isEmpty else { throw .notCached }
     _ = await printer.print(playlists.prefix(length.limit ?? .max).map(PlaylistTableRow.row))
-    return await session.library.answeredAt(.playlists, in: project)
+    return age
   }
 }
