@@ -38,7 +38,7 @@ struct CommandStatusTests {
         call.notes == """
           reel: filter, column 9: no word erors; errors?
             dur>30s erors>0
-                    ^~~~~~~
+                    ^~~~~
 
           """)
     }

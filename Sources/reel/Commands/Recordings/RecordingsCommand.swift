@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 struct RecordingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct RecordingsCommand: ParsableCommand {
     let reading = RecordingsReading(
       filter: FilterArguments(filter), playlist: playlist, length: length.length)
     // Before anybody is asked, and also where there is no key.
-    try reading.checkFilter()
+    try reading.checkFilter(at: OutputClock(now: Date(), zone: .current))
     try CommandRun.run(connection.request, output) { (session) throws(CommandFailure) in
       try await reading.print(session)
     }

@@ -10,10 +10,11 @@ struct RecordingsReading: Sendable {
   var playlist: String?
   var length: Length
 
-  /// Ends the command where the words cannot be read.
-  func checkFilter() throws {
-    do {
-      _ = try filter.filter()
+  /// Ends the command where the words cannot be read, or not be asked. Words of a playlist are looked at again when it is
+  /// known what that is.
+  func checkFilter(at clock: OutputClock) throws {
+    do throws(FilterMistake) {
+      if playlist == nil { _ = try typedQuestion(nil, in: clock) } else { _ = try filter.filter() }
     } catch {
       StandardError.say(error.lines)
       throw ExitCode(ExitStatus.usage.rawValue)
@@ -87,21 +88,27 @@ struct RecordingsReading: Sendable {
   private func question(
     _ named: Playlist?, in clock: OutputClock
   ) throws(CommandFailure) -> RecordingsQuestion {
-    let source = RecordingsQuestion(named.map(RecordingsQuestion.Source.playlist) ?? .all)
     do throws(FilterMistake) {
-      guard let typed = try filter.filter() else { return source }
-      if let word = source.untoldWord(of: typed) { throw filter.untold(word) }
-      let question = source.asking(typed, in: clock.zone)
-      do throws(FilterQueryProblem) {
-        try question.filter?.checkWindow(at: clock.now, in: clock.zone)
-        if question.isAskedByQuery { _ = try question.filter?.query(at: clock.now, in: clock.zone) }
-      } catch {
-        throw filter.mistake(error)
-      }
-      return question
+      return try typedQuestion(named, in: clock)
     } catch {
       throw .filter(error)
     }
+  }
+
+  private func typedQuestion(
+    _ named: Playlist?, in clock: OutputClock
+  ) throws(FilterMistake) -> RecordingsQuestion {
+    let source = RecordingsQuestion(named.map(RecordingsQuestion.Source.playlist) ?? .all)
+    guard let typed = try filter.filter() else { return source }
+    if let word = source.untoldWord(of: typed) { throw filter.untold(word) }
+    let question = source.asking(typed, in: clock.zone)
+    do throws(FilterQueryProblem) {
+      try question.filter?.checkWindow(at: clock.now, in: clock.zone)
+      if question.isAskedByQuery { _ = try question.filter?.query(at: clock.now, in: clock.zone) }
+    } catch {
+      throw filter.mistake(error)
+    }
+    return question
   }
 
   private func look(
