@@ -1,29 +1,20 @@
 package import Recordings
 
-/// Decisions on their way to the server, with what each changed on the screen.
+/// What the user decides: what is pending, how the last of it went, and what the next decision builds on.
 package struct Filing: Hashable, Sendable {
-  package var pending: [EntryID: PendingEntry] = [:]
+  package var pending = PendingDecisions()
   /// The last thing done; the status line follows it.
   package var batch: FilingBatch?
   package var lastPlaylist: PlaylistReference?
   /// What `.` does again.
   package var lastAction: RepeatableAction?
-  /// The last number given to an entry or a step.
-  package var lastNumber: Int64
+  package var numbers: JournalNumbers
   package var lastBatch = 0
   /// A row was filed whose collections were not known, so the counts on the screen are a guess until they are
   /// read again.
   package var countsAreGuessed = false
   /// Something was added to the open collection that is not among its rows.
   package var listIsBehind = false
-  /// Refusals of batches that the status line no longer shows.
-  package var lateRefusals = 0
-  /// Rows that were marked because this was refused.
-  package var markedAgain: [RecordingID: Write] = [:]
-  /// Steps that are being retried, as the journal calls them.
-  package var retried: [StepID: RetriedStep] = [:]
-  /// Rows that were taken out of a view, to come back to their places.
-  package var takenOut: [Membership: RemovedRow] = [:]
   package var journal = JournalOpening.closed
   /// Entries of the journal that were refused, or stopped, and wait for their user.
   package var needsUser = 0
@@ -32,11 +23,11 @@ package struct Filing: Hashable, Sendable {
   /// The user was told that viewed is for good.
   package var knowsViewedIsForGood = false
 
-  package init(numbersFrom base: Int64 = 0) { lastNumber = base }
+  package init(numbersFrom base: Int64 = 0) { numbers = JournalNumbers(from: base) }
 
   /// Only the numbers in use stay.
   var emptied: Filing {
-    var filing = Filing(numbersFrom: lastNumber)
+    var filing = Filing(numbersFrom: numbers.last)
     filing.lastBatch = lastBatch
     return filing
   }
@@ -45,7 +36,7 @@ package struct Filing: Hashable, Sendable {
   mutating func dismissResult(keepingRefusals: Bool) {
     guard let batch, batch.isSettled, batch.problems.isEmpty || !keepingRefusals else { return }
     self.batch = nil
-    lateRefusals = 0
+    pending.lateRefusals = 0
   }
 
   /// Nothing more is filed into a deleted playlist.
@@ -55,15 +46,6 @@ package struct Filing: Hashable, Sendable {
     case .add(let holding)?, .move(let holding)?: if holding.id == playlist { lastAction = nil }
     case .remove?, .markViewed?, nil: break
     }
-  }
-
-  package mutating func nextEntry() -> EntryID { EntryID(nextNumber()) }
-
-  package mutating func nextStep() -> StepID { StepID(nextNumber()) }
-
-  private mutating func nextNumber() -> Int64 {
-    lastNumber += 1
-    return lastNumber
   }
 }
 

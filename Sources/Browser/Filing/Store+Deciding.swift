@@ -6,19 +6,11 @@ extension Store {
   mutating func decide(_ action: JournalAction, _ writes: [Write], first id: EntryID? = nil) {
     guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
-    let step = state.filing.nextStep()
-    var entries: [JournalEntry] = []
-    for write in writes {
-      let given = entries.isEmpty ? id : nil
-      entries.append(JournalEntry(id: given ?? state.filing.nextEntry(), step: step, write: write))
-    }
-    begin(action, .made, step, entries)
-    effects.append(
-      .journal(
-        .record(
-          project,
-          JournalStep(
-            id: step, madeAt: state.now, action: action, subject: subject(of: writes), entries: entries))))
+    let step = JournalStep(
+      deciding: action, writes, at: state.now, subject: subject(of: writes), first: id,
+      numbers: &state.filing.numbers)
+    begin(action, .made, step.id, step.entries)
+    effects.append(.journal(.record(project, step)))
   }
 
   /// Whose recording the first of the writes is about, as the list calls it.
@@ -39,7 +31,8 @@ extension Store {
       isSaved: turn != .made, kept: kept)
     for entry in entries {
       state.triage.showRefusal(of: entry, false)
-      state.filing.pending[entry.id] = PendingEntry(entry, batch: number, undo: show(entry.write))
+      let undo = show(entry.write)
+      state.filing.pending.add(PendingEntry(entry, batch: number, undo: undo))
     }
   }
 
@@ -49,15 +42,10 @@ extension Store {
       if state.filing.batch?.step == step { state.filing.batch?.isSaved = true }
       return
     }
-    let lost = state.filing.pending.filter { $0.value.entry.step == step }.sorted {
-      $0.key.number > $1.key.number
-    }
-    for (id, pending) in lost {
-      state.filing.pending[id] = nil
-      rollBack(pending.undo)
-    }
+    let lost = state.filing.pending.remove(step: step)
+    for pending in lost { rollBack(pending.undo) }
     state.triage.showSigns(of: step, false)
-    takeBackFiled(Set(lost.compactMap(\.value.entry.write.recording)))
+    takeBackFiled(Set(lost.compactMap(\.entry.write.recording)))
     if state.filing.batch?.step == step { state.filing.batch = nil }
     state.notice = .notSaved(failure)
   }

@@ -136,22 +136,22 @@ extension Store {
 
   /// A collection that does not exist yet, and its rows, as one step.
   mutating func create(_ name: String, filing targets: [Recording]) {
-    let playlist = PlaylistReference(id: .provisional(state.filing.nextEntry()), title: name)
+    let playlist = PlaylistReference(id: .provisional(state.filing.numbers.nextEntry()), title: name)
     let new = NewPlaylist(name: name, type: .collection)
     state.filing.lastPlaylist = playlist
     state.filing.lastAction = .add(playlist)
     decide(
       .create(name), [.create(playlist.id, new)] + targets.map { .add($0.id, playlist.id, wasThere: false) },
-      first: EntryID(state.filing.lastNumber))
+      first: EntryID(state.filing.numbers.last))
     finishFiling()
   }
 
   /// A collection with nothing in it yet.
   mutating func createEmpty(_ name: String) -> PlaylistReference {
-    let playlist = PlaylistReference(id: .provisional(state.filing.nextEntry()), title: name)
+    let playlist = PlaylistReference(id: .provisional(state.filing.numbers.nextEntry()), title: name)
     decide(
       .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))],
-      first: EntryID(state.filing.lastNumber))
+      first: EntryID(state.filing.numbers.last))
     return playlist
   }
 

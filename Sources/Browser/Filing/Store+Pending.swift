@@ -2,15 +2,9 @@ import Recordings
 
 /// Applies pending writes to what the server answers.
 extension Store {
-  private var pendingInOrder: [PendingEntry] {
-    state.filing.pending.values.sorted {
-      ($0.batch, $0.entry.id.number) < ($1.batch, $1.entry.id.number)
-    }
-  }
-
   /// Arriving rows may be older than pending writes, so these are applied to them.
   mutating func layPendingOverRows() {
-    for pending in pendingInOrder {
+    for pending in state.filing.pending.inOrder {
       switch pending.entry.write {
       case .remove(let id, let playlist) where state.recordings.view == .playlist(playlist):
         takeOut(id, of: playlist)
@@ -26,7 +20,7 @@ extension Store {
     guard !state.filing.pending.isEmpty else { return }
     state.filing.countsAreGuessed = true
     let height = state.layout.listHeight(of: .playlists)
-    for pending in pendingInOrder {
+    for pending in state.filing.pending.inOrder {
       switch (pending.entry.write, pending.undo) {
       case (.add(let id, let playlist, _), .unlist(_, _, counted: true)?):
         state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id))
@@ -44,16 +38,9 @@ extension Store {
     }
   }
 
-  /// A playlist of the server with its pending changes.
-  func withPendingChanges(_ playlist: Playlist) -> Playlist {
-    pendingInOrder.reduce(into: playlist) { playlist, pending in
-      if case .change(playlist.id, let edit) = pending.entry.write { playlist.apply(edit.after) }
-    }
-  }
-
   /// An answer about collections may be older than pending writes, so these are applied to it.
   mutating func relistPending(_ id: RecordingID) {
-    for pending in pendingInOrder {
+    for pending in state.filing.pending.inOrder {
       switch pending.undo {
       case .unlist(id, let playlist, _)?: _ = list(id, in: playlist)
       case .relist(id, let playlist, _)?: unlist(id, from: playlist)
@@ -71,8 +58,8 @@ extension Store {
     guard let row = state.recordings.list.remove(id, height: state.layout.listHeight(of: .recordings)) else {
       return
     }
-    if state.filing.takenOut.count >= Self.mostTakenOut { state.filing.takenOut = [:] }
-    state.filing.takenOut[Membership(id, playlist)] = RemovedRow(row: row, followers: followers)
+    state.filing.pending.rowTakenOut(
+      RemovedRow(row: row, followers: followers), of: Membership(id, playlist))
   }
 
   /// The rows behind one that was taken out. The first of them that is still there marks its place.
@@ -84,7 +71,7 @@ extension Store {
   /// Puts a row back in its place; false where it was not taken out, or another view is open.
   mutating func putBack(_ id: RecordingID, in playlist: PlaylistID) -> Bool {
     guard state.recordings.view == .playlist(playlist),
-      let taken = state.filing.takenOut.removeValue(forKey: Membership(id, playlist))
+      let taken = state.filing.pending.rowPutBack(Membership(id, playlist))
     else { return false }
     state.recordings.list.putBack(
       taken.row, before: taken.followers, height: state.layout.listHeight(of: .recordings))

@@ -14,14 +14,14 @@ extension Store {
     case .created(_, let provisional, let playlist): name(provisional, playlist)
     case .changed(_, let playlist):
       state.playlists.replace(
-        withPendingChanges(playlist), height: state.layout.listHeight(of: .playlists))
+        state.filing.pending.applied(to: playlist), height: state.layout.listHeight(of: .playlists))
     case .notKept(let failure): state.notice = .notKept(failure)
     }
   }
 
   /// The server answered an entry. The status line counts it, and a refusal is undone on the screen.
   private mutating func settle(_ id: EntryID, _ entryState: EntryState) {
-    guard let pending = state.filing.pending.removeValue(forKey: id) else { return }
+    guard let pending = state.filing.pending.remove(id) else { return }
     // Questions asked before this answer may be answered with older data.
     if state.playlists.load.isLoading { state.filing.countsAreGuessed = true }
     let isShown = state.filing.batch?.number == pending.batch
@@ -42,19 +42,17 @@ extension Store {
         state.filing.batch?.problems.append(problem)
         if (state.filing.batch?.total ?? 0) > 1 { markAgain(pending.entry.write, problem) }
       } else {
-        state.filing.lateRefusals += 1
+        state.filing.pending.lateRefusals += 1
       }
     case .dropped: rollBack(pending.undo)
-    case .waiting, .sending: state.filing.pending[id] = pending
+    case .waiting, .sending: state.filing.pending.add(pending)
     }
   }
 
   /// Marks the refused rows, so that the same key tries them again. A moved row comes back only with its
   /// removal, which stopped because it could not be added elsewhere.
   private mutating func markAgain(_ write: Write, _ problem: EntryProblem) {
-    guard let recording = write.recording else { return }
-    if !problem.isPause { state.filing.markedAgain[recording] = write }
-    if state.filing.markedAgain[recording] != nil { state.recordings.list.mark(recording) }
+    if let recording = state.filing.pending.refuse(write, problem) { state.recordings.list.mark(recording) }
   }
 
   private mutating func showDone(_ write: Write) {
@@ -64,18 +62,14 @@ extension Store {
     case .add, .remove: reopenMembership()
     case .markViewed, .create, .change: break
     }
-    // Clears the mark of a refusal. Marking as viewed does not file a row.
-    if let id = write.recording, state.filing.markedAgain[id]?.isForGood == write.isForGood {
-      state.filing.markedAgain[id] = nil
-      state.recordings.list.unmark([id])
-    }
+    if let id = state.filing.pending.clearRefusal(by: write) { state.recordings.list.unmark([id]) }
   }
 
   /// Only when no write is pending that an answer could be older than.
   private mutating func readAgain() {
     guard state.filing.pending.isEmpty else { return }
     if case .goesOn(let count)? = state.notice {
-      let isRefused = state.filing.lateRefusals > 0 || state.filing.batch?.problems.isEmpty == false
+      let isRefused = state.filing.pending.lateRefusals > 0 || state.filing.batch?.problems.isEmpty == false
       state.notice =
         isRefused
         ? .decisionsWait(state.filing.needsUser)
@@ -93,13 +87,10 @@ extension Store {
 
   /// The server's id takes the place of the one that stood for a playlist.
   private mutating func name(_ provisional: PlaylistID, _ playlist: Playlist) {
-    for (id, pending) in state.filing.pending {
-      state.filing.pending[id]?.entry.write = pending.entry.write.replacing(provisional, with: playlist.id)
-      state.filing.pending[id]?.undo = pending.undo?.replacing(provisional, with: playlist.id)
-    }
+    state.filing.pending.replace(provisional, with: playlist.id)
     // If it was undone meanwhile, it is not shown and will be deleted.
     if let shown = state.playlists[provisional] {
-      var named = withPendingChanges(playlist)
+      var named = state.filing.pending.applied(to: playlist)
       // What was filed into it meanwhile is counted here already.
       named.counts = shown.counts
       state.playlists.rename(provisional, to: named, height: state.layout.listHeight(of: .playlists))
@@ -156,7 +147,7 @@ extension Store {
 }
 
 extension Rollback {
-  fileprivate func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> Rollback {
+  func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> Rollback {
     switch self {
     case .unlist(let recording, var playlist, let counted) where playlist.id == provisional:
       playlist.id = id
@@ -174,7 +165,7 @@ extension Rollback {
 }
 
 extension RepeatableAction {
-  fileprivate func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> RepeatableAction {
+  func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> RepeatableAction {
     switch self {
     case .add(let playlist) where playlist.id == provisional:
       .add(PlaylistReference(id: id, title: playlist.title))

@@ -32,7 +32,7 @@ extension Store {
     state.notice = nil
     for entry in step.dropped {
       if entry.state.isSettled { state.filing.needsUser = max(0, state.filing.needsUser - 1) }
-      rollBack(state.filing.pending.removeValue(forKey: entry.id)?.undo)
+      rollBack(state.filing.pending.remove(entry.id)?.undo)
     }
     // Nothing waits for that time any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
@@ -48,11 +48,7 @@ extension Store {
   /// Redone before undoing had begun. It waits for the original writes, which are still under way.
   private mutating func goOn(with step: StepID) {
     guard let batch = state.filing.batch else { return }
-    for (id, pending) in state.filing.pending
-    where pending.entry.step == step && pending.batch != batch.number {
-      state.filing.pending[id]?.batch = batch.number
-      state.filing.batch?.total += 1
-    }
+    state.filing.batch?.total += state.filing.pending.move(entriesOf: step, to: batch.number)
   }
 
   /// The cursor returns to what was taken back.

@@ -91,7 +91,8 @@ extension Store {
     }
     state.notice = nil
     if change == .retry {
-      state.filing.retried[line.id] = RetriedStep(action: line.action, isUndone: line.isUndone)
+      state.filing.pending.retry(
+        line.id, as: RetriedStep(action: line.action, isUndone: line.isUndone))
     }
     effects.append(.journal(.change(line.id, change)))
   }
@@ -106,7 +107,7 @@ extension Store {
   mutating func stepChanged(
     _ result: Result<[JournalEntry], JournalFailure>, by change: JournalChange, _ step: StepID
   ) {
-    let retried = state.filing.retried.removeValue(forKey: step)
+    let retried = state.filing.pending.endRetry(of: step)
     switch result {
     case .failure(let failure): state.notice = .notSaved(failure)
     case .success(let entries):

@@ -36,8 +36,8 @@ struct StatusLine: Hashable {
   private init(_ batch: FilingBatch, _ state: BrowserState) {
     let what = Self.sentence(batch, state.settings.shapes.arrow)
     let late: Sentence =
-      state.filing.lateRefusals > 0
-      ? "  \(state.filing.lateRefusals) earlier refused: \(key: .journal(.open))" : ""
+      state.filing.pending.lateRefusals > 0
+      ? "  \(state.filing.pending.lateRefusals) earlier refused: \(key: .journal(.open))" : ""
     if !batch.problems.isEmpty, batch.problems.allSatisfy(\.isPause) {
       let done = batch.settled - batch.problems.count
       let how: Sentence =

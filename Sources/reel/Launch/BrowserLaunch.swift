@@ -54,14 +54,11 @@ struct BrowserLaunch {
       profile: server.profile, host: server.base, project: server.project,
       zoneNames: ZoneNames(.current, abbreviation: Self.localAbbreviation), theme: theme,
       shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
-      numbersFrom: Self.numbers())
+      numbersFrom: JournalNumbers.ofThisRun().last)
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     state.notice = session.notice.map { .said(Sentence($0)) }
     return state
   }
-
-  /// Unlike those of any other run: the sender's own numbers are negative.
-  private static func numbers() -> Int64 { .random(in: 0..<(1 << 42)) << 20 }
 
   /// What the C library calls the local zone at a moment: `CET`; nil where that is a mere `-03`.
   private static func localAbbreviation(_ date: Date) -> String? {

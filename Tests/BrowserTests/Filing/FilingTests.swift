@@ -21,16 +21,16 @@ struct FilingTests: FilingScene {
     ) {
       let playlist = PlaylistReference(id: bugs, title: "Bugs")
       $0.overlay = nil
-      $0.filing.lastNumber = 2
+      $0.filing.numbers = JournalNumbers(from: 2)
       $0.filing.lastPlaylist = playlist
       $0.filing.lastAction = .add(playlist)
       $0.filing.lastBatch = 1
       $0.filing.batch = FilingBatch(
         number: 1, step: StepID(1), action: .add(to: "Bugs"), turn: .made, recordings: 1, total: 1)
-      $0.filing.pending = [
-        EntryID(2): PendingEntry(
+      $0.filing.pending = PendingDecisions([
+        PendingEntry(
           step.entries[0], batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))
-      ]
+      ])
       $0.playlists.count(bugs, changesBy: 1, viewed: false)
       $0.filing.countsAreGuessed = true
       $0.recordings.list.cursor = ListCursor(index: 1)

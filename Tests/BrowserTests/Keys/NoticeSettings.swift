@@ -33,7 +33,7 @@ extension KeyScene {
         batch.problems = problems
         batch.settled = 2
         state.filing.batch = batch
-        state.filing.lateRefusals = 2
+        state.filing.pending.lateRefusals = 2
       }
     }
   }

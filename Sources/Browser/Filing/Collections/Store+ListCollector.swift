@@ -74,10 +74,7 @@ extension Store {
       state.notice = .failed(.recordings, failure)
       return nil
     }
-    let leaving = Set(
-      state.filing.pending.values.compactMap {
-        if case .remove(let id, source.id) = $0.entry.write { id } else { nil }
-      })
+    let leaving = state.filing.pending.leaving(source.id)
     return collector.found.map(\.id).filter { !leaving.contains($0) }
   }
 

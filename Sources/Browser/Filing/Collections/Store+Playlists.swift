@@ -30,8 +30,8 @@ extension Store {
   }
 
   mutating func createPlaylist(_ new: NewPlaylist) {
-    let id = PlaylistID.provisional(state.filing.nextEntry())
-    decide(.create(new.name ?? ""), [.create(id, new)], first: EntryID(state.filing.lastNumber))
+    let id = PlaylistID.provisional(state.filing.numbers.nextEntry())
+    decide(.create(new.name ?? ""), [.create(id, new)], first: EntryID(state.filing.numbers.last))
   }
 
   private mutating func openEditForm() {

@@ -1,0 +1,105 @@
+package import Recordings
+
+/// The decisions that the server has not answered yet, and what refused ones left on the screen.
+package struct PendingDecisions: Hashable, Sendable {
+  /// Each with how to take it back on the screen.
+  package private(set) var entries: [EntryID: PendingEntry] = [:]
+  /// Refusals of batches that the status line no longer shows.
+  package var lateRefusals = 0
+  /// Rows that were marked because this was refused.
+  private var refused: [RecordingID: Write] = [:]
+  /// Steps that are being retried, as the journal calls them.
+  private var retried: [StepID: RetriedStep] = [:]
+  /// Rows that were taken out of a view, to come back to their places.
+  private var takenOut: [Membership: RemovedRow] = [:]
+
+  /// A row that is forgotten comes back with the next refresh.
+  private static let mostTakenOut = 1_000
+
+  package init(_ entries: [PendingEntry] = []) {
+    for entry in entries { add(entry) }
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+  package var count: Int { entries.count }
+
+  package subscript(id: EntryID) -> PendingEntry? { entries[id] }
+
+  /// In the order in which they were decided.
+  var inOrder: [PendingEntry] {
+    entries.values.sorted { ($0.batch, $0.entry.id.number) < ($1.batch, $1.entry.id.number) }
+  }
+
+  mutating func add(_ pending: PendingEntry) { entries[pending.entry.id] = pending }
+
+  mutating func remove(_ id: EntryID) -> PendingEntry? { entries.removeValue(forKey: id) }
+
+  /// A step that could not be recorded. Answers its entries, the last one first: so the screen is restored.
+  mutating func remove(step: StepID) -> [PendingEntry] {
+    let lost = entries.values.filter { $0.entry.step == step }
+    for pending in lost { entries[pending.entry.id] = nil }
+    return lost.sorted { $0.entry.id.number > $1.entry.id.number }
+  }
+
+  /// Entries of a step that earlier batches began belong to this one now. Answers how many.
+  mutating func move(entriesOf step: StepID, to batch: Int) -> Int {
+    let moved = entries.values.filter { $0.entry.step == step && $0.batch != batch }
+    for pending in moved { entries[pending.entry.id]?.batch = batch }
+    return moved.count
+  }
+
+  /// The server's id takes the place of the one that stood for a playlist.
+  mutating func replace(_ provisional: PlaylistID, with id: PlaylistID) {
+    for key in entries.keys {
+      guard let pending = entries[key] else { continue }
+      entries[key]?.entry.write = pending.entry.write.replacing(provisional, with: id)
+      entries[key]?.undo = pending.undo?.replacing(provisional, with: id)
+    }
+  }
+
+  /// A playlist of the server with its pending changes.
+  func applied(to playlist: Playlist) -> Playlist {
+    inOrder.reduce(into: playlist) { playlist, pending in
+      if case .change(playlist.id, let edit) = pending.entry.write { playlist.apply(edit.after) }
+    }
+  }
+
+  /// The recordings whose removal from a collection is pending.
+  func leaving(_ playlist: PlaylistID) -> Set<RecordingID> {
+    Set(
+      entries.values.compactMap {
+        if case .remove(let id, playlist) = $0.entry.write { id } else { nil }
+      })
+  }
+}
+
+// What refusals and removals leave to be found again.
+extension PendingDecisions {
+  /// Answers whether the row is to be marked, so that the same key tries it again. One whose write only waits is
+  /// marked where it was refused before.
+  mutating func refuse(_ write: Write, _ problem: EntryProblem) -> RecordingID? {
+    guard let recording = write.recording else { return nil }
+    if !problem.isPause { refused[recording] = write }
+    return refused[recording] == nil ? nil : recording
+  }
+
+  /// Answers whether the mark of a refusal goes. Marking as viewed does not file a row.
+  mutating func clearRefusal(by write: Write) -> RecordingID? {
+    guard let id = write.recording, refused[id]?.isForGood == write.isForGood else { return nil }
+    refused[id] = nil
+    return id
+  }
+
+  mutating func retry(_ step: StepID, as retried: RetriedStep) { self.retried[step] = retried }
+
+  mutating func endRetry(of step: StepID) -> RetriedStep? { retried.removeValue(forKey: step) }
+
+  mutating func rowTakenOut(_ row: RemovedRow, of membership: Membership) {
+    if takenOut.count >= Self.mostTakenOut { takenOut = [:] }
+    takenOut[membership] = row
+  }
+
+  mutating func rowPutBack(_ membership: Membership) -> RemovedRow? {
+    takenOut.removeValue(forKey: membership)
+  }
+}

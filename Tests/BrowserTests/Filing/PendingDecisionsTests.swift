@@ -1,0 +1,94 @@
+import Recordings
+import Testing
+
+@testable import Browser
+
+@Suite struct PendingDecisionsTests {
+  private let bugs = PlaylistID("bugs")
+
+  private func entry(_ number: Int64, _ write: Write, step: Int64 = 1, batch: Int = 1) -> PendingEntry {
+    PendingEntry(
+      JournalEntry(id: EntryID(number), step: StepID(step), write: write), batch: batch, undo: nil)
+  }
+
+  private func id(_ number: Int) -> RecordingID { RecordingID("rec-\(number)") }
+
+  @Test("Entries stand in the order of their batches, whatever their numbers") func order() {
+    let pending = PendingDecisions([
+      entry(1, .markViewed(id(1)), batch: 2), entry(3, .markViewed(id(3))), entry(2, .markViewed(id(2))),
+    ])
+    #expect(pending.inOrder.map(\.entry.id.number) == [2, 3, 1])
+  }
+
+  @Test("A step that was not recorded goes whole, its last entry first") func step() {
+    var pending = PendingDecisions([
+      entry(1, .markViewed(id(1))), entry(2, .markViewed(id(2))), entry(3, .markViewed(id(3)), step: 2),
+    ])
+    let answer1 = pending.remove(step: StepID(1))
+    #expect(answer1.map(\.entry.id.number) == [2, 1])
+    #expect(pending.inOrder.map(\.entry.id.number) == [3])
+  }
+
+  @Test("A step that goes on takes its earlier entries into its batch") func batches() {
+    var pending = PendingDecisions([entry(1, .markViewed(id(1))), entry(2, .markViewed(id(2)), batch: 7)])
+    let answer2 = pending.move(entriesOf: StepID(1), to: 7)
+    #expect(answer2 == 1)
+    #expect(pending.inOrder.map(\.batch) == [7, 7])
+  }
+
+  @Test("The server's id replaces the provisional one") func names() {
+    let provisional = PlaylistID("new:9")
+    var pending = PendingDecisions([entry(1, .add(id(1), provisional, wasThere: nil))])
+    pending.replace(provisional, with: bugs)
+    #expect(pending.inOrder.map(\.entry.write.playlist) == [bugs])
+  }
+
+  @Test("A playlist of the server gets its pending changes, in their order") func changes() {
+    let playlist = Playlist(id: bugs, name: "Bugs", type: .collection)
+    let pending = PendingDecisions([
+      entry(2, .change(bugs, playlist.edit(PlaylistChange(name: "Second")))),
+      entry(1, .change(bugs, playlist.edit(PlaylistChange(name: "First", description: "words")))),
+    ])
+    let applied = pending.applied(to: playlist)
+    #expect(applied.name == "Second")
+    #expect(applied.description == "words")
+  }
+
+  @Test("Only removals from a collection leave it") func leaving() {
+    let pending = PendingDecisions([
+      entry(1, .remove(id(1), bugs)), entry(2, .remove(id(2), PlaylistID("other"))),
+      entry(3, .add(id(3), bugs, wasThere: nil)),
+    ])
+    #expect(pending.leaving(bugs) == [id(1)])
+  }
+
+  @Test("A refused row is marked until the same kind of write is done") func refusals() {
+    var pending = PendingDecisions()
+    let write = Write.add(id(1), bugs, wasThere: nil)
+    let answer3 = pending.refuse(write, .stopped)
+    #expect(answer3 == nil)
+    let answer4 = pending.refuse(write, .failed(.notFound))
+    #expect(answer4 == id(1))
+    // Its removal only waits, and is marked for what was refused before.
+    let answer5 = pending.refuse(.remove(id(1), bugs), .stopped)
+    #expect(answer5 == id(1))
+    let answer6 = pending.clearRefusal(by: .markViewed(id(1)))
+    #expect(answer6 == nil)
+    let answer7 = pending.clearRefusal(by: write)
+    #expect(answer7 == id(1))
+    let answer8 = pending.clearRefusal(by: write)
+    #expect(answer8 == nil)
+  }
+
+  @Test("A row that was taken out comes back once") func rows() {
+    var pending = PendingDecisions()
+    let (membership, row) = (
+      Membership(id(1), bugs), RemovedRow(row: Recording(id: id(1)), followers: [id(2)])
+    )
+    pending.rowTakenOut(row, of: membership)
+    let answer9 = pending.rowPutBack(membership)
+    #expect(answer9 == row)
+    let answer10 = pending.rowPutBack(membership)
+    #expect(answer10 == nil)
+  }
+}
