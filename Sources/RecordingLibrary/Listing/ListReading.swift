@@ -8,7 +8,7 @@ struct ListReading {
   private let limit: Int?
   private(set) var listing: RecordingListing
   private var walk = PageWalk()
-  private var filter: RowFilter
+  private var filter: NewRowFilter
   /// The order that is made here, because the server has none for the list: all of it has to be there first.
   private let sort: RowSort?
   private var unsorted: [PageRow] = []
@@ -35,9 +35,9 @@ struct ListReading {
 
   private static func filter(
     _ question: RecordingsQuestion, _ rules: ListingRules
-  ) -> RowFilter {
+  ) -> NewRowFilter {
     let words = question.localWords(of: question.line(in: rules.zone), for: rules.server)
-    return RowFilter(
+    return NewRowFilter(
       words: words, hidesViewed: rules.hidesViewedHere(for: question), at: rules.now, in: rules.zone)
   }
 

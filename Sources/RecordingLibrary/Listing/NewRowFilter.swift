@@ -2,7 +2,7 @@ import Foundation
 import Recordings
 
 /// Holds the words that only rows can answer against rows, and leaves out what came before.
-struct RowFilter {
+struct NewRowFilter {
   private var matcher: CompiledMatcher?
   private let hidesViewed: Bool
   private var seen: Set<RecordingID> = []
