@@ -41,16 +41,16 @@ def fill_journal(journal, count):
 def fill_cache(cache, count):
     """Puts rows behind those of the longest view, each like one of them under an id of its own."""
     view, = cache.execute("SELECT number FROM view ORDER BY total DESC LIMIT 1").fetchone()
-    like = cache.execute("SELECT scope, packed, expires_at, recording.touched, listed FROM view_row "
+    like = cache.execute("SELECT scope, recording.id, packed, expires_at, recording.touched, listed FROM view_row "
                         "JOIN recording ON number = view_row.recording "
                         "LEFT JOIN raw ON raw.recording = number WHERE view = ? LIMIT 100", [view]).fetchall()
     position, = cache.execute("SELECT max(position) FROM view_row WHERE view = ?", [view]).fetchone()
     for number in range(count):
-        scope, packed, expires, touched, raw = like[number % len(like)]
-        # The id stands first among the texts, behind the numbers and its length.
+        scope, known, packed, expires, touched, raw = like[number % len(like)]
+        # As long as the one it replaces, so that no length in the row changes.
         id = f"00000000-0000-7000-8000-{number:012x}"
         row = cache.execute("INSERT INTO recording (scope, id, packed, expires_at, touched) VALUES (?, ?, ?, ?, ?)",
-                           [scope, id, packed[:129] + id.encode() + packed[165:], expires, touched]).lastrowid
+                           [scope, id, packed.replace(known.encode(), id.encode(), 1), expires, touched]).lastrowid
         cache.execute("INSERT INTO raw (recording, touched, listed) VALUES (?, ?, ?)", [row, touched, raw])
         cache.execute("INSERT INTO view_row VALUES (?, ?, ?)", [view, position + 1 + number, row])
     cache.execute("UPDATE view SET next = NULL, total = (SELECT count(*) FROM view_row WHERE view = number) "
