@@ -1,3 +1,4 @@
+import Foundation
 import PostHogAPI
 
 /// Which PostHog is meant, and how much of its answers is kept, as asked on the command line.
@@ -9,9 +10,10 @@ package struct ConnectionRequest: Hashable {
   var limits = QuotaAssumption.unknown
   var cache = CacheRequest()
 
-  func server(_ environment: [String: String]) throws -> Server {
+  /// `moment`: as of when the demo's recordings are made up.
+  func server(_ environment: [String: String], demoAsOf moment: Date = Date()) throws -> Server {
     var server =
-      try demoRecordings.map(Server.demo)
+      try demoRecordings.map { Server.demo(recordings: $0, asOf: moment) }
       ?? Server.remote(host: host, project: project, environment: environment)
     server.limits = limits
     return server

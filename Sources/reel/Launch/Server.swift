@@ -57,10 +57,11 @@ struct Server {
     }
   }
 
-  static func demo(recordings: Int) -> Server {
-    Server(
-      profile: "demo", base: "https://demo.invalid", project: nil,
-      connection: .demo(DemoConfiguration(recordings: recordings)))
+  static func demo(recordings: Int, asOf moment: Date) -> Server {
+    var configuration = DemoConfiguration(recordings: recordings) { moment }
+    configuration.clock = { Date() }
+    return Server(
+      profile: "demo", base: "https://demo.invalid", project: nil, connection: .demo(configuration))
   }
 
   static func remote(host: String?, project: Int?, environment: [String: String]) throws -> Server {

@@ -16,7 +16,8 @@ enum CommandRun {
     _ connection: ConnectionRequest, _ options: OutputOptions, _ work: @escaping Work
   ) throws {
     let environment = ProcessInfo.processInfo.environment
-    let server = try connection.server(environment)
+    // The demo's ids hold the moment it is made as of: within an hour one command finds what another one printed.
+    let server = try connection.server(environment, demoAsOf: Date().beginOfHour)
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)
     let connected = Connected(
@@ -61,6 +62,12 @@ enum CommandRun {
       StandardError.say(error.lines(session.wording))
       return error.status
     }
+  }
+}
+
+extension Date {
+  fileprivate var beginOfHour: Date {
+    Date(timeIntervalSince1970: (timeIntervalSince1970 / 3600).rounded(.down) * 3600)
   }
 }
 
