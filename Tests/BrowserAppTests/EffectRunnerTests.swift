@@ -15,8 +15,7 @@ struct EffectRunnerTests {
   private let project = ProjectID(1)
   private let playlist = PlaylistID("abc")
 
-  @Test("An answer comes back under the number of its request")
-  func answers() async {
+  @Test func `An answer comes back under the number of its request`() async {
     var source = RecordingSource.unused
     source.account = { () throws(FetchFailure) in Account(project: Project(id: ProjectID(7))) }
     let runner = runner(source)
@@ -27,8 +26,7 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(5))
   }
 
-  @Test("A newer question of the same purpose cancels the older one")
-  func newestWins() async {
+  @Test func `A newer question of the same purpose cancels the older one`() async {
     var source = RecordingSource.unused
     source.recordings = { (_, listing, _, _) throws(FetchFailure) in
       guard case .collection = listing else { return RecordingPage(rows: []) }
@@ -45,8 +43,7 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(5))
   }
 
-  @Test("Of a question that was answered nothing is left")
-  func forgetsTheAnswered() async {
+  @Test func `Of a question that was answered nothing is left`() async {
     var source = RecordingSource.unused
     source.recording = { (_, id, _) throws(FetchFailure) in Recording(id: id) }
     let tasks = EffectTasks(
@@ -58,8 +55,7 @@ struct EffectRunnerTests {
     #expect(await tasks.unanswered == 0)
   }
 
-  @Test("A question that was replaced leaves the newer one under way")
-  func replacedLeavesTheNewer() async {
+  @Test func `A question that was replaced leaves the newer one under way`() async {
     let gate = AsyncStream.makeStream(of: Void.self)
     var source = RecordingSource.unused
     source.recordings = { (_, listing, _, _) throws(FetchFailure) in
@@ -81,8 +77,7 @@ struct EffectRunnerTests {
     #expect(await tasks.unanswered == 0)
   }
 
-  @Test("What concerns the journal is done one after the other, in the order it was decided")
-  func ordered() async {
+  @Test func `What concerns the journal is done one after the other, in the order it was decided`() async {
     let gate = AsyncStream.makeStream(of: Void.self)
     let done = Mutex<[String]>([])
     var source = RecordingSource.unused
@@ -116,8 +111,9 @@ struct EffectRunnerTests {
     #expect(mailbox.isIdle)
   }
 
-  @Test("Every question to the journal is answered as what it was; a failure is part of the answer")
-  func journalAnswers() async {
+  @Test func `Every question to the journal is answered as what it was; a failure is part of the answer`()
+    async
+  {
     let full = JournalFailure.failed("disk full")
     var source = RecordingSource.unused
     source.journal.open = { (_) throws(JournalFailure) in JournalContents(refused: 2) }
@@ -142,8 +138,10 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(60))
   }
 
-  @Test("Finishing waits until a decision is on disk, lets go of what is being read, and closes the journal")
-  func finishing() async {
+  @Test
+  func `Finishing waits until a decision is on disk, lets go of what is being read, and closes the journal`()
+    async
+  {
     let gate = AsyncStream.makeStream(of: Void.self)
     let closed = Mutex(false)
     var source = RecordingSource.unused
@@ -167,8 +165,7 @@ struct EffectRunnerTests {
     #expect(mailbox.isIdle)
   }
 
-  @Test("What is being sent gets no longer than the limit: then closing is called off")
-  func closingIsCalledOff() async {
+  @Test func `What is being sent gets no longer than the limit: then closing is called off`() async {
     var source = RecordingSource.unused
     let isCalledOff = Mutex(false)
     source.journal.close = {
@@ -179,8 +176,7 @@ struct EffectRunnerTests {
     #expect(isCalledOff.withLock { $0 })
   }
 
-  @Test("Where no browser can be started, the link comes back as not opened")
-  func noBrowser() async {
+  @Test func `Where no browser can be started, the link comes back as not opened`() async {
     let runner = runner(.unused)
     let link = HandOver.browser(link: "https://example.test")
     runner.run(.handOver(link))

@@ -10,8 +10,7 @@ struct MailboxTests {
   private let mailbox = Mailbox()
   private let notice = BrowserAction.noticed(.quota(QuotaReport(buckets: [:])))
 
-  @Test("Wakes poll while something waits, and gives it out in the order it came")
-  func wakes() {
+  @Test func `Wakes poll while something waits, and gives it out in the order it came`() {
     #expect(!isReadable)
     mailbox.post(notice)
     mailbox.post(.deadlinePassed)
@@ -21,8 +20,7 @@ struct MailboxTests {
     #expect(mailbox.drain().isEmpty)
   }
 
-  @Test("Is idle only when nothing is under way and nothing waits")
-  func idle() {
+  @Test func `Is idle only when nothing is under way and nothing waits`() {
     #expect(mailbox.isIdle)
     mailbox.begin()
     #expect(!mailbox.isIdle)
@@ -32,8 +30,7 @@ struct MailboxTests {
     #expect(mailbox.isIdle)
   }
 
-  @Test("Work without an answer ends all the same, and wakes the loop to say so")
-  func endWithoutAnswer() {
+  @Test func `Work without an answer ends all the same, and wakes the loop to say so`() {
     mailbox.begin()
     mailbox.end(with: nil)
     #expect(isReadable)

@@ -29,8 +29,7 @@ struct TextEditorTests {
     }
   }
 
-  @Test("It finds the text in a file, and what it leaves there comes back")
-  func writes() throws {
+  @Test func `It finds the text in a file, and what it leaves there comes back`() throws {
     let folder = try Folder()
     let editor = try folder.script("editor", "sed -i s/Bugs/Defects/ \"$1\"")
     #expect(
@@ -38,8 +37,8 @@ struct TextEditorTests {
         == .written("Defects\n\nüber 日本\n"))
   }
 
-  @Test("The file is its user's alone, and gone afterwards", arguments: ["true", "false", "rm \"$1\""])
-  func file(ending: String) throws {
+  @Test(arguments: ["true", "false", "rm \"$1\""])
+  func `The file is its user's alone, and gone afterwards`(ending: String) throws {
     let folder = try Folder()
     let editor = try folder.script(
       "editor", "stat -c %a \"$1\" > \(folder.path)/mode; echo \"$1\" > \(folder.path)/path; \(ending)")
@@ -50,8 +49,7 @@ struct TextEditorTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test("VISUAL comes before EDITOR; an empty setting is none")
-  func order() throws {
+  @Test func `VISUAL comes before EDITOR; an empty setting is none`() throws {
     let folder = try Folder()
     let visual = try folder.script("visual", "echo visual > \"$1\"")
     let editor = try folder.script("plain", "echo plain > \"$1\"")
@@ -60,37 +58,33 @@ struct TextEditorTests {
     #expect(TextEditor(environment: ["VISUAL": "", "EDITOR": editor]).edit("") == .written("plain\n"))
   }
 
-  @Test("The setting may hold arguments")
-  func arguments() throws {
+  @Test func `The setting may hold arguments`() throws {
     let folder = try Folder()
     let editor = try folder.script("editor", "echo \"$1\" > \"$2\"")
     #expect(TextEditor(environment: ["EDITOR": "\(editor) --wait"]).edit("") == .written("--wait\n"))
   }
 
-  @Test("A program that is not there is named")
-  func missing() {
+  @Test func `A program that is not there is named`() {
     let outcome = TextEditor(environment: ["EDITOR": "/nowhere/editor"]).edit("Bugs")
     #expect(outcome == .noEditor("/nowhere/editor"))
   }
 
-  @Test(
-    "What an editor leaves that ends with an error is not taken: that is how one leaves without saving",
-    arguments: ["exit 1", "exit 3", "kill -TERM $$"])
-  func fails(ending: String) throws {
+  @Test(arguments: ["exit 1", "exit 3", "kill -TERM $$"])
+  func `What an editor leaves that ends with an error is not taken: that is how one leaves without saving`(
+    ending: String
+  ) throws {
     let folder = try Folder()
     let editor = try folder.script("editor", "echo other > \"$1\"; \(ending)")
     #expect(TextEditor(environment: ["EDITOR": editor]).edit("Bugs") == .failed(editor))
   }
 
-  @Test("An editor that takes its file away left nothing")
-  func noFile() throws {
+  @Test func `An editor that takes its file away left nothing`() throws {
     let folder = try Folder()
     let editor = try folder.script("editor", "rm \"$1\"")
     #expect(TextEditor(environment: ["EDITOR": editor]).edit("Bugs") == .failed(editor))
   }
 
-  @Test("Bytes that are no UTF-8 do not end the program")
-  func damaged() throws {
+  @Test func `Bytes that are no UTF-8 do not end the program`() throws {
     let folder = try Folder()
     let editor = try folder.script("editor", "printf 'a\\377b' > \"$1\"")
     #expect(TextEditor(environment: ["EDITOR": editor]).edit("") == .written("a\u{FFFD}b"))

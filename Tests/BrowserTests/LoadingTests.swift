@@ -11,8 +11,7 @@ struct LoadingTests {
   let firstPage = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
   let refused = FetchFailure.offline(.connectionRefused)
 
-  @Test("With a project given, account and both lists are asked for at once")
-  func startsWithProject() {
+  @Test func `With a project given, account and both lists are asked for at once`() {
     var tester = StoreTester()
     tester.send(
       .started,
@@ -35,8 +34,7 @@ struct LoadingTests {
     }
   }
 
-  @Test("Without a project, the account is asked first and names the project for the lists")
-  func startsWithoutProject() {
+  @Test func `Without a project, the account is asked first and names the project for the lists`() {
     var tester = StoreTester(.sample(project: nil))
     tester.send(.started, effects: [.cache(.readProject), .load(.account(RequestID(1)))]) {
       $0.lastRequest = 1
@@ -64,8 +62,7 @@ struct LoadingTests {
     }
   }
 
-  @Test("An account that arrives after the lists does not load them again")
-  func accountArrivesLate() {
+  @Test func `An account that arrives after the lists does not load them again`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.send(.load(.accountArrived(RequestID(1), .success(.sample()))), after: 1) {
@@ -74,8 +71,7 @@ struct LoadingTests {
     }
   }
 
-  @Test("An answer to a request that is no longer the current one changes nothing")
-  func dropsLateAnswers() {
+  @Test func `An answer to a request that is no longer the current one changes nothing`() {
     var tester = StoreTester.running()
     tester.type("rr")
     guard case .loading(let request) = tester.state.recordings.list.load else {
@@ -90,16 +86,16 @@ struct LoadingTests {
     #expect(tester.rowIDs == ["rec-8", "rec-9"])
   }
 
-  @Test("Only a refresh, and what must be newer than a decision, will not do with what was told a moment ago")
-  func asksAgain() {
+  @Test
+  func `Only a refresh, and what must be newer than a decision, will not do with what was told a moment ago`()
+  {
     var tester = StoreTester.running(playlists: [.collection("c")])
     #expect(priorities(tester.type("r")) == [.refresh])
     #expect(priorities(tester.type("1r")) == [.refresh])
     #expect(priorities(tester.open(.playlist(PlaylistID("c")))) == [.user])
   }
 
-  @Test("Further pages of a refresh of the playlists are asked for anew, too")
-  func asksFurtherPagesAgain() {
+  @Test func `Further pages of a refresh of the playlists are asked for anew, too`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     tester.type("1r")
     tester.forgetEffects()
@@ -116,8 +112,7 @@ struct LoadingTests {
     }
   }
 
-  @Test("Rows that were told before show how old they are, not when they came to the screen")
-  func ageOfKeptRows() {
+  @Test func `Rows that were told before show how old they are, not when they came to the screen`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     tester.open(.playlist(PlaylistID("c")))
     var page = RecordingPage.of([.sample(1)])
@@ -126,8 +121,7 @@ struct LoadingTests {
     #expect(tester.header.hasSuffix("40s ago"))
   }
 
-  @Test("An answer for a view that was left is dropped, and the view is asked for again on return")
-  func dropsAnswersOfLeftViews() {
+  @Test func `An answer for a view that was left is dropped, and the view is asked for again on return`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     tester.open(.playlist(PlaylistID("c")))
     guard case .loading(let request) = tester.state.recordings.list.load else {
@@ -142,8 +136,7 @@ struct LoadingTests {
     #expect(tester.state.recordings.list.load.isLoading)
   }
 
-  @Test("A throttled list waits for the server's time and then asks again by itself, once")
-  func waitsOutThrottling() {
+  @Test func `A throttled list waits for the server's time and then asks again by itself, once`() {
     var tester = StoreTester.running()
     let until = Date.testStart.adding(30)
     tester.type("r")
@@ -159,8 +152,7 @@ struct LoadingTests {
     #expect(tester.state.deadline == nil)
   }
 
-  @Test("Account and playlists wait out a full server likewise")
-  func waitsOutBusy() {
+  @Test func `Account and playlists wait out a full server likewise`() {
     var tester = StoreTester()
     let until = Date.testStart.adding(5)
     tester.play(.started)
@@ -173,8 +165,7 @@ struct LoadingTests {
     #expect(effects.contains(.load(.playlists(RequestID(5), project, PlaylistsQuery(limit: 200), .user))))
   }
 
-  @Test("An account that the network kept from being asked for is asked for again after 15 seconds")
-  func accountOffline() {
+  @Test func `An account that the network kept from being asked for is asked for again after 15 seconds`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.play(.load(.accountArrived(RequestID(1), .failure(.offline(.connectionLost)))))
@@ -187,18 +178,18 @@ struct LoadingTests {
     #expect(tester.state.deadline == nil)
   }
 
-  @Test(
-    "An account that could not be had for another reason is not asked for by itself",
-    arguments: [FetchFailure.keyRejected, .serverFailed(status: 500, detail: nil), .throttled(until: nil)])
-  func accountFails(failure: FetchFailure) {
+  @Test(arguments: [
+    FetchFailure.keyRejected, .serverFailed(status: 500, detail: nil), .throttled(until: nil),
+  ])
+  func `An account that could not be had for another reason is not asked for by itself`(failure: FetchFailure)
+  {
     var tester = StoreTester()
     tester.play(.started)
     tester.play(.load(.accountArrived(RequestID(1), .failure(failure))))
     #expect(tester.state.deadline == nil)
   }
 
-  @Test("A 429 without a time is not retried by itself: r asks again")
-  func throttledWithoutTime() {
+  @Test func `A 429 without a time is not retried by itself: r asks again`() {
     var tester = StoreTester.running(recordings: [])
     tester.type("r")
     tester.answer(.failure(.throttled(until: nil)))
@@ -206,9 +197,10 @@ struct LoadingTests {
     #expect(tester.type("r").count == 1)
   }
 
-  @Test(
-    "A failed refresh keeps the rows, says stale with their age in the header, and why in the status line")
-  func failureKeepsRows() {
+  @Test
+  func
+    `A failed refresh keeps the rows, says stale with their age in the header, and why in the status line`()
+  {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...60))
     tester.play(.terminal(.key("r")), after: 120)
     tester.answer(.failure(refused))
@@ -219,16 +211,14 @@ struct LoadingTests {
         == "[no] recordings: https://us.posthog.com refused the connection. Check the network, then press r.")
   }
 
-  @Test("While a refresh is under way the header still says how old the rows are")
-  func refreshKeepsAge() {
+  @Test func `While a refresh is under way the header still says how old the rows are`() {
     var tester = StoreTester.running()
     tester.play(.terminal(.key("r")), after: 12)
     #expect(tester.header.contains("loading"))
     #expect(tester.header.hasSuffix("12s ago"))
   }
 
-  @Test("A first load that fails shows what happened and what to do")
-  func failedFirstLoad() {
+  @Test func `A first load that fails shows what happened and what to do`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.failure(.missingScope("session_recording:read")))
@@ -236,8 +226,7 @@ struct LoadingTests {
     #expect(tester.frame.row(of: "Add session_recording:read to the key at") != nil)
   }
 
-  @Test("An account that cannot be had says so in both lists, and r asks for it again")
-  func failedAccount() {
+  @Test func `An account that cannot be had says so in both lists, and r asks for it again`() {
     var tester = StoreTester(.sample(.large, project: nil))
     tester.play(.started)
     tester.play(.load(.accountArrived(RequestID(1), .failure(.keyRejected))))
@@ -245,8 +234,7 @@ struct LoadingTests {
     #expect(tester.type("r") == [.load(.account(RequestID(2)))])
   }
 
-  @Test("A call tried again shows in the status line until its time has come")
-  func retryingIsShown() {
+  @Test func `A call tried again shows in the status line until its time has come`() {
     var tester = StoreTester.running()
     while tester.state.deadline != nil { tester.passDeadline() }
     let at = tester.now.adding(3)
@@ -259,8 +247,7 @@ struct LoadingTests {
     #expect(tester.state.deadline == nil)
   }
 
-  @Test("Loading, empty and waiting for the account each have a face")
-  func faces() {
+  @Test func `Loading, empty and waiting for the account each have a face`() {
     var tester = StoreTester(.sample(project: nil))
     tester.play(.started)
     #expect(tester.frame.row(of: "Asking https://us.posthog.com what this key may do") != nil)
@@ -270,9 +257,8 @@ struct LoadingTests {
     #expect(tester.frame.row(of: "No recordings in the last 30 days.") != nil)
   }
 
-  @Test(
-    "After every deadline the next one lies in the future", arguments: FetchFailure.oneOfEach)
-  func deadlinesAdvance(failure: FetchFailure) {
+  @Test(arguments: FetchFailure.oneOfEach)
+  func `After every deadline the next one lies in the future`(failure: FetchFailure) {
     var tester = StoreTester.running(next: .cursor("x"))
     tester.type("r1r2")
     guard case .loading(let list) = tester.state.recordings.list.load,

@@ -31,8 +31,9 @@ struct OlderServerTests {
     return tester
   }
 
-  @Test("Each part is learnt once, said once, and left out from then on; the header says what is not applied")
-  func learns() {
+  @Test
+  func `Each part is learnt once, said once, and left out from then on; the header says what is not applied`()
+  {
     var tester = opened()
     let first = queries(tester.answer(refused("comment_text")))
     #expect(first.map(\.commentText) == [nil] && first.map(\.order) == [.ttl])
@@ -53,8 +54,7 @@ struct OlderServerTests {
     #expect(!tester.header.contains("without"))
   }
 
-  @Test("A part that is refused again, or cannot be left out, is a failure with its name")
-  func fails() {
+  @Test func `A part that is refused again, or cannot be left out, is a failure with its name`() {
     var tester = opened()
     tester.answer(refused("comment_text"))
     #expect(queries(tester.answer(refused("comment_text"))).isEmpty)
@@ -65,8 +65,7 @@ struct OlderServerTests {
     #expect(tester.frame.text.contains("date_from is invalid."))
   }
 
-  @Test("All that match cannot be deleted where the list holds more than was asked for")
-  func noDeletionOfMore() {
+  @Test func `All that match cannot be deleted where the list holds more than was asked for`() {
     var tester = opened()
     tester.answer(refused("comment_text"))
     tester.answer(.of([.sample(1)]))

@@ -8,8 +8,7 @@ import Testing
     return poll(&request, 1, 0) == 1
   }
 
-  @Test("An event makes its descriptor readable until it is cleared, however often it was signalled")
-  func event() {
+  @Test func `An event makes its descriptor readable until it is cleared, however often it was signalled`() {
     let event = clinux_eventfd()
     defer { close(event) }
     #expect(!isReadable(event))
@@ -21,7 +20,7 @@ import Testing
     clinux_eventfd_clear(event)
   }
 
-  @Test("Blocked signals arrive as reads") func signals() {
+  @Test func `Blocked signals arrive as reads`() {
     let run = Pty(["signals"]).finish()
     #expect(run.reported("none") == "0")
     #expect(run.reported("arrived") == "\(SIGHUP),\(SIGTERM),\(SIGTSTP)")

@@ -6,9 +6,9 @@ import Testing
 /// One after the other: ncurses has one buffer for what it puts numbers into.
 @Suite("What a terminal shows after the bytes of a frame", .serialized) struct PaintingTests {
   @Test(
-    "Whatever one frame after the other holds, it shows each as it is", arguments: TerminalKind.allCases,
+    arguments: TerminalKind.allCases,
     1...4)
-  func anything(kind: TerminalKind, seed: UInt64) {
+  func `Whatever one frame after the other holds, it shows each as it is`(kind: TerminalKind, seed: UInt64) {
     var numbers = Numbers(state: seed)
     let size = Size(columns: 40, rows: 12)
     var (frame, painter) = (Frame(size: size), FramePainter(kind.description, isUTF8: true))
@@ -24,7 +24,7 @@ import Testing
     #expect(terminal.unknown.isEmpty)
   }
 
-  @Test("The next line of a list as wide as the screen is scrolled to, up and down") func scrolling() {
+  @Test func `The next line of a list as wide as the screen is scrolled to, up and down`() {
     let size = Size(columns: 80, rows: 24)
     func list(from first: Int) -> Frame {
       var frame = Frame(size: size)
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test("A list is scrolled although what stands beside it becomes another text") func scrollingBeside() {
+  @Test func `A list is scrolled although what stands beside it becomes another text`() {
     let size = Size(columns: 80, rows: 24)
     func frame(from first: Int) -> Frame {
       var frame = Frame(size: size)
@@ -61,7 +61,7 @@ import Testing
     #expect(scrolled.count < 450)
   }
 
-  @Test("What lies beyond the window is not sent") func cut() {
+  @Test func `What lies beyond the window is not sent`() {
     var painter = FramePainter(TerminalKind.xterm.description, isUTF8: true)
     var frame = Frame(size: Size(columns: 20, rows: 4))
     for row in 0..<4 { frame.put("abc漢漢漢漢", column: 0, row: row, style: .plain) }
@@ -71,7 +71,7 @@ import Testing
     #expect(!text.contains("漢漢"))
   }
 
-  @Test("Colours that the terminal says cannot be had with an attribute have it not") func noColorVideo() {
+  @Test func `Colours that the terminal says cannot be had with an attribute have it not`() {
     var description = TerminalKind.eightColors.description
     description.ncv = 2
     var (pen, bytes) = (Pen(description), [UInt8]())
@@ -79,7 +79,7 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[m\u{1B}[1m\u{1B}[31m")
   }
 
-  @Test("A capability of an unusual form is worked out all the same") func unusual() {
+  @Test func `A capability of an unusual form is worked out all the same`() {
     var bytes: [UInt8] = []
     Parameterized("\u{1B}=%p1%' '%+%c%p2%' '%+%c").append(1, 2, to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}=!\"")

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 @Suite struct SessionTests {
-  @Test("A frame takes one write, and an unchanged frame none") func writes() throws {
+  @Test func `A frame takes one write, and an unchanged frame none`() throws {
     let run = Pty(["frames"]).finish()
     #expect(try #require(run.count("first")).writes == 1)
     #expect(try #require(run.count("same")) == (0, 0))
@@ -11,20 +11,19 @@ import Testing
     #expect(try #require(run.count("repaint")).bytes > 1000)
   }
 
-  @Test("Moving the selection of one pane at 120 by 40 takes at most 300 bytes") func bytes() throws {
+  @Test func `Moving the selection of one pane at 120 by 40 takes at most 300 bytes`() throws {
     let run = Pty(["frames"]).finish()
     let move = try #require(run.count("move")).bytes
     #expect(move <= 300)
     print("bytes: first frame \(run.count("first")?.bytes ?? 0), move of the selection \(move)")
   }
 
-  @Test("Each frame stands between the marks of synchronized output") func synchronized() {
+  @Test func `Each frame stands between the marks of synchronized output`() {
     let run = Pty(["frames"]).finish()
     #expect(run.output.split(separator: "\u{1B}[?2026h").count == 5)
   }
 
-  @Test("The terminal is given back as it was: modes, screen, cursor, paste and focus reports")
-  func restored() throws {
+  @Test func `The terminal is given back as it was: modes, screen, cursor, paste and focus reports`() throws {
     let run = Pty(["frames"]).finish()
     #expect(run.status == 0)
     #expect(run.hasItsModesBack)
@@ -34,10 +33,8 @@ import Testing
     }
   }
 
-  @Test(
-    "A crash gives the terminal back, says so, and still ends by its signal",
-    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT])
-  func crash(signal: Int32) {
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT])
+  func `A crash gives the terminal back, says so, and still ends by its signal`(signal: Int32) {
     let run = Pty(["crash", "\(signal)"]).finish()
     #expect(run.status == 256 + signal)
     #expect(run.hasItsModesBack)
@@ -46,10 +43,10 @@ import Testing
     }
   }
 
-  @Test(
-    "So does a failed check of Swift, whose message stays off the screen, and a stack that overflows",
-    arguments: ["index", "recursion"])
-  func swiftCrash(cause: String) {
+  @Test(arguments: ["index", "recursion"])
+  func `So does a failed check of Swift, whose message stays off the screen, and a stack that overflows`(
+    cause: String
+  ) {
     let run = Pty(["crash", cause]).finish()
     #expect(run.status > 256)
     #expect(run.hasItsModesBack)
@@ -57,8 +54,9 @@ import Testing
     #expect(!run.output.contains("Fatal error"))
   }
 
-  @Test("While suspended the terminal is the shell's; afterwards the frame is painted whole again")
-  func suspend() throws {
+  @Test func `While suspended the terminal is the shell's; afterwards the frame is painted whole again`()
+    throws
+  {
     let run = Pty(["suspend"]).finish()
     #expect(run.hasItsModesBack)
     let parts = run.output.split(separator: "SUSPENDED")
@@ -68,7 +66,7 @@ import Testing
     #expect(parts[1].contains("detail"))
   }
 
-  @Test("Keys arrive byte by byte while the terminal is owned") func keys() {
+  @Test func `Keys arrive byte by byte while the terminal is owned`() {
     let pty = Pty(["read"])
     _ = pty.read(until: "\u{1B}[?2026l")
     pty.type("q")
@@ -77,20 +75,20 @@ import Testing
     #expect(run.hasItsModesBack)
   }
 
-  @Test("A lost terminal ends the program instead of hanging or spinning") func lost() {
+  @Test func `A lost terminal ends the program instead of hanging or spinning`() {
     let pty = Pty(["read"])
     _ = pty.read(until: "\u{1B}[?2026l")
     #expect(pty.hangUp() == 7)
   }
 
-  @Test("What was drawn before in another style does not colour plain text") func styles() throws {
+  @Test func `What was drawn before in another style does not colour plain text`() throws {
     let run = Pty(["styles"]).finish()
     let behind = try #require(run.output.split(separator: "7mé").last)
     let between = behind.prefix(upTo: try #require(behind.firstRange(of: "plain")).lowerBound)
     #expect(between.contains("\u{1B}[m"))
   }
 
-  @Test("The window's own name is kept while it has ours, and given back with the terminal") func title()
+  @Test func `The window's own name is kept while it has ours, and given back with the terminal`()
     throws
   {
     let run = Pty(["title"]).finish()
@@ -103,57 +101,51 @@ import Testing
     #expect(!Pty(["frames"]).finish().output.contains(restored))
   }
 
-  @Test("A resize is followed") func resize() {
+  @Test func `A resize is followed`() {
     #expect(Pty(["resize"]).finish().reported("size") == "50x12")
   }
 }
 
 @Suite struct TerminalDescriptionTests {
-  @Test(
-    "A terminal that is described nowhere is taken for an xterm, with a notice",
-    arguments: ["xterm-ghostty", "foot", "no-such-terminal", ""])
-  func unknown(term: String) {
+  @Test(arguments: ["xterm-ghostty", "foot", "no-such-terminal", ""])
+  func `A terminal that is described nowhere is taken for an xterm, with a notice`(term: String) {
     let run = Pty(["frames"], environment: ["TERM": term]).finish()
     #expect(run.reported("colors") == "256")
     #expect(
       run.output.contains("notice=TERM=\(term) is not known on this host; used xterm-256color instead."))
   }
 
-  @Test("A terminal that cannot place its cursor is refused and left untouched") func dumb() {
+  @Test func `A terminal that cannot place its cursor is refused and left untouched`() {
     let run = Pty(["frames"], environment: ["TERM": "dumb"]).finish()
     #expect(run.output == "REPORT problem=tooSimple(term: \"dumb\")\r\n")
     #expect(run.hasItsModesBack)
   }
 
-  @Test("NO_COLOR leaves no colour, and bold and reverse as they are") func noColor() {
+  @Test func `NO_COLOR leaves no colour, and bold and reverse as they are`() {
     let run = Pty(["frames"], environment: ["NO_COLOR": "1"]).finish()
     #expect(!run.output.contains("\u{1B}[38;5;") && !run.output.contains("\u{1B}[90m"))
     #expect(run.output.contains("\u{1B}[7m"))
   }
 
-  @Test(
-    "A locale that the host lacks does not cost the box characters",
-    arguments: ["xx_YY.UTF-8", "UTF-8", ""])
-  func locale(name: String) {
+  @Test(arguments: ["xx_YY.UTF-8", "UTF-8", ""])
+  func `A locale that the host lacks does not cost the box characters`(name: String) {
     let run = Pty(["frames"], environment: ["LANG": name]).finish()
     #expect(run.output.contains("│"))
   }
 
-  @Test(
-    "A locale of another character set gets nothing beyond ASCII",
-    arguments: ["C", "POSIX", "de_DE.ISO-8859-1"])
-  func otherCharacterSet(name: String) {
+  @Test(arguments: ["C", "POSIX", "de_DE.ISO-8859-1"])
+  func `A locale of another character set gets nothing beyond ASCII`(name: String) {
     let run = Pty(["frames"], environment: ["LC_ALL": name]).finish()
     #expect(run.output.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
-  @Test("LINES and COLUMNS of the environment do not freeze the size") func linesAndColumns() {
+  @Test func `LINES and COLUMNS of the environment do not freeze the size`() {
     let run = Pty(["resize"], environment: ["LINES": "10", "COLUMNS": "20"]).finish()
     #expect(run.reported("size") == "50x12")
     #expect(!run.output.contains("\u{1B}[1;24r"))
   }
 
-  @Test("Hostile text cannot reach the terminal as a command") func hostile() {
+  @Test func `Hostile text cannot reach the terminal as a command`() {
     let run = Pty(["hostile"]).finish()
     #expect(run.output.contains("a·[2Jbc·d 漢字"))
     #expect(!run.output.contains("\u{202E}"))

@@ -7,7 +7,7 @@ import Testing
   /// Planes 0 to 3; only tags and selectors lie above them, and private use, none of which is shown.
   private static let assignedPlanes = UInt32(0x20)...0x3FFFF
 
-  @Test("Every scalar that is shown takes the columns that libc, and so ncurses, gives it") func agreement() {
+  @Test func `Every scalar that is shown takes the columns that libc, and so ncurses, gives it`() {
     let locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
     let before = uselocale(locale)
     defer {

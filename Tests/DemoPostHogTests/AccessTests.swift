@@ -3,8 +3,7 @@ import Recordings
 import Testing
 
 struct AccessTests {
-  @Test("Without a key the answer is 401 in the server's words")
-  func noKey() async throws {
+  @Test func `Without a key the answer is 401 in the server's words`() async throws {
     try await demo { call async throws in
       let reply = try await call("session_recordings/", key: nil)
       #expect(reply.status == 401)
@@ -14,8 +13,9 @@ struct AccessTests {
     }
   }
 
-  @Test("The recordings of an older server answer 403 to an unknown key, its other endpoints 401")
-  func olderServer() async throws {
+  @Test func `The recordings of an older server answer 403 to an unknown key, its other endpoints 401`()
+    async throws
+  {
     let unknown = DemoKey(value: "phx_typo", label: "", scopes: [])
     try await demo(.selfhosted2025) { call async throws in
       #expect(try await call("session_recordings/", key: unknown).status == 403)
@@ -25,17 +25,15 @@ struct AccessTests {
     }
   }
 
-  @Test(
-    "A missing scope is named",
-    arguments: [
-      ("session_recording_playlists/", "GET", "session_recording_playlist:read"),
-      ("session_recording_playlists/", "POST", "session_recording_playlist:write"),
-      ("session_recordings/x/", "DELETE", "session_recording:write"),
-      ("persons/", "GET", "person:read"), ("/api/projects/", "GET", "project:read"),
-      ("/api/users/@me/", "GET", "user:read"),
-      ("session_recording_playlists/x/recordings/y/", "POST", "session_recording_playlist:write"),
-    ])
-  func scopes(path: String, method: String, scope: String) async throws {
+  @Test(arguments: [
+    ("session_recording_playlists/", "GET", "session_recording_playlist:read"),
+    ("session_recording_playlists/", "POST", "session_recording_playlist:write"),
+    ("session_recordings/x/", "DELETE", "session_recording:write"),
+    ("persons/", "GET", "person:read"), ("/api/projects/", "GET", "project:read"),
+    ("/api/users/@me/", "GET", "user:read"),
+    ("session_recording_playlists/x/recordings/y/", "POST", "session_recording_playlist:write"),
+  ])
+  func `A missing scope is named`(path: String, method: String, scope: String) async throws {
     try await demo { call async throws in
       let reply = try await call(path, method, key: .recordingsOnly)
       #expect(reply.status == 403)
@@ -43,8 +41,7 @@ struct AccessTests {
     }
   }
 
-  @Test("The key tells its own scopes without any scope")
-  func keyItself() async throws {
+  @Test func `The key tells its own scopes without any scope`() async throws {
     try await demo { call async throws in
       let reply = try await call("/api/personal_api_keys/@current/", key: .recordingsOnly)
       #expect(reply.json["scopes"] == ["session_recording:read"])
@@ -53,8 +50,7 @@ struct AccessTests {
     }
   }
 
-  @Test("A key of one project may neither list projects nor touch another one")
-  func oneProject() async throws {
+  @Test func `A key of one project may neither list projects nor touch another one`() async throws {
     try await demo { call async throws in
       #expect(
         try await call("/api/projects/", key: .oneProject).detail
@@ -66,8 +62,7 @@ struct AccessTests {
     }
   }
 
-  @Test("Unknown projects and unknown endpoints are told apart")
-  func unknownPaths() async throws {
+  @Test func `Unknown projects and unknown endpoints are told apart`() async throws {
     try await demo { call async throws in
       for id in ["99999", "abc"] {
         let reply = try await call("/api/projects/\(id)/session_recordings/")
@@ -78,8 +73,7 @@ struct AccessTests {
     }
   }
 
-  @Test("The trailing slash is optional, and environments are projects")
-  func aliases() async throws {
+  @Test func `The trailing slash is optional, and environments are projects`() async throws {
     try await demo { call async throws in
       let ids = try await call("session_recordings/?limit=3").ids
       #expect(ids.count == 3)
@@ -89,8 +83,7 @@ struct AccessTests {
     }
   }
 
-  @Test("Two projects, one of them current")
-  func projects() async throws {
+  @Test func `Two projects, one of them current`() async throws {
     try await demo { call async throws in
       let reply = try await call("/api/projects/")
       #expect(reply.results.compactMap { $0["id"] } == [1, 2])
@@ -100,8 +93,10 @@ struct AccessTests {
     }
   }
 
-  @Test("Throttling refuses the thirteenth list of a minute on the free tier, and says how long to wait")
-  func throttling() async throws {
+  @Test
+  func `Throttling refuses the thirteenth list of a minute on the free tier, and says how long to wait`()
+    async throws
+  {
     try await demo(change: { $0.rateLimits = .free }) { call async throws in
       for _ in 0..<12 { #expect(try await call("session_recordings/?limit=1").status == 200) }
       let reply = try await call("session_recordings/?limit=1")

@@ -3,8 +3,7 @@ import Recordings
 import Testing
 
 struct FaultTests {
-  @Test("A refusal spoils the next calls of its endpoint, and only those")
-  func refuse() async throws {
+  @Test func `A refusal spoils the next calls of its endpoint, and only those`() async throws {
     try await demo { call async throws in
       call.demo.inject(
         Fault(.refuse(status: 503, body: #"{"error":"over capacity"}"#), route: .recordings, times: 2))
@@ -17,8 +16,7 @@ struct FaultTests {
     }
   }
 
-  @Test("A cursor that fails: the first page comes, the one after it does not")
-  func cursor() async throws {
+  @Test func `A cursor that fails: the first page comes, the one after it does not`() async throws {
     try await demo { call async throws in
       let fault =
         #"{"kind":"refuse","status":500,"body":"{}","route":"recordings","parameter":"after","times":1}"#
@@ -31,16 +29,14 @@ struct FaultTests {
     }
   }
 
-  @Test("A cut answer promises more than it sends")
-  func cut() async throws {
+  @Test func `A cut answer promises more than it sends`() async throws {
     try await demo(change: { $0.faults = [Fault(.cut, route: .playlists, times: 1)] }) { call async throws in
       await #expect(throws: (any Error).self) { try await call("session_recording_playlists/") }
       #expect(try await call("session_recording_playlists/").status == 200)
     }
   }
 
-  @Test("Throttling by hand, with and without a time to wait")
-  func throttle() async throws {
+  @Test func `Throttling by hand, with and without a time to wait`() async throws {
     try await demo { call async throws in
       call.demo.inject(Fault(.throttle(retryAfter: 17), times: 1))
       #expect(try await call("session_recordings/").header("Retry-After") == "17")
@@ -50,8 +46,7 @@ struct FaultTests {
     }
   }
 
-  @Test("A dropped call is not carried out, a lost answer is")
-  func lost() async throws {
+  @Test func `A dropped call is not carried out, a lost answer is`() async throws {
     try await demo { call async throws in
       let body = #"{"name":"Twice?","type":"collection"}"#
       for fault in [Fault.Kind.drop, .loseAnswer] {
@@ -67,8 +62,7 @@ struct FaultTests {
     }
   }
 
-  @Test("A web page instead of JSON")
-  func html() async throws {
+  @Test func `A web page instead of JSON`() async throws {
     try await demo { call async throws in
       call.demo.inject(Fault(.html, times: 1))
       let reply = try await call("session_recordings/")
@@ -77,16 +71,14 @@ struct FaultTests {
     }
   }
 
-  @Test("Slowness delays and changes nothing else")
-  func slow() async throws {
+  @Test func `Slowness delays and changes nothing else`() async throws {
     try await demo { call async throws in
       call.demo.inject(Fault(.slow(milliseconds: 1), times: 1))
       #expect(try await call("session_recordings/?limit=2").ids.count == 2)
     }
   }
 
-  @Test("Half of the calls fail, and the same ones for the same seed")
-  func probability() async throws {
+  @Test func `Half of the calls fail, and the same ones for the same seed`() async throws {
     var patterns: [[Int]] = []
     for _ in 0..<2 {
       try await demo(change: { $0.faults = [Fault(.refuse(status: 502, body: ""), probability: 0.5)] }) {
@@ -100,8 +92,7 @@ struct FaultTests {
     #expect(Set(patterns[0]) == [200, 502])
   }
 
-  @Test("Scripts set faults and look inside over HTTP, without a key")
-  func control() async throws {
+  @Test func `Scripts set faults and look inside over HTTP, without a key`() async throws {
     try await demo { call async throws in
       let fault = #"{"kind":"slow","milliseconds":1,"route":"recordings","times":3}"#
       #expect(try await call("/demo/faults", "POST", key: nil, body: fault).status == 200)

@@ -9,8 +9,8 @@ struct MembershipTests {
     return "session_recording_playlists/" + (try #require(reply.json["short_id"]?.text))
   }
 
-  @Test("Adding is idempotent and takes unknown ids; removing what is not there is a 500")
-  func single() async throws {
+  @Test func `Adding is idempotent and takes unknown ids; removing what is not there is a 500`() async throws
+  {
     try await demo { call async throws in
       let list = try await collection(call)
       let id = try #require(try await call("session_recordings/?limit=1").ids.first)
@@ -26,8 +26,7 @@ struct MembershipTests {
     }
   }
 
-  @Test("Twenty at a time; removing non-members in bulk is harmless")
-  func bulk() async throws {
+  @Test func `Twenty at a time; removing non-members in bulk is harmless`() async throws {
     try await demo { call async throws in
       let list = try await collection(call)
       let ids = try await call("session_recordings/?date_from=-30d&limit=21").ids
@@ -45,8 +44,9 @@ struct MembershipTests {
     }
   }
 
-  @Test("A saved filter takes no recordings, nor does a collection those of another project")
-  func refused() async throws {
+  @Test func `A saved filter takes no recordings, nor does a collection those of another project`()
+    async throws
+  {
     try await demo { call async throws in
       let filters = try await call("session_recording_playlists/?type=filters&limit=1").results
       let filter = try #require(filters.first?["short_id"]?.text)
@@ -58,8 +58,9 @@ struct MembershipTests {
     }
   }
 
-  @Test("On the older server membership is closed to scoped keys and open to those from before scopes")
-  func olderServer() async throws {
+  @Test func `On the older server membership is closed to scoped keys and open to those from before scopes`()
+    async throws
+  {
     try await demo(.selfhosted2025) { call async throws in
       let list = try await collection(call)
       for (path, method) in [("\(list)/recordings/x/", "POST"), ("\(list)/recordings/", "GET")] {
@@ -71,8 +72,9 @@ struct MembershipTests {
     }
   }
 
-  @Test("A collection shows at most fifty members, whatever page is asked for, newest added first")
-  func fifty() async throws {
+  @Test func `A collection shows at most fifty members, whatever page is asked for, newest added first`()
+    async throws
+  {
     try await demo(recordings: 2_000) { call async throws in
       let lists = try await call("session_recording_playlists/?search=Z%C3%BCrich&collection_type=custom")
         .results
@@ -92,8 +94,9 @@ struct MembershipTests {
     }
   }
 
-  @Test("A saved filter holds no recordings of its own, and refuses unknown parameters with a 500")
-  func savedFilter() async throws {
+  @Test func `A saved filter holds no recordings of its own, and refuses unknown parameters with a 500`()
+    async throws
+  {
     try await demo { call async throws in
       let filters = try await call("session_recording_playlists/?type=filters&limit=1").results
       let path = "session_recording_playlists/\(try #require(filters.first?["short_id"]?.text))/recordings/"
@@ -102,8 +105,7 @@ struct MembershipTests {
     }
   }
 
-  @Test("A built-in list pages by offset over its ids")
-  func synthetic() async throws {
+  @Test func `A built-in list pages by offset over its ids`() async throws {
     try await demo { call async throws in
       let path = "session_recording_playlists/synthetic-watch-history/"
       guard
@@ -120,8 +122,7 @@ struct MembershipTests {
     }
   }
 
-  @Test("Watching a recording adds it to the watch history")
-  func watchHistory() async throws {
+  @Test func `Watching a recording adds it to the watch history`() async throws {
     try await demo { call async throws in
       let path = "session_recording_playlists/synthetic-watch-history/"
       let unseen = try #require(

@@ -3,8 +3,9 @@ import Recordings
 import Testing
 
 struct PersonTests {
-  @Test("DemoPersons are found by distinct id, by search and by either id; the list has no count")
-  func persons() async throws {
+  @Test func `DemoPersons are found by distinct id, by search and by either id; the list has no count`()
+    async throws
+  {
     try await demo { call async throws in
       let all = try await call("persons/")
       #expect(all.results.count == 100 && all.json["count"] == nil && all.json["next"] != .null)
@@ -20,8 +21,7 @@ struct PersonTests {
     }
   }
 
-  @Test("DemoPersons have many properties; the anonymous go by their distinct id")
-  func properties() async throws {
+  @Test func `DemoPersons have many properties; the anonymous go by their distinct id`() async throws {
     try await demo { call async throws in
       let persons = try await call("persons/?limit=160").results
       #expect(persons.contains { ($0["properties"]?.members.count ?? 0) >= 30 })
@@ -36,8 +36,7 @@ struct PersonTests {
     }
   }
 
-  @Test("A recording carries ten distinct ids of its person at most")
-  func tenDistinctIDs() async throws {
+  @Test func `A recording carries ten distinct ids of its person at most`() async throws {
     try await demo(recordings: 2_000) { call async throws in
       let rows = try await call("session_recordings/?date_from=-30d&limit=2000").results
       #expect(rows.map { $0["person"]?["distinct_ids"]?.elements.count ?? 0 }.max() == 10)

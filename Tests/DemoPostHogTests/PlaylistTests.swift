@@ -3,8 +3,7 @@ import Recordings
 import Testing
 
 struct PlaylistTests {
-  @Test("All playlists and six built-in ones, those without a time first")
-  func list() async throws {
+  @Test func `All playlists and six built-in ones, those without a time first`() async throws {
     try await demo { call async throws in
       let reply = try await call("session_recording_playlists/")
       #expect(reply.json["count"] == 31)
@@ -18,8 +17,7 @@ struct PlaylistTests {
     }
   }
 
-  @Test("Pages link absolutely; a limit that is none counts for nothing")
-  func paging() async throws {
+  @Test func `Pages link absolutely; a limit that is none counts for nothing`() async throws {
     try await demo { call async throws in
       let base = call.demo.host + "/api/projects/1/session_recording_playlists/"
       let second = try await call("session_recording_playlists/?limit=5&offset=5")
@@ -29,14 +27,14 @@ struct PlaylistTests {
     }
   }
 
-  @Test(
-    "Any value of user and pinned filters, even false; built-in lists are left out",
-    arguments: [
-      ("pinned=false", 4), ("user=false", 0), ("created_by=2", 0), ("type=filters", 11),
-      ("collection_type=synthetic", 6), ("collection_type=custom", 25), ("search=frustration", 1),
-      ("type=zzz", 31),
-    ])
-  func filters(query: String, count: Int) async throws {
+  @Test(arguments: [
+    ("pinned=false", 4), ("user=false", 0), ("created_by=2", 0), ("type=filters", 11),
+    ("collection_type=synthetic", 6), ("collection_type=custom", 25), ("search=frustration", 1),
+    ("type=zzz", 31),
+  ])
+  func `Any value of user and pinned filters, even false; built-in lists are left out`(
+    query: String, count: Int
+  ) async throws {
     try await demo { call async throws in
       let reply = try await call("session_recording_playlists/?\(query)")
       if count > 0 { #expect(reply.results.count == count) }
@@ -50,8 +48,7 @@ struct PlaylistTests {
     }
   }
 
-  @Test("What a server cannot parse fails as it does on that server")
-  func failures() async throws {
+  @Test func `What a server cannot parse fails as it does on that server`() async throws {
     try await demo { call async throws in
       #expect(try await call("session_recording_playlists/?created_by=zzz").status == 500)
       #expect(try await call("session_recording_playlists/?order=nope").status == 200)
@@ -63,8 +60,9 @@ struct PlaylistTests {
     }
   }
 
-  @Test("Which lists hold a recording: its collections, and the built-in ones that ignore the question")
-  func holding() async throws {
+  @Test func `Which lists hold a recording: its collections, and the built-in ones that ignore the question`()
+    async throws
+  {
     try await demo { call async throws in
       let lists = try await call("session_recording_playlists/?type=collection&collection_type=custom")
         .results
@@ -76,8 +74,9 @@ struct PlaylistTests {
     }
   }
 
-  @Test("The shapes of the wild are there: untyped, unnamed, authorless, legacy, odd strings, empty")
-  func shapes() async throws {
+  @Test func `The shapes of the wild are there: untyped, unnamed, authorless, legacy, odd strings, empty`()
+    async throws
+  {
     try await demo { call async throws in
       let rows = try await call("session_recording_playlists/?collection_type=custom").results
       #expect(rows.contains { $0["type"] == .null })
@@ -92,20 +91,18 @@ struct PlaylistTests {
     }
   }
 
-  @Test(
-    "Creating demands a type and what belongs to it",
-    arguments: [
-      (#"{"name":"x"}"#, "Must provide a valid playlist type: either filters or collection"),
-      (#"{"name":"x","type":"zzz"}"#, "\"zzz\" is not a valid choice."),
-      (#"{"type":"collection","filters":{"a":1}}"#, "You cannot create a collection with filters"),
-      (#"{"type":"filters"}"#, "You must provide a valid filters when creating a saved filter"),
-      (#"{"type":"collection","pinned":"perhaps"}"#, "Must be a valid boolean."),
-      (
-        #"{"type":"collection","name":"\#(String(repeating: "x", count: 401))"}"#,
-        "Ensure this field has no more than 400 characters."
-      ),
-    ])
-  func create(body: String, detail: String) async throws {
+  @Test(arguments: [
+    (#"{"name":"x"}"#, "Must provide a valid playlist type: either filters or collection"),
+    (#"{"name":"x","type":"zzz"}"#, "\"zzz\" is not a valid choice."),
+    (#"{"type":"collection","filters":{"a":1}}"#, "You cannot create a collection with filters"),
+    (#"{"type":"filters"}"#, "You must provide a valid filters when creating a saved filter"),
+    (#"{"type":"collection","pinned":"perhaps"}"#, "Must be a valid boolean."),
+    (
+      #"{"type":"collection","name":"\#(String(repeating: "x", count: 401))"}"#,
+      "Ensure this field has no more than 400 characters."
+    ),
+  ])
+  func `Creating demands a type and what belongs to it`(body: String, detail: String) async throws {
     try await demo { call async throws in
       let reply = try await call("session_recording_playlists/", "POST", body: body)
       #expect(reply.status == 400)
@@ -113,8 +110,7 @@ struct PlaylistTests {
     }
   }
 
-  @Test("A new collection can be renamed, deleted and restored, but not by DELETE")
-  func life() async throws {
+  @Test func `A new collection can be renamed, deleted and restored, but not by DELETE`() async throws {
     try await demo { call async throws in
       let made = try await call(
         "session_recording_playlists/", "POST", body: #"{"name":"Mine","type":"collection"}"#)
@@ -131,8 +127,7 @@ struct PlaylistTests {
     }
   }
 
-  @Test("A saved filter must be sent with its filters, even to rename it")
-  func savedFilter() async throws {
+  @Test func `A saved filter must be sent with its filters, even to rename it`() async throws {
     try await demo { call async throws in
       let list = try await call("session_recording_playlists/?type=filters&limit=1").results
       let id = try #require(list.first?["short_id"]?.text)
@@ -146,8 +141,7 @@ struct PlaylistTests {
     }
   }
 
-  @Test("Built-in playlists are read-only, and unknown to the older server")
-  func synthetic() async throws {
+  @Test func `Built-in playlists are read-only, and unknown to the older server`() async throws {
     let path = "session_recording_playlists/synthetic-watch-history/"
     try await demo { call async throws in
       #expect(try await call(path).json["id"] == -1)

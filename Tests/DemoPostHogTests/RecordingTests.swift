@@ -3,8 +3,7 @@ import Recordings
 import Testing
 
 struct RecordingTests {
-  @Test("Retrieving does not mark as viewed; patching does, and there is no way back")
-  func viewed() async throws {
+  @Test func `Retrieving does not mark as viewed; patching does, and there is no way back`() async throws {
     try await demo { call async throws in
       let id = try #require(
         try await call("session_recordings/?date_from=-30d&limit=400").results
@@ -18,18 +17,16 @@ struct RecordingTests {
     }
   }
 
-  @Test(
-    "A patch is refused field by field",
-    arguments: [
-      ("{}", "At least one of 'viewed' or 'analyzed' must be provided.", JSONValue.null),
-      (#"{"viewed":"maybe"}"#, "Must be a valid boolean.", "viewed"),
-      (
-        "{bad",
-        "JSON parse error - Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
-        .null
-      ),
-    ])
-  func refused(body: String, detail: String, attribute: JSONValue) async throws {
+  @Test(arguments: [
+    ("{}", "At least one of 'viewed' or 'analyzed' must be provided.", JSONValue.null),
+    (#"{"viewed":"maybe"}"#, "Must be a valid boolean.", "viewed"),
+    (
+      "{bad",
+      "JSON parse error - Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+      .null
+    ),
+  ])
+  func `A patch is refused field by field`(body: String, detail: String, attribute: JSONValue) async throws {
     try await demo { call async throws in
       let id = try #require(try await call("session_recordings/?limit=1").ids.first)
       let reply = try await call("session_recordings/\(id)/", "PATCH", body: body)
@@ -39,8 +36,9 @@ struct RecordingTests {
     }
   }
 
-  @Test("A deleted recording is gone; the newer server says 204 again and again, the older one 404")
-  func delete() async throws {
+  @Test func `A deleted recording is gone; the newer server says 204 again and again, the older one 404`()
+    async throws
+  {
     for profile in DemoProfile.allCases {
       try await demo(profile) { call async throws in
         let id = try #require(try await call("session_recordings/?limit=1").ids.first)
@@ -55,8 +53,7 @@ struct RecordingTests {
     }
   }
 
-  @Test("Bulk deletion is closed to scoped keys and open to those from before scopes")
-  func bulkDelete() async throws {
+  @Test func `Bulk deletion is closed to scoped keys and open to those from before scopes`() async throws {
     try await demo { call async throws in
       let ids = try await call("session_recordings/?limit=2").ids
       let body = #"{"session_recording_ids":["\#(ids[0])","\#(ids[1])","unknown"]}"#
@@ -68,16 +65,14 @@ struct RecordingTests {
     }
   }
 
-  @Test("A recording of one project is not found in the other")
-  func otherProject() async throws {
+  @Test func `A recording of one project is not found in the other`() async throws {
     try await demo { call async throws in
       let id = try #require(try await call("session_recordings/?limit=1").ids.first)
       #expect(try await call("/api/projects/2/session_recordings/\(id)/").status == 404)
     }
   }
 
-  @Test("Old ids are found as well as new ones")
-  func oldStyleIDs() async throws {
+  @Test func `Old ids are found as well as new ones`() async throws {
     try await demo(recordings: 2_000) { call async throws in
       let ids = try await call("session_recordings/?date_from=-30d&limit=2000").ids
       let old = ids.filter { $0.count != 36 }
@@ -86,8 +81,10 @@ struct RecordingTests {
     }
   }
 
-  @Test("The data hold what the API can hold: nobody's recordings, nulls, hostile names, half surrogates")
-  func variety() async throws {
+  @Test
+  func `The data hold what the API can hold: nobody's recordings, nulls, hostile names, half surrogates`()
+    async throws
+  {
     try await demo(recordings: 2_000) { call async throws in
       let reply = try await call("session_recordings/?date_from=-30d&limit=2000")
       let rows = reply.results
@@ -103,8 +100,7 @@ struct RecordingTests {
     }
   }
 
-  @Test("The same seed gives the same rows, another one others")
-  func seeds() async throws {
+  @Test func `The same seed gives the same rows, another one others`() async throws {
     var pages: [[String]] = []
     for seed: UInt64 in [1, 1, 2] {
       try await demo(seed: seed) { call async throws in

@@ -4,8 +4,9 @@ import Recordings
 import Testing
 
 struct RecordingsListTests {
-  @Test("Fifty recordings of the last three days, newest first, unless something else is asked for")
-  func defaults() async throws {
+  @Test func `Fifty recordings of the last three days, newest first, unless something else is asked for`()
+    async throws
+  {
     try await demo(recordings: 2_000) { call async throws in
       let reply = try await call("session_recordings/")
       let starts = reply.results.compactMap { $0["start_time"]?.text }
@@ -20,20 +21,17 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("Zero means fifty rows, a negative limit a hundred")
-  func limits() async throws {
+  @Test func `Zero means fifty rows, a negative limit a hundred`() async throws {
     try await demo { call async throws in
       #expect(try await call("session_recordings/?date_from=-30d&limit=0").ids.count == 50)
       #expect(try await call("session_recordings/?date_from=-30d&limit=-5").ids.count == 100)
     }
   }
 
-  @Test(
-    "The cursor walks all rows once, in every order",
-    arguments: [
-      "start_time", "duration", "console_error_count", "activity_score", "recording_ttl",
-    ])
-  func cursor(order: String) async throws {
+  @Test(arguments: [
+    "start_time", "duration", "console_error_count", "activity_score", "recording_ttl",
+  ])
+  func `The cursor walks all rows once, in every order`(order: String) async throws {
     try await demo { call async throws in
       let whole = try await call("session_recordings/?date_from=all&limit=1000&order=\(order)").ids
       #expect(Set(whole).count == 400)
@@ -45,8 +43,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("An offset, even zero, leaves the cursor out")
-  func offset() async throws {
+  @Test func `An offset, even zero, leaves the cursor out`() async throws {
     try await demo { call async throws in
       let first = try await call("session_recordings/?date_from=-30d&limit=5&offset=0")
       #expect(first.json["has_next"] == true && first.json["next_cursor"] == nil)
@@ -55,8 +52,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("A cursor that cannot be read is a 500 of its own shape")
-  func badCursor() async throws {
+  @Test func `A cursor that cannot be read is a 500 of its own shape`() async throws {
     try await demo { call async throws in
       let reply = try await call("session_recordings/?after=not-a-cursor")
       #expect(reply.status == 500)
@@ -64,23 +60,23 @@ struct RecordingsListTests {
     }
   }
 
-  @Test(
-    "Unknown parameters and wrong values are refused in the words of the validation",
-    arguments: [
-      (
-        "bogus=1",
-        #"[{"type": "extra_forbidden", "loc": ["bogus"], "msg": "Extra inputs are not permitted", "input": 1, "url": "https://errors.pydantic.dev/2.10/v/extra_forbidden"}]"#
-      ),
-      (
-        "limit=abc",
-        #"[{"type": "int_parsing", "loc": ["limit"], "msg": "Input should be a valid integer, unable to parse string as an integer", "input": "abc", "url": "https://errors.pydantic.dev/2.10/v/int_parsing"}]"#
-      ),
-      (
-        "date_from=2024",
-        #"[{"type": "string_type", "loc": ["date_from"], "msg": "Input should be a valid string", "input": 2024, "url": "https://errors.pydantic.dev/2.10/v/string_type"}]"#
-      ),
-    ])
-  func validation(query: String, detail: String) async throws {
+  @Test(arguments: [
+    (
+      "bogus=1",
+      #"[{"type": "extra_forbidden", "loc": ["bogus"], "msg": "Extra inputs are not permitted", "input": 1, "url": "https://errors.pydantic.dev/2.10/v/extra_forbidden"}]"#
+    ),
+    (
+      "limit=abc",
+      #"[{"type": "int_parsing", "loc": ["limit"], "msg": "Input should be a valid integer, unable to parse string as an integer", "input": "abc", "url": "https://errors.pydantic.dev/2.10/v/int_parsing"}]"#
+    ),
+    (
+      "date_from=2024",
+      #"[{"type": "string_type", "loc": ["date_from"], "msg": "Input should be a valid string", "input": 2024, "url": "https://errors.pydantic.dev/2.10/v/string_type"}]"#
+    ),
+  ])
+  func `Unknown parameters and wrong values are refused in the words of the validation`(
+    query: String, detail: String
+  ) async throws {
     try await demo { call async throws in
       let reply = try await call("session_recordings/?\(query)")
       #expect(reply.status == 400)
@@ -89,20 +85,19 @@ struct RecordingsListTests {
     }
   }
 
-  @Test(
-    "What came later is unknown to the older server",
-    arguments: [
-      "after=x", "hide_viewed_recordings=current-user", "session_recording_id=x", "order=recording_ttl",
-    ])
-  func olderServer(query: String) async throws {
+  @Test(arguments: [
+    "after=x", "hide_viewed_recordings=current-user", "session_recording_id=x", "order=recording_ttl",
+  ])
+  func `What came later is unknown to the older server`(query: String) async throws {
     try await demo(.selfhosted2025) { call async throws in
       #expect(try await call("session_recordings/?\(query)").status == 400)
       #expect(try await call("session_recordings/?limit=2").json["next_cursor"] == nil)
     }
   }
 
-  @Test("Recordings asked for by id come in the caller's order, on newer servers from any time")
-  func byIDs() async throws {
+  @Test func `Recordings asked for by id come in the caller's order, on newer servers from any time`()
+    async throws
+  {
     for profile in DemoProfile.allCases {
       try await demo(profile) { call async throws in
         let ids = try await call("session_recordings/?date_from=-30d&limit=300").ids
@@ -116,8 +111,8 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("A recording asked for by id comes first although it does not match, and says so")
-  func forcedRecording() async throws {
+  @Test func `A recording asked for by id comes first although it does not match, and says so`() async throws
+  {
     try await demo { call async throws in
       let old = try #require(try await call("session_recordings/?date_from=-30d&limit=300").ids.last)
       let reply = try await call("session_recordings/?limit=3&session_recording_id=\(old)")
@@ -126,18 +121,16 @@ struct RecordingsListTests {
     }
   }
 
-  @Test(
-    "Filters narrow the list",
-    arguments: [
-      #"having_predicates=[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#,
-      #"console_log_filters=[{"type":"log_entry","key":"level","operator":"exact","value":["error"]}]"#,
-      #"events=[{"id":"$rageclick","type":"events","name":"$rageclick","order":0}]"#,
-      #"properties=[{"type":"person","key":"plan","operator":"exact","value":["pro"]}]"#,
-      #"properties=[{"type":"recording","key":"visited_page","operator":"icontains","value":"/checkout"}]"#,
-      #"events=[{"id":"$pageview","type":"events","properties":[{"type":"event","key":"$current_url","operator":"icontains","value":"/pricing"}]}]"#,
-      "hide_viewed_recordings=current-user", "filter_test_accounts=true",
-    ])
-  func filters(filter: String) async throws {
+  @Test(arguments: [
+    #"having_predicates=[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#,
+    #"console_log_filters=[{"type":"log_entry","key":"level","operator":"exact","value":["error"]}]"#,
+    #"events=[{"id":"$rageclick","type":"events","name":"$rageclick","order":0}]"#,
+    #"properties=[{"type":"person","key":"plan","operator":"exact","value":["pro"]}]"#,
+    #"properties=[{"type":"recording","key":"visited_page","operator":"icontains","value":"/checkout"}]"#,
+    #"events=[{"id":"$pageview","type":"events","properties":[{"type":"event","key":"$current_url","operator":"icontains","value":"/pricing"}]}]"#,
+    "hide_viewed_recordings=current-user", "filter_test_accounts=true",
+  ])
+  func `Filters narrow the list`(filter: String) async throws {
     try await demo { call async throws in
       let parts = filter.split(separator: "=", maxSplits: 1)
       let query = "date_from=-30d&limit=1000&\(parts[0])=\(encoded(String(parts[1])))"
@@ -146,29 +139,29 @@ struct RecordingsListTests {
     }
   }
 
-  @Test(
-    "A filter and its contrary part the list between them",
-    arguments: [
-      (#"properties=[{"type":"cohort","key":"id","value":1,"operator":"in"}]"#, "\"in\"", "\"not_in\""),
-      (#"properties=[{"type":"person","key":"plan","value":["pro"],"operator":"exact"}]"#, "exact", "is_not"),
-      (#"properties=[{"type":"person","key":"plan","operator":"is_set"}]"#, "is_set", "is_not_set"),
-      (
-        #"properties=[{"type":"session","key":"$entry_current_url","value":["maps","cart"],"operator":"icontains"}]"#,
-        "icontains", "not_icontains"
-      ),
-      (
-        #"having_predicates=[{"type":"recording","key":"click_count","value":0,"operator":"exact"}]"#,
-        "exact", "is_not"
-      ),
-      (
-        #"having_predicates=[{"type":"recording","key":"duration","value":600,"operator":"gt"}]"#, "gt", "lte"
-      ),
-      (
-        #"having_predicates=[{"type":"recording","key":"snapshot_source","value":["mobile"],"operator":"exact"}]"#,
-        "exact", "is_not"
-      ),
-    ])
-  func contraries(filter: String, operation: String, contrary: String) async throws {
+  @Test(arguments: [
+    (#"properties=[{"type":"cohort","key":"id","value":1,"operator":"in"}]"#, "\"in\"", "\"not_in\""),
+    (#"properties=[{"type":"person","key":"plan","value":["pro"],"operator":"exact"}]"#, "exact", "is_not"),
+    (#"properties=[{"type":"person","key":"plan","operator":"is_set"}]"#, "is_set", "is_not_set"),
+    (
+      #"properties=[{"type":"session","key":"$entry_current_url","value":["maps","cart"],"operator":"icontains"}]"#,
+      "icontains", "not_icontains"
+    ),
+    (
+      #"having_predicates=[{"type":"recording","key":"click_count","value":0,"operator":"exact"}]"#,
+      "exact", "is_not"
+    ),
+    (
+      #"having_predicates=[{"type":"recording","key":"duration","value":600,"operator":"gt"}]"#, "gt", "lte"
+    ),
+    (
+      #"having_predicates=[{"type":"recording","key":"snapshot_source","value":["mobile"],"operator":"exact"}]"#,
+      "exact", "is_not"
+    ),
+  ])
+  func `A filter and its contrary part the list between them`(
+    filter: String, operation: String, contrary: String
+  ) async throws {
     try await demo { call async throws in
       var counts: [Int] = []
       for filter in [filter, filter.replacingOccurrences(of: operation, with: contrary)] {
@@ -181,8 +174,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("A comment is looked for by its text")
-  func comments() async throws {
+  @Test func `A comment is looked for by its text`() async throws {
     try await demo(recordings: 2_000) { call async throws in
       func count(_ text: String) async throws -> Int {
         let filter = #"{"type":"recording","key":"comment_text","operator":"icontains","value":"\#(text)"}"#
@@ -194,8 +186,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("Having predicates hold for every row found")
-  func having() async throws {
+  @Test func `Having predicates hold for every row found`() async throws {
     try await demo { call async throws in
       let filter = encoded(#"[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#)
       let reply = try await call("session_recordings/?date_from=-30d&having_predicates=\(filter)")
@@ -206,8 +197,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("OR takes what any filter matches, AND what all of them match")
-  func operands() async throws {
+  @Test func `OR takes what any filter matches, AND what all of them match`() async throws {
     try await demo { call async throws in
       let filters = encoded(
         #"[{"type":"person","key":"plan","operator":"exact","value":["pro"]},{"type":"person","key":"plan","operator":"exact","value":["free"]}]"#
@@ -219,8 +209,7 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("The recordings of a person are found by uuid and by distinct id")
-  func person() async throws {
+  @Test func `The recordings of a person are found by uuid and by distinct id`() async throws {
     try await demo { call async throws in
       let rows = try await call("session_recordings/?date_from=-30d").results
       let person = try #require(rows.compactMap { $0["person"] }.first { $0["id"] != .null })
@@ -235,8 +224,8 @@ struct RecordingsListTests {
     }
   }
 
-  @Test("A bare end date excludes that day; null as start means seven days from midnight")
-  func dates() async throws {
+  @Test func `A bare end date excludes that day; null as start means seven days from midnight`() async throws
+  {
     try await demo(recordings: 2_000) { call async throws in
       let until = try await call("session_recordings/?date_from=-30d&date_to=2026-11-20&limit=1").results
       #expect(try #require(until.first?["start_time"]?.text) < "2026-11-20T00:00:00")

@@ -3,8 +3,10 @@ import Recordings
 import Testing
 
 struct RunningTests {
-  @Test("What it holds can be looked at from within: the recordings as listed, and the members of a playlist")
-  func inside() async throws {
+  @Test
+  func `What it holds can be looked at from within: the recordings as listed, and the members of a playlist`()
+    async throws
+  {
     try await demo { call async throws in
       let ids = try await call("session_recordings/?date_from=-30d&limit=5").ids
       #expect(Array(call.demo.recordings.prefix(5)) == ids)
@@ -21,8 +23,7 @@ struct RunningTests {
     }
   }
 
-  @Test("After a stop it listens on the same port again, with what was changed in it")
-  func restarted() async throws {
+  @Test func `After a stop it listens on the same port again, with what was changed in it`() async throws {
     try await demo { call async throws in
       _ = try await call(
         "session_recording_playlists/", "POST", body: #"{"name":"Still here","type":"collection"}"#)

@@ -36,34 +36,34 @@ struct SampleContractTests {
     Set(value?.members.map(\.name) ?? []).subtracting(changed)
   }
 
-  @Test(
-    "Refusals are the recorded ones, byte for byte",
-    arguments: [
-      ("recordings_list_400_unknown_param", "session_recordings/?limit=2&bogus=1", "GET", nil as String?),
-      ("recordings_list_400_bad_limit", "session_recordings/?limit=abc", "GET", nil),
-      ("recordings_list_400_bad_order", "session_recordings/?order=nope", "GET", nil),
-      ("recordings_list_bad_cursor", "session_recordings/?limit=3&after=not-a-cursor", "GET", nil),
-      ("recordings_list_404_project", "/api/projects/99999/session_recordings/", "GET", nil),
-      ("recording_retrieve_404", "session_recordings/01900000-0000-7000-8000-000000000000/", "GET", nil),
-      ("recording_patch_404", "session_recordings/nope/", "PATCH", #"{"viewed":true}"#),
-      ("playlist_retrieve_404", "session_recording_playlists/zzzzzzzz/", "GET", nil),
-      ("playlist_patch_404", "session_recording_playlists/zzzzzzzz/", "PATCH", #"{"name":"x"}"#),
-      (
-        "playlist_synthetic_patch", "session_recording_playlists/synthetic-watch-history/", "PATCH",
-        #"{"name":"x"}"#
-      ),
-      ("playlist_create_400_no_type", "session_recording_playlists/", "POST", #"{"name":"x"}"#),
-      ("playlist_create_400_bad_type", "session_recording_playlists/", "POST", #"{"name":"x","type":"zzz"}"#),
-      (
-        "playlist_create_400_bad_pinned", "session_recording_playlists/", "POST",
-        #"{"name":"x","type":"collection","pinned":"perhaps"}"#
-      ),
-      ("playlist_create_400_badjson", "session_recording_playlists/", "POST", "{nope"),
-      ("playlists_list_created_by_400", "session_recording_playlists/?created_by=zzz", "GET", nil),
-      ("unknown_route_404", "nope/", "GET", nil),
-      ("playlist_recordings_404", "session_recording_playlists/zzzzzzzz/recordings/", "GET", nil),
-    ])
-  func refusals(name: String, path: String, method: String, body: String?) async throws {
+  @Test(arguments: [
+    ("recordings_list_400_unknown_param", "session_recordings/?limit=2&bogus=1", "GET", nil as String?),
+    ("recordings_list_400_bad_limit", "session_recordings/?limit=abc", "GET", nil),
+    ("recordings_list_400_bad_order", "session_recordings/?order=nope", "GET", nil),
+    ("recordings_list_bad_cursor", "session_recordings/?limit=3&after=not-a-cursor", "GET", nil),
+    ("recordings_list_404_project", "/api/projects/99999/session_recordings/", "GET", nil),
+    ("recording_retrieve_404", "session_recordings/01900000-0000-7000-8000-000000000000/", "GET", nil),
+    ("recording_patch_404", "session_recordings/nope/", "PATCH", #"{"viewed":true}"#),
+    ("playlist_retrieve_404", "session_recording_playlists/zzzzzzzz/", "GET", nil),
+    ("playlist_patch_404", "session_recording_playlists/zzzzzzzz/", "PATCH", #"{"name":"x"}"#),
+    (
+      "playlist_synthetic_patch", "session_recording_playlists/synthetic-watch-history/", "PATCH",
+      #"{"name":"x"}"#
+    ),
+    ("playlist_create_400_no_type", "session_recording_playlists/", "POST", #"{"name":"x"}"#),
+    ("playlist_create_400_bad_type", "session_recording_playlists/", "POST", #"{"name":"x","type":"zzz"}"#),
+    (
+      "playlist_create_400_bad_pinned", "session_recording_playlists/", "POST",
+      #"{"name":"x","type":"collection","pinned":"perhaps"}"#
+    ),
+    ("playlist_create_400_badjson", "session_recording_playlists/", "POST", "{nope"),
+    ("playlists_list_created_by_400", "session_recording_playlists/?created_by=zzz", "GET", nil),
+    ("unknown_route_404", "nope/", "GET", nil),
+    ("playlist_recordings_404", "session_recording_playlists/zzzzzzzz/recordings/", "GET", nil),
+  ])
+  func `Refusals are the recorded ones, byte for byte`(
+    name: String, path: String, method: String, body: String?
+  ) async throws {
     for profile in DemoProfile.allCases {
       let sample = try Sample(name, profile)
       try await demo(profile) { call async throws in
@@ -74,8 +74,8 @@ struct SampleContractTests {
     }
   }
 
-  @Test("Recordings have the recorded fields, persons among them", arguments: DemoProfile.allCases)
-  func recordings(profile: DemoProfile) async throws {
+  @Test(arguments: DemoProfile.allCases)
+  func `Recordings have the recorded fields, persons among them`(profile: DemoProfile) async throws {
     let list = try Sample("recordings_list", profile)
     let single = try Sample("recording_retrieve", profile)
     try await demo(profile) { call async throws in
@@ -89,8 +89,8 @@ struct SampleContractTests {
     }
   }
 
-  @Test("Playlists have the recorded fields, counts among them", arguments: DemoProfile.allCases)
-  func playlists(profile: DemoProfile) async throws {
+  @Test(arguments: DemoProfile.allCases)
+  func `Playlists have the recorded fields, counts among them`(profile: DemoProfile) async throws {
     let sample = try Sample("playlists_list", profile).body
     try await demo(profile) { call async throws in
       let reply = try await call("session_recording_playlists/").json
@@ -111,8 +111,8 @@ struct SampleContractTests {
     }
   }
 
-  @Test("The user and the projects of lists have the recorded fields", arguments: DemoProfile.allCases)
-  func account(profile: DemoProfile) async throws {
+  @Test(arguments: DemoProfile.allCases)
+  func `The user and the projects of lists have the recorded fields`(profile: DemoProfile) async throws {
     let me = try Sample("users_me", profile).body
     let projects = try Sample("projects_list", profile).body
     try await demo(profile) { call async throws in

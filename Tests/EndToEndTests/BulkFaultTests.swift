@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Two hundred recordings at once, over a bad line")
 struct BulkFaultTests {
-  @Test("Whatever goes wrong on the way, the server holds them all in the end", arguments: Trouble.allCases)
-  func add(_ trouble: Trouble) async throws {
+  @Test(arguments: Trouble.allCases)
+  func `Whatever goes wrong on the way, the server holds them all in the end`(_ trouble: Trouble) async throws
+  {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         let screen = try await reel.screen()
@@ -24,8 +25,8 @@ struct BulkFaultTests {
     }
   }
 
-  @Test("Nor does chance matter, with everything at once", arguments: 1...3)
-  func everything(seed: Int) async throws {
+  @Test(arguments: 1...3)
+  func `Nor does chance matter, with everything at once`(seed: Int) async throws {
     try await withDemoAndState(seed: UInt64(seed)) { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         Trouble.everything.forEach(demo.inject)
@@ -39,8 +40,7 @@ struct BulkFaultTests {
     }
   }
 
-  @Test("A server that goes away and comes back on the same port gets the rest")
-  func away() async throws {
+  @Test func `A server that goes away and comes back on the same port gets the rest`() async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .bulkMembership, times: 1))
@@ -62,8 +62,9 @@ struct BulkFaultTests {
     }
   }
 
-  @Test("Of a collection, what it shows is removed although answers are lost, in bulk and one by one")
-  func remove() async throws {
+  @Test func `Of a collection, what it shows is removed although answers are lost, in bulk and one by one`()
+    async throws
+  {
     for oneByOne in [false, true] {
       try await withDemoAndState { demo, state in
         let before = try demo.collection("Zürich customers")
@@ -83,8 +84,7 @@ struct BulkFaultTests {
     }
   }
 
-  @Test("A collection made on the spot is made once, whatever became of the answer")
-  func create() async throws {
+  @Test func `A collection made on the spot is made once, whatever became of the answer`() async throws {
     for fault in [Fault.Kind.loseAnswer, .cut, .drop, .throttle(retryAfter: 1)] {
       try await withDemoAndState { demo, state in
         try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in

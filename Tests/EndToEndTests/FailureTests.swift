@@ -3,8 +3,7 @@ import Testing
 
 @Suite("When the server does not answer as hoped")
 struct FailureTests {
-  @Test("A wrong key is said on the screen; the program stays usable, and q ends it")
-  func wrongKey() async throws {
+  @Test func `A wrong key is said on the screen; the program stays usable, and q ends it`() async throws {
     try await withDemo { demo in
       let wrong = DemoKey(value: "phx_neverHeardOfThisOne", label: "wrong", scopes: nil)
       try await ReelAtTerminal.run(demo: demo, key: wrong) { reel in
@@ -17,8 +16,9 @@ struct FailureTests {
     }
   }
 
-  @Test("A key that may only read recordings shows them, and says what the playlists would need")
-  func oneScope() async throws {
+  @Test func `A key that may only read recordings shows them, and says what the playlists would need`()
+    async throws
+  {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo, key: .recordingsOnly) { reel in
         let screen = try await reel.screen()
@@ -32,8 +32,8 @@ struct FailureTests {
     }
   }
 
-  @Test("A host where nobody listens is said on the screen, and the program stays usable")
-  func deadHost() async throws {
+  @Test func `A host where nobody listens is said on the screen, and the program stays usable`() async throws
+  {
     let environment = [
       "POSTHOG_HOST": "http://127.0.0.1:1", "POSTHOG_PERSONAL_API_KEY": DemoKey.allScopes.value,
     ]
@@ -44,8 +44,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A host that answers with a web page is no PostHog, and Reel says so")
-  func webPage() async throws {
+  @Test func `A host that answers with a web page is no PostHog, and Reel says so`() async throws {
     try await withDemo { demo in
       demo.inject(Fault(.html))
       try await ReelAtTerminal.run(demo: demo) { reel in

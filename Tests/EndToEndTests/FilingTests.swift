@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Filing")
 struct FilingTests {
-  @Test("a files the row under the cursor into a collection, and the server has it there")
-  func file() async throws {
+  @Test func `a files the row under the cursor into a collection, and the server has it there`() async throws
+  {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         let row = try #require(try await reel.screen().current)
@@ -27,8 +27,9 @@ struct FilingTests {
     }
   }
 
-  @Test("A server of 2025 keeps its collections closed: a is refused with the reason, nothing is sent")
-  func closed() async throws {
+  @Test func `A server of 2025 keeps its collections closed: a is refused with the reason, nothing is sent`()
+    async throws
+  {
     try await withDemo(.selfhosted2025) { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         #expect(try await reel.screen().recordings.count > 20)
@@ -40,8 +41,8 @@ struct FilingTests {
     }
   }
 
-  @Test("A recording that the server refuses is taken back on the screen, with the reason")
-  func refused() async throws {
+  @Test func `A recording that the server refuses is taken back on the screen, with the reason`() async throws
+  {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         demo.inject(Fault(.refuse(status: 400, body: "{}"), route: .membership))
@@ -55,8 +56,7 @@ struct FilingTests {
     }
   }
 
-  @Test("w says first that viewed is for good, and marks when it is pressed again")
-  func viewed() async throws {
+  @Test func `w says first that viewed is for good, and marks when it is pressed again`() async throws {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         try await reel.press("1", "j", .enter, "w")
@@ -69,8 +69,7 @@ struct FilingTests {
     }
   }
 
-  @Test("u takes back what was filed, and the server has it no more")
-  func undo() async throws {
+  @Test func `u takes back what was filed, and the server has it no more`() async throws {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         try await reel.press("a")
@@ -84,8 +83,9 @@ struct FilingTests {
     }
   }
 
-  @Test("Who leaves while a change is on its way is told so, and the next start goes on with it")
-  func unconfirmed() async throws {
+  @Test func `Who leaves while a change is on its way is told so, and the next start goes on with it`()
+    async throws
+  {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 30), route: .membership))

@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Killed in the middle of triage")
 struct KillTests {
-  @Test(
-    "Whatever the screen called saved is on the server after the next start, once, in order, and can be undone",
-    arguments: 0..<5)
-  func kill(group: Int) async throws {
+  @Test(arguments: 0..<5)
+  func
+    `Whatever the screen called saved is on the server after the next start, once, in order, and can be undone`(
+      group: Int
+    ) async throws
+  {
     for seed in (group * 10)..<(group * 10 + 10) {
       try await withDemoAndState { demo, state in
         let run = KilledRun(seed: seed)
@@ -16,8 +18,8 @@ struct KillTests {
     }
   }
 
-  @Test("A collection made on the spot is made once, whenever the program was killed", arguments: 0..<8)
-  func create(seed: Int) async throws {
+  @Test(arguments: 0..<8)
+  func `A collection made on the spot is made once, whenever the program was killed`(seed: Int) async throws {
     try await withDemoAndState { demo, state in
       var isSaved = false
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Leaving with changes that are not sent")
 struct LeavingTests {
-  @Test("q ends at once and says how many go on; the next start sends them")
-  func quit() async throws {
+  @Test func `q ends at once and says how many go on; the next start sends them`() async throws {
     try await leave { reel async throws in
       #expect(try await reel.pressToEnd("Q") == 0)
       // The server said to come back in a minute: who waited for that would have nothing left to send.
@@ -15,8 +14,8 @@ struct LeavingTests {
     }
   }
 
-  @Test("A window that is closed, a hang-up and an end from outside lose nothing", arguments: [0, 1, 15])
-  func cut(signal: Int32) async throws {
+  @Test(arguments: [0, 1, 15])
+  func `A window that is closed, a hang-up and an end from outside lose nothing`(signal: Int32) async throws {
     try await leave { reel async throws in
       let status = signal == 0 ? try await reel.hangUp() : try await reel.signal(signal)
       #expect(status == 128 + max(1, signal))

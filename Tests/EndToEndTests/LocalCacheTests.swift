@@ -4,8 +4,9 @@ import Testing
 
 @Suite("The cache")
 struct LocalCacheTests {
-  @Test("What was seen before is there with its age when the server is down, details included")
-  func serverIsDown() async throws {
+  @Test func `What was seen before is there with its age when the server is down, details included`()
+    async throws
+  {
     try await withState { state in
       let demo = try await DemoPostHog.start(DemoConfiguration(recordings: 300))
       let environment = state.environment.merging(["XDG_CACHE_HOME": state.path + "/cache"]) { $1 }

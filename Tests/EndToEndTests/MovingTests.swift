@@ -2,8 +2,7 @@ import Testing
 
 @Suite("Moving about")
 struct MovingTests {
-  @Test("j goes to the next row, k comes back, and the detail follows")
-  func rows() async throws {
+  @Test func `j goes to the next row, k comes back, and the detail follows`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let first = try await reel.screen()
       try await reel.press("j")
@@ -15,8 +14,7 @@ struct MovingTests {
     }
   }
 
-  @Test("Enter on a collection shows what it holds, and All recordings is one step back")
-  func collection() async throws {
+  @Test func `Enter on a collection shows what it holds, and All recordings is one step back`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let all = try await reel.screen()
       try await reel.press("1", "/")
@@ -33,8 +31,9 @@ struct MovingTests {
     }
   }
 
-  @Test("A search goes to the first match as it is typed, n to the next one, and Esc forgets it")
-  func search() async throws {
+  @Test func `A search goes to the first match as it is typed, n to the next one, and Esc forgets it`()
+    async throws
+  {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       try await reel.press("/")
       try await reel.write("/cart")

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("For looking only")
 struct ReadOnlyTests {
-  @Test("With --read-only no key that changes something does, and each says why", arguments: writingKeys)
-  func changesNothing(_ key: String) async throws {
+  @Test(arguments: writingKeys)
+  func `With --read-only no key that changes something does, and each says why`(_ key: String) async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(["--read-only"], demo: demo, environment: state.environment) { reel in
         try await reel.press("1", "/")
@@ -24,8 +24,7 @@ struct ReadOnlyTests {
     }
   }
 
-  @Test("With --read-only, decisions that an earlier run left stay where they are")
-  func left() async throws {
+  @Test func `With --read-only, decisions that an earlier run left stay where they are`() async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .membership))

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("What the server refuses for good")
 struct RefusalTests {
-  @Test(
-    "It is shown and taken back, stays in the journal with its reason, and r there tries again",
-    arguments: [(status: 400, reason: "The server refused the request (400)"), (403, "not allowed")])
-  func retried(status: Int, reason: String) async throws {
+  @Test(arguments: [(status: 400, reason: "The server refused the request (400)"), (403, "not allowed")])
+  func `It is shown and taken back, stays in the journal with its reason, and r there tries again`(
+    status: Int, reason: String
+  ) async throws {
     try await withDemoAndState { demo, state in
       let body = #"{"type":"x","code":"not_welcome","detail":"Not on a Tuesday.","attr":null}"#
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
@@ -37,8 +37,9 @@ struct RefusalTests {
     }
   }
 
-  @Test("Of several, the one that is refused waits alone, also over a restart, and can be dropped")
-  func dropped() async throws {
+  @Test func `Of several, the one that is refused waits alone, also over a restart, and can be dropped`()
+    async throws
+  {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(.noBulk)

@@ -4,8 +4,9 @@ import Testing
 
 @Suite("The key")
 struct SecrecyTests {
-  @Test("The key stands neither in the command line nor on the screen, whether it works or not")
-  func hidden() async throws {
+  @Test func `The key stands neither in the command line nor on the screen, whether it works or not`()
+    async throws
+  {
     let wrong = DemoKey(value: "phx_neverHeardOfThisOne", label: "wrong", scopes: nil)
     for key in [DemoKey.allScopes, wrong] {
       try await withDemo { demo in

@@ -5,8 +5,9 @@ import Testing
 
 @Suite("A journal that cannot be used")
 struct SetAsideTests {
-  @Test("A damaged one is kept under another name as it was, the screen says so, and filing works")
-  func damaged() async throws {
+  @Test func `A damaged one is kept under another name as it was, the screen says so, and filing works`()
+    async throws
+  {
     try await withDemoAndState { demo, state in
       let garbage = Data((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) })
       try state.journal.replaceContent(with: garbage)
@@ -16,8 +17,10 @@ struct SetAsideTests {
     }
   }
 
-  @Test("One of a newer Reel is kept under another name as it was, the screen says so, and filing works")
-  func newer() async throws {
+  @Test
+  func `One of a newer Reel is kept under another name as it was, the screen says so, and filing works`()
+    async throws
+  {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         try await reel.file("supp")

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Two Reels on one journal")
 struct SharedJournalTests {
-  @Test("Both file, both see it done, and nothing is sent twice")
-  func both() async throws {
+  @Test func `Both file, both see it done, and nothing is sent twice`() async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { one in
         try await ReelAtTerminal.run(demo: demo, environment: state.environment) { other in
@@ -33,8 +32,9 @@ struct SharedJournalTests {
     }
   }
 
-  @Test("What one leaves when it is killed is sent once by the next start, not by the one that lives")
-  func killed() async throws {
+  @Test func `What one leaves when it is killed is sent once by the next start, not by the one that lives`()
+    async throws
+  {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { living in
         try await ReelAtTerminal.run(demo: demo, environment: state.environment) { killed in

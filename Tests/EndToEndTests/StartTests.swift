@@ -2,8 +2,7 @@ import Testing
 
 @Suite("Starting")
 struct StartTests {
-  @Test("The demo shows playlists, recordings and the detail of the first row")
-  func demo() async throws {
+  @Test func `The demo shows playlists, recordings and the detail of the first row`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let screen = try await reel.screen()
       #expect(screen.shows("1 Playlists"))
@@ -16,8 +15,9 @@ struct StartTests {
     }
   }
 
-  @Test("Without a key three lines say what to do, the status is 2, and the screen is left alone")
-  func noKey() async throws {
+  @Test func `Without a key three lines say what to do, the status is 2, and the screen is left alone`()
+    async throws
+  {
     try await ReelAtTerminal.run { reel in
       #expect(await reel.exitStatus == 2)
       let said = await reel.everythingSent()

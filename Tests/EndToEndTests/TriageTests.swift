@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Triage")
 struct TriageTests {
-  @Test(
-    "Fifty recordings are filed into two collections with at most 120 keys, whatever the size of the screen",
-    arguments: [(columns: 132, rows: 40), (columns: 60, rows: 20)])
-  func fifty(size: (columns: Int, rows: Int)) async throws {
+  @Test(arguments: [(columns: 132, rows: 40), (columns: 60, rows: 20)])
+  func
+    `Fifty recordings are filed into two collections with at most 120 keys, whatever the size of the screen`(
+      size: (columns: Int, rows: Int)
+    ) async throws
+  {
     try await withDemoAndState { demo, state in
       var decisions = try Decisions(on: demo)
       try await ReelAtTerminal.run(

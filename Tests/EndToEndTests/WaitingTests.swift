@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Waiting for a better moment")
 struct WaitingTests {
-  @Test("A server that is busy is waited for, the screen says until when, and r does not wait")
-  func hurry() async throws {
+  @Test func `A server that is busy is waited for, the screen says until when, and r does not wait`()
+    async throws
+  {
     try await withDemo { demo in
       try await ReelAtTerminal.run(demo: demo) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .membership))
@@ -22,8 +23,7 @@ struct WaitingTests {
     }
   }
 
-  @Test("u takes back what still waits, and it is never sent")
-  func takenBack() async throws {
+  @Test func `u takes back what still waits, and it is never sent`() async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .membership))

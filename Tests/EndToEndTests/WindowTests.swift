@@ -2,8 +2,7 @@ import Testing
 
 @Suite("The window")
 struct WindowTests {
-  @Test("The panes follow the size: three columns, list over detail, one pane, and back")
-  func resize() async throws {
+  @Test func `The panes follow the size: three columns, list over detail, one pane, and back`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let wide = try await reel.screen()
       try await reel.resize(columns: 80, rows: 24)
@@ -22,8 +21,9 @@ struct WindowTests {
     }
   }
 
-  @Test("Ctrl-Z gives the terminal to the shell as it was; brought back, the screen is whole again")
-  func stop() async throws {
+  @Test func `Ctrl-Z gives the terminal to the shell as it was; brought back, the screen is whole again`()
+    async throws
+  {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let before = try await reel.screen()
       try await reel.pressToStop(.ctrlZ)
@@ -37,8 +37,8 @@ struct WindowTests {
     }
   }
 
-  @Test("Every end gives the terminal back as it was", arguments: Ending.allCases)
-  func end(_ ending: Ending) async throws {
+  @Test(arguments: Ending.allCases)
+  func `Every end gives the terminal back as it was`(_ ending: Ending) async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       #expect(!(await reel.hasItsModesBack))
       let status = try await ending.carryOut(on: reel)
@@ -49,8 +49,7 @@ struct WindowTests {
     }
   }
 
-  @Test("A window that is closed ends the program")
-  func hangUp() async throws {
+  @Test func `A window that is closed ends the program`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
       let status = try await reel.hangUp()
       #expect(status == 129)

@@ -38,8 +38,9 @@ struct CacheWriterTests {
     return rows?.rows.compactMap { $0.recording()?.id.text }
   }
 
-  @Test("Pages are kept in the order of their answers, and the next run finds them without a call")
-  func pages() async throws {
+  @Test func `Pages are kept in the order of their answers, and the next run finds them without a call`()
+    async throws
+  {
     let source = fetching(Script(.success(page("a", "b", next: .cursor("2"))), .success(page("c")))).source
     _ = try await source.recordings(project, newest, nil, .user)
     _ = try await source.recordings(project, newest, .cursor("2"), .user)
@@ -48,8 +49,8 @@ struct CacheWriterTests {
     #expect(await foundLater(key: "another") == nil)
   }
 
-  @Test("The pages of a long load are kept in their order, too, whenever the program ends")
-  func longLoad() async throws {
+  @Test func `The pages of a long load are kept in their order, too, whenever the program ends`() async throws
+  {
     let pages = Script(
       .success(page("a", next: .offset(1))), .success(page("b", next: .offset(2))), .success(page("c")))
     let source = fetching(pages).source
@@ -60,8 +61,7 @@ struct CacheWriterTests {
     #expect(await foundLater() == ["a", "b", "c"])
   }
 
-  @Test("A failed call leaves what was kept")
-  func failure() async throws {
+  @Test func `A failed call leaves what was kept`() async throws {
     let source = fetching(Script(.success(page("a")), .failure(.keyRejected))).source
     _ = try await source.recordings(project, newest, nil, .user)
     _ = try? await source.recordings(project, newest, nil, .refresh)
@@ -69,8 +69,7 @@ struct CacheWriterTests {
     #expect(await foundLater() == ["a"])
   }
 
-  @Test("A cache that cannot be kept harms no answer, and is told once")
-  func failingCache() async throws {
+  @Test func `A cache that cannot be kept harms no answer, and is told once`() async throws {
     let news = Mutex<[FetchNotice]>([])
     let source = fetching(Script(.success(page("a"))), path: "/dev/null/reel/cache.sqlite").source
     await source.listen { notice in
@@ -83,8 +82,7 @@ struct CacheWriterTests {
     #expect(news.withLock { $0 } == [.cache(.failed(.noPlace(path: "/dev/null/reel/")))])
   }
 
-  @Test("What went wrong before anybody listened is told when somebody does")
-  func toldLate() async throws {
+  @Test func `What went wrong before anybody listened is told when somebody does`() async throws {
     try file.replaceContent()
     let news = Mutex<[FetchNotice]>([])
     let source = fetching().source
@@ -98,8 +96,7 @@ struct CacheWriterTests {
     await source.cache.close()
   }
 
-  @Test("A recording comes with its raw row, and with what the user did to it since")
-  func recording() async throws {
+  @Test func `A recording comes with its raw row, and with what the user did to it since`() async throws {
     let fetching = fetching(Script(.success(page("a")))) {
       $0.recording = { (_, id) throws(FetchFailure) in
         Recording(id: id, raw: JSONText(#"{"id":"a","viewed":false,"person":{"properties":{"plan":"pro"}}}"#))
@@ -117,8 +114,7 @@ struct CacheWriterTests {
     await cache.close()
   }
 
-  @Test("What the server carried out, and what it no longer knows, is so in the cache")
-  func writes() async throws {
+  @Test func `What the server carried out, and what it no longer knows, is so in the cache`() async throws {
     let bugs = RecordingListing.collection(PlaylistID("bugs"))
     let fetching = fetching(Script(.success(page("a", "b", "c", "d")))) {
       $0.recording = { (_, _) throws(FetchFailure) in throw .notFound }
@@ -134,8 +130,9 @@ struct CacheWriterTests {
     #expect(await foundLater(bugs) == ["c"])
   }
 
-  @Test("Playlists are kept when the last page of them has come, and not those of a narrower question")
-  func playlists() async throws {
+  @Test func `Playlists are kept when the last page of them has come, and not those of a narrower question`()
+    async throws
+  {
     func page(_ id: String, next: Int?) -> PlaylistPage {
       var playlist = Playlist(id: PlaylistID(id))
       playlist.raw = JSONText(#"{"short_id":"\#(id)","name":"\#(id)"}"#)
@@ -154,8 +151,7 @@ struct CacheWriterTests {
     await cache.close()
   }
 
-  @Test("The project that the key worked in by itself is remembered")
-  func remembersProject() async throws {
+  @Test func `The project that the key worked in by itself is remembered`() async throws {
     let shop = Project(id: ProjectID(7), name: "Shop")
     let source = fetching { $0.account = { () throws(FetchFailure) in Account(project: shop) } }.source
     _ = try await source.account()
@@ -167,8 +163,7 @@ struct CacheWriterTests {
     for cache in caches { await cache.close() }
   }
 
-  @Test("Clearing removes what was put aside of a damaged one, too")
-  func clearingAside() async throws {
+  @Test func `Clearing removes what was put aside of a damaged one, too`() async throws {
     let first = fetching(Script(.success(page("a")))).source
     _ = try await first.recordings(project, newest, nil, .user)
     await first.cache.close()
@@ -181,8 +176,7 @@ struct CacheWriterTests {
     await source.cache.close()
   }
 
-  @Test("Clearing empties it, and what comes afterwards is kept again")
-  func clearing() async throws {
+  @Test func `Clearing empties it, and what comes afterwards is kept again`() async throws {
     let source = fetching(Script(.success(page("a")), .success(page("b")))).source
     _ = try await source.recordings(project, newest, nil, .user)
     guard case .success = await source.cache.clear() else {

@@ -47,8 +47,9 @@ struct FreshnessTests {
 
   private func take() -> [String] { asked.take() }
 
-  @Test("Half a minute where new recordings come first, a minute elsewhere; a kept page tells its age")
-  func times() async throws {
+  @Test func `Half a minute where new recordings come first, a minute elsewhere; a kept page tells its age`()
+    async throws
+  {
     let fetching = fetching()
     let longest = RecordingListing.matching(RecordingsQuery(order: .duration))
     let start = clock.now
@@ -69,9 +70,11 @@ struct FreshnessTests {
     #expect(take() == ["duration first"])
   }
 
-  @Test(
-    "A refresh asks anew, and so do the pages after it; following asks and leaves the others what is kept")
-  func again() async throws {
+  @Test
+  func
+    `A refresh asks anew, and so do the pages after it; following asks and leaves the others what is kept`()
+    async throws
+  {
     let fetching = fetching()
     try await page(fetching)
     try await page(fetching, .recent, .offset(100))
@@ -83,8 +86,7 @@ struct FreshnessTests {
     #expect(take() == ["start_time first", "start_time 100"])
   }
 
-  @Test("Following that is held back takes nothing from what is kept")
-  func heldBackFollowing() async throws {
+  @Test func `Following that is held back takes nothing from what is kept`() async throws {
     let fetching = fetching()
     for _ in 0..<10 { try await page(fetching, .recent, nil, .following) }
     _ = take()
@@ -95,8 +97,7 @@ struct FreshnessTests {
     #expect(take().isEmpty)
   }
 
-  @Test("Eight pages are kept, the newest")
-  func bounded() async throws {
+  @Test func `Eight pages are kept, the newest`() async throws {
     let fetching = fetching()
     for offset in 1...9 {
       try await page(fetching, .recent, .offset(offset))
@@ -107,8 +108,9 @@ struct FreshnessTests {
     #expect(take() == ["start_time 1"])
   }
 
-  @Test("Filing forgets the collection, the built-in lists and the counts; other lists stay")
-  func filing() async throws {
+  @Test func `Filing forgets the collection, the built-in lists and the counts; other lists stay`()
+    async throws
+  {
     let fetching = fetching()
     let ask = {
       try await page(fetching)
@@ -124,8 +126,7 @@ struct FreshnessTests {
     #expect(take() == ["list first", "synthetic-x first", "playlists 0"])
   }
 
-  @Test("What is viewed or deleted may stand in any list")
-  func viewedOrDeleted() async throws {
+  @Test func `What is viewed or deleted may stand in any list`() async throws {
     let fetching = fetching()
     try await page(fetching)
     try await page(fetching, .collection(list))
@@ -136,8 +137,7 @@ struct FreshnessTests {
     #expect(take() == ["start_time first", "list first"])
   }
 
-  @Test("Playlists are asked again after one was made, or by a refresh")
-  func playlists() async throws {
+  @Test func `Playlists are asked again after one was made, or by a refresh`() async throws {
     let fetching = fetching()
     let ask = { (priority: Priority) in
       _ = try await fetching.playlists(project, PlaylistsQuery(), priority)

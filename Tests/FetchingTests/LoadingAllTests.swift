@@ -34,8 +34,10 @@ struct LoadingAllTests {
 
   private func page(_ id: String) -> RecordingPage { RecordingPage(rows: [.recording(.named(id))]) }
 
-  @Test("The next page is on its way while the rows of one are read; what came ahead is not asked for again")
-  func ahead() async throws {
+  @Test
+  func `The next page is on its way while the rows of one are read; what came ahead is not asked for again`()
+    async throws
+  {
     let fetching = fetching
     async let first = fetching.recordings(project, .recent, .offset(100), .background)
     let calls = await twoCalls()
@@ -51,8 +53,7 @@ struct LoadingAllTests {
     await desk.answer(third, page("third"))
   }
 
-  @Test("A page that was asked for ahead and waited for a minute is asked for anew")
-  func old() async throws {
+  @Test func `A page that was asked for ahead and waited for a minute is asked for anew`() async throws {
     let fetching = fetching
     async let first = fetching.recordings(project, .recent, .offset(100), .background)
     let calls = await twoCalls()
@@ -68,8 +69,7 @@ struct LoadingAllTests {
     await desk.answer(anew.1, page("third"))
   }
 
-  @Test("Where the list goes on elsewhere, what was on its way is given up")
-  func elsewhere() async throws {
+  @Test func `Where the list goes on elsewhere, what was on its way is given up`() async throws {
     let fetching = fetching
     async let first = fetching.recordings(project, .recent, .offset(100), .background)
     let calls = await twoCalls()
@@ -84,8 +84,7 @@ struct LoadingAllTests {
     await desk.answer(call.1, page("behind it"))
   }
 
-  @Test("The rows of a page are read only when the request for the next one has left")
-  func sendSignal() async throws {
+  @Test func `The rows of a page are read only when the request for the next one has left`() async throws {
     let log = Mutex<[String]>([])
     var calls = FetchCalls.unexpected
     calls.recordings = { [desk] (_, _, mark, steps) throws(FetchFailure) in
@@ -107,8 +106,7 @@ struct LoadingAllTests {
     #expect(log.withLock { $0 } == ["sent", "rows are read"])
   }
 
-  @Test("A page ahead that never leaves holds nobody up")
-  func noDeparture() async throws {
+  @Test func `A page ahead that never leaves holds nobody up`() async throws {
     var calls = FetchCalls.unexpected
     calls.recordings = { (_, _, mark, steps) throws(FetchFailure) in
       if mark == .offset(200) { throw .keyRejected }
@@ -120,8 +118,7 @@ struct LoadingAllTests {
     #expect(first.rows == page("first").rows)
   }
 
-  @Test("Where the call fails, the page that asked is told")
-  func failing() async throws {
+  @Test func `Where the call fails, the page that asked is told`() async throws {
     var calls = FetchCalls.unexpected
     calls.recordings = { (_, _, _, _) throws(FetchFailure) in throw .keyRejected }
     let fetching = FetchActor(calls: calls, clock: clock.clock)

@@ -23,8 +23,9 @@ struct PageSpoolTests {
 
   private func ids(_ page: RecordingPage?) -> [String]? { page?.rows.compactMap { $0.recording?.id.text } }
 
-  @Test("They come back with their rows and how the list goes on, in any order, and leave no file")
-  func pages() async throws {
+  @Test func `They come back with their rows and how the list goes on, in any order, and leave no file`()
+    async throws
+  {
     let spool = try spool()
     let places = try [page("a", "b", next: .cursor("2")), page(), page("c")].map {
       try #require(spool.write($0))
@@ -37,8 +38,7 @@ struct PageSpoolTests {
     #expect(try folder.fileNames().isEmpty)
   }
 
-  @Test("Those that find no room are not kept; when all are taken there is room again")
-  func room() async throws {
+  @Test func `Those that find no room are not kept; when all are taken there is room again`() async throws {
     let spool = try spool(limit: 20)
     let place = try #require(spool.write(page("a")))
     #expect(spool.write(page("b")) == nil)
@@ -46,8 +46,7 @@ struct PageSpoolTests {
     #expect(spool.write(page("b")) != nil)
   }
 
-  @Test("They wait until no call for more of them is under way, or the program ends")
-  func quiet() async throws {
+  @Test func `They wait until no call for more of them is under way, or the program ends`() async throws {
     let spool = try spool()
     let places = try [page("a"), page("b")].map { try #require(spool.write($0)) }
     spool.beginLoad()
@@ -60,8 +59,7 @@ struct PageSpoolTests {
     #expect(ids(await second) == ["b"])
   }
 
-  @Test("Where more and more of them come, they are kept after two seconds all the same")
-  func late() async throws {
+  @Test func `Where more and more of them come, they are kept after two seconds all the same`() async throws {
     let spool = try spool()
     spool.beginLoad()
     let place = try #require(spool.write(page("a")))
@@ -71,8 +69,7 @@ struct PageSpoolTests {
     #expect(ids(await first) == ["a"])
   }
 
-  @Test("What still waits a second after the program was to end is given up")
-  func leaving() async throws {
+  @Test func `What still waits a second after the program was to end is given up`() async throws {
     let spool = try spool()
     let place = try #require(spool.write(page("a")))
     spool.closeSoon()

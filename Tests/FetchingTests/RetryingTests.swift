@@ -15,8 +15,7 @@ struct RetryingTests {
     return FetchActor(calls: calls, clock: clock.clock)
   }
 
-  @Test("A read is tried again after a passing failure, and says so")
-  func read() async throws {
+  @Test func `A read is tried again after a passing failure, and says so`() async throws {
     let script = Script<Recording>(.failure(gateway), .success(.named("a")))
     let fetching = fetching { $0.recording = { (_, _) throws(FetchFailure) in try script.next() } }
     let notices = await Notices(of: fetching.source)
@@ -28,16 +27,14 @@ struct RetryingTests {
         .retrying(RetryNotice(failure: gateway, at: start.addingTimeInterval(0.25)))))
   }
 
-  @Test("A read that would wait long is answered with when to ask again")
-  func longWait() async {
+  @Test func `A read that would wait long is answered with when to ask again`() async {
     let failure = FetchFailure.throttled(until: clock.now.addingTimeInterval(50))
     let fetching = fetching { $0.recordings = { (_, _, _, _) throws(FetchFailure) in throw failure } }
     await #expect(throws: failure) { try await fetching.source.recordings(project, .recent, nil, .user) }
     #expect(clock.slept == [])
   }
 
-  @Test("A server that names the same playlists for ever is not asked for ever")
-  func endlessHolding() async throws {
+  @Test func `A server that names the same playlists for ever is not asked for ever`() async throws {
     let script = Script<PlaylistPage>(
       .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 1)),
       .success(PlaylistPage(playlists: [Playlist(id: PlaylistID("a"))], nextOffset: 2)))
@@ -47,8 +44,9 @@ struct RetryingTests {
     #expect(script.calls == 2)
   }
 
-  @Test("The playlists that hold a recording come from all pages, without the built-in ones")
-  func holding() async throws {
+  @Test func `The playlists that hold a recording come from all pages, without the built-in ones`()
+    async throws
+  {
     let fetching = fetching { calls in
       calls.playlists = { (_, query) throws(FetchFailure) in
         query.offset == 0
@@ -73,8 +71,7 @@ struct QuotaTests {
     return FetchActor(calls: calls, clock: clock.clock)
   }
 
-  @Test("Reading ahead stops before the free plan's limit; what is asked goes through")
-  func ahead() async throws {
+  @Test func `Reading ahead stops before the free plan's limit; what is asked goes through`() async throws {
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])))
     let source = fetching(script).source
     for page in 0..<10 { _ = try await source.recordings(project, .recent, .offset(page), .prefetch) }
@@ -88,8 +85,7 @@ struct QuotaTests {
     #expect(script.calls == 12)
   }
 
-  @Test("Every change of the quota is told")
-  func notices() async throws {
+  @Test func `Every change of the quota is told`() async throws {
     let until = clock.now.addingTimeInterval(30)
     let script = Script<RecordingPage>(.success(RecordingPage(rows: [])), .failure(.throttled(until: until)))
     let fetching = fetching(script)

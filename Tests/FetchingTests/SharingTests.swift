@@ -26,8 +26,7 @@ struct SharingTests {
     while await fetching.details.waiting(for: question) != count { await Task.yield() }
   }
 
-  @Test("Equal questions on their way share one answer")
-  func shared() async throws {
+  @Test func `Equal questions on their way share one answer`() async throws {
     let desk = RecordingDesk()
     let fetching = fetching(desk)
     let first = ask(fetching, "a")
@@ -39,8 +38,7 @@ struct SharingTests {
     #expect(try await second.value == .named("a"))
   }
 
-  @Test("Who is cancelled leaves; the others still get their answer")
-  func oneLeaves() async throws {
+  @Test func `Who is cancelled leaves; the others still get their answer`() async throws {
     let desk = RecordingDesk()
     let fetching = fetching(desk)
     let first = ask(fetching, "a")
@@ -54,8 +52,7 @@ struct SharingTests {
     #expect(await desk.cancelled == 0)
   }
 
-  @Test("When the last one leaves, the call is cancelled and its slot is free")
-  func lastLeaves() async throws {
+  @Test func `When the last one leaves, the call is cancelled and its slot is free`() async throws {
     let desk = RecordingDesk()
     var calls = FetchCalls.unexpected
     calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
@@ -71,8 +68,7 @@ struct SharingTests {
     #expect(try await second.value == .named("b"))
   }
 
-  @Test("A detail is told again for a minute, then asked anew")
-  func freshness() async throws {
+  @Test func `A detail is told again for a minute, then asked anew`() async throws {
     let clock = StillClock()
     let script = Script<Recording>(.success(.named("old")), .success(.named("new")))
     var calls = FetchCalls.unexpected
@@ -87,8 +83,9 @@ struct SharingTests {
     #expect(script.calls == 2)
   }
 
-  @Test("A write about a recording forgets its detail, and who asks then joins no call from before")
-  func forgetting() async throws {
+  @Test func `A write about a recording forgets its detail, and who asks then joins no call from before`()
+    async throws
+  {
     let desk = RecordingDesk()
     var calls = FetchCalls.unexpected
     calls.recording = { (_, id) throws(FetchFailure) in try await desk.ask(id) }
@@ -105,8 +102,7 @@ struct SharingTests {
     #expect(try await ask(fetching, "a").value == .named("fresh"))
   }
 
-  @Test("Failures are not kept")
-  func failures() async throws {
+  @Test func `Failures are not kept`() async throws {
     let script = Script<Recording>(.failure(.notFound), .success(.named("a")))
     var calls = FetchCalls.unexpected
     calls.recording = { (_, _) throws(FetchFailure) in try script.next() }
@@ -117,8 +113,7 @@ struct SharingTests {
     #expect(try await source.recording(project, RecordingID("a"), .user) == .named("a"))
   }
 
-  @Test("At most three calls are on the network")
-  func threeAtATime() async throws {
+  @Test func `At most three calls are on the network`() async throws {
     let desk = RecordingDesk()
     let fetching = fetching(desk)
     let tasks = ["a", "b", "c", "d", "e"].map { ask(fetching, $0) }
@@ -154,8 +149,7 @@ struct NetworkSlotsTests {
     }
   }
 
-  @Test("What is asked goes before what is read ahead, and older before newer")
-  func order() async throws {
+  @Test func `What is asked goes before what is read ahead, and older before newer`() async throws {
     let slots = NetworkSlots(count: 1)
     let (passed, log) = AsyncStream<String>.makeStream()
     try await slots.acquire(CallPriority(.user))
@@ -176,8 +170,7 @@ struct NetworkSlotsTests {
     #expect(order == ["raised", "asked", "ahead"])
   }
 
-  @Test("Who is cancelled in the queue leaves it")
-  func cancelled() async throws {
+  @Test func `Who is cancelled in the queue leaves it`() async throws {
     let slots = NetworkSlots(count: 1)
     let (_, log) = AsyncStream<String>.makeStream()
     try await slots.acquire(CallPriority(.user))

@@ -14,8 +14,7 @@ struct AccountTests {
     403, "permission_denied", "API key missing required scope 'project:read'")
   private let rejected = Answer.error(401, "authentication_failed", "…")
 
-  @Test("The project that is open in the web app, under its organisation's name")
-  func current() async throws {
+  @Test func `The project that is open in the web app, under its organisation's name`() async throws {
     let paths = Paths([
       key: .json(#"{"label":"mine","scopes":["*"],"scoped_teams":null}"#),
       me: .json(#"{"email":"a@b","team":{"id":2,"name":"Two"},"organization":{"id":"o","name":"Org"}}"#),
@@ -29,8 +28,7 @@ struct AccountTests {
     #expect(account.user?.email == "a@b")
   }
 
-  @Test("A key bound to projects cannot list them: they are asked one by one")
-  func scopedKey() async throws {
+  @Test func `A key bound to projects cannot list them: they are asked one by one`() async throws {
     let paths = Paths([
       key: .json(#"{"scopes":["session_recording:read"],"scoped_teams":[5,6]}"#), me: noUserScope,
       list: .error(
@@ -44,36 +42,33 @@ struct AccountTests {
     #expect(account.user == nil)
   }
 
-  @Test("The project asked for works without the scope to read about it")
-  func askedProject() async throws {
+  @Test func `The project asked for works without the scope to read about it`() async throws {
     let paths = Paths([me: noUserScope, list: noProjectScope, "/api/projects/9/": noProjectScope])
     let account = try await paths.client().account(project: ProjectID(9))
     #expect(account == Account(project: Project(id: ProjectID(9))))
   }
 
-  @Test(
-    "A project that is none, or that the key may not see, is said so",
-    arguments: [
-      (Answer.error(404, "not_found", "Not found."), FetchFailure.projectNotFound),
-      (
-        .error(403, "permission_denied", "API key does not have access to the requested project: ID 9."),
-        .projectForbidden
-      ),
-    ])
-  func wrongProject(_ answer: Answer, _ failure: FetchFailure) async {
+  @Test(arguments: [
+    (Answer.error(404, "not_found", "Not found."), FetchFailure.projectNotFound),
+    (
+      .error(403, "permission_denied", "API key does not have access to the requested project: ID 9."),
+      .projectForbidden
+    ),
+  ])
+  func `A project that is none, or that the key may not see, is said so`(
+    _ answer: Answer, _ failure: FetchFailure
+  ) async {
     let paths = Paths([list: .json(#"{"results":[{"id":1}]}"#), "/api/projects/9/": answer])
     await #expect(throws: failure) { try await paths.client().account(project: ProjectID(9)) }
   }
 
-  @Test("A key that may read nothing about any project works in the current one")
-  func nothingKnown() async throws {
+  @Test func `A key that may read nothing about any project works in the current one`() async throws {
     let paths = Paths([me: noUserScope, list: noProjectScope, "/api/projects/@current/": noProjectScope])
     let account = try await paths.client().account()
     #expect(account.project == Project(id: .current))
   }
 
-  @Test("A key of the other region is told apart from a wrong one")
-  func wrongRegion() async {
+  @Test func `A key of the other region is told apart from a wrong one`() async {
     let paths = Paths([
       "eu.posthog.com " + key: rejected, "eu.posthog.com " + me: rejected, "eu.posthog.com " + list: rejected,
       "us.posthog.com " + key: .json(#"{"scopes":["*"]}"#),
@@ -84,8 +79,9 @@ struct AccountTests {
     #expect(paths.requests.filter { $0.hasPrefix("us.") } == ["us.posthog.com " + key])
   }
 
-  @Test("A key that no region knows is rejected, and only the cloud is asked about a second region")
-  func rejectedKey() async throws {
+  @Test func `A key that no region knows is rejected, and only the cloud is asked about a second region`()
+    async throws
+  {
     let paths = Paths([key: rejected, me: rejected, list: rejected])
     await #expect(throws: FetchFailure.keyRejected) { try await paths.client(.us).account() }
     #expect(paths.requests.contains("eu.posthog.com " + key))

@@ -8,34 +8,31 @@ import Testing
 struct AnswerFailureTests {
   private func failure(_ answer: Answer) -> FetchFailure? { AnswerFailure.failure(of: answer) }
 
-  @Test("The code counts before the status: older servers answer a bad key with 403", arguments: [401, 403])
-  func keys(_ status: Int) {
+  @Test(arguments: [401, 403])
+  func `The code counts before the status: older servers answer a bad key with 403`(_ status: Int) {
     #expect(failure(.error(status, "authentication_failed", "…")) == .keyRejected)
     #expect(failure(.error(status, "not_authenticated", "…")) == .noKey)
   }
 
-  @Test(
-    "What a 403 forbids",
-    arguments: [
-      (
-        "API key missing required scope 'session_recording:read'",
-        FetchFailure.missingScope("session_recording:read")
-      ),
-      ("This action does not support Personal API Key access", .keyNotSupported),
-      ("This action does not support personal API key access", .keyNotSupported),
-      ("API key does not have access to the requested project: ID 2.", .projectForbidden),
-      ("You don't have access to the project.", .projectForbidden),
-      (
-        "You do not have viewer access to this resource.",
-        .forbidden(detail: "You do not have viewer access to this resource.")
-      ),
-    ])
-  func forbidden(_ detail: String, _ expected: FetchFailure) {
+  @Test(arguments: [
+    (
+      "API key missing required scope 'session_recording:read'",
+      FetchFailure.missingScope("session_recording:read")
+    ),
+    ("This action does not support Personal API Key access", .keyNotSupported),
+    ("This action does not support personal API key access", .keyNotSupported),
+    ("API key does not have access to the requested project: ID 2.", .projectForbidden),
+    ("You don't have access to the project.", .projectForbidden),
+    (
+      "You do not have viewer access to this resource.",
+      .forbidden(detail: "You do not have viewer access to this resource.")
+    ),
+  ])
+  func `What a 403 forbids`(_ detail: String, _ expected: FetchFailure) {
     #expect(failure(.error(403, "permission_denied", detail)) == expected)
   }
 
-  @Test("Retry-After in seconds, as a date, or only in the words")
-  func throttled() {
+  @Test func `Retry-After in seconds, as a date, or only in the words`() {
     let detail = "Request was throttled. Expected available in 46 seconds."
     let at = { (seconds: Double) in FetchFailure.throttled(until: Answer.moment.addingTimeInterval(seconds)) }
     #expect(failure(.error(429, "throttled", detail, retryAfter: "55")) == at(55))
@@ -46,8 +43,7 @@ struct AnswerFailureTests {
     #expect(failure(.error(429, "throttled", "Slow down.", retryAfter: "soon")) == .throttled(until: nil))
   }
 
-  @Test("A 429 of the database is no rate limit")
-  func capacity() {
+  @Test func `A 429 of the database is no rate limit`() {
     #expect(failure(.error(429, "throttled", "Query timeout exceeded. Try again later.")) == .queryTooHeavy)
     for detail in [
       "ClickHouse is at capacity. Try again later.", "Too many simultaneous queries. Try again later.",
@@ -58,37 +54,34 @@ struct AnswerFailureTests {
     #expect(failure(Answer(503, "", retryAfter: "2")) == .busy(until: Answer.moment.addingTimeInterval(2)))
   }
 
-  @Test(
-    "Bodies that are not the API's",
-    arguments: [
-      (
-        Answer(200, "<html>", contentType: "text/html"),
-        FetchFailure.notPostHog(status: 200, contentType: "text/html")
-      ),
-      (Answer(404, "<html>", contentType: "text/html"), .notPostHog(status: 404, contentType: "text/html")),
-      (Answer(502, "<html>", contentType: "text/html"), .serverFailed(status: 502, detail: nil)),
-      (Answer(504, ""), .serverFailed(status: 504, detail: nil)),
-      (
-        Answer(500, #"{"error":"An internal error"}"#),
-        .serverFailed(status: 500, detail: "An internal error")
-      ),
-      (Answer(410, #"{"error":"recording_deleted","deleted_by":"x"}"#), .gone),
-      (Answer(405, ""), .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))),
-      (Answer(200, "hello", contentType: nil), .notPostHog(status: 200, contentType: nil)),
-      (Answer(200, "\"hello\""), .notPostHog(status: 200, contentType: "application/json")),
-      (Answer(200, ""), .unreadable(.cut)),
-      (Answer(200, #"{"results":[{"id":"a"}"#), .unreadable(.cut)),
-      (Answer(200, #"{"results":[{"id":"a"}}"#), .unreadable(.notJSON(offset: 22))),
-      (Answer(200, #"{"hello":1}"#), .unreadable(.missing(field: "results"))),
-      (Answer(200, #"{"results":{}}"#), .unreadable(.missing(field: "results"))),
-    ])
-  func strangeBodies(_ answer: Answer, _ expected: FetchFailure) throws {
+  @Test(arguments: [
+    (
+      Answer(200, "<html>", contentType: "text/html"),
+      FetchFailure.notPostHog(status: 200, contentType: "text/html")
+    ),
+    (Answer(404, "<html>", contentType: "text/html"), .notPostHog(status: 404, contentType: "text/html")),
+    (Answer(502, "<html>", contentType: "text/html"), .serverFailed(status: 502, detail: nil)),
+    (Answer(504, ""), .serverFailed(status: 504, detail: nil)),
+    (
+      Answer(500, #"{"error":"An internal error"}"#),
+      .serverFailed(status: 500, detail: "An internal error")
+    ),
+    (Answer(410, #"{"error":"recording_deleted","deleted_by":"x"}"#), .gone),
+    (Answer(405, ""), .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))),
+    (Answer(200, "hello", contentType: nil), .notPostHog(status: 200, contentType: nil)),
+    (Answer(200, "\"hello\""), .notPostHog(status: 200, contentType: "application/json")),
+    (Answer(200, ""), .unreadable(.cut)),
+    (Answer(200, #"{"results":[{"id":"a"}"#), .unreadable(.cut)),
+    (Answer(200, #"{"results":[{"id":"a"}}"#), .unreadable(.notJSON(offset: 22))),
+    (Answer(200, #"{"hello":1}"#), .unreadable(.missing(field: "results"))),
+    (Answer(200, #"{"results":{}}"#), .unreadable(.missing(field: "results"))),
+  ])
+  func `Bodies that are not the API's`(_ answer: Answer, _ expected: FetchFailure) throws {
     let endpoint = try Endpoint.recordings(ProjectID(1), .matching(RecordingsQuery()), from: nil)
     #expect(throws: expected) { try endpoint.value(of: answer) }
   }
 
-  @Test("A login page is no success of a write, an empty answer is")
-  func writes() throws {
+  @Test func `A login page is no success of a write, an empty answer is`() throws {
     let endpoint = try Endpoint.markViewed(ProjectID(1), RecordingID("a"))
     try endpoint.value(of: Answer(204))
     try endpoint.value(of: .json(#"{"success":true}"#))

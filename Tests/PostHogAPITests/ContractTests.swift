@@ -6,14 +6,13 @@ import Testing
 
 @Suite("Recorded answers", .enabled(if: Samples.folder != nil, Samples.missing))
 struct ContractTests {
-  @Test("There are samples of both server versions")
-  func samplesAreFound() {
+  @Test func `There are samples of both server versions`() {
     #expect(Samples.all.count { $0.name.hasPrefix("2025-08/") } > 80)
     #expect(Samples.all.count { $0.name.hasPrefix("2026-07/") } > 80)
   }
 
-  @Test("A success decodes whole", arguments: Samples.all.filter { $0.status < 300 })
-  func success(_ sample: Sample) throws {
+  @Test(arguments: Samples.all.filter { $0.status < 300 })
+  func `A success decodes whole`(_ sample: Sample) throws {
     switch try sample.outcome() {
     case .page(let page): expectRows(of: page, in: sample)
     case .recording(let recording): expectRecording(recording, sample.value)
@@ -31,8 +30,8 @@ struct ContractTests {
     }
   }
 
-  @Test("Anything else is the typed failure it is", arguments: Samples.all.filter { $0.status >= 300 })
-  func failure(_ sample: Sample) {
+  @Test(arguments: Samples.all.filter { $0.status >= 300 })
+  func `Anything else is the typed failure it is`(_ sample: Sample) {
     #expect(throws: expectedFailure(of: sample)) { try sample.outcome() }
   }
 
@@ -113,10 +112,8 @@ extension ContractTests {
 
 @Suite("Answers of old servers", .enabled(if: Samples.folder != nil, Samples.missing))
 struct FixtureTests {
-  @Test(
-    "A bare array of recordings, durations as strings",
-    arguments: ["recordings_2023-12.json", "recordings_old_envelope.json"])
-  func oldLists(_ name: String) throws {
+  @Test(arguments: ["recordings_2023-12.json", "recordings_old_envelope.json"])
+  func `A bare array of recordings, durations as strings`(_ name: String) throws {
     let endpoint = try Endpoint.recordings(ProjectID(1), .matching(RecordingsQuery()), from: nil)
     let page = try endpoint.value(of: Samples.fixture(name))
     #expect(page.rows.count == 2)
@@ -127,16 +124,15 @@ struct FixtureTests {
     #expect(page.next == nil)
   }
 
-  @Test("Single recordings", arguments: ["recording_2023-12.json", "recording_2024-11.json"])
-  func oldRecordings(_ name: String) throws {
+  @Test(arguments: ["recording_2023-12.json", "recording_2024-11.json"])
+  func `Single recordings`(_ name: String) throws {
     let answer = try Samples.fixture(name)
     let recording = try Endpoint.recording(ProjectID(1), RecordingID("any")).value(of: answer)
     #expect(recording.startTime != nil)
     #expect(recording.person.isMatched)
   }
 
-  @Test("Playlists before they had types")
-  func oldPlaylists() throws {
+  @Test func `Playlists before they had types`() throws {
     let answer = try Samples.fixture("playlists_2023-12.json")
     let page = try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: answer)
     #expect(page.playlists.count == 5)
@@ -144,8 +140,7 @@ struct FixtureTests {
     #expect(page.playlists.first?.title == "nightly")
   }
 
-  @Test("Persons and the user")
-  func others() throws {
+  @Test func `Persons and the user`() throws {
     let persons = try Endpoint.persons(ProjectID(1), .search("x")).value(of: Samples.fixture("persons.json"))
     #expect(persons.count == 99)
     #expect(persons.allSatisfy { $0.id != nil && !$0.distinctIDs.isEmpty && $0.createdAt != nil })

@@ -14,8 +14,7 @@ struct LeniencyTests {
     try #require(try page(#"{"results":[\#(row)]}"#).rows.first?.recording)
   }
 
-  @Test("Numbers may be strings, strings numbers, and bools either")
-  func mixedTypes() throws {
+  @Test func `Numbers may be strings, strings numbers, and bools either`() throws {
     let recording = try recording(
       #"{"id":123,"recording_duration":"1172.675","click_count":"7","active_seconds":12.9,"#
         + #""viewed":"true","ongoing":1,"matches_filters":"0","distinct_id":42,"start_url":true}"#)
@@ -30,8 +29,7 @@ struct LeniencyTests {
     #expect(recording.startURL == "true")
   }
 
-  @Test("What cannot be meant reads as not said")
-  func nonsense() throws {
+  @Test func `What cannot be meant reads as not said`() throws {
     let recording = try recording(
       #"{"id":"a","recording_duration":{"s":1},"click_count":1e400,"viewed":"maybe","viewers":"bob","#
         + #""start_time":"yesterday","end_time":[],"person":"Ada","keypress_count":"NaN","activity_score":null}"#
@@ -46,36 +44,31 @@ struct LeniencyTests {
     #expect(recording.person == RecordingPerson())
   }
 
-  @Test(
-    "A row without an id is shown as such, and the others stay",
-    arguments: [
-      (#"{"viewed":true}"#, "id: missing"), (#"{"id":null}"#, "id: missing"),
-      (#"{"id":{}}"#, "id: not a text"),
-      (#"{"id":""}"#, "id: not a text"), ("null", "not an object"), ("7", "not an object"),
-      ("[]", "not an object"),
-    ])
-  func unreadableRow(_ row: String, _ reason: String) throws {
+  @Test(arguments: [
+    (#"{"viewed":true}"#, "id: missing"), (#"{"id":null}"#, "id: missing"),
+    (#"{"id":{}}"#, "id: not a text"),
+    (#"{"id":""}"#, "id: not a text"), ("null", "not an object"), ("7", "not an object"),
+    ("[]", "not an object"),
+  ])
+  func `A row without an id is shown as such, and the others stay`(_ row: String, _ reason: String) throws {
     let page = try page(#"{"results":[{"id":"a"},\#(row),{"id":"b"}],"has_next":false}"#)
     #expect(page.rows.count == 3)
     #expect(page.rows[1] == .unreadable(UnreadableRow(reason: reason, raw: JSONText(row))))
     #expect(page.rows[2].recording?.id == RecordingID("b"))
   }
 
-  @Test("A row keeps its bytes as they came, unknown fields, order and spaces included")
-  func rawBytes() throws {
+  @Test func `A row keeps its bytes as they came, unknown fields, order and spaces included`() throws {
     let row = #"{ "novelty" : [1, 2.50] , "id":"a", "person":{"properties":{ "b":1, "a":"\u00e9" }} }"#
     let recording = try recording(row)
     #expect(recording.raw.text == row)
     #expect(recording.person.properties.text == #"{ "b":1, "a":"\u00e9" }"#)
   }
 
-  @Test("The last of two members of one name counts")
-  func duplicateNames() throws {
+  @Test func `The last of two members of one name counts`() throws {
     #expect(try recording(#"{"id":"a","id":"b"}"#).id == RecordingID("b"))
   }
 
-  @Test("Unknown enum values and odd counts leave a playlist readable")
-  func playlist() throws {
+  @Test func `Unknown enum values and odd counts leave a playlist readable`() throws {
     let body =
       #"{"count":"3","next":null,"results":[{"short_id":"p","type":"smart","pinned":1,"filters":null,"#
       + #""recordings_counts":{"collection":{"count":"4"},"saved_filters":7},"created_by":5},{"short_id":null},8]}"#
@@ -90,20 +83,20 @@ struct LeniencyTests {
   }
 
   @Test(
-    "Where playlists go on is read from `next`, whatever host it names",
     arguments: [
       ("http://inner:8000/api/x/?limit=2&offset=40", 40), ("https://h/x/?offset=7&limit=2", 7),
       // What leads nowhere is the end.
       ("https://h/x/", nil), ("https://h/x/?offset=0", nil), ("garbage", nil),
     ])
-  func playlistPaging(_ next: String, _ offset: Int?) throws {
+  func `Where playlists go on is read from next, whatever host it names`(_ next: String, _ offset: Int?)
+    throws
+  {
     let body = #"{"count":9,"next":"\#(next)","results":[{"short_id":"p"}]}"#
     #expect(
       try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: .json(body)).nextOffset == offset)
   }
 
-  @Test("Numbers are seconds, or milliseconds where they must be")
-  func epoch() throws {
+  @Test func `Numbers are seconds, or milliseconds where they must be`() throws {
     let row = try JSONObject(
       JSONText(#"{"a":1731662368,"b":1731662368620,"c":"1731662368","d":1e300,"e":true}"#))
     #expect(row.date("a") == Date(timeIntervalSince1970: 1_731_662_368))

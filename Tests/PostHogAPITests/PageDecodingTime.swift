@@ -8,8 +8,7 @@ import Testing
 /// A measurement, not a test: run by hand in a release build, see docs/measuring.md.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["REEL_MEASURE"] != nil, "REEL_MEASURE is not set"))
 struct PageDecodingTime {
-  @Test("How long a page of 100 recordings takes to decode")
-  func page() async throws {
+  @Test func `How long a page of 100 recordings takes to decode`() async throws {
     let demo = try await DemoPostHog.start()
     let key = try #require(APIKey(DemoKey.allScopes.value))
     let client = PostHogClient(

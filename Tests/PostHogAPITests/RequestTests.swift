@@ -12,13 +12,11 @@ struct RequestTests {
     try Endpoint.recordings(project, listing, from: mark).request.target
   }
 
-  @Test("What the server assumes by itself is not sent")
-  func defaults() throws {
+  @Test func `What the server assumes by itself is not sent`() throws {
     #expect(try target(.matching(RecordingsQuery())) == "/api/projects/7/session_recordings/?limit=100")
   }
 
-  @Test("Lists are JSON, everything is percent-encoded")
-  func lists() throws {
+  @Test func `Lists are JSON, everything is percent-encoded`() throws {
     var query = RecordingsQuery(dateFrom: "-30d", order: .consoleErrorCount, ascending: true, limit: 2)
     query.sessionIDs = [RecordingID("a"), RecordingID("é\"")]
     query.properties = [.object(["key": "plan", "value": ["pro"]])]
@@ -30,28 +28,24 @@ struct RequestTests {
         + "&filter_test_accounts=true&operand=OR&order=console_error_count&order_direction=ASC&limit=2")
   }
 
-  @Test(
-    "A text that would pass for JSON is sent as a JSON string",
-    arguments: [
-      ("2024", "%222024%22"), ("1e5", "%221e5%22"), ("true", "%22true%22"), ("null", "%22null%22"),
-      ("NaN", "%22NaN%22"), ("-7d", "-7d"), ("all", "all"),
-      ("2026-11-20T08:00:00Z", "2026-11-20T08%3A00%3A00Z"),
-      ("[1]", "%22%5B1%5D%22"),
-    ])
-  func quoting(_ text: String, _ sent: String) {
+  @Test(arguments: [
+    ("2024", "%222024%22"), ("1e5", "%221e5%22"), ("true", "%22true%22"), ("null", "%22null%22"),
+    ("NaN", "%22NaN%22"), ("-7d", "-7d"), ("all", "all"),
+    ("2026-11-20T08:00:00Z", "2026-11-20T08%3A00%3A00Z"),
+    ("[1]", "%22%5B1%5D%22"),
+  ])
+  func `A text that would pass for JSON is sent as a JSON string`(_ text: String, _ sent: String) {
     #expect(
       RecordingsQuery(dateFrom: text, limit: 1).queryString(from: nil).text == "date_from=\(sent)&limit=1")
   }
 
-  @Test("A page goes on by cursor or by offset, never both")
-  func marks() throws {
+  @Test func `A page goes on by cursor or by offset, never both`() throws {
     let listing = RecordingListing.matching(RecordingsQuery(limit: 5))
     #expect(try target(listing, .cursor("eyJ=")).hasSuffix("?limit=5&after=eyJ%3D"))
     #expect(try target(listing, .offset(10)).hasSuffix("?limit=5&offset=10"))
   }
 
-  @Test("A collection is asked without parameters, a synthetic playlist by fifties")
-  func playlistRecordings() throws {
+  @Test func `A collection is asked without parameters, a synthetic playlist by fifties`() throws {
     let base = "/api/projects/7/session_recording_playlists/"
     #expect(try target(.collection(PlaylistID("abc")), .offset(50)) == base + "abc/recordings/")
     let synthetic = RecordingListing.synthetic(PlaylistID("synthetic-x"), count: 101)
@@ -59,20 +53,18 @@ struct RequestTests {
     #expect(try target(synthetic, .offset(100)) == base + "synthetic-x/recordings/?limit=50&offset=100")
   }
 
-  @Test("An id never makes another path", arguments: ["", ".", ".."])
-  func dangerousIDs(_ id: String) {
+  @Test(arguments: ["", ".", ".."])
+  func `An id never makes another path`(_ id: String) {
     #expect(throws: FetchFailure.notFound) { try Endpoint.delete(project, RecordingID(id)) }
     #expect(throws: FetchFailure.notFound) { try Endpoint.playlist(project, PlaylistID(id)) }
   }
 
-  @Test("A slash in an id stays in its segment")
-  func slashes() throws {
+  @Test func `A slash in an id stays in its segment`() throws {
     let request = try Endpoint.delete(project, RecordingID("a/../b?c#d")).request
     #expect(request.target == "/api/projects/7/session_recordings/a%2F..%2Fb%3Fc%23d/")
   }
 
-  @Test("Playlist parameters that mean something by being there are left out")
-  func playlistsQuery() {
+  @Test func `Playlist parameters that mean something by being there are left out`() {
     #expect(PlaylistsQuery().queryString.text == "limit=100")
     let query = PlaylistsQuery(
       limit: 10, offset: 20, order: .name, descending: false, search: "a b", mine: true, pinned: true,
@@ -97,8 +89,7 @@ struct PagingTests {
   private let matching = RecordingListing.matching(RecordingsQuery(limit: 2))
   private let rows = #""results":[{"id":"a"},{"id":"b"},{"id":"c"}]"#
 
-  @Test("Newer servers give a cursor, older ones are paged by offset")
-  func lists() throws {
+  @Test func `Newer servers give a cursor, older ones are paged by offset`() throws {
     #expect(try next(#"{\#(rows),"has_next":true,"next_cursor":"c"}"#, matching) == .cursor("c"))
     #expect(try next(#"{\#(rows),"has_next":false,"next_cursor":"c"}"#, matching) == nil)
     // One row more than asked for is a recording that was asked for by id: it is not of the offset.
@@ -106,19 +97,16 @@ struct PagingTests {
     #expect(try next(#"{\#(rows),"has_next":true}"#, matching, .offset(4)) == .offset(6))
   }
 
-  @Test("An empty page that claims more is the last one")
-  func emptyPage() throws {
+  @Test func `An empty page that claims more is the last one`() throws {
     #expect(try next(#"{"results":[],"has_next":true}"#, matching, .offset(4)) == nil)
   }
 
-  @Test("A collection has one page, though the server promises more")
-  func collection() throws {
+  @Test func `A collection has one page, though the server promises more`() throws {
     let body = #"{\#(rows),"has_next":true,"next_cursor":"c"}"#
     #expect(try next(body, .collection(PlaylistID("p"))) == nil)
   }
 
-  @Test("A synthetic playlist goes on to its count, also past short pages")
-  func synthetic() throws {
+  @Test func `A synthetic playlist goes on to its count, also past short pages`() throws {
     let listing = RecordingListing.synthetic(PlaylistID("synthetic-x"), count: 101)
     #expect(try next(#"{"results":[],"has_next":false}"#, listing) == .offset(50))
     #expect(try next(#"{"results":[]}"#, listing, .offset(50)) == .offset(100))
@@ -130,8 +118,7 @@ struct PagingTests {
 struct BodyTests {
   private func playlist(_ row: String) throws -> Playlist { try Playlist(row: JSONText(row)) }
 
-  @Test("Every change of a saved filter carries its filters, byte for byte")
-  func echo() throws {
+  @Test func `Every change of a saved filter carries its filters, byte for byte`() throws {
     let filters = #"{ "order":"x", "unknown" : [1.50, "null"],"date_from":null }"#
     let saved = try playlist(#"{"short_id":"p","type":"filters","filters":\#(filters)}"#)
     #expect(PlaylistChange(deleted: true).body(for: saved).text == #"{"deleted":true,"filters":\#(filters)}"#)
@@ -139,22 +126,19 @@ struct BodyTests {
     #expect(replaced.body(for: saved).text == #"{"name":"a\"b","filters":{"a":1}}"#)
   }
 
-  @Test("A change of a collection carries none")
-  func collection() throws {
+  @Test func `A change of a collection carries none`() throws {
     let collection = try playlist(#"{"short_id":"p","type":"collection","filters":{}}"#)
     #expect(
       PlaylistChange(description: "", pinned: false).body(for: collection).text
         == #"{"description":"","pinned":false}"#)
   }
 
-  @Test("A new playlist names its type, and only what is set")
-  func creation() {
+  @Test func `A new playlist names its type, and only what is set`() {
     let new = NewPlaylist(name: "Été", type: .collection, folder: "A/B")
     #expect(new.body.text == #"{"name":"Été","type":"collection","_create_in_folder":"A/B"}"#)
   }
 
-  @Test("A bulk call takes so many ids and at least one")
-  func bulk() throws {
+  @Test func `A bulk call takes so many ids and at least one`() throws {
     let ids = (0..<45).map { RecordingID("r\($0)") }
     #expect(ids.calls(of: BulkLimit.playlist).map(\.count) == [20, 20, 5])
     let request = try Endpoint.bulkAdd(ProjectID(1), [RecordingID("a")], to: PlaylistID("p")).request

@@ -14,8 +14,7 @@ struct RetryPolicyTests {
     policy.wait(after: failure, tries: tries, now: now, random: random)
   }
 
-  @Test("Passing failures double their wait up to a limit, spread by chance")
-  func backoff() {
+  @Test func `Passing failures double their wait up to a limit, spread by chance`() {
     let failure = FetchFailure.serverFailed(status: 502, detail: nil)
     let patient = RetryPolicy(
       mostTries: 6, firstWait: .milliseconds(500), longestBackoff: .seconds(4), longestWait: .seconds(5))
@@ -28,8 +27,7 @@ struct RetryPolicyTests {
     #expect(wait(failure, tries: 6, patient) == nil)
   }
 
-  @Test("The moment the server names is kept, but no screen waits long for it")
-  func retryAfter() {
+  @Test func `The moment the server names is kept, but no screen waits long for it`() {
     let soon = FetchFailure.throttled(until: now.addingTimeInterval(4))
     let late = FetchFailure.throttled(until: now.addingTimeInterval(50))
     #expect(wait(soon) == .seconds(4))
@@ -38,26 +36,23 @@ struct RetryPolicyTests {
     #expect(wait(.busy(until: now.addingTimeInterval(-5))) == .milliseconds(250))
   }
 
-  @Test("A write is sent once: whether it is sent again is the journal's business")
-  func writing() { #expect(wait(.offline(.connectionLost), .once) == nil) }
+  @Test func `A write is sent once: whether it is sent again is the journal's business`() {
+    #expect(wait(.offline(.connectionLost), .once) == nil)
+  }
 
-  @Test(
-    "What asking again cannot change",
-    arguments: [
-      FetchFailure.queryTooHeavy, .serverFailed(status: 500, detail: nil), .notFound, .gone, .keyRejected,
-      .noKey,
-      .missingScope("x"), .refused(Refusal(status: 400, code: "", detail: "")), .tls(.certificateNotTrusted),
-      .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),
-    ])
-  func lasting(_ failure: FetchFailure) { #expect(wait(failure) == nil) }
+  @Test(arguments: [
+    FetchFailure.queryTooHeavy, .serverFailed(status: 500, detail: nil), .notFound, .gone, .keyRejected,
+    .noKey,
+    .missingScope("x"), .refused(Refusal(status: 400, code: "", detail: "")), .tls(.certificateNotTrusted),
+    .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),
+  ])
+  func `What asking again cannot change`(_ failure: FetchFailure) { #expect(wait(failure) == nil) }
 
-  @Test(
-    "What may have passed",
-    arguments: [
-      FetchFailure.throttled(until: nil), .busy(until: nil), .serverFailed(status: 504, detail: nil),
-      .offline(.connectionRefused), .offline(.readTimedOut), .unreadable(.cut),
-    ])
-  func passing(_ failure: FetchFailure) { #expect(wait(failure) != nil) }
+  @Test(arguments: [
+    FetchFailure.throttled(until: nil), .busy(until: nil), .serverFailed(status: 504, detail: nil),
+    .offline(.connectionRefused), .offline(.readTimedOut), .unreadable(.cut),
+  ])
+  func `What may have passed`(_ failure: FetchFailure) { #expect(wait(failure) != nil) }
 }
 
 @Suite("The quota")
@@ -72,16 +67,14 @@ struct QuotaLedgerTests {
     return (ledger, start.addingTimeInterval(Double(max(0, calls - 1)) * seconds))
   }
 
-  @Test("What goes by itself stops before the last tenth of the free plan's minute")
-  func minute() {
+  @Test func `What goes by itself stops before the last tenth of the free plan's minute`() {
     let (ledger, now) = ledger(calls: 10, every: 1)
     #expect(ledger.automaticWait(.recordingsList, at: now) == start.addingTimeInterval(60))
     #expect(ledger.automaticWait(.clickHouse, at: now) == nil)
     #expect(ledger.automaticWait(.recordingsList, at: start.addingTimeInterval(60)) == nil)
   }
 
-  @Test("And before the last tenth of its hour")
-  func hour() {
+  @Test func `And before the last tenth of its hour`() {
     let (ledger, now) = ledger(calls: 54, every: 30)
     let until = start.addingTimeInterval(3600)
     #expect(ledger.automaticWait(.recordingsList, at: now) == until)
@@ -92,8 +85,7 @@ struct QuotaLedgerTests {
             callsThisMinute: 2, perMinute: 12, callsThisHour: 54, perHour: 60, automaticWaitsUntil: until)))
   }
 
-  @Test("Where both windows are full, the wait is for the later one")
-  func bothWindows() {
+  @Test func `Where both windows are full, the wait is for the later one`() {
     var (ledger, now) = ledger(calls: 44, every: 70)
     for _ in 0..<10 { ledger.sent(.recordingsList, at: now) }
     // The minute's ten leave after one, the hour's oldest much later or earlier: what counts is the last of all.
@@ -102,13 +94,13 @@ struct QuotaLedgerTests {
     #expect(until.map { ledger.automaticWait(.recordingsList, at: $0) } == .some(nil))
   }
 
-  @Test(
-    "A 429 after more calls than the free plan has teaches a larger plan",
-    arguments: [
-      (13, QuotaTier.free, true), (61, .paid, true), (101, .enterprise, true), (3, .free, false),
-      (40, .paid, false),
-    ])
-  func tiers(_ calls: Int, _ tier: QuotaTier, _ isKnown: Bool) {
+  @Test(arguments: [
+    (13, QuotaTier.free, true), (61, .paid, true), (101, .enterprise, true), (3, .free, false),
+    (40, .paid, false),
+  ])
+  func `A 429 after more calls than the free plan has teaches a larger plan`(
+    _ calls: Int, _ tier: QuotaTier, _ isKnown: Bool
+  ) {
     var (ledger, now) = ledger(calls: calls, every: 0.1)
     ledger.throttled(.recordingsList, until: now.addingTimeInterval(30), at: now)
     let report = ledger.report(at: now)
@@ -119,15 +111,13 @@ struct QuotaLedgerTests {
     #expect(ledger.automaticWait(.recordingsList, at: now) != nil)
   }
 
-  @Test("A wait beyond the minute speaks of the hour's limit")
-  func hourlyTier() {
+  @Test func `A wait beyond the minute speaks of the hour's limit`() {
     var (ledger, now) = ledger(calls: 301, every: 10)
     ledger.throttled(.recordingsList, until: now.addingTimeInterval(600), at: now)
     #expect(ledger.tier == .paid)
   }
 
-  @Test("A 429 far below the limit, because others spend by the key, does not unlearn the plan")
-  func keepsPlan() {
+  @Test func `A 429 far below the limit, because others spend by the key, does not unlearn the plan`() {
     var (ledger, now) = ledger(calls: 61, every: 0.1)
     ledger.throttled(.recordingsList, until: nil, at: now)
     let later = now.addingTimeInterval(4000)
@@ -136,8 +126,7 @@ struct QuotaLedgerTests {
     #expect(ledger.tier == .paid && ledger.tierIsKnown)
   }
 
-  @Test("What a 429 taught of the plan is forgotten after half a day")
-  func forgetsPlan() {
+  @Test func `What a 429 taught of the plan is forgotten after half a day`() {
     var (ledger, now) = ledger(calls: 61, every: 0.1)
     ledger.throttled(.recordingsList, until: nil, at: now)
     #expect(ledger.sane(at: now.addingTimeInterval(11 * 3600)).tier == .paid)
@@ -146,8 +135,7 @@ struct QuotaLedgerTests {
     #expect(!later.tierIsKnown)
   }
 
-  @Test("The throttling ends by itself")
-  func end() {
+  @Test func `The throttling ends by itself`() {
     var ledger = QuotaLedger()
     ledger.throttled(.recordingsList, until: nil, at: start)
     #expect(ledger.automaticWait(.recordingsList, at: start) == start.addingTimeInterval(60))
@@ -156,8 +144,7 @@ struct QuotaLedgerTests {
     #expect(ledger.report(at: later).list?.throttledUntil == nil)
   }
 
-  @Test("Calls of the future and waits of days are not believed; what is past an hour is dropped")
-  func sane() {
+  @Test func `Calls of the future and waits of days are not believed; what is past an hour is dropped`() {
     var ledger = QuotaLedger()
     for offset in [90_000, -4000, -10] {
       ledger.sent(.recordingsList, at: start.addingTimeInterval(TimeInterval(offset)))
@@ -169,8 +156,7 @@ struct QuotaLedgerTests {
     #expect(sane.automaticWait(.general, at: start) == nil)
   }
 
-  @Test("An hour at the steady pace is never held back")
-  func steadyPace() throws {
+  @Test func `An hour at the steady pace is never held back`() throws {
     var ledger = QuotaLedger()
     let pause = try #require(ledger.report(at: start).list).steadyPause
     var now = start
@@ -189,8 +175,7 @@ struct KeyFingerprintTests {
     SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  @Test("SHA-256 as published, at the edges of its blocks")
-  func sha256() {
+  @Test func `SHA-256 as published, at the edges of its blocks`() {
     #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(
@@ -207,8 +192,7 @@ struct KeyFingerprintTests {
         == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
   }
 
-  @Test("One name a key and host, with nothing of the key in it")
-  func names() throws {
+  @Test func `One name a key and host, with nothing of the key in it`() throws {
     func name(_ key: String, _ host: PostHogHost) throws -> String {
       ClientConfiguration(host: host, key: try #require(APIKey(key))).fingerprint
     }

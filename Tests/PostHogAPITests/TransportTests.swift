@@ -11,8 +11,9 @@ import Testing
 struct TransportTests {
   private let noProjects = ScriptedServer.Script.json(#"{"results":[]}"#)
 
-  @Test("A request carries the key in its one header, and a prefix of the host in its path")
-  func headers() async throws {
+  @Test func `A request carries the key in its one header, and a prefix of the host in its path`()
+    async throws
+  {
     try await ScriptedServer.run({ _ in noProjects }) { server in
       try await ask("http://127.0.0.1:\(server.port)/behind/") { client in _ = try await client.projects() }
       let head = try #require(server.requests.first)
@@ -24,8 +25,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A write sends its body as JSON")
-  func writes() async throws {
+  @Test func `A write sends its body as JSON`() async throws {
     try await ScriptedServer.run({ _ in .json(#"{"success":true}"#) }) { server in
       try await ask(server) { try await $0.markViewed(ProjectID(1), RecordingID("r")) }
       let head = try #require(server.requests.first)
@@ -35,8 +35,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A packed answer is unpacked, up to the limit")
-  func gzip() async throws {
+  @Test func `A packed answer is unpacked, up to the limit`() async throws {
     let packed = try #require(
       Data(
         base64Encoded:
@@ -53,8 +52,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A body beyond the limit is refused")
-  func tooLarge() async throws {
+  @Test func `A body beyond the limit is refused`() async throws {
     try await ScriptedServer.run({ _ in noProjects }) { server in
       try await ask(server, limits: TransportLimits(body: 5)) { client in
         await #expect(throws: FetchFailure.unreadable(.tooLarge(limit: 5))) { try await client.projects() }
@@ -62,8 +60,9 @@ struct TransportTests {
     }
   }
 
-  @Test("Answers of one place come whole, however much longer or shorter each is than the one before")
-  func lengths() async throws {
+  @Test func `Answers of one place come whole, however much longer or shorter each is than the one before`()
+    async throws
+  {
     let lengths = [400_000, 900_000, 899_999, 10, 500_000]
     try await ScriptedServer.run({ head in
       let count = head.uri.split(separator: "=").last.flatMap { Int($0) } ?? 0
@@ -80,8 +79,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A redirect to another host is not followed, and the key never gets there")
-  func redirectElsewhere() async throws {
+  @Test func `A redirect to another host is not followed, and the key never gets there`() async throws {
     try await ScriptedServer.run({ _ in noProjects }) { other in
       let elsewhere = "http://localhost:\(other.port)/api/projects/"
       try await ScriptedServer.run({ _ in .redirect(elsewhere) }) { server in
@@ -95,8 +93,8 @@ struct TransportTests {
     }
   }
 
-  @Test("The same name with another scheme or port is another origin", arguments: ["https", "http"])
-  func redirectToOtherOrigin(_ scheme: String) async throws {
+  @Test(arguments: ["https", "http"])
+  func `The same name with another scheme or port is another origin`(_ scheme: String) async throws {
     try await ScriptedServer.run({ _ in .redirect("\(scheme)://127.0.0.1:1/x") }) { server in
       try await ask(server) { client in
         await #expect(throws: FetchFailure.redirectedElsewhere(host: "\(scheme)://127.0.0.1:1")) {
@@ -106,8 +104,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A redirect on the same origin is followed, a loop of them is not")
-  func redirectHere() async throws {
+  @Test func `A redirect on the same origin is followed, a loop of them is not`() async throws {
     try await ScriptedServer.run({ head in
       head.uri.hasPrefix("/api/projects/") ? .redirect("/moved?x=1", .permanentRedirect) : noProjects
     }) { server in
@@ -127,8 +124,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A write is not sent on by a redirect that would change it")
-  func redirectedWrite() async throws {
+  @Test func `A write is not sent on by a redirect that would change it`() async throws {
     try await ScriptedServer.run({ _ in .redirect("/x", .found) }) { server in
       try await ask(server) { client in
         await #expect(throws: FetchFailure.notPostHog(status: 302, contentType: nil)) {
@@ -139,12 +135,10 @@ struct TransportTests {
     }
   }
 
-  @Test(
-    "A server that says nothing, or stops in the middle",
-    arguments: [
-      ScriptedServer.Script.silence, .stall(Array(#"{"results":["#.utf8)),
-    ])
-  func slow(_ script: ScriptedServer.Script) async throws {
+  @Test(arguments: [
+    ScriptedServer.Script.silence, .stall(Array(#"{"results":["#.utf8)),
+  ])
+  func `A server that says nothing, or stops in the middle`(_ script: ScriptedServer.Script) async throws {
     try await ScriptedServer.run({ _ in script }) { server in
       try await ask(server, limits: TransportLimits(idle: .milliseconds(50))) { client in
         await #expect(throws: FetchFailure.offline(.readTimedOut)) { try await client.projects() }
@@ -152,8 +146,7 @@ struct TransportTests {
     }
   }
 
-  @Test("The whole call has its time as well")
-  func deadline() async throws {
+  @Test func `The whole call has its time as well`() async throws {
     try await ScriptedServer.run({ _ in .silence }) { server in
       try await ask(server, limits: TransportLimits(total: .milliseconds(50))) { client in
         await #expect(throws: FetchFailure.offline(.readTimedOut)) { try await client.projects() }
@@ -161,16 +154,14 @@ struct TransportTests {
     }
   }
 
-  @Test("A port where nobody listens")
-  func refused() async throws {
+  @Test func `A port where nobody listens`() async throws {
     // A port that was free a moment ago may have been given to somebody, even to the call itself.
     try await ask("http://127.0.0.1:1") { client in
       await #expect(throws: FetchFailure.offline(.connectionRefused)) { try await client.projects() }
     }
   }
 
-  @Test("A name that does not exist")
-  func unknownHost() async throws {
+  @Test func `A name that does not exist`() async throws {
     // A label beyond 63 letters: no name server is asked.
     let name = String(repeating: "a", count: 64) + ".invalid"
     try await ask("http://" + name) { client in
@@ -180,8 +171,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A body that ends early")
-  func cut() async throws {
+  @Test func `A body that ends early`() async throws {
     let script = ScriptedServer.Script.cut(length: 1000, body: Array(#"{"results":[{"id":"a"}"#.utf8))
     try await ScriptedServer.run({ _ in script }) { server in
       try await ask(server) { client in
@@ -190,8 +180,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A page of HTML is not PostHog's")
-  func html() async throws {
+  @Test func `A page of HTML is not PostHog's`() async throws {
     let script = ScriptedServer.Script.answer(.ok, ["content-type": "text/html"], Array("<html>".utf8))
     try await ScriptedServer.run({ _ in script }) { server in
       try await ask(server) { client in
@@ -202,8 +191,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A request line beyond 8 kB is refused before it is sent")
-  func tooLong() async throws {
+  @Test func `A request line beyond 8 kB is refused before it is sent`() async throws {
     try await ScriptedServer.run({ _ in noProjects }) { server in
       try await ask(server) { client in
         var query = RecordingsQuery()
@@ -221,8 +209,7 @@ struct TransportTests {
     }
   }
 
-  @Test("A cancelled call fails as cancelled, and so does one after the end")
-  func cancelled() async throws {
+  @Test func `A cancelled call fails as cancelled, and so does one after the end`() async throws {
     try await ScriptedServer.run({ _ in .silence }) { server in
       try await ask(server) { client in
         let call = Task { try await client.projects() }
@@ -234,8 +221,7 @@ struct TransportTests {
     }
   }
 
-  @Test("Two calls after each other share a connection")
-  func keepAlive() async throws {
+  @Test func `Two calls after each other share a connection`() async throws {
     try await ScriptedServer.run({ _ in noProjects }) { server in
       try await ask(server) { client in
         _ = try await client.projects()

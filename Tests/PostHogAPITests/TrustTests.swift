@@ -9,8 +9,7 @@ import Testing
 struct TrustTests {
   private let noProjects = ScriptedServer.Script.json(#"{"results":[]}"#)
 
-  @Test("A server without TLS behind https")
-  func noTLS() async throws {
+  @Test func `A server without TLS behind https`() async throws {
     try await ScriptedServer.run({ _ in .silence }) { server in
       try await ask("https://127.0.0.1:\(server.port)") { client in
         await #expect(throws: FetchFailure.tls(.handshakeFailed)) { try await client.projects() }
@@ -18,8 +17,7 @@ struct TrustTests {
     }
   }
 
-  @Test("A certificate that nobody vouches for is not trusted")
-  func untrusted() async throws {
+  @Test func `A certificate that nobody vouches for is not trusted`() async throws {
     try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
       try await ask("https://localhost:\(server.port)") { client in
         await #expect(throws: FetchFailure.tls(.certificateNotTrusted)) { try await client.projects() }
@@ -28,8 +26,7 @@ struct TrustTests {
     }
   }
 
-  @Test("The environment's authorities are trusted, for the name they vouch for")
-  func ownAuthority() async throws {
+  @Test func `The environment's authorities are trusted, for the name they vouch for`() async throws {
     let file = try TestCertificate.write()
     defer { try? FileManager.default.removeItem(atPath: file) }
     try await ScriptedServer.run(tls: TestCertificate.context(), { _ in noProjects }) { server in
@@ -42,15 +39,13 @@ struct TrustTests {
     }
   }
 
-  @Test("A file of authorities that is not there")
-  func noAuthorities() async throws {
+  @Test func `A file of authorities that is not there`() async throws {
     try await ask("https://localhost:1", authorities: "/nonexistent/authorities.pem") { client in
       await #expect(throws: FetchFailure.tls(.noCertificateAuthorities)) { try await client.projects() }
     }
   }
 
-  @Test("The environment's proxy is asked to connect, and never sees the key")
-  func proxy() async throws {
+  @Test func `The environment's proxy is asked to connect, and never sees the key`() async throws {
     try await ScriptedServer.run({ _ in .answer(.forbidden, [:], []) }) { server in
       try await ask("http://posthog.test", proxies: ["http_proxy": "http://127.0.0.1:\(server.port)"]) {
         client in

@@ -5,8 +5,7 @@ import Testing
 struct JSONReaderTests {
   private func value(_ text: String) throws -> JSONValue { try JSONText(text).value() }
 
-  @Test("Every kind of value, the order of members kept")
-  func kinds() throws {
+  @Test func `Every kind of value, the order of members kept`() throws {
     let value = try value(#" { "b" : [ 1 , -2.5e1 , true , null ] , "a" : { } , "c" : "x" } "#)
     #expect(
       value
@@ -17,53 +16,51 @@ struct JSONReaderTests {
     #expect(value.compact == #"{"b":[1,-25.0,true,null],"a":{},"c":"x"}"#)
   }
 
-  @Test("The last of two members of one name counts")
-  func duplicates() throws { #expect(try value(#"{"a":1,"a":2}"#)["a"] == 2) }
+  @Test func `The last of two members of one name counts`() throws {
+    #expect(try value(#"{"a":1,"a":2}"#)["a"] == 2)
+  }
 
-  @Test(
-    "Escapes, surrogate pairs among them",
-    arguments: [
-      (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"), (#""\u00e9\u4F60""#, "é你"),
-      (#""\ud83d\ude00""#, "😀"),
-      (#""\udbff\udfff""#, "\u{10FFFF}"), (#""a\ud83dz""#, "a\u{FFFD}z"), (#""\ude00""#, "\u{FFFD}"),
-      (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\u12""#, "\u{FFFD}12"), (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
-    ])
-  func escapes(_ text: String, _ expected: String) throws { #expect(try value(text).text == expected) }
+  @Test(arguments: [
+    (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"), (#""\u00e9\u4F60""#, "é你"),
+    (#""\ud83d\ude00""#, "😀"),
+    (#""\udbff\udfff""#, "\u{10FFFF}"), (#""a\ud83dz""#, "a\u{FFFD}z"), (#""\ude00""#, "\u{FFFD}"),
+    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\u12""#, "\u{FFFD}12"), (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
+  ])
+  func `Escapes, surrogate pairs among them`(_ text: String, _ expected: String) throws {
+    #expect(try value(text).text == expected)
+  }
 
-  @Test("Broken UTF-8 is replaced, not refused")
-  func brokenUTF8() throws {
+  @Test func `Broken UTF-8 is replaced, not refused`() throws {
     let text = JSONText([UInt8(ascii: "\""), 0x61, 0xFF, 0x62, UInt8(ascii: "\"")])
     #expect(try text.value().text == "a\u{FFFD}b")
   }
 
-  @Test("Numbers beyond an integer are numbers, and beyond those infinite ones are written as null")
-  func numbers() throws {
+  @Test func `Numbers beyond an integer are numbers, and beyond those infinite ones are written as null`()
+    throws
+  {
     #expect(try value("9223372036854775807") == .integer(.max))
     #expect(try value("9223372036854775808") == .number(9_223_372_036_854_775_808))
     #expect(try value("1e999").compact == "null")
     #expect(try value("-0") == .integer(0))
   }
 
-  @Test(
-    "Where it ends too early, the text is cut",
-    arguments: [
-      "", "  ", "{", "[1,", #"{"a""#, #"{"a":"#, #"{"a":1"#, #""abc"#, #""abc\"#, "tru", "[[[]]",
-    ])
-  func cut(_ text: String) { #expect(throws: JSONProblem.cut) { try value(text) } }
+  @Test(arguments: [
+    "", "  ", "{", "[1,", #"{"a""#, #"{"a":"#, #"{"a":1"#, #""abc"#, #""abc\"#, "tru", "[[[]]",
+  ])
+  func `Where it ends too early, the text is cut`(_ text: String) {
+    #expect(throws: JSONProblem.cut) { try value(text) }
+  }
 
-  @Test(
-    "What is no JSON says where",
-    arguments: [
-      ("<html>", 0), ("[1 2]", 3), ("{1:2}", 1), (#"{"a" 1}"#, 5), ("[}", 1), ("nil", 1), ("1 2", 2),
-      ("[1,]", 3),
-      ("--1", 0),
-    ])
-  func unexpected(_ text: String, _ offset: Int) {
+  @Test(arguments: [
+    ("<html>", 0), ("[1 2]", 3), ("{1:2}", 1), (#"{"a" 1}"#, 5), ("[}", 1), ("nil", 1), ("1 2", 2),
+    ("[1,]", 3),
+    ("--1", 0),
+  ])
+  func `What is no JSON says where`(_ text: String, _ offset: Int) {
     #expect(throws: JSONProblem.unexpected(offset: offset)) { try value(text) }
   }
 
-  @Test("Nesting ends at 256")
-  func depth() throws {
+  @Test func `Nesting ends at 256`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
@@ -71,8 +68,7 @@ struct JSONReaderTests {
     #expect(throws: JSONProblem.tooDeep) { try value(nested(257)) }
   }
 
-  @Test("What nobody asks for may nest without end")
-  func skippedDepth() throws {
+  @Test func `What nobody asks for may nest without end`() throws {
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     let members = try #require(try JSONText(#"{"deep":\#(deep),"id":7}"#).members())
     #expect(members.map(\.name) == ["deep", "id"])
@@ -80,39 +76,34 @@ struct JSONReaderTests {
     #expect(try members[1].value.value() == 7)
   }
 
-  @Test("Members and elements keep their bytes, also as a slice of a slice")
-  func slices() throws {
+  @Test func `Members and elements keep their bytes, also as a slice of a slice`() throws {
     let text = JSONText(#"{"rows":[ {"a" : "}]\"" } , 2.50 ,"x"],"n":null}"#)
     let rows = try #require(try text.members()?.first?.value.elements())
     #expect(rows.map(\.text) == [#"{"a" : "}]\"" }"#, "2.50", #""x""#])
     #expect(try rows[0].members()?.first?.value.value() == #"}]""#)
   }
 
-  @Test("Other kinds of value have neither members nor elements")
-  func otherKinds() throws {
+  @Test func `Other kinds of value have neither members nor elements`() throws {
     #expect(try JSONText("[1]").members()?.count == nil)
     #expect(try JSONText("{}").elements() == nil)
     #expect(try JSONText("7").members()?.count == nil)
   }
 
-  @Test(
-    "Brackets that do not match are found while skipping",
-    arguments: [
-      (#"{"a":[1}]}"#, 7), (#"{"a":{"b":1]}"#, 11), (#"{"a":]}"#, 5), (#"{"a":}"#, 5), (#"{"a":,}"#, 5),
-    ])
-  func mismatched(_ text: String, _ offset: Int) {
+  @Test(arguments: [
+    (#"{"a":[1}]}"#, 7), (#"{"a":{"b":1]}"#, 11), (#"{"a":]}"#, 5), (#"{"a":}"#, 5), (#"{"a":,}"#, 5),
+  ])
+  func `Brackets that do not match are found while skipping`(_ text: String, _ offset: Int) {
     #expect(throws: JSONProblem.unexpected(offset: offset)) { try JSONText(text).members() }
   }
 
-  @Test(
-    "Only an object with members is not empty",
-    arguments: [
-      ("{}", true), ("{ }", true), ("null", true), ("", true), (#"{"a":1}"#, false),
-    ])
-  func emptiness(_ text: String, _ isEmpty: Bool) { #expect(JSONText(text).isEmptyObject == isEmpty) }
+  @Test(arguments: [
+    ("{}", true), ("{ }", true), ("null", true), ("", true), (#"{"a":1}"#, false),
+  ])
+  func `Only an object with members is not empty`(_ text: String, _ isEmpty: Bool) {
+    #expect(JSONText(text).isEmptyObject == isEmpty)
+  }
 
-  @Test("Written strings escape what JSON must, and nothing else")
-  func writing() throws {
+  @Test func `Written strings escape what JSON must, and nothing else`() throws {
     let text = "\"\\\n\r\t\u{1}\u{1F}é😀/\u{2028}"
     let written = JSONValue.string(text).compact
     #expect(written == #""\"\\\n\r\t\u0001\u001fé😀/"# + "\u{2028}\"")

@@ -9,8 +9,7 @@ struct PlaylistTests {
     return playlist
   }
 
-  @Test("A playlist older than types is what its filters make it")
-  func kinds() {
+  @Test func `A playlist older than types is what its filters make it`() {
     #expect(playlist().kind == .collection)
     #expect(playlist(filters: #"{"events":[]}"#).kind == .savedFilter)
     #expect(playlist(type: .collection, filters: #"{"events":[]}"#).kind == .collection)
@@ -20,8 +19,7 @@ struct PlaylistTests {
     #expect(numbered.kind == .synthetic)
   }
 
-  @Test("A name of blanks is no name")
-  func titles() {
+  @Test func `A name of blanks is no name`() {
     var playlist = playlist()
     #expect(playlist.title == "Unnamed")
     playlist.derivedName = "Derived"
@@ -29,8 +27,7 @@ struct PlaylistTests {
     #expect(playlist.title == "Derived")
   }
 
-  @Test("A collection's missing count is zero, a saved filter's is unknown")
-  func counts() {
+  @Test func `A collection's missing count is zero, a saved filter's is unknown`() {
     #expect(playlist(type: .collection).count == PlaylistCount(count: 0, hasMore: false, unwatched: 0))
     var saved = playlist(type: .filters)
     #expect(saved.count == nil)
@@ -41,8 +38,7 @@ struct PlaylistTests {
 
 @Suite("Keys and recordings")
 struct ValueTests {
-  @Test("Writing implies reading, a star everything, no scope a legacy key")
-  func scopes() {
+  @Test func `Writing implies reading, a star everything, no scope a legacy key`() {
     #expect(KeyInfo(scopes: ["session_recording:write"]).allows(.recordingRead))
     #expect(!KeyInfo(scopes: ["session_recording:read"]).allows(.recordingWrite))
     #expect(!KeyInfo(scopes: ["session_recording:write"]).allows(.playlistRead))
@@ -50,8 +46,7 @@ struct ValueTests {
     #expect(KeyInfo(scopes: []).allows(.playlistWrite))
   }
 
-  @Test("The active share stays between nothing and all")
-  func activeShare() {
+  @Test func `The active share stays between nothing and all`() {
     var recording = Recording(id: RecordingID("r"))
     #expect(recording.activeShare == nil)
     recording.duration = 0

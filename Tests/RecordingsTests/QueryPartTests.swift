@@ -15,8 +15,7 @@ struct QueryPartTests {
     "type": "recording", "key": "visited_page", "operator": "icontains", "value": "/checkout",
   ])
 
-  @Test("The names in the JSON of the detail, each once; nothing in words, or in other JSON")
-  func parameters() {
+  @Test func `The names in the JSON of the detail, each once; nothing in words, or in other JSON`() {
     let detail =
       #"[{"type":"extra_forbidden","loc":["bogus"]},{"type":"enum","loc":["order"],"input":"x"},"#
       + #"{"type":"extra_forbidden","loc":["properties",1,"EventPropertyFilter","key"]},"#
@@ -31,8 +30,7 @@ struct QueryPartTests {
     }
   }
 
-  @Test("What can be left out is, and only where the query has it")
-  func parts() {
+  @Test func `What can be left out is, and only where the query has it`() {
     var query = RecordingsQuery(order: .ttl, ascending: true)
     query.hideViewed = .currentUser
     query.commentText = "x"
@@ -52,10 +50,8 @@ struct QueryPartTests {
     #expect(RecordingsQuery(order: .duration).without([.order(.ttl)]).order == .duration)
   }
 
-  @Test(
-    "Whose recordings and of which time is never left out: the refusal is a failure",
-    arguments: ["person_uuid", "distinct_ids", "date_from", "session_ids", "events", "limit"])
-  func essential(name: String) {
+  @Test(arguments: ["person_uuid", "distinct_ids", "date_from", "session_ids", "events", "limit"])
+  func `Whose recordings and of which time is never left out: the refusal is a failure`(name: String) {
     var query = RecordingsQuery(dateFrom: "-7d")
     query.personUUID = "u"
     query.distinctIDs = ["d"]
@@ -64,8 +60,8 @@ struct QueryPartTests {
     #expect(query.parts(refusedBy: unknown(name)).isEmpty)
   }
 
-  @Test("A visited page is asked for as a page view; other properties stay, and their refusal is a failure")
-  func visitedPages() {
+  @Test
+  func `A visited page is asked for as a page view; other properties stay, and their refusal is a failure`() {
     let person = JSONValue.object(["type": "person", "key": "plan", "operator": "exact", "value": ["pro"]])
     var query = RecordingsQuery()
     query.properties = [person, visitedPage]

@@ -13,8 +13,7 @@ struct SavedFilterTests {
 
   private func compact(_ filters: [JSONValue]) -> String { JSONValue.array(filters).compact }
 
-  @Test("The example of the web app")
-  func example() throws {
+  @Test func `The example of the web app`() throws {
     let query = try query(
       #"""
       {"date_from":"-7d","date_to":null,"filter_test_accounts":true,"order":"console_error_count","order_direction":"DESC",
@@ -44,8 +43,7 @@ struct SavedFilterTests {
         == #"[{"type":"recording","key":"active_seconds","operator":"gt","value":10}]"#)
   }
 
-  @Test("Each kind of leaf goes where the server wants it")
-  func leaves() throws {
+  @Test func `Each kind of leaf goes where the server wants it`() throws {
     let query = try query(
       leaves: #"""
         {"type":"actions","id":3,"name":"Buy","uuid":"u"},
@@ -64,8 +62,9 @@ struct SavedFilterTests {
     #expect(query.havingPredicates.map { $0["key"]?.text } == ["snapshot_source", "click_count"])
   }
 
-  @Test("Property filters lose the keys that the server forbids, and get lists where it wants them")
-  func normalising() throws {
+  @Test func `Property filters lose the keys that the server forbids, and get lists where it wants them`()
+    throws
+  {
     let query = try query(
       leaves: #"""
         {"type":"person","key":"a","operator":"exact","value":"x","uuid":"u","order":1,"label":"A"},
@@ -79,8 +78,7 @@ struct SavedFilterTests {
         + #"{"type":"event","key":"c","operator":"is_not","value":[true,"z"]}]"#)
   }
 
-  @Test("Only the first inner group counts, but an OR anywhere makes an OR")
-  func groups() throws {
+  @Test func `Only the first inner group counts, but an OR anywhere makes an OR`() throws {
     let query = try query(
       #"""
       {"filter_group":{"type":"AND","values":[
@@ -90,8 +88,7 @@ struct SavedFilterTests {
     #expect(query.operand == .or)
   }
 
-  @Test("The odd strings of default filters mean what they say")
-  func defaultFilters() throws {
+  @Test func `The odd strings of default filters mean what they say`() throws {
     let query = try query(
       #"{"date_from":"-3d","date_to":"null","filter_test_accounts":"true","order":"nonsense","limit":20,"filter_group":{}}"#
     )
@@ -101,8 +98,7 @@ struct SavedFilterTests {
     #expect(query.limit == 20)
   }
 
-  @Test("Session ids and a direction are taken over, a limit beyond a page is not")
-  func copies() throws {
+  @Test func `Session ids and a direction are taken over, a limit beyond a page is not`() throws {
     let query = try query(
       #"{"session_ids":["a",7,"b"],"order":"duration","order_direction":"ASC","limit":9000,"filter_group":{}}"#
     )
@@ -112,8 +108,7 @@ struct SavedFilterTests {
     #expect(query.limit == RecordingsQuery().limit)
   }
 
-  @Test("A legacy filter becomes a universal one, with the web app's defaults")
-  func legacy() throws {
+  @Test func `A legacy filter becomes a universal one, with the web app's defaults`() throws {
     let query = try query(
       #"""
       {"events":[{"id":"$pageview","type":"events"}],"actions":[],"properties":[{"type":"person","key":"k","value":["v"],"operator":"exact"}],
@@ -132,8 +127,7 @@ struct SavedFilterTests {
         == #"[{"type":"recording","key":"active_seconds","operator":"gt","value":5}]"#)
   }
 
-  @Test("A legacy filter keeps its own duration and window")
-  func legacyDuration() throws {
+  @Test func `A legacy filter keeps its own duration and window`() throws {
     let query = try query(
       #"""
       {"date_from":"2022-10-27","session_recording_duration":{"key":"duration","type":"recording","value":60,"operator":"lt"},
@@ -145,8 +139,8 @@ struct SavedFilterTests {
         == #"[{"type":"recording","key":"inactive_seconds","operator":"lt","value":60}]"#)
   }
 
-  @Test("What is no object is no filter", arguments: ["null", "[]", "", "{"])
-  func noObject(_ filters: String) {
+  @Test(arguments: ["null", "[]", "", "{"])
+  func `What is no object is no filter`(_ filters: String) {
     #expect(throws: SavedFilterProblem.notAnObject) { try query(filters) }
   }
 }

@@ -3,9 +3,11 @@ import Testing
 
 @Suite("What takes a write back")
 struct WriteTests {
-  @Test(
-    "A creation is taken back only while the playlist is empty; bringing it back asks nothing of that kind")
-  func creation() throws {
+  @Test
+  func
+    `A creation is taken back only while the playlist is empty; bringing it back asks nothing of that kind`()
+    throws
+  {
     let creation = Write.create(PlaylistID("p"), NewPlaylist(name: "Rage", type: .collection))
     let deletion = PlaylistEdit(
       title: "Rage", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true),

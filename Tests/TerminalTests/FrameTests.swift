@@ -12,43 +12,43 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
     return frame
   }
 
-  @Test("A wide character takes two cells") func wide() {
+  @Test func `A wide character takes two cells`() {
     #expect(row(frame("a漢b")) == "a漢_b    ")
   }
 
-  @Test("A wide character that does not fit whole is left out") func cut() {
+  @Test func `A wide character that does not fit whole is left out`() {
     #expect(row(frame("abc漢", columns: 4)) == "abc ")
     var small = frame("")
     #expect(small.put("漢字", column: 0, row: 0, end: 3, style: .plain) == 2)
   }
 
-  @Test(
-    "Overwriting one half of a wide character leaves no other half behind",
-    arguments: [
-      (0, "x", "x 字_    "), (1, "x", " x字_    "), (1, "xy", " xy     "), (2, "x", "漢_x     "),
-      (3, "漢", "漢_ 漢_   "),
-      (1, "漢", " 漢_     "),
-    ])
-  func halves(column: Int, text: String, expected: String) {
+  @Test(arguments: [
+    (0, "x", "x 字_    "), (1, "x", " x字_    "), (1, "xy", " xy     "), (2, "x", "漢_x     "),
+    (3, "漢", "漢_ 漢_   "),
+    (1, "漢", " 漢_     "),
+  ])
+  func `Overwriting one half of a wide character leaves no other half behind`(
+    column: Int, text: String, expected: String
+  ) {
     var frame = frame("漢字")
     frame.put(text, column: column, row: 0, style: .plain)
     #expect(row(frame) == expected)
   }
 
-  @Test("Filling mends both edges too") func fill() {
+  @Test func `Filling mends both edges too`() {
     var frame = frame("漢字漢字")
     frame.fill(Rect(column: 1, row: 0, columns: 6, rows: 1), "-", style: .plain)
     #expect(row(frame) == " ------ ")
   }
 
-  @Test("A frame of no size takes whatever is written and shows nothing") func empty() {
+  @Test func `A frame of no size takes whatever is written and shows nothing`() {
     var frame = Frame(size: Size(columns: -3, rows: -1))
     frame.put("abc", column: 0, row: 0, style: .plain)
     frame.fill(Rect(column: 0, row: 0, columns: 3, rows: 3), style: .plain)
     #expect(frame.cells.isEmpty)
   }
 
-  @Test("Nothing is written outside of the frame") func outside() {
+  @Test func `Nothing is written outside of the frame`() {
     var frame = frame("abc")
     let before = frame
     for (column, row) in [(-1, 0), (0, -1), (0, 1), (8, 0), (100, 0)] {
@@ -61,12 +61,13 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
   }
 
   @Test(
-    "What differs comes in runs: over a few cells that are the same, wide characters whole",
     arguments: [
       ("a", "b", [0..<1]), ("abc", "xbz", [0..<3]), ("a           b", "x           z", [0..<1, 12..<13]),
       ("漢b", "字b", [0..<2]), ("a漢", "ab字", [1..<4]), ("same", "same", []),
     ] as [(String, String, [Range<Int>])])
-  func changes(old: String, new: String, expected: [Range<Int>]) {
+  func `What differs comes in runs: over a few cells that are the same, wide characters whole`(
+    old: String, new: String, expected: [Range<Int>]
+  ) {
     let (old, new) = (frame(old, columns: 16), frame(new, columns: 16))
     var found: [Range<Int>] = []
     while let range = new.changedColumns(since: old, row: 0, from: found.last?.upperBound ?? 0, before: 16) {
@@ -75,7 +76,7 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
     #expect(found == expected)
   }
 
-  @Test("Cells of one style are a run, a wide character with its right half") func styles() {
+  @Test func `Cells of one style are a run, a wide character with its right half`() {
     var frame = frame("")
     frame.put("ab漢", column: 0, row: 0, style: .plain)
     frame.put("cd", column: 4, row: 0, style: Style(attributes: .bold))
@@ -84,7 +85,7 @@ private func row(_ frame: Frame, _ row: Int = 0) -> String {
     #expect(frame.columnsOfOneStyle(from: 4, before: 5, row: 0) == 4..<5)
   }
 
-  @Test("Only plain ASCII is written as it is, all or nothing") func ascii() {
+  @Test func `Only plain ASCII is written as it is, all or nothing`() {
     var scalars: [UInt8] = [1]
     #expect(!frame("ab漢").appendASCII(of: 0..<4, row: 0, to: &scalars))
     #expect(!frame("e\u{301}").appendASCII(of: 0..<1, row: 0, to: &scalars))

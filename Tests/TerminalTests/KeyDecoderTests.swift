@@ -8,51 +8,49 @@ private func decode(_ text: String) -> [TerminalEvent] {
 }
 
 @Suite struct KeyDecoderTests {
-  @Test(
-    "Keys",
-    arguments: [
-      ("a", Key.character("a")), ("É", .character("É")), ("漢", .character("漢")), ("😀", .character("😀")),
-      ("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{0}", .control(" ")),
-      ("\u{3}", .control("c")), ("\n", .control("j")), ("\u{1A}", .control("z")), ("\u{1C}", .control("\\")),
-      ("\u{1F}", .control("_")), ("\u{1B}", .escape), ("\u{1B}x", .alt("x")), ("\u{1B}ä", .alt("ä")),
-      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5C", .right), ("\u{1B}[H", .home),
-      ("\u{1B}[1~", .home),
-      ("\u{1B}[4~", .end), ("\u{1B}OF", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown),
-      ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)),
-      ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}[[B", .function(2)),
-      ("\u{1B}[1;2P", .function(1)), ("\u{1B}OM", .enter), ("\u{1B}\r", .enter),
-    ])
-  func keys(bytes: String, key: Key) { #expect(decode(bytes) == [.key(key)]) }
+  @Test(arguments: [
+    ("a", Key.character("a")), ("É", .character("É")), ("漢", .character("漢")), ("😀", .character("😀")),
+    ("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\u{0}", .control(" ")),
+    ("\u{3}", .control("c")), ("\n", .control("j")), ("\u{1A}", .control("z")), ("\u{1C}", .control("\\")),
+    ("\u{1F}", .control("_")), ("\u{1B}", .escape), ("\u{1B}x", .alt("x")), ("\u{1B}ä", .alt("ä")),
+    ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5C", .right), ("\u{1B}[H", .home),
+    ("\u{1B}[1~", .home),
+    ("\u{1B}[4~", .end), ("\u{1B}OF", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown),
+    ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)),
+    ("\u{1B}[15~", .function(5)), ("\u{1B}[24~", .function(12)), ("\u{1B}[[B", .function(2)),
+    ("\u{1B}[1;2P", .function(1)), ("\u{1B}OM", .enter), ("\u{1B}\r", .enter),
+  ])
+  func `Keys`(bytes: String, key: Key) { #expect(decode(bytes) == [.key(key)]) }
 
-  @Test(
-    "What is not a key is swallowed whole",
-    arguments: [
-      "\u{1B}[99;5u", "\u{1B}[<0;33;12M", "\u{1B}[<0;33;12m", "\u{1B}[M !!", "\u{1B}[32;5;5M",
-      "\u{1B}[?62;4c",
-      "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}]0;x\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[27;5;9~",
-      "\u{1B}[12;40R",
-      "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
-    ])
-  func swallowed(bytes: String) { #expect(decode(bytes + "k") == [.key(.character("k"))]) }
+  @Test(arguments: [
+    "\u{1B}[99;5u", "\u{1B}[<0;33;12M", "\u{1B}[<0;33;12m", "\u{1B}[M !!", "\u{1B}[32;5;5M",
+    "\u{1B}[?62;4c",
+    "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}]0;x\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[27;5;9~",
+    "\u{1B}[12;40R",
+    "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
+  ])
+  func `What is not a key is swallowed whole`(bytes: String) {
+    #expect(decode(bytes + "k") == [.key(.character("k"))])
+  }
 
-  @Test("Focus reports") func focus() {
+  @Test func `Focus reports`() {
     #expect(decode("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
   }
 
-  @Test("A paste comes whole, its escape sequences as text, its line ends as LF") func paste() {
+  @Test func `A paste comes whole, its escape sequences as text, its line ends as LF`() {
     #expect(
       decode("a\u{1B}[200~q\r\nx\ry\u{1B}[A\u{1B}[201~b")
         == [.key(.character("a")), .paste("q\nx\ny\u{1B}[A"), .key(.character("b"))])
   }
 
-  @Test("A paste is kept up to its limit, and ends where it ends") func longPaste() {
+  @Test func `A paste is kept up to its limit, and ends where it ends`() {
     let text = String(repeating: "x", count: KeyDecoder.pasteLimit + 5)
     #expect(
       decode("\u{1B}[200~\(text)\u{1B}[201~k")
         == [.paste(String(text.dropLast(5))), .key(.character("k"))])
   }
 
-  @Test("An Esc waits for the deadline to be a key of its own") func loneEscape() {
+  @Test func `An Esc waits for the deadline to be a key of its own`() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0x1B]) == [])
     #expect(decoder.pendingEscape)
@@ -62,14 +60,14 @@ private func decode(_ text: String) -> [TerminalEvent] {
     #expect(decode("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
   }
 
-  @Test(
-    "Alt with a key that opens a sequence is decided by the deadline",
-    arguments: [
-      ("\u{1B}[", Character("[")), ("\u{1B}O", "O"), ("\u{1B}]", "]"), ("\u{1B}P", "P"),
-    ])
-  func altOpener(bytes: String, key: Character) { #expect(decode(bytes) == [.key(.alt(key))]) }
+  @Test(arguments: [
+    ("\u{1B}[", Character("[")), ("\u{1B}O", "O"), ("\u{1B}]", "]"), ("\u{1B}P", "P"),
+  ])
+  func `Alt with a key that opens a sequence is decided by the deadline`(bytes: String, key: Character) {
+    #expect(decode(bytes) == [.key(.alt(key))])
+  }
 
-  @Test("Sequences and characters may be cut anywhere between two reads") func split() {
+  @Test func `Sequences and characters may be cut anywhere between two reads`() {
     let text = "a\u{1B}[1;5Cß漢😀\u{1B}[200~é\u{1B}[201~\u{1B}OA\u{1B}[<0;1;1M\u{1B}x"
     let bytes = Array(text.utf8)
     for cut in 0...bytes.count {
@@ -79,7 +77,7 @@ private func decode(_ text: String) -> [TerminalEvent] {
     }
   }
 
-  @Test("Bytes that are not UTF-8 are no keys") func invalid() {
+  @Test func `Bytes that are not UTF-8 are no keys`() {
     var decoder = KeyDecoder()
     #expect(
       decoder.feed([0xFF, 0xC3, 0x41, 0x80, 0xE2, 0x82, 0x1B, 0x5B, 0x41, 0xC0, 0xED, 0xA0, 0x80]) == [
@@ -87,7 +85,7 @@ private func decode(_ text: String) -> [TerminalEvent] {
       ])
   }
 
-  @Test("Random bytes never upset it, and it always comes back") func fuzz() {
+  @Test func `Random bytes never upset it, and it always comes back`() {
     var random = SplitMix(state: 42)
     let likely: [UInt8] = [
       0x1B, 0x5B, 0x4F, 0x7E, 0x3B, 0x32, 0x30, 0x31, 0x9B, 0xC3, 0xE2, 0xF0, 0x3C, 0x4D,

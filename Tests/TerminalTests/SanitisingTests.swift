@@ -21,91 +21,85 @@ private func glyphs(_ text: String) -> [String] {
 }
 
 @Suite struct SanitisingTests {
-  @Test("Plain text stays as it is", arguments: ["", "abc", "naïve café", "漢字かな", "Привет", "שלום", "a│b"])
-  func plain(text: String) {
+  @Test(arguments: ["", "abc", "naïve café", "漢字かな", "Привет", "שלום", "a│b"])
+  func `Plain text stays as it is`(text: String) {
     #expect(shown(text) == text)
     #expect(text.sanitised == text)
   }
 
-  @Test(
-    "A whole text is sanitised as its glyphs are",
-    arguments: ["a\u{1B}[2Jb", "a\tb\n", "e\u{301}\u{202E}", "漢\u{7F}"])
-  func whole(text: String) { #expect(text.sanitised == shown(text)) }
+  @Test(arguments: ["a\u{1B}[2Jb", "a\tb\n", "e\u{301}\u{202E}", "漢\u{7F}"])
+  func `A whole text is sanitised as its glyphs are`(text: String) { #expect(text.sanitised == shown(text)) }
 
-  @Test(
-    "What controls the terminal shows as a dot",
-    arguments: ["\u{1B}", "\u{00}", "\u{07}", "\u{7F}", "\u{9B}", "\u{85}"])
-  func controls(control: String) { #expect(shown("a\(control)[2Jb") == "a·[2Jb") }
+  @Test(arguments: ["\u{1B}", "\u{00}", "\u{07}", "\u{7F}", "\u{9B}", "\u{85}"])
+  func `What controls the terminal shows as a dot`(control: String) {
+    #expect(shown("a\(control)[2Jb") == "a·[2Jb")
+  }
 
-  @Test("Line ends and tabs are one space each") func spaces() {
+  @Test func `Line ends and tabs are one space each`() {
     #expect(shown("a\nb\tc\r\nd\re\u{2028}f\n\ng") == "a b c d e f  g")
   }
 
-  @Test(
-    "Invisible scalars do not come at all",
-    arguments: [
-      "\u{202E}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{61C}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}",
-      "\u{FE0F}", "\u{E0041}", "\u{2060}", "\u{34F}", "\u{3164}", "\u{1F3FD}", "\u{20E3}",
-    ])
-  func invisible(scalar: String) {
+  @Test(arguments: [
+    "\u{202E}", "\u{2066}", "\u{2069}", "\u{200E}", "\u{61C}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}",
+    "\u{FE0F}", "\u{E0041}", "\u{2060}", "\u{34F}", "\u{3164}", "\u{1F3FD}", "\u{20E3}",
+  ])
+  func `Invisible scalars do not come at all`(scalar: String) {
     #expect(shown("a\(scalar)b") == "ab")
     #expect("a\(scalar)b".columns == 2)
   }
 
-  @Test(
-    "What no terminal can be trusted to draw shows as a dot",
-    arguments: [
-      "\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{FFFE}", "\u{1FFFF}", "\u{378}", "\u{10FFFF}",
-    ])
-  func unshowable(scalar: String) { #expect(shown("a\(scalar)b") == "a·b") }
+  @Test(arguments: [
+    "\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{FFFE}", "\u{1FFFF}", "\u{378}", "\u{10FFFF}",
+  ])
+  func `What no terminal can be trusted to draw shows as a dot`(scalar: String) {
+    #expect(shown("a\(scalar)b") == "a·b")
+  }
 
-  @Test("A lone surrogate, as JSON decoders deliver it, is the replacement character") func surrogate() {
+  @Test func `A lone surrogate, as JSON decoders deliver it, is the replacement character`() {
     #expect(glyphs(String(decoding: [0xD800 as UInt16, 0x61], as: UTF16.self)) == ["\u{FFFD}1", "a1"])
   }
 
-  @Test("A stack of marks keeps two") func zalgo() {
+  @Test func `A stack of marks keeps two`() {
     let text = "z" + String(repeating: "\u{301}", count: 500) + "x"
     #expect(shown(text) == "z\u{301}\u{301}x")
     #expect(text.columns == 2)
   }
 
-  @Test("A mark without a base is carried by a dot") func loneMark() {
+  @Test func `A mark without a base is carried by a dot`() {
     #expect(glyphs("\u{301}a") == ["·\u{301}1", "a1"])
     #expect(glyphs("\u{1B}\u{301}") == ["·\u{301}1"])
   }
 
-  @Test(
-    "Emoji sequences shrink to what all terminals draw alike",
-    arguments: [
-      ("👩‍👩‍👧‍👦!", ["👩2", "!1"]), ("👍🏽", ["👍2"]), ("❤️", ["❤1"]), ("1️⃣", ["11"]), ("🇩🇪x", ["D1", "E1", "x1"]),
-      ("🇩", ["D1"]), ("🏴\u{E0067}\u{E0062}\u{E007F}", ["🏴2"]), ("🤷🏻‍♂️", ["🤷2"]), ("👩‍", ["👩2"]),
-    ])
-  func emoji(text: String, expected: [String]) { #expect(glyphs(text) == expected) }
+  @Test(arguments: [
+    ("👩‍👩‍👧‍👦!", ["👩2", "!1"]), ("👍🏽", ["👍2"]), ("❤️", ["❤1"]), ("1️⃣", ["11"]), ("🇩🇪x", ["D1", "E1", "x1"]),
+    ("🇩", ["D1"]), ("🏴\u{E0067}\u{E0062}\u{E007F}", ["🏴2"]), ("🤷🏻‍♂️", ["🤷2"]), ("👩‍", ["👩2"]),
+  ])
+  func `Emoji sequences shrink to what all terminals draw alike`(text: String, expected: [String]) {
+    #expect(glyphs(text) == expected)
+  }
 
-  @Test(
-    "Scripts take the columns that terminals give them",
-    arguments: [
-      ("日本", 4), ("ﾊﾟ", 2), ("Ａ", 2), ("한글", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("สวัสดี", 4), ("नमस्ते", 4),
-      ("e\u{301}", 1), ("…", 1), ("─", 1), ("😀", 2), ("\u{1100}", 2), ("\u{1161}", 1), ("ㅋ", 2),
-    ])
-  func columns(text: String, expected: Int) { #expect(text.columns == expected) }
+  @Test(arguments: [
+    ("日本", 4), ("ﾊﾟ", 2), ("Ａ", 2), ("한글", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("สวัสดี", 4), ("नमस्ते", 4),
+    ("e\u{301}", 1), ("…", 1), ("─", 1), ("😀", 2), ("\u{1100}", 2), ("\u{1161}", 1), ("ㅋ", 2),
+  ])
+  func `Scripts take the columns that terminals give them`(text: String, expected: Int) {
+    #expect(text.columns == expected)
+  }
 
-  @Test("Conjoining Hangul becomes the syllable") func hangul() {
+  @Test func `Conjoining Hangul becomes the syllable`() {
     #expect(Array(shown("\u{1112}\u{1161}\u{11AB}").unicodeScalars) == ["\u{D55C}"])
     #expect(shown("a\u{1161}") == "a·")
   }
 
-  @Test(
-    "What is sanitised once stays the same",
-    arguments: [
-      "👩‍👩‍👧🇩🇪", "\u{301}\u{302}\u{303}", "\u{1112}\u{200B}\u{1161}", "a\u{200D}b", "\r\n\u{7}", "\u{E0E}\u{E33}",
-      "\u{600}1",
-    ])
-  func idempotent(text: String) {
+  @Test(arguments: [
+    "👩‍👩‍👧🇩🇪", "\u{301}\u{302}\u{303}", "\u{1112}\u{200B}\u{1161}", "a\u{200D}b", "\r\n\u{7}", "\u{E0E}\u{E33}",
+    "\u{600}1",
+  ])
+  func `What is sanitised once stays the same`(text: String) {
     #expect(Array(shown(shown(text)).unicodeScalars) == Array(shown(text).unicodeScalars))
   }
 
-  @Test("Random scalars always give glyphs of one or two columns, no control among them") func fuzz() {
+  @Test func `Random scalars always give glyphs of one or two columns, no control among them`() {
     var random = SplitMix(state: 7)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
@@ -122,7 +116,7 @@ private func glyphs(_ text: String) -> [String] {
     }
   }
 
-  @Test("Only what is asked for is walked over") func stops() {
+  @Test func `Only what is asked for is walked over`() {
     var walked = 0
     String(repeating: "漢", count: 1_000_000).forEachGlyph { _, _ in
       walked += 1

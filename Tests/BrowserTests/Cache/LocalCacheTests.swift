@@ -26,8 +26,7 @@ struct LocalCacheTests {
     return tester
   }
 
-  @Test("Rows of the copy fill an empty list, with their age, while the server is asked")
-  func fills() {
+  @Test func `Rows of the copy fill an empty list, with their age, while the server is asked`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3, next: .cursor("n")))))
     #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
@@ -36,16 +35,14 @@ struct LocalCacheTests {
     #expect(!tester.header.contains("stale"))
   }
 
-  @Test("A view that the copy does not know stays empty until the server answers")
-  func unknown() {
+  @Test func `A view that the copy does not know stays empty until the server answers`() {
     var tester = started()
     tester.send(.cache(.rowsArrived(RequestID(3), nil))) { $0.cacheReads = [:] }
     tester.answer(.of(Recording.samples(1...2)))
     #expect(tester.rowIDs == ["rec-1", "rec-2"])
   }
 
-  @Test("The fresh page is laid over the rows of the copy, and the cursor stays on its row")
-  func merges() {
+  @Test func `The fresh page is laid over the rows of the copy, and the cursor stays on its row`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(2...9, next: .cursor("deep")))))
     tester.type("jj")
@@ -57,8 +54,7 @@ struct LocalCacheTests {
     #expect(tester.header.hasSuffix("  now, rest 12m ago"))
   }
 
-  @Test("The header's age is that of the oldest rows, also where there is room for one only")
-  func oldest() {
+  @Test func `The header's age is that of the oldest rows, also where there is room for one only`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(2...9, next: .cursor("deep")))))
     tester.answer(.of(Recording.samples(1...3), next: .cursor("n")))
@@ -69,9 +65,8 @@ struct LocalCacheTests {
     #expect(tester.header.hasSuffix("  now"))
   }
 
-  @Test(
-    "As long as the rest of a long copy is read, the header says so at any width", arguments: [60, 80, 160])
-  func reading(columns: Int) {
+  @Test(arguments: [60, 80, 160])
+  func `As long as the rest of a long copy is read, the header says so at any width`(columns: Int) {
     var tester = started()
     tester.play(.resized(Size(columns: columns, rows: 30)))
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
@@ -80,8 +75,7 @@ struct LocalCacheTests {
     #expect(tester.header.hasSuffix("  12m ago"))
   }
 
-  @Test("When the server answers again, the failure before goes from the status line")
-  func answersAgain() {
+  @Test func `When the server answers again, the failure before goes from the status line`() {
     var tester = started(project: nil)
     tester.play(.cache(.projectArrived(Project(id: project))))
     tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
@@ -92,8 +86,7 @@ struct LocalCacheTests {
     #expect(tester.status == "[ok] connected again")
   }
 
-  @Test("Where the server cannot be asked, the rows stay, and the header says that they are stale")
-  func stale() {
+  @Test func `Where the server cannot be asked, the rows stay, and the header says that they are stale`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3))))
     tester.answer(.failure(offline))
@@ -102,16 +95,16 @@ struct LocalCacheTests {
     #expect(tester.status.contains("recordings:"))
   }
 
-  @Test("Where the server is faster, the rows of the copy are not taken")
-  func late() {
+  @Test func `Where the server is faster, the rows of the copy are not taken`() {
     var tester = started()
     tester.answer(.of([.sample(7)]))
     tester.send(.cache(.rowsArrived(RequestID(3), copied(1...3, more: 3)))) { $0.cacheReads = [:] }
     #expect(tester.rowIDs == ["rec-7"])
   }
 
-  @Test("A long view follows in parts, each behind the one before, and goes on at the server behind the last")
-  func parts() {
+  @Test
+  func `A long view follows in parts, each behind the one before, and goes on at the server behind the last`()
+  {
     var tester = started()
     let effects = tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
     #expect(effects == [.cache(.readRows(RequestID(4), project, all, CachedRows.Place(position: 20)))])
@@ -121,8 +114,7 @@ struct LocalCacheTests {
     #expect(tester.state.recordings.list.next == .cursor("n"))
   }
 
-  @Test("A part whose list has become another one is dropped")
-  func partOfAnotherList() {
+  @Test func `A part whose list has become another one is dropped`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
     tester.answer(.of([.sample(8)]))
@@ -130,8 +122,7 @@ struct LocalCacheTests {
     #expect(tester.rowIDs == ["rec-8"])
   }
 
-  @Test("Parts go to the view that they were asked for, also when it was left")
-  func partsOfALeftView() {
+  @Test func `Parts go to the view that they were asked for, also when it was left`() {
     var tester = started()
     tester.answer([.collection("c")])
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
@@ -142,8 +133,7 @@ struct LocalCacheTests {
     #expect(tester.rowIDs == (1...4).map { "rec-\($0)" })
   }
 
-  @Test("A view that has rows is not read from the copy again")
-  func once() {
+  @Test func `A view that has rows is not read from the copy again`() {
     var tester = StoreTester.running()
     let asked = tester.type("r").contains { if case .cache(.readRows) = $0 { true } else { false } }
     #expect(!asked)
@@ -151,8 +141,7 @@ struct LocalCacheTests {
 
   // MARK: Playlists, project and details
 
-  @Test("Playlists of the copy are shown until the server's are there")
-  func playlists() {
+  @Test func `Playlists of the copy are shown until the server's are there`() {
     var tester = started()
     tester.play(.cache(.playlistsArrived(project, [.collection("old"), .collection("both")])))
     #expect(tester.state.playlists.playlists.map(\.id.text) == ["old", "both"])
@@ -161,8 +150,7 @@ struct LocalCacheTests {
     tester.send(.cache(.playlistsArrived(project, [.collection("old")])))
   }
 
-  @Test("The project of an earlier run is shown before the account is there; nothing is asked in it")
-  func remembered() {
+  @Test func `The project of an earlier run is shown before the account is there; nothing is asked in it`() {
     var tester = started(project: nil)
     let effects = tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
     #expect(
@@ -178,8 +166,7 @@ struct LocalCacheTests {
     #expect(tester.state.recordings.list.load.isLoading)
   }
 
-  @Test("Where the key works in another project by now, nothing of the one before stays")
-  func anotherProject() {
+  @Test func `Where the key works in another project by now, nothing of the one before stays`() {
     var tester = started(project: nil)
     tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
     tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3, more: 9))))
@@ -192,8 +179,8 @@ struct LocalCacheTests {
     #expect(!tester.header.contains("web-app"))
   }
 
-  @Test("Where the account cannot be asked for, the rows stay, are stale, and the status line says why")
-  func withoutAccount() {
+  @Test func `Where the account cannot be asked for, the rows stay, are stale, and the status line says why`()
+  {
     var tester = started(project: nil)
     tester.play(.cache(.projectArrived(Project(id: project))))
     tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
@@ -203,8 +190,7 @@ struct LocalCacheTests {
     #expect(tester.status.contains("us.posthog.com refused"))
   }
 
-  @Test("The raw row of a copied one is read from the copy when the cursor rests on it, once")
-  func detail() {
+  @Test func `The raw row of a copied one is read from the copy when the cursor rests on it, once`() {
     var tester = started()
     tester.play(.cache(.rowsArrived(RequestID(3), copied(1...3))))
     let id = RecordingID("rec-1")
@@ -222,8 +208,7 @@ struct LocalCacheTests {
 
   // MARK: What is said
 
-  @Test("What is wrong with the copy is said, and clearing it")
-  func words() {
+  @Test func `What is wrong with the copy is said, and clearing it`() {
     var tester = StoreTester.running()
     tester.play(
       .noticed(.cache(.setAside(QuarantinedFile(reason: .damaged, path: "/c/cache.sqlite.damaged-1")))))

@@ -9,15 +9,13 @@ struct CommandTableTests {
   private static let usual = CommandTable.rows.filter { !$0.isOfTriage }.flatMap(\.standardKeys)
   private static let ofTriage = CommandTable.rows.filter(\.isOfTriage).flatMap(\.standardKeys)
 
-  @Test("No two commands share a key sequence, and no command has two rows")
-  func unique() {
+  @Test func `No two commands share a key sequence, and no command has two rows`() {
     for chords in [Self.usual, Self.ofTriage] { #expect(Set(chords).count == chords.count) }
     #expect(Set(CommandTable.rows.map(\.command)).count == CommandTable.rows.count)
     #expect(Set(CommandTable.rows.map(\.title)).count == CommandTable.rows.count)
   }
 
-  @Test("No key sequence begins another one, in triage or out of it")
-  func prefixFree() {
+  @Test func `No key sequence begins another one, in triage or out of it`() {
     let taken = Set(Self.ofTriage)
     for chords in [Self.usual, Self.ofTriage + Self.usual.filter { !taken.contains($0) }] {
       for chord in chords {
@@ -26,8 +24,7 @@ struct CommandTableTests {
     }
   }
 
-  @Test("Every command has a key and a title; every key in the map leads to its command")
-  func bound() {
+  @Test func `Every command has a key and a title; every key in the map leads to its command`() {
     for row in CommandTable.rows {
       #expect(row.title != "")
       #expect(!row.standardKeys.isEmpty)
@@ -37,8 +34,7 @@ struct CommandTableTests {
     }
   }
 
-  @Test("Nothing that changes something on the server is on a Ctrl key or on x")
-  func nothingDestructiveOnCtrl() {
+  @Test func `Nothing that changes something on the server is on a Ctrl key or on x`() {
     for command in [
       Command.file(.add), .file(.addToLast), .file(.move), .file(.remove), .file(.markViewed),
       .file(.repeatLast), .triage(.file(lane: 1)),
@@ -50,8 +46,7 @@ struct CommandTableTests {
     }
   }
 
-  @Test("Basics never need keys that many keyboards lack, nor the prefixes of screen and tmux")
-  func keyboards() {
+  @Test func `Basics never need keys that many keyboards lack, nor the prefixes of screen and tmux`() {
     let awkward: Set<Key> = ["[", "]", "{", "}", "\\", "~", "^", .control("a"), .control("b")]
     let doubled: Set<Command> = [.pane(.nextTab), .pane(.previousTab)]  // h and l turn the tabs as well
     for row in CommandTable.rows where !doubled.contains(row.command) {
@@ -59,38 +54,33 @@ struct CommandTableTests {
     }
   }
 
-  @Test(
-    "The keys of the manual are bound",
-    arguments: [
-      "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
-      "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
-      "v", "fv", "fx", ":",
-      "m", ".", "u", "@", "T", "t1", "t9", "tn", "tv", "C", "e", "E", "p", "X", "D",
-      "cc", "ce", "cw", "cd", "ca", "cs", "ck", "cp", "cu", "cb", "cv", "cl", "cx", "c*",
-    ])
-  func manual(keys: String) {
+  @Test(arguments: [
+    "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
+    "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
+    "v", "fv", "fx", ":",
+    "m", ".", "u", "@", "T", "t1", "t9", "tn", "tv", "C", "e", "E", "p", "X", "D",
+    "cc", "ce", "cw", "cd", "ca", "cs", "ck", "cp", "cu", "cb", "cv", "cl", "cx", "c*",
+  ])
+  func `The keys of the manual are bound`(keys: String) {
     guard case .command = KeyMap.standard.match(keys.map(Key.character)) else {
       Issue.record("\(keys) is not bound")
       return
     }
   }
 
-  @Test(
-    "The named keys of the manual are bound",
-    arguments: [
-      Key.down, .up, .home, .end, .control("d"), .control("u"), .control("f"), .control("b"), .pageDown,
-      .pageUp, .tab, .backTab, .left, .right, .enter, .escape, .control("z"), .control("l"),
-      .control("r"),
-    ])
-  func namedKeys(key: Key) {
+  @Test(arguments: [
+    Key.down, .up, .home, .end, .control("d"), .control("u"), .control("f"), .control("b"), .pageDown,
+    .pageUp, .tab, .backTab, .left, .right, .enter, .escape, .control("z"), .control("l"),
+    .control("r"),
+  ])
+  func `The named keys of the manual are bound`(key: Key) {
     guard case .command = KeyMap.standard.match([key]) else {
       Issue.record("\(key) is not bound")
       return
     }
   }
 
-  @Test("A begun chord shows how it can go on; Esc leaves it without a word; a wrong key is named")
-  func begunChord() {
+  @Test func `A begun chord shows how it can go on; Esc leaves it without a word; a wrong key is named`() {
     var tester = StoreTester.running()
     tester.type("y")
     #expect(tester.frame.text(in: tester.state.layout.hints).hasPrefix(" yy Copy the id  yu Copy the link"))

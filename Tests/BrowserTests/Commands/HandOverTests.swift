@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Handing over")
 struct HandOverTests {
-  @Test("o opens the web app's page of the recording, the id percent-encoded")
-  func opens() {
+  @Test func `o opens the web app's page of the recording, the id percent-encoded`() {
     var tester = StoreTester.running(recordings: [.sample(1) { $0 = Recording(id: RecordingID("a b?é&c#%")) }]
     )
     let link = "https://us.posthog.com/project/48213/replay/a%20b%3F%C3%A9%26c%23%25"
@@ -17,8 +16,7 @@ struct HandOverTests {
     #expect(tester.status == "[no] no browser here (yu copies the link): \(link)")
   }
 
-  @Test("yy, yu, yp and yj copy id, link, distinct id and JSON")
-  func copies() {
+  @Test func `yy, yu, yp and yj copy id, link, distinct id and JSON`() {
     var tester = StoreTester.running(recordings: [.sample(1)])
     let texts = ["yy", "yu", "yp", "yj"].map { keys in tester.type(keys) }
     #expect(
@@ -30,8 +28,7 @@ struct HandOverTests {
       ])
   }
 
-  @Test("Marked rows are copied together, one a line; what lacks an id is left out")
-  func copiesMarked() {
+  @Test func `Marked rows are copied together, one a line; what lacks an id is left out`() {
     var tester = StoreTester.running(recordings: [.sample(1), .sample(2) { $0.distinctID = nil }, .sample(3)])
     tester.type("*")
     guard case .handOver(.clipboard(_, let ids))? = tester.type("yy").first else {
@@ -41,16 +38,14 @@ struct HandOverTests {
     #expect(ids == "rec-1\nrec-2\nrec-3")
   }
 
-  @Test("What is copied holds no control characters: it may be pasted at a shell")
-  func copiesNoControls() {
+  @Test func `What is copied holds no control characters: it may be pasted at a shell`() {
     var tester = StoreTester.running(recordings: [
       .sample(1) { $0.distinctID = "a\r\nrm -rf ~\u{1B}]52;c;x\u{07}\u{9B}" }
     ])
     #expect(tester.type("yp") == [.handOver(.clipboard(what: "distinct id", text: "arm -rf ~]52;c;x"))])
   }
 
-  @Test("Where there is nothing to copy, the status line says so")
-  func nothingToCopy() {
+  @Test func `Where there is nothing to copy, the status line says so`() {
     var tester = StoreTester.running(
       recordings: [
         .sample(1) {
@@ -61,8 +56,7 @@ struct HandOverTests {
     #expect(tester.status == "[--] there is no distinct id to copy")
   }
 
-  @Test("What a terminal's clipboard cannot take is not claimed as copied")
-  func tooLarge() {
+  @Test func `What a terminal's clipboard cannot take is not claimed as copied`() {
     var tester = StoreTester.running()
     tester.play(.handedOver(.clipboard(what: "JSON", text: "…"), .tooLarge(limit: 74_994)))
     #expect(tester.status.hasPrefix("[no] JSON: more than the 74 kB"))

@@ -14,8 +14,7 @@ struct MovingTests {
   private func row(_ tester: StoreTester) -> Int { tester.state.recordings.list.cursor.index }
   private func top(_ tester: StoreTester) -> Int { tester.state.recordings.list.cursor.top }
 
-  @Test("j, k, arrows, gg, G, Home, End")
-  func steps() {
+  @Test func `j, k, arrows, gg, G, Home, End`() {
     var tester = running()
     tester.type("jjk")
     tester.press(.down, .down, .up)
@@ -34,8 +33,7 @@ struct MovingTests {
     #expect(row(tester) == 0)
   }
 
-  @Test("Half pages and pages scroll, and come back")
-  func pages() {
+  @Test func `Half pages and pages scroll, and come back`() {
     var tester = running()
     let height = tester.state.layout.listHeight(of: .recordings)
     #expect(height == 16)
@@ -51,8 +49,7 @@ struct MovingTests {
     #expect(row(tester) == 0)
   }
 
-  @Test("H, M and L go to the edges and the middle of the screen; zz, zt and zb scroll the row there")
-  func screenPlaces() {
+  @Test func `H, M and L go to the edges and the middle of the screen; zz, zt and zb scroll the row there`() {
     var tester = running()
     tester.press(.pageDown, .pageDown)
     let shown = top(tester)
@@ -72,9 +69,8 @@ struct MovingTests {
     #expect(row(tester) == place)
   }
 
-  @Test(
-    "Whatever the keys, the cursor stays on the screen", arguments: [Size.large, .middle, .small, .narrow])
-  func cursorStaysVisible(size: Size) {
+  @Test(arguments: [Size.large, .middle, .small, .narrow])
+  func `Whatever the keys, the cursor stays on the screen`(size: Size) {
     var tester = StoreTester.running(size, recordings: Recording.samples(1...100))
     let keys: [Key] = [
       "j", "G", "+", "k", .pageUp, "z", "t", "_", "L", .control("u"), "1", "2", "z", "b", "+", .escape,
@@ -86,8 +82,7 @@ struct MovingTests {
     }
   }
 
-  @Test("A cursor that was on the screen is on it after every resize")
-  func resize() {
+  @Test func `A cursor that was on the screen is on it after every resize`() {
     var tester = running()
     tester.type("G")
     for size in [
@@ -100,8 +95,7 @@ struct MovingTests {
     #expect(row(tester) == 99)
   }
 
-  @Test("1 2 3 focus a pane, Tab and Shift-Tab go round")
-  func focus() {
+  @Test func `1 2 3 focus a pane, Tab and Shift-Tab go round`() {
     var tester = running()
     tester.type("1")
     #expect(tester.state.focus == .playlists)
@@ -115,8 +109,8 @@ struct MovingTests {
     #expect(tester.state.focus == .detail)
   }
 
-  @Test("l goes inward and then through the tabs; h comes back and leaves the pane from the first one")
-  func inwardOutward() {
+  @Test func `l goes inward and then through the tabs; h comes back and leaves the pane from the first one`()
+  {
     var tester = running()
     tester.type("h")
     #expect(tester.state.focus == .playlists)
@@ -131,8 +125,8 @@ struct MovingTests {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test("J and K move the other pane: the detail's text from the list, the recordings from the detail")
-  func otherPane() {
+  @Test func `J and K move the other pane: the detail's text from the list, the recordings from the detail`()
+  {
     var tester = running()
     tester.answerDetail(.sample(1))
     tester.type("J")
@@ -145,8 +139,7 @@ struct MovingTests {
     #expect(tester.state.focus == .detail)
   }
 
-  @Test("Esc climbs one level at a time and never quits")
-  func escapes() {
+  @Test func `Esc climbs one level at a time and never quits`() {
     var tester = StoreTester.running(.large)
     tester.type(" ")
     tester.type("+")
@@ -168,8 +161,7 @@ struct MovingTests {
       ])
   }
 
-  @Test("Where the playlists are a drawer, Esc closes it and stays with the recordings")
-  func escapesFromDrawer() {
+  @Test func `Where the playlists are a drawer, Esc closes it and stays with the recordings`() {
     var tester = StoreTester.running(.middle)
     tester.press("1", .escape)
     #expect(tester.state.focus == .recordings)
@@ -177,8 +169,7 @@ struct MovingTests {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test("q goes back pane by pane and quits at the root")
-  func backs() {
+  @Test func `q goes back pane by pane and quits at the root`() {
     var tester = running()
     tester.type("3")
     #expect(tester.type("qq").isEmpty)
@@ -186,8 +177,7 @@ struct MovingTests {
     #expect(tester.type("q") == [.quit])
   }
 
-  @Test("Ctrl-C cancels what is open; pressed twice it quits, but not with a key between")
-  func interrupts() {
+  @Test func `Ctrl-C cancels what is open; pressed twice it quits, but not with a key between`() {
     var tester = running()
     tester.type("?")
     #expect(tester.press(.control("c")).isEmpty)
@@ -199,16 +189,16 @@ struct MovingTests {
     #expect(tester.press(.control("c")) == [.quit])
   }
 
-  @Test("Q quits from everywhere; Ctrl-Z suspends, Ctrl-L repaints")
-  func program() {
+  @Test func `Q quits from everywhere; Ctrl-Z suspends, Ctrl-L repaints`() {
     var tester = running()
     #expect(tester.type("Q") == [.quit])
     #expect(tester.press(.control("z")) == [.terminal(.suspend)])
     #expect(tester.press(.control("l")) == [.terminal(.repaint)])
   }
 
-  @Test("Enter on a playlist shows its recordings and goes there; Enter on a recording goes into the detail")
-  func enters() {
+  @Test
+  func `Enter on a playlist shows its recordings and goes there; Enter on a recording goes into the detail`()
+  {
     var tester = StoreTester.running(.middle, playlists: [.collection("c")])
     tester.open(.playlist(PlaylistID("c")))
     #expect(tester.state.focus == .recordings)

@@ -30,8 +30,7 @@ struct DeletionCountTests: FilingScene {
     return tester.play(.collected(request, .success(page)))
   }
 
-  @Test("Tab reaches all of this person, of all time, and counts them before it can be confirmed")
-  func person() {
+  @Test func `Tab reaches all of this person, of all time, and counts them before it can be confirmed`() {
     var tester = asking()
     let asked = query(tester.press(.tab))
     #expect(asked?.personUUID == "uuid-1")
@@ -52,8 +51,7 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.state.collector == nil)
   }
 
-  @Test("Where the person is not matched, it is by the distinct id")
-  func unmatched() {
+  @Test func `Where the person is not matched, it is by the distinct id`() {
     var tester = asking(.sample(1) { $0.person.id = nil })
     let asked = query(tester.press(.tab))
     #expect(asked?.personUUID == nil)
@@ -61,8 +59,7 @@ struct DeletionCountTests: FilingScene {
     #expect(asked?.dateFrom == "all")
   }
 
-  @Test("Where nobody is known, there is no such person, and Tab goes on to the view")
-  func nobody() {
+  @Test func `Where nobody is known, there is no such person, and Tab goes on to the view`() {
     var tester = asking(
       .sample(1) {
         $0.person = RecordingPerson()
@@ -74,8 +71,7 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.frame.row(of: "1 recording: the chosen rows") != nil)
   }
 
-  @Test("The third is all of this view; then it is the chosen rows again, and what was typed is gone")
-  func view() {
+  @Test func `The third is all of this view; then it is the chosen rows again, and what was typed is gone`() {
     var tester = asking()
     tester.type("1")
     tester.press(.tab)
@@ -89,16 +85,14 @@ struct DeletionCountTests: FilingScene {
     #expect(listing(tester.press(.backTab)) != nil)
   }
 
-  @Test("The view of a collection is that collection")
-  func collection() {
+  @Test func `The view of a collection is that collection`() {
     var tester = inCollection()
     tester.type("D")
     #expect(listing(tester.press(.backTab)) == .collection(bugs))
     #expect(tester.frame.row(of: "Counting all that match: Bugs…") != nil)
   }
 
-  @Test("What the view does not show is not deleted with it: viewed rows that are hidden stay")
-  func hiddenStay() {
+  @Test func `What the view does not show is not deleted with it: viewed rows that are hidden stay`() {
     var tester = StoreTester.running(recordings: Recording.samples(1...3))
     tester.type("fvD")
     tester.press(.backTab)
@@ -108,8 +102,7 @@ struct DeletionCountTests: FilingScene {
     #expect(writes(tester.press(.enter)).compactMap(\.recording).map(\.text) == ["rec-1", "rec-3"])
   }
 
-  @Test("A server that cannot leave out the viewed does not have them deleted from Unviewed")
-  func unviewed() {
+  @Test func `A server that cannot leave out the viewed does not have them deleted from Unviewed`() {
     var tester = StoreTester.running(recordings: [.sample(1)])
     tester.open(.unviewed)
     tester.answer(
@@ -122,8 +115,9 @@ struct DeletionCountTests: FilingScene {
     #expect(writes(tester.press(.enter)) == [.delete(RecordingID("rec-1"))])
   }
 
-  @Test("A count that fails says so and cannot be confirmed; Enter counts again, from the beginning")
-  func fails() throws {
+  @Test func `A count that fails says so and cannot be confirmed; Enter counts again, from the beginning`()
+    throws
+  {
     var tester = asking()
     tester.press(.tab)
     answer(&tester, .of(Recording.samples(11...12), next: .cursor("c")))
@@ -140,8 +134,7 @@ struct DeletionCountTests: FilingScene {
     #expect(writes(tester.press(.enter)).count == 2)
   }
 
-  @Test("Where nothing matches there is nothing to delete")
-  func none() {
+  @Test func `Where nothing matches there is nothing to delete`() {
     var tester = asking()
     tester.press(.tab)
     answer(&tester, .of([]))
@@ -150,12 +143,10 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.status == "[--] there is nothing to delete")
   }
 
-  @Test(
-    "Leaving ends the counting: no answer goes on with it, nothing is said of it",
-    arguments: [
-      Key.escape, .control("c"),
-    ])
-  func leaves(key: Key) throws {
+  @Test(arguments: [
+    Key.escape, .control("c"),
+  ])
+  func `Leaving ends the counting: no answer goes on with it, nothing is said of it`(key: Key) throws {
     var tester = asking()
     tester.press(.tab)
     let request = try #require(tester.state.collector?.request)
@@ -165,8 +156,8 @@ struct DeletionCountTests: FilingScene {
     #expect(tester.status == "")
   }
 
-  @Test("What was said about the number goes with Tab and with Esc", arguments: [Key.tab, .backTab, .escape])
-  func noticeGoes(key: Key) {
+  @Test(arguments: [Key.tab, .backTab, .escape])
+  func `What was said about the number goes with Tab and with Esc`(key: Key) {
     var tester = asking()
     tester.press(.enter)
     #expect(tester.status == "[--] type 1 to confirm")

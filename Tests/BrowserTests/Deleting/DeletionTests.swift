@@ -19,8 +19,7 @@ struct DeletionTests: FilingScene {
     return tester
   }
 
-  @Test("D names how many and whose, the most of one first, and that nothing brings them back")
-  func names() {
+  @Test func `D names how many and whose, the most of one first, and that nothing brings them back`() {
     let tester = asking()
     #expect(tester.frame.row(of: "3 recordings: the chosen rows") != nil)
     #expect(tester.frame.row(of: "whose: person1@example.com (2), person3@example.com (1)") != nil)
@@ -29,8 +28,8 @@ struct DeletionTests: FilingScene {
     #expect(tester.frame.role(of: "PostHog shreds") == .error)
   }
 
-  @Test("Without marks it is about the row under the cursor; whose it is, is said as well as it is known")
-  func oneRow() {
+  @Test
+  func `Without marks it is about the row under the cursor; whose it is, is said as well as it is known`() {
     var tester = StoreTester.running(recordings: [
       .sample(1) { $0.person = RecordingPerson() }, .sample(2),
     ])
@@ -40,9 +39,8 @@ struct DeletionTests: FilingScene {
     #expect(tester.frame.row(of: "type 1 and Enter:") != nil)
   }
 
-  @Test(
-    "Any other number deletes nothing, and the dialogue stays", arguments: ["", "2", "33", "3 3", "x", "0"])
-  func wrongNumber(typed: String) {
+  @Test(arguments: ["", "2", "33", "3 3", "x", "0"])
+  func `Any other number deletes nothing, and the dialogue stays`(typed: String) {
     var tester = asking()
     tester.type(typed)
     #expect(tester.press(.enter).isEmpty)
@@ -51,9 +49,10 @@ struct DeletionTests: FilingScene {
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test(
-    "The number is the confirmation: one step of deletions, and the rows stay until the server has done it")
-  func confirmed() {
+  @Test
+  func
+    `The number is the confirmation: one step of deletions, and the rows stay until the server has done it`()
+  {
     var tester = asking()
     tester.type("3")
     #expect(
@@ -72,8 +71,7 @@ struct DeletionTests: FilingScene {
     #expect(tester.status == "[ok] delete 3 recordings for good: done")
   }
 
-  @Test("They go from the views that were left, too")
-  func everywhere() {
+  @Test func `They go from the views that were left, too`() {
     var tester = inCollection()
     tester.type("D1")
     tester.press(.enter)
@@ -85,8 +83,7 @@ struct DeletionTests: FilingScene {
     #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
   }
 
-  @Test("What the server has answered moves the progress, before all of it was looked at and settled")
-  func progress() {
+  @Test func `What the server has answered moves the progress, before all of it was looked at and settled`() {
     var tester = asking()
     tester.type("3")
     tester.press(.enter)
@@ -99,8 +96,7 @@ struct DeletionTests: FilingScene {
     #expect(tester.rowIDs.count == 5)
   }
 
-  @Test("A row that the server lists still stays, and that is said")
-  func stillThere() {
+  @Test func `A row that the server lists still stays, and that is said`() {
     var tester = asking()
     tester.type("3")
     tester.press(.enter)
@@ -115,8 +111,8 @@ struct DeletionTests: FilingScene {
     #expect(tester.header.contains("@ 1 open"))
   }
 
-  @Test("Esc and Ctrl-C leave them alone, marks and all", arguments: [Key.escape, .control("c")])
-  func leaves(key: Key) {
+  @Test(arguments: [Key.escape, .control("c")])
+  func `Esc and Ctrl-C leave them alone, marks and all`(key: Key) {
     var tester = asking()
     tester.type("3")
     #expect(tester.press(key).isEmpty)
@@ -125,8 +121,7 @@ struct DeletionTests: FilingScene {
     #expect(tester.state.recordings.list.marks.count == 3)
   }
 
-  @Test("What was marked and is hidden since is not deleted")
-  func hidden() {
+  @Test func `What was marked and is hidden since is not deleted`() {
     let recordings = Recording.samples(1...4).map { recording in
       var recording = recording
       recording.viewed = recording.id.text == "rec-1"
@@ -137,8 +132,8 @@ struct DeletionTests: FilingScene {
     #expect(writes(tester.press(.enter)) == [.delete(RecordingID("rec-2"))])
   }
 
-  @Test("Where it may not be done it is not there: no key, no line in the help", arguments: [true, false])
-  func absent(isReadOnly: Bool) {
+  @Test(arguments: [true, false])
+  func `Where it may not be done it is not there: no key, no line in the help`(isReadOnly: Bool) {
     var state = BrowserState.sample()
     state.settings.isReadOnly = isReadOnly
     var tester = StoreTester(state)
@@ -158,8 +153,7 @@ struct DeletionTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("Where it may be done the help has it")
-  func inHelp() {
+  @Test func `Where it may be done the help has it`() {
     var tester = running()
     tester.type("?")
     tester.type("for good")

@@ -25,8 +25,7 @@ struct CreatingTests: FilingScene {
     tester.settle([entry: .done])
   }
 
-  @Test("A name that is not there is created with its rows, as one step, and shown at once")
-  func oneStep() {
+  @Test func `A name that is not there is created with its rows, as one step, and shown at once`() {
     let tester = creating()
     let new = provisional(tester)
     #expect(tester.steps.map(\.action) == [.create("Rage")])
@@ -40,8 +39,8 @@ struct CreatingTests: FilingScene {
     #expect(tester.currentID == "rec-2")
   }
 
-  @Test("The server's id takes the place of the one that stood for it, with what was counted meanwhile")
-  func named() {
+  @Test func `The server's id takes the place of the one that stood for it, with what was counted meanwhile`()
+  {
     var tester = creating()
     tester.save()
     tester.type("A")
@@ -53,8 +52,7 @@ struct CreatingTests: FilingScene {
     #expect(writes(tester.type(".")) == [.add(RecordingID("rec-4"), rage, wasThere: nil)])
   }
 
-  @Test("Its view, open or left, and the lists of a row go on under the new id")
-  func openView() {
+  @Test func `Its view, open or left, and the lists of a row go on under the new id`() {
     var tester = creating()
     tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([]))))
     tester.open(.playlist(provisional(tester)))
@@ -66,8 +64,7 @@ struct CreatingTests: FilingScene {
     #expect(tester.open(.playlist(rage)).listings == [.collection(rage)])
   }
 
-  @Test("The cursor of the playlists stays on it when it is named")
-  func cursorStays() {
+  @Test func `The cursor of the playlists stays on it when it is named`() {
     var tester = creating()
     tester.press("1")
     while tester.state.playlists.currentPlaylist?.id != provisional(tester) { tester.press("j") }
@@ -75,8 +72,7 @@ struct CreatingTests: FilingScene {
     #expect(tester.state.playlists.currentPlaylist?.id == rage)
   }
 
-  @Test("A row that is refused after the collection was named is taken back from it")
-  func refusedAfterwards() {
+  @Test func `A row that is refused after the collection was named is taken back from it`() {
     var tester = creating()
     tester.save()
     name(&tester)
@@ -87,9 +83,10 @@ struct CreatingTests: FilingScene {
         == "[no] 1 recording → new collection Rage: 1 of 2 refused, taken back. The server failed (500).")
   }
 
-  @Test(
-    "A creation that is refused takes the collection from the screen, and nothing is filed into it any more")
-  func refused() {
+  @Test
+  func
+    `A creation that is refused takes the collection from the screen, and nothing is filed into it any more`()
+  {
     var tester = creating()
     tester.save()
     tester.settle([
@@ -104,16 +101,16 @@ struct CreatingTests: FilingScene {
     #expect(tester.status.hasSuffix("nothing to repeat yet"))
   }
 
-  @Test("A creation that may have happened says so")
-  func perhaps() {
+  @Test func `A creation that may have happened says so`() {
     var tester = creating()
     tester.save()
     tester.settle(1, .refused(.perhapsCreated(found: 2)))
     #expect(tester.status.contains("2 of that name were made just now"))
   }
 
-  @Test("A refresh that the server answered before the creation does not hide it, nor what was filed into it")
-  func refresh() {
+  @Test
+  func `A refresh that the server answered before the creation does not hide it, nor what was filed into it`()
+  {
     var tester = creating()
     tester.press("1", "r")
     tester.answer([.collection("bugs", "Bugs", count: 3)])
@@ -123,8 +120,7 @@ struct CreatingTests: FilingScene {
     #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
-  @Test("A creation that was taken back meanwhile is not shown when the server names it")
-  func takenBack() {
+  @Test func `A creation that was taken back meanwhile is not shown when the server names it`() {
     var tester = creating()
     let new = provisional(tester)
     let edit = PlaylistEdit(
@@ -136,8 +132,7 @@ struct CreatingTests: FilingScene {
     #expect(tester.type("A").isEmpty)
   }
 
-  @Test("The view of a collection whose creation is taken back gives way to all recordings")
-  func leavesView() {
+  @Test func `The view of a collection whose creation is taken back gives way to all recordings`() {
     var tester = creating()
     tester.open(.playlist(provisional(tester)))
     tester.undone(.undo(below: nil), dropping: tester.recorded)

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("What the status line says of a decision")
 struct DecisionNoticeTests: FilingScene {
-  @Test("How loading stands does not push a decision from the status line; a failure does")
-  func stays() {
+  @Test func `How loading stands does not push a decision from the status line; a failure does`() {
     var tester = StoreTester.running(
       recordings: Recording.samples(1...100), playlists: [.collection("bugs", "Bugs", count: 3)],
       next: .cursor("two"))

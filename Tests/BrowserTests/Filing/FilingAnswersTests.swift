@@ -6,8 +6,9 @@ import Testing
 
 @Suite("What the server answers to filing")
 struct FilingAnswersTests: FilingScene {
-  @Test("Counts that were guessed, because a row's lists were not known, are read again when all is settled")
-  func guessedCounts() {
+  @Test
+  func `Counts that were guessed, because a row's lists were not known, are read again when all is settled`()
+  {
     var tester = running()
     tester.press(" ", " ")
     tester.type("a")
@@ -21,8 +22,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.state.playlists[bugs]?.count?.count == 4)
   }
 
-  @Test("A refusal is taken back on the screen and says why")
-  func addRefused() {
+  @Test func `A refusal is taken back on the screen and says why`() {
     var tester = running()
     tester.answerDetail(.sample(1))
     tester.type("a")
@@ -34,8 +34,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.status == "[no] 1 recording → Bugs: refused, taken back. The server failed (500).")
   }
 
-  @Test("An answer about the lists that was asked before a filing does not hide it")
-  func holdingArrivesLate() {
+  @Test func `An answer about the lists that was asked before a filing does not hide it`() {
     var tester = running()
     tester.passDeadline()
     tester.type("a")
@@ -46,8 +45,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
   }
 
-  @Test("A refresh does not bring back what is being removed, nor the count that it had")
-  func refreshWhileRemoving() {
+  @Test func `A refresh does not bring back what is being removed, nor the count that it had`() {
     var tester = inCollection()
     tester.type("d")
     tester.type("r")
@@ -61,8 +59,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(count(tester) == 4)
   }
 
-  @Test("A list that was asked for before a removal was answered is asked for again")
-  func staleList() {
+  @Test func `A list that was asked for before a removal was answered is asked for again`() {
     var tester = inCollection()
     tester.type("dr")
     tester.forgetEffects()
@@ -72,8 +69,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
   }
 
-  @Test("Of a batch the refused rows are marked again, and the same key tries them anew")
-  func refusedAreMarked() {
+  @Test func `Of a batch the refused rows are marked again, and the same key tries them anew`() {
     var tester = running()
     tester.press(" ", " ", " ")
     tester.type("a")
@@ -85,8 +81,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(writes(tester.type("A")) == [adding(2)])
   }
 
-  @Test("A result leaves the status line with the next key; a refusal stays while the cursor moves")
-  func resultsPass() {
+  @Test func `A result leaves the status line with the next key; a refusal stays while the cursor moves`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -103,8 +98,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.status.isEmpty)
   }
 
-  @Test("A refused removal puts the row back where it stood; the cursor stays on its recording")
-  func removeRefused() {
+  @Test func `A refused removal puts the row back where it stood; the cursor stays on its recording`() {
     var tester = inCollection()
     tester.type("jd")
     tester.refuse(1, refusal)
@@ -113,10 +107,10 @@ struct FilingAnswersTests: FilingScene {
     #expect(count(tester) == 5)
   }
 
-  @Test(
-    "A batch of removals that is refused is put back in its old order, whatever order the refusals have",
-    arguments: [[1, 2, 3], [3, 2, 1], [2, 3, 1], [1, 3, 2]])
-  func removeBatchRefused(order: [Int]) {
+  @Test(arguments: [[1, 2, 3], [3, 2, 1], [2, 3, 1], [1, 3, 2]])
+  func `A batch of removals that is refused is put back in its old order, whatever order the refusals have`(
+    order: [Int]
+  ) {
     var tester = inCollection()
     tester.type("j   d")
     #expect(tester.rowIDs == ["rec-1", "rec-5"])
@@ -126,10 +120,8 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 3 of 3 refused, taken back."))
   }
 
-  @Test(
-    "Rows that were taken out again by a refresh find their old order, too",
-    arguments: [[1, 2, 3], [3, 1, 2]])
-  func refreshedBatchRefused(order: [Int]) {
+  @Test(arguments: [[1, 2, 3], [3, 1, 2]])
+  func `Rows that were taken out again by a refresh find their old order, too`(order: [Int]) {
     var tester = inCollection()
     tester.type("j   dr")
     tester.answer(.of(Recording.samples(1...5)))
@@ -138,8 +130,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.rowIDs == Recording.samples(1...5).map(\.id.text))
   }
 
-  @Test("Of a batch only the refused row comes back, to its place")
-  func removeBatchPartlyRefused() {
+  @Test func `Of a batch only the refused row comes back, to its place`() {
     var tester = inCollection()
     tester.type("j   d")
     tester.settle(1)
@@ -149,8 +140,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] 3 recordings out of Bugs: 1 of 3 refused, taken back."))
   }
 
-  @Test("A refused removal of the only row shows it again")
-  func removeOnlyRow() {
+  @Test func `A refused removal of the only row shows it again`() {
     var tester = inCollection([.sample(1)])
     tester.type("d")
     #expect(tester.rowIDs.isEmpty)
@@ -158,8 +148,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.currentID == "rec-1")
   }
 
-  @Test("A removal refused after the collection was left puts nothing into the view that is open now")
-  func removeRefusedElsewhere() {
+  @Test func `A removal refused after the collection was left puts nothing into the view that is open now`() {
     var tester = inCollection()
     tester.type("d")
     tester.open(.all)
@@ -168,8 +157,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.open(.playlist(bugs)).listings == [.collection(bugs)])
   }
 
-  @Test("A refusal that comes after the next filing began is not lost")
-  func lateRefusal() {
+  @Test func `A refusal that comes after the next filing began is not lost`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -181,8 +169,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(count(tester) == 4)
   }
 
-  @Test("A view of a collection that something was filed into is asked for again when it is opened")
-  func expires() {
+  @Test func `A view of a collection that something was filed into is asked for again when it is opened`() {
     var tester = inCollection()
     tester.open(.all)
     tester.type("G")
@@ -192,8 +179,8 @@ struct FilingAnswersTests: FilingScene {
     #expect(!tester.rowIDs.isEmpty)
   }
 
-  @Test("An addition that is done forgets that the server was closed to keys, here and for the next run")
-  func reopens() {
+  @Test
+  func `An addition that is done forgets that the server was closed to keys, here and for the next run`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -207,12 +194,10 @@ struct FilingAnswersTests: FilingScene {
     #expect(!writes(tester.type("A")).isEmpty)
   }
 
-  @Test(
-    "What was stopped or interrupted is not refused, and marks no rows",
-    arguments: [
-      EntryProblem.stopped, .interrupted,
-    ])
-  func paused(problem: EntryProblem) {
+  @Test(arguments: [
+    EntryProblem.stopped, .interrupted,
+  ])
+  func `What was stopped or interrupted is not refused, and marks no rows`(problem: EntryProblem) {
     var tester = running()
     tester.type("   a")
     tester.press(.enter)
@@ -226,10 +211,10 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.state.recordings.list.marks.isEmpty)
   }
 
-  @Test(
-    "Rows that could not be moved are marked where they were, and the reason is why, not what stopped with it"
-  )
-  func moveRefused() {
+  @Test
+  func
+    `Rows that could not be moved are marked where they were, and the reason is why, not what stopped with it`()
+  {
     var tester = running([.collection("bugs", "Bugs", count: 5), .collection("vip", "VIP", count: 4)])
     tester.open(.playlist(bugs))
     tester.answer(.of(Recording.samples(1...5)))
@@ -269,8 +254,7 @@ struct FilingAnswersTests: FilingScene {
     return (tester, step.entries[1])
   }
 
-  @Test("A row that a refusal marked loses the mark when its retry is done, others keep theirs")
-  func retryUnmarks() {
+  @Test func `A row that a refusal marked loses the mark when its retry is done, others keep theirs`() {
     var (tester, entry) = retried()
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
     tester.type("G ")
@@ -278,8 +262,7 @@ struct FilingAnswersTests: FilingScene {
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-5")])
   }
 
-  @Test("A row that was refused stays marked although it was marked viewed in the same step")
-  func viewedIsNotFiled() {
+  @Test func `A row that was refused stays marked although it was marked viewed in the same step`() {
     var tester = running()
     let memory = ["lane 1": "bugs Bugs", "triage viewed": "yes"]
     tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))

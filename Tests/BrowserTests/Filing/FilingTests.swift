@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Filing")
 struct FilingTests: FilingScene {
-  @Test("a, Enter files the row: count, cursor and status line change at once, before the server answers")
-  func add() {
+  @Test
+  func `a, Enter files the row: count, cursor and status line change at once, before the server answers`() {
     var tester = running()
     tester.type("a")
     let step = JournalStep(
@@ -46,8 +46,7 @@ struct FilingTests: FilingScene {
     #expect(!tester.header.contains("queue"))
   }
 
-  @Test("A viewed recording is not counted with the unviewed ones of its collection")
-  func addViewed() {
+  @Test func `A viewed recording is not counted with the unviewed ones of its collection`() {
     var tester = StoreTester.running(
       recordings: [.sample(1) { $0.viewed = true }, .sample(2)],
       playlists: [.collection("bugs", "Bugs", count: 3, watched: 2)])
@@ -60,9 +59,10 @@ struct FilingTests: FilingScene {
     #expect(tester.state.playlists[bugs]?.count == PlaylistCount(count: 4, hasMore: false, unwatched: 2))
   }
 
-  @Test(
-    "w counts the recording among the viewed ones of the collection; a refusal forgets what was not known")
-  func viewedInCollection() {
+  @Test
+  func
+    `w counts the recording among the viewed ones of the collection; a refusal forgets what was not known`()
+  {
     var tester = StoreTester.running(playlists: [.collection("bugs", "Bugs", count: 3, watched: 1)])
     tester.open(.playlist(bugs))
     tester.answer(.of([.sample(1) { $0.viewed = nil }, .sample(2)]))
@@ -73,8 +73,7 @@ struct FilingTests: FilingScene {
     #expect(tester.state.recordings.list.recording(RecordingID("rec-1"))?.viewed == nil)
   }
 
-  @Test("A adds to the collection used last, and is disabled before there is one")
-  func addToLast() {
+  @Test func `A adds to the collection used last, and is disabled before there is one`() {
     var tester = running()
     #expect(tester.type("A").isEmpty)
     #expect(tester.status == "[no] Add to the last collection used: nothing was filed yet: use a")
@@ -85,8 +84,8 @@ struct FilingTests: FilingScene {
     #expect(count(tester) == 5)
   }
 
-  @Test("Marked rows are filed together, in the order of the list; their marks go and the cursor stays")
-  func addMarked() {
+  @Test func `Marked rows are filed together, in the order of the list; their marks go and the cursor stays`()
+  {
     var tester = running()
     tester.type("jj gg ")
     #expect(tester.header.contains("*2"))
@@ -105,8 +104,7 @@ struct FilingTests: FilingScene {
     #expect(tester.status == "[ok] 2 recordings → Bugs: done")
   }
 
-  @Test("Adding what the collection holds already is sent, but neither counted nor taken back")
-  func addAgain() {
+  @Test func `Adding what the collection holds already is sent, but neither counted nor taken back`() {
     var tester = running()
     tester.answerDetail(.sample(1), heldBy: [.collection("bugs", "Bugs")])
     tester.type("a")
@@ -117,16 +115,15 @@ struct FilingTests: FilingScene {
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
   }
 
-  @Test("Q leaves at once whatever is on its way: it is in the journal, and the next start goes on with it")
-  func quitWhilePending() {
+  @Test
+  func `Q leaves at once whatever is on its way: it is in the journal, and the next start goes on with it`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
     #expect(tester.type("Q") == [.quit])
   }
 
-  @Test("Nothing is filed from the playlists: the recording it would be may be covered by them")
-  func notFromPlaylists() {
+  @Test func `Nothing is filed from the playlists: the recording it would be may be covered by them`() {
     var tester = inCollection()
     tester.press("1")
     for key in ["d", "w", " ", "*"] {
@@ -136,8 +133,7 @@ struct FilingTests: FilingScene {
     #expect(tester.state.recordings.list.marks.isEmpty)
   }
 
-  @Test("In the playlists o and yu are about the playlist under the cursor")
-  func playlistLink() {
+  @Test func `In the playlists o and yu are about the playlist under the cursor`() {
     var tester = inCollection()
     tester.press("1")
     #expect(
@@ -149,8 +145,7 @@ struct FilingTests: FilingScene {
     #expect(tester.status.hasSuffix("no playlist under the cursor"))
   }
 
-  @Test("d takes the row out at once; the cursor stands on the next one")
-  func remove() {
+  @Test func `d takes the row out at once; the cursor stands on the next one`() {
     var tester = inCollection()
     tester.type("j")
     #expect(writes(tester.type("d")) == [removing(2)])
@@ -162,8 +157,7 @@ struct FilingTests: FilingScene {
     #expect(tester.status == "[ok] 1 recording out of Bugs: done")
   }
 
-  @Test("d is disabled where there is nothing to remove from, with the reason")
-  func removeElsewhere() {
+  @Test func `d is disabled where there is nothing to remove from, with the reason`() {
     var tester = running([.savedFilter("f"), .builtIn("history")])
     #expect(tester.type("d").isEmpty)
     #expect(tester.status.hasSuffix("this view is not a collection"))
@@ -177,8 +171,8 @@ struct FilingTests: FilingScene {
     #expect(tester.status.hasSuffix("built-in lists are read-only"))
   }
 
-  @Test("The first w of a run says that viewed is for good; the second does it, and then each does at once")
-  func warnsOnce() {
+  @Test
+  func `The first w of a run says that viewed is for good; the second does it, and then each does at once`() {
     var tester = inCollection()
     #expect(tester.type("w").isEmpty)
     #expect(
@@ -190,8 +184,7 @@ struct FilingTests: FilingScene {
     #expect(writes(tester.type("w")) == [.markViewed(RecordingID("rec-2"))])
   }
 
-  @Test("w marks viewed in every view that shows the row; a refusal takes it back")
-  func markViewed() {
+  @Test func `w marks viewed in every view that shows the row; a refusal takes it back`() {
     var tester = inCollection()
     tester.type("ww")
     #expect(tester.state.recordings.list.rows[0].recording?.viewed == true)
@@ -201,8 +194,7 @@ struct FilingTests: FilingScene {
     #expect(tester.state.recordings.list.rows[0].recording?.viewed == false)
   }
 
-  @Test("w on a viewed row sends nothing and goes on to the next")
-  func markViewedAgain() {
+  @Test func `w on a viewed row sends nothing and goes on to the next`() {
     var tester = running()
     tester.type("ww")
     tester.type("k")
@@ -211,8 +203,7 @@ struct FilingTests: FilingScene {
     #expect(tester.currentID == "rec-2")
   }
 
-  @Test("Space marks and goes on, I inverts, * marks all, Esc clears")
-  func marks() {
+  @Test func `Space marks and goes on, I inverts, * marks all, Esc clears`() {
     var tester = running()
     tester.type("  ")
     #expect(tester.state.recordings.list.marks.count == 2)

@@ -30,15 +30,13 @@ struct LastListTests: FilingScene {
     return tester
   }
 
-  @Test("A knows the last list after a restart")
-  func restart() {
+  @Test func `A knows the last list after a restart`() {
     var tester = running()
     tester.play(.journal(.opened(.success(JournalContents(memory: ["last list": "bugs Bugs"])))))
     #expect(writes(tester.type("A")) == [adding(1)])
   }
 
-  @Test("The list used in this run is not replaced by the one of an earlier run")
-  func usedFirst() {
+  @Test func `The list used in this run is not replaced by the one of an earlier run`() {
     var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
     tester.type("avip")
     tester.press(.enter)
@@ -46,8 +44,7 @@ struct LastListTests: FilingScene {
     #expect(tester.state.filing.lastPlaylist?.id.text == "vip")
   }
 
-  @Test("A new list is remembered only when the server has named it")
-  func provisional() {
+  @Test func `A new list is remembered only when the server has named it`() {
     var tester = running()
     tester.type("aRage")
     #expect(!remembers(tester.press(.enter)))
@@ -55,8 +52,7 @@ struct LastListTests: FilingScene {
     #expect(created().effects.contains(remembered("rage Rage clicks")))
   }
 
-  @Test("What was moved into is the last list, too")
-  func moved() {
+  @Test func `What was moved into is the last list, too`() {
     var tester = running([.collection("bugs", "Bugs", count: 5), .collection("vip", "VIP", count: 4)])
     tester.open(.playlist(bugs))
     tester.answer(.of(Recording.samples(1...5)))
@@ -64,9 +60,10 @@ struct LastListTests: FilingScene {
     #expect(tester.press(.enter).contains(remembered("vip VIP")))
   }
 
-  @Test(
-    "A list that is deleted is not the last one any more; one that is not deleted after all is shown again")
-  func deleted() {
+  @Test
+  func
+    `A list that is deleted is not the last one any more; one that is not deleted after all is shown again`()
+  {
     var tester = created()
     tester.settleAll()
     tester.answer([.collection("rage", "Rage clicks", count: 3), .collection("bugs", "Bugs", count: 3)])

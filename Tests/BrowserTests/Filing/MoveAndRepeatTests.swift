@@ -21,8 +21,7 @@ struct MoveAndRepeatTests: FilingScene {
     return tester.press(.enter)
   }
 
-  @Test("m is one step: into the other collection first, then out of this one")
-  func move() {
+  @Test func `m is one step: into the other collection first, then out of this one`() {
     var tester = inBugs()
     tester.press(" ", " ")
     #expect(
@@ -37,8 +36,7 @@ struct MoveAndRepeatTests: FilingScene {
     #expect(tester.status == "[..] 2 recordings from Bugs → VIP: saving")
   }
 
-  @Test("A move that is taken back has its rows in their places again")
-  func moveTakenBack() {
+  @Test func `A move that is taken back has its rows in their places again`() {
     var tester = inBugs()
     _ = move(&tester)
     tester.undone(.undo(below: nil), dropping: tester.recorded)
@@ -47,8 +45,7 @@ struct MoveAndRepeatTests: FilingScene {
     #expect(tester.state.playlists[vip]?.count?.count == 4)
   }
 
-  @Test("m is disabled outside a collection, and moves nothing into where it is")
-  func nowhere() {
+  @Test func `m is disabled outside a collection, and moves nothing into where it is`() {
     var tester = inBugs()
     tester.type("m")
     tester.type("bugs")
@@ -60,8 +57,7 @@ struct MoveAndRepeatTests: FilingScene {
     #expect(tester.status.hasSuffix("this view is not a collection"))
   }
 
-  @Test(". does the last thing again: adding, moving, removing, viewed")
-  func again() {
+  @Test func `. does the last thing again: adding, moving, removing, viewed`() {
     var tester = inBugs()
     tester.type(".")
     #expect(tester.status.hasSuffix("nothing to repeat yet"))
@@ -79,8 +75,7 @@ struct MoveAndRepeatTests: FilingScene {
     #expect(writes(tester.type(".")) == [adding(4)])
   }
 
-  @Test(". works on the marked rows")
-  func marked() {
+  @Test func `. works on the marked rows`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -88,8 +83,8 @@ struct MoveAndRepeatTests: FilingScene {
     #expect(writes(tester.type(".")) == [adding(2), adding(3)])
   }
 
-  @Test("Additions to where rows are known to be, or not to be, are recorded as such: undo keeps to it")
-  func wasThere() {
+  @Test func `Additions to where rows are known to be, or not to be, are recorded as such: undo keeps to it`()
+  {
     var tester = inBugs()
     tester.type("a")
     #expect(writes(tester.press(.enter)) == [adding(1, wasThere: true)])

@@ -13,14 +13,14 @@ import Testing
 
   private func id(_ number: Int) -> RecordingID { RecordingID("rec-\(number)") }
 
-  @Test("Entries stand in the order of their batches, whatever their numbers") func order() {
+  @Test func `Entries stand in the order of their batches, whatever their numbers`() {
     let pending = PendingDecisions([
       entry(1, .markViewed(id(1)), batch: 2), entry(3, .markViewed(id(3))), entry(2, .markViewed(id(2))),
     ])
     #expect(pending.inOrder.map(\.entry.id.number) == [2, 3, 1])
   }
 
-  @Test("A step that was not recorded goes whole, its last entry first") func step() {
+  @Test func `A step that was not recorded goes whole, its last entry first`() {
     var pending = PendingDecisions([
       entry(1, .markViewed(id(1))), entry(2, .markViewed(id(2))), entry(3, .markViewed(id(3)), step: 2),
     ])
@@ -29,21 +29,21 @@ import Testing
     #expect(pending.inOrder.map(\.entry.id.number) == [3])
   }
 
-  @Test("A step that goes on takes its earlier entries into its batch") func batches() {
+  @Test func `A step that goes on takes its earlier entries into its batch`() {
     var pending = PendingDecisions([entry(1, .markViewed(id(1))), entry(2, .markViewed(id(2)), batch: 7)])
     let answer2 = pending.move(entriesOf: StepID(1), to: 7)
     #expect(answer2 == 1)
     #expect(pending.inOrder.map(\.batch) == [7, 7])
   }
 
-  @Test("The server's id replaces the provisional one") func names() {
+  @Test func `The server's id replaces the provisional one`() {
     let provisional = PlaylistID("new:9")
     var pending = PendingDecisions([entry(1, .add(id(1), provisional, wasThere: nil))])
     pending.replace(provisional, with: bugs)
     #expect(pending.inOrder.map(\.entry.write.playlist) == [bugs])
   }
 
-  @Test("A playlist of the server gets its pending changes, in their order") func changes() {
+  @Test func `A playlist of the server gets its pending changes, in their order`() {
     let playlist = Playlist(id: bugs, name: "Bugs", type: .collection)
     let pending = PendingDecisions([
       entry(2, .change(bugs, playlist.edit(PlaylistChange(name: "Second")))),
@@ -54,7 +54,7 @@ import Testing
     #expect(applied.description == "words")
   }
 
-  @Test("Only removals from a collection leave it") func leaving() {
+  @Test func `Only removals from a collection leave it`() {
     let pending = PendingDecisions([
       entry(1, .remove(id(1), bugs)), entry(2, .remove(id(2), PlaylistID("other"))),
       entry(3, .add(id(3), bugs, wasThere: nil)),
@@ -62,7 +62,7 @@ import Testing
     #expect(pending.leaving(bugs) == [id(1)])
   }
 
-  @Test("A refused row is marked until the same kind of write is done") func refusals() {
+  @Test func `A refused row is marked until the same kind of write is done`() {
     var pending = PendingDecisions()
     let write = Write.add(id(1), bugs, wasThere: nil)
     let answer3 = pending.refuse(write, .stopped)
@@ -80,7 +80,7 @@ import Testing
     #expect(answer8 == nil)
   }
 
-  @Test("A row that was taken out comes back once") func rows() {
+  @Test func `A row that was taken out comes back once`() {
     var pending = PendingDecisions()
     let (membership, row) = (
       Membership(id(1), bugs), RemovedRow(row: Recording(id: id(1)), followers: [id(2)])

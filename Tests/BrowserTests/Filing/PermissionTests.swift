@@ -17,8 +17,7 @@ struct PermissionTests {
     CommandTable.row(of: command)?.unavailable(in: tester.state)?.text(.standard)
   }
 
-  @Test("A missing write scope disables the keys that need it, and names it")
-  func missingScopes() {
+  @Test func `A missing write scope disables the keys that need it, and names it`() {
     var tester = running(scopes: ["session_recording:read", "session_recording_playlist:read"])
     #expect(tester.type("w").isEmpty)
     #expect(tester.status.hasSuffix("the key lacks the scope session_recording:write"))
@@ -27,15 +26,13 @@ struct PermissionTests {
     #expect(tester.status.hasSuffix("the key lacks the scope session_recording_playlist:write"))
   }
 
-  @Test("Keys that are disabled look so in the hints")
-  func hintsShowIt() {
+  @Test func `Keys that are disabled look so in the hints`() {
     let tester = running(scopes: ["session_recording:read"])
     #expect(tester.frame.role(of: "add to") == .disabled)
     #expect(tester.frame.role(of: "search") == .hint)
   }
 
-  @Test("An account that is not known yet disables nothing by scope")
-  func unknownAccount() {
+  @Test func `An account that is not known yet disables nothing by scope`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.of([.sample(1)]))
@@ -43,8 +40,7 @@ struct PermissionTests {
     #expect(reason(.file(.add), tester) == nil)
   }
 
-  @Test("The first 403 to a membership write closes membership, until r in the playlists asks again")
-  func learnsFromRefusal() {
+  @Test func `The first 403 to a membership write closes membership, until r in the playlists asks again`() {
     var tester = running(scopes: ["*"])
     tester.type("a")
     tester.press(.enter)
@@ -57,33 +53,29 @@ struct PermissionTests {
     #expect(reason(.file(.add), tester) == nil)
   }
 
-  @Test("A 403 to marking viewed says nothing about membership")
-  func viewedRefusal() {
+  @Test func `A 403 to marking viewed says nothing about membership`() {
     var tester = running(scopes: ["*"])
     tester.type("ww")
     tester.refuse(1, .keyNotSupported)
     #expect(tester.state.server.membership == .unknown)
   }
 
-  @Test(
-    "Servers of 2025 are told by playlists without is_synthetic; nothing else is taken for a sign")
-  func learnsFromTraits() {
+  @Test func `Servers of 2025 are told by playlists without is_synthetic; nothing else is taken for a sign`()
+  {
     let old = running(scopes: ["*"], raw: #"{"id":1,"short_id":"bugs"}"#)
     #expect(reason(.file(.add), old)?.contains("2026-08-13") == true)
     let new = running(scopes: ["*"], raw: #"{"is_synthetic":false}"#, rowRaw: #"{"has_summary":false}"#)
     #expect(reason(.file(.add), new) == nil)
   }
 
-  @Test("A legacy key without scopes may file where other keys may not")
-  func legacyKey() {
+  @Test func `A legacy key without scopes may file where other keys may not`() {
     let tester = running(scopes: [], raw: #"{"id":1}"#)
     #expect(tester.state.server.membership == .closed)
     #expect(reason(.file(.add), tester) == nil)
     #expect(reason(.file(.markViewed), tester) == nil)
   }
 
-  @Test("Without rows, what needs a recording says so; without a project, that")
-  func nothingThere() {
+  @Test func `Without rows, what needs a recording says so; without a project, that`() {
     let empty = StoreTester.running(recordings: [])
     #expect(reason(.copy(.id), empty) == "no recording under the cursor")
     let unknown = StoreTester(.sample(project: nil))

@@ -22,8 +22,7 @@ struct ReadOnlyTests: FilingScene {
     return tester
   }
 
-  @Test("Every key that changes something at the server says why it does not, and sends nothing")
-  func keys() {
+  @Test func `Every key that changes something at the server says why it does not, and sends nothing`() {
     var tester = looking()
     for key in ["a", "m", "d", "w", "u", "T", "C", "e", "E", "p", "X"] {
       tester.type(key)
@@ -34,8 +33,7 @@ struct ReadOnlyTests: FilingScene {
     #expect(tester.effects.isEmpty)
   }
 
-  @Test("Every command that can change something requires it")
-  func commands() {
+  @Test func `Every command that can change something requires it`() {
     let writing: [Command] =
       [
         .file(.add), .file(.addToLast), .file(.move), .file(.remove), .file(.markViewed), .file(.repeatLast),
@@ -51,8 +49,7 @@ struct ReadOnlyTests: FilingScene {
     }
   }
 
-  @Test("Keys that only look, mark and copy are as always")
-  func others() {
+  @Test func `Keys that only look, mark and copy are as always`() {
     var tester = looking()
     tester.type(" ")
     #expect(tester.state.recordings.list.marks.count == 1)
@@ -60,8 +57,7 @@ struct ReadOnlyTests: FilingScene {
     #expect(tester.type("/rec").isEmpty)
   }
 
-  @Test("The journal is not opened, so that nothing an earlier run left is sent; it can be looked at")
-  func journal() {
+  @Test func `The journal is not opened, so that nothing an earlier run left is sent; it can be looked at`() {
     var state = BrowserState.sample()
     state.settings.isReadOnly = true
     var tester = StoreTester(state)

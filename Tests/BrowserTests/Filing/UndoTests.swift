@@ -8,9 +8,10 @@ import Testing
 struct UndoTests: FilingScene {
   private let undo = UndoRequest.undo(below: nil)
 
-  @Test(
-    "u asks the journal for the last step, Ctrl-R for the one taken back; the screen waits for the answer")
-  func asks() {
+  @Test
+  func
+    `u asks the journal for the last step, Ctrl-R for the one taken back; the screen waits for the answer`()
+  {
     var tester = running()
     #expect(tester.type("u") == [.journal(.undo(project, undo))])
     #expect(tester.press(.control("r")) == [.journal(.undo(project, .redo))])
@@ -20,8 +21,9 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[--] nothing to redo")
   }
 
-  @Test("A removal that is taken back puts its row back to its place, with the cursor on it and in the count")
-  func removal() {
+  @Test
+  func `A removal that is taken back puts its row back to its place, with the cursor on it and in the count`()
+  {
     var tester = inCollection()
     tester.type("jd")
     tester.settleAll()
@@ -35,8 +37,7 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[ok] taken back: 1 recording out of Bugs")
   }
 
-  @Test("A batch that is taken back before it was sent finds its old order again, and sends nothing")
-  func unsentBatch() {
+  @Test func `A batch that is taken back before it was sent finds its old order again, and sends nothing`() {
     var tester = inCollection()
     tester.type("j   d")
     tester.undone(undo, dropping: tester.recorded)
@@ -47,8 +48,8 @@ struct UndoTests: FilingScene {
     #expect(!tester.header.contains("queue"))
   }
 
-  @Test("An addition that is taken back leaves the collection as it was; done again, it is in it again")
-  func addition() {
+  @Test func `An addition that is taken back leaves the collection as it was; done again, it is in it again`()
+  {
     var tester = running()
     tester.answerDetail(.sample(1))
     tester.type("a")
@@ -64,8 +65,7 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[..] again: 1 recording → Bugs: saved, sending")
   }
 
-  @Test("Done again before taking it back was begun, it is done when what is under way is")
-  func redoneAtOnce() {
+  @Test func `Done again before taking it back was begun, it is done when what is under way is`() {
     var tester = running()
     tester.answerDetail(.sample(1))
     tester.type("a")
@@ -81,8 +81,7 @@ struct UndoTests: FilingScene {
     #expect(count(tester) == 4)
   }
 
-  @Test("What is taken back and refused by the server is on the screen as it was before u")
-  func undoRefused() {
+  @Test func `What is taken back and refused by the server is on the screen as it was before u`() {
     var tester = inCollection()
     tester.type("jd")
     tester.settleAll()
@@ -93,8 +92,8 @@ struct UndoTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] taken back: 1 recording out of Bugs: refused, taken back."))
   }
 
-  @Test("What nothing takes back is named; u again goes on below it, and a new decision is the first again")
-  func cannot() {
+  @Test
+  func `What nothing takes back is named; u again goes on below it, and a new decision is the first again`() {
     var tester = running()
     tester.type("u")
     tester.play(.journal(.undone(undo, .success(.cannot(.markViewed, recordings: 2, position: 7)))))
@@ -108,8 +107,7 @@ struct UndoTests: FilingScene {
     #expect(tester.type("u") == [.journal(.undo(project, undo))])
   }
 
-  @Test("After a step below was taken back, u begins at the newest again")
-  func belowOnce() {
+  @Test func `After a step below was taken back, u begins at the newest again`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -119,8 +117,7 @@ struct UndoTests: FilingScene {
     #expect(tester.type("u") == [.journal(.undo(project, undo))])
   }
 
-  @Test("What stays because nothing takes it back is said")
-  func kept() {
+  @Test func `What stays because nothing takes it back is said`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -130,8 +127,9 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[ok] taken back: 1 recording → Bugs (viewed stays)")
   }
 
-  @Test("What was in the collection before stays when its addition is taken back, and that is said")
-  func wasThere() throws {
+  @Test func `What was in the collection before stays when its addition is taken back, and that is said`()
+    throws
+  {
     var tester = running()
     tester.answerDetail(.sample(1), heldBy: [.collection("bugs", "Bugs")])
     tester.type("a")
@@ -152,8 +150,7 @@ struct UndoTests: FilingScene {
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
   }
 
-  @Test("A journal that fails to take back changes nothing, and says so")
-  func fails() {
+  @Test func `A journal that fails to take back changes nothing, and says so`() {
     var tester = inCollection()
     tester.type("d")
     tester.settleAll()
@@ -162,9 +159,8 @@ struct UndoTests: FilingScene {
     #expect(tester.status == "[no] not saved, so taken back. The journal failed: disk full.")
   }
 
-  @Test(
-    "Lists that arrive while a removal and its taking back are under way show what was decided last")
-  func refreshWhileUndoing() {
+  @Test
+  func `Lists that arrive while a removal and its taking back are under way show what was decided last`() {
     var tester = inCollection()
     tester.type("d")
     tester.passDeadline()

@@ -13,10 +13,8 @@ struct ChordTests: FindingScene {
     StoreTester.running(.large, recordings: [.sample(1, change), .sample(2)])
   }
 
-  @Test(
-    "A chord adds its word, and takes it out again",
-    arguments: [("fe", "errors>0"), ("fd", "dur>1m"), ("fa", "active>10s"), ("fu", "url:/page/1")])
-  func toggles(keys: String, word: String) {
+  @Test(arguments: [("fe", "errors>0"), ("fd", "dur>1m"), ("fa", "active>10s"), ("fu", "url:/page/1")])
+  func `A chord adds its word, and takes it out again`(keys: String, word: String) {
     var tester = errors(next: .cursor("n"))
     #expect(queries(tester.type(keys)).count == 1)
     #expect(line(tester) == "from:-30d " + word)
@@ -24,8 +22,7 @@ struct ChordTests: FindingScene {
     #expect(tester.state.recordings.location == Location(.all))
   }
 
-  @Test("A chord leaves denials, upper bounds and other words alone")
-  func besides() {
+  @Test func `A chord leaves denials, upper bounds and other words alone`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec !url:/admin dur<30m errors<10")
     tester.type("fdfefu")
@@ -35,16 +32,14 @@ struct ChordTests: FindingScene {
     #expect(line(tester) == "!url:/admin dur<30m errors<10 from:-30d")
   }
 
-  @Test("A bound takes the place of another from the same side")
-  func sameSide() {
+  @Test func `A bound takes the place of another from the same side`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec dur>10s errors=2")
     tester.type("fdfe")
     #expect(line(tester) == "from:-30d dur>1m errors>0")
   }
 
-  @Test("Where the ways a chord can go on have no room in one line, they take the next one, too")
-  func hints() {
+  @Test func `Where the ways a chord can go on have no room in one line, they take the next one, too`() {
     var tester = StoreTester.running(Size(columns: 80, rows: 24))
     tester.type("f")
     let shown = tester.frame.text(in: tester.state.layout.hints) + tester.status
@@ -55,8 +50,7 @@ struct ChordTests: FindingScene {
     #expect(!tester.status.contains("fx"))
   }
 
-  @Test("Esc takes the filter away before it leaves the pane")
-  func escape() {
+  @Test func `Esc takes the filter away before it leaves the pane`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     tester.press(.escape)
@@ -66,8 +60,7 @@ struct ChordTests: FindingScene {
     #expect(tester.state.focus == .playlists)
   }
 
-  @Test("Chords combine, with what is hidden too, and fx clears all of them")
-  func combine() {
+  @Test func `Chords combine, with what is hidden too, and fx clears all of them`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fvfefdsc")
     #expect(line(tester) == "from:-30d errors>0 dur>1m order:-clicks")
@@ -79,17 +72,17 @@ struct ChordTests: FindingScene {
     #expect(!tester.state.recordings.list.hidesViewed)
   }
 
-  @Test("ft asks for the dates and leaves the other words")
-  func dates() {
+  @Test func `ft asks for the dates and leaves the other words`() {
     var tester = errors()
     tester.type("feft")
     #expect(tester.status == ":rec errors>0 from:")
     #expect(queries(tester.type("-2d") + tester.press(.enter)).first?.dateFrom == "-2d")
   }
 
-  @Test(
-    "fp is the person by uuid, of whoever has no profile by distinct id, and one person in place of another")
-  func person() {
+  @Test
+  func
+    `fp is the person by uuid, of whoever has no profile by distinct id, and one person in place of another`()
+  {
     var tester = running { $0.person.uuid = uuid }
     #expect(queries(tester.type("fp")).first?.personUUID == uuid)
     tester.type("fp")
@@ -102,8 +95,7 @@ struct ChordTests: FindingScene {
     #expect(queries(anonymous.type("fp")).first?.distinctIDs == ["user-1"])
   }
 
-  @Test("What a row does not tell cannot be filtered by, and that is said")
-  func untold() {
+  @Test func `What a row does not tell cannot be filtered by, and that is said`() {
     var tester = running {
       $0.person = RecordingPerson()
       $0.distinctID = nil
@@ -121,22 +113,21 @@ struct ChordTests: FindingScene {
     #expect(tester.effects.allSatisfy { !$0.asksForRows })
   }
 
-  @Test("A page is asked for as its address has it, percent-encoding and all")
-  func encodedPage() {
+  @Test func `A page is asked for as its address has it, percent-encoding and all`() {
     var tester = running { $0.startURL = "https://app.example.com/%E6%97%A5?x=1" }
     tester.type("fu")
     #expect(line(tester) == "from:-30d url:/%E6%97%A5")
   }
 
-  @Test(
-    "Every order has its chord: the largest first, what runs out first; again turns it round",
-    arguments: [
-      ("sd", RecordingOrder.duration, false), ("sa", .activeSeconds, false), ("si", .inactiveSeconds, false),
-      ("se", .consoleErrorCount, false), ("sc", .clickCount, false), ("sk", .keypressCount, false),
-      ("sm", .mouseActivityCount, false), ("ss", .activityScore, false), ("sx", .ttl, true),
-      ("sl", .recordingDuration, false), ("st", .startTime, true),
-    ])
-  func orders(keys: String, order: RecordingOrder, ascending: Bool) {
+  @Test(arguments: [
+    ("sd", RecordingOrder.duration, false), ("sa", .activeSeconds, false), ("si", .inactiveSeconds, false),
+    ("se", .consoleErrorCount, false), ("sc", .clickCount, false), ("sk", .keypressCount, false),
+    ("sm", .mouseActivityCount, false), ("ss", .activityScore, false), ("sx", .ttl, true),
+    ("sl", .recordingDuration, false), ("st", .startTime, true),
+  ])
+  func `Every order has its chord: the largest first, what runs out first; again turns it round`(
+    keys: String, order: RecordingOrder, ascending: Bool
+  ) {
     var tester = errors(next: .cursor("n"))
     let query = queries(tester.type(keys)).first
     #expect(query?.order == order)
@@ -146,8 +137,8 @@ struct ChordTests: FindingScene {
     #expect(turned.count { $0.asksForRows } <= 1)
   }
 
-  @Test("A list that is here as a whole is put in another order without a call, and shows what comes first")
-  func sortsHere() {
+  @Test
+  func `A list that is here as a whole is put in another order without a call, and shows what comes first`() {
     var tester = errors()
     tester.type("j")
     let effects = tester.type("se")
@@ -162,8 +153,7 @@ struct ChordTests: FindingScene {
     #expect(tester.effects.allSatisfy { !$0.asksForRows })
   }
 
-  @Test("A collection stands as it was filled, until an order is asked for; st is the newest first")
-  func collectionOrder() {
+  @Test func `A collection stands as it was filled, until an order is asked for; st is the newest first`() {
     var tester = errors(playlists: [.collection("bugs", "Bugs", count: 3)])
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([.sample(2), .sample(3), .sample(1)]))

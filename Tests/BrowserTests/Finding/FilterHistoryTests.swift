@@ -21,8 +21,7 @@ struct FilterHistoryTests: FindingScene {
     }
   }
 
-  @Test("Used filters and named ones are found again after a restart, the last used first")
-  func survives() {
+  @Test func `Used filters and named ones are found again after a restart, the last used first`() {
     var tester = opened()
     tester.type("fe")
     tester.enter("name-filter with   errors")
@@ -38,8 +37,8 @@ struct FilterHistoryTests: FindingScene {
     #expect(line(next) == "from:-30d errors>0")
   }
 
-  @Test("What was used before the journal was open is added to what it remembers, and takes nothing away")
-  func early() {
+  @Test
+  func `What was used before the journal was open is added to what it remembers, and takes nothing away`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     #expect(remembered(tester).isEmpty)
@@ -47,8 +46,7 @@ struct FilterHistoryTests: FindingScene {
     #expect(remembered(tester)["recent filters"] == "from:-30d errors>0\nclicks>1\nkeys>1")
   }
 
-  @Test("In :filters e edits, d forgets; keys that choose nothing do nothing")
-  func overlay() {
+  @Test func `In :filters e edits, d forgets; keys that choose nothing do nothing`() {
     var tester = opened(["recent filters": "clicks>1\nkeys>1", "named filters": "mine\terrors>3"])
     tester.enter("filters")
     tester.type("d")
@@ -68,8 +66,7 @@ struct FilterHistoryTests: FindingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("A filter whose text would tear what is remembered apart is used and not kept")
-  func lineEnds() {
+  @Test func `A filter whose text would tear what is remembered apart is used and not kept`() {
     var tester = StoreTester.running(
       recordings: [.sample(1) { ($0.person, $0.distinctID) = (RecordingPerson(), "a\nb") }],
       next: .cursor("n"))
@@ -80,8 +77,7 @@ struct FilterHistoryTests: FindingScene {
     #expect(tester.state.filters.named.isEmpty)
   }
 
-  @Test("A name needs a filter, and a filter a name")
-  func needs() {
+  @Test func `A name needs a filter, and a filter a name`() {
     var tester = opened()
     tester.enter("name-filter")
     #expect(tester.status == "[--] :name-filter takes a name")

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The filter line of a view")
 struct FilterLineTests: FindingScene {
-  @Test("ff opens the line as it is; what is entered is asked of the server, and stands in the header")
-  func edits() {
+  @Test func `ff opens the line as it is; what is entered is asked of the server, and stands in the header`()
+  {
     var tester = errors()
     tester.type("ff")
     #expect(tester.status == ":rec from:-30d")
@@ -22,8 +22,7 @@ struct FilterLineTests: FindingScene {
     #expect(tester.state.line == nil)
   }
 
-  @Test("All recordings are those of the last 30 days, also where the line does not say it")
-  func window() {
+  @Test func `All recordings are those of the last 30 days, also where the line does not say it`() {
     var tester = errors()
     #expect(queries(tester.enter("rec errors>2")).first?.dateFrom == "-30d")
     #expect(tester.header.contains("errors>2 from:-30d"))
@@ -31,8 +30,8 @@ struct FilterLineTests: FindingScene {
     #expect(queries(tester.enter("rec id:rec-1")).first?.dateFrom != "-30d")
   }
 
-  @Test("A saved filter without dates is one of three days, as the server has it, and the header says so")
-  func threeDays() {
+  @Test
+  func `A saved filter without dates is one of three days, as the server has it, and the header says so`() {
     let slow = Playlist.savedFilter(
       "slow", "Slow", filters: #"{"filter_group":{"type":"AND","values":[]},"date_from":null}"#)
     var tester = errors(playlists: [slow])
@@ -44,20 +43,20 @@ struct FilterLineTests: FindingScene {
     #expect(!tester.header.contains("last 3 days"))
   }
 
-  @Test(
-    "What is wrong leaves the line open, says what, and marks the place",
-    arguments: [
-      ("erors>0", "erors>", "no word erors; errors? (at 5)"),
-      (
-        "errors>0 distinct_id:a distinct_id:b", "distinct_id:b",
-        "distinct_id: the server takes it only once; several values go with commas (at 28)"
-      ),
-      (
-        "person:0195f8c7-0ba7-7000-8000-000000000001 distinct_id:a", "distinct_id:a",
-        "distinct_id: the server takes person or distinct_id, not both (at 49)"
-      ),
-    ])
-  func problems(words: String, wrong: String, sentence: String) {
+  @Test(arguments: [
+    ("erors>0", "erors>", "no word erors; errors? (at 5)"),
+    (
+      "errors>0 distinct_id:a distinct_id:b", "distinct_id:b",
+      "distinct_id: the server takes it only once; several values go with commas (at 28)"
+    ),
+    (
+      "person:0195f8c7-0ba7-7000-8000-000000000001 distinct_id:a", "distinct_id:a",
+      "distinct_id: the server takes person or distinct_id, not both (at 49)"
+    ),
+  ])
+  func `What is wrong leaves the line open, says what, and marks the place`(
+    words: String, wrong: String, sentence: String
+  ) {
     var tester = errors()
     let asked = tester.enter("rec " + words)
     #expect(queries(asked).isEmpty)
@@ -67,28 +66,27 @@ struct FilterLineTests: FindingScene {
     #expect(tester.state.recordings.location.filter == nil)
   }
 
-  @Test(
-    "A window or a range that ends before it begins is refused at its place, with what to write",
-    arguments: [
-      (
-        "errors>0 from:-7d to:-30d",
-        "to:-30d ends before from:-7d begins; write an earlier from: or a later to: (at 23)"
-      ),
-      (
-        "to:2020-01-01",
-        "to:2020-01-01 ends before from:-30d begins; write an earlier from: or a later to: (at 5)"
-      ),
-      ("dur:5m..30s", "5m..30s ends before it begins; dur:30s..5m? (at 9)"),
-    ])
-  func endsFirst(words: String, sentence: String) {
+  @Test(arguments: [
+    (
+      "errors>0 from:-7d to:-30d",
+      "to:-30d ends before from:-7d begins; write an earlier from: or a later to: (at 23)"
+    ),
+    (
+      "to:2020-01-01",
+      "to:2020-01-01 ends before from:-30d begins; write an earlier from: or a later to: (at 5)"
+    ),
+    ("dur:5m..30s", "5m..30s ends before it begins; dur:30s..5m? (at 9)"),
+  ])
+  func `A window or a range that ends before it begins is refused at its place, with what to write`(
+    words: String, sentence: String
+  ) {
     var tester = errors()
     #expect(queries(tester.enter("rec " + words)).isEmpty)
     #expect(tester.status == ":rec " + words)
     #expect(hints(tester) == " [no] " + sentence)
   }
 
-  @Test("In a collection every word is told by its rows, at once; what no row tells is refused")
-  func collection() {
+  @Test func `In a collection every word is told by its rows, at once; what no row tells is refused`() {
     var tester = errors(playlists: [.collection("bugs", "Bugs", count: 5)])
     tester.open(.playlist(PlaylistID("bugs")))
     let rows = (1...5).map { number in Recording.sample(number) { $0.consoleErrorCount = number } }
@@ -106,8 +104,7 @@ struct FilterLineTests: FindingScene {
     #expect(tester.effects.allSatisfy { !$0.asksForRows })
   }
 
-  @Test(":rec alone shows the view as it is by itself, and says where it is so already")
-  func clears() {
+  @Test func `:rec alone shows the view as it is by itself, and says where it is so already`() {
     var tester = errors()
     tester.type("fe")
     tester.enter("rec")
@@ -117,8 +114,7 @@ struct FilterLineTests: FindingScene {
     #expect(tester.status.hasSuffix("nothing is filtered or hidden here"))
   }
 
-  @Test("A kept filter that cannot be read any more opens where it is wrong")
-  func kept() {
+  @Test func `A kept filter that cannot be read any more opens where it is wrong`() {
     var tester = errors()
     tester.play(
       .journal(.opened(.success(JournalContents(memory: ["recent filters": "errors>0 colour:red"])))))

@@ -34,8 +34,7 @@ struct FollowingTests: FindingScene {
     { if case .load(.recordings(_, _, _, _, let priority)) = $0 { priority } else { nil } }
   }
 
-  @Test("R looks for new rows at once and then at the quota's pace, until R is pressed again")
-  func pace() {
+  @Test func `R looks for new rows at once and then at the quota's pace, until R is pressed again`() {
     var tester = errors(next: .cursor("n"))
     #expect(tester.type("R").compactMap(priorities) == [.following])
     tester.play(.noticed(.quota(.list(7))))
@@ -50,8 +49,7 @@ struct FollowingTests: FindingScene {
     #expect(!tester.header.contains("following"))
   }
 
-  @Test("What moves up because others left the view is not new; what comes between others is")
-  func movedUp() {
+  @Test func `What moves up because others left the view is not new; what comes between others is`() {
     var tester = following("bell")
     _ = due(&tester)
     let page = [.sample(2), .sample(21), .sample(3), .sample(4), .sample(5)] + [Recording.sample(6)]
@@ -59,9 +57,10 @@ struct FollowingTests: FindingScene {
     #expect(tester.state.recordings.list.following?.new == [RecordingID("rec-21")])
   }
 
-  @Test(
-    "What is new has its sign until the cursor stands on it; the cursor stays on its row, also at the top")
-  func signs() {
+  @Test
+  func
+    `What is new has its sign until the cursor stands on it; the cursor stays on its row, also at the top`()
+  {
     var tester = following()
     _ = arrives([.sample(11), .sample(12)], &tester)
     #expect(tester.rowIDs.prefix(3) == ["rec-11", "rec-12", "rec-1"])
@@ -72,8 +71,7 @@ struct FollowingTests: FindingScene {
     #expect(tester.header.contains("following, 1 new"))
   }
 
-  @Test("A recording that goes on is brought up to date where it stands, and is nothing new")
-  func ongoing() {
+  @Test func `A recording that goes on is brought up to date where it stands, and is nothing new`() {
     var tester = following()
     _ = due(&tester)
     let rows = [Recording.sample(1) { $0.consoleErrorCount = 99 }] + Recording.samples(2...5)
@@ -82,8 +80,7 @@ struct FollowingTests: FindingScene {
     #expect(tester.state.recordings.list.following?.new.isEmpty == true)
   }
 
-  @Test("Following a list that is not there yet finds nothing new in its first page")
-  func firstPage() {
+  @Test func `Following a list that is not there yet finds nothing new in its first page`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.sample())
@@ -92,8 +89,7 @@ struct FollowingTests: FindingScene {
     #expect(tester.state.recordings.list.following?.new.isEmpty == true)
   }
 
-  @Test("Bell and title tell of what is shown, and the title goes back when it was seen")
-  func tells() {
+  @Test func `Bell and title tell of what is shown, and the title goes back when it was seen`() {
     var bell = following("bell")
     #expect(arrives([.sample(11)], &bell).contains(.terminal(.bell)))
     #expect(!arrives([.sample(11)], &bell).contains(.terminal(.bell)))
@@ -106,9 +102,10 @@ struct FollowingTests: FindingScene {
     #expect(title.enter("follow-with off").contains(.terminal(.title("reel"))))
   }
 
-  @Test(
-    "What the quota holds back is asked for when it may be; other failures are tried again at the usual pace")
-  func failures() {
+  @Test
+  func
+    `What the quota holds back is asked for when it may be; other failures are tried again at the usual pace`()
+  {
     var tester = following()
     _ = due(&tester)
     let until = tester.now.addingTimeInterval(300)
@@ -123,8 +120,7 @@ struct FollowingTests: FindingScene {
     #expect(dueAt(tester).map { $0 > tester.now } == true)
   }
 
-  @Test("Elsewhere nothing is asked for; coming back it goes on")
-  func elsewhere() {
+  @Test func `Elsewhere nothing is asked for; coming back it goes on`() {
     var tester = following()
     tester.type("gu")
     tester.answer(.of([.sample(1)]))
@@ -135,8 +131,7 @@ struct FollowingTests: FindingScene {
     #expect(due(&tester).compactMap(priorities) == [.following])
   }
 
-  @Test("Only the newest first can be followed: elsewhere that is said, and another order ends it")
-  func newestFirst() {
+  @Test func `Only the newest first can be followed: elsewhere that is said, and another order ends it`() {
     var tester = errors()
     tester.type("R")
     tester.answer(.of(Recording.samples(1...5)))

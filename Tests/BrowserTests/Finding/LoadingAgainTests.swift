@@ -30,8 +30,7 @@ struct LoadingAgainTests {
     }
   }
 
-  @Test("Who asks for all of a list that is loaded reads how old it is, and what reads it anew")
-  func isSaid() {
+  @Test func `Who asks for all of a list that is loaded reads how old it is, and what reads it anew`() {
     var tester = old()
     tester.type(":load all")
     let asked = pages(tester.press(.enter))
@@ -39,9 +38,10 @@ struct LoadingAgainTests {
     #expect(tester.status.contains("those behind the first page 1h ago; :load again reads them"))
   }
 
-  @Test(
-    "Every page is asked for again; what is new comes in, what is gone goes, and the cursor stays on its row")
-  func whole() {
+  @Test
+  func
+    `Every page is asked for again; what is new comes in, what is gone goes, and the cursor stays on its row`()
+  {
     var tester = old()
     tester.type("jjj")
     let asked = again(&tester)
@@ -60,8 +60,7 @@ struct LoadingAgainTests {
     #expect(!tester.status.contains("behind the first page"))
   }
 
-  @Test("A cursor whose row is gone stands on the next one that is not")
-  func cursorRowGone() {
+  @Test func `A cursor whose row is gone stands on the next one that is not`() {
     var tester = old()
     tester.type("jj")
     _ = again(&tester)
@@ -69,8 +68,7 @@ struct LoadingAgainTests {
     #expect(tester.state.recordings.list.currentID == RecordingID("rec-5"))
   }
 
-  @Test("Stopped, what came stays before what did not, and the page on its way is not waited for")
-  func stopped() {
+  @Test func `Stopped, what came stays before what did not, and the page on its way is not waited for`() {
     var tester = old()
     _ = again(&tester)
     tester.answer(.of([.sample(6), .sample(2)], next: .cursor("b")))
@@ -87,8 +85,7 @@ struct LoadingAgainTests {
     #expect(tester.state.recordings.list.next == nil)
   }
 
-  @Test("A cursor that fails begins it anew, and held by a failure it goes on where it was")
-  func fails() {
+  @Test func `A cursor that fails begins it anew, and held by a failure it goes on where it was`() {
     var tester = old()
     _ = again(&tester)
     tester.answer(.of([.sample(1)], next: .cursor("b")))
@@ -103,8 +100,7 @@ struct LoadingAgainTests {
     #expect(tester.rowIDs.count == 5)
   }
 
-  @Test("A server that repeats its page for ever takes nothing away")
-  func repeats() {
+  @Test func `A server that repeats its page for ever takes nothing away`() {
     var tester = old()
     _ = again(&tester)
     tester.answer(.of(Recording.samples(1...2), next: .cursor("b")))
@@ -115,8 +111,7 @@ struct LoadingAgainTests {
     #expect(tester.state.recordings.list.restLoadedAt != nil)
   }
 
-  @Test("A refresh in between ends it, and keeps what it brought")
-  func refreshed() {
+  @Test func `A refresh in between ends it, and keeps what it brought`() {
     var tester = old()
     _ = again(&tester)
     tester.answer(.of([.sample(1), .sample(6), .sample(3)], next: .cursor("b")))
@@ -126,8 +121,7 @@ struct LoadingAgainTests {
     #expect(tester.state.recordings.list.isReloadingAll == false)
   }
 
-  @Test("A row that was taken out meanwhile does not come back")
-  func takenOut() {
+  @Test func `A row that was taken out meanwhile does not come back`() {
     var list = RecordingList()
     list.replace(with: .of(Recording.samples(1...3)), at: .testStart, hidingViewed: false, height: 9)
     list.beginFullReload(at: .testStart)
@@ -138,8 +132,7 @@ struct LoadingAgainTests {
     #expect(Array(list.rows.ids).map(\.text) == ["rec-1", "rec-3"])
   }
 
-  @Test("Of a collection there is no more than its one page")
-  func collection() {
+  @Test func `Of a collection there is no more than its one page`() {
     var tester = StoreTester.running(playlists: [.collection("bugs", "Bugs", count: 2)])
     tester.type("glBugs")
     tester.press(.enter)

@@ -22,8 +22,7 @@ struct LoadingAllTests {
     }
   }
 
-  @Test("Page follows page until the last, and the end is said")
-  func toTheEnd() {
+  @Test func `Page follows page until the last, and the end is said`() {
     var tester = loading()
     #expect(pages(tester.answer(.of([.sample(103)], next: .cursor("three")))) == [.cursor("three")])
     #expect(tester.frame.text(row: 0, columns: 0..<120).contains("101 loaded, loading all"))
@@ -32,8 +31,7 @@ struct LoadingAllTests {
     #expect(tester.status.contains("all 102 are loaded"))
   }
 
-  @Test("How far it is stands in the header at any width")
-  func narrow() {
+  @Test func `How far it is stands in the header at any width`() {
     var tester = loading()
     for (columns, stand) in [(60, "100 loading"), (30, "100 loading"), (100, "100 loaded, loading all")] {
       tester.play(.resized(Size(columns: columns, rows: 20)))
@@ -45,8 +43,7 @@ struct LoadingAllTests {
     #expect(tester.header.contains("100 paused"))
   }
 
-  @Test("A full quota is waited for, and the header says until when")
-  func waits() {
+  @Test func `A full quota is waited for, and the header says until when`() {
     var tester = loading()
     let until = tester.now.addingTimeInterval(300)
     tester.answer(.failure(.throttled(until: until)))
@@ -55,8 +52,7 @@ struct LoadingAllTests {
     #expect(pages(tester.play(.deadlinePassed, after: 300)) == [.cursor("two")])
   }
 
-  @Test("Paused, it asks for nothing; told again, it goes on; stopped, what came stays")
-  func pauses() {
+  @Test func `Paused, it asks for nothing; told again, it goes on; stopped, what came stays`() {
     var tester = loading()
     tester.type(":load pause")
     tester.press(.enter)
@@ -70,8 +66,7 @@ struct LoadingAllTests {
     #expect(tester.rowIDs.count == 102)
   }
 
-  @Test("A failure holds it, and :load all tries again")
-  func fails() {
+  @Test func `A failure holds it, and :load all tries again`() {
     var tester = loading()
     tester.answer(.failure(.offline(.connectionRefused)))
     #expect(tester.state.recordings.list.loadingAll?.isPaused == true)
@@ -79,8 +74,7 @@ struct LoadingAllTests {
     #expect(pages(tester.press(.enter)) == [.cursor("two")])
   }
 
-  @Test("Begun before the first page is there, it says that it waits; a server that is away holds it")
-  func withoutServer() {
+  @Test func `Begun before the first page is there, it says that it waits; a server that is away holds it`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.failure(.offline(.connectionRefused)))
@@ -91,8 +85,7 @@ struct LoadingAllTests {
     #expect(tester.state.recordings.list.loadingAll?.isPaused == true)
   }
 
-  @Test("Its pages are large, also where the cursor stands at the end of what is there")
-  func pageSize() {
+  @Test func `Its pages are large, also where the cursor stands at the end of what is there`() {
     var tester = loading()
     tester.type("G")
     let effects = tester.answer(.of([.sample(103)], next: .cursor("three")))
@@ -103,16 +96,14 @@ struct LoadingAllTests {
     #expect(limits == [500])
   }
 
-  @Test("A cursor that fails begins anew instead of holding it")
-  func cursorFails() {
+  @Test func `A cursor that fails begins anew instead of holding it`() {
     var tester = loading()
     let asked = pages(tester.answer(.failure(.serverFailed(status: 500, detail: nil))))
     #expect(asked == [nil])
     #expect(tester.state.recordings.list.loadingAll?.isPaused == false)
   }
 
-  @Test("Elsewhere it rests; coming back it goes on, but not before the quota allows")
-  func elsewhere() {
+  @Test func `Elsewhere it rests; coming back it goes on, but not before the quota allows`() {
     var tester = loading()
     tester.type("gu")
     tester.answer(.of([.sample(1)]))
@@ -123,8 +114,7 @@ struct LoadingAllTests {
     #expect(pages(tester.play(.deadlinePassed, after: 300)) == [.cursor("two")])
   }
 
-  @Test("A time to wait for that is over already is not asked for without end")
-  func pastTime() {
+  @Test func `A time to wait for that is over already is not asked for without end`() {
     var tester = loading()
     tester.answer(.failure(.throttled(until: tester.now.addingTimeInterval(-5))))
     #expect(tester.state.deadline.map { $0 > tester.now } == true)

@@ -10,8 +10,8 @@ import Testing
 struct PlaceTests: FindingScene {
   private let bugs = PlaylistID("bugs")
 
-  @Test("- and Ctrl-O go back, = forward; each place has its rows, cursor and scroll as they were left")
-  func walks() {
+  @Test func `- and Ctrl-O go back, = forward; each place has its rows, cursor and scroll as they were left`()
+  {
     var tester = StoreTester.running(.large, recordings: Recording.samples(1...200))
     tester.type("Gkkfe")
     tester.answer(.of(Recording.samples(1...3)))
@@ -31,8 +31,7 @@ struct PlaceTests: FindingScene {
     #expect(tester.rowIDs.count == 200)
   }
 
-  @Test("While the server says to wait, coming back to what it refused does not ask it again")
-  func refused() {
+  @Test func `While the server says to wait, coming back to what it refused does not ask it again`() {
     var tester = errors(next: .cursor("n"))
     tester.type("se")
     let until = tester.now.addingTimeInterval(40)
@@ -43,8 +42,8 @@ struct PlaceTests: FindingScene {
     #expect(tester.play(.deadlinePassed, after: 40).contains { $0.asksForRows })
   }
 
-  @Test("gp and gu open the row's person and page among all recordings; gl goes to a list by its name")
-  func threads() {
+  @Test func `gp and gu open the row's person and page among all recordings; gl goes to a list by its name`()
+  {
     var tester = errors(playlists: [.collection("bugs", "Bugs", count: 1)])
     #expect(queries(tester.type("gu")).first?.dateFrom == "-90d")
     #expect(line(tester) == "entry:https://app.example.com/page/1 from:-90d")
@@ -59,8 +58,7 @@ struct PlaceTests: FindingScene {
     #expect(tester.state.recordings.location == Location(.all))
   }
 
-  @Test("The playlists' cursor goes with what is open, there and back")
-  func pointsAtView() {
+  @Test func `The playlists' cursor goes with what is open, there and back`() {
     var tester = StoreTester.running(.large, playlists: [.collection("bugs", "Bugs", count: 2)])
     func pointed() -> PlaylistEntry { tester.state.playlists.entries[tester.state.playlists.cursor.index] }
     tester.type("glbug")
@@ -70,9 +68,8 @@ struct PlaceTests: FindingScene {
     #expect(pointed() == .view(.all))
   }
 
-  @Test(
-    "gl knows the views that are no playlists, too", arguments: [("all rec", ViewID.all), ("unv", .unviewed)])
-  func views(words: String, view: ViewID) {
+  @Test(arguments: [("all rec", ViewID.all), ("unv", .unviewed)])
+  func `gl knows the views that are no playlists, too`(words: String, view: ViewID) {
     var tester = errors(playlists: [.collection("bugs", "Bugs", count: 1)])
     tester.open(.playlist(bugs))
     tester.type("gl" + words)
@@ -82,8 +79,7 @@ struct PlaceTests: FindingScene {
     #expect(tester.frame.row(of: "All recordings") != nil)
   }
 
-  @Test("Of more places than are kept the oldest is asked for again, and still found")
-  func many() {
+  @Test func `Of more places than are kept the oldest is asked for again, and still found`() {
     var tester = errors()
     for number in 1...20 {
       tester.enter("rec clicks>\(number)")
@@ -98,9 +94,10 @@ struct PlaceTests: FindingScene {
     #expect(tester.state.recordings.list.load.isLoading)
   }
 
-  @Test(
-    "A list that got its id from the server meanwhile is found again under it; one that is deleted is not")
-  func renamed() {
+  @Test
+  func
+    `A list that got its id from the server meanwhile is found again under it; one that is deleted is not`()
+  {
     var pane = RecordingsPane()
     pane.open(Location(.playlist(PlaylistID("new:1"))))
     pane.open(Location(.unviewed))
@@ -131,8 +128,7 @@ struct FilteredFilingTests: FindingScene {
     return tester
   }
 
-  @Test("d takes out what is shown and goes on to the next one; taken back it stands where it was")
-  func removes() {
+  @Test func `d takes out what is shown and goes on to the next one; taken back it stands where it was`() {
     var tester = filtered()
     tester.type("jd")
     #expect(tester.rowIDs == ["rec-3", "rec-5"])
@@ -143,8 +139,7 @@ struct FilteredFilingTests: FindingScene {
     #expect(tester.rowIDs.count == 5)
   }
 
-  @Test("What is marked, moved and filed in triage is what is shown")
-  func files() {
+  @Test func `What is marked, moved and filed in triage is what is shown`() {
     var tester = filtered()
     tester.type("*")
     #expect(tester.state.recordings.list.marks.count == 3)
@@ -154,8 +149,7 @@ struct FilteredFilingTests: FindingScene {
     #expect(Set(tester.recorded.compactMap(\.write.recording?.text)) == ["rec-3", "rec-4", "rec-5"])
   }
 
-  @Test("All of this view is what it shows, and is called by its filter")
-  func deletes() {
+  @Test func `All of this view is what it shows, and is called by its filter`() {
     var tester = filtered()
     tester.type("D")
     tester.press(.tab, .tab)

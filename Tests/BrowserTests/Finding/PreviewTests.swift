@@ -10,8 +10,8 @@ import Testing
 struct PreviewTests: FindingScene {
   private var failure: FetchFailure { .offline(.connectionRefused) }
 
-  @Test("They are shown as far as they tell, in the order asked for, and the header says what they are")
-  func shows() {
+  @Test func `They are shown as far as they tell, in the order asked for, and the header says what they are`()
+  {
     var tester = errors(next: .cursor("n"))
     tester.type("se")
     tester.type("fe")
@@ -23,8 +23,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.state.recordings.list.arrangement.matcher == nil)
   }
 
-  @Test("A failure is said and leaves them; nothing is paged behind them, and r asks again")
-  func failed() {
+  @Test func `A failure is said and leaves them; nothing is paged behind them, and r asks again`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     tester.answer(.failure(failure))
@@ -35,8 +34,8 @@ struct PreviewTests: FindingScene {
     #expect(queries(tester.type("r")).count == 1)
   }
 
-  @Test("Gone elsewhere and back, it asks anew and shows them until then; the rows before are as they were")
-  func isKept() {
+  @Test
+  func `Gone elsewhere and back, it asks anew and shows them until then; the rows before are as they were`() {
     var tester = errors(next: .cursor("n"))
     tester.type("jjfe")
     tester.answer(.failure(failure))
@@ -51,8 +50,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.header.contains("of the loaded rows"))
   }
 
-  @Test("Left before it was answered, it shows them again, too")
-  func isKeptUnanswered() {
+  @Test func `Left before it was answered, it shows them again, too`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fe-")
     #expect(tester.rowIDs.count == 5)
@@ -62,8 +60,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.rowIDs == ["rec-9"])
   }
 
-  @Test("What other words left says less of new ones than all rows of the view do")
-  func fromAll() {
+  @Test func `What other words left says less of new ones than all rows of the view do`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec url:/none")
     tester.answer(.of([.sample(9)]))
@@ -71,8 +68,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.rowIDs.count == 4)
   }
 
-  @Test("Rows behind a first page that have left the view's window go when it comes again")
-  func window() {
+  @Test func `Rows behind a first page that have left the view's window go when it comes again`() {
     func row(_ number: Int, hoursAgo: Double) -> Recording {
       .sample(number) { $0.startTime = Date.testStart.addingTimeInterval(-hoursAgo * 3600) }
     }
@@ -88,8 +84,7 @@ struct PreviewTests: FindingScene {
     #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])
   }
 
-  @Test("Marks of rows that are not shown any more go, the others stay")
-  func marks() {
+  @Test func `Marks of rows that are not shown any more go, the others stay`() {
     var tester = errors(next: .cursor("n"))
     tester.type("*fe")
     #expect(tester.state.recordings.list.marks.count == 4)
@@ -97,15 +92,13 @@ struct PreviewTests: FindingScene {
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-5")])
   }
 
-  @Test("Where one of the words is enough, no word alone leaves a row out")
-  func matchesAny() {
+  @Test func `Where one of the words is enough, no word alone leaves a row out`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec match:any url:/page/1 event:buy errors>0")
     #expect(tester.rowIDs == ["rec-2", "rec-3", "rec-4", "rec-5"])
   }
 
-  @Test("Loading all waits for the answer; after a failure it asks for the first page again")
-  func loadsAll() {
+  @Test func `Loading all waits for the answer; after a failure it asks for the first page again`() {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     #expect(tester.enter("load all").allSatisfy { !$0.asksForRows })

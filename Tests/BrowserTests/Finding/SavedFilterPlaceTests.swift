@@ -27,8 +27,9 @@ struct SavedFilterPlaceTests: FindingScene {
     return edit
   }
 
-  @Test("What no word says is asked all the same, counted in the header, and saved back as it was")
-  func leftovers() throws {
+  @Test func `What no word says is asked all the same, counted in the header, and saved back as it was`()
+    throws
+  {
     var tester = opened(odd)
     #expect(queries(tester.effects).last?.properties.count == 2)
     tester.answer(.of([.sample(1)]))
@@ -46,8 +47,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(leaves.count == 3)
   }
 
-  @Test("A line typed in it keeps its dates, unless it names some")
-  func keepsDates() {
+  @Test func `A line typed in it keeps its dates, unless it names some`() {
     let dated = #"{"date_from":"-7d","date_to":"-1d","filter_group":{"type":"AND","values":[]}}"#
     var tester = opened(dated)
     tester.answer(.of([.sample(1)]))
@@ -59,8 +59,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(tester.state.filterLine.text == "errors>2 from:-3d")
   }
 
-  @Test("Reel's own words in it take effect: on the server where it can, on the rows where it cannot")
-  func ownWords() {
+  @Test func `Reel's own words in it take effect: on the server where it can, on the rows where it cannot`() {
     let filters =
       #"{"date_from":"-7d","filter_group":{"type":"AND","values":[]},"reel":"acme viewed:no distinct_id:u1"}"#
     var tester = opened(filters)
@@ -73,8 +72,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(tester.header.contains("here: acme"))
   }
 
-  @Test("F offers to save, to save as a new one, or to leave it; all three are to be read")
-  func offers() throws {
+  @Test func `F offers to save, to save as a new one, or to leave it; all three are to be read`() throws {
     var tester = opened(odd)
     tester.answer(.of([.sample(1)]))
     tester.type("feF")
@@ -98,8 +96,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(!filters.contains("console_error_count"))
   }
 
-  @Test("Once saved the view is the saved filter again; undone, its rows are asked for as before")
-  func undone() {
+  @Test func `Once saved the view is the saved filter again; undone, its rows are asked for as before`() {
     var tester = opened(odd)
     tester.answer(.of([.sample(1) { $0.consoleErrorCount = 3 }]))
     tester.type("fe")
@@ -117,8 +114,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(tester.header.contains("of the loaded rows"))
   }
 
-  @Test("A filter that the server refuses to save is what it was, and so are its rows")
-  func refused() {
+  @Test func `A filter that the server refuses to save is what it was, and so are its rows`() {
     var tester = opened(odd)
     tester.answer(.of([.sample(1)]))
     tester.type("fe")
@@ -130,8 +126,7 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(predicates(queries(tester.effects).last) == ["console_error_count gt 0"])
   }
 
-  @Test("In a collection F says that there is no filter to save")
-  func collection() {
+  @Test func `In a collection F says that there is no filter to save`() {
     var tester = errors(playlists: [.collection("bugs", "Bugs")])
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([.sample(1)]))

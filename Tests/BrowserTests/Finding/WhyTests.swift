@@ -7,21 +7,20 @@ import Testing
 
 @Suite("Why a row is here, and what would show more")
 struct WhyTests: FindingScene {
-  @Test(
-    "Each word by the data at hand: met, not met, or told by the server alone",
-    arguments: [
-      ("errors>1", "yes errors>1"), ("errors>9", "no errors>9 by the loaded data; the server may know more"),
-      ("event:buy", "? event:buy somewhere in the session, not at one moment"),
-      ("console:Failed", "? console:Failed somewhere in its console"),
-      ("url:/page", "yes url:/page"), ("url:/else", "? url:/else not its first page; maybe a later one"),
-      ("!url:/else", "? !url:/else its first page is a different one"),
-      ("!url:/page", "no !url:/page by the loaded data; the server may know more"),
-      ("cohort:3", "? cohort:3 only the server knows"), ("person.plan:pro", "yes person.plan:pro"),
-      ("person.plan:free", "no person.plan:free by the loaded data; the server may know more"),
-      ("match:any", "? match:any one of the words that look into it is enough"),
-      ("!viewed:yes", "yes !viewed:yes"),
-    ])
-  func words(typed: String, told: String) {
+  @Test(arguments: [
+    ("errors>1", "yes errors>1"), ("errors>9", "no errors>9 by the loaded data; the server may know more"),
+    ("event:buy", "? event:buy somewhere in the session, not at one moment"),
+    ("console:Failed", "? console:Failed somewhere in its console"),
+    ("url:/page", "yes url:/page"), ("url:/else", "? url:/else not its first page; maybe a later one"),
+    ("!url:/else", "? !url:/else its first page is a different one"),
+    ("!url:/page", "no !url:/page by the loaded data; the server may know more"),
+    ("cohort:3", "? cohort:3 only the server knows"), ("person.plan:pro", "yes person.plan:pro"),
+    ("person.plan:free", "no person.plan:free by the loaded data; the server may know more"),
+    ("match:any", "? match:any one of the words that look into it is enough"),
+    ("!viewed:yes", "yes !viewed:yes"),
+  ])
+  func `Each word by the data at hand: met, not met, or told by the server alone`(typed: String, told: String)
+  {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec " + typed)
     tester.answer(.of([.sample(1) { $0.person.properties = JSONText(#"{"plan":"pro"}"#) }]))
@@ -30,8 +29,7 @@ struct WhyTests: FindingScene {
     #expect(rows.contains { $0.contains(told) })
   }
 
-  @Test("In a collection a row is there because it was put there")
-  func collection() {
+  @Test func `In a collection a row is there because it was put there`() {
     var tester = errors(playlists: [.collection("bugs", "Bugs")])
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([.sample(1)]))
@@ -41,8 +39,7 @@ struct WhyTests: FindingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("An empty list names what would widen it, and fw does the first of it")
-  func widens() {
+  @Test func `An empty list names what would widen it, and fw does the first of it`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec errors>5 from:-1d")
     tester.answer(.of([]))
@@ -56,8 +53,7 @@ struct WhyTests: FindingScene {
     #expect(predicates(queries(tester.type("fw")).first) == [])
   }
 
-  @Test("Where rows came and all were put aside here, the words that did it are taken out first")
-  func widensHere() {
+  @Test func `Where rows came and all were put aside here, the words that did it are taken out first`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec nobody from:-1d")
     tester.answer(.of([.sample(1), .sample(2)]))
@@ -66,8 +62,8 @@ struct WhyTests: FindingScene {
     #expect(line(tester) == "from:-1d")
   }
 
-  @Test("What no word says of a saved filter is taken out at last, and behind it nothing is left to widen")
-  func widensLeftovers() {
+  @Test
+  func `What no word says of a saved filter is taken out at last, and behind it nothing is left to widen`() {
     let filters =
       #"{"date_from":"all","duration":[],"filter_group":{"type":"AND","values":[{"type":"AND","values":[{"type":"hogql","key":"1"}]}]}}"#
     var tester = errors(playlists: [.savedFilter("odd", "Odd", filters: filters)])
@@ -80,16 +76,15 @@ struct WhyTests: FindingScene {
     #expect(tester.status.hasSuffix("no filter hides rows here"))
   }
 
-  @Test("A window that reaches further back already is never made shorter", arguments: ["-1y", "2026-01-01"])
-  func longWindow(from: String) {
+  @Test(arguments: ["-1y", "2026-01-01"])
+  func `A window that reaches further back already is never made shorter`(from: String) {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec errors>5 from:" + from)
     tester.answer(.of([]))
     #expect(tester.frame.row(of: "fw  all times instead of from:" + from) != nil)
   }
 
-  @Test("What is hidden is shown first; where nothing leaves rows out, that is said")
-  func hidden() {
+  @Test func `What is hidden is shown first; where nothing leaves rows out, that is said`() {
     var tester = StoreTester.running(.large, recordings: [.sample(1) { $0.viewed = true }])
     tester.type("fv")
     #expect(tester.frame.row(of: "fw  show hidden viewed recordings") != nil)

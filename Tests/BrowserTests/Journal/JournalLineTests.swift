@@ -6,8 +6,7 @@ import Testing
 
 /// What a line says, and what its keys do.
 extension JournalOverlayTests {
-  @Test("News about entries are shown at once, the cursor stays")
-  func news() {
+  @Test func `News about entries are shown at once, the cursor stays`() {
     var tester = showing([line(2) { $0.waiting = 1 }, line(1) { $0.done = 1 }])
     tester.type("j")
     tester.settle([EntryID(5): .done])
@@ -19,8 +18,7 @@ extension JournalOverlayTests {
     #expect(tester.frame.row(of: "waiting") == nil)
   }
 
-  @Test("Refused lines look so, and what is taken back is dim")
-  func roles() {
+  @Test func `Refused lines look so, and what is taken back is dim`() {
     var tester = showing([
       line(3) { $0.done = 1 }, line(2, .pin("Bugs"), isUndone: true) { $0.done = 1 }, refused(1, .stillThere),
     ])
@@ -29,8 +27,7 @@ extension JournalOverlayTests {
     #expect(tester.frame.role(of: "pin Bugs") == .dim)
   }
 
-  @Test("A line says whose recording it is about, the first of several")
-  func subjects() {
+  @Test func `A line says whose recording it is about, the first of several`() {
     let tester = showing(
       [
         line(1) {
@@ -46,16 +43,14 @@ extension JournalOverlayTests {
     #expect(tester.frame.role(of: "bob@example.com") == .dim)
   }
 
-  @Test("A decision names whose recording it is about, as the list calls it")
-  func decidedSubject() {
+  @Test func `A decision names whose recording it is about, as the list calls it`() {
     var tester = running()
     tester.type("j  a")
     tester.press(.enter)
     #expect(tester.steps.map(\.subject) == ["person2@example.com"])
   }
 
-  @Test("Enter goes to the recording of the chosen line, or says that the view does not show it")
-  func goes() {
+  @Test func `Enter goes to the recording of the chosen line, or says that the view does not show it`() {
     var tester = showing([
       line(2) { $0.recording = RecordingID("rec-3") }, line(1) { $0.recording = RecordingID("rec-99") },
     ])
@@ -70,8 +65,7 @@ extension JournalOverlayTests {
     #expect(tester.currentID == "rec-3")
   }
 
-  @Test("What was interrupted is called stopped, as what was stopped is")
-  func interrupted() {
+  @Test func `What was interrupted is called stopped, as what was stopped is`() {
     var tester = showing([line(2) { $0.done = 1 }, refused(1, .interrupted)])
     tester.press(.home)
     #expect(tester.frame.role(of: "stopped") == .error)
@@ -89,8 +83,8 @@ extension JournalOverlayTests {
     tester.frame.row(of: "type 2 and Enter to delete for good:") != nil
   }
 
-  @Test("r on deletions asks for the number: any other sends nothing, Esc leaves it, the right one goes on")
-  func deletionsAgain() {
+  @Test
+  func `r on deletions asks for the number: any other sends nothing, Esc leaves it, the right one goes on`() {
     var tester = showing([deletions(5)])
     #expect(tester.type("r").isEmpty)
     #expect(asksForNumber(tester))
@@ -109,8 +103,7 @@ extension JournalOverlayTests {
     #expect(!asksForNumber(tester))
   }
 
-  @Test("The number is asked of the step that r was pressed on, although a newer one comes above it")
-  func deletionsStay() {
+  @Test func `The number is asked of the step that r was pressed on, although a newer one comes above it`() {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])
@@ -120,8 +113,7 @@ extension JournalOverlayTests {
     #expect(tester.press(.enter) == [.journal(.change(StepID(5), .retry))])
   }
 
-  @Test("A step that the journal does not show any more is not asked about")
-  func deletionsGone() {
+  @Test func `A step that the journal does not show any more is not asked about`() {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])

@@ -20,16 +20,14 @@ struct JournalOpeningTests: FilingScene {
     tester.play(.journal(.opened(.success(contents))))
   }
 
-  @Test("The journal is opened once, as soon as the project is known")
-  func once() {
+  @Test func `The journal is opened once, as soon as the project is known`() {
     var tester = StoreTester()
     #expect(tester.play(.started).contains(.journal(.open(project))))
     tester.answer(.sample())
     #expect(tester.effects.count { $0 == .journal(.open(project)) } == 1)
   }
 
-  @Test("What an earlier run did not send is shown as done, and goes on")
-  func goesOn() {
+  @Test func `What an earlier run did not send is shown as done, and goes on`() {
     var tester = running()
     opened(JournalContents(unsent: [left([adding(1), adding(2)])]), &tester)
     #expect(count(tester) == 5)
@@ -40,8 +38,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] goes on: 2 recordings → Bugs: 1 of 2 refused, taken back."))
   }
 
-  @Test("Playlists and rows that arrive after the journal show what is on its way, too")
-  func openedFirst() {
+  @Test func `Playlists and rows that arrive after the journal show what is on its way, too`() {
     var tester = StoreTester()
     tester.play(.started)
     opened(
@@ -60,8 +57,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.state.recordings.list.rows[0].recording?.viewed == true)
   }
 
-  @Test("What needs its user is counted in the header, and said at the start")
-  func needsUser() {
+  @Test func `What needs its user is counted in the header, and said at the start`() {
     var tester = running()
     opened(JournalContents(refused: 3), &tester)
     #expect(tester.status == "[--] 3 changes were refused or stopped earlier: @ shows them")
@@ -73,8 +69,8 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.header.contains("@ 4 open"))
   }
 
-  @Test("What was remembered is known again: a server that is closed to keys, until r in the playlists")
-  func memory() {
+  @Test func `What was remembered is known again: a server that is closed to keys, until r in the playlists`()
+  {
     var tester = running()
     opened(JournalContents(memory: ["membership closed": "yes"]), &tester)
     #expect(tester.type("a").isEmpty)
@@ -83,8 +79,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.press("r").contains(.journal(.remember(project, key: "membership closed", value: nil))))
   }
 
-  @Test("The first refusal of that kind is remembered")
-  func remembersRefusal() {
+  @Test func `The first refusal of that kind is remembered`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -93,31 +88,29 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.effects.contains(.journal(.remember(project, key: "membership closed", value: "yes"))))
   }
 
-  @Test("A journal that cannot be opened is said, with where it would be")
-  func cannotOpen() {
+  @Test func `A journal that cannot be opened is said, with where it would be`() {
     var tester = running()
     tester.play(.journal(.opened(.failure(.noPlace(path: "/nowhere/reel")))))
     #expect(
       tester.status == "[no] nothing can be changed. The journal cannot be kept in /nowhere/reel.")
   }
 
-  @Test(
-    "A journal that was put aside is said, with the name it has now",
-    arguments: [
-      (
-        QuarantinedFile.Reason.damaged,
-        "the journal was damaged: it is kept as j.damaged with what was not sent"
-      ),
-      (.newer(version: 3), "the journal is of a newer Reel (version 3): it is kept as j.damaged"),
-    ])
-  func setAside(reason: QuarantinedFile.Reason, words: String) {
+  @Test(arguments: [
+    (
+      QuarantinedFile.Reason.damaged,
+      "the journal was damaged: it is kept as j.damaged with what was not sent"
+    ),
+    (.newer(version: 3), "the journal is of a newer Reel (version 3): it is kept as j.damaged"),
+  ])
+  func `A journal that was put aside is said, with the name it has now`(
+    reason: QuarantinedFile.Reason, words: String
+  ) {
     var tester = running()
     opened(JournalContents(setAside: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
     #expect(tester.status == "[no] \(words), and a new one begins")
   }
 
-  @Test("A decision that cannot be saved is taken back on the screen, and said")
-  func notSaved() {
+  @Test func `A decision that cannot be saved is taken back on the screen, and said`() {
     var tester = inCollection()
     tester.type("j  d")
     tester.play(.journal(.recorded(tester.steps[0].id, full)))
@@ -128,8 +121,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(!tester.header.contains("queue"))
   }
 
-  @Test("Of two decisions only the one that could not be saved is taken back")
-  func oneNotSaved() {
+  @Test func `Of two decisions only the one that could not be saved is taken back`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -141,15 +133,13 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.status == "[..] 1 recording → Bugs: saved, sending")
   }
 
-  @Test("What became of entries and could not be noted is said, for it may be sent again")
-  func notKept() {
+  @Test func `What became of entries and could not be noted is said, for it may be sent again`() {
     var tester = running()
     tester.play(.noticed(.journal(.notKept(full))))
     #expect(tester.status.hasPrefix("[no] what was sent could not be noted, and may be sent again."))
   }
 
-  @Test("While the server is waited for, the status line says until when and why; r asks it at once")
-  func waiting() {
+  @Test func `While the server is waited for, the status line says until when and why; r asks it at once`() {
     var tester = running()
     tester.type("a")
     tester.press(.enter)
@@ -165,8 +155,7 @@ struct JournalOpeningTests: FilingScene {
     #expect(!tester.type("r").contains(.journal(.sendWaitingEntriesNow)))
   }
 
-  @Test("Ctrl-C stops what is left of a long step; the next one asks about leaving")
-  func stop() {
+  @Test func `Ctrl-C stops what is left of a long step; the next one asks about leaving`() {
     var tester = running()
     tester.type("   a")
     tester.press(.enter)
@@ -195,8 +184,8 @@ struct JournalOpeningTests: FilingScene {
     ]
   }
 
-  @Test("Several steps that an earlier run left are summed up, while they go on and when they are done")
-  func severalGoOn() {
+  @Test func `Several steps that an earlier run left are summed up, while they go on and when they are done`()
+  {
     var tester = running()
     opened(JournalContents(unsent: leftTwice()), &tester)
     #expect(tester.status == "[..] goes on: 3 changes that an earlier run left")
@@ -206,8 +195,8 @@ struct JournalOpeningTests: FilingScene {
     #expect(tester.status == "[ok] goes on: 3 changes that an earlier run left: done")
   }
 
-  @Test("Of several steps what was refused is not called done", arguments: [Int64(81), 92])
-  func severalRefused(refused: Int64) {
+  @Test(arguments: [Int64(81), 92])
+  func `Of several steps what was refused is not called done`(refused: Int64) {
     var tester = running()
     opened(JournalContents(unsent: leftTwice()), &tester)
     var states: [EntryID: EntryState] = [EntryID(81): .done, EntryID(91): .done, EntryID(92): .done]

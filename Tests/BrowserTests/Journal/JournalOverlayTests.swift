@@ -33,8 +33,7 @@ struct JournalOverlayTests: FilingScene {
     return tester
   }
 
-  @Test("@ reads the journal and shows it, Esc closes it")
-  func open() {
+  @Test func `@ reads the journal and shows it, Esc closes it`() {
     var tester = running()
     #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
     #expect(tester.frame.row(of: "Reading the journal…") != nil)
@@ -44,8 +43,7 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("It opens on what needs its user, else on what waits, else on the newest step")
-  func opensOnOpen() {
+  @Test func `It opens on what needs its user, else on what waits, else on the newest step`() {
     let (done, waiting) = (line(3) { $0.done = 1 }, line(2) { $0.waiting = 1 })
     let refused = refused(1, .failed(.notFound))
     func chosen(_ lines: [JournalLine]) -> Int64? {
@@ -57,16 +55,14 @@ struct JournalOverlayTests: FilingScene {
     #expect(chosen([done]) == 3)
   }
 
-  @Test("A journal that cannot be read says why")
-  func unreadable() {
+  @Test func `A journal that cannot be read says why`() {
     var tester = running()
     tester.type("@")
     tester.play(.journal(.linesRead(below: nil, .failure(.damaged))))
     #expect(tester.frame.row(of: "The journal is damaged.") != nil)
   }
 
-  @Test("Each step is a line: when, what, and where it stands, what needs its user first")
-  func lines() {
+  @Test func `Each step is a line: when, what, and where it stands, what needs its user first`() {
     let tester = showing([
       line(1) {
         $0.waiting = 2; $0.done = 1
@@ -94,31 +90,30 @@ struct JournalOverlayTests: FilingScene {
       ])
   }
 
-  @Test(
-    "The status line says why the chosen step was refused, and what can be done",
-    arguments: [
-      (EntryProblem.failed(.notFound), "Not found: deleted, expired, or in another project."),
-      (
-        .changedMeanwhile(name: "Theirs", description: "", by: "ann@example.com"),
-        "ann@example.com changed it meanwhile: it is now Theirs. In @ r overwrites that, d leaves it."
-      ),
-      (
-        .changedMeanwhile(name: "Theirs", description: "x", by: nil),
-        "Somebody changed it meanwhile: it is now Theirs (x)."
-      ),
-      (.perhapsCreated(found: 2), "2 of that name were made just now"),
-      (.interrupted, "Reel ended before it was confirmed; deleting is not tried again by itself."),
-      (.stillThere, "The server confirmed it, and lists it still."),
-      (.stopped, "Stopped. In @ r goes on, d gives up."),
-      (.withoutPlaylist, "Its collection could not be created."),
-    ])
-  func reasons(problem: EntryProblem, words: String) {
+  @Test(arguments: [
+    (EntryProblem.failed(.notFound), "Not found: deleted, expired, or in another project."),
+    (
+      .changedMeanwhile(name: "Theirs", description: "", by: "ann@example.com"),
+      "ann@example.com changed it meanwhile: it is now Theirs. In @ r overwrites that, d leaves it."
+    ),
+    (
+      .changedMeanwhile(name: "Theirs", description: "x", by: nil),
+      "Somebody changed it meanwhile: it is now Theirs (x)."
+    ),
+    (.perhapsCreated(found: 2), "2 of that name were made just now"),
+    (.interrupted, "Reel ended before it was confirmed; deleting is not tried again by itself."),
+    (.stillThere, "The server confirmed it, and lists it still."),
+    (.stopped, "Stopped. In @ r goes on, d gives up."),
+    (.withoutPlaylist, "Its collection could not be created."),
+  ])
+  func `The status line says why the chosen step was refused, and what can be done`(
+    problem: EntryProblem, words: String
+  ) {
     let tester = showing([refused(1, problem)], .large)
     #expect(tester.status.hasPrefix("[no] " + words))
   }
 
-  @Test("r sends what was refused anew: it is shown as done again, and counted no more as refused")
-  func retry() {
+  @Test func `r sends what was refused anew: it is shown as done again, and counted no more as refused`() {
     var tester = showing([refused(1, .failed(.notFound))])
     tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.forgetEffects()
@@ -134,8 +129,8 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.status == "[ok] goes on: 1 recording → Bugs: done")
   }
 
-  @Test("A retry whose answer comes after the journal was closed is shown all the same, and reads nothing")
-  func retryAnsweredLate() {
+  @Test
+  func `A retry whose answer comes after the journal was closed is shown all the same, and reads nothing`() {
     var tester = showing([refused(1, .failed(.notFound))])
     tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.type("r")
@@ -149,8 +144,7 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.status == "[..] goes on: 1 recording → Bugs: saved, sending")
   }
 
-  @Test("A retry that fails after the journal was closed says so")
-  func retryFailsLate() {
+  @Test func `A retry that fails after the journal was closed says so`() {
     var tester = showing([refused(1, .stopped)])
     tester.type("r")
     tester.press(.escape)
@@ -159,8 +153,7 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("d gives up what was refused, and takes back what waits")
-  func drop() {
+  @Test func `d gives up what was refused, and takes back what waits`() {
     var tester = running()
     tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
     tester.type("a")
@@ -190,8 +183,7 @@ struct JournalOverlayTests: FilingScene {
     #expect(!tester.status.contains("sending"))
   }
 
-  @Test("Where there is nothing to retry or drop, that is said")
-  func nothing() {
+  @Test func `Where there is nothing to retry or drop, that is said`() {
     var tester = showing([line(1) { $0.done = 1 }, line(2) { $0.waiting = 1 }])
     tester.press(.home)
     #expect(tester.type("r").isEmpty)
@@ -201,16 +193,14 @@ struct JournalOverlayTests: FilingScene {
     #expect(tester.type("jd") == [.journal(.change(StepID(2), .drop))])
   }
 
-  @Test("A journal that fails to change says so")
-  func fails() {
+  @Test func `A journal that fails to change says so`() {
     var tester = showing([refused(1, .stopped)])
     tester.type("r")
     tester.play(.journal(.changed(StepID(1), .retry, .failure(.failed("disk full")))))
     #expect(tester.status.hasSuffix("The journal failed: disk full."))
   }
 
-  @Test("Older steps are read when the cursor comes near the last one, once, and follow below")
-  func paging() {
+  @Test func `Older steps are read when the cursor comes near the last one, once, and follow below`() {
     var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
     #expect(tester.type("j").isEmpty)
     #expect(tester.type("G") == [.journal(.readLines(project, below: 101))])

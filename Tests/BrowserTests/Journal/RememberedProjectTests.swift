@@ -30,8 +30,7 @@ struct RememberedProjectTests {
     return tester
   }
 
-  @Test("A digit of triage records the decision, which waits for the server")
-  func triage() {
+  @Test func `A digit of triage records the decision, which waits for the server`() {
     var tester = offline()
     tester.type("T1")
     #expect(tester.effects.contains { if case .journal(.record(project, _)) = $0 { true } else { false } })
@@ -43,9 +42,10 @@ struct RememberedProjectTests {
     #expect(tester.currentID == "rec-2")
   }
 
-  @Test(
-    "Words of a filter are in the header, though nobody has answered them, and W holds the row against them")
-  func filtered() {
+  @Test
+  func
+    `Words of a filter are in the header, though nobody has answered them, and W holds the row against them`()
+  {
     var tester = offline()
     tester.type(":rec errors<9")
     tester.press(.enter)
@@ -55,8 +55,7 @@ struct RememberedProjectTests {
     #expect(tester.frame.row(of: "yes errors<9") != nil)
   }
 
-  @Test("Adding, undoing and the journal work on what is remembered")
-  func others() {
+  @Test func `Adding, undoing and the journal work on what is remembered`() {
     var tester = offline()
     tester.type("a")
     tester.press(.enter)
@@ -65,8 +64,7 @@ struct RememberedProjectTests {
     #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
   }
 
-  @Test("What an earlier run left is shown, and waits, too")
-  func left() {
+  @Test func `What an earlier run left is shown, and waits, too`() {
     let entries = (1...2).map {
       JournalEntry(
         id: EntryID(90 + Int64($0)), step: StepID(90), write: .markViewed(RecordingID("rec-\($0)")))
@@ -78,8 +76,8 @@ struct RememberedProjectTests {
     #expect(tester.state.recordings.list.rows[0].isViewed)
   }
 
-  @Test("When the server names the same project, the journal is opened for sending and nothing is lost")
-  func same() {
+  @Test func `When the server names the same project, the journal is opened for sending and nothing is lost`()
+  {
     var tester = offline()
     tester.type("T1")
     tester.save()
@@ -93,8 +91,9 @@ struct RememberedProjectTests {
     #expect(tester.state.filing.pending.isEmpty)
   }
 
-  @Test("When it names another project, nothing of the remembered one stays on the screen, and that is said")
-  func another() {
+  @Test
+  func `When it names another project, nothing of the remembered one stays on the screen, and that is said`()
+  {
     var tester = offline()
     tester.type("T1")
     tester.save()
@@ -110,15 +109,13 @@ struct RememberedProjectTests {
     #expect(tester.state.triage.lanes.isEmpty)
   }
 
-  @Test("What only the server can tell is refused, with the reason")
-  func refused() {
+  @Test func `What only the server can tell is refused, with the reason`() {
     var tester = offline()
     #expect(tester.type("D").isEmpty)
     #expect(tester.status.contains("the project is not known: the server has not said it"))
   }
 
-  @Test("Loading all is refused, too, with the reason, and is not said to be under way")
-  func loadingAll() {
+  @Test func `Loading all is refused, too, with the reason, and is not said to be under way`() {
     var tester = offline()
     tester.type(":load all")
     tester.press(.enter)
@@ -129,8 +126,7 @@ struct RememberedProjectTests {
     #expect(tester.state.recordings.list.loadingAll == nil)
   }
 
-  @Test("Nothing is prepared where nothing may be changed")
-  func readOnly() {
+  @Test func `Nothing is prepared where nothing may be changed`() {
     var state = BrowserState.sample(project: nil)
     state.settings.isReadOnly = true
     var tester = StoreTester(state)

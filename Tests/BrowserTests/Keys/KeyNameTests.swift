@@ -11,8 +11,8 @@ struct KeyNameTests {
     KeyScene.panes + KeyScene.prompts + KeyScene.chords + KeyScene.overlays + KeyScene.help + KeyScene.journal
     + KeyScene.notices + KeyScene.decisions + KeyScene.refusals + KeyScene.failures
 
-  @Test("With other keys nothing on the screen names a usual one", arguments: [Size.large, .narrow])
-  func noUsualKey(size: Size) {
+  @Test(arguments: [Size.large, .narrow])
+  func `With other keys nothing on the screen names a usual one`(size: Size) {
     for setting in Self.settings {
       let frames = (usual: setting.frame(size, .standard), other: setting.frame(size, .other))
       let names = UnchangedKeys(usual: frames.usual, other: frames.other).names
@@ -20,21 +20,19 @@ struct KeyNameTests {
     }
   }
 
-  @Test("Every screen with hints names other keys where the keys are others", arguments: [Size.large])
-  func otherKeys(size: Size) {
+  @Test(arguments: [Size.large])
+  func `Every screen with hints names other keys where the keys are others`(size: Size) {
     for setting in Self.settings where setting.frame(size, .standard).text.contains("Esc ") {
       #expect(setting.frame(size, .standard) != setting.frame(size, .other), "\(setting.name)")
     }
   }
 
-  @Test("Every notice is looked at")
-  func notices() {
+  @Test func `Every notice is looked at`() {
     // As many as `KeyScene.name(of:)` has cases.
     #expect(Set(KeyScene.samples.map(KeyScene.name)).count == 32)
   }
 
-  @Test("A key that is spelled out is found")
-  func finds() {
+  @Test func `A key that is spelled out is found`() {
     func found(_ text: Sentence) -> [String] {
       var scene = KeyScene(.large, .standard)
       scene.change { $0.notice = .said(text) }
@@ -50,8 +48,7 @@ struct KeyNameTests {
     )
   }
 
-  @Test("A command without keys is named as the command line calls it")
-  func withoutKeys() {
+  @Test func `A command without keys is named as the command line calls it`() {
     let keys = KeyMap(replacing: [.filter(.hideViewed): []])
     #expect(keys.text(of: .filter(.hideViewed)) == ":hide-viewed")
     #expect(keys.match(["f", "v"]) == .unknown)
@@ -59,8 +56,7 @@ struct KeyNameTests {
     #expect(!keys.continuations(of: ["f"]).contains { $0.row.command == .filter(.hideViewed) })
   }
 
-  @Test("Overlays take the keys that the map gives them, and no others")
-  func overlays() {
+  @Test func `Overlays take the keys that the map gives them, and no others`() {
     var scene = KeyScene(.large, .other)
     scene.run(.file(.add))
     scene.tester.press(.escape)

@@ -19,8 +19,7 @@ struct HidingTests {
     StoreTester.running(size, recordings: rows(1...6), playlists: [.collection("c")], next: next)
   }
 
-  @Test("fv leaves the viewed rows out, and shows them again, at once and without a call")
-  func toggles() {
+  @Test func `fv leaves the viewed rows out, and shows them again, at once and without a call`() {
     var tester = running()
     #expect(tester.type("fv").pages.isEmpty)
     #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
@@ -32,8 +31,7 @@ struct HidingTests {
     #expect(tester.status == "[ok] 3 viewed shown again")
   }
 
-  @Test("While there is more at the server, the count says of how many, and grows with the pages")
-  func counts() {
+  @Test func `While there is more at the server, the count says of how many, and grows with the pages`() {
     var tester = running(.middle, .cursor("two"))
     tester.type("fv")
     #expect(tester.status == "[ok] 3 viewed of the 6 loaded hidden; fv shows them")
@@ -41,8 +39,7 @@ struct HidingTests {
     #expect(tester.status == "[ok] 5 viewed hidden; fv shows them")
   }
 
-  @Test("What other words leave out is not counted as viewed")
-  func besideWords() {
+  @Test func `What other words leave out is not counted as viewed`() {
     var tester = running()
     tester.enter("rec person4")
     tester.answer(.of(rows(1...6)))
@@ -54,15 +51,13 @@ struct HidingTests {
     #expect(tester.status == "[ok] 1 viewed shown again")
   }
 
-  @Test("The header says it on the narrowest screens with a header of their own, too")
-  func narrow() {
+  @Test func `The header says it on the narrowest screens with a header of their own, too`() {
     var tester = running(.narrow)
     tester.type("fv ")
     #expect(tester.header.contains("  3 hidden  *1  now"))
   }
 
-  @Test("fx clears it; where nothing is hidden it says so")
-  func clears() {
+  @Test func `fx clears it; where nothing is hidden it says so`() {
     var tester = running()
     tester.type("fx")
     #expect(tester.status == "[no] Clear the filter, show hidden rows: nothing is filtered or hidden here")
@@ -71,8 +66,8 @@ struct HidingTests {
     #expect(!tester.state.recordings.list.hidesViewed)
   }
 
-  @Test("The cursor follows its row, or goes to the next one shown; showing again keeps it on its row")
-  func cursor() {
+  @Test func `The cursor follows its row, or goes to the next one shown; showing again keeps it on its row`()
+  {
     var tester = running()
     tester.type("jjfv")
     #expect(tester.currentID == "rec-3")
@@ -84,8 +79,7 @@ struct HidingTests {
     #expect(tester.currentID == "rec-5")
   }
 
-  @Test("The row keeps its height on the screen")
-  func scroll() {
+  @Test func `The row keeps its height on the screen`() {
     var tester = StoreTester.running(.narrow, recordings: rows(1...100))
     tester.type(String(repeating: "j", count: 50) + "zz")
     let line = tester.frame.row(of: ">")
@@ -97,8 +91,8 @@ struct HidingTests {
     #expect(tester.frame.row(of: ">") == line)
   }
 
-  @Test("Marks of hidden rows are gone, * and I mark no hidden row, a range that loses an end is dropped")
-  func marks() {
+  @Test
+  func `Marks of hidden rows are gone, * and I mark no hidden row, a range that loses an end is dropped`() {
     var tester = running()
     tester.type("*fv")
     #expect(tester.state.recordings.list.marks.count == 3)
@@ -114,8 +108,7 @@ struct HidingTests {
     #expect(tester.state.recordings.list.marks.isEmpty)
   }
 
-  @Test("What is viewed by w stays until the next refresh, or until hidden anew")
-  func staysUnderTheHand() {
+  @Test func `What is viewed by w stays until the next refresh, or until hidden anew`() {
     var tester = running()
     tester.type("fvww")
     #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
@@ -131,8 +124,7 @@ struct HidingTests {
     #expect(tester.header.contains("5 viewed hidden"))
   }
 
-  @Test("A refused w brings a row back that was hidden for it; the cursor stays on its own")
-  func refused() {
+  @Test func `A refused w brings a row back that was hidden for it; the cursor stays on its own`() {
     var tester = running()
     tester.type("wwfv")
     #expect(tester.rowIDs == ["rec-3", "rec-5"])
@@ -143,8 +135,7 @@ struct HidingTests {
     #expect(tester.rowIDs == Recording.samples(1...6).map(\.id.text))
   }
 
-  @Test("Rows taken out and put back meanwhile find their places among the hidden ones")
-  func filedMeanwhile() {
+  @Test func `Rows taken out and put back meanwhile find their places among the hidden ones`() {
     var tester = running()
     tester.open(.playlist(PlaylistID("c")))
     tester.answer(.of(rows(1...6)))
@@ -159,8 +150,7 @@ struct HidingTests {
     #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-4", "rec-3", "rec-5", "rec-6"])
   }
 
-  @Test("It is a matter of the view: another one shows all, and coming back hides them still")
-  func perView() {
+  @Test func `It is a matter of the view: another one shows all, and coming back hides them still`() {
     var tester = running()
     tester.type("fv")
     tester.open(.playlist(PlaylistID("c")))
@@ -170,8 +160,7 @@ struct HidingTests {
     #expect(tester.rowIDs.count == 3)
   }
 
-  @Test("A collection with hidden rows does not say that the server keeps them back")
-  func collection() {
+  @Test func `A collection with hidden rows does not say that the server keeps them back`() {
     var tester = StoreTester.running(playlists: [.collection("c", count: 6)])
     tester.open(.playlist(PlaylistID("c")))
     tester.answer(.of(rows(1...6)))
@@ -180,8 +169,7 @@ struct HidingTests {
     #expect(tester.frame.row(of: "more in it") == nil)
   }
 
-  @Test("Nothing left: the pane says so and names the keys")
-  func allHidden() {
+  @Test func `Nothing left: the pane says so and names the keys`() {
     var tester = StoreTester.running(recordings: viewed(1...4))
     tester.type("fv")
     #expect(tester.frame.row(of: "All 4 loaded recordings are viewed, and hidden.") != nil)
@@ -191,8 +179,7 @@ struct HidingTests {
     #expect(tester.currentID == "rec-1")
   }
 
-  @Test("Pages of viewed rows only: three follow by themselves, at the quota's pace; then a key asks")
-  func pages() {
+  @Test func `Pages of viewed rows only: three follow by themselves, at the quota's pace; then a key asks`() {
     var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
     func priorities(_ effects: [Effect]) -> [Priority] {
       effects.compactMap {
@@ -213,8 +200,7 @@ struct HidingTests {
     #expect(tester.rowIDs.count == 20)
   }
 
-  @Test("A page that repeats hidden rows is the end as well")
-  func repeated() {
+  @Test func `A page that repeats hidden rows is the end as well`() {
     var tester = StoreTester.running(.narrow, recordings: viewed(1...40), next: .offset(40))
     tester.type("fv")
     #expect(tester.answer(.of(viewed(1...40), next: .offset(80))).isEmpty)

@@ -15,8 +15,7 @@ struct RangeTests {
     return rows.dropFirst().prefix(5).map { String($0.prefix(2)) }
   }
 
-  @Test("Movements extend it in both directions; its rows are drawn and counted as marked")
-  func extends() {
+  @Test func `Movements extend it in both directions; its rows are drawn and counted as marked`() {
     var tester = StoreTester.running()
     tester.type("jjvj")
     #expect(marked(tester) == ["rec-3", "rec-4"])
@@ -28,17 +27,16 @@ struct RangeTests {
     #expect(marked(tester) == ["rec-3", "rec-4", "rec-5"])
   }
 
-  @Test("A search extends it as any movement does")
-  func searches() {
+  @Test func `A search extends it as any movement does`() {
     var tester = StoreTester.running()
     tester.type("v/person4")
     tester.press(.enter)
     #expect(marked(tester) == ["rec-1", "rec-2", "rec-3", "rec-4"])
   }
 
-  @Test(
-    "v and Space fix its rows, beside the marks there are, and end it where the cursor is", arguments: "v ")
-  func fixes(key: Character) {
+  @Test(arguments: "v ")
+  func `v and Space fix its rows, beside the marks there are, and end it where the cursor is`(key: Character)
+  {
     var tester = StoreTester.running()
     tester.type("Gv" + "kk" + String(key))
     #expect(tester.currentID == "rec-3")
@@ -47,8 +45,7 @@ struct RangeTests {
     #expect(tester.state.recordings.list.rangeStart == nil)
   }
 
-  @Test("Esc drops it and keeps the marks; the next Esc takes these")
-  func drops() {
+  @Test func `Esc drops it and keeps the marks; the next Esc takes these`() {
     var tester = StoreTester.running()
     tester.type(" vjj")
     #expect(marked(tester).count == 4)
@@ -59,8 +56,7 @@ struct RangeTests {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test("An action takes the range with the marks, in list order; filing ends both")
-  func files() {
+  @Test func `An action takes the range with the marks, in list order; filing ends both`() {
     var tester = StoreTester.running(playlists: [.collection("bugs")])
     tester.type("G gg" + "jvj")
     #expect(
@@ -75,8 +71,7 @@ struct RangeTests {
     #expect(tester.currentID == "rec-3")
   }
 
-  @Test("A refusal of one of its rows marks that row again, and begins no range")
-  func refusal() {
+  @Test func `A refusal of one of its rows marks that row again, and begins no range`() {
     var tester = StoreTester.running(playlists: [.collection("bugs")])
     tester.type("vja")
     tester.press(.enter)
@@ -86,8 +81,7 @@ struct RangeTests {
     #expect(tester.state.recordings.list.rangeStart == nil)
   }
 
-  @Test("Removing the range takes its rows out")
-  func removes() {
+  @Test func `Removing the range takes its rows out`() {
     var tester = StoreTester.running(playlists: [.collection("bugs", count: 5)])
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of(Recording.samples(1...5)))
@@ -96,8 +90,7 @@ struct RangeTests {
     #expect(marked(tester).isEmpty)
   }
 
-  @Test("It follows its rows across a refresh, also from the top, where newer ones arrived above it")
-  func refreshes() {
+  @Test func `It follows its rows across a refresh, also from the top, where newer ones arrived above it`() {
     var tester = StoreTester.running()
     tester.type("jjvkkr")
     tester.answer(.of(Recording.samples(11...13) + Recording.samples(1...5)))
@@ -105,8 +98,8 @@ struct RangeTests {
     #expect(tester.currentID == "rec-1")
   }
 
-  @Test("It ends where one of its ends is gone", arguments: [1, 3])
-  func endsWithItsRows(gone: Int) {
+  @Test(arguments: [1, 3])
+  func `It ends where one of its ends is gone`(gone: Int) {
     var tester = StoreTester.running()
     tester.type("vjjr")
     tester.answer(.of(Recording.samples(1...5).filter { $0.id.text != "rec-\(gone)" }))
@@ -114,8 +107,7 @@ struct RangeTests {
     #expect(tester.state.recordings.list.rangeStart == nil)
   }
 
-  @Test("Rows that cannot be read are skipped; none begins at one")
-  func unreadable() {
+  @Test func `Rows that cannot be read are skipped; none begins at one`() {
     var tester = StoreTester.running()
     tester.type("r")
     tester.answer(
@@ -126,8 +118,7 @@ struct RangeTests {
     #expect(marked(tester) == ["rec-1", "rec-2"])
   }
 
-  @Test("* takes its place, I inverts what it shows")
-  func wholeMarks() {
+  @Test func `* takes its place, I inverts what it shows`() {
     var tester = StoreTester.running()
     tester.type("vjI")
     #expect(marked(tester) == ["rec-3", "rec-4", "rec-5"])
@@ -136,8 +127,7 @@ struct RangeTests {
     #expect(tester.state.recordings.list.rangeStart == nil)
   }
 
-  @Test("Another view ends it; from the playlists none begins")
-  func otherView() {
+  @Test func `Another view ends it; from the playlists none begins`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     tester.type("vj")
     tester.open(.playlist(PlaylistID("c")))
@@ -147,8 +137,7 @@ struct RangeTests {
     #expect(tester.status.hasSuffix("go to a recording first: 2"))
   }
 
-  @Test("The hints say what ends it")
-  func hints() {
+  @Test func `The hints say what ends it`() {
     var tester = StoreTester.running()
     tester.type("v")
     #expect(

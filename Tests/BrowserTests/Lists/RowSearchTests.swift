@@ -63,7 +63,6 @@ struct RowSearchTests {
   }
 
   @Test(
-    "It finds what the rows' texts hold, and nothing else",
     arguments: [
       "person39", "PERSON39", "Person39", "example.com/page/400", "rec-77", "checkout", "Checkout", "日",
       "zoë",
@@ -77,7 +76,7 @@ struct RowSearchTests {
       "ota~", "q\nj",
       "user-12\nhttps", "user-7\nnone",
     ], [(0, 1), (200, 1), (900, -1), (1_400, 1)])
-  func agrees(_ words: String, _ walk: (Int, Int)) {
+  func `It finds what the rows' texts hold, and nothing else`(_ words: String, _ walk: (Int, Int)) {
     let search = RowSearch(
       ListSearch(words: words, origin: ListCursor()), today: Self.today, zone: Self.zone)
     for order in Self.orders.indices {

@@ -12,8 +12,7 @@ struct SearchTests {
       playlists: [.collection("a", "Anna's"), .savedFilter("b", "Bananas")])
   }
 
-  @Test("The cursor follows what is typed; the words stand in the status line")
-  func follows() {
+  @Test func `The cursor follows what is typed; the words stand in the status line`() {
     var tester = running()
     tester.type("/b")
     #expect(tester.currentID == "rec-2")
@@ -23,8 +22,7 @@ struct SearchTests {
     #expect(tester.currentID == "rec-3")
   }
 
-  @Test("Smart case: small letters match both, a capital only itself")
-  func smartCase() {
+  @Test func `Smart case: small letters match both, a capital only itself`() {
     var tester = running()
     tester.type("j/ann")
     #expect(tester.currentID == "rec-4")
@@ -33,17 +31,14 @@ struct SearchTests {
     #expect(tester.currentID == "rec-6")
   }
 
-  @Test(
-    "Words in any script, composed or not",
-    arguments: [("李", "rec-5"), ("e\u{301}lo", "rec-3"), ("É", "rec-3")])
-  func anyScript(words: String, id: String) {
+  @Test(arguments: [("李", "rec-5"), ("e\u{301}lo", "rec-3"), ("É", "rec-3")])
+  func `Words in any script, composed or not`(words: String, id: String) {
     var tester = running()
     tester.type("/" + words)
     #expect(tester.currentID == id)
   }
 
-  @Test("n and N walk on from the match, and go round")
-  func walks() {
+  @Test func `n and N walk on from the match, and go round`() {
     var tester = running()
     tester.type("/ann")
     tester.press(.enter)
@@ -54,8 +49,7 @@ struct SearchTests {
     #expect(walk == ["rec-4", "rec-6", "rec-1", "rec-6", "rec-4"])
   }
 
-  @Test("Going round is said, and so is that there is nowhere to go")
-  func saysThatItGoesRound() {
+  @Test func `Going round is said, and so is that there is nowhere to go`() {
     var tester = running()
     tester.type("/ann")
     tester.press(.enter)
@@ -71,8 +65,7 @@ struct SearchTests {
     #expect(tester.status == "[--] no other row matches")
   }
 
-  @Test("Esc goes back to where the search began; backspace over nothing does as well")
-  func escReturns() {
+  @Test func `Esc goes back to where the search began; backspace over nothing does as well`() {
     var tester = running()
     tester.type("jj/ANN")
     tester.press(.escape)
@@ -84,8 +77,7 @@ struct SearchTests {
     #expect(tester.state.recordings.list.search == nil)
   }
 
-  @Test("Esc after the list became shorter meanwhile stands on a row that is there")
-  func escAfterRefresh() {
+  @Test func `Esc after the list became shorter meanwhile stands on a row that is there`() {
     var tester = running()
     tester.type("Gr/b")
     tester.answer(.of([.sample(1)]))
@@ -103,8 +95,7 @@ struct SearchTests {
     return frame[row: row].filter { $0.style.attributes.contains(.italic) }.map(\.glyph.description).joined()
   }
 
-  @Test("Words are marked where they stand until Esc takes the marks off")
-  func marksMatches() {
+  @Test func `Words are marked where they stand until Esc takes the marks off`() {
     var tester = running()
     tester.type("/ann l")
     tester.press(.enter)
@@ -114,8 +105,7 @@ struct SearchTests {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test("Where the words are cut, what is to be seen of them is marked")
-  func marksCutMatch() {
+  @Test func `Where the words are cut, what is to be seen of them is marked`() {
     var tester = running(["somebody with a very long name indeed", "bob"])
     tester.type("/y with a very long name in")
     tester.press(.enter)
@@ -123,16 +113,14 @@ struct SearchTests {
     #expect(shown == "y ~")
   }
 
-  @Test("Where the row does not show the words, its time is marked")
-  func marksHiddenMatch() {
+  @Test func `Where the row does not show the words, its time is marked`() {
     var tester = running()
     tester.type("/rec-1")
     tester.press(.enter)
     #expect(marked(">", tester) == "Sat 11:59")
   }
 
-  @Test("What nothing matches is said, in the prompt and after n; the cursor stays")
-  func noMatch() {
+  @Test func `What nothing matches is said, in the prompt and after n; the cursor stays`() {
     var tester = running()
     tester.type("/zzz")
     #expect(tester.status.hasSuffix("nothing here matches"))
@@ -142,15 +130,13 @@ struct SearchTests {
     #expect(tester.currentID == "rec-1")
   }
 
-  @Test("n without a search says how to begin one")
-  func noSearch() {
+  @Test func `n without a search says how to begin one`() {
     var tester = running()
     tester.type("n")
     #expect(tester.status == "[--] no search in this pane: / begins one")
   }
 
-  @Test("Playlists are searched by name, headings never match, a saved filter is found")
-  func playlists() {
+  @Test func `Playlists are searched by name, headings never match, a saved filter is found`() {
     var tester = running()
     tester.type("1/coll")
     #expect(tester.state.playlists.current == .view(.all))
@@ -161,8 +147,7 @@ struct SearchTests {
     #expect(tester.state.focus == .playlists)
   }
 
-  @Test("The detail is searched line by line in the open tab; n goes on there")
-  func detail() {
+  @Test func `The detail is searched line by line in the open tab; n goes on there`() {
     var tester = running()
     tester.type("3/rec-1")
     tester.press(.enter)
@@ -173,8 +158,7 @@ struct SearchTests {
     #expect(tester.state.detail.cursor.index == line)
   }
 
-  @Test("A paste goes into the words, its line ends as spaces; outside of a prompt it does nothing")
-  func pastes() {
+  @Test func `A paste goes into the words, its line ends as spaces; outside of a prompt it does nothing`() {
     var tester = running()
     tester.send(.terminal(.paste("jjq")))
     tester.type("/")
@@ -184,8 +168,7 @@ struct SearchTests {
     #expect(tester.state.search?.words == "")
   }
 
-  @Test("Every key goes into the words: no command runs while they are typed")
-  func takesAllKeys() {
+  @Test func `Every key goes into the words: no command runs while they are typed`() {
     var tester = running()
     #expect(tester.type("/qQdwa? *").isEmpty)
     #expect(tester.state.search?.words == "qQdwa? *")

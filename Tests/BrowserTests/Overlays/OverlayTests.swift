@@ -14,8 +14,8 @@ struct OverlayTests {
 
   private func running() -> StoreTester { StoreTester.running(.small, playlists: playlists) }
 
-  @Test("The picker offers collections only, what begins as typed before what holds it, then creation")
-  func choices() {
+  @Test func `The picker offers collections only, what begins as typed before what holds it, then creation`()
+  {
     var picker = PlaylistPicker(.add([.sample(1)]))
     let pane = PlaylistsPane.holding(playlists)
     func names() -> [String] {
@@ -36,8 +36,7 @@ struct OverlayTests {
     #expect(!names().contains { $0.hasPrefix("+") })
   }
 
-  @Test("What is typed while the playlists are being loaded is not taken for a new name")
-  func unknownNames() {
+  @Test func `What is typed while the playlists are being loaded is not taken for a new name`() {
     var tester = StoreTester(.sample())
     tester.play(.started)
     tester.answer(Account.sample())
@@ -48,8 +47,7 @@ struct OverlayTests {
     #expect(tester.frame.row(of: "create collection bugs") != nil)
   }
 
-  @Test("It shows counts, marks which lists hold the recording, and where the cursor stands")
-  func pickerPicture() {
+  @Test func `It shows counts, marks which lists hold the recording, and where the cursor stands`() {
     var tester = running()
     tester.answerDetail(.sample(1), heldBy: [playlists[1]])
     tester.type("aj")
@@ -67,8 +65,7 @@ struct OverlayTests {
       ])
   }
 
-  @Test("The chosen one is the one under the cursor; Esc closes without filing")
-  func choosing() {
+  @Test func `The chosen one is the one under the cursor; Esc closes without filing`() {
     var tester = running()
     tester.type("a")
     #expect(tester.press(.escape).isEmpty)
@@ -78,16 +75,14 @@ struct OverlayTests {
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
   }
 
-  @Test("Blanks around what is typed are ignored: they are no part of the name that is looked for")
-  func blanks() {
+  @Test func `Blanks around what is typed are ignored: they are no part of the name that is looked for`() {
     var tester = running()
     tester.type("a  vip ")
     tester.press(.enter)
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
   }
 
-  @Test("The recordings are those the picker was opened for, whatever arrives meanwhile")
-  func targetsStay() {
+  @Test func `The recordings are those the picker was opened for, whatever arrives meanwhile`() {
     var tester = running()
     tester.type("ra")
     tester.answer(.of([.sample(9)]))
@@ -95,8 +90,7 @@ struct OverlayTests {
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("bugs"), wasThere: nil)])
   }
 
-  @Test("Without a collection the picker says how to make one; Enter does nothing")
-  func noCollections() {
+  @Test func `Without a collection the picker says how to make one; Enter does nothing`() {
     var tester = StoreTester.running(playlists: [])
     tester.type("a")
     #expect(tester.frame.row(of: "No collection yet: type a name to create one.") != nil)
@@ -104,8 +98,7 @@ struct OverlayTests {
     #expect(tester.state.overlay != nil)
   }
 
-  @Test("Help finds commands by word and key, and runs what it shows")
-  func help() {
+  @Test func `Help finds commands by word and key, and runs what it shows`() {
     var tester = running()
     tester.type("?")
     tester.type("half a page d")
@@ -118,8 +111,7 @@ struct OverlayTests {
     #expect(tester.press(.enter) == [.terminal(.repaint)])
   }
 
-  @Test("Help lists every command with its keys, and the reason where it cannot run")
-  func helpIsWhole() {
+  @Test func `Help lists every command with its keys, and the reason where it cannot run`() {
     var tester = StoreTester.running(.large, account: .sample(scopes: ["session_recording:read"]))
     tester.type("?")
     var seen = ""
@@ -134,16 +126,14 @@ struct OverlayTests {
     #expect(tester.frame.row(of: "(the key lacks the scope session_recording:write)") != nil)
   }
 
-  @Test("The help says in full why the chosen command cannot run, however narrow the screen")
-  func helpReason() {
+  @Test func `The help says in full why the chosen command cannot run, however narrow the screen`() {
     var tester = running()
     tester.type("?")
     tester.type("remove from")
     #expect(tester.status == "[no] Remove from this collection: this view is not a collection")
   }
 
-  @Test("The help names the group of its commands, and finds them by it")
-  func helpGroups() {
+  @Test func `The help names the group of its commands, and finds them by it`() {
     var tester = StoreTester.running(playlists: playlists)
     tester.type("?")
     tester.type("hand over")
@@ -152,8 +142,7 @@ struct OverlayTests {
     #expect(tester.frame.row(of: "Copy the id") != nil)
   }
 
-  @Test("A command run from the help that cannot run says why")
-  func helpDisabled() {
+  @Test func `A command run from the help that cannot run says why`() {
     var tester = running()
     tester.type("?")
     tester.type("remove from")

@@ -21,8 +21,7 @@ struct PlaylistFormTests: FilingScene {
     return new
   }
 
-  @Test("C creates a collection, without filters whatever the open view has, and shows it at once")
-  func collection() {
+  @Test func `C creates a collection, without filters whatever the open view has, and shows it at once`() {
     var tester = onFilter()
     tester.type("C Rage ")
     tester.press(.tab)
@@ -38,8 +37,8 @@ struct PlaylistFormTests: FilingScene {
     #expect(tester.status == "[..] new list Rage: saved, sending")
   }
 
-  @Test("With ^T it is a saved filter, with the open view's filters to the letter; ^T again a collection")
-  func savedFilter() {
+  @Test
+  func `With ^T it is a saved filter, with the open view's filters to the letter; ^T again a collection`() {
     var tester = onFilter()
     tester.type("CSlower")
     tester.press(.control("t"))
@@ -53,8 +52,7 @@ struct PlaylistFormTests: FilingScene {
       tester.state.playlists[.provisional(tester.recorded[0].id)]?.filters == JSONText(filters))
   }
 
-  @Test("All recordings can be saved as the filter that they are")
-  func allRecordings() throws {
+  @Test func `All recordings can be saved as the filter that they are`() throws {
     var tester = running()
     tester.type("CMonth")
     tester.press(.control("t"), .enter)
@@ -62,8 +60,7 @@ struct PlaylistFormTests: FilingScene {
     #expect(try SavedFilter.query(from: stored).dateFrom == "-30d")
   }
 
-  @Test("Where the view is no filter, only a collection can be made of it, and no key says otherwise")
-  func noFilter() {
+  @Test func `Where the view is no filter, only a collection can be made of it, and no key says otherwise`() {
     var tester = inCollection()
     tester.type("CRage")
     #expect(tester.frame.row(of: "^T") == nil)
@@ -71,8 +68,7 @@ struct PlaylistFormTests: FilingScene {
     #expect(created(tester) == NewPlaylist(name: "Rage", type: .collection, description: ""))
   }
 
-  @Test("A name that is blank or too long for PostHog is refused, and what was typed stays")
-  func refused() {
+  @Test func `A name that is blank or too long for PostHog is refused, and what was typed stays`() {
     var tester = running()
     tester.type("C   ")
     #expect(tester.press(.enter).isEmpty)
@@ -87,8 +83,7 @@ struct PlaylistFormTests: FilingScene {
     #expect(tester.state.notice == nil)
   }
 
-  @Test("Tab goes from one field to the other, and the cursor with it")
-  func fields() {
+  @Test func `Tab goes from one field to the other, and the cursor with it`() {
     var tester = running()
     tester.type("Cab")
     let name = tester.frame.cursor
@@ -101,8 +96,7 @@ struct PlaylistFormTests: FilingScene {
     #expect(tester.frame.cursor?.row == name.map { $0.row + 2 })
   }
 
-  @Test("A paste goes into the field as one line")
-  func paste() {
+  @Test func `A paste goes into the field as one line`() {
     var tester = running()
     tester.type("C")
     tester.play(.terminal(.paste("two\nlines")))
@@ -110,8 +104,8 @@ struct PlaylistFormTests: FilingScene {
     #expect(created(tester)?.name == "two lines")
   }
 
-  @Test("Esc and Ctrl-C leave without a trace", arguments: [Key.escape, .control("c")])
-  func leaves(key: Key) {
+  @Test(arguments: [Key.escape, .control("c")])
+  func `Esc and Ctrl-C leave without a trace`(key: Key) {
     var tester = running()
     tester.type("CRage")
     #expect(tester.press(key).isEmpty)
@@ -120,8 +114,10 @@ struct PlaylistFormTests: FilingScene {
     #expect(tester.state.playlists.collections.count == 1)
   }
 
-  @Test("A creation that is taken back takes the list from the pane; a saved filter's filters go with that")
-  func undo() throws {
+  @Test
+  func `A creation that is taken back takes the list from the pane; a saved filter's filters go with that`()
+    throws
+  {
     var tester = onFilter()
     tester.type("CSlower")
     tester.press(.control("t"), .enter)
@@ -132,8 +128,7 @@ struct PlaylistFormTests: FilingScene {
     #expect(tester.state.playlists.playlists.map(\.title) == ["Slow"])
   }
 
-  @Test("The form draws its fields, and says what Enter does")
-  func picture() {
+  @Test func `The form draws its fields, and says what Enter does`() {
     var tester = inCollection()
     tester.type("e")
     #expect(tester.frame.row(of: " Edit the list ") != nil)

@@ -26,8 +26,7 @@ struct RestoreTests: FilingScene {
     return tester
   }
 
-  @Test(":restore asks the journal what was deleted here, and says so while it waits")
-  func asks() {
+  @Test func `:restore asks the journal what was deleted here, and says so while it waits`() {
     var tester = running()
     #expect(line("restore", &tester) == [.journal(.readDeleted(project))])
     #expect(tester.frame.row(of: "Reading the journal…") != nil)
@@ -39,16 +38,15 @@ struct RestoreTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("A journal that cannot be read says why")
-  func unreadable() {
+  @Test func `A journal that cannot be read says why`() {
     var tester = running()
     _ = line("restore", &tester)
     tester.play(.journal(.deletedRead(.failure(.damaged))))
     #expect(tester.frame.row(of: "The journal is damaged.") != nil)
   }
 
-  @Test("Enter restores the list under the cursor, a saved filter with its filters, and shows it at once")
-  func chooses() {
+  @Test
+  func `Enter restores the list under the cursor, a saved filter with its filters, and shows it at once`() {
     let filters = JSONText(#"{"date_from":"-7d"}"#)
     var tester = showing([deleted("old", "Old"), deleted("slow", "Slow", filters: filters)])
     #expect(tester.frame.row(of: "Slow") != nil)
@@ -68,8 +66,7 @@ struct RestoreTests: FilingScene {
     #expect(tester.frame.row(of: "restore the list Slow: saving") != nil)
   }
 
-  @Test("The server's answer brings the whole of it, and its counts are asked for")
-  func answered() {
+  @Test func `The server's answer brings the whole of it, and its counts are asked for`() {
     var tester = showing([deleted("old", "Old")])
     tester.press(.enter)
     tester.save()
@@ -83,8 +80,7 @@ struct RestoreTests: FilingScene {
     #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
-  @Test("A restoration that is refused takes it from the pane again")
-  func refused() {
+  @Test func `A restoration that is refused takes it from the pane again`() {
     var tester = showing([deleted("old", "Old")])
     tester.press(.enter)
     tester.save()
@@ -93,8 +89,7 @@ struct RestoreTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] restore the list Old: refused, taken back."))
   }
 
-  @Test("By its id a list can be restored that another Reel deleted")
-  func byID() {
+  @Test func `By its id a list can be restored that another Reel deleted`() {
     var tester = running()
     _ = line("restore  abc12345 ", &tester)
     #expect(tester.recorded.map(\.write.playlist) == [PlaylistID("abc12345")])
@@ -102,8 +97,7 @@ struct RestoreTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("An answer that comes after Esc opens nothing")
-  func late() {
+  @Test func `An answer that comes after Esc opens nothing`() {
     var tester = running()
     _ = line("restore", &tester)
     tester.press(.escape)
@@ -111,9 +105,8 @@ struct RestoreTests: FilingScene {
     #expect(tester.state.overlay == nil)
   }
 
-  @Test(
-    "Where nothing may be changed nothing is restored, with the reason", arguments: ["restore", "restore a"])
-  func readOnly(words: String) {
+  @Test(arguments: ["restore", "restore a"])
+  func `Where nothing may be changed nothing is restored, with the reason`(words: String) {
     var state = BrowserState.sample()
     state.settings.isReadOnly = true
     var tester = StoreTester(state)

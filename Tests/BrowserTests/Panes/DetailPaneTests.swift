@@ -28,9 +28,10 @@ struct DetailPaneTests {
     tester.frame.text(in: tester.state.layout.content(of: .detail))
   }
 
-  @Test(
-    "Nothing is asked while the cursor moves; once it rests, its row is asked for and the neighbours ahead")
-  func asksAfterRest() {
+  @Test
+  func
+    `Nothing is asked while the cursor moves; once it rests, its row is asked for and the neighbours ahead`()
+  {
     var tester = StoreTester.running()
     for _ in 0..<2 { #expect(details(tester.play(.terminal(.key("j")), after: 0.05)).isEmpty) }
     #expect(tester.state.deadline == tester.now.adding(0.15))
@@ -42,8 +43,7 @@ struct DetailPaneTests {
     #expect(tester.state.deadline == nil)
   }
 
-  @Test("What is there already is not asked for again")
-  func asksOnce() {
+  @Test func `What is there already is not asked for again`() {
     var tester = StoreTester.running()
     tester.passDeadline()
     tester.type("j")
@@ -52,14 +52,12 @@ struct DetailPaneTests {
     #expect(details(tester.passDeadline()).prefix(2) == ["rec-3 user", "lists of rec-3 user"])
   }
 
-  @Test("Going into the detail asks at once, without the rest")
-  func asksOnEntering() {
+  @Test func `Going into the detail asks at once, without the rest`() {
     var tester = StoreTester.running()
     #expect(details(tester.press(.enter)).first == "rec-1 user")
   }
 
-  @Test("A read ahead that was given up is asked for when the cursor stands on its row")
-  func givenUp() {
+  @Test func `A read ahead that was given up is asked for when the cursor stands on its row`() {
     var tester = StoreTester.running()
     tester.passDeadline()
     tester.type("j")
@@ -67,8 +65,7 @@ struct DetailPaneTests {
     #expect(details(tester.passDeadline()).first == "rec-2 user")
   }
 
-  @Test("A failed read ahead is no failure on the screen, and is asked for again at its row")
-  func failedAhead() {
+  @Test func `A failed read ahead is no failure on the screen, and is asked for again at its row`() {
     var tester = StoreTester.running()
     tester.passDeadline()
     tester.play(.load(.recordingArrived(RecordingID("rec-2"), .failure(.notFound))))
@@ -77,8 +74,7 @@ struct DetailPaneTests {
     #expect(details(tester.passDeadline()).first == "rec-2 user")
   }
 
-  @Test("A detail that cannot be had says so beside what the row tells")
-  func failedDetail() {
+  @Test func `A detail that cannot be had says so beside what the row tells`() {
     var tester = shown()
     tester.passDeadline()
     tester.play(.load(.recordingArrived(RecordingID("rec-1"), .failure(.gone))))
@@ -90,8 +86,7 @@ struct DetailPaneTests {
     #expect(text(tester).contains("The key lacks the scope"))
   }
 
-  @Test("r in the detail asks again; what is shown stays, also when that fails")
-  func refreshes() {
+  @Test func `r in the detail asks again; what is shown stays, also when that fails`() {
     var tester = shown()
     tester.passDeadline()
     tester.answerDetail(.sample(1) { $0.eventCount = 77 }, heldBy: [.collection("c", "Bugs")])
@@ -104,8 +99,8 @@ struct DetailPaneTests {
     #expect(text(tester) == before)
   }
 
-  @Test("The retrieved record completes the row; what only the list knows stays, as does what the user did")
-  func merges() {
+  @Test
+  func `The retrieved record completes the row; what only the list knows stays, as does what the user did`() {
     var tester = shown(
       .sample(1) {
         $0.activityScore = 61.25; $0.ongoing = true; $0.snapshotSource = "web"
@@ -128,14 +123,12 @@ struct DetailPaneTests {
     #expect(text.contains("events      1,234"))
   }
 
-  @Test("The list's snapshot source is never believed: it says web for everything")
-  func listSource() {
+  @Test func `The list's snapshot source is never believed: it says web for everything`() {
     let tester = shown(.sample(1) { $0.snapshotSource = "web" })
     #expect(!text(tester).contains("source"))
   }
 
-  @Test("Overview shows every field, grouped, with units and local time")
-  func overview() {
+  @Test func `Overview shows every field, grouped, with units and local time`() {
     var tester = shown(
       .sample(1) {
         $0.viewers = ["ann@example.com", "bob@example.com"]
@@ -182,16 +175,15 @@ struct DetailPaneTests {
       """)
   }
 
-  @Test("A recording of which the server says nothing still has a detail")
-  func bare() {
+  @Test func `A recording of which the server says nothing still has a detail`() {
     let tester = shown(Recording(id: RecordingID("bare")))
     #expect(text(tester).contains("nobody known"))
     #expect(text(tester).contains("no person profile"))
     #expect(text(tester).contains("id          bare"))
   }
 
-  @Test("Person: the customer's own properties before PostHog's, every kind of value, long ones wrapped")
-  func person() {
+  @Test
+  func `Person: the customer's own properties before PostHog's, every kind of value, long ones wrapped`() {
     var tester = shown(
       .sample(1) {
         $0.person.properties = JSONText(
@@ -209,14 +201,12 @@ struct DetailPaneTests {
     #expect(wrapped.count == 90 + "example Linux".filter { $0 == "x" }.count)
   }
 
-  @Test(
-    "Properties that are no object, cut or hostile break nothing",
-    arguments: [
-      "", "null", "[1]", "{", #"{"a":"#, #"{"a":1,"a":2}"#,
-      "{\"\u{202E}evil\u{1B}[31m\":\"\\u001b]0;x\\u0007\"}",
-      String(repeating: "[", count: 300), #"{"":""}"#, #"{"\ud800":"\udfff"}"#,
-    ])
-  func hostileProperties(json: String) {
+  @Test(arguments: [
+    "", "null", "[1]", "{", #"{"a":"#, #"{"a":1,"a":2}"#,
+    "{\"\u{202E}evil\u{1B}[31m\":\"\\u001b]0;x\\u0007\"}",
+    String(repeating: "[", count: 300), #"{"":""}"#, #"{"\ud800":"\udfff"}"#,
+  ])
+  func `Properties that are no object, cut or hostile break nothing`(json: String) {
     var tester = shown(
       .sample(1) {
         $0.person.properties = JSONText(json); $0.raw = JSONText(json)
@@ -227,8 +217,7 @@ struct DetailPaneTests {
     }
   }
 
-  @Test("Lists: the collections that hold it, Enter opens one; built-in ones are left out")
-  func lists() {
+  @Test func `Lists: the collections that hold it, Enter opens one; built-in ones are left out`() {
     var tester = StoreTester.running(playlists: [.collection("c", "Bugs")])
     tester.type("3ll")
     #expect(text(tester).contains("Asking which collections hold it"))
@@ -239,10 +228,10 @@ struct DetailPaneTests {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test(
-    "Raw: the JSON as it came, indented; Enter folds and unfolds, the person's properties are folded at first"
-  )
-  func raw() {
+  @Test
+  func
+    `Raw: the JSON as it came, indented; Enter folds and unfolds, the person's properties are folded at first`()
+  {
     var tester = shown(
       .sample(1) { $0.raw = JSONText(#"{"id":"x","person":{"properties":{"a":1,"b":[]}},"n":[1,2]}"#) })
     tester.type("3lll")
@@ -269,8 +258,7 @@ struct DetailPaneTests {
     #expect(text(tester).contains(#""person": {… 1}"#))
   }
 
-  @Test("Another row begins at the top of its text, in the tab that was open")
-  func newRow() {
+  @Test func `Another row begins at the top of its text, in the tab that was open`() {
     var tester = shown(size: .small)
     tester.type("3lGJ")
     #expect(tester.state.detail.cursor == ListCursor())

@@ -29,8 +29,7 @@ struct MembershipOverlayTests: FilingScene {
     effects.compactMap { if case .load(.membership(_, let id, .user)) = $0 { id.text } else { nil } }
   }
 
-  @Test("Three questions are under way at a time; each answer lets the next one go")
-  func three() {
+  @Test func `Three questions are under way at a time; each answer lets the next one go`() {
     var tester = running()
     tester.type("     ")
     #expect(asked(tester.type("gc")) == ["rec-1", "rec-2", "rec-3"])
@@ -42,8 +41,10 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.frame.row(of: "asked for 3 of 5…") != nil)
   }
 
-  @Test("The collection that holds most of them comes first; those in none are counted, other lists are not")
-  func counts() throws {
+  @Test
+  func `The collection that holds most of them comes first; those in none are counted, other lists are not`()
+    throws
+  {
     var tester = asking(3)
     answer(&tester, 1, [vip, bugsList, .savedFilter("f", "Slow")])
     answer(&tester, 2, [vip, .builtIn("Expiring")])
@@ -59,15 +60,13 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.frame.row(of: "1 in no collection. Enter opens one.") != nil)
   }
 
-  @Test("Without marks it is the row under the cursor")
-  func oneRow() {
+  @Test func `Without marks it is the row under the cursor`() {
     var tester = running()
     #expect(asked(tester.type("gc")) == ["rec-1"])
     #expect(tester.frame.row(of: " Lists of 1 recording ") != nil)
   }
 
-  @Test("What is known already is not asked for, but counted")
-  func known() {
+  @Test func `What is known already is not asked for, but counted`() {
     var tester = running()
     for number in [1, 3] { answer(&tester, number, [bugsList]) }
     tester.type("   ")
@@ -80,8 +79,7 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.frame.row(of: "1 in no collection. Enter opens one.") != nil)
   }
 
-  @Test("A failure stops it and says why; r goes on where it stopped")
-  func fails() {
+  @Test func `A failure stops it and says why; r goes on where it stopped`() {
     var tester = asking()
     #expect(asked(fail(&tester, 2)) == [])
     #expect(tester.frame.row(of: "r goes on.") != nil)
@@ -93,8 +91,7 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.frame.row(of: "2 of 5") != nil)
   }
 
-  @Test("Esc closes it; answers that come then are kept for the rows, and nothing more is asked")
-  func closes() {
+  @Test func `Esc closes it; answers that come then are kept for the rows, and nothing more is asked`() {
     var tester = asking()
     tester.press(.escape)
     #expect(tester.state.overlay == nil)
@@ -102,8 +99,7 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["vip"])
   }
 
-  @Test("Enter opens the collection under the cursor, and goes to its recordings")
-  func opens() {
+  @Test func `Enter opens the collection under the cursor, and goes to its recordings`() {
     var tester = asking(2)
     #expect(tester.press(.enter).isEmpty)
     answer(&tester, 1, [vip, bugsList])
@@ -114,8 +110,7 @@ struct MembershipOverlayTests: FilingScene {
     #expect(tester.state.focus == .recordings)
   }
 
-  @Test("A key that may not read lists is told so")
-  func scope() {
+  @Test func `A key that may not read lists is told so`() {
     var tester = StoreTester.running(account: .sample(scopes: ["session_recording:read"]))
     #expect(tester.type("gc").isEmpty)
     #expect(tester.status.hasSuffix("the key lacks the scope session_recording_playlist:read"))

@@ -23,8 +23,8 @@ struct PagingTests {
     return tester
   }
 
-  @Test("A cursor that fails begins anew at the first page, keeps what is there, and goes on behind it")
-  func restarts() {
+  @Test func `A cursor that fails begins anew at the first page, keeps what is there, and goes on behind it`()
+  {
     var tester = atThirdPage()
     #expect(marks(tester.answer(.failure(broken))) == [nil])
     #expect(tester.rowIDs.count == 40 && tester.currentID == "rec-40")
@@ -36,8 +36,7 @@ struct PagingTests {
     #expect(tester.currentID == "rec-40")
   }
 
-  @Test("A cursor that fails ever again is said after two restarts, with the rows kept")
-  func givesUp() {
+  @Test func `A cursor that fails ever again is said after two restarts, with the rows kept`() {
     var tester = atThirdPage()
     for _ in 0..<2 {
       #expect(marks(tester.answer(.failure(broken))) == [nil])
@@ -50,8 +49,7 @@ struct PagingTests {
     #expect(tester.state.deadline == nil || tester.passDeadline().allSatisfy { marks([$0]).isEmpty })
   }
 
-  @Test("What fails without a cursor does not begin anew, nor does a gateway that is down")
-  func onlyCursors() {
+  @Test func `What fails without a cursor does not begin anew, nor does a gateway that is down`() {
     var byOffset = StoreTester.running(
       .narrow, recordings: Recording.samples(1...20), next: .offset(20))
     byOffset.type("G")
@@ -60,16 +58,14 @@ struct PagingTests {
     #expect(marks(tester.answer(.failure(.serverFailed(status: 502, detail: nil)))).isEmpty)
   }
 
-  @Test("A first page that fails after a restart is a failure like any other")
-  func restartFails() {
+  @Test func `A first page that fails after a restart is a failure like any other`() {
     var tester = atThirdPage()
     tester.answer(.failure(broken))
     #expect(marks(tester.answer(.failure(broken))).isEmpty)
     #expect(tester.status.hasPrefix("[no] more recordings: The server failed (500)."))
   }
 
-  @Test("A server that repeats its pages for ever ends the list, also while catching up")
-  func repeatsWhileCatchingUp() {
+  @Test func `A server that repeats its pages for ever ends the list, also while catching up`() {
     var tester = atThirdPage()
     tester.answer(.failure(broken))
     for page in 1...3 {
@@ -80,16 +76,15 @@ struct PagingTests {
     #expect(tester.rowIDs.count == 40)
   }
 
-  @Test("A cursor that leads to itself ends the list, even with rows that cannot be read")
-  func stuck() {
+  @Test func `A cursor that leads to itself ends the list, even with rows that cannot be read`() {
     var tester = atThirdPage()
     let page = RecordingPage(rows: [.unreadable("x")], next: .cursor("p3"))
     #expect(marks(tester.answer(page)).isEmpty)
     #expect(tester.state.recordings.list.next == nil)
   }
 
-  @Test("Where viewed rows are hidden here, a page that repeats is the end, too, and hides nothing twice")
-  func repeatsHidden() {
+  @Test
+  func `Where viewed rows are hidden here, a page that repeats is the end, too, and hides nothing twice`() {
     var tester = StoreTester.running(.narrow)
     tester.open(.unviewed)
     let detail =
@@ -106,8 +101,8 @@ struct PagingTests {
     #expect(tester.state.recordings.list.hidden == 20)
   }
 
-  @Test("A page read ahead that the quota held back is no failure: it says that it waits, and G gets it")
-  func heldBack() {
+  @Test
+  func `A page read ahead that the quota held back is no failure: it says that it waits, and G gets it`() {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(20))
     let until = Date.testStart.adding(900)
     tester.play(.noticed(.quota(.list(54, automaticWaitsUntil: until))))
@@ -118,8 +113,7 @@ struct PagingTests {
     #expect(marks(tester.type("G")) == [.offset(20)])
   }
 
-  @Test("While the server itself says to wait, leaning on G asks for nothing")
-  func serverSaysWait() {
+  @Test func `While the server itself says to wait, leaning on G asks for nothing`() {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(20))
     let until = Date.testStart.adding(40)
     tester.play(.noticed(.quota(.list(54, throttledUntil: until))))

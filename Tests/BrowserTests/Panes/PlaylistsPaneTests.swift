@@ -25,9 +25,10 @@ struct PlaylistsPaneTests {
     tester.frame.text(in: tester.state.layout.content(of: .playlists))
   }
 
-  @Test(
-    "Groups with headings, pinned first; counts with the unviewed, + where there are more, ? where unknown")
-  func groups() {
+  @Test
+  func
+    `Groups with headings, pinned first; counts with the unviewed, + where there are more, ? where unknown`()
+  {
     #expect(
       picture(pane(playlists)).trimmingSuffix("\n") == """
          ALL
@@ -46,8 +47,7 @@ struct PlaylistsPaneTests {
         """)
   }
 
-  @Test("A refresh gives up what is not there any more with its last page, not with its first")
-  func refreshInPages() {
+  @Test func `A refresh gives up what is not there any more with its last page, not with its first`() {
     let first = [Playlist.collection("a", "Alpha"), .collection("b", "Beta")]
     let second = [Playlist.savedFilter("c", "Gamma", count: 3), .collection("d", "Delta")]
     var tester = StoreTester(.sample(.init(columns: 130, rows: 24)))
@@ -66,8 +66,7 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("c"))))
   }
 
-  @Test("A server that repeats its playlists for ever is asked once more, not for ever")
-  func endlessPages() {
+  @Test func `A server that repeats its playlists for ever is asked once more, not for ever`() {
     var tester = StoreTester(.sample())
     tester.play(.started)
     tester.answer(.sample())
@@ -79,8 +78,7 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.playlists.count == 2)
   }
 
-  @Test("A refresh begun while pages of the last one were under way starts with the first page again")
-  func refreshWhilePaging() {
+  @Test func `A refresh begun while pages of the last one were under way starts with the first page again`() {
     var tester = StoreTester(.sample())
     tester.play(.started)
     tester.answer(.sample())
@@ -90,14 +88,13 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.playlists.map(\.id.text) == ["b"])
   }
 
-  @Test("A collection's null count is 0, a saved filter's is unknown")
-  func nullCounts() {
+  @Test func `A collection's null count is 0, a saved filter's is unknown`() {
     #expect(Playlist.collection("c").count?.count == 0)
     #expect(Playlist.savedFilter("f").count == nil)
   }
 
-  @Test("No movement ever rests on a heading", arguments: CommandTable.rows.map(\.command))
-  func neverOnHeading(command: Command) {
+  @Test(arguments: CommandTable.rows.map(\.command))
+  func `No movement ever rests on a heading`(command: Command) {
     guard case .move(let movement) = command else { return }
     for height in [1, 2, 3, 5, 40] {
       for start in 1..<13 {
@@ -112,8 +109,7 @@ struct PlaylistsPaneTests {
     }
   }
 
-  @Test("j from the last of a group goes to the first of the next, and back")
-  func stepsOverHeadings() {
+  @Test func `j from the last of a group goes to the first of the next, and back`() {
     var tester = pane(playlists)
     tester.type("jj")
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("bugs"))))
@@ -123,8 +119,7 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.current == .view(.all))
   }
 
-  @Test("A refresh keeps the cursor on its entry though others came before it")
-  func cursorFollowsEntry() {
+  @Test func `A refresh keeps the cursor on its entry though others came before it`() {
     var tester = pane(playlists)
     tester.type("jjjjr")
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("vip"))))
@@ -132,8 +127,8 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.current == .view(.playlist(PlaylistID("vip"))))
   }
 
-  @Test("Where the entry under the cursor is gone, the cursor is still on no heading", arguments: 1..<9)
-  func cursorOfGoneEntry(row: Int) {
+  @Test(arguments: 1..<9)
+  func `Where the entry under the cursor is gone, the cursor is still on no heading`(row: Int) {
     var tester = pane(playlists)
     for _ in 0..<row { tester.type("j") }
     tester.type("r")
@@ -144,8 +139,8 @@ struct PlaylistsPaneTests {
     #expect(!tester.state.playlists.isOnHeading)
   }
 
-  @Test("Pages follow by themselves until all playlists are there; repeated and deleted ones are left out")
-  func pages() {
+  @Test
+  func `Pages follow by themselves until all playlists are there; repeated and deleted ones are left out`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.forgetEffects()
@@ -161,8 +156,7 @@ struct PlaylistsPaneTests {
     #expect(tester.state.playlists.load == .loaded(at: tester.now))
   }
 
-  @Test("A playlist that cannot be read is counted and shown")
-  func unreadable() {
+  @Test func `A playlist that cannot be read is counted and shown`() {
     var tester = StoreTester()
     tester.play(.started)
     let row = UnreadableRow(reason: "short_id is missing", raw: JSONText("{}"))
@@ -172,8 +166,7 @@ struct PlaylistsPaneTests {
     #expect(tester.frame.role(of: "1 unreadable row") == .warning)
   }
 
-  @Test("Failures show below what is still there; nothing of it goes")
-  func failureKeepsPlaylists() {
+  @Test func `Failures show below what is still there; nothing of it goes`() {
     var tester = pane(playlists)
     tester.type("r")
     guard case .loading(let request) = tester.state.playlists.load else { return }
@@ -182,8 +175,7 @@ struct PlaylistsPaneTests {
     #expect(tester.frame.row(of: "The key lacks the scope") != nil)
   }
 
-  @Test("A name as wide as it likes stays inside the pane, also where a search marks it")
-  func longNames() {
+  @Test func `A name as wide as it likes stays inside the pane, also where a search marks it`() {
     var tester = pane([.collection("c", String(repeating: "long ", count: 60), count: 123, watched: 1)])
     tester.type("/long")
     let rect = tester.state.layout.content(of: .playlists)

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Recordings pane")
 struct RecordingsPaneTests {
-  @Test("A row that the server does not know any more goes when the cursor has left it, and that is said")
-  func gone() {
+  @Test
+  func `A row that the server does not know any more goes when the cursor has left it, and that is said`() {
     var tester = StoreTester.running()
     tester.passDeadline()
     tester.play(.load(.recordingArrived(RecordingID("rec-1"), .failure(.notFound))))
@@ -19,8 +19,7 @@ struct RecordingsPaneTests {
     #expect(tester.status == "[--] the row before is gone: deleted elsewhere, or expired")
   }
 
-  @Test("A refresh keeps cursor, scroll and marks with their recordings, wherever these are now")
-  func refreshFollowsIDs() {
+  @Test func `A refresh keeps cursor, scroll and marks with their recordings, wherever these are now`() {
     var tester = StoreTester.running(recordings: Recording.samples(1...50))
     tester.type("jjjj jr")
     #expect(tester.currentID == "rec-7")
@@ -30,24 +29,21 @@ struct RecordingsPaneTests {
     #expect(tester.frame.row(of: "> ").map { tester.frame.rowTexts[$0].contains("person7@") } == true)
   }
 
-  @Test("A cursor at the top stays at the top when newer recordings arrive")
-  func refreshAtTop() {
+  @Test func `A cursor at the top stays at the top when newer recordings arrive`() {
     var tester = StoreTester.running()
     tester.type("r")
     tester.answer(.of(Recording.samples(11...15) + Recording.samples(1...5)))
     #expect(tester.state.recordings.list.cursor.index == 0)
   }
 
-  @Test("A mark whose recording is gone goes with it")
-  func marksOfGoneRows() {
+  @Test func `A mark whose recording is gone goes with it`() {
     var tester = StoreTester.running()
     tester.type("*r")
     tester.answer(.of([.sample(2)]))
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
   }
 
-  @Test("The next page is asked for before the cursor reaches the end, and only once")
-  func readsAhead() {
+  @Test func `The next page is asked for before the cursor reaches the end, and only once`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
     #expect(!tester.state.recordings.list.pageLoad.isLoading)
     for _ in 0..<60 { tester.type("j") }
@@ -62,16 +58,14 @@ struct RecordingsPaneTests {
     #expect(tester.currentID == "rec-91")
   }
 
-  @Test("At the last row the page is asked for, not read ahead")
-  func asksAtTheEnd() {
+  @Test func `At the last row the page is asked for, not read ahead`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
     let pages = tester.type("G").filter(\.isPage)
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
     #expect(pages == [.load(.recordings(RequestID(4), ProjectID(48213), query, .cursor("p2"), .user))])
   }
 
-  @Test("A server that repeats its first page brings the end, not endless calls")
-  func repeatedPage() {
+  @Test func `A server that repeats its first page brings the end, not endless calls`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...30), next: .offset(30))
     tester.type("G")
     let effects = tester.answer(.of(Recording.samples(1...30), next: .offset(60)))
@@ -81,9 +75,10 @@ struct RecordingsPaneTests {
     #expect(tester.type("gGG").filter(\.isPage).isEmpty)
   }
 
-  @Test(
-    "A page that fails keeps the rows and says so, also where no room is below the last one; r asks again")
-  func failedPage() {
+  @Test
+  func
+    `A page that fails keeps the rows and says so, also where no room is below the last one; r asks again`()
+  {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))
     tester.answer(.failure(.serverFailed(status: 500, detail: nil)))
     #expect(tester.rowIDs.count == 20)
@@ -95,8 +90,7 @@ struct RecordingsPaneTests {
     #expect(tester.type("r").filter(\.isPage).count == 1)
   }
 
-  @Test("The sign of the order stands where the rows come newest first, and nowhere else")
-  func orderSign() {
+  @Test func `The sign of the order stands where the rows come newest first, and nowhere else`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     #expect(tester.frame.row(of: "WHEN v") != nil)
     tester.open(.playlist(PlaylistID("c")))
@@ -106,16 +100,14 @@ struct RecordingsPaneTests {
     #expect(tester.frame.row(of: "WHEN v") != nil)
   }
 
-  @Test("A page read ahead that was given up is no failure")
-  func cancelledPage() {
+  @Test func `A page read ahead that was given up is no failure`() {
     var tester = StoreTester.running(.middle, recordings: Recording.samples(1...20), next: .offset(100))
     tester.answer(.failure(.cancelled))
     #expect(tester.frame.row(of: "Cancelled") == nil)
     #expect(tester.type("j").filter(\.isPage).count == 1)
   }
 
-  @Test("A row that cannot be read stands among the others, with the reason, and takes no command")
-  func unreadableRow() {
+  @Test func `A row that cannot be read stands among the others, with the reason, and takes no command`() {
     var tester = StoreTester.running(recordings: [])
     tester.type("r")
     tester.answer(
@@ -128,8 +120,7 @@ struct RecordingsPaneTests {
     #expect(tester.status.hasSuffix("no recording under the cursor"))
   }
 
-  @Test("Unviewed asks the server to leave out what the user viewed")
-  func unviewed() {
+  @Test func `Unviewed asks the server to leave out what the user viewed`() {
     var tester = StoreTester.running()
     let effects = tester.open(.unviewed)
     var query = RecordingsQuery(dateFrom: "-30d")
@@ -138,9 +129,10 @@ struct RecordingsPaneTests {
       effects.pages == [.load(.recordings(RequestID(4), ProjectID(48213), .matching(query), nil, .user))])
   }
 
-  @Test(
-    "A server that refuses hide_viewed_recordings is asked without it; viewed rows are hidden here, and said")
-  func unviewedOnOlderServers() {
+  @Test
+  func
+    `A server that refuses hide_viewed_recordings is asked without it; viewed rows are hidden here, and said`()
+  {
     var tester = StoreTester.running()
     tester.open(.unviewed)
     let detail = "hide_viewed_recordings: Extra inputs are not permitted"
@@ -152,8 +144,7 @@ struct RecordingsPaneTests {
     #expect(tester.header.contains("1 viewed hidden here"))
   }
 
-  @Test("Where a page is wholly hidden the next one follows, but only within the quota's pace")
-  func hiddenPages() {
+  @Test func `Where a page is wholly hidden the next one follows, but only within the quota's pace`() {
     var tester = StoreTester.running()
     tester.open(.unviewed)
     tester.answer(.failure(.refused(Refusal(status: 400, code: "", detail: "hide_viewed_recordings"))))
@@ -167,16 +158,14 @@ struct RecordingsPaneTests {
     #expect(effects == [.load(.recordings(RequestID(6), ProjectID(48213), query, .offset(100), .prefetch))])
   }
 
-  @Test("A collection is asked for by its id, a built-in list with its count")
-  func listings() {
+  @Test func `A collection is asked for by its id, a built-in list with its count`() {
     var tester = StoreTester.running(playlists: [.collection("c"), .builtIn("history", count: 7)])
     #expect(tester.open(.playlist(PlaylistID("c"))).listings == [.collection(PlaylistID("c"))])
     let history = PlaylistID("synthetic-history")
     #expect(tester.open(.playlist(history)).listings == [.synthetic(history, count: 7)])
   }
 
-  @Test("A saved filter becomes the query that its filters mean")
-  func savedFilter() throws {
+  @Test func `A saved filter becomes the query that its filters mean`() throws {
     let filters = #"""
       {"date_from":"-7d","order":"console_error_count","duration":[{"type":"recording","key":"duration",
       "operator":"gt","value":60}],"filter_group":{"type":"AND","values":[{"type":"AND","values":[
@@ -194,15 +183,13 @@ struct RecordingsPaneTests {
     #expect(query.havingPredicates.map { $0["key"]?.text } == ["duration"])
   }
 
-  @Test("A saved filter that is none is a failure with a sentence, and asks nothing")
-  func brokenFilter() {
+  @Test func `A saved filter that is none is a failure with a sentence, and asks nothing`() {
     var tester = StoreTester.running(playlists: [.savedFilter("f", filters: "[1,2]")])
     #expect(tester.open(.playlist(PlaylistID("f"))).listings.isEmpty)
     #expect(tester.frame.row(of: "filters is missing or of another kind") != nil)
   }
 
-  @Test("Coming back to a view shows its rows as they were left, without a call")
-  func comingBack() {
+  @Test func `Coming back to a view shows its rows as they were left, without a call`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
     tester.type("jj")
     tester.open(.playlist(PlaylistID("c")))
@@ -211,8 +198,7 @@ struct RecordingsPaneTests {
     #expect(tester.currentID == "rec-3")
   }
 
-  @Test("A collection says how many of its recordings the API does not show")
-  func missingRows() {
+  @Test func `A collection says how many of its recordings the API does not show`() {
     var tester = StoreTester.running(playlists: [.collection("c", count: 61)])
     tester.open(.playlist(PlaylistID("c")))
     tester.answer(.of(Recording.samples(1...9)))

@@ -50,8 +50,8 @@ struct AnySizeTests {
         after: PlaylistChange(deleted: true)))
   }
 
-  @Test("Every focus and overlay draws at every size, its cursor inside the frame", arguments: states.indices)
-  func draws(number: Int) {
+  @Test(arguments: states.indices)
+  func `Every focus and overlay draws at every size, its cursor inside the frame`(number: Int) {
     let state = Self.states[number]
     var store = Store(state: state)
     for rows in [0, 1, 2, 3, 5, 9, 10, 19, 20, 24] {
@@ -62,8 +62,7 @@ struct AnySizeTests {
     }
   }
 
-  @Test("Nothing breaks at any size between")
-  func drawsEverySize() {
+  @Test func `Nothing breaks at any size between`() {
     var store = Store(state: Self.states[9])
     for rows in 0...60 {
       for columns in stride(from: rows % 13, through: 210, by: 13) {
@@ -78,8 +77,7 @@ struct AnySizeTests {
     #expect(Rect(frame.size).contains(cursor), "\(cursor) in \(frame.size)")
   }
 
-  @Test("The panes of every layout tile the body, and a single pane is never refused")
-  func layouts() {
+  @Test func `The panes of every layout tile the body, and a single pane is never refused`() {
     for (size, arrangement) in [
       (Size.large, BrowserLayout.Arrangement.threeColumns), (Size(columns: 130, rows: 24), .threeColumns),
       (Size(columns: 130, rows: 23), .twoColumns), (.middle, .twoColumns),
@@ -98,15 +96,13 @@ struct AnySizeTests {
     }
   }
 
-  @Test("The playlists come as a drawer over the others where they have no column")
-  func drawer() {
+  @Test func `The playlists come as a drawer over the others where they have no column`() {
     let layout = BrowserLayout(size: .small, focus: .playlists, zoomed: false)
     #expect(Set(layout.panes.keys) == [.playlists, .recordings, .detail])
     #expect(BrowserLayout(size: .small, focus: .recordings, zoomed: false).panes[.playlists] == nil)
   }
 
-  @Test("Zoom shows the focused pane alone, and back")
-  func zoom() {
+  @Test func `Zoom shows the focused pane alone, and back`() {
     var tester = StoreTester.running(.large)
     tester.type("+")
     #expect(Array(tester.state.layout.panes.keys) == [.recordings])

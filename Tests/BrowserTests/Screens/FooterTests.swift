@@ -17,30 +17,26 @@ struct FooterTests: FilingScene {
 
   private func lines(_ tester: StoreTester) -> [String] { tester.frame.rowTexts.suffix(2).map { $0 } }
 
-  @Test("A sentence that fits leaves the hints where they are")
-  func short() {
+  @Test func `A sentence that fits leaves the hints where they are`() {
     let tester = saying("all is well")
     #expect(lines(tester).first?.contains("help") == true)
     #expect(lines(tester).last == " [--] all is well")
   }
 
-  @Test("A longer one begins in the place of the hints and goes on below, its words whole")
-  func goesOn() {
+  @Test func `A longer one begins in the place of the hints and goes on below, its words whole`() {
     let tester = saying(long)
     let words = lines(tester).joined(separator: " ").split(separator: " ").joined(separator: " ")
     #expect(words == "[--] " + long)
     #expect(lines(tester)[1].hasPrefix("      "))
   }
 
-  @Test("What is longer than two lines ends with a sign that it does")
-  func tooLong() {
+  @Test func `What is longer than two lines ends with a sign that it does`() {
     let tester = saying(long + " " + long)
     #expect(lines(tester)[1].hasSuffix("~"))
     #expect(lines(tester)[0].hasPrefix(" [--] a sentence"))
   }
 
-  @Test("A sentence takes the place of an overlay's hints, too")
-  func underOverlay() {
+  @Test func `A sentence takes the place of an overlay's hints, too`() {
     var tester = saying(long)
     tester.type("?")
     var state = tester.state
@@ -50,33 +46,30 @@ struct FooterTests: FilingScene {
     #expect(!lines(tester)[1].hasSuffix("~"))
   }
 
-  @Test("Where there is no line for hints the sentence has one line", arguments: [Size(columns: 38, rows: 8)])
-  func tiny(size: Size) {
+  @Test(arguments: [Size(columns: 38, rows: 8)])
+  func `Where there is no line for hints the sentence has one line`(size: Size) {
     let tester = saying(long, size)
     #expect(lines(tester)[1].hasPrefix(" [--] a sentence"))
     #expect(lines(tester)[1].hasSuffix("~"))
     #expect(!lines(tester)[0].contains("sentence"))
   }
 
-  @Test(
-    "Each overlay says which keys it takes",
-    arguments: [
-      ("a", "Enter choose  Esc close  type to filter"), ("?", "Enter choose  Esc close  type to filter"),
-      ("@", "r retry what is open  d drop it  Enter go to the row  Esc close"),
-      ("C", "Enter done  Tab other field  Esc leave"), ("gc", "Enter open  j k move  Esc close"),
-      (
-        "cc", "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views"
-      ),
-      ("D", "Tab these, this person, this view  Esc leave them alone"),
-    ])
-  func hints(keys: String, hints: String) {
+  @Test(arguments: [
+    ("a", "Enter choose  Esc close  type to filter"), ("?", "Enter choose  Esc close  type to filter"),
+    ("@", "r retry what is open  d drop it  Enter go to the row  Esc close"),
+    ("C", "Enter done  Tab other field  Esc leave"), ("gc", "Enter open  j k move  Esc close"),
+    (
+      "cc", "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views"
+    ),
+    ("D", "Tab these, this person, this view  Esc leave them alone"),
+  ])
+  func `Each overlay says which keys it takes`(keys: String, hints: String) {
     var tester = running()
     tester.type(keys)
     #expect(tester.frame.text(in: tester.state.layout.hints) == " " + hints)
   }
 
-  @Test("So does the one of lists to be restored")
-  func restoreHints() {
+  @Test func `So does the one of lists to be restored`() {
     var tester = running()
     tester.type(":restore")
     tester.press(.enter)

@@ -20,8 +20,7 @@ struct LineScreenTests {
     return tester
   }
 
-  @Test("Hidden rows, marks by words and a range at 60x20, in ASCII")
-  func range() {
+  @Test func `Hidden rows, marks by words and a range at 60x20, in ASCII`() {
     expectScreen(
       chosen().frame,
       """
@@ -47,8 +46,7 @@ struct LineScreenTests {
       """ + "\n")
   }
 
-  @Test("A line with a mistake at 60x20: why in the hint line, where in the line")
-  func mistake() {
+  @Test func `A line with a mistake at 60x20: why in the hint line, where in the line`() {
     var tester = chosen()
     tester.type(":mark dur>1m erors>0")
     tester.press(.enter)

@@ -13,8 +13,7 @@ struct RowTests {
       String.init)
   }
 
-  @Test("Signs stand apart from the text: cursor, mark, live and viewed")
-  func signs() {
+  @Test func `Signs stand apart from the text: cursor, mark, live and viewed`() {
     var tester = StoreTester.running(
       recordings: [.sample(1), .sample(2) { $0.viewed = true }, .sample(3) { $0.ongoing = true }])
     tester.type("j ")
@@ -23,16 +22,14 @@ struct RowTests {
   }
 
   @Test(
-    "When: a weekday within the week, then the date, then the year",
     arguments: zip(
       [60, 432_000, 518_400, 34_560_000], ["Sat 11:59", "Mon 12:00", "15 Nov 12:00", "17 Oct 2025"]))
-  func moments(age: Int, text: String) {
+  func `When: a weekday within the week, then the date, then the year`(age: Int, text: String) {
     let row = rows([.sample(1) { $0.startTime = Date.testStart.adding(-Double(age)) }])[1]
     #expect(row.dropFirst(4).hasPrefix(text.padding(toLength: 12, withPad: " ", startingAt: 0)))
   }
 
-  @Test("Lengths and counts keep to their columns, however large")
-  func amounts() {
+  @Test func `Lengths and counts keep to their columns, however large`() {
     let huge = Recording.sample(2) {
       $0.duration = 360_000_000
       $0.activeSeconds = 1
@@ -47,8 +44,8 @@ struct RowTests {
     #expect(lines[2].contains("  . "))
   }
 
-  @Test("Numbers at the edge of what a number can be break nothing", arguments: [Int.max, .min, -1, 0])
-  func extremes(number: Int) {
+  @Test(arguments: [Int.max, .min, -1, 0])
+  func `Numbers at the edge of what a number can be break nothing`(number: Int) {
     let row = Recording.sample(1) {
       $0.duration = number
       $0.activeSeconds = number
@@ -70,19 +67,16 @@ struct RowTests {
     #expect(!tester.frame.text.isEmpty)
   }
 
-  @Test(
-    "Where: the page's path without the host",
-    arguments: [
-      ("https://app.example.com/a/b?c=d#e", "/a/b?c=d#e"), ("https://example.com", "example.com"),
-      ("/relative", "/relative"), ("", ""),
-    ])
-  func pages(url: String, page: String) {
+  @Test(arguments: [
+    ("https://app.example.com/a/b?c=d#e", "/a/b?c=d#e"), ("https://example.com", "example.com"),
+    ("/relative", "/relative"), ("", ""),
+  ])
+  func `Where: the page's path without the host`(url: String, page: String) {
     let row = rows([.sample(1) { $0.startURL = url }], .large)[1]
     #expect(row.hasSuffix(page.isEmpty ? "person1@example.com" : " " + page))
   }
 
-  @Test("Who: the name of a known person, else anon and the beginning of the distinct id")
-  func who() {
+  @Test func `Who: the name of a known person, else anon and the beginning of the distinct id`() {
     let anonymous = Recording.sample(1) {
       $0.person = RecordingPerson(uuid: "u")
       $0.distinctID = "0x07aab1c2d3"
@@ -95,23 +89,20 @@ struct RowTests {
     #expect(rows([nobody])[1].contains(" anon "))
   }
 
-  @Test("Narrow lists drop what tells least: keys, clicks, warnings, activity, length")
-  func columns() {
+  @Test func `Narrow lists drop what tells least: keys, clicks, warnings, activity, length`() {
     #expect(rows([.sample(1)], .large)[0].contains("KEY WHO"))
     #expect(!rows([.sample(1)], .narrow)[0].contains("KEY"))
     #expect(rows([.sample(1)], .narrow)[0].contains("ERR"))
     #expect(rows([.sample(1)], Size(columns: 30, rows: 12))[0] == "    WHEN v     ERR WHO")
   }
 
-  @Test(
-    "Names of strangers never steer the terminal, nor leave their column",
-    arguments: [
-      "\u{1B}[31mred", "a\nb\r\tc", "\u{202E}gnp.exe", "zero\u{200B}width\u{FEFF}", "\u{9B}31m",
-      "a\u{7}\u{0}b",
-      String(repeating: "e\u{301}\u{302}\u{303}\u{304}", count: 40), String(repeating: "漢", count: 200),
-      "👨‍👩‍👧‍👦🇩🇪👍🏽", "\u{2066}isolate", String(repeating: "x", count: 100_000),
-    ])
-  func hostile(name: String) {
+  @Test(arguments: [
+    "\u{1B}[31mred", "a\nb\r\tc", "\u{202E}gnp.exe", "zero\u{200B}width\u{FEFF}", "\u{9B}31m",
+    "a\u{7}\u{0}b",
+    String(repeating: "e\u{301}\u{302}\u{303}\u{304}", count: 40), String(repeating: "漢", count: 200),
+    "👨‍👩‍👧‍👦🇩🇪👍🏽", "\u{2066}isolate", String(repeating: "x", count: 100_000),
+  ])
+  func `Names of strangers never steer the terminal, nor leave their column`(name: String) {
     let row = Recording.sample(1) {
       $0.person.name = name
       $0.distinctID = name
@@ -126,8 +117,7 @@ struct RowTests {
     }
   }
 
-  @Test("With ASCII shapes nothing else is on the screen where the data are ASCII")
-  func ascii() {
+  @Test func `With ASCII shapes nothing else is on the screen where the data are ASCII`() {
     var tester = StoreTester(.sample(.large, shapes: .ascii))
     func check() {
       let odd = tester.frame.text.unicodeScalars.filter { !$0.isASCII }

@@ -7,8 +7,7 @@ import Testing
 
 @Suite("Whole screens")
 struct ScreenTests {
-  @Test("Three columns at 200x50")
-  func threeColumns() {
+  @Test func `Three columns at 200x50`() {
     expectScreen(
       screen(.large, .lines),
       """
@@ -65,8 +64,7 @@ struct ScreenTests {
       """)
   }
 
-  @Test("List and detail side by side at 120x40")
-  func twoColumns() {
+  @Test func `List and detail side by side at 120x40`() {
     expectScreen(
       screen(.middle, .lines),
       """
@@ -113,8 +111,7 @@ struct ScreenTests {
       """)
   }
 
-  @Test("List over detail at 80x24, in ASCII")
-  func stacked() {
+  @Test func `List over detail at 80x24, in ASCII`() {
     expectScreen(
       screen(.small, .ascii),
       """
@@ -145,8 +142,7 @@ struct ScreenTests {
       """)
   }
 
-  @Test("One pane at 60x20, in ASCII")
-  func single() {
+  @Test func `One pane at 60x20, in ASCII`() {
     expectScreen(
       screen(.narrow, .ascii),
       """

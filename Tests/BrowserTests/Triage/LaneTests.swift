@@ -11,8 +11,9 @@ struct LaneTests: FilingScene {
     return nil
   }
 
-  @Test("A digit without a collection asks for one; the row goes into it when it is chosen, and so do others")
-  func unbound() {
+  @Test
+  func `A digit without a collection asks for one; the row goes into it when it is chosen, and so do others`()
+  {
     var tester = running()
     tester.type("T1")
     #expect(tester.frame.row(of: "Lane 1 files into") != nil)
@@ -22,8 +23,7 @@ struct LaneTests: FilingScene {
     #expect(writes(tester.type("1")) == [adding(2)])
   }
 
-  @Test("Esc in the picker binds nothing and stays in triage")
-  func givenUp() {
+  @Test func `Esc in the picker binds nothing and stays in triage`() {
     var tester = running()
     tester.type("T1")
     tester.press(.escape)
@@ -32,8 +32,8 @@ struct LaneTests: FilingScene {
     #expect(tester.steps.isEmpty)
   }
 
-  @Test("A lane can get a new collection: it is made, filled, and remembered once the server has named it")
-  func newCollection() {
+  @Test
+  func `A lane can get a new collection: it is made, filled, and remembered once the server has named it`() {
     var tester = running()
     tester.type("T3")
     tester.type("Rage")
@@ -49,8 +49,8 @@ struct LaneTests: FilingScene {
     #expect(writes(tester.type("3")) == [.add(RecordingID("rec-2"), PlaylistID("rage"), wasThere: nil)])
   }
 
-  @Test("t and a digit choose another collection for a lane, outside of triage without filing anything")
-  func rebind() {
+  @Test func `t and a digit choose another collection for a lane, outside of triage without filing anything`()
+  {
     var tester = running([.collection("bugs", "Bugs"), .collection("vip", "VIP")])
     tester.type("t2")
     tester.type("vip")
@@ -60,8 +60,7 @@ struct LaneTests: FilingScene {
     #expect(writes(tester.type("T2")) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
   }
 
-  @Test("Lanes of an earlier run are known again, titles with blanks, too")
-  func recalled() {
+  @Test func `Lanes of an earlier run are known again, titles with blanks, too`() {
     var tester = running([.collection("bugs", "Checkout bugs, Q4")])
     let memory = [
       "lane 1": "bugs Checkout bugs, Q4", "lane 2": "broken", "triage advance": "next unviewed",
@@ -74,8 +73,7 @@ struct LaneTests: FilingScene {
     #expect(writes(tester.type("T1")) == [adding(1), .markViewed(RecordingID("rec-1"))])
   }
 
-  @Test("A lane whose collection is gone asks for another one")
-  func gone() {
+  @Test func `A lane whose collection is gone asks for another one`() {
     var tester = running()
     tester.play(.journal(.opened(.success(JournalContents(memory: ["lane 1": "old Old bugs"])))))
     tester.type("T1")
@@ -83,8 +81,7 @@ struct LaneTests: FilingScene {
     #expect(tester.steps.isEmpty)
   }
 
-  @Test("A lane bound in this run is not replaced by what was remembered")
-  func boundFirst() {
+  @Test func `A lane bound in this run is not replaced by what was remembered`() {
     var tester = running([.collection("bugs", "Bugs"), .collection("vip", "VIP")])
     tester.type("t1")
     tester.press(.enter)
@@ -92,8 +89,7 @@ struct LaneTests: FilingScene {
     #expect(tester.state.triage.lanes[1]?.id == bugs)
   }
 
-  @Test("Nine lanes and the rest of the hints fit on every screen, cut where they must be")
-  func narrow() {
+  @Test func `Nine lanes and the rest of the hints fit on every screen, cut where they must be`() {
     for size in [Size.large, .middle, .small, .narrow, Size(columns: 40, rows: 12)] {
       var tester = StoreTester.running(size, playlists: [.collection("bugs", "Bugs")])
       let memory = Dictionary(

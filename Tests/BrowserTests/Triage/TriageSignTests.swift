@@ -22,16 +22,14 @@ struct TriageSignTests: FilingScene {
     }
   }
 
-  @Test("A filed row shows its lane, a skipped one a dash, and the role is a quiet one")
-  func decided() {
+  @Test func `A filed row shows its lane, a skipped one a dash, and the role is a quiet one`() {
     var tester = triaging()
     #expect(signs(tester) == ["> ", "  ", "  ", "  "])
     tester.type("102")
     #expect(signs(tester) == [" 1", " -", " 2", "> "])
   }
 
-  @Test("u takes the sign away, of a skipped row and of a filed one")
-  func takenBack() {
+  @Test func `u takes the sign away, of a skipped row and of a filed one`() {
     var tester = triaging()
     tester.type("1")
     tester.settleAll()
@@ -42,8 +40,7 @@ struct TriageSignTests: FilingScene {
     #expect(signs(tester) == ["> ", "  ", "  ", "  "])
   }
 
-  @Test("A mark comes before the sign, which is there again when the mark is gone")
-  func marked() {
+  @Test func `A mark comes before the sign, which is there again when the mark is gone`() {
     var tester = triaging()
     tester.type("10gg  ")
     #expect(signs(tester) == [" *", " *", "> ", "  "])
@@ -51,8 +48,8 @@ struct TriageSignTests: FilingScene {
     #expect(signs(tester) == [" 1", " -", "> ", "  "])
   }
 
-  @Test("Signs stay when triage ends; what is taken back then loses its own, done again it has it again")
-  func afterTriage() {
+  @Test
+  func `Signs stay when triage ends; what is taken back then loses its own, done again it has it again`() {
     var tester = triaging()
     tester.type("01")
     tester.settleAll()
@@ -65,8 +62,7 @@ struct TriageSignTests: FilingScene {
     #expect(signs(tester) == [" -", ">1", "  ", "  "])
   }
 
-  @Test("Taking back an older filing leaves the sign of a newer one")
-  func newerStays() {
+  @Test func `Taking back an older filing leaves the sign of a newer one`() {
     var tester = triaging()
     tester.type("1k2")
     let first = tester.steps[0]
@@ -83,8 +79,9 @@ struct TriageSignTests: FilingScene {
     #expect(signs(tester) == [">2", "  ", "  ", "  "])
   }
 
-  @Test("A row that the server refused says so and is not counted; one that could not be saved shows nothing")
-  func refused() {
+  @Test
+  func `A row that the server refused says so and is not counted; one that could not be saved shows nothing`()
+  {
     var tester = triaging()
     tester.type("11")
     tester.play(.journal(.recorded(tester.steps[0].id, nil)))
@@ -110,8 +107,7 @@ struct TriageSignTests: FilingScene {
           ]))))
   }
 
-  @Test("Sent again, a refused row shows its lane again and counts; refused again, it does not")
-  func sentAgain() {
+  @Test func `Sent again, a refused row shows its lane again and counts; refused again, it does not`() {
     var tester = triaging()
     tester.type("10")
     tester.save()
@@ -129,8 +125,8 @@ struct TriageSignTests: FilingScene {
     #expect(tester.status == "[ok] triage: 0 filed, 1 skipped")
   }
 
-  @Test("A refused row that is given up in the journal, or taken back, is one of those not decided about")
-  func givenUp() {
+  @Test
+  func `A refused row that is given up in the journal, or taken back, is one of those not decided about`() {
     var tester = triaging()
     tester.type("1")
     tester.save()

@@ -23,8 +23,7 @@ struct TriageTests: FilingScene {
     return tester
   }
 
-  @Test("A digit files the row into its lane and goes on to the next, with one key")
-  func files() {
+  @Test func `A digit files the row into its lane and goes on to the next, with one key`() {
     var tester = triaging()
     #expect(writes(tester.type("1")) == [adding(1)])
     #expect(tester.currentID == "rec-2")
@@ -35,8 +34,7 @@ struct TriageTests: FilingScene {
     #expect(tester.steps.map(\.action) == [.add(to: "Bugs"), .add(to: "VIP")])
   }
 
-  @Test("The details of the next rows are asked for as soon as the frame is drawn, not after a rest")
-  func asksAhead() {
+  @Test func `The details of the next rows are asked for as soon as the frame is drawn, not after a rest`() {
     var tester = triaging()
     tester.type("1")
     #expect(tester.state.detail.dueAt == tester.now.addingTimeInterval(0.02))
@@ -44,24 +42,22 @@ struct TriageTests: FilingScene {
     #expect(tester.state.detail.dueAt == nil)
   }
 
-  @Test("0 and x skip the row: nothing is sent, and the next one comes")
-  func skip() {
+  @Test func `0 and x skip the row: nothing is sent, and the next one comes`() {
     var tester = triaging()
     #expect(writes(tester.type("0x")).isEmpty)
     #expect(tester.currentID == "rec-3")
     #expect(tester.header.contains("TRIAGE 2 done"))
   }
 
-  @Test("The hints show the lanes and where each files")
-  func lanes() {
+  @Test func `The hints show the lanes and where each files`() {
     let tester = triaging()
     #expect(
       tester.frame.text(in: tester.state.layout.hints)
         == " 1 Bugs  2 VIP  3 new…  0 skip  u back  T end  t options")
   }
 
-  @Test("u after a skip goes back to the skipped row and sends nothing; after filing it takes that back")
-  func takesBack() {
+  @Test
+  func `u after a skip goes back to the skipped row and sends nothing; after filing it takes that back`() {
     var tester = triaging()
     tester.type("1")
     tester.settleAll()
@@ -76,8 +72,7 @@ struct TriageTests: FilingScene {
     #expect(count(tester) == 3)
   }
 
-  @Test("Marked rows go into a lane together; the cursor stays")
-  func marked() {
+  @Test func `Marked rows go into a lane together; the cursor stays`() {
     var tester = triaging()
     tester.type("  ")
     #expect(writes(tester.type("1")) == [adding(1), adding(2)])
@@ -86,8 +81,7 @@ struct TriageTests: FilingScene {
     #expect(tester.header.contains("TRIAGE 2 done"))
   }
 
-  @Test("tn goes to the next unviewed row instead, and is remembered")
-  func nextUnviewed() {
+  @Test func `tn goes to the next unviewed row instead, and is remembered`() {
     var tester = triaging([
       .sample(1), .sample(2) { $0.viewed = true }, .sample(3) { $0.viewed = true }, .sample(4),
     ])
@@ -98,8 +92,7 @@ struct TriageTests: FilingScene {
     #expect(tester.currentID == "rec-4")
   }
 
-  @Test("tv marks viewed with filing, in the same step, and only what is not viewed yet")
-  func marksViewed() {
+  @Test func `tv marks viewed with filing, in the same step, and only what is not viewed yet`() {
     var tester = triaging([.sample(1), .sample(2) { $0.viewed = true }])
     #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: "yes"))])
     #expect(tester.status.contains("a personal key cannot undo"))
@@ -108,8 +101,7 @@ struct TriageTests: FilingScene {
     #expect(tester.type("tv") == [.journal(.remember(project, key: "triage viewed", value: nil))])
   }
 
-  @Test("The header says how fast it goes and how long the rest takes; a pause does not count")
-  func pace() {
+  @Test func `The header says how fast it goes and how long the rest takes; a pause does not count`() {
     var tester = triaging(Recording.samples(1...20))
     func decide(after seconds: TimeInterval) {
       tester.play(.terminal(.key("0")), after: seconds)
@@ -123,8 +115,7 @@ struct TriageTests: FilingScene {
     #expect(tester.header.contains("TRIAGE 4 done  12/min  ~2 min for 16"))
   }
 
-  @Test("The last row says that it is")
-  func lastRow() {
+  @Test func `The last row says that it is`() {
     var tester = triaging([.sample(1), .sample(2)])
     tester.type("1")
     tester.type("0")
@@ -132,8 +123,7 @@ struct TriageTests: FilingScene {
     #expect(tester.status == "[ok] the last row: 1 filed, 1 skipped")
   }
 
-  @Test("The last loaded row is not the last one where more follow: they are asked for")
-  func moreRows() {
+  @Test func `The last loaded row is not the last one where more follow: they are asked for`() {
     var tester = triaging([.sample(1), .sample(2)], next: .offset(2))
     tester.answer(.failure(.cancelled))
     tester.type("1")
@@ -143,8 +133,7 @@ struct TriageTests: FilingScene {
     #expect(tester.state.recordings.list.pageLoad.isLoading)
   }
 
-  @Test("Esc ends it and says what was done, and so does T; then digits mean panes again")
-  func ends() {
+  @Test func `Esc ends it and says what was done, and so does T; then digits mean panes again`() {
     var tester = triaging()
     tester.type("10")
     tester.press(.escape)
@@ -157,8 +146,7 @@ struct TriageTests: FilingScene {
     #expect(!tester.state.triage.isOn)
   }
 
-  @Test("Esc clears marks first")
-  func marksFirst() {
+  @Test func `Esc clears marks first`() {
     var tester = triaging()
     tester.type(" ")
     tester.press(.escape)
@@ -166,8 +154,7 @@ struct TriageTests: FilingScene {
     #expect(tester.state.recordings.list.marks.isEmpty)
   }
 
-  @Test("Begun again from the top, it goes on at the row it had come to")
-  func resumes() {
+  @Test func `Begun again from the top, it goes on at the row it had come to`() {
     var tester = triaging()
     tester.type("1")
     tester.type("0")
@@ -179,8 +166,7 @@ struct TriageTests: FilingScene {
     #expect(tester.header.contains("TRIAGE 0 done"))
   }
 
-  @Test("Begun elsewhere than at the top, it begins there")
-  func beginsElsewhere() {
+  @Test func `Begun elsewhere than at the top, it begins there`() {
     var tester = triaging()
     tester.type("100")
     tester.press(.escape)
@@ -189,8 +175,7 @@ struct TriageTests: FilingScene {
     #expect(!tester.status.contains("goes on"))
   }
 
-  @Test("u moves the place back, after a skip and after filing")
-  func placeMovesBack() {
+  @Test func `u moves the place back, after a skip and after filing`() {
     var tester = triaging()
     tester.type("110u")
     tester.settleAll()
@@ -210,8 +195,7 @@ struct TriageTests: FilingScene {
     .journal(.remember(project, key: "triage at all", value: "rec-\(number)"))
   }
 
-  @Test("A place that is not loaded is said and kept: once it is loaded triage goes on there")
-  func placeNotLoaded() {
+  @Test func `A place that is not loaded is said and kept: once it is loaded triage goes on there`() {
     var tester = StoreTester.running(next: .offset(5))
     tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
@@ -223,8 +207,7 @@ struct TriageTests: FilingScene {
     #expect(tester.status == "[ok] triage goes on where it stopped; gg goes to the top")
   }
 
-  @Test("A decision elsewhere is the new place of one that is not loaded")
-  func placeReplaced() {
+  @Test func `A decision elsewhere is the new place of one that is not loaded`() {
     var tester = StoreTester.running(next: .offset(5))
     tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
@@ -233,8 +216,8 @@ struct TriageTests: FilingScene {
     #expect(tester.state.triage.stoppedAt["all"] == RecordingID("rec-2"))
   }
 
-  @Test("That filing marks viewed, and that viewed rows are passed over, is in the header all the time")
-  func modes() {
+  @Test func `That filing marks viewed, and that viewed rows are passed over, is in the header all the time`()
+  {
     var tester = triaging()
     #expect(tester.header.contains("TRIAGE 0 done"))
     tester.type("tv")
@@ -245,8 +228,7 @@ struct TriageTests: FilingScene {
     #expect(tester.header.contains("TRIAGE unviewed 0 done"))
   }
 
-  @Test("Where filing marks viewed since an earlier run, that is said at the beginning")
-  func viewedFromBefore() {
+  @Test func `Where filing marks viewed since an earlier run, that is said at the beginning`() {
     var tester = running()
     tester.play(.journal(.opened(.success(JournalContents(memory: ["triage viewed": "yes"])))))
     tester.type("T")
@@ -258,8 +240,7 @@ struct TriageTests: FilingScene {
     )
   }
 
-  @Test("Where it stopped is remembered between runs, for each view")
-  func remembersWhere() {
+  @Test func `Where it stopped is remembered between runs, for each view`() {
     var tester = triaging()
     #expect(tester.type("0").contains(.journal(.remember(project, key: "triage at all", value: "rec-2"))))
     var next = StoreTester.running()
@@ -268,8 +249,8 @@ struct TriageTests: FilingScene {
     #expect(next.currentID == "rec-3")
   }
 
-  @Test("A server that turns out to be closed ends the filing with its reason, not with a refusal each")
-  func closes() {
+  @Test func `A server that turns out to be closed ends the filing with its reason, not with a refusal each`()
+  {
     var tester = triaging()
     tester.type("1")
     tester.save()
@@ -278,8 +259,7 @@ struct TriageTests: FilingScene {
     #expect(tester.status.contains("2026-08-13"))
   }
 
-  @Test("It begins in the recordings, also from the playlists")
-  func fromPlaylists() {
+  @Test func `It begins in the recordings, also from the playlists`() {
     var tester = running()
     tester.press("1")
     tester.type("T")

@@ -15,10 +15,10 @@ struct FailureSentenceTests {
     return tester.frame.text(in: tester.state.layout.content(of: .recordings))
   }
 
-  @Test(
-    "Every failure says what happened, without the language's or the program's innards",
-    arguments: FetchFailure.oneOfEach)
-  func everyFailure(failure: FetchFailure) {
+  @Test(arguments: FetchFailure.oneOfEach)
+  func `Every failure says what happened, without the language's or the program's innards`(
+    failure: FetchFailure
+  ) {
     let text = face(of: failure)
     let sentences = text.split(separator: "\n").dropFirst().filter { $0.contains { $0 != " " } }
     let what = sentences.first ?? ""
@@ -29,8 +29,7 @@ struct FailureSentenceTests {
     }
   }
 
-  @Test("Known failures in their words")
-  func words() {
+  @Test func `Known failures in their words`() {
     #expect(
       face(of: .wrongRegion(host: "https://eu.posthog.com")).contains("belongs to https://eu.posthog.com"))
     #expect(face(of: .wrongRegion(host: "https://eu.posthog.com")).contains("--host https://eu.posthog.com"))
@@ -40,8 +39,7 @@ struct FailureSentenceTests {
     #expect(face(of: .tls(.certificateNotTrusted)).contains("SSL_CERT_FILE"))
   }
 
-  @Test("The server's own words are shown, but cannot steer the terminal")
-  func hostileDetail() {
+  @Test func `The server's own words are shown, but cannot steer the terminal`() {
     var tester = StoreTester()
     tester.play(.started)
     tester.answer(.failure(.forbidden(detail: "\u{1B}]0;owned\u{7}\u{202E}no\nway")))

@@ -16,16 +16,16 @@ struct HeaderTests {
     return tester
   }
 
-  @Test("Profile, project, view, window and zone on the left; rows, marks, quota, queue and age on the right")
-  func whole() {
+  @Test
+  func `Profile, project, view, window and zone on the left; rows, marks, quota, queue and age on the right`()
+  {
     let header = busy(160).header
     #expect(
       header.hasPrefix(" reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT  "))
     #expect(header.hasSuffix("  50 loaded, more  *2  api 7/60  queue 2  now"))
   }
 
-  @Test("Narrow screens give up what tells least; the view and the age stay, nothing overlaps")
-  func narrows() {
+  @Test func `Narrow screens give up what tells least; the view and the age stay, nothing overlaps`() {
     #expect(
       busy(80).header == " reel  prod  All recordings         50 loaded, more  *2  api 7/60  queue 2  now")
     #expect(busy(60).header == " reel  All recordings               3/50+  *2  queue 2  now")
@@ -39,8 +39,7 @@ struct HeaderTests {
     }
   }
 
-  @Test("Where no border tells where the cursor stands, and of how many rows, the header does")
-  func position() {
+  @Test func `Where no border tells where the cursor stands, and of how many rows, the header does`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...50), next: .cursor("n"))
     tester.type("jj")
     #expect(tester.header.hasSuffix("  3/50+  now"))
@@ -50,8 +49,7 @@ struct HeaderTests {
     #expect(!tester.header.contains("/50"))
   }
 
-  @Test("A quota that runs out, and a wait that the server asked for, are alerts")
-  func scarceQuota() {
+  @Test func `A quota that runs out, and a wait that the server asked for, are alerts`() {
     var tester = busy(120)
     #expect(tester.frame.role(of: "api 7/60") == .header)
     tester.play(.noticed(.quota(.list(54))))
@@ -60,8 +58,7 @@ struct HeaderTests {
     #expect(tester.frame.role(of: "api 7/60 until 12:00:09") == .headerAlert)
   }
 
-  @Test("What waits says until when, never too early, and no longer than it waits")
-  func waitingQuota() {
+  @Test func `What waits says until when, never too early, and no longer than it waits`() {
     var tester = busy(140)
     tester.play(.noticed(.quota(.list(54, automaticWaitsUntil: .testStart.adding(2430)))))
     #expect(tester.frame.role(of: "api 54/60 until 12:41") == .headerAlert)
@@ -69,8 +66,8 @@ struct HeaderTests {
     #expect(tester.header.contains("api 54/60  queue"))
   }
 
-  @Test("That words were asked for is told where they have no room, and nothing else takes their place")
-  func tooNarrowForWords() {
+  @Test func `That words were asked for is told where they have no room, and nothing else takes their place`()
+  {
     var tester = busy(140)
     tester.enter("rec errors>5")
     tester.answer(.of(Recording.samples(1...50), next: .cursor("two")))
@@ -82,8 +79,7 @@ struct HeaderTests {
     }
   }
 
-  @Test("The line says what was spent of every limit, and that the plan is assumed")
-  func quotaLine() {
+  @Test func `The line says what was spent of every limit, and that the plan is assumed`() {
     var tester = StoreTester.running(.large)
     tester.type(":quota")
     tester.press(.enter)
@@ -107,17 +103,14 @@ struct HeaderTests {
     #expect(!tester.status.contains("assumed"))
   }
 
-  @Test(
-    "The age in words",
-    arguments: [(0, "now"), (12, "12s ago"), (179, "2m ago"), (7200, "2h ago"), (180_000, "2d ago")])
-  func ages(seconds: Int, words: String) {
+  @Test(arguments: [(0, "now"), (12, "12s ago"), (179, "2m ago"), (7200, "2h ago"), (180_000, "2d ago")])
+  func `The age in words`(seconds: Int, words: String) {
     var tester = StoreTester.running()
     tester.play(.terminal(.focus(true)), after: TimeInterval(seconds))
     #expect(tester.header.hasSuffix("  " + words))
   }
 
-  @Test("One pane at a time has a breadcrumb")
-  func breadcrumb() {
+  @Test func `One pane at a time has a breadcrumb`() {
     var tester = StoreTester.running(.narrow, playlists: [.collection("c", "Checkout bugs")])
     tester.open(.playlist(PlaylistID("c")))
     #expect(tester.header.contains("Checkout bugs"))
@@ -127,8 +120,9 @@ struct HeaderTests {
     #expect(tester.header.contains("Playlists"))
   }
 
-  @Test("What a collection holds beyond what is shown stands in the header, in few words where it is narrow")
-  func held() {
+  @Test
+  func `What a collection holds beyond what is shown stands in the header, in few words where it is narrow`()
+  {
     for (size, text) in [(Size.large, "2 of 72, PostHog shows no more"), (.narrow, "2 of 72")] {
       var tester = StoreTester.running(size, playlists: [.collection("c", "Checkout bugs", count: 72)])
       tester.open(.playlist(PlaylistID("c")))
@@ -137,8 +131,7 @@ struct HeaderTests {
     }
   }
 
-  @Test("The zone is named in every view, by its own name")
-  func zone() {
+  @Test func `The zone is named in every view, by its own name`() {
     let settings = BrowserSettings(
       profile: "prod", host: "https://us.posthog.com", project: ProjectID(48213),
       zoneNames: ZoneNames(TimeZone(identifier: "Europe/Berlin") ?? .gmt) { _ in "CET" }, theme: .telling,

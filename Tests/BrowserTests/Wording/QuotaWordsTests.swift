@@ -15,15 +15,14 @@ struct QuotaWordsTests {
     return tester.status
   }
 
-  @Test("Where the user said that there are no limits nothing is counted, and that is the reason given")
-  func unlimited() {
+  @Test func `Where the user said that there are no limits nothing is counted, and that is the reason given`()
+  {
     #expect(
       said(true) == "[--] calls are not counted: --limits none says that the server has no limits")
     #expect(said(false) == "[--] no call was counted yet")
   }
 
-  @Test("What another Reel has spent is looked at, and told as long as the quota is spoken of")
-  func others() {
+  @Test func `What another Reel has spent is looked at, and told as long as the quota is spoken of`() {
     var tester = StoreTester.running(.large)
     tester.play(.noticed(.quota(.list(7))))
     tester.type(":quota")

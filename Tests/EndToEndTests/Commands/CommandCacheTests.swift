@@ -5,8 +5,8 @@ import Testing
 struct CommandCacheTests {
   private static let lines = ["recordings 'errors>0' --limit 5", "playlists --all"]
 
-  @Test("--cached prints the same, says how old it is, and asks nobody", arguments: lines)
-  func cached(line: String) async throws {
+  @Test(arguments: lines)
+  func `--cached prints the same, says how old it is, and asks nobody`(line: String) async throws {
     try await withDemoAndHome { demo, home in
       for form in ["", " --json"] {
         let asked = try await home.reel(line + form, demo: demo)
@@ -19,8 +19,8 @@ struct CommandCacheTests {
     }
   }
 
-  @Test("Where the server cannot be asked the cache answers, with status 5", arguments: lines)
-  func unanswered(line: String) async throws {
+  @Test(arguments: lines)
+  func `Where the server cannot be asked the cache answers, with status 5`(line: String) async throws {
     try await withDemoAndHome { demo, home in
       let asked = try await home.reel(line, demo: demo)
       demo.inject(Fault(.throttle(retryAfter: 600)))
@@ -30,7 +30,7 @@ struct CommandCacheTests {
     }
   }
 
-  @Test("A recording that was shown is in the cache") func shown() async throws {
+  @Test func `A recording that was shown is in the cache`() async throws {
     try await withDemoAndHome { demo, home in
       let id = try await home.reel("recordings --limit 1", demo: demo).lines[1].prefix { $0 != "\t" }
       let asked = try await home.reel("show \(id) --json", demo: demo)
@@ -40,7 +40,7 @@ struct CommandCacheTests {
     }
   }
 
-  @Test("What was never asked for is not in the cache") func never() async throws {
+  @Test func `What was never asked for is not in the cache`() async throws {
     try await withDemoAndHome { demo, home in
       for line in ["recordings", "playlists", "show abc"] {
         let call = try await home.reel(line + " --cached", demo: demo)

@@ -7,23 +7,21 @@ struct CommandStatusTests {
   /// Where nobody listens.
   private static let deadHost = "http://127.0.0.1:1"
 
-  @Test(
-    "A wrong command line is 2, with a sentence and no output",
-    arguments: [
-      "recordings erors'>'0", "recordings --limit 0", "recordings --all --limit 3", "recordings --bogus",
-      "recordings --theme x", "playlists --type x", "playlists --created-by nobody", "playlists extra",
-      "show",
-      "show a/b", "show https://x.test/", "recordings 'from:-1d to:-9d'",
-    ])
-  func usage(line: String) async throws {
+  @Test(arguments: [
+    "recordings erors'>'0", "recordings --limit 0", "recordings --all --limit 3", "recordings --bogus",
+    "recordings --theme x", "playlists --type x", "playlists --created-by nobody", "playlists extra",
+    "show",
+    "show a/b", "show https://x.test/", "recordings 'from:-1d to:-9d'",
+  ])
+  func `A wrong command line is 2, with a sentence and no output`(line: String) async throws {
     try await withHome { home in
       let call = try await home.reel(line, host: Self.deadHost)
       #expect(call.status == 2 && call.output.isEmpty && !call.notes.isEmpty)
     }
   }
 
-  @Test("No key is 2, and three lines say what to do", arguments: lines)
-  func noKey(line: String) async throws {
+  @Test(arguments: lines)
+  func `No key is 2, and three lines say what to do`(line: String) async throws {
     try await withHome { home in
       let call = try await home.reel(line)
       #expect(call.status == 2 && call.output.isEmpty)
@@ -31,7 +29,7 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("A mistake in the words is shown where it stands") func mistake() async throws {
+  @Test func `A mistake in the words is shown where it stands`() async throws {
     try await withHome { home in
       let call = try await home.reel("recordings 'dur>30s' 'erors>0'")
       #expect(
@@ -44,7 +42,7 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("A key that is rejected is 3", arguments: lines) func wrongKey(line: String) async throws {
+  @Test(arguments: lines) func `A key that is rejected is 3`(line: String) async throws {
     try await withDemoAndHome { demo, home in
       let wrong = DemoKey(value: "phx_neverHeardOfThisOne", label: "wrong", scopes: nil)
       let call = try await home.reel(line, demo: demo, key: wrong)
@@ -52,7 +50,7 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("A scope that is missing is 3, and named") func scope() async throws {
+  @Test func `A scope that is missing is 3, and named`() async throws {
     try await withDemoAndHome { demo, home in
       let call = try await home.reel("playlists", demo: demo, key: .recordingsOnly)
       #expect(call.status == 3 && call.notes.contains("session_recording_playlist:read"))
@@ -61,7 +59,7 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("What is not there is 4") func notFound() async throws {
+  @Test func `What is not there is 4`() async throws {
     try await withDemoAndHome { demo, home in
       for line in [
         "show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", "recordings --playlist nosuch",
@@ -73,8 +71,7 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("A server that cannot be reached is 5", arguments: lines) func unreachable(line: String) async throws
-  {
+  @Test(arguments: lines) func `A server that cannot be reached is 5`(line: String) async throws {
     try await withHome { home in
       let call = try await home.reel(line, host: Self.deadHost)
       #expect(call.status == 5 && call.output.isEmpty)
@@ -82,15 +79,15 @@ struct CommandStatusTests {
     }
   }
 
-  @Test("A full disk is 1, with a sentence", arguments: ["recordings", "recordings --json", "playlists"])
-  func fullDisk(line: String) async throws {
+  @Test(arguments: ["recordings", "recordings --json", "playlists"])
+  func `A full disk is 1, with a sentence`(line: String) async throws {
     try await withDemoAndHome { demo, home in
       let call = try await home.reel(line, demo: demo, into: "> /dev/full")
       #expect(call.status == 1 && call.notes.contains("No space left on device"))
     }
   }
 
-  @Test("A reader that has seen enough is no failure") func closedPipe() async throws {
+  @Test func `A reader that has seen enough is no failure`() async throws {
     try await withDemoAndHome { demo, home in
       let call = try await home.reel(
         "recordings --all --json", demo: demo, into: "| head -n 1 > \(home.path)/output")

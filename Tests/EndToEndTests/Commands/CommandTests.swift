@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Commands that need no screen")
 struct CommandTests {
-  @Test("recordings, playlists and show print what the server has", arguments: DemoProfile.allCases)
-  func all(profile: DemoProfile) async throws {
+  @Test(arguments: DemoProfile.allCases)
+  func `recordings, playlists and show print what the server has`(profile: DemoProfile) async throws {
     try await withDemoAndHome(profile) { demo, home in
       let recordings = try await home.reel("recordings 'errors>0' --limit 5", demo: demo)
       #expect(recordings.status == 0)
@@ -22,7 +22,7 @@ struct CommandTests {
     }
   }
 
-  @Test("--json prints the API's own objects, one a line") func json() async throws {
+  @Test func `--json prints the API's own objects, one a line`() async throws {
     try await withDemoAndHome { demo, home in
       for line in ["recordings --limit 3", "playlists --limit 3"] {
         let call = try await home.reel(line + " --json", demo: demo)
@@ -34,7 +34,7 @@ struct CommandTests {
     }
   }
 
-  @Test("--all reads every page, --limit as many rows as it says") func length() async throws {
+  @Test func `--all reads every page, --limit as many rows as it says`() async throws {
     try await withDemoAndHome { demo, home in
       let some = try await home.reel("recordings", demo: demo)
       #expect(some.lines.count == 101 && some.notes.contains("--all"))
@@ -45,8 +45,7 @@ struct CommandTests {
     }
   }
 
-  @Test("A playlist is named by its name or its id, and its rows meet the words") func playlist() async throws
-  {
+  @Test func `A playlist is named by its name or its id, and its rows meet the words`() async throws {
     try await withDemoAndHome { demo, home in
       let named = try await home.reel("recordings --playlist 'checkout drop-offs'", demo: demo)
       #expect(named.status == 0 && named.lines.count > 5)
@@ -59,7 +58,7 @@ struct CommandTests {
     }
   }
 
-  @Test("The demo needs no key and no network") func demo() async throws {
+  @Test func `The demo needs no key and no network`() async throws {
     try await withHome { home in
       for line in ["recordings --demo --limit 2", "playlists --demo", "--demo recordings --limit 2"] {
         let call = try await home.reel(line)

@@ -51,9 +51,11 @@ struct FollowingHourTests {
     return askers
   }
 
-  @Test(
-    "As often as allowed, by two Reels, with a user at one of them: no 429, and the user is never held back")
-  func greedy() async throws {
+  @Test
+  func
+    `As often as allowed, by two Reels, with a user at one of them: no 429, and the user is never held back`()
+    async throws
+  {
     let (one, other) = (reel(), reel())
     let start = clock.now
     let askers = await run(
@@ -74,8 +76,10 @@ struct FollowingHourTests {
     #expect(askers[0].answers.count > 20 && askers[1].answers.count > 20)
   }
 
-  @Test("At the steady pace something new comes every two minutes at the latest, however often the user asks")
-  func steady() async throws {
+  @Test
+  func `At the steady pace something new comes every two minutes at the latest, however often the user asks`()
+    async throws
+  {
     let one = reel()
     let notices = await Notices(of: one)
     _ = try await one.recordings(project, .recent, nil, .following)

@@ -11,8 +11,7 @@ struct KnownLimitsTests {
   private let clock = FetchClock(
     now: { Date(timeIntervalSince1970: 1_795_262_400) }, sleep: { _ in }, random: { 0.5 })
 
-  @Test("Where there are none nothing waits, until a 429 shows one")
-  func none() async {
+  @Test func `Where there are none nothing waits, until a 429 shows one`() async {
     let keeper = QuotaKeeper(path: nil, assuming: .none, clock: clock)
     for _ in 0..<100 {
       let spent = await keeper.spend(.recordingsList, isAsked: false)
@@ -23,8 +22,7 @@ struct KnownLimitsTests {
     #expect(await keeper.spend(.recordingsList, isAsked: false).heldUntil != nil)
   }
 
-  @Test("A 429 of a server that was said to have no limits finds what was spent before counted")
-  func spentBefore() async {
+  @Test func `A 429 of a server that was said to have no limits finds what was spent before counted`() async {
     let keeper = QuotaKeeper(path: nil, assuming: .none, clock: clock)
     for _ in 0..<7 { _ = await keeper.spend(.recordingsList, isAsked: true) }
     let report = await keeper.throttled(.recordingsList, until: nil)
@@ -32,10 +30,11 @@ struct KnownLimitsTests {
     #expect(report.list?.callsThisHour == 6)
   }
 
-  @Test(
-    "The plan that the user names counts more than what a 429 taught before, and less than one that comes now"
-  )
-  func namedAnew() async throws {
+  @Test
+  func
+    `The plan that the user names counts more than what a 429 taught before, and less than one that comes now`()
+    async throws
+  {
     let folder = TemporaryFolder()
     let path = folder.path + "/quota.json"
     let free = QuotaKeeper(path: path, clock: clock)
@@ -50,8 +49,7 @@ struct KnownLimitsTests {
     #expect(!taught.isNamed)
   }
 
-  @Test("A named plan is kept to instead of the free one")
-  func plan() async {
+  @Test func `A named plan is kept to instead of the free one`() async {
     let keeper = QuotaKeeper(path: nil, assuming: .plan(.paid), clock: clock)
     for _ in 0..<40 { #expect(await keeper.spend(.recordingsList, isAsked: false).heldUntil == nil) }
     let free = QuotaKeeper(path: nil, clock: clock)

@@ -26,8 +26,9 @@ struct SharedQuotaTests {
     try await body()
   }
 
-  @Test("What one spends another sees, and so does the next start; only the user can read it")
-  func together() async throws {
+  @Test func `What one spends another sees, and so does the next start; only the user can read it`()
+    async throws
+  {
     try await withFolder {
       let one = keeper(path)
       try await spend(6, one)
@@ -40,8 +41,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("Looking at what all have spent costs nothing")
-  func looks() async throws {
+  @Test func `Looking at what all have spent costs nothing`() async throws {
     try await withFolder {
       let one = keeper(path)
       try await spend(1, one)
@@ -52,8 +52,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("The moment is named anew when another has spent meanwhile")
-  func laterMoment() async throws {
+  @Test func `The moment is named anew when another has spent meanwhile`() async throws {
     try await withFolder {
       let (one, other) = (keeper(path), keeper(path))
       try await spend(10, one)
@@ -66,8 +65,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("A 429 that one had holds the others")
-  func throttled() async throws {
+  @Test func `A 429 that one had holds the others`() async throws {
     await withFolder {
       let (one, other) = (keeper(path), keeper(path))
       let until = clock.now.addingTimeInterval(40)
@@ -76,10 +74,8 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test(
-    "A file that cannot be read is begun anew with what is known here",
-    arguments: ["", "{", #"{"version":2}"#, "\u{0}\u{0}"])
-  func damaged(_ content: String) async throws {
+  @Test(arguments: ["", "{", #"{"version":2}"#, "\u{0}\u{0}"])
+  func `A file that cannot be read is begun anew with what is known here`(_ content: String) async throws {
     try await withFolder {
       let one = keeper(path)
       try await spend(3, one)
@@ -89,8 +85,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("Whoever cannot have the lock counts alone, and brings it afterwards")
-  func lockHeld() async throws {
+  @Test func `Whoever cannot have the lock counts alone, and brings it afterwards`() async throws {
     try await withFolder {
       let one = keeper(path)
       try await spend(2, one)
@@ -106,8 +101,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("Where there is no such place, or something else lies there, it counts alone")
-  func noPlace() async throws {
+  @Test func `Where there is no such place, or something else lies there, it counts alone`() async throws {
     try await withFolder {
       for path in ["/proc/reel/quota.json", "/dev/null"] {
         let one = keeper(path)
@@ -117,8 +111,7 @@ struct SharedQuotaTests {
     }
   }
 
-  @Test("An hour of calls keeps the file small")
-  func bounded() async throws {
+  @Test func `An hour of calls keeps the file small`() async throws {
     try await withFolder {
       let one = keeper(path)
       for _ in 0..<900 { _ = await one.spend(.recordingsList, isAsked: true) }

@@ -10,8 +10,9 @@ struct DeletionSendingTests {
 
   private func deletions(_ ids: String...) -> [Write] { ids.map { .deleting($0) } }
 
-  @Test("A deletion is checked with one look at the list: what it shows still needs its user")
-  func checked() async throws {
+  @Test func `A deletion is checked with one look at the list: what it shows still needs its user`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.list("b")
     try await bench.decide(1, deletions("a", "b", "c"))
@@ -22,8 +23,7 @@ struct DeletionSendingTests {
     #expect(await bench.outcome(1, 2) == .done)
   }
 
-  @Test("A hundred go with one call, and one look")
-  func hundred() async throws {
+  @Test func `A hundred go with one call, and one look`() async throws {
     let bench = await SendingBench()
     try await bench.decide(1, (0..<100).map { Write.deleting("r\($0)") })
     await bench.news.settled(100)
@@ -31,8 +31,7 @@ struct DeletionSendingTests {
     #expect(bench.server.called(.look).count == 1)
   }
 
-  @Test("A lost answer is followed by a look: what is gone is not deleted a second time")
-  func lostAnswer() async throws {
+  @Test func `A lost answer is followed by a look: what is gone is not deleted a second time`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkDelete, lost)
     try await bench.decide(1, deletions("a", "b"))
@@ -41,8 +40,7 @@ struct DeletionSendingTests {
     #expect(bench.news.settled.values.allSatisfy { $0 == .done })
   }
 
-  @Test("After a lost answer only what is still listed is deleted, and looked at again")
-  func lostCall() async throws {
+  @Test func `After a lost answer only what is still listed is deleted, and looked at again`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkDelete, lost)
     bench.server.list("b")
@@ -54,8 +52,7 @@ struct DeletionSendingTests {
     #expect(await bench.outcome(1, 1) == .refused(.stillThere))
   }
 
-  @Test("A look that fails is made again, not the deletion")
-  func lostLook() async throws {
+  @Test func `A look that fails is made again, not the deletion`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.look, lost, times: 3)
     try await bench.decide(1, deletions("a"))
@@ -64,8 +61,8 @@ struct DeletionSendingTests {
     #expect(bench.server.called(.look).count == 4)
   }
 
-  @Test("Where bulk calls are closed, or an older server takes fewer, they go one by one")
-  func singly() async throws {
+  @Test func `Where bulk calls are closed, or an older server takes fewer, they go one by one`() async throws
+  {
     for failure in [FetchFailure.keyNotSupported, .refused(Refusal(status: 400, code: "", detail: "max 20"))]
     {
       let bench = await SendingBench()
@@ -77,16 +74,14 @@ struct DeletionSendingTests {
     }
   }
 
-  @Test("A recording that is not there is as good as deleted")
-  func notFound() async throws {
+  @Test func `A recording that is not there is as good as deleted`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.delete, .notFound)
     try await bench.decide(1, deletions("a"))
     #expect(await bench.outcome(1) == .done)
   }
 
-  @Test("A key that may not delete is told so, once")
-  func forbidden() async throws {
+  @Test func `A key that may not delete is told so, once`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.delete, .missingScope("session_recording:write"))
     try await bench.decide(1, deletions("a"))
@@ -94,8 +89,9 @@ struct DeletionSendingTests {
     #expect(bench.server.called == [.delete("a")])
   }
 
-  @Test("A server that fails at a deletion is not asked for ever, and never again without a look")
-  func fails() async throws {
+  @Test func `A server that fails at a deletion is not asked for ever, and never again without a look`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.delete, broken, times: 99)
     bench.server.list("a")

@@ -26,8 +26,9 @@ struct HeldBeforeTests {
     return step
   }
 
-  @Test("Where it is not known what the collection holds, that is looked at before the first is sent")
-  func looksFirst() async throws {
+  @Test func `Where it is not known what the collection holds, that is looked at before the first is sent`()
+    async throws
+  {
     let bench = await bench(showing: ["a", "z"])
     try await bench.decide(1, unknown("a", "b"))
     await bench.news.settled(2)
@@ -38,8 +39,9 @@ struct HeldBeforeTests {
     #expect(undone?.uncertain == 0)
   }
 
-  @Test("Of a collection that shows no more than fifty the others stay unknown, and that is told")
-  func unknownBeyond() async throws {
+  @Test func `Of a collection that shows no more than fifty the others stay unknown, and that is told`()
+    async throws
+  {
     let bench = await bench(showing: (0..<50).map { "r\($0)" })
     try await bench.decide(1, unknown("r7", "other"))
     await bench.news.settled(2)
@@ -49,8 +51,7 @@ struct HeldBeforeTests {
     #expect(undone?.uncertain == 1)
   }
 
-  @Test("Nothing is sent while an outage keeps it from being looked at")
-  func outage() async throws {
+  @Test func `Nothing is sent while an outage keeps it from being looked at`() async throws {
     let script = Script<RecordingPage>(
       .failure(.offline(.connectionRefused)),
       .success(RecordingPage(rows: [.recording(Recording(id: RecordingID("a")))])))
@@ -64,8 +65,7 @@ struct HeldBeforeTests {
     #expect(try await undo(bench)?.unchanged == 1)
   }
 
-  @Test("A server that does not show what it holds is filed into all the same")
-  func notShown() async throws {
+  @Test func `A server that does not show what it holds is filed into all the same`() async throws {
     let bench = await SendingBench { calls in
       calls.recordings = { (_, _, _, _) throws(FetchFailure) in throw .keyNotSupported }
     }
@@ -74,8 +74,9 @@ struct HeldBeforeTests {
     #expect(try await undo(bench)?.uncertain == 1)
   }
 
-  @Test("A step that was stopped is given up when it is taken back: retrying it does nothing")
-  func stoppedThenUndone() async throws {
+  @Test func `A step that was stopped is given up when it is taken back: retrying it does nothing`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, code: "invalid", detail: "no")))
     bench.server.fail(.add, .refused(Refusal(status: 400, code: "invalid", detail: "no")))

@@ -10,8 +10,7 @@ struct MembershipSendingTests {
   private let lost = FetchFailure.offline(.connectionLost)
   private let broken = FetchFailure.serverFailed(status: 500, detail: nil)
 
-  @Test("What reaches the server is in the journal by then")
-  func recordedFirst() async throws {
+  @Test func `What reaches the server is in the journal by then`() async throws {
     let sender = Mutex<JournalSender?>(nil)
     let waiting = Mutex<[Int]>([])
     let bench = await SendingBench { calls in
@@ -28,16 +27,14 @@ struct MembershipSendingTests {
     sender.withLock { $0 = nil }
   }
 
-  @Test("A decision that the journal cannot take is not sent")
-  func notRecorded() async throws {
+  @Test func `A decision that the journal cannot take is not sent`() async throws {
     let bench = await SendingBench(path: "/dev/null/journal.sqlite")
     await #expect(throws: JournalFailure.self) { try await bench.decide(1, [.adding("a")]) }
     await bench.sender.close()
     #expect(bench.server.called == [])
   }
 
-  @Test("Five hundred rows take twenty-five calls")
-  func fiveHundred() async throws {
+  @Test func `Five hundred rows take twenty-five calls`() async throws {
     let bench = await SendingBench()
     try await bench.decide(1, Write.adding(0..<500))
     await bench.news.settled(500)
@@ -47,8 +44,7 @@ struct MembershipSendingTests {
       bench.server.called.allSatisfy { if case .bulkAdd(let ids, _) = $0 { ids.count == 20 } else { false } })
   }
 
-  @Test("A bulk call that is refused says nothing about its rows: they go one by one")
-  func bulkRefused() async throws {
+  @Test func `A bulk call that is refused says nothing about its rows: they go one by one`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, code: "", detail: "one of them")))
     bench.server.fail(.add, .notFound)
@@ -59,8 +55,7 @@ struct MembershipSendingTests {
     #expect(bench.news.settled.values.count { $0 == .done } == 1)
   }
 
-  @Test("A bulk call that did fewer than it was asked is followed by single ones")
-  func bulkShort() async throws {
+  @Test func `A bulk call that did fewer than it was asked is followed by single ones`() async throws {
     let bench = await SendingBench()
     bench.server.swallowOne()
     try await bench.decide(1, [.adding("a"), .adding("b")])
@@ -69,8 +64,9 @@ struct MembershipSendingTests {
       Set(bench.server.called) == [.bulkAdd(["a", "b"], to: "p"), .add("a", to: "p"), .add("b", to: "p")])
   }
 
-  @Test("A removal that removed fewer is looked at one by one: the server does not say which it left")
-  func removalShort() async throws {
+  @Test func `A removal that removed fewer is looked at one by one: the server does not say which it left`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.swallowOne()
     try await bench.decide(1, [.removing("a"), .removing("b")], as: .remove(from: "Bugs"))
@@ -81,8 +77,7 @@ struct MembershipSendingTests {
       ])
   }
 
-  @Test("The limit's time is waited out and said; then all goes on, nothing is lost")
-  func throttled() async throws {
+  @Test func `The limit's time is waited out and said; then all goes on, nothing is lost`() async throws {
     let bench = await SendingBench()
     let until = bench.clock.now.addingTimeInterval(50)
     bench.server.fail(.bulkAdd, .throttled(until: until), times: 2)
@@ -93,14 +88,13 @@ struct MembershipSendingTests {
     #expect(bench.clock.now >= until)
   }
 
-  @Test(
-    "An outage is waited out, longer each time, whatever kind it is",
-    arguments: [
-      FetchFailure.offline(.unreachable), .offline(.connectionLost), .offline(.readTimedOut),
-      .busy(until: nil), .serverFailed(status: 503, detail: nil), .keyRejected,
-      .tls(.certificateNotTrusted), .notPostHog(status: 200, contentType: "text/html"),
-    ])
-  func outage(_ failure: FetchFailure) async throws {
+  @Test(arguments: [
+    FetchFailure.offline(.unreachable), .offline(.connectionLost), .offline(.readTimedOut),
+    .busy(until: nil), .serverFailed(status: 503, detail: nil), .keyRejected,
+    .tls(.certificateNotTrusted), .notPostHog(status: 200, contentType: "text/html"),
+  ])
+  func `An outage is waited out, longer each time, whatever kind it is`(_ failure: FetchFailure) async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.add, failure, times: 9)
     try await bench.decide(1, [.adding("a")])
@@ -110,8 +104,9 @@ struct MembershipSendingTests {
     #expect(bench.news.retries.map(\.failure) == Array(repeating: failure, count: 9))
   }
 
-  @Test("A server that fails at one row is asked five times, then it is refused and the others go on")
-  func plainFailure() async throws {
+  @Test func `A server that fails at one row is asked five times, then it is refused and the others go on`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.add, broken, times: 5)
     try await bench.decide(1, [.adding("a")])
@@ -121,8 +116,9 @@ struct MembershipSendingTests {
     #expect(await bench.outcome(2) == .done)
   }
 
-  @Test("An addition that the server failed at is done where the playlist holds the row all the same")
-  func additionHolds() async throws {
+  @Test func `An addition that the server failed at is done where the playlist holds the row all the same`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.add, broken)
     bench.server.holdEverything(in: "p")
@@ -131,8 +127,8 @@ struct MembershipSendingTests {
     #expect(bench.server.called == [.add("a", to: "p"), .holding("a")])
   }
 
-  @Test("A removal that answers 500 is settled by what holds the row", arguments: [false, true])
-  func removal(isHeld: Bool) async throws {
+  @Test(arguments: [false, true])
+  func `A removal that answers 500 is settled by what holds the row`(isHeld: Bool) async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkRemove, broken)
     bench.server.fail(.remove, broken, times: 99)
@@ -142,8 +138,7 @@ struct MembershipSendingTests {
     #expect(bench.server.called.contains(.holding("a")))
   }
 
-  @Test("Lost answers: additions and removals are sent again, for that changes nothing")
-  func lostAnswers() async throws {
+  @Test func `Lost answers: additions and removals are sent again, for that changes nothing`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkAdd, lost)
     bench.server.fail(.bulkRemove, lost)
@@ -155,8 +150,8 @@ struct MembershipSendingTests {
     #expect(bench.server.called(.bulkRemove).count == 2)
   }
 
-  @Test("Viewed without an answer is settled by what the recording says", arguments: [true, false])
-  func viewed(isViewed: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `Viewed without an answer is settled by what the recording says`(isViewed: Bool) async throws {
     let bench = await SendingBench()
     bench.server.fail(.viewed, broken, times: 99)
     if isViewed { bench.server.view("a") }
@@ -164,8 +159,9 @@ struct MembershipSendingTests {
     #expect(await bench.outcome(1) == (isViewed ? .done : .refused(.failed(broken))))
   }
 
-  @Test("The first 403 that no key may do it refuses what else is of the kind, without asking")
-  func closed() async throws {
+  @Test func `The first 403 that no key may do it refuses what else is of the kind, without asking`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.add, .keyNotSupported, times: 99)
     bench.server.fail(.bulkAdd, .keyNotSupported, times: 99)

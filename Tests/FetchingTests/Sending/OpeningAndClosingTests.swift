@@ -10,8 +10,7 @@ struct OpeningAndClosingTests {
   private let folder = TemporaryFolder()
   private var path: String { folder.database("journal.sqlite").path }
 
-  @Test("Closing waits for what is being sent, and sends nothing more")
-  func close() async throws {
+  @Test func `Closing waits for what is being sent, and sends nothing more`() async throws {
     let desk = Desk<String, Void>()
     let bench = await SendingBench { calls in
       calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
@@ -25,8 +24,7 @@ struct OpeningAndClosingTests {
     #expect(await desk.openCalls == 0)
   }
 
-  @Test("Closing returns although a call hangs, once it is called off")
-  func hanging() async throws {
+  @Test func `Closing returns although a call hangs, once it is called off`() async throws {
     let desk = Desk<String, Void>()
     let bench = await SendingBench { calls in
       calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
@@ -39,8 +37,7 @@ struct OpeningAndClosingTests {
     #expect(bench.news.settled.isEmpty)
   }
 
-  @Test("What one program did not send, the next one shows and sends")
-  func goesOn() async throws {
+  @Test func `What one program did not send, the next one shows and sends`() async throws {
     let desk = Desk<String, Void>()
     let first = await SendingBench(path: path) { calls in
       calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
@@ -58,8 +55,7 @@ struct OpeningAndClosingTests {
     await second.sender.close()
   }
 
-  @Test("What needs its user, and what was remembered, is told at the start")
-  func contents() async throws {
+  @Test func `What needs its user, and what was remembered, is told at the start`() async throws {
     let first = await SendingBench(path: path)
     first.server.fail(.add, .notFound)
     try await first.decide(1, [.adding("a")])
@@ -74,8 +70,9 @@ struct OpeningAndClosingTests {
     await second.sender.close()
   }
 
-  @Test("What is decided about a project that the server has not named waits until it does")
-  func prepared() async throws {
+  @Test func `What is decided about a project that the server has not named waits until it does`()
+    async throws
+  {
     let bench = await SendingBench()
     _ = try await bench.sender.prepare(project)
     let step = try await bench.decide(1, [.adding("a")])
@@ -89,8 +86,10 @@ struct OpeningAndClosingTests {
     #expect(step.entries.count == 1)
   }
 
-  @Test("Where the server names another project, what was decided goes to neither, and waits in its journal")
-  func preparedForAnother() async throws {
+  @Test
+  func `Where the server names another project, what was decided goes to neither, and waits in its journal`()
+    async throws
+  {
     let other = ProjectID(2)
     let first = await SendingBench(path: path)
     _ = try await first.sender.prepare(project)
@@ -108,8 +107,7 @@ struct OpeningAndClosingTests {
     await second.sender.close()
   }
 
-  @Test("Hurrying ends a wait: the user asked for the server")
-  func hurry() async throws {
+  @Test func `Hurrying ends a wait: the user asked for the server`() async throws {
     let desk = Desk<Duration, Void>()
     let clock = FetchClock(
       now: { Date(timeIntervalSince1970: 0) }, sleep: { try? await desk.ask($0) }, random: { 0 })

@@ -23,8 +23,7 @@ struct PlaylistSendingTests {
     return playlist
   }
 
-  @Test("A new collection is created, named to the browser, and filled under its own id")
-  func create() async throws {
+  @Test func `A new collection is created, named to the browser, and filled under its own id`() async throws {
     let bench = await SendingBench()
     try await bench.decide(1, creation, as: .create("Rage"))
     await bench.news.settled(3)
@@ -32,8 +31,10 @@ struct PlaylistSendingTests {
     #expect(bench.news.heard.created == [PlaylistID("made")])
   }
 
-  @Test("What is decided with the id that stood for a collection goes into it, though it has its own by then")
-  func decidedMeanwhile() async throws {
+  @Test
+  func `What is decided with the id that stood for a collection goes into it, though it has its own by then`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [creation[0]], as: .create("Rage"))
     _ = await bench.outcome(1)
@@ -42,8 +43,7 @@ struct PlaylistSendingTests {
     #expect(bench.server.called.last == .add("a", to: "made"))
   }
 
-  @Test("A creation whose answer was lost is looked for: the one that is found is it")
-  func foundOne() async throws {
+  @Test func `A creation whose answer was lost is looked for: the one that is found is it`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.create, lost)
     bench.server.find(rage("found"))
@@ -53,8 +53,7 @@ struct PlaylistSendingTests {
       bench.server.called == [.create("Rage"), .find("Rage"), .bulkAdd(["a", "b"], to: "found")])
   }
 
-  @Test("Where none is found it is created after all, once")
-  func foundNone() async throws {
+  @Test func `Where none is found it is created after all, once`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.create, lost)
     bench.server.find(
@@ -66,8 +65,9 @@ struct PlaylistSendingTests {
     #expect(bench.news.heard.created == [PlaylistID("made")])
   }
 
-  @Test("Where several are found nobody knows: it needs its user, and so does what was to go into it")
-  func foundSeveral() async throws {
+  @Test func `Where several are found nobody knows: it needs its user, and so does what was to go into it`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.create, lost)
     bench.server.find(rage("one"), rage("two"))
@@ -78,8 +78,9 @@ struct PlaylistSendingTests {
     #expect(bench.server.called(.create).count == 1)
   }
 
-  @Test("A collection that another decision created is not taken for one whose answer was lost")
-  func notAnothers() async throws {
+  @Test func `A collection that another decision created is not taken for one whose answer was lost`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [creation[0]], as: .create("Rage"))
     _ = await bench.outcome(1)
@@ -90,8 +91,9 @@ struct PlaylistSendingTests {
     #expect(bench.news.heard.created == [PlaylistID("made"), PlaylistID("second")])
   }
 
-  @Test("A creation that is refused refuses what was to go into it; retried, all of it is done")
-  func createRefused() async throws {
+  @Test func `A creation that is refused refuses what was to go into it; retried, all of it is done`()
+    async throws
+  {
     let bench = await SendingBench()
     let missing = FetchFailure.missingScope("session_recording_playlist:write")
     bench.server.fail(.create, missing)
@@ -105,8 +107,7 @@ struct PlaylistSendingTests {
     #expect(bench.server.called.last == .bulkAdd(["a", "b"], to: "made"))
   }
 
-  @Test("What is decided for a collection whose creation was refused is refused as well")
-  func intoNothing() async throws {
+  @Test func `What is decided for a collection whose creation was refused is refused as well`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.create, .notFound)
     try await bench.decide(1, [creation[0]], as: .create("Rage"))
@@ -116,8 +117,9 @@ struct PlaylistSendingTests {
     #expect(bench.server.called == [.create("Rage")])
   }
 
-  @Test("A server that fails at a creation is not asked for ever, and each time it is looked for first")
-  func createFails() async throws {
+  @Test func `A server that fails at a creation is not asked for ever, and each time it is looked for first`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.create, broken, times: 99)
     try await bench.decide(1, creation, as: .create("Rage"))
@@ -127,8 +129,7 @@ struct PlaylistSendingTests {
     #expect(bench.server.called(.look).count == 4)
   }
 
-  @Test("A limit says that nothing was created: it is sent again without a look")
-  func createThrottled() async throws {
+  @Test func `A limit says that nothing was created: it is sent again without a look`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.create, .throttled(until: nil))
     try await bench.decide(1, [creation[0]], as: .create("Rage"))
@@ -136,8 +137,9 @@ struct PlaylistSendingTests {
     #expect(bench.server.called == [.create("Rage"), .create("Rage")])
   }
 
-  @Test("A change reads the playlist first, and sends a saved filter's filters as they stand there now")
-  func change() async throws {
+  @Test func `A change reads the playlist first, and sends a saved filter's filters as they stand there now`()
+    async throws
+  {
     let bench = await SendingBench()
     var filter = Playlist(id: PlaylistID("f"), name: "Old", type: .filters)
     filter.filters = JSONText(#"{"date_from":"-7d"}"#)
@@ -152,8 +154,8 @@ struct PlaylistSendingTests {
       ])
   }
 
-  @Test("A change that somebody else overtook is left to its user; retried, it overwrites")
-  func overtaken() async throws {
+  @Test func `A change that somebody else overtook is left to its user; retried, it overwrites`() async throws
+  {
     let bench = await SendingBench()
     var theirs = Playlist(id: PlaylistID("p"), name: "Theirs", type: .collection)
     theirs.lastModifiedBy = User(id: 7, email: "ann@example.com")
@@ -168,17 +170,20 @@ struct PlaylistSendingTests {
     #expect(bench.server.called(.change).count == 1)
   }
 
-  @Test("A change that is made already, its answer lost, say, is made again: nobody was in its way")
-  func madeAlready() async throws {
+  @Test func `A change that is made already, its answer lost, say, is made again: nobody was in its way`()
+    async throws
+  {
     let bench = await SendingBench()
     bench.server.hold(Playlist(id: PlaylistID("p"), name: "New", type: .collection))
     try await bench.decide(1, [.renaming("p", from: "Old", to: "New")], as: .edit("Old"))
     #expect(await bench.outcome(1) == .done)
   }
 
-  @Test(
-    "What is deleted softly cannot be read, and is restored all the same, a saved filter with its filters")
-  func restore() async throws {
+  @Test
+  func
+    `What is deleted softly cannot be read, and is restored all the same, a saved filter with its filters`()
+    async throws
+  {
     let bench = await SendingBench()
     let filters = JSONText(#"{"date_from":"-7d"}"#)
     let edit = PlaylistEdit(
@@ -189,8 +194,9 @@ struct PlaylistSendingTests {
     #expect(bench.server.called.last == .change("f", edit.after, filters: filters))
   }
 
-  @Test("Deleting a playlist that is not there is done without a call; renaming it is refused")
-  func notThere() async throws {
+  @Test func `Deleting a playlist that is not there is done without a call; renaming it is refused`()
+    async throws
+  {
     let bench = await SendingBench()
     let edit = PlaylistEdit(
       title: "Gone", before: PlaylistChange(deleted: false), after: PlaylistChange(deleted: true))

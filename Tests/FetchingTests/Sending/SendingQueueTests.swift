@@ -28,8 +28,7 @@ struct SendingQueueTests {
     queue.finish(Set(queue.entries.filter { writes.contains($0.write) }.map(\.id)))
   }
 
-  @Test("Additions to a playlist go twenty at a time, in their order, and so do removals")
-  func twenty() {
+  @Test func `Additions to a playlist go twenty at a time, in their order, and so do removals`() {
     for writes in [Write.adding(0..<50), (0..<50).map { Write.removing("r\($0)") }] {
       var queue = queue(writes)
       #expect(
@@ -37,8 +36,7 @@ struct SendingQueueTests {
     }
   }
 
-  @Test("A call carries what is for its playlist, and nothing that lies between")
-  func oneCallOnePlaylist() {
+  @Test func `A call carries what is for its playlist, and nothing that lies between`() {
     var queue = queue([
       .adding("a", to: "p"), .adding("b", to: "q"), .removing("c", from: "p"), .viewed("d"),
       .adding("e", to: "p"),
@@ -50,8 +48,8 @@ struct SendingQueueTests {
       ])
   }
 
-  @Test("Adding and removing the same row of a playlist are never under way together, and keep their order")
-  func sameRow() {
+  @Test
+  func `Adding and removing the same row of a playlist are never under way together, and keep their order`() {
     let writes = [Write.adding("a"), .removing("a"), .adding("a")]
     var queue = queue(writes)
     for write in writes {
@@ -61,14 +59,14 @@ struct SendingQueueTests {
     #expect(queue.entries.isEmpty)
   }
 
-  @Test("What waits for a write to the same row does not hold up the others, nor is it overtaken by a batch")
-  func othersPass() {
+  @Test
+  func `What waits for a write to the same row does not hold up the others, nor is it overtaken by a batch`()
+  {
     var queue = queue([.adding("a"), .removing("a"), .removing("b"), .adding("a"), .adding("c")])
     #expect(allAtOnce(&queue) == [[.adding("a"), .adding("c")], [.removing("b")]])
   }
 
-  @Test("A playlist is created before anything goes into it, and then gets it under its own name")
-  func creation() {
+  @Test func `A playlist is created before anything goes into it, and then gets it under its own name`() {
     let new = PlaylistID.provisional(EntryID(1))
     var queue = queue([.creating("Rage", 1), .adding("a", to: new.text), .adding("b", to: "p")])
     #expect(allAtOnce(&queue) == [[.creating("Rage", 1)], [.adding("b", to: "p")]])
@@ -77,15 +75,16 @@ struct SendingQueueTests {
     #expect(allAtOnce(&queue) == [[.adding("a", to: "rage")]])
   }
 
-  @Test("Nothing is sent into a playlist that has no name at the server, whatever became of its creation")
-  func nameless() {
+  @Test
+  func `Nothing is sent into a playlist that has no name at the server, whatever became of its creation`() {
     var queue = queue([.adding("a", to: PlaylistID.provisional(EntryID(1)).text)])
     #expect(allAtOnce(&queue).isEmpty)
   }
 
-  @Test(
-    "Changes of a playlist come one after the other, after what was decided before and before what follows")
-  func changes() {
+  @Test
+  func
+    `Changes of a playlist come one after the other, after what was decided before and before what follows`()
+  {
     let (first, second) = (Write.renaming("p", from: "a", to: "b"), Write.renaming("p", from: "b", to: "c"))
     var queue = queue([.adding("x"), first, second, .adding("y"), .adding("z", to: "q")])
     #expect(allAtOnce(&queue) == [[.adding("x")], [.adding("z", to: "q")]])
@@ -95,10 +94,10 @@ struct SendingQueueTests {
     }
   }
 
-  @Test(
-    "Deletions go a hundred at a time, each after what was decided about its recording and before what follows"
-  )
-  func deletions() {
+  @Test
+  func
+    `Deletions go a hundred at a time, each after what was decided about its recording and before what follows`()
+  {
     var many = queue((0..<130).map { Write.deleting("r\($0)") })
     #expect(allAtOnce(&many).map(\.count) == [100, 30])
     var queue = queue([.adding("a"), .deleting("a"), .deleting("b"), .viewed("b")])
@@ -107,14 +106,12 @@ struct SendingQueueTests {
     #expect(allAtOnce(&queue) == [[.deleting("a")], [.viewed("b")]])
   }
 
-  @Test("Marking viewed waits for no playlist")
-  func viewed() {
+  @Test func `Marking viewed waits for no playlist`() {
     var queue = queue([.adding("a"), .viewed("a"), .removing("a")])
     #expect(allAtOnce(&queue) == [[.adding("a")], [.viewed("a")]])
   }
 
-  @Test("What a bulk call did not settle goes one by one; the others still go together")
-  func singly() {
+  @Test func `What a bulk call did not settle goes one by one; the others still go together`() {
     var queue = queue(Write.adding(0..<3))
     let batch = queue.nextBatch()
     queue.append(entries(Write.adding(3..<5), from: 3))
@@ -125,22 +122,19 @@ struct SendingQueueTests {
       ])
   }
 
-  @Test("Where the server takes no bulk calls, each goes alone")
-  func withoutBulk() {
+  @Test func `Where the server takes no bulk calls, each goes alone`() {
     var queue = queue([.adding("a"), .adding("b")])
     queue.hasBulkMembership = false
     #expect(allAtOnce(&queue) == [[.adding("a")], [.adding("b")]])
   }
 
-  @Test("What was put back is sent again, before what was decided after it")
-  func putBack() {
+  @Test func `What was put back is sent again, before what was decided after it`() {
     var queue = queue([.adding("a"), .removing("a")])
     queue.putBack(queue.nextBatch()?.entries.map(\.id) ?? [])
     #expect(allAtOnce(&queue) == [[.adding("a")]])
   }
 
-  @Test("Withdrawing takes what nobody is sending, nor may have sent; the rest stays")
-  func withdraw() {
+  @Test func `Withdrawing takes what nobody is sending, nor may have sent; the rest stays`() {
     var queue = queue([.adding("a"), .creating("Rage", 1), .adding("b", to: "q"), .viewed("c")])
     _ = queue.nextBatch()
     queue.update(EntryID(1), to: .sending)
@@ -150,8 +144,7 @@ struct SendingQueueTests {
     #expect(queue.withdraw { _ in true }.isEmpty)
   }
 
-  @Test("What may have been sent is not withdrawn: it may be done, and is taken back by its opposite")
-  func perhapsSent() {
+  @Test func `What may have been sent is not withdrawn: it may be done, and is taken back by its opposite`() {
     var queue = queue([.adding("a"), .adding("b", to: "q")])
     queue.putBack(queue.nextBatch()?.entries.map(\.id) ?? [])
     queue.append(entries([.adding("left by another")], from: 7), perhapsSent: true)

@@ -19,8 +19,7 @@ struct TakingAwayTests {
     return queue
   }
 
-  @Test("A row that is moved leaves its collection only when it is in the other one")
-  func move() {
+  @Test func `A row that is moved leaves its collection only when it is in the other one`() {
     var queue = queue([.adding("a", to: "q"), .removing("a", from: "p")])
     #expect(queue.nextBatch()?.entries.map(\.write) == [.adding("a", to: "q")])
     #expect(queue.nextBatch() == nil)
@@ -28,8 +27,7 @@ struct TakingAwayTests {
     #expect(queue.nextBatch()?.entries.map(\.write) == [.removing("a", from: "p")])
   }
 
-  @Test("A list that is merged is deleted only when all of it is in the other one")
-  func merge() {
+  @Test func `A list that is merged is deleted only when all of it is in the other one`() {
     var queue = queue([.adding("a", to: "q"), .adding("b", to: "q"), Self.deletion])
     #expect(queue.nextBatch()?.entries.count == 2)
     #expect(queue.nextBatch() == nil)
@@ -39,15 +37,14 @@ struct TakingAwayTests {
     #expect(queue.nextBatch()?.entries.map(\.write) == [Self.deletion])
   }
 
-  @Test("Steps that have nothing to do with each other do not wait for each other")
-  func otherSteps() {
+  @Test func `Steps that have nothing to do with each other do not wait for each other`() {
     var queue = queue([.adding("a", to: "q"), .removing("a", from: "p")]) { Int64($0) }
     #expect(queue.nextBatch() != nil)
     #expect(queue.nextBatch()?.entries.map(\.write) == [.removing("a", from: "p")])
   }
 
-  @Test("Where a row of a merge is refused the list is not deleted: it waits for its user")
-  func mergeRefused() async throws {
+  @Test func `Where a row of a merge is refused the list is not deleted: it waits for its user`() async throws
+  {
     let bench = await SendingBench()
     bench.server.fail(.add, .notFound)
     try await bench.decide(1, [.adding("a", to: "q"), Self.deletion], as: .merge(from: "P", into: "Q"))
@@ -56,8 +53,7 @@ struct TakingAwayTests {
     #expect(bench.server.called(.change) == [])
   }
 
-  @Test("Of a move only the rows that were refused stay where they are")
-  func moveRefused() async throws {
+  @Test func `Of a move only the rows that were refused stay where they are`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.bulkAdd, .serverFailed(status: 500, detail: nil))
     bench.server.fail(.add, .notFound)
@@ -76,8 +72,7 @@ struct TakingAwayTests {
     }
   }
 
-  @Test("Retried, it begins again with the row that was refused, and then takes away")
-  func retry() async throws {
+  @Test func `Retried, it begins again with the row that was refused, and then takes away`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.add, .notFound)
     try await bench.decide(

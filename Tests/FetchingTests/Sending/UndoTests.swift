@@ -26,8 +26,9 @@ struct UndoTests {
     return step
   }
 
-  @Test("What was sent is taken back by the opposite, the last first; redone, it is sent again")
-  func sent() async throws {
+  @Test func `What was sent is taken back by the opposite, the last first; redone, it is sent again`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [.adding("a"), .adding("b")])
     await bench.news.settled(2)
@@ -44,8 +45,7 @@ struct UndoTests {
     #expect(bench.server.called.last == .bulkAdd(["a", "b"], to: "p"))
   }
 
-  @Test("What nobody has begun to send is never sent; redone, it is")
-  func unsent() async throws {
+  @Test func `What nobody has begun to send is never sent; redone, it is`() async throws {
     let (bench, desk) = await waiting()
     try await bench.decide(1, [.adding("a", to: "p"), .adding("b", to: "q")])
     let calls = [await desk.next(), await desk.next()]
@@ -64,8 +64,7 @@ struct UndoTests {
     #expect(bench.server.called == [.viewed("c")])
   }
 
-  @Test("What is under way is taken back after it has arrived")
-  func underWay() async throws {
+  @Test func `What is under way is taken back after it has arrived`() async throws {
     let (bench, desk) = await waiting()
     try await bench.decide(1, [.adding("a")])
     let call = await desk.next()
@@ -77,8 +76,9 @@ struct UndoTests {
     #expect(bench.server.called == [.bulkRemove(["a"], from: "p")])
   }
 
-  @Test("Taking back an addition of what was there before does nothing: others put it there")
-  func wasThere() async throws {
+  @Test func `Taking back an addition of what was there before does nothing: others put it there`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [.adding("a", wasThere: true)])
     _ = await bench.outcome(1)
@@ -91,8 +91,7 @@ struct UndoTests {
     #expect(bench.server.called == [.add("a", to: "p"), .add("b", to: "p")])
   }
 
-  @Test("Viewed is for good: undo says so, and goes on below it")
-  func viewed() async throws {
+  @Test func `Viewed is for good: undo says so, and goes on below it`() async throws {
     let bench = await SendingBench()
     try await bench.decide(1, [.adding("a")])
     try await bench.decide(2, [.viewed("a"), .viewed("b")], as: .markViewed)
@@ -113,8 +112,9 @@ struct UndoTests {
     #expect(try await bench.sender.undo(project, .redo) == .nothing)
   }
 
-  @Test("A new step gives up what was taken back before it, also when the new one is taken back itself")
-  func givenUp() async throws {
+  @Test func `A new step gives up what was taken back before it, also when the new one is taken back itself`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [.adding("a")])
     await bench.news.settled(1)
@@ -140,8 +140,10 @@ struct UndoTests {
     return (bench, try #require(undone.added.last?.id))
   }
 
-  @Test("A new collection that others filed into stays, without its maker's rows; retried, it is deleted")
-  func creationNotEmpty() async throws {
+  @Test
+  func `A new collection that others filed into stays, without its maker's rows; retried, it is deleted`()
+    async throws
+  {
     let (bench, deletion) = try await takingBackCreation(held: 2)
     #expect(bench.news.settled[deletion] == .refused(.notEmpty(recordings: 2)))
     #expect(bench.server.called.suffix(2) == [.bulkRemove(["a"], from: "made"), .playlist("made")])
@@ -152,15 +154,15 @@ struct UndoTests {
       bench.server.called.last == .change("made", PlaylistChange(deleted: true), filters: JSONText("{}")))
   }
 
-  @Test("A new collection that nobody filed into since is deleted")
-  func creationEmpty() async throws {
+  @Test func `A new collection that nobody filed into since is deleted`() async throws {
     let (bench, deletion) = try await takingBackCreation(held: 0)
     #expect(bench.news.settled[deletion] == .done)
     #expect(bench.server.called(.change).count == 1)
   }
 
-  @Test("A step of which nothing was done needs no taking back: the one before it is taken back")
-  func refused() async throws {
+  @Test func `A step of which nothing was done needs no taking back: the one before it is taken back`()
+    async throws
+  {
     let bench = await SendingBench()
     try await bench.decide(1, [.adding("a")])
     _ = await bench.outcome(1)
@@ -173,8 +175,9 @@ struct UndoTests {
     #expect(try await bench.sender.undo(project, .undo(below: nil)) == .nothing)
   }
 
-  @Test("Steps are taken back newest first, and done again oldest first; a new one ends that")
-  func order() async throws {
+  @Test func `Steps are taken back newest first, and done again oldest first; a new one ends that`()
+    async throws
+  {
     let bench = await SendingBench()
     for number in 1...3 { try await bench.decide(Int64(number), [.adding("r\(number)")]) }
     await bench.news.settled(3)
@@ -185,8 +188,7 @@ struct UndoTests {
     #expect(try await bench.sender.undo(project, .redo) == .nothing)
   }
 
-  @Test("A new collection is taken back with all that went into it")
-  func creation() async throws {
+  @Test func `A new collection is taken back with all that went into it`() async throws {
     let bench = await SendingBench()
     let new = PlaylistID.provisional(EntryID(1000)).text
     bench.server.hold(Playlist(id: PlaylistID("made"), name: "Rage", type: .collection))
@@ -202,8 +204,7 @@ struct UndoTests {
       ])
   }
 
-  @Test("A collection that is done again is there before its rows go into it")
-  func creationAgain() async throws {
+  @Test func `A collection that is done again is there before its rows go into it`() async throws {
     let bench = await SendingBench()
     let new = PlaylistID.provisional(EntryID(1000)).text
     bench.server.hold(Playlist(id: PlaylistID("made"), name: "Rage", type: .collection))
@@ -219,8 +220,9 @@ struct UndoTests {
       ])
   }
 
-  @Test("A creation without an answer is not dropped by undo: what it made is deleted when it is found")
-  func creationWithoutAnswer() async throws {
+  @Test func `A creation without an answer is not dropped by undo: what it made is deleted when it is found`()
+    async throws
+  {
     let desk = Desk<Void, PlaylistPage>()
     let bench = await SendingBench { calls in
       calls.playlists = { (_, _) throws(FetchFailure) in try await desk.ask(()) }
@@ -239,8 +241,9 @@ struct UndoTests {
       bench.server.called.last == .change("found", PlaylistChange(deleted: true), filters: JSONText("{}")))
   }
 
-  @Test("Stopping leaves what is under way, and the rest waits for its user; retried, it goes on")
-  func stop() async throws {
+  @Test func `Stopping leaves what is under way, and the rest waits for its user; retried, it goes on`()
+    async throws
+  {
     let (bench, desk) = await waiting()
     try await bench.decide(1, ["p", "q", "r", "s"].map { .adding("a", to: $0) })
     let calls = [await desk.next(), await desk.next()]
@@ -256,8 +259,8 @@ struct UndoTests {
     #expect(try await bench.lines().map(\.done) == [4])
   }
 
-  @Test("Dropping gives up what was refused and what waits, and leaves what is under way")
-  func drop() async throws {
+  @Test func `Dropping gives up what was refused and what waits, and leaves what is under way`() async throws
+  {
     let (bench, desk) = await waiting()
     try await bench.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
     let first = await desk.next()
@@ -278,8 +281,7 @@ struct UndoTests {
     #expect(await desk.openCalls == 0)
   }
 
-  @Test("The journal's lines say where each step stands, the newest first, page by page")
-  func lines() async throws {
+  @Test func `The journal's lines say where each step stands, the newest first, page by page`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.add, .notFound)
     try await bench.decide(1, [.adding("a")])

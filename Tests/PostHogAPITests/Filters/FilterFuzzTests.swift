@@ -12,8 +12,8 @@ struct FilterFuzzTests {
   }
   private static let count = ProcessInfo.processInfo.environment["REEL_FUZZ_LINES"].flatMap(UInt64.init)
 
-  @Test("None breaks; what can be read is written, saved and asked in the server's form", arguments: 1...6)
-  func lines(seed: Int) {
+  @Test(arguments: 1...6)
+  func `None breaks; what can be read is written, saved and asked in the server's form`(seed: Int) {
     var random = RandomLines(seed: UInt64(seed))
     var readable = 0
     for _ in 0..<120 {
@@ -25,14 +25,14 @@ struct FilterFuzzTests {
     #expect(readable > 40)
   }
 
-  @Test("Saved filters of any content are written back as they were, and asked as before", arguments: 1...4)
-  func saved(seed: Int) {
+  @Test(arguments: 1...4)
+  func `Saved filters of any content are written back as they were, and asked as before`(seed: Int) {
     var random = RandomLines(seed: UInt64(seed) &+ 1000)
     for _ in 0..<100 { Self.check(random.filters(), in: random.one(of: Self.zones)) }
   }
 
-  @Test("As many as REEL_FUZZ_LINES says", .enabled(if: count != nil, "REEL_FUZZ_LINES is not set"))
-  func many() {
+  @Test(.enabled(if: count != nil, "REEL_FUZZ_LINES is not set"))
+  func `As many as REEL_FUZZ_LINES says`() {
     for seed in 0..<(Self.count ?? 0) {
       var random = RandomLines(seed: 10_000 + seed)
       let line = random.line()

@@ -10,8 +10,7 @@ struct FilterLineTests {
     return nil
   }
 
-  @Test("Numbers and times, with every comparison")
-  func amounts() throws {
+  @Test func `Numbers and times, with every comparison`() throws {
     #expect(
       try parsed("errors>0 warnings>=1 logs<5 clicks<=10 keys=3") == [
         FilterWord(.amount(.errors, .above, 0)), FilterWord(.amount(.warnings, .atLeast, 1)),
@@ -26,8 +25,7 @@ struct FilterLineTests {
       ])
   }
 
-  @Test("Flags, texts, negation and plain words; names in any case")
-  func others() throws {
+  @Test func `Flags, texts, negation and plain words; names in any case`() throws {
     #expect(
       try parsed(#"viewed:no !live:yes URL:/checkout !person:acme bob"#) == [
         FilterWord(.flag(.viewed, false)), FilterWord(.flag(.live, true), isNegated: true),
@@ -36,8 +34,7 @@ struct FilterLineTests {
       ])
   }
 
-  @Test("Quotes hold blanks and operators together; a backslash keeps what follows it")
-  func quotes() throws {
+  @Test func `Quotes hold blanks and operators together; a backslash keeps what follows it`() throws {
     #expect(
       try parsed(#"url:"a b" "erors>0" !"x \" y" person:"a"b"#) == [
         FilterWord(.text(.url, ["a b"])), FilterWord(.anywhere("erors>0")),
@@ -45,16 +42,15 @@ struct FilterLineTests {
       ])
   }
 
-  @Test(
-    "What has no name before its operator is a plain word",
-    arguments: ["me@acme.io", "12:30", "/a?b=c", "?a=b", "李:雷", "errors", "-7d", "0195>1"])
-  func plain(word: String) throws { #expect(try parsed(word) == [FilterWord(.anywhere(word))]) }
+  @Test(arguments: ["me@acme.io", "12:30", "/a?b=c", "?a=b", "李:雷", "errors", "-7d", "0195>1"])
+  func `What has no name before its operator is a plain word`(word: String) throws {
+    #expect(try parsed(word) == [FilterWord(.anywhere(word))])
+  }
 
-  @Test("Nothing asks for nothing", arguments: ["", "   ", "\t"])
-  func empty(line: String) throws { #expect(try parsed(line).isEmpty) }
+  @Test(arguments: ["", "   ", "\t"])
+  func `Nothing asks for nothing`(line: String) throws { #expect(try parsed(line).isEmpty) }
 
-  @Test("An unknown word names the nearest known one, and where it stands")
-  func unknown() {
+  @Test func `An unknown word names the nearest known one, and where it stands`() {
     #expect(problem("erors>0") == FilterWordProblem(.unknownWord("erors", nearest: "errors"), at: 0..<5))
     #expect(
       problem("dur>30s !erros>0") == FilterWordProblem(.unknownWord("erros", nearest: "errors"), at: 9..<14))
@@ -63,8 +59,7 @@ struct FilterLineTests {
     #expect(problem("warn>1") == FilterWordProblem(.unknownWord("warn", nearest: "warnings"), at: 0..<4))
   }
 
-  @Test("What others call it leads to the word that is meant")
-  func meant() {
+  @Test func `What others call it leads to the word that is meant`() {
     for (typed, nearest) in [
       ("duration>1m", "dur"), ("email:foo", "person.email"), ("page:/x", "url"), ("since:-7d", "from"),
       ("sort:errors", "order"),
@@ -78,8 +73,7 @@ struct FilterLineTests {
         == FilterWordProblem(.unknownWord("order:-errrors", nearest: "order:-errors"), at: 6..<14))
   }
 
-  @Test("Half of a word is no text, unless it stands in quotes; and comes out in quotes again")
-  func halves() throws {
+  @Test func `Half of a word is no text, unless it stands in quotes; and comes out in quotes again`() throws {
     #expect(
       problem("person.plan") == FilterWordProblem(.missingValue("person.plan", .property), at: 0..<11))
     #expect(problem("a person.:x") == FilterWordProblem(.missingValue("person.:x", .property), at: 2..<11))
@@ -94,8 +88,7 @@ struct FilterLineTests {
     }
   }
 
-  @Test("What a word does not take is said at its place")
-  func wrong() {
+  @Test func `What a word does not take is said at its place`() {
     #expect(problem("errors:5") == FilterWordProblem(.wrongOperator("errors", .number), at: 6..<7))
     #expect(problem("a url>5") == FilterWordProblem(.wrongOperator("url", .text), at: 5..<6))
     #expect(problem("errors> 5") == FilterWordProblem(.missingValue("errors", .number), at: 0..<7))
@@ -109,20 +102,16 @@ struct FilterLineTests {
     #expect(problem("x ! y") == FilterWordProblem(.nothingToNegate, at: 2..<3))
   }
 
-  @Test(
-    "A time is digits and units, and no larger than a number can be",
-    arguments: ["30x", "s", "5m3", "1.5m", "99999999999999999999", "9223372036854775807h", "٣s"])
-  func wrongTimes(time: String) {
+  @Test(arguments: ["30x", "s", "5m3", "1.5m", "99999999999999999999", "9223372036854775807h", "٣s"])
+  func `A time is digits and units, and no larger than a number can be`(time: String) {
     #expect(problem("dur>" + time)?.reason == .wrongValue(time, word: "dur", .duration))
   }
 
-  @Test(
-    "A line that cannot be read has its problem within it, or right behind it",
-    arguments: [
-      "\"", "!\"", "!!a", "\\", "\"\\", ":", ">", "a:", "=>", "!:", "\u{0}", "e\u{301}:x", "🇩🇪>1",
-      String(repeating: "!a\"b ", count: 500),
-    ])
-  func anything(line: String) {
+  @Test(arguments: [
+    "\"", "!\"", "!!a", "\\", "\"\\", ":", ">", "a:", "=>", "!:", "\u{0}", "e\u{301}:x", "🇩🇪>1",
+    String(repeating: "!a\"b ", count: 500),
+  ])
+  func `A line that cannot be read has its problem within it, or right behind it`(line: String) {
     guard let place = problem(line)?.place else { return }
     #expect((0...line.count).contains(place.lowerBound) && place.upperBound <= line.count)
   }

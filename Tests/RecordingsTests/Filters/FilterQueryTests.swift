@@ -14,8 +14,7 @@ struct FilterQueryTests {
 
   private func compact(_ filters: [JSONValue]) -> String { JSONValue.array(filters).compact }
 
-  @Test("The line of the manual becomes the request of the web app")
-  func manual() throws {
+  @Test func `The line of the manual becomes the request of the web app`() throws {
     let query = try query(
       #"errors>0 dur>30s url:/checkout person.plan:pro !person.email~@acme.io console:"Failed to fetch" "#
         + "from:-7d source:mobile order:-errors test:no level:error event:$rageclick cohort:12 action:3")
@@ -44,23 +43,22 @@ struct FilterQueryTests {
     #expect(query.operand == .and)
   }
 
-  @Test(
-    "Every amount has its key, every comparison its operator, denied ones their contrary",
-    arguments: [
-      ("active>=10", "active_seconds", "gte"), ("inactive<1m", "inactive_seconds", "lt"),
-      ("warnings<=1", "console_warn_count", "lte"), ("logs=3", "console_log_count", "exact"),
-      ("clicks>1", "click_count", "gt"), ("!keys>1", "keypress_count", "lte"),
-      ("!mouse>=1", "mouse_activity_count", "lt"), ("!score=1", "activity_score", "is_not"),
-      ("!errors<1", "console_error_count", "gte"), ("!dur<=1", "duration", "gt"),
-    ])
-  func amounts(line: String, key: String, operation: String) throws {
+  @Test(arguments: [
+    ("active>=10", "active_seconds", "gte"), ("inactive<1m", "inactive_seconds", "lt"),
+    ("warnings<=1", "console_warn_count", "lte"), ("logs=3", "console_log_count", "exact"),
+    ("clicks>1", "click_count", "gt"), ("!keys>1", "keypress_count", "lte"),
+    ("!mouse>=1", "mouse_activity_count", "lt"), ("!score=1", "activity_score", "is_not"),
+    ("!errors<1", "console_error_count", "gte"), ("!dur<=1", "duration", "gt"),
+  ])
+  func `Every amount has its key, every comparison its operator, denied ones their contrary`(
+    line: String, key: String, operation: String
+  ) throws {
     let predicate = try #require(try query(line).havingPredicates.first)
     #expect(predicate["key"]?.text == key)
     #expect(predicate["operator"]?.text == operation)
   }
 
-  @Test("Days are the user's, and whole; relative dates are the server's business")
-  func dates() throws {
+  @Test func `Days are the user's, and whole; relative dates are the server's business`() throws {
     let days = try query("from:2026-11-20 to:2026-11-20")
     #expect(days.dateFrom == "2026-11-20T00:00:00+01:00")
     #expect(days.dateTo == "2026-11-20T23:59:59.999+01:00")
@@ -74,8 +72,7 @@ struct FilterQueryTests {
     #expect(try query("from:all to:-1dEnd").dateTo == "-1dEnd")
   }
 
-  @Test("A day begins when clocks are put forward at midnight, and one of 25 hours ends late")
-  func clockChanges() throws {
+  @Test func `A day begins when clocks are put forward at midnight, and one of 25 hours ends late`() throws {
     let santiago = try #require(TimeZone(identifier: "America/Santiago"))
     let line = try FilterLine(parsing: "from:2026-09-06 to:2026-09-06").query(at: now, in: santiago)
     #expect(line.dateFrom == "2026-09-06T01:00:00-03:00")
@@ -84,8 +81,9 @@ struct FilterQueryTests {
     #expect(autumn.dateTo == "2026-10-25T23:59:59.999+01:00")
   }
 
-  @Test("Viewed rows are left out by servers that can; everything else that rows tell stays here")
-  func viewed() throws {
+  @Test func `Viewed rows are left out by servers that can; everything else that rows tell stays here`()
+    throws
+  {
     let line = try FilterLine(parsing: "viewed:no lists:bugs live:yes acme person:mia errors>0")
     #expect(try line.query(at: now, in: berlin).hideViewed == .currentUser)
     #expect(line.local().map(\.text) == ["lists:bugs", "live:yes", "acme", "person:mia"])
@@ -96,8 +94,7 @@ struct FilterQueryTests {
     #expect(try query("viewed:yes !viewed:no").hideViewed == nil)
   }
 
-  @Test("Who it is: by uuid, by distinct id, but not both")
-  func who() throws {
+  @Test func `Who it is: by uuid, by distinct id, but not both`() throws {
     let uuid = "24c1276c-74d6-411f-90cc-e893e7b227e9"
     #expect(try query("person:\(uuid.uppercased())").personUUID == uuid)
     #expect(try query(#"distinct_id:a,"b,c""#).distinctIDs == ["a", "b,c"])
@@ -107,13 +104,13 @@ struct FilterQueryTests {
     #expect(try query("!person:\(uuid)").personUUID == nil)
   }
 
-  @Test(
-    "A window that ends before it begins is refused, however its ends are written",
-    arguments: [
-      ("from:-7d to:-30d", "-7d"), ("to:2026-11-01 from:2026-11-02", "2026-11-02"),
-      ("from:today to:yesterday", "today"), ("from:-1d to:2020-01-01T00:00Z errors>0", "-1d"),
-    ])
-  func window(text: String, from: String) throws {
+  @Test(arguments: [
+    ("from:-7d to:-30d", "-7d"), ("to:2026-11-01 from:2026-11-02", "2026-11-02"),
+    ("from:today to:yesterday", "today"), ("from:-1d to:2020-01-01T00:00Z errors>0", "-1d"),
+  ])
+  func `A window that ends before it begins is refused, however its ends are written`(
+    text: String, from: String
+  ) throws {
     let line = try FilterLine(parsing: text)
     let end = line.words.first { $0.name == "to" }
     do throws(FilterQueryProblem) {
@@ -125,12 +122,10 @@ struct FilterQueryTests {
     }
   }
 
-  @Test(
-    "Other windows are asked for",
-    arguments: [
-      "from:-7d to:-1d", "from:today to:today", "to:2020-01-01", "from:all to:2020-01-01", "errors>0",
-    ])
-  func possibleWindow(text: String) throws {
+  @Test(arguments: [
+    "from:-7d to:-1d", "from:today to:today", "to:2020-01-01", "from:all to:2020-01-01", "errors>0",
+  ])
+  func `Other windows are asked for`(text: String) throws {
     let line = try FilterLine(parsing: text)
     #expect(throws: Never.self) { try line.checkWindow(at: now, in: berlin) }
   }
@@ -143,8 +138,7 @@ struct FilterQueryTests {
     return nil
   }
 
-  @Test("Named recordings are found wherever in time, all of them")
-  func ids() throws {
+  @Test func `Named recordings are found wherever in time, all of them`() throws {
     let few = try query("id:a,b")
     #expect(few.sessionIDs == [RecordingID("a"), RecordingID("b")])
     #expect(few.dateFrom == "-1y")
@@ -153,8 +147,7 @@ struct FilterQueryTests {
     #expect(try query("id:" + many.joined(separator: ",")).limit == 150)
   }
 
-  @Test("match:any is the server's operand, and everything can stand beside it")
-  func any() throws {
+  @Test func `match:any is the server's operand, and everything can stand beside it`() throws {
     let line = try FilterLine(parsing: "match:any url:/a event:b errors>0 viewed:no acme")
     let query = try line.query(at: now, in: berlin)
     #expect(query.operand == .or)
@@ -162,8 +155,9 @@ struct FilterQueryTests {
     #expect(line.local().map(\.text) == ["acme"])
   }
 
-  @Test("A server without visited pages is asked for page views; what it cannot leave out is said")
-  func older() throws {
+  @Test func `A server without visited pages is asked for page views; what it cannot leave out is said`()
+    throws
+  {
     let old = FilterServer(hidesViewed: false, knowsVisitedPage: false)
     let query = try query("url:/a,/b", old)
     #expect(query.properties.isEmpty)
@@ -176,8 +170,7 @@ struct FilterQueryTests {
     #expect(FilterLine.place(of: FilterWord(.text(.url, ["/a"]), isNegated: true), in: "a !url:/a") == 3..<9)
   }
 
-  @Test("What would make a request longer than servers take is not sent")
-  func long() throws {
+  @Test func `What would make a request longer than servers take is not sent`() throws {
     let text = String(repeating: "é", count: 2000)
     guard case .tooLong(let length, let limit)? = problem("url:" + text)?.reason else {
       return #expect(problem("url:" + text) != nil)
@@ -187,8 +180,7 @@ struct FilterQueryTests {
     #expect(problem("url:" + String(repeating: "e", count: 5000)) == nil)
   }
 
-  @Test("Countries, browsers and systems are the person's")
-  func traits() throws {
+  @Test func `Countries, browsers and systems are the person's`() throws {
     #expect(
       compact(try query("country:de,us browser:safari !os:ios entry:/pricing").properties)
         == #"[{"type":"person","key":"$geoip_country_code","operator":"exact","value":["DE","US"]},"#
@@ -197,8 +189,7 @@ struct FilterQueryTests {
         + #"{"type":"session","key":"$entry_current_url","operator":"icontains","value":"/pricing"}]"#)
   }
 
-  @Test("A text that reads like a truth is looked for as a text, but a property may be true")
-  func truths() throws {
+  @Test func `A text that reads like a truth is looked for as a text, but a property may be true`() throws {
     #expect(try query("url:true").properties.first?["value"] == "true")
     #expect(try query("person.vip:true").properties.first?["value"] == [true])
   }

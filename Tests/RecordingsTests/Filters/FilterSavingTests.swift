@@ -17,19 +17,17 @@ struct FilterSavingTests {
     #"{"filter_group":{"type":"AND","values":[{"type":"AND","values":[\#(leaves)]}]}\#(others)}"#
   }
 
-  @Test(
-    "A line comes back from a saved filter as it went in",
-    arguments: [
-      "", "dur>30s", "dur>=30s errors>0 active<=5m", "url:/checkout !entry:/a,/b",
-      "country:DE !browser:safari",
-      "person.plan:pro,free !person.x:* person.y:true group2.name~acme session.a>5 event.b<\"6\"",
-      #"event:a(b:c !d~e f:* g>=1.5) action:12 cohort:1 !cohort:2 console:"a b" level:error,warn source:mobile"#,
-      "comment:bug id:a,b lists:x viewed:no acme person:mia distinct_id:q test:no match:any",
-      "from:-7d to:-1d order:-errors", "from:2026-11-01 to:2026-11-20 order:start",
-      "from:2026-11-01T09:30:00Z to:-1dEnd order:expiry", "from:all", "id:a,b id:c",
-      "!score=1 mouse=5 inactive>1h",
-    ])
-  func roundTrip(text: String) throws {
+  @Test(arguments: [
+    "", "dur>30s", "dur>=30s errors>0 active<=5m", "url:/checkout !entry:/a,/b",
+    "country:DE !browser:safari",
+    "person.plan:pro,free !person.x:* person.y:true group2.name~acme session.a>5 event.b<\"6\"",
+    #"event:a(b:c !d~e f:* g>=1.5) action:12 cohort:1 !cohort:2 console:"a b" level:error,warn source:mobile"#,
+    "comment:bug id:a,b lists:x viewed:no acme person:mia distinct_id:q test:no match:any",
+    "from:-7d to:-1d order:-errors", "from:2026-11-01 to:2026-11-20 order:start",
+    "from:2026-11-01T09:30:00Z to:-1dEnd order:expiry", "from:all", "id:a,b id:c",
+    "!score=1 mouse=5 inactive>1h",
+  ])
+  func `A line comes back from a saved filter as it went in`(text: String) throws {
     let line = try FilterLine(parsing: text)
     let back = try self.line(line.savedFilter(in: berlin).text)
     #expect(Set(back.words) == Set(line.words))
@@ -39,8 +37,7 @@ struct FilterSavingTests {
     #expect(back.savedFilter(in: berlin) == line.savedFilter(in: berlin))
   }
 
-  @Test("What the server says otherwise comes back in its words, and asks the same")
-  func turnedRound() throws {
+  @Test func `What the server says otherwise comes back in its words, and asks the same`() throws {
     let line = try FilterLine(parsing: "!errors>2 from:today to:yesterday country:de")
     let back = try self.line(line.savedFilter(in: berlin).text)
     #expect(back.text == "errors<=2 country:DE from:dStart to:-1dEnd")
@@ -49,8 +46,7 @@ struct FilterSavingTests {
     )
   }
 
-  @Test("What no word says is counted, asked all the same, and written back unchanged")
-  func leftovers() throws {
+  @Test func `What no word says is counted, asked all the same, and written back unchanged`() throws {
     let filters = group(
       #"{"type":"person","key":"a","operator":"regex","value":"^x","uuid":"u"},{"type":"hogql","key":"1 = 1"},"#
         + #"{"type":"person","key":"b","operator":"exact","value":["c"],"label":"B"}"#,
@@ -76,8 +72,7 @@ struct FilterSavingTests {
     )
   }
 
-  @Test("What the web app keeps beside a condition stays with it while the word stands")
-  func decorations() throws {
+  @Test func `What the web app keeps beside a condition stays with it while the word stands`() throws {
     let filters = group(
       #"{"type":"events","id":"a","name":"A","order":0,"uuid":"u"},{"type":"actions","id":"3","name":"Buy"}"#)
     let line = try line(filters)
@@ -86,8 +81,7 @@ struct FilterSavingTests {
     #expect(try !saved(line.edited(to: "event:a")).compact.contains("Buy"))
   }
 
-  @Test("Taking words away takes away what they said, in every group")
-  func cleared() throws {
+  @Test func `Taking words away takes away what they said, in every group`() throws {
     let filters =
       #"{"filter_group":{"type":"AND","values":[{"type":"OR","values":[{"type":"events","id":"a"}]},{"type":"OR","values":[]}]},"#
       + #""filter_test_accounts":"true","order":"duration","order_direction":"ASC","session_ids":["x"],"date_to":"2026-11-01T00:00:00Z"}"#
@@ -103,8 +97,7 @@ struct FilterSavingTests {
     #expect(try cleared.query(at: now, in: berlin) == nothing)
   }
 
-  @Test("Filters of the older form are read with the defaults that they always had")
-  func legacy() throws {
+  @Test func `Filters of the older form are read with the defaults that they always had`() throws {
     let line = try line(
       #"{"events":[{"id":"$pageview","type":"events"}],"console_logs":["error"],"console_search_query":"boom","mine":1}"#
     )
@@ -113,13 +106,13 @@ struct FilterSavingTests {
     #expect(try saved(line)["mine"] == 1)
   }
 
-  @Test(
-    "A leaf that has no form is counted and kept, but nothing is asked while it stands",
-    arguments: [
-      #"{"type":"AND","values":[{"type":"events","id":"a"}]}"#, "7", #""x""#, #"{"type":"person"}"#,
-      #"{"type":"person","key":"a","operator":"like","value":1}"#,
-    ])
-  func broken(leaf: String) throws {
+  @Test(arguments: [
+    #"{"type":"AND","values":[{"type":"events","id":"a"}]}"#, "7", #""x""#, #"{"type":"person"}"#,
+    #"{"type":"person","key":"a","operator":"like","value":1}"#,
+  ])
+  func `A leaf that has no form is counted and kept, but nothing is asked while it stands`(leaf: String)
+    throws
+  {
     let line = try line(group(leaf))
     #expect(line.leftovers.count == 1)
     #expect(try saved(line) == JSONText(group(leaf)).value())
@@ -129,13 +122,12 @@ struct FilterSavingTests {
     #expect(throws: FilterQueryProblem.self) { try line.query(at: now, in: berlin) }
   }
 
-  @Test("What is no object is no filter", arguments: ["null", "[]", "", "{", #""true""#])
-  func noObject(filters: String) {
+  @Test(arguments: ["null", "[]", "", "{", #""true""#])
+  func `What is no object is no filter`(filters: String) {
     #expect(throws: SavedFilterProblem.notAnObject) { try line(filters) }
   }
 
-  @Test("Words from nowhere in Reel's own member are not believed")
-  func forged() throws {
+  @Test func `Words from nowhere in Reel's own member are not believed`() throws {
     #expect(try line(group("", #","reel":"viewed:no errors>0 from:-1d id:x""#)).text == "viewed:no")
     #expect(try line(group("", #","reel":"a:b:c \"""#)).words.isEmpty)
     #expect(try line(group("", #","reel":5"#)).words.isEmpty)
@@ -148,8 +140,7 @@ private let samplesFolder = ProcessInfo.processInfo.environment["REEL_API_SAMPLE
   "The saved filters of recorded answers",
   .enabled(if: samplesFolder != nil, "REEL_API_SAMPLES names no folder with samples"))
 struct RecordedFilterTests {
-  @Test("Each is read, asks what it asked before, and is written back as it was")
-  func all() throws {
+  @Test func `Each is read, asks what it asked before, and is written back as it was`() throws {
     let filters = try Self.recorded()
     #expect(filters.count > 8)
     for stored in filters {

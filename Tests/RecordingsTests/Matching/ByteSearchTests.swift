@@ -3,8 +3,7 @@ import Testing
 @testable import Recordings
 
 @Suite struct ByteSearchTests {
-  @Test("Bytes are found at every place, and not beyond the end")
-  func bytes() {
+  @Test func `Bytes are found at every place, and not beyond the end`() {
     for length in 1...150 {
       for place in 0..<length {
         var text = [UInt8](repeating: UInt8(ascii: "a"), count: length)

@@ -22,26 +22,24 @@ struct CompiledMatcherTests {
     Recording(id: RecordingID("\u{C9}8")),
   ]
 
-  @Test(
-    "Each row is judged as its plain texts and numbers are, in a table and alone",
-    arguments: [
-      "", "nowhere", "!nowhere", "person1", "PERSON1", "café", "zoé", "mira", "Mira", "11:", "Sat", "!Sat",
-      "url:/page", "url:/PAGE", "url:ZÜRICH,/page/3", "!url:/page", "entry:caf%C3", "viewed:yes",
-      "errors>0 person",
-      "mira errors>0", "page viewed:no", "id:rec-7", "id:REC", "!id:rec-1,rec-2", "id:\u{E9}",
-      "distinct_id:user-7",
-      "distinct_id:User-7", "distinct_id:\"Other \u{416}\"", "country:dk", "country:de", "!country:dk",
-      "browser:chrome",
-      "browser:chrom\u{C9}", "os:mac", "os:MAC", "device:mobile,tablet", "person:uuid-3,other",
-      "person:\u{436}",
-      "level:error", "level:warn,info", "score>40", "score=40.5", "dur>=667", "!dur>1h",
-      "active>10s",
-      "inactive<1000", "live:yes", "live:no", "from:2026-11-21", "to:2026-11-20", "from:-1h to:-2m",
-      "person.plan:pro",
-      "!person.plan:pro", "person.plan:set", "lists:*", "lists:kept", "!lists:kept",
-      "warnings>2 \u{436} os:mac",
-    ])
-  func same(line: String) throws {
+  @Test(arguments: [
+    "", "nowhere", "!nowhere", "person1", "PERSON1", "café", "zoé", "mira", "Mira", "11:", "Sat", "!Sat",
+    "url:/page", "url:/PAGE", "url:ZÜRICH,/page/3", "!url:/page", "entry:caf%C3", "viewed:yes",
+    "errors>0 person",
+    "mira errors>0", "page viewed:no", "id:rec-7", "id:REC", "!id:rec-1,rec-2", "id:\u{E9}",
+    "distinct_id:user-7",
+    "distinct_id:User-7", "distinct_id:\"Other \u{416}\"", "country:dk", "country:de", "!country:dk",
+    "browser:chrome",
+    "browser:chrom\u{C9}", "os:mac", "os:MAC", "device:mobile,tablet", "person:uuid-3,other",
+    "person:\u{436}",
+    "level:error", "level:warn,info", "score>40", "score=40.5", "dur>=667", "!dur>1h",
+    "active>10s",
+    "inactive<1000", "live:yes", "live:no", "from:2026-11-21", "to:2026-11-20", "from:-1h to:-2m",
+    "person.plan:pro",
+    "!person.plan:pro", "person.plan:set", "lists:*", "lists:kept", "!lists:kept",
+    "warnings>2 \u{436} os:mac",
+  ])
+  func `Each row is judged as its plain texts and numbers are, in a table and alone`(line: String) throws {
     let line = try FilterLine(parsing: line)
     let lists = [
       RecordingID("rec-2"): KnownMemberships(["Kept here"]),
@@ -60,8 +58,7 @@ struct CompiledMatcherTests {
     }
   }
 
-  @Test("Words of several lines are looked for across texts")
-  func lines() {
+  @Test func `Words of several lines are looked for across texts`() {
     let row = Recording.sample(1)
     var table = RecordingTable()
     _ = table.append(.recording(row))

@@ -10,27 +10,22 @@ struct RecordingMatcherTests {
     return matcher.matches(.sample(1, change))
   }
 
-  @Test(
-    "Words that the sample fulfils",
-    arguments: [
-      "", "errors>0", "errors=2", "warnings=0", "logs>=33", "logs<=33", "dur>30s", "dur<12m", "active=8m",
-      "clicks>5 keys<9", "viewed:no", "!viewed:yes", "url:/page/1", "url:APP".lowercased(),
-      "person:person1@", "person:USER-1".lowercased(), "person:uuid-1", "id:rec", "id:REC-1", "Sat",
-      "person1 11:07",
-      #""Sat 11:59""#, "!errors>2", "!nowhere", "errors>0 dur>30s !url:/admin",
-    ])
-  func fulfilled(line: String) throws { #expect(try matches(line)) }
+  @Test(arguments: [
+    "", "errors>0", "errors=2", "warnings=0", "logs>=33", "logs<=33", "dur>30s", "dur<12m", "active=8m",
+    "clicks>5 keys<9", "viewed:no", "!viewed:yes", "url:/page/1", "url:APP".lowercased(),
+    "person:person1@", "person:USER-1".lowercased(), "person:uuid-1", "id:rec", "id:REC-1", "Sat",
+    "person1 11:07",
+    #""Sat 11:59""#, "!errors>2", "!nowhere", "errors>0 dur>30s !url:/admin",
+  ])
+  func `Words that the sample fulfils`(line: String) throws { #expect(try matches(line)) }
 
-  @Test(
-    "Words that it does not",
-    arguments: [
-      "errors>2", "errors<2", "dur>12m", "viewed:yes", "id:ec-1", "nowhere", "errors>0 errors>2",
-      "!errors>0", "person:nobody", "!Sat",
-    ])
-  func refused(line: String) throws { #expect(try !matches(line)) }
+  @Test(arguments: [
+    "errors>2", "errors<2", "dur>12m", "viewed:yes", "id:ec-1", "nowhere", "errors>0 errors>2",
+    "!errors>0", "person:nobody", "!Sat",
+  ])
+  func `Words that it does not`(line: String) throws { #expect(try !matches(line)) }
 
-  @Test("What the server did not say fulfils no word; negated, only those about texts")
-  func unknown() throws {
+  @Test func `What the server did not say fulfils no word; negated, only those about texts`() throws {
     func isSilent(_ recording: inout Recording) {
       recording.consoleErrorCount = nil
       recording.viewed = nil
@@ -42,8 +37,7 @@ struct RecordingMatcherTests {
     }
   }
 
-  @Test("Whose properties are not at hand is not denied to have any")
-  func unknownProperties() throws {
+  @Test func `Whose properties are not at hand is not denied to have any`() throws {
     var packed = PageRecording(.sample(1) { $0.raw = JSONText(#"{"id":"rec-1"}"#) })
     var table = RecordingTable()
     _ = table.append(.packed(packed))
@@ -56,8 +50,7 @@ struct RecordingMatcherTests {
     #expect(held == [true, false])
   }
 
-  @Test("Country, browser and system come from the person's properties")
-  func properties() throws {
+  @Test func `Country, browser and system come from the person's properties`() throws {
     func german(_ recording: inout Recording) {
       recording.person.properties = JSONText(
         #"{"$geoip_country_code":"DE","$browser":"Mobile Safari","$os":"iOS"}"#)
@@ -69,24 +62,20 @@ struct RecordingMatcherTests {
     #expect(try matches("live:yes") { $0.ongoing = true })
   }
 
-  @Test(
-    "The newer words, fulfilled",
-    arguments: [
-      "mouse>2000 inactive<5m score>=12.5", "entry:/page,/nowhere", "distinct_id:user-1,x", "device:desktop",
-      "level:error,warn", "level:info", "person.plan:free,pro", "person.plan~PR", "person.age>=30",
-      "person.plan:*",
-      "!person.none:*", "!person.none:x", #"person."a b":"c,d""#, "from:-7d", "from:2026-11-21 to:2026-11-21",
-      "from:today", "dur:11m..12m", "from:all to:dEnd",
-    ])
-  func newer(line: String) throws { #expect(try matches(line, equipped)) }
+  @Test(arguments: [
+    "mouse>2000 inactive<5m score>=12.5", "entry:/page,/nowhere", "distinct_id:user-1,x", "device:desktop",
+    "level:error,warn", "level:info", "person.plan:free,pro", "person.plan~PR", "person.age>=30",
+    "person.plan:*",
+    "!person.none:*", "!person.none:x", #"person."a b":"c,d""#, "from:-7d", "from:2026-11-21 to:2026-11-21",
+    "from:today", "dur:11m..12m", "from:all to:dEnd",
+  ])
+  func `The newer words, fulfilled`(line: String) throws { #expect(try matches(line, equipped)) }
 
-  @Test(
-    "The newer words, not fulfilled",
-    arguments: [
-      "score>99", "distinct_id:user", "level:warn", "person.plan:PRO", "person.age<30", "person.plan>1",
-      "person.none:*", "from:2026-11-22", "to:yesterday", "to:-1h", "lists:*", "dur:12m..13m",
-    ])
-  func newerRefused(line: String) throws { #expect(try !matches(line, equipped)) }
+  @Test(arguments: [
+    "score>99", "distinct_id:user", "level:warn", "person.plan:PRO", "person.age<30", "person.plan>1",
+    "person.none:*", "from:2026-11-22", "to:yesterday", "to:-1h", "lists:*", "dur:12m..13m",
+  ])
+  func `The newer words, not fulfilled`(line: String) throws { #expect(try !matches(line, equipped)) }
 
   private func equipped(_ recording: inout Recording) {
     recording.activityScore = 12.5
@@ -101,9 +90,11 @@ struct RecordingMatcherTests {
     ).matches(row)
   }
 
-  @Test(
-    "Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial")
-  func lists() throws {
+  @Test
+  func
+    `Lists are those that are known; of a row that nobody asked about neither a list holds nor its denial`()
+    throws
+  {
     #expect(try matches("lists:bugs,vip", KnownMemberships(["Checkout bugs"])))
     #expect(try !matches("lists:bugs,vip", KnownMemberships(["Onboarding"])))
     #expect(try matches("!lists:bugs", KnownMemberships(["Onboarding"])))
@@ -114,8 +105,7 @@ struct RecordingMatcherTests {
     }
   }
 
-  @Test("A row of an opened collection is in that one, and in which others is not known")
-  func member() throws {
+  @Test func `A row of an opened collection is in that one, and in which others is not known`() throws {
     let member = KnownMemberships(["Checkout bugs"], areAll: false)
     #expect(try matches("lists:bugs", member))
     for line in ["lists:vip", "!lists:vip", "!lists:bugs", "!lists:*"] {
@@ -123,10 +113,8 @@ struct RecordingMatcherTests {
     }
   }
 
-  @Test(
-    "Words are held against texts in whatever case, as the server does",
-    arguments: ["url:/A", "browser:CHROME"])
-  func cases(_ line: String) throws {
+  @Test(arguments: ["url:/A", "browser:CHROME"])
+  func `Words are held against texts in whatever case, as the server does`(_ line: String) throws {
     var row = Recording.sample(1)
     row.startURL = "https://acme.test/a/B"
     row.person.traits.browser = "Chrome"

@@ -4,10 +4,8 @@ import Testing
 @testable import Recordings
 
 @Suite struct ShownNumbersTests {
-  @Test(
-    "What stands in a moment, a length or a share is found, and nothing else",
-    arguments: [TimeZone(identifier: "Asia/Kolkata") ?? .gmt, .gmt])
-  func numbers(zone: TimeZone) {
+  @Test(arguments: [TimeZone(identifier: "Asia/Kolkata") ?? .gmt, .gmt])
+  func `What stands in a moment, a length or a share is found, and nothing else`(zone: TimeZone) {
     let today = CivilTime(.testStart, in: zone)
     for number in stride(from: 0, to: 400, by: 23) {
       let row = Recording.sample {

@@ -16,17 +16,19 @@ struct FilterArgumentsTests {
     }
   }
 
-  @Test("They are one line, however the shell took them apart") func joined() throws {
+  @Test func `They are one line, however the shell took them apart`() throws {
     let apart = try FilterArguments(["errors>0", "from:-7d"]).filter()
     let whole = try FilterArguments(["errors>0 from:-7d"]).filter()
     #expect(apart == whole)
     #expect(apart?.text == "errors>0 from:-7d")
   }
 
-  @Test("Without words there is no filter", arguments: [[], [""], [" ", "\t"]])
-  func none(words: [String]) throws { #expect(try FilterArguments(words).filter() == nil) }
+  @Test(arguments: [[], [""], [" ", "\t"]])
+  func `Without words there is no filter`(words: [String]) throws {
+    #expect(try FilterArguments(words).filter() == nil)
+  }
 
-  @Test("A mistake is shown where it stands, with the nearest word") func place() throws {
+  @Test func `A mistake is shown where it stands, with the nearest word`() throws {
     let lines = try #require(mistake("dur>30s", "erors>0")).lines
     #expect(
       lines == [
@@ -36,19 +38,19 @@ struct FilterArgumentsTests {
       ])
   }
 
-  @Test("Wide letters before it take two columns") func wide() throws {
+  @Test func `Wide letters before it take two columns`() throws {
     let lines = try #require(mistake("url:日本", "erors>0")).lines
     #expect(lines[0].hasPrefix("reel: filter, column 8:"))
     #expect(lines[2] == "           ^~~~~")
   }
 
-  @Test("Nothing in a line moves the cursor") func hostile() throws {
+  @Test func `Nothing in a line moves the cursor`() throws {
     let lines = try #require(mistake("\u{1B}[2J\u{7}", "erors>0")).lines
     for line in lines { #expect(line.unicodeScalars.allSatisfy { !$0.isControl }) }
     #expect(lines[1].contains("erors"))
   }
 
-  @Test("Of a long line the part with the mistake is shown") func long() throws {
+  @Test func `Of a long line the part with the mistake is shown`() throws {
     let lines = try #require(mistake(String(repeating: "x", count: 500), "erors>0")).lines
     #expect(lines[1].columns <= 74 && lines[1].contains("erors>0"))
     let start = try #require(lines[2].firstIndex(of: "^"))
@@ -56,10 +58,10 @@ struct FilterArgumentsTests {
     #expect(lines[1].dropFirst(column).hasPrefix("erors"))
   }
 
-  @Test("An open quote is found", arguments: [#"url:"/a"#, "event:x(plan:pro"])
-  func open(line: String) { #expect(mistake(line) != nil) }
+  @Test(arguments: [#"url:"/a"#, "event:x(plan:pro"])
+  func `An open quote is found`(line: String) { #expect(mistake(line) != nil) }
 
-  @Test("What the server cannot be asked is shown where it stands") func query() throws {
+  @Test func `What the server cannot be asked is shown where it stands`() throws {
     let arguments = FilterArguments(["errors>0", "from:-7d", "to:-9d"])
     let line = try #require(try arguments.filter())
     let problem = #expect(throws: FilterQueryProblem.self) { try line.checkWindow(at: Date(), in: .gmt) }

@@ -8,26 +8,24 @@ import Testing
 struct RecordingReferenceTests {
   private let id = "019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b"
 
-  @Test("An id is itself", arguments: ["019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", "s-17", "a_b~c", "日本"])
-  func plain(text: String) throws {
+  @Test(arguments: ["019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b", "s-17", "a_b~c", "日本"])
+  func `An id is itself`(text: String) throws {
     let reference = try #require(RecordingReference(text))
     #expect(reference.id == RecordingID(text))
     #expect(reference.host == nil && reference.project == nil)
   }
 
-  @Test("A UUID in capitals is the same one in small letters") func capitals() {
+  @Test func `A UUID in capitals is the same one in small letters`() {
     #expect(RecordingReference(id.uppercased())?.id == RecordingID(id))
   }
 
-  @Test(
-    "The web app's addresses name it",
-    arguments: [
-      "/project/7/replay/ID", "/project/7/replay/ID?t=12", "/project/7/replay/ID/#panel=x",
-      "/project/7/replay/home?sessionRecordingId=ID", "/project/7/replay/home?a=1&sessionRecordingId=ID&t=3",
-      "/project/7/replay/playlists/abcd1234?sessionRecordingId=ID",
-      "/project/7/replay/recent#sessionRecordingId=ID", "/project/7/recordings/ID",
-    ])
-  func address(path: String) throws {
+  @Test(arguments: [
+    "/project/7/replay/ID", "/project/7/replay/ID?t=12", "/project/7/replay/ID/#panel=x",
+    "/project/7/replay/home?sessionRecordingId=ID", "/project/7/replay/home?a=1&sessionRecordingId=ID&t=3",
+    "/project/7/replay/playlists/abcd1234?sessionRecordingId=ID",
+    "/project/7/replay/recent#sessionRecordingId=ID", "/project/7/recordings/ID",
+  ])
+  func `The web app's addresses name it`(path: String) throws {
     let address = "https://eu.posthog.com" + path.replacing("ID", with: id)
     let reference = try #require(RecordingReference(address))
     #expect(reference.id == RecordingID(id))
@@ -35,26 +33,24 @@ struct RecordingReferenceTests {
     #expect(reference.project == 7)
   }
 
-  @Test("An address without a project and with a port is one, too") func short() {
+  @Test func `An address without a project and with a port is one, too`() {
     let reference = RecordingReference("http://localhost:8000/replay/\(id)")
     #expect(reference?.id == RecordingID(id))
     #expect(reference?.host?.base == "http://localhost:8000")
     #expect(reference?.project == nil)
   }
 
-  @Test("Escapes of an address are read") func escapes() {
+  @Test func `Escapes of an address are read`() {
     #expect(RecordingReference("https://x.test/replay/a%20b") == nil)
     #expect(RecordingReference("https://x.test/replay/a%7Eb")?.id == RecordingID("a~b"))
     #expect(RecordingReference("https://x.test/replay/a%2Fb") == nil)
   }
 
-  @Test(
-    "Everything else is none",
-    arguments: [
-      "", " ", "a b", "a/b", "../x", "a.b", "a\tb", "a\u{1B}[2Jb", "https://", "https://x.test",
-      "https://x.test/project/7/replay/home", "https://x.test/insights/abc", "ftp://x.test/replay/abc",
-      "https://u:p@x.test/replay/abc", "https://x.test/replay/home?sessionRecordingId=",
-      String(repeating: "x", count: 201),
-    ])
-  func none(text: String) { #expect(RecordingReference(text) == nil) }
+  @Test(arguments: [
+    "", " ", "a b", "a/b", "../x", "a.b", "a\tb", "a\u{1B}[2Jb", "https://", "https://x.test",
+    "https://x.test/project/7/replay/home", "https://x.test/insights/abc", "ftp://x.test/replay/abc",
+    "https://u:p@x.test/replay/abc", "https://x.test/replay/home?sessionRecordingId=",
+    String(repeating: "x", count: 201),
+  ])
+  func `Everything else is none`(text: String) { #expect(RecordingReference(text) == nil) }
 }

@@ -32,13 +32,13 @@ struct PlainLineTests {
     #expect(quick == parsed(words), "\(words)")
   }
 
-  @Test("The help names every option") func help() {
+  @Test func `The help names every option`() {
     #expect(Self.options.contains("--host") && Self.options.contains("--idle-descriptor"))
     #expect(Self.options.count >= 10)
   }
 
-  @Test("Each option is read as the parser reads it", arguments: options)
-  func single(option: String) {
+  @Test(arguments: options)
+  func `Each option is read as the parser reads it`(option: String) {
     expectEqual([option])
     for value in Self.values {
       expectEqual([option, value])
@@ -48,8 +48,8 @@ struct PlainLineTests {
     }
   }
 
-  @Test("Two options are read as the parser reads them", arguments: options)
-  func pairs(option: String) {
+  @Test(arguments: options)
+  func `Two options are read as the parser reads them`(option: String) {
     for other in Self.options {
       for value in ["1", "free", "x", "--demo"] {
         expectEqual([option, value, other, value])
@@ -59,39 +59,35 @@ struct PlainLineTests {
     }
   }
 
-  @Test("Each option but the parser's own is read quickly, too", arguments: options)
-  func isQuick(option: String) {
+  @Test(arguments: options)
+  func `Each option but the parser's own is read quickly, too`(option: String) {
     guard !["--help", "--version"].contains(option) else { return }
     #expect([[option], [option, "1"], [option, "free"]].contains { quick($0) != nil })
   }
 
-  @Test(
-    "A plain line is read without the parser",
-    arguments: [
-      "", "--demo", "--read-only --no-cache", "--limits none --no-cache --idle-descriptor 7",
-      "--limits free --limits paid", "--demo-recordings 12 --demo", "--demo-recordings 0",
-      "--host http://127.0.0.1:8010/x --project 3", "--theme mine --cache-limit 1", "--demo --demo",
-    ])
-  func plain(line: String) throws {
+  @Test(arguments: [
+    "", "--demo", "--read-only --no-cache", "--limits none --no-cache --idle-descriptor 7",
+    "--limits free --limits paid", "--demo-recordings 12 --demo", "--demo-recordings 0",
+    "--host http://127.0.0.1:8010/x --project 3", "--theme mine --cache-limit 1", "--demo --demo",
+  ])
+  func `A plain line is read without the parser`(line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     let request = try #require(quick(words))
     #expect(request == parsed(words))
   }
 
-  @Test(
-    "All others are the parser's",
-    arguments: [
-      "--help", "--version", "-h", "demo-server", "cache clear", "help", "--demo extra", "--host=x", "--host",
-      "--theme -x", "--project 0", "--project x", "--limits much", "--cache-limit 0", "--cache-limit 1000001",
-      "--no-such x", "--demo-recordings 200001", "--demo-recordings", "--idle-descriptor 99999999999", "--",
-      "--generate-completion-script",
-    ])
-  func others(line: String) {
+  @Test(arguments: [
+    "--help", "--version", "-h", "demo-server", "cache clear", "help", "--demo extra", "--host=x", "--host",
+    "--theme -x", "--project 0", "--project x", "--limits much", "--cache-limit 0", "--cache-limit 1000001",
+    "--no-such x", "--demo-recordings 200001", "--demo-recordings", "--idle-descriptor 99999999999", "--",
+    "--generate-completion-script",
+  ])
+  func `All others are the parser's`(line: String) {
     #expect(quick(line.split(separator: " ").map(String.init)) == nil)
   }
 
-  @Test("What begins with a command is never read as the browser's", arguments: Subcommand.all.map(name))
-  func commands(name: String) throws {
+  @Test(arguments: Subcommand.all.map(name))
+  func `What begins with a command is never read as the browser's`(name: String) throws {
     for words in [
       [name], [name, "--demo"], [name, "x"], ["--demo", name], ["--demo", name, "--no-cache"],
     ] {
@@ -100,8 +96,8 @@ struct PlainLineTests {
     }
   }
 
-  @Test("A command is named where the parser looks it up", arguments: Subcommand.all.map(name))
-  func names(name: String) {
+  @Test(arguments: Subcommand.all.map(name))
+  func `A command is named where the parser looks it up`(name: String) {
     #expect(Subcommand.leads([name, "--demo"]))
     #expect(!Subcommand.leads(["--host", name]))
   }

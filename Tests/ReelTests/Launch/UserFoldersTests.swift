@@ -12,28 +12,26 @@ struct UserFoldersTests {
 
   private let below = ["/home/ada/.cache/reel", "/home/ada/.local/state/reel", "/home/ada/.config/reel"]
 
-  @Test("Without variables they lie below the home") func unset() {
+  @Test func `Without variables they lie below the home`() {
     #expect(paths(["HOME": "/home/ada"]) == below)
   }
 
-  @Test("Each variable names its own") func named() {
+  @Test func `Each variable names its own`() {
     let environment = [
       "HOME": "/home/ada", "XDG_CACHE_HOME": "/c", "XDG_STATE_HOME": "/s/", "XDG_CONFIG_HOME": "/k",
     ]
     #expect(paths(environment) == ["/c/reel", "/s/reel", "/k/reel"])
   }
 
-  @Test(
-    "A variable that is empty or names no absolute path counts as unset",
-    arguments: ["", ".", "cache", "~/x", "./x"])
-  func ignored(value: String) {
+  @Test(arguments: ["", ".", "cache", "~/x", "./x"])
+  func `A variable that is empty or names no absolute path counts as unset`(value: String) {
     let environment = [
       "HOME": "/home/ada", "XDG_CACHE_HOME": value, "XDG_STATE_HOME": value, "XDG_CONFIG_HOME": value,
     ]
     #expect(paths(environment) == below)
   }
 
-  @Test("The files have their names in them") func files() {
+  @Test func `The files have their names in them`() {
     let folders = UserFolders(["HOME": "/h"])
     #expect(folders.cacheFile == "/h/.cache/reel/cache.sqlite")
     #expect(folders.journalFile == "/h/.local/state/reel/journal.sqlite")
@@ -41,7 +39,7 @@ struct UserFoldersTests {
     #expect(folders.themes.path == "/h/.config/reel/themes")
   }
 
-  @Test("The log's folder is made, readable by the user alone") func log() throws {
+  @Test func `The log's folder is made, readable by the user alone`() throws {
     let home = FileManager.default.temporaryDirectory.appending(path: "reel-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: home) }
     let path = try #require(UserFolders(["HOME": home]).logFile())
@@ -50,7 +48,7 @@ struct UserFoldersTests {
     #expect(folder[.posixPermissions] as? Int == 0o700)
   }
 
-  @Test("Where no folder can be made there is no log") func nowhere() {
+  @Test func `Where no folder can be made there is no log`() {
     #expect(UserFolders(["XDG_STATE_HOME": "/dev/null"]).logFile() == nil)
   }
 }

@@ -39,7 +39,7 @@ private let hostile = [
 
 @Suite("A table for persons")
 struct TableOutputTests {
-  @Test("Columns stand below their titles, numbers to the right") func aligned() {
+  @Test func `Columns stand below their titles, numbers to the right`() {
     #expect(
       text(.table(width: 80), [row("abc", errors: 12), row("defghi", errors: nil, who: "bob")]) == """
         ID      WHEN        ERR  WHO
@@ -49,25 +49,24 @@ struct TableOutputTests {
         """)
   }
 
-  @Test("The header comes once") func once() {
+  @Test func `The header comes once`() {
     var writer = OutputWriter(.table(width: 80), columns, at: clock)
     #expect(writer.lines(of: [row("a")]).hasPrefix("ID"))
     #expect(writer.lines(of: [row("b")]).hasPrefix("b"))
     #expect(writer.lines(of: []) == "")
   }
 
-  @Test("Without rows there is no table") func empty() { #expect(text(.table(width: 80), []) == "") }
+  @Test func `Without rows there is no table`() { #expect(text(.table(width: 80), []) == "") }
 
-  @Test(
-    "Nothing is wider than the terminal, in any width", arguments: [1, 2, 5, 6, 9, 17, 20, 24, 40, 80, 300])
-  func narrow(width: Int) {
+  @Test(arguments: [1, 2, 5, 6, 9, 17, 20, 24, 40, 80, 300])
+  func `Nothing is wider than the terminal, in any width`(width: Int) {
     let rows = hostile.map { row($0, errors: .max, who: $0) } + [row("abc", errors: .min)]
     for line in text(.table(width: width), rows).split(separator: "\n") {
       #expect(String(line).columns <= width)
     }
   }
 
-  @Test("What has no room goes away, the least important first") func dropped() {
+  @Test func `What has no room goes away, the least important first`() {
     let header = { (width: Int) in
       String(text(.table(width: width), [row("abc")]).prefix { $0 != "\n" }).split(separator: " ").map(
         String.init)
@@ -78,14 +77,14 @@ struct TableOutputTests {
     #expect(header(10) == ["ID"])
   }
 
-  @Test("A strange text takes one line and moves no cursor", arguments: hostile)
-  func strange(text hostile: String) {
+  @Test(arguments: hostile)
+  func `A strange text takes one line and moves no cursor`(text hostile: String) {
     let lines = text(.table(width: 60), [row("abc", who: hostile), row("def")])
     #expect(lines.split(separator: "\n", omittingEmptySubsequences: false).count == 4)
     #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl })
   }
 
-  @Test("A number without room is not cut into another number") func numbers() {
+  @Test func `A number without room is not cut into another number`() {
     var writer = OutputWriter(.table(width: 80), columns, at: clock)
     _ = writer.lines(of: [row("abc", errors: 1)])
     let line = writer.lines(of: [row("abc", errors: .max)])
@@ -93,7 +92,7 @@ struct TableOutputTests {
     #expect(!line.contains("922"))
   }
 
-  @Test("Rows that come later keep to the columns") func later() {
+  @Test func `Rows that come later keep to the columns`() {
     var writer = OutputWriter(.table(width: 80), columns, at: clock)
     _ = writer.lines(of: [row("abc")])
     #expect(writer.lines(of: [row("a long id that came late")]) == "a lon~  Wed 11:06     .  ada\n")
@@ -102,7 +101,7 @@ struct TableOutputTests {
 
 @Suite("Tab-separated values for programs")
 struct TabOutputTests {
-  @Test("A header line, then raw values") func raw() {
+  @Test func `A header line, then raw values`() {
     #expect(
       text(.tabs, [row("abc", errors: 12_345), row("def", errors: nil)]) == """
         id\tstart\terrors\twho
@@ -112,26 +111,26 @@ struct TabOutputTests {
         """)
   }
 
-  @Test("The header is there without rows, and once") func header() {
+  @Test func `The header is there without rows, and once`() {
     var writer = OutputWriter(.tabs, columns, at: clock)
     #expect(writer.lines(of: []) == "id\tstart\terrors\twho\n")
     #expect(writer.lines(of: []) == "")
   }
 
-  @Test("A strange text adds no tab and no line", arguments: hostile)
-  func strange(text hostile: String) {
+  @Test(arguments: hostile)
+  func `A strange text adds no tab and no line`(text hostile: String) {
     let lines = text(.tabs, [row(hostile, who: hostile)])
     #expect(lines.unicodeScalars.count { $0 == "\n" } == 2)
     #expect(lines.unicodeScalars.count { $0 == "\t" } == 6)
     #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !$0.isControl })
   }
 
-  @Test("What is written differently can be told apart") func escapes() {
+  @Test func `What is written differently can be told apart`() {
     #expect(TabSeparated.escaped("a\tb\\t\n\u{1B}é") == #"a\tb\\t\n\u001bé"#)
     #expect(TabSeparated.escaped("plain") == "plain")
   }
 
-  @Test("Values of every kind are written in full") func kinds() {
+  @Test func `Values of every kind are written in full`() {
     #expect(OutputCell.number(.max).raw == "9223372036854775807")
     #expect(OutputCell.seconds(3_725).raw == "3725")
     #expect(OutputCell.share(0.74123).raw == "0.741")
@@ -146,20 +145,20 @@ struct TabOutputTests {
 
 @Suite("The API's own objects for programs")
 struct JSONOutputTests {
-  @Test("One line each, as they came") func lines() {
+  @Test func `One line each, as they came`() {
     #expect(
       text(.json, [row("a", raw: #"{"id":"a"}"#), row("b", raw: #"{"n":1.50}"#)])
         == "{\"id\":\"a\"}\n{\"n\":1.50}\n")
   }
 
-  @Test("Without rows there is nothing") func none() { #expect(text(.json, []) == "") }
+  @Test func `Without rows there is nothing`() { #expect(text(.json, []) == "") }
 
-  @Test("An object in several lines becomes one") func pretty() {
+  @Test func `An object in several lines becomes one`() {
     #expect(text(.json, [row("a", raw: "{\n\t\"a\" : [1,\r\n 2]\n}")]) == "{\"a\" : [1, 2]}\n")
   }
 
-  @Test("What moves the cursor is written with an escape, and means the same", arguments: hostile)
-  func strange(text hostile: String) throws {
+  @Test(arguments: hostile)
+  func `What moves the cursor is written with an escape, and means the same`(text hostile: String) throws {
     let plain = hostile.replacing("\\", with: "\\\\")
     let line = text(.json, [row("a", raw: "{\"name\":\"\(plain)\"}")])
     #expect(line.unicodeScalars.count { $0 == "\n" } == 1)
@@ -167,13 +166,12 @@ struct JSONOutputTests {
     #expect(try JSONText(line).value()["name"]?.text == hostile)
   }
 
-  @Test("A quote behind a backslash ends no string") func quotes() {
+  @Test func `A quote behind a backslash ends no string`() {
     #expect(JSONText("{\"a\":\"\\\\\",\n\"b\":\"\\\"\n\"}").line == #"{"a":"\\","b":"\"\u000a"}"#)
   }
 
-  @Test(
-    "What is no JSON is counted, not printed", arguments: ["", "{", "{\"a\":\u{1B}[2J}", "nope", "{} {}"])
-  func broken(raw: String) {
+  @Test(arguments: ["", "{", "{\"a\":\u{1B}[2J}", "nope", "{} {}"])
+  func `What is no JSON is counted, not printed`(raw: String) {
     var writer = OutputWriter(.json, columns, at: clock)
     #expect(writer.lines(of: [row("a", raw: raw), row("b", raw: #"{"id":"b"}"#)]) == "{\"id\":\"b\"}\n")
     #expect(writer.unreadable == 1)

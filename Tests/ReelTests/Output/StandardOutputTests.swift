@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Standard output", .serialized)
 struct StandardOutputTests {
-  @Test("A full disk is a failure with a sentence") func full() {
+  @Test func `A full disk is a failure with a sentence`() {
     let device = open("/dev/full", O_WRONLY)
     defer { close(device) }
     #expect(throws: OutputProblem.failed(ENOSPC)) { try StandardOutput(descriptor: device).write("x") }
@@ -13,7 +13,7 @@ struct StandardOutputTests {
     #expect(OutputProblem.failed(ENOSPC).status == .failed)
   }
 
-  @Test("A reader that left is no failure to talk about") func left() {
+  @Test func `A reader that left is no failure to talk about`() {
     signal(SIGPIPE, SIG_IGN)
     var ends: [Int32] = [-1, -1]
     #expect(pipe(&ends) == 0)
@@ -24,11 +24,11 @@ struct StandardOutputTests {
     #expect(OutputProblem.readerLeft.status == .done)
   }
 
-  @Test("A closed descriptor is a failure") func closed() {
+  @Test func `A closed descriptor is a failure`() {
     #expect(throws: OutputProblem.failed(EBADF)) { try StandardOutput(descriptor: 9_999).write("x") }
   }
 
-  @Test("All of a long text is written") func whole() {
+  @Test func `All of a long text is written`() {
     var ends: [Int32] = [-1, -1]
     #expect(pipe(&ends) == 0)
     defer { ends.forEach { close($0) } }

@@ -13,8 +13,7 @@ struct LineTests {
     tester.press(.enter)
   }
 
-  @Test("Names are unique over both tables, in kebab case, and none is a number")
-  func names() {
+  @Test func `Names are unique over both tables, in kebab case, and none is a number`() {
     let names = LineCommandTable.rows.map(\.name) + CommandTable.rows.map(\.name)
     #expect(Set(names).count == names.count)
     for name in names {
@@ -22,15 +21,14 @@ struct LineTests {
     }
   }
 
-  @Test("Every command runs by its name", arguments: CommandTable.rows.map(\.name))
-  func everyName(name: String) throws {
+  @Test(arguments: CommandTable.rows.map(\.name))
+  func `Every command runs by its name`(name: String) throws {
     let row = try #require(CommandTable.rows.first { $0.name == name })
     #expect(try LineEntry(parsing: name) == .command(row.command))
     #expect(try LineEntry(parsing: "  \(name) ") == .command(row.command))
   }
 
-  @Test("The prompt stands at the bottom with the cursor in it, and takes every key")
-  func prompt() {
+  @Test func `The prompt stands at the bottom with the cursor in it, and takes every key`() {
     var tester = StoreTester.running()
     #expect(tester.type(":qQdj?").isEmpty)
     #expect(tester.status == ":qQdj?")
@@ -38,8 +36,7 @@ struct LineTests {
     #expect(tester.currentID == "rec-1")
   }
 
-  @Test("The line is changed where its cursor stands, with the keys of a shell")
-  func editing() {
+  @Test func `The line is changed where its cursor stands, with the keys of a shell`() {
     var tester = StoreTester.running()
     tester.type(":rec erors>0 dur>30s")
     tester.press(.home)
@@ -51,17 +48,17 @@ struct LineTests {
     #expect(tester.status == ":rec rors>0 dur>30")
   }
 
-  @Test(
-    "Commands that take one of a few words complete it, and say what each does",
-    arguments: [
-      (
-        ":load ",
-        "all all that match  again what is loaded, once more  pause hold it, or let it go on  stop end it"
-      ),
-      (":load s", "stop end it"), (":load all x", ""),
-      (":follow-with b", "bell ring when something is new"),
-    ])
-  func verbs(line: String, shown: String) {
+  @Test(arguments: [
+    (
+      ":load ",
+      "all all that match  again what is loaded, once more  pause hold it, or let it go on  stop end it"
+    ),
+    (":load s", "stop end it"), (":load all x", ""),
+    (":follow-with b", "bell ring when something is new"),
+  ])
+  func `Commands that take one of a few words complete it, and say what each does`(
+    line: String, shown: String
+  ) {
     var tester = StoreTester.running(.large)
     tester.type(line)
     #expect(hints(tester).contains(shown.isEmpty ? "Enter run" : shown))
@@ -70,8 +67,7 @@ struct LineTests {
     #expect(tester.status.hasSuffix(first.isEmpty ? line : String(first)))
   }
 
-  @Test("Tab on the only completion goes on behind it")
-  func onlyCompletion() {
+  @Test func `Tab on the only completion goes on behind it`() {
     var tester = StoreTester.running()
     tester.type(":rec viewe")
     tester.press(.tab, .tab)
@@ -80,8 +76,7 @@ struct LineTests {
     #expect(tester.status == ":rec viewed:no")
   }
 
-  @Test("A mistake far to the left of a long line comes into sight, with the cursor behind it")
-  func farMistake() {
+  @Test func `A mistake far to the left of a long line comes into sight, with the cursor behind it`() {
     var tester = StoreTester.running(Size(columns: 60, rows: 24))
     entered("rec eror>0 " + String(repeating: "errors>0 ", count: 12), &tester)
     #expect(tester.status.hasPrefix(":rec eror>0 errors>0"))
@@ -89,8 +84,7 @@ struct LineTests {
     #expect(hints(tester).contains("no word eror; errors?"))
   }
 
-  @Test("A command does what its key does, and is refused for the row's own reason")
-  func runs() {
+  @Test func `A command does what its key does, and is refused for the row's own reason`() {
     var tester = StoreTester.running()
     entered("next-row", &tester)
     #expect(tester.currentID == "rec-2")
@@ -101,8 +95,8 @@ struct LineTests {
     #expect(tester.press(.enter) == [.quit])
   }
 
-  @Test("An unknown name stays in the line with the nearest known one; the next key takes the error away")
-  func unknown() {
+  @Test
+  func `An unknown name stays in the line with the nearest known one; the next key takes the error away`() {
     var tester = StoreTester.running()
     entered("makr errors>0", &tester)
     #expect(hints(tester) == " [no] no command :makr; mark?")
@@ -123,8 +117,7 @@ struct LineTests {
     }
   }
 
-  @Test("Where there is no hint line the error takes the line's place until the next key")
-  func tiny() {
+  @Test func `Where there is no hint line the error takes the line's place until the next key`() {
     var tester = StoreTester.running(Size(columns: 39, rows: 9))
     entered("makr", &tester)
     #expect(tester.status == "[no] no command :makr; mark?")
@@ -132,8 +125,7 @@ struct LineTests {
     #expect(tester.status == ":mak")
   }
 
-  @Test("Esc, Ctrl-C and Backspace over nothing leave; an empty line does nothing")
-  func leaves() {
+  @Test func `Esc, Ctrl-C and Backspace over nothing leave; an empty line does nothing`() {
     var tester = StoreTester.running()
     tester.type(":help")
     tester.press(.escape)
@@ -150,8 +142,7 @@ struct LineTests {
     #expect(tester.status == "")
   }
 
-  @Test("Ctrl-W and Ctrl-U edit as in a search; a paste goes into the line, its line ends as blanks")
-  func edits() {
+  @Test func `Ctrl-W and Ctrl-U edit as in a search; a paste goes into the line, its line ends as blanks`() {
     var tester = StoreTester.running()
     tester.type(":mark errors>0")
     tester.press(.control("w"))
@@ -161,8 +152,7 @@ struct LineTests {
     #expect(tester.state.line?.words == "mark bob")
   }
 
-  @Test("What the line can become stands in the hint line; few are explained")
-  func hintLine() {
+  @Test func `What the line can become stands in the hint line; few are explained`() {
     var tester = StoreTester.running()
     tester.type(":")
     #expect(
@@ -177,8 +167,7 @@ struct LineTests {
     #expect(tester.frame.role(of: "remove (this view is not a collection)") == .disabled)
   }
 
-  @Test("Tab completes, goes on to the next one and back, and stands first in the hint line")
-  func completes() {
+  @Test func `Tab completes, goes on to the next one and back, and stands first in the hint line`() {
     var tester = StoreTester.running()
     tester.type(":copy")
     tester.press(.tab)
@@ -193,8 +182,7 @@ struct LineTests {
     #expect(tester.status == ":copy-jsonx")
   }
 
-  @Test("After mark the words are completed, negated ones too")
-  func completesWords() {
+  @Test func `After mark the words are completed, negated ones too`() {
     var tester = StoreTester.running()
     tester.type(":ma")
     tester.press(.tab)
@@ -207,8 +195,7 @@ struct LineTests {
     #expect(tester.status == ":mark errors>0 !viewed:")
   }
 
-  @Test("Up and Down walk the lines of this run; what was typed comes back")
-  func history() {
+  @Test func `Up and Down walk the lines of this run; what was typed comes back`() {
     var tester = StoreTester.running()
     entered("next-row", &tester)
     entered("makr", &tester)
@@ -223,8 +210,8 @@ struct LineTests {
     #expect(tester.status == ":mar")
   }
 
-  @Test("A number goes to that row of the pane with the focus; beyond the end to the last, and says so")
-  func numbers() {
+  @Test func `A number goes to that row of the pane with the focus; beyond the end to the last, and says so`()
+  {
     var tester = StoreTester.running(
       .narrow, recordings: Recording.samples(1...50), playlists: [.collection("c")])
     entered("42", &tester)
@@ -244,23 +231,22 @@ struct LineTests {
     #expect(tester.state.detail.cursor.index == 2)
   }
 
-  @Test("A number at the end of what is loaded asks for the next page")
-  func numberAsks() {
+  @Test func `A number at the end of what is loaded asks for the next page`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...100), next: .cursor("p2"))
     tester.type(":100")
     #expect(tester.press(.enter).pages.count == 1)
   }
 
-  @Test("A range is extended by going to a row")
-  func range() {
+  @Test func `A range is extended by going to a row`() {
     var tester = StoreTester.running()
     tester.type("v")
     entered("3", &tester)
     #expect(tester.state.recordings.list.marks.count == 3)
   }
 
-  @Test("The help lists the line's commands, finds commands by name, and opens the line for those with words")
-  func help() {
+  @Test
+  func `The help lists the line's commands, finds commands by name, and opens the line for those with words`()
+  {
     var tester = StoreTester.running(.large)
     tester.type("?command line")
     #expect(tester.frame.row(of: "Command line   :mark words   Mark rows that match") != nil)

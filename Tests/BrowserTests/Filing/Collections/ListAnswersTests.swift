@@ -26,8 +26,7 @@ struct ListAnswersTests: FilingScene {
     tester.settle([entry: .done])
   }
 
-  @Test("A collection can be edited before it has its id, and keeps what it was called meanwhile")
-  func provisional() {
+  @Test func `A collection can be edited before it has its id, and keeps what it was called meanwhile`() {
     var tester = creating()
     tester.type("e!")
     tester.press(.enter)
@@ -39,8 +38,7 @@ struct ListAnswersTests: FilingScene {
     #expect(tester.state.playlists.collections.map(\.title) == ["Rage!", "Bugs"])
   }
 
-  @Test("A form that was open when the id came goes to the list under its id")
-  func namedWhileOpen() {
+  @Test func `A form that was open when the id came goes to the list under its id`() {
     var tester = creating()
     tester.type("e!")
     name(&tester)
@@ -49,8 +47,7 @@ struct ListAnswersTests: FilingScene {
     #expect(tester.state.playlists[rage]?.title == "Rage!")
   }
 
-  @Test("An edit that is refused after the id came leaves one list, under its old name")
-  func refusedAfterwards() {
+  @Test func `An edit that is refused after the id came leaves one list, under its old name`() {
     var tester = creating()
     tester.type("e!")
     tester.press(.enter)
@@ -60,8 +57,7 @@ struct ListAnswersTests: FilingScene {
     #expect(tester.state.playlists[rage]?.title == "Rage")
   }
 
-  @Test("The answer to a first change shows what was changed after it, too")
-  func laterChange() {
+  @Test func `The answer to a first change shows what was changed after it, too`() {
     var tester = running()
     tester.press("1", "G")
     tester.type("e!")
@@ -74,8 +70,7 @@ struct ListAnswersTests: FilingScene {
     #expect(count(tester) == 3)
   }
 
-  @Test("The answer to a change does not show a list that was deleted after it")
-  func deletedAfterwards() {
+  @Test func `The answer to a change does not show a list that was deleted after it`() {
     var tester = running()
     tester.press("1", "G")
     tester.type("pX")
@@ -83,8 +78,7 @@ struct ListAnswersTests: FilingScene {
     #expect(tester.state.playlists.collections.isEmpty)
   }
 
-  @Test("A change that somebody else overtook shows what stands there now, and is kept for its user")
-  func overtaken() {
+  @Test func `A change that somebody else overtook shows what stands there now, and is kept for its user`() {
     var tester = running()
     tester.press("1", "G")
     tester.type("e!")

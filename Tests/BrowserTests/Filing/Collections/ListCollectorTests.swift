@@ -34,8 +34,7 @@ struct ListCollectorTests: FilingScene {
     numbers.map { .add(RecordingID("rec-\($0)"), vip, wasThere: nil) }
   }
 
-  @Test("a on a collection reads what it shows, then adds all of it as one step")
-  func copy() {
+  @Test func `a on a collection reads what it shows, then adds all of it as one step`() {
     var tester = onBugs()
     let asked = choose("a", "VIP", &tester)
     guard case .collect(_, project, .collection(bugs), nil)? = asked.last else {
@@ -50,8 +49,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.playlists[bugs] != nil)
   }
 
-  @Test("m merges: all is added, and then the emptied list is deleted, as one step")
-  func merge() {
+  @Test func `m merges: all is added, and then the emptied list is deleted, as one step`() {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let sent = writes(answer(&tester, .of(Recording.samples(1...3))))
@@ -67,8 +65,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.playlists[vip]?.count?.count == 4)
   }
 
-  @Test("Where the server does not show all of it, the list stays, and how many are missing is said")
-  func notAllShown() {
+  @Test func `Where the server does not show all of it, the list stays, and how many are missing is said`() {
     var tester = onBugs(count: 60)
     _ = choose("m", "VIP", &tester)
     #expect(writes(answer(&tester, .of(Recording.samples(1...50)))) == additions(1...50))
@@ -83,8 +80,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.status.hasSuffix("done. 10 more are not shown by PostHog"))
   }
 
-  @Test("A list that the server has not counted is not deleted: nobody knows what it holds")
-  func notCounted() {
+  @Test func `A list that the server has not counted is not deleted: nobody knows what it holds`() {
     var tester = onBugs(count: nil)
     _ = choose("m", "VIP", &tester)
     #expect(writes(answer(&tester, .of(Recording.samples(1...2)))) == additions(1...2))
@@ -92,8 +88,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.status.hasSuffix("PostHog does not say how many it holds, so Bugs stays"))
   }
 
-  @Test("Rows that cannot be read are not copied, so the list stays")
-  func unreadable() {
+  @Test func `Rows that cannot be read are not copied, so the list stays`() {
     var tester = onBugs(count: 2)
     _ = choose("m", "VIP", &tester)
     let page = RecordingPage(rows: [.recording(.sample(1)), .unreadable("no id")])
@@ -101,8 +96,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.playlists[bugs] != nil)
   }
 
-  @Test("A list of which nothing is shown is neither copied nor deleted")
-  func nothingShown() {
+  @Test func `A list of which nothing is shown is neither copied nor deleted`() {
     for key in [Key.character("a"), .character("m")] {
       var tester = onBugs()
       _ = choose(key, "VIP", &tester)
@@ -111,8 +105,7 @@ struct ListCollectorTests: FilingScene {
     }
   }
 
-  @Test("What is on its way out of the list is not copied")
-  func leaving() {
+  @Test func `What is on its way out of the list is not copied`() {
     var tester = inCollection(Recording.samples(1...3))
     tester.type("d")
     tester.press("1")
@@ -122,8 +115,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.playlists[bugs] == nil)
   }
 
-  @Test("The same collection is refused, and so is one that is not created yet")
-  func refused() {
+  @Test func `The same collection is refused, and so is one that is not created yet`() {
     var tester = onBugs()
     #expect(choose("m", "Bugs", &tester).isEmpty)
     #expect(tester.status == "[--] that is the same collection")
@@ -135,8 +127,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.collector == nil)
   }
 
-  @Test("A page that fails is said, and nothing is changed")
-  func fails() throws {
+  @Test func `A page that fails is said, and nothing is changed`() throws {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
@@ -146,8 +137,10 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test("Pages are read to their end, or until they bring nothing new; an older question's answer is dropped")
-  func pages() throws {
+  @Test
+  func `Pages are read to their end, or until they bring nothing new; an older question's answer is dropped`()
+    throws
+  {
     var tester = onBugs()
     _ = choose("a", "VIP", &tester)
     let first = try #require(tester.state.collector?.request)
@@ -160,8 +153,7 @@ struct ListCollectorTests: FilingScene {
     #expect(writes(sent) == additions(1...2))
   }
 
-  @Test("Ctrl-C ends the reading, and an answer that comes then does nothing")
-  func cancel() throws {
+  @Test func `Ctrl-C ends the reading, and an answer that comes then does nothing`() throws {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
@@ -171,8 +163,8 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test("While a list is being read no other one is, nor is anything deleted: the first is not lost unsaid")
-  func oneAtATime() {
+  @Test
+  func `While a list is being read no other one is, nor is anything deleted: the first is not lost unsaid`() {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let collector = tester.state.collector
@@ -183,8 +175,7 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.collector == collector)
   }
 
-  @Test("A new collection can be the target; named meanwhile, it is filed into under its own id")
-  func newTarget() {
+  @Test func `A new collection can be the target; named meanwhile, it is filed into under its own id`() {
     var tester = onBugs()
     _ = choose("a", "Rage", &tester)
     let entry = tester.recorded[0].id

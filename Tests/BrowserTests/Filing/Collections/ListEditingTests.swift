@@ -30,8 +30,7 @@ struct ListEditingTests: FilingScene {
     return edit
   }
 
-  @Test("e sends only what changed, with what was there before")
-  func onlyChanges() {
+  @Test func `e sends only what changed, with what was there before`() {
     var tester = on(bugs)
     tester.type("e!")
     tester.press(.enter)
@@ -47,8 +46,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.steps.map(\.action) == [.edit("Bugs"), .edit("Bugs!")])
   }
 
-  @Test("Nothing is sent where nothing changed, blanks around the server's own words included")
-  func unchanged() {
+  @Test func `Nothing is sent where nothing changed, blanks around the server's own words included`() {
     var list = Playlist.collection("bugs", " Bugs ")
     list.description = "two\nlines\n"
     var tester = on(bugs, [list])
@@ -60,8 +58,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test("A saved filter's every change carries its filters, a collection's none")
-  func carriesFilters() {
+  @Test func `A saved filter's every change carries its filters, a collection's none`() {
     for (key, id) in [("e!", slow), ("p", slow), ("X", slow), ("p", bugs), ("X", bugs)] {
       var tester = on(id)
       tester.type(key)
@@ -70,8 +67,8 @@ struct ListEditingTests: FilingScene {
     }
   }
 
-  @Test("E gives name and description to the editor; the first line is the name, the rest the description")
-  func editor() {
+  @Test
+  func `E gives name and description to the editor; the first line is the name, the rest the description`() {
     var tester = on(bugs)
     #expect(tester.type("E") == [.terminal(.edit(bugs, "Bugs\n\nold words\n"))])
     tester.play(.edited(bugs, .written("Bugs\n\nnew words\nand more\n")))
@@ -80,21 +77,20 @@ struct ListEditingTests: FilingScene {
     #expect(edit(tester)?.after == PlaylistChange(name: "Defects"))
   }
 
-  @Test(
-    "What an editor leaves that cannot be taken changes nothing, and is said",
-    arguments: [
-      (EditOutcome.written("\n\nwords"), "the first line is the name, and it was empty: nothing changed"),
-      (.noEditor("vim"), "vim could not be started"),
-      (.failed("vim"), "vim ended with an error: nothing changed"),
-    ])
-  func editorFails(outcome: EditOutcome, words: String) {
+  @Test(arguments: [
+    (EditOutcome.written("\n\nwords"), "the first line is the name, and it was empty: nothing changed"),
+    (.noEditor("vim"), "vim could not be started"),
+    (.failed("vim"), "vim ended with an error: nothing changed"),
+  ])
+  func `What an editor leaves that cannot be taken changes nothing, and is said`(
+    outcome: EditOutcome, words: String
+  ) {
     var tester = on(bugs)
     #expect(tester.play(.edited(bugs, outcome)).isEmpty)
     #expect(tester.status == "[--] " + words)
   }
 
-  @Test("A name that is too long comes back from the editor into the form, nothing of it lost")
-  func editorTooLong() {
+  @Test func `A name that is too long comes back from the editor into the form, nothing of it lost`() {
     var tester = on(bugs)
     let name = String(repeating: "x", count: 401)
     tester.play(.edited(bugs, .written(name + "\n\nwords")))
@@ -103,8 +99,7 @@ struct ListEditingTests: FilingScene {
     #expect(edit(tester)?.after == PlaylistChange(name: String(name.dropLast()), description: "words"))
   }
 
-  @Test("p pins, and unpins")
-  func pin() {
+  @Test func `p pins, and unpins`() {
     var tester = on(bugs)
     tester.type("p")
     #expect(edit(tester)?.before == PlaylistChange(pinned: false))
@@ -118,8 +113,8 @@ struct ListEditingTests: FilingScene {
     #expect(tester.state.playlists[bugs]?.pinned == true)
   }
 
-  @Test("X deletes softly: the list goes from the pane, and its open view gives way to all recordings")
-  func delete() {
+  @Test func `X deletes softly: the list goes from the pane, and its open view gives way to all recordings`()
+  {
     var tester = inCollection()
     tester.type("X")
     #expect(edit(tester)?.before == PlaylistChange(deleted: false))
@@ -129,8 +124,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.state.recordings.view == .all)
   }
 
-  @Test("Its open view is left, too, where the lists are being read anew")
-  func deleteWhileLoading() {
+  @Test func `Its open view is left, too, where the lists are being read anew`() {
     var tester = inCollection()
     tester.press("1", "r", "X")
     #expect(tester.state.recordings.view == .all)
@@ -138,8 +132,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.state.playlists.playlists.isEmpty)
   }
 
-  @Test("A deletion that is refused brings the list back, with its counts")
-  func deleteRefused() {
+  @Test func `A deletion that is refused brings the list back, with its counts`() {
     var tester = on(bugs)
     tester.type("X")
     tester.save()
@@ -148,9 +141,11 @@ struct ListEditingTests: FilingScene {
     #expect(tester.status.hasPrefix("[no] delete the list Bugs: refused, taken back."))
   }
 
-  @Test(
-    "u brings it back: as it was where nothing was sent, else from the server, which is asked for its counts")
-  func undo() throws {
+  @Test
+  func
+    `u brings it back: as it was where nothing was sent, else from the server, which is asked for its counts`()
+    throws
+  {
     var tester = on(bugs)
     tester.type("X")
     tester.undone(.undo(below: nil), dropping: tester.recorded)
@@ -164,16 +159,15 @@ struct ListEditingTests: FilingScene {
     #expect(tester.effects.contains { if case .load(.playlists) = $0 { true } else { false } })
   }
 
-  @Test("Built-in lists are read-only, and every key says so", arguments: ["e", "E", "p", "X"])
-  func builtIn(key: String) {
+  @Test(arguments: ["e", "E", "p", "X"])
+  func `Built-in lists are read-only, and every key says so`(key: String) {
     var tester = on(PlaylistID("synthetic-Expiring"))
     #expect(tester.type(key).isEmpty)
     #expect(tester.status.hasSuffix(": built-in lists are read-only"))
     #expect(tester.state.overlay == nil)
   }
 
-  @Test("From the recordings they are about the open list; where none is open, they say so")
-  func openList() {
+  @Test func `From the recordings they are about the open list; where none is open, they say so`() {
     var tester = running(lists())
     #expect(tester.type("p").isEmpty)
     #expect(tester.status.hasSuffix("no list under the cursor, and none is open"))
@@ -183,8 +177,7 @@ struct ListEditingTests: FilingScene {
     #expect(tester.recorded.last?.write.playlist == slow)
   }
 
-  @Test("A list that is gone when its form is done is not edited, which is said")
-  func gone() {
+  @Test func `A list that is gone when its form is done is not edited, which is said`() {
     var tester = on(bugs)
     tester.press("r")
     tester.type("e!")

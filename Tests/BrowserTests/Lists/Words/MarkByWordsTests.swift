@@ -26,8 +26,7 @@ struct MarkByWordsTests {
     tester.press(.enter)
   }
 
-  @Test("It marks what matches all words, beside what is marked, and says how many")
-  func marks() {
+  @Test func `It marks what matches all words, beside what is marked, and says how many`() {
     var tester = running()
     tester.type(" ")
     entered("mark errors>2 !viewed:yes", &tester)
@@ -41,8 +40,7 @@ struct MarkByWordsTests {
     #expect(marked(tester).count == 2)
   }
 
-  @Test("Without words it marks all, as * does, and takes all marks")
-  func all() {
+  @Test func `Without words it marks all, as * does, and takes all marks`() {
     var tester = running()
     entered("mark", &tester)
     #expect(marked(tester).count == 5)
@@ -52,8 +50,7 @@ struct MarkByWordsTests {
     #expect(tester.status == "[ok] 5 unmarked, 0 left")
   }
 
-  @Test("A word that is not known marks nothing, and is named with its place")
-  func unknown() {
+  @Test func `A word that is not known marks nothing, and is named with its place`() {
     var tester = running()
     entered("mark viewed:no erors>0", &tester)
     #expect(
@@ -64,31 +61,28 @@ struct MarkByWordsTests {
     #expect(tester.status == ":mark viewed:no erors>0")
   }
 
-  @Test(
-    "Every mistake has a sentence",
-    arguments: [
-      ("errors:0", "errors takes > >= < <= or = and a number (at 12)"),
-      ("dur>", "dur takes > >= < <= or = and a time: 30s, 5m, 1h30m (at 6)"),
-      ("dur>5x", "5x is no time: dur takes > >= < <= or = and a time: 30s, 5m, 1h30m (at 10)"),
-      ("viewed:perhaps", "perhaps is no yes or no: viewed takes :yes or :no (at 13)"),
-      ("url>1", "url takes : and a text (at 9)"), ("\"a", "this quote is not closed (at 6)"),
-      ("! a", "! stands before a word, without a blank (at 6)"),
-      ("event:buy", "rows do not tell event; only the server knows (at 6)"),
-      ("errors > 3", "no blanks around >: errors>3 (at 13)"),
-      ("!level:warn", "level cannot be denied; errors=0? (at 6)"),
-      ("comment:a,b", "comment takes one value; a comma in it wants quotes (at 14)"),
-      ("person.age>", "person.age takes :value, :* for any, ~part or >5 (at 6)"),
-      ("event:x(", "this bracket is not closed (at 13)"),
-      ("https://x", "no word https; url? (at 6)"),
-    ])
-  func sentences(words: String, sentence: String) {
+  @Test(arguments: [
+    ("errors:0", "errors takes > >= < <= or = and a number (at 12)"),
+    ("dur>", "dur takes > >= < <= or = and a time: 30s, 5m, 1h30m (at 6)"),
+    ("dur>5x", "5x is no time: dur takes > >= < <= or = and a time: 30s, 5m, 1h30m (at 10)"),
+    ("viewed:perhaps", "perhaps is no yes or no: viewed takes :yes or :no (at 13)"),
+    ("url>1", "url takes : and a text (at 9)"), ("\"a", "this quote is not closed (at 6)"),
+    ("! a", "! stands before a word, without a blank (at 6)"),
+    ("event:buy", "rows do not tell event; only the server knows (at 6)"),
+    ("errors > 3", "no blanks around >: errors>3 (at 13)"),
+    ("!level:warn", "level cannot be denied; errors=0? (at 6)"),
+    ("comment:a,b", "comment takes one value; a comma in it wants quotes (at 14)"),
+    ("person.age>", "person.age takes :value, :* for any, ~part or >5 (at 6)"),
+    ("event:x(", "this bracket is not closed (at 13)"),
+    ("https://x", "no word https; url? (at 6)"),
+  ])
+  func `Every mistake has a sentence`(words: String, sentence: String) {
     var tester = running(.large)
     entered("mark " + words, &tester)
     #expect(tester.frame.text(in: tester.state.layout.hints) == " [no] " + sentence)
   }
 
-  @Test("Hidden rows are not marked; a range becomes marks first")
-  func hidden() {
+  @Test func `Hidden rows are not marked; a range becomes marks first`() {
     var tester = running()
     tester.type("fv")
     entered("mark", &tester)
@@ -101,8 +95,7 @@ struct MarkByWordsTests {
     #expect(tester.state.recordings.list.rangeStart == nil)
   }
 
-  @Test("From the playlists it is refused, and where there are no rows")
-  func refused() {
+  @Test func `From the playlists it is refused, and where there are no rows`() {
     var tester = running()
     tester.type("1")
     entered("mark errors>0", &tester)

@@ -25,8 +25,7 @@ struct PersonWordTests {
     return tester
   }
 
-  @Test("/person.plan:pro finds whose property it is, and says of how many rows nothing is known")
-  func searches() {
+  @Test func `/person.plan:pro finds whose property it is, and says of how many rows nothing is known`() {
     var tester = running()
     tester.type("/person.plan:pro")
     #expect(tester.currentID == "rec-2")
@@ -39,8 +38,7 @@ struct PersonWordTests {
     #expect(tester.status.contains("; the person's properties are not loaded for 1 of 3 rows"))
   }
 
-  @Test("Nothing is said where all properties are at hand; what is no word is searched for as a text")
-  func plain() {
+  @Test func `Nothing is said where all properties are at hand; what is no word is searched for as a text`() {
     var tester = StoreTester.running(
       recordings: [row(1, "{}"), row(2, #"{"plan":"pro"}"#)].map { row in
         var row = row
@@ -55,8 +53,7 @@ struct PersonWordTests {
     #expect(!tester.status.contains("no"))
   }
 
-  @Test("N goes on backwards, round the end")
-  func backwards() {
+  @Test func `N goes on backwards, round the end`() {
     let rows = (1...5).map { row($0, $0.isMultiple(of: 2) ? #"{"plan":"pro"}"# : "{}") }
     var tester = StoreTester.running(recordings: rows)
     tester.type("/person.plan:pro")
@@ -69,8 +66,7 @@ struct PersonWordTests {
     #expect(tester.currentID == "rec-2")
   }
 
-  @Test("Rows are marked by a person's property, and by the lists that are known to hold them")
-  func marks() {
+  @Test func `Rows are marked by a person's property, and by the lists that are known to hold them`() {
     var tester = running()
     tester.enter("mark person.plan:pro")
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-2")])
@@ -89,8 +85,7 @@ struct PersonWordTests {
     #expect(tester.state.recordings.list.marks == [RecordingID("rec-1")])
   }
 
-  @Test("Who leaves a collection and comes back finds its persons' properties")
-  func comesBack() {
+  @Test func `Who leaves a collection and comes back finds its persons' properties`() {
     var tester = running()
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([row(1, #"{"plan":"free"}"#), row(2, #"{"plan":"pro"}"#)]))
@@ -102,9 +97,10 @@ struct PersonWordTests {
     #expect(tester.rowIDs == ["rec-2"])
   }
 
-  @Test(
-    "Rows that nobody asked about are in no list and in none's denial, and it is said of how many that is so")
-  func unknownLists() {
+  @Test
+  func
+    `Rows that nobody asked about are in no list and in none's denial, and it is said of how many that is so`()
+  {
     var tester = running()
     tester.enter("rec !lists:*")
     #expect(tester.rowIDs.isEmpty)
@@ -117,8 +113,7 @@ struct PersonWordTests {
     #expect(tester.rowIDs == ["rec-1"])
   }
 
-  @Test("A row of a collection that was opened is known to be in it")
-  func members() {
+  @Test func `A row of a collection that was opened is known to be in it`() {
     var tester = running()
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([row(2, "{}")]))
@@ -127,8 +122,7 @@ struct PersonWordTests {
     #expect(tester.rowIDs == ["rec-2"])
   }
 
-  @Test("A filtered collection shows whose property it is")
-  func collection() {
+  @Test func `A filtered collection shows whose property it is`() {
     var tester = running()
     tester.open(.playlist(PlaylistID("bugs")))
     tester.answer(.of([row(1, #"{"plan":"free"}"#), row(2, #"{"plan":"pro"}"#)]))
@@ -136,8 +130,8 @@ struct PersonWordTests {
     #expect(tester.rowIDs == ["rec-2"])
   }
 
-  @Test("Tab completes properties, values, countries and lists that were seen; opening the line reads none")
-  func completes() {
+  @Test
+  func `Tab completes properties, values, countries and lists that were seen; opening the line reads none`() {
     var tester = running()
     tester.type(":rec person.p")
     tester.press(.tab)

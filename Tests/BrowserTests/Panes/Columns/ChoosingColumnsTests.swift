@@ -22,8 +22,8 @@ struct ChoosingColumnsTests {
     return tester.press(.enter)
   }
 
-  @Test("A chord hides a column and shows it at its place, at once, and it is remembered for this view")
-  func chord() {
+  @Test func `A chord hides a column and shows it at its place, at once, and it is remembered for this view`()
+  {
     var tester = running()
     let without = "when,dur,share,warnings,clicks,keys,person,url"
     #expect(tester.type("ce") == [.journal(.remember(project, key: "columns all", value: without))])
@@ -34,8 +34,7 @@ struct ChoosingColumnsTests {
     #expect(columns(tester) == ColumnSet.standard.text)
   }
 
-  @Test("A column that has no room says so, and shows when there is some")
-  func noRoom() {
+  @Test func `A column that has no room says so, and shows when there is some`() {
     var tester = running(.narrow)
     tester.type("cb")
     #expect(
@@ -45,8 +44,8 @@ struct ChoosingColumnsTests {
     #expect(tester.frame.row(of: "BROWSER") != nil)
   }
 
-  @Test("The only column cannot be hidden, and the default ones cannot be gone back to from themselves")
-  func refused() {
+  @Test func `The only column cannot be hidden, and the default ones cannot be gone back to from themselves`()
+  {
     var tester = running()
     #expect(tester.type("cx").isEmpty)
     #expect(tester.status == "[no] Back to the default columns: these are the default columns")
@@ -59,8 +58,8 @@ struct ChoosingColumnsTests {
     #expect(columns(tester) == "when,errors")
   }
 
-  @Test("Each view has its columns; c* gives them to all views without their own, and cx takes them back")
-  func views() {
+  @Test
+  func `Each view has its columns; c* gives them to all views without their own, and cx takes them back`() {
     var tester = running()
     _ = entered("columns when,errors", &tester)
     tester.open(bugs)
@@ -84,8 +83,7 @@ struct ChoosingColumnsTests {
     #expect(tester.status == "[ok] the default columns again")
   }
 
-  @Test("What was remembered is there at the next start; what was chosen meanwhile stays")
-  func recalled() {
+  @Test func `What was remembered is there at the next start; what was chosen meanwhile stays`() {
     var tester = running()
     tester.type("ce")
     let chosen = columns(tester)
@@ -101,8 +99,9 @@ struct ChoosingColumnsTests {
     #expect(columns(tester) == "when,url:50")
   }
 
-  @Test("The columns of a collection that is being made are remembered when the server has named it")
-  func provisional() throws {
+  @Test func `The columns of a collection that is being made are remembered when the server has named it`()
+    throws
+  {
     var tester = running()
     tester.type("aNew")
     tester.press(.enter)
@@ -116,8 +115,7 @@ struct ChoosingColumnsTests {
     #expect(columns(tester) == "when,id")
   }
 
-  @Test("The line sets columns by their words; a mistake stays in the line with the nearest word")
-  func line() {
+  @Test func `The line sets columns by their words; a mistake stays in the line with the nearest word`() {
     var tester = running(.narrow)
     #expect(
       entered("columns when,dur,errors,person:20", &tester) == [
@@ -134,8 +132,7 @@ struct ChoosingColumnsTests {
     #expect(tester.status == "[ok] 6 of 28 columns shown: the others have no room here")
   }
 
-  @Test("Tab completes the words after :columns, behind commas too; alone it opens the chooser")
-  func completed() {
+  @Test func `Tab completes the words after :columns, behind commas too; alone it opens the chooser`() {
     var tester = running()
     tester.type(":columns when,br")
     tester.press(.tab)
@@ -145,8 +142,7 @@ struct ChoosingColumnsTests {
     #expect(tester.frame.row(of: "━ Columns ━") != nil)
   }
 
-  @Test("A begun chord shows how it goes on, in a word each where sentences have no room")
-  func hints() {
+  @Test func `A begun chord shows how it goes on, in a word each where sentences have no room`() {
     var tester = running(.narrow)
     tester.type("c")
     #expect(

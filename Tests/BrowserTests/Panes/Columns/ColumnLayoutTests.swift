@@ -11,24 +11,25 @@ struct ColumnLayoutTests {
     set.placed(in: columns).map { "\($0.column.word) \($0.width)" }.joined(separator: ", ")
   }
 
-  @Test(
-    "The standard ones: what tells least goes first, person and page share what is left",
-    arguments: [
-      (160, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 32, url 79"),
-      (78, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 13, url 16"),
-      (73, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 10, url 14"),
-      (72, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 15"),
-      (71, "when 9, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 17"),
-      (60, "when 9, dur 5, share 4, errors 4, person 13, url 16"),
-      (46, "when 9, errors 4, person 12, url 14"), (44, "when 9, errors 4, person 25"),
-      (30, "when 9, errors 4, person 11"), (25, "when 9, person 11"), (20, "when 9, person 6"),
-      (19, "when 9"), (10, "when 6"), (0, "when 1"),
-    ])
-  func standard(columns: Int, widths: String) { #expect(self.widths(.standard, columns) == widths) }
+  @Test(arguments: [
+    (160, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 32, url 79"),
+    (78, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 13, url 16"),
+    (73, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, keys 4, person 10, url 14"),
+    (72, "when 12, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 15"),
+    (71, "when 9, dur 5, share 4, errors 4, warnings 4, clicks 4, person 13, url 17"),
+    (60, "when 9, dur 5, share 4, errors 4, person 13, url 16"),
+    (46, "when 9, errors 4, person 12, url 14"), (44, "when 9, errors 4, person 25"),
+    (30, "when 9, errors 4, person 11"), (25, "when 9, person 11"), (20, "when 9, person 6"),
+    (19, "when 9"), (10, "when 6"), (0, "when 1"),
+  ])
+  func `The standard ones: what tells least goes first, person and page share what is left`(
+    columns: Int, widths: String
+  ) { #expect(self.widths(.standard, columns) == widths) }
 
-  @Test(
-    "At every width the columns fit, none below its least, in the order chosen; the most telling one stays")
-  func everyWidth() {
+  @Test
+  func
+    `At every width the columns fit, none below its least, in the order chosen; the most telling one stays`()
+  {
     var chosen = all
     for (column, width) in [(RecordingColumn.page, 150), (.person, 6), (.when, 40)] {
       chosen.setWidth(width, of: column)
@@ -45,8 +46,7 @@ struct ColumnLayoutTests {
     }
   }
 
-  @Test("What was shown besides the standard columns stays longer than those of them that tell least")
-  func extras() {
+  @Test func `What was shown besides the standard columns stays longer than those of them that tell least`() {
     var set = ColumnSet.standard
     set.show(.score)
     #expect(
@@ -54,8 +54,7 @@ struct ColumnLayoutTests {
     #expect(widths(set, 55) == "when 9, dur 5, errors 4, person 13, url 16")
   }
 
-  @Test("A chosen width holds, but takes no more than two thirds of a narrow list")
-  func chosenWidth() {
+  @Test func `A chosen width holds, but takes no more than two thirds of a narrow list`() {
     var set = ColumnSet.standard
     set.setWidth(40, of: .page)
     set.setWidth(8, of: .person)
@@ -65,15 +64,13 @@ struct ColumnLayoutTests {
     #expect(widths(set, 20) == "when 9, person 6")
   }
 
-  @Test("Without a page the other texts grow, but never beyond what they are worth")
-  func texts() throws {
+  @Test func `Without a page the other texts grow, but never beyond what they are worth`() throws {
     let set = try #require(ColumnSet([.when, .person, .id, .country]))
     #expect(widths(set, 200) == "when 12, person 32, id 36, country 4")
     #expect(widths(set, 60) == "when 9, person 27, id 13, country 4")
   }
 
-  @Test("Every column gives way at some time, those of the table and no other")
-  func whole() {
+  @Test func `Every column gives way at some time, those of the table and no other`() {
     #expect(Set(ColumnTable.givingWay) == Set(RecordingColumn.allCases))
     #expect(ColumnTable.givingWay.count == RecordingColumn.allCases.count)
     #expect(ColumnTable.rows.map(\.column) == RecordingColumn.allCases)

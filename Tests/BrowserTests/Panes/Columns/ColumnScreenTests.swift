@@ -20,7 +20,6 @@ struct ColumnScreenTests {
   }
 
   @Test(
-    "Each column shows its value, `.` for none, and nothing where the server said nothing",
     arguments: [
       ("end", "END", "Sat 12:08", ""), ("active", " BUSY", " 8:00", ""), ("inactive", " IDLE", " 3:07", ""),
       ("score", " SCORE", "  61.5", ""), ("logs", " LOG", "  33", ""), ("mouse", " MSE", "2396", ""),
@@ -30,7 +29,9 @@ struct ColumnScreenTests {
       ("device", "DEVICE", "Desktop", ""), ("source", "SOURCE", "", ""), ("library", "LIBRARY", "", ""),
       ("lists", "LISTS", "", ""), ("id", "ID", "rec-1", "rec-2"),
     ])
-  func cells(column: String, title: String, value: String, none: String) {
+  func `Each column shows its value, a point for none, and nothing where the server said nothing`(
+    column: String, title: String, value: String, none: String
+  ) {
     let full = Recording.sample(1) {
       $0.endTime = Date.testStart.adding(490)
       $0.activityScore = 61.5
@@ -49,8 +50,8 @@ struct ColumnScreenTests {
     #expect(texts == [title, value, none])
   }
 
-  @Test("Lists, library and source come from what was asked about the row, and change when that arrives")
-  func looked() {
+  @Test
+  func `Lists, library and source come from what was asked about the row, and change when that arrives`() {
     let recording = Recording.sample(1) { $0.snapshotSource = "web" }
     var tester = shown("source,library,lists", recording)
     #expect(rows(tester)[1].dropFirst(4) == "")
@@ -60,8 +61,7 @@ struct ColumnScreenTests {
     #expect(rows(tester)[1].dropFirst(4) == "mobile  posthog-ios          2: Bugs, VIP")
   }
 
-  @Test("What expires within three days stands out, and a day that is past is none left")
-  func expiry() {
+  @Test func `What expires within three days stands out, and a day that is past is none left`() {
     var soon = shown("expiry", .sample(1) { $0.expiryTime = Date.testStart.adding(3 * 86_400) })
     soon.type("1")
     #expect(soon.frame.role(of: "3d") == .warning)
@@ -69,13 +69,13 @@ struct ColumnScreenTests {
     #expect(rows(past)[1].dropFirst(4) == "  0d")
   }
 
-  @Test(
-    "The column that the rows are sorted by says so, whatever its width",
-    arguments: [
-      (RecordingColumn.when, false, "WHEN v"), (.duration, true, "LEN ^"), (.errors, false, "ERRv"),
-      (.clicks, true, "CLK^"), (.score, false, "SCOREv"), (.active, false, "BUSYv"), (.expiry, true, "EXP^"),
-    ])
-  func sorted(column: RecordingColumn, ascending: Bool, title: String) throws {
+  @Test(arguments: [
+    (RecordingColumn.when, false, "WHEN v"), (.duration, true, "LEN ^"), (.errors, false, "ERRv"),
+    (.clicks, true, "CLK^"), (.score, false, "SCOREv"), (.active, false, "BUSYv"), (.expiry, true, "EXP^"),
+  ])
+  func `The column that the rows are sorted by says so, whatever its width`(
+    column: RecordingColumn, ascending: Bool, title: String
+  ) throws {
     let set = try #require(ColumnSet([column]))
     let placed = try #require(set.placed(in: 60).first)
     let order = try #require(RecordingOrder.allCases.first { $0.column == column })
@@ -85,8 +85,7 @@ struct ColumnScreenTests {
     #expect(placed.heading(sortedBy: (other, ascending)) == placed.title)
   }
 
-  @Test("Hostile text stays in its column, whichever shows it")
-  func hostile() {
+  @Test func `Hostile text stays in its column, whichever shows it`() {
     let text = "\u{1B}[31m\u{202E}日本語\u{200B}" + String(repeating: "x", count: 300)
     let recording = Recording.sample(1) {
       $0.id = RecordingID(text)

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Sets of columns")
 struct ColumnSetTests {
-  @Test("Written and read again it is the same, widths and order with it")
-  func roundTrip() throws {
+  @Test func `Written and read again it is the same, widths and order with it`() throws {
     var set = try #require(ColumnSet(RecordingColumn.allCases.reversed()))
     for (number, column) in RecordingColumn.allCases.enumerated() where number % 3 == 0 {
       set.setWidth(number * 9, of: column)
@@ -15,39 +14,38 @@ struct ColumnSetTests {
     #expect(ColumnSet.standard.text == "when,dur,share,errors,warnings,clicks,keys,person,url")
   }
 
-  @Test(
-    "What a newer Reel wrote is read as far as it is known",
-    arguments: [
-      ("when,mood,errors", "when,errors"), ("when:wide,dur:5:7,person:20", "person:20"), ("mood", nil),
-      ("", nil), (",, ,", nil), ("when,when:12", "when:12"), ("errors:1,id", "id"),
-    ])
-  func foreign(text: String, read: String?) { #expect(ColumnSet(remembered: text)?.text == read) }
+  @Test(arguments: [
+    ("when,mood,errors", "when,errors"), ("when:wide,dur:5:7,person:20", "person:20"), ("mood", nil),
+    ("", nil), (",, ,", nil), ("when,when:12", "when:12"), ("errors:1,id", "id"),
+  ])
+  func `What a newer Reel wrote is read as far as it is known`(text: String, read: String?) {
+    #expect(ColumnSet(remembered: text)?.text == read)
+  }
 
-  @Test(
-    "People name columns by word or title, in any case, with commas or blanks between",
-    arguments: [
-      ("when,dur,errors,person", "when,dur,errors,person"), (" LEN  err,WHO:20 ", "dur,errors,person:20"),
-      ("Start, duration, page", "when,dur,url"), ("distinct-id,id", "distinct-id,id"),
-    ])
-  func typed(text: String, read: String) throws { #expect(try ColumnSet(parsing: text)?.text == read) }
+  @Test(arguments: [
+    ("when,dur,errors,person", "when,dur,errors,person"), (" LEN  err,WHO:20 ", "dur,errors,person:20"),
+    ("Start, duration, page", "when,dur,url"), ("distinct-id,id", "distinct-id,id"),
+  ])
+  func `People name columns by word or title, in any case, with commas or blanks between`(
+    text: String, read: String
+  ) throws { #expect(try ColumnSet(parsing: text)?.text == read) }
 
-  @Test(
-    "A mistake says where it is, and the nearest word",
-    arguments: [
-      ("when,eror", ColumnProblem(.unknown("eror", nearest: "errors"), at: 5..<9)),
-      ("zzzzzzz when", ColumnProblem(.unknown("zzzzzzz", nearest: nil), at: 0..<7)),
-      ("日本,when", ColumnProblem(.unknown("日本", nearest: nil), at: 0..<2)),
-      ("when dur:x", ColumnProblem(.width(.duration, least: 5), at: 5..<10)),
-      ("dur:", ColumnProblem(.width(.duration, least: 5), at: 0..<4)),
-      ("dur:4", ColumnProblem(.width(.duration, least: 5), at: 0..<5)),
-      ("dur:99999999999999999999", ColumnProblem(.width(.duration, least: 5), at: 0..<24)),
-    ])
-  func mistakes(text: String, problem: ColumnProblem) {
+  @Test(arguments: [
+    ("when,eror", ColumnProblem(.unknown("eror", nearest: "errors"), at: 5..<9)),
+    ("zzzzzzz when", ColumnProblem(.unknown("zzzzzzz", nearest: nil), at: 0..<7)),
+    ("日本,when", ColumnProblem(.unknown("日本", nearest: nil), at: 0..<2)),
+    ("when dur:x", ColumnProblem(.width(.duration, least: 5), at: 5..<10)),
+    ("dur:", ColumnProblem(.width(.duration, least: 5), at: 0..<4)),
+    ("dur:4", ColumnProblem(.width(.duration, least: 5), at: 0..<5)),
+    ("dur:99999999999999999999", ColumnProblem(.width(.duration, least: 5), at: 0..<24)),
+  ])
+  func `A mistake says where it is, and the nearest word`(text: String, problem: ColumnProblem) {
     #expect(throws: problem) { try ColumnSet(parsing: text) }
   }
 
-  @Test("A column comes in where it stands in the table, behind the one before it; the last one stays")
-  func showing() throws {
+  @Test func `A column comes in where it stands in the table, behind the one before it; the last one stays`()
+    throws
+  {
     var set = try #require(ColumnSet([.person, .when]))
     set.show(.errors)
     set.show(.end)
@@ -58,8 +56,7 @@ struct ColumnSetTests {
     #expect(set.columns == [.errors])
   }
 
-  @Test("A width is never less than a column needs, and gone when it is hidden")
-  func widths() {
+  @Test func `A width is never less than a column needs, and gone when it is hidden`() {
     var set = ColumnSet.standard
     set.setWidth(1, of: .duration)
     set.setWidth(.max, of: .page)

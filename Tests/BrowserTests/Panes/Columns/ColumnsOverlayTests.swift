@@ -20,8 +20,7 @@ struct ColumnsOverlayTests {
     if case .columns(let overlay)? = tester.state.overlay { overlay.chosen } else { nil }
   }
 
-  @Test("It lies below the list's titles, and says what is shown, how wide, and what has no room")
-  func picture() {
+  @Test func `It lies below the list's titles, and says what is shown, how wide, and what has no room`() {
     var tester = opened(.narrow)
     tester.type("jj>")
     let rows = tester.frame.rowTexts
@@ -38,8 +37,7 @@ struct ColumnsOverlayTests {
     #expect(rows.contains { $0.hasPrefix("┃ [x] WRN ") && $0.contains("no room") })
   }
 
-  @Test("Space switches a column where it stands in the list; the cursor stays on it")
-  func switches() {
+  @Test func `Space switches a column where it stands in the list; the cursor stays on it`() {
     var tester = opened()
     tester.type("j ")
     #expect(columns(tester).hasPrefix("when,end,dur"))
@@ -49,8 +47,9 @@ struct ColumnsOverlayTests {
     #expect(chosen(tester) == .end)
   }
 
-  @Test("J and K move a column beyond the next shown one, and stop at the ends without a word to the journal")
-  func moves() {
+  @Test
+  func `J and K move a column beyond the next shown one, and stop at the ends without a word to the journal`()
+  {
     var tester = opened()
     #expect(
       tester.type("J") == [
@@ -69,8 +68,7 @@ struct ColumnsOverlayTests {
     #expect(columns(tester).hasSuffix("keys,url,person"))
   }
 
-  @Test("Widths go from what is seen, no narrower than the column can be; = gives the width back")
-  func widths() {
+  @Test func `Widths go from what is seen, no narrower than the column can be; = gives the width back`() {
     var tester = opened(.large)
     tester.type("/WHO")
     tester.press(.enter)
@@ -87,8 +85,7 @@ struct ColumnsOverlayTests {
     #expect(tester.status == "[--] column end is hidden: Space shows it")
   }
 
-  @Test("Where there is no room a column stays as wide as it is, and that is said")
-  func noRoom() {
+  @Test func `Where there is no room a column stays as wide as it is, and that is said`() {
     var tester = opened(Size(columns: 80, rows: 30))
     tester.type("/WHERE")
     tester.press(.enter)
@@ -99,16 +96,14 @@ struct ColumnsOverlayTests {
     #expect(columns(tester) == widest)
   }
 
-  @Test("r brings the default columns back, also into the chooser's own order")
-  func reset() {
+  @Test func `r brings the default columns back, also into the chooser's own order`() {
     var tester = opened()
     tester.type("JJjj r")
     #expect(columns(tester) == ColumnSet.standard.text)
     #expect(tester.frame.row(of: "┃ [x] WHEN") ?? 99 < tester.frame.row(of: "┃ [x] LEN") ?? 0)
   }
 
-  @Test("What is typed after / filters by title, word and sentence; Esc shows all again, then closes")
-  func filters() {
+  @Test func `What is typed after / filters by title, word and sentence; Esc shows all again, then closes`() {
     var tester = opened()
     tester.type("/console")
     #expect(tester.frame.row(of: "━ Columns /console━") != nil)
