@@ -184,7 +184,10 @@ extension BrowserView {
   }
 
   private func resumes(_ loading: LoadingAll) -> String? {
-    loading.resumesAt.map { CivilTime($0, in: state.settings.zone).clock }
+    let zone = state.settings.zone
+    return loading.resumesAt.map {
+      CivilTime($0, in: zone).wait(today: CivilTime(state.now, in: zone), seconds: false)
+    }
   }
 
   /// Whether there are more rows, and where loading all of them stands.

@@ -148,7 +148,7 @@ extension BrowserLoop {
     let limit = Date().addingTimeInterval(Self.cacheWait)
     while cacheReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32((left * 1000).rounded(.up))) > 0 else { return }
+      guard poll(&descriptor, 1, Int32(clamping: (left * 1000).rounded(.up))) > 0 else { return }
       for action in mailbox.drain() {
         cacheReads -= action.fillsTheFirstFrame ? 1 : 0
         send(action)
@@ -182,7 +182,7 @@ extension BrowserLoop {
   private var timeout: Int32 {
     guard let next = [deadline, escapeDeadline, paintsAt].compactMap({ $0 }).min() else { return -1 }
     // Rounded up: waking a moment early would only mean waking twice.
-    return Int32(clamping: Int((max(0, next.timeIntervalSinceNow) * 1000).rounded(.up)))
+    return Int32(clamping: (max(0, next.timeIntervalSinceNow) * 1000).rounded(.up))
   }
 
   private func passDeadlines() {

@@ -20,6 +20,9 @@ struct TerminalDevice {
     self.modes = modes
   }
 
+  /// More cells than any screen shows; a terminal may claim to have four thousand million.
+  private static let most = Size(columns: 2000, rows: 1000)
+
   /// A terminal that does not know its size counts as 80 by 24.
   var size: Size {
     var columns: Int32 = 0
@@ -27,7 +30,7 @@ struct TerminalDevice {
     guard clinux_window_size(output, &columns, &rows) == 0, columns > 0, rows > 0 else {
       return Size(columns: 80, rows: 24)
     }
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(columns: min(Int(columns), Self.most.columns), rows: min(Int(rows), Self.most.rows))
   }
 
   /// What standard error was before it was redirected; -1 if it was not.

@@ -1,4 +1,5 @@
 package import Foundation
+import Recordings
 
 /// How old a PostHog the demo is.
 package enum DemoProfile: String, Hashable, Sendable, CaseIterable {
@@ -41,8 +42,10 @@ package struct DemoConfiguration: Sendable {
     self.rateLimits = rateLimits
     self.faults = faults
     self.clock = clock
-    now = UTCTime(milliseconds: Int64(clock().timeIntervalSince1970 * 1000))
+    now = UTCTime(milliseconds: Int64(clamping: clock().timeIntervalSince1970 * 1000))
   }
 
-  func currentTime() -> UTCTime { UTCTime(milliseconds: Int64(clock().timeIntervalSince1970 * 1000)) }
+  func currentTime() -> UTCTime {
+    UTCTime(milliseconds: Int64(clamping: clock().timeIntervalSince1970 * 1000))
+  }
 }

@@ -3,16 +3,30 @@ import Synchronization
 
 /// How urgent a call is by now: what goes on by itself becomes urgent when somebody starts to wait for it.
 final class CallPriority: Sendable {
-  private let priority: Mutex<Priority>
+  private let state: Mutex<(priority: Priority, insists: Bool)>
 
-  init(_ priority: Priority) { self.priority = Mutex(priority) }
+  /// `insists`: it is sent once although the server let the key wait.
+  init(_ priority: Priority, insists: Bool? = nil) {
+    state = Mutex((priority, insists ?? (priority == .refresh)))
+  }
 
-  var isAsked: Bool { !priority.withLock(\.self).isAutomatic }
+  var isAsked: Bool { !state.withLock(\.priority).isAutomatic }
 
   /// Whether it is sent again after a failure that may pass.
-  var isTriedAgain: Bool { priority.withLock(\.self) != .prefetch }
+  var isTriedAgain: Bool { state.withLock(\.priority) != .prefetch }
 
   func raise(to newer: Priority) {
-    priority.withLock { if $0 == .prefetch || !newer.isAutomatic { $0 = newer } }
+    state.withLock { state in
+      if newer == .refresh { state.insists = true }
+      if state.priority == .prefetch || !newer.isAutomatic { state.priority = newer }
+    }
+  }
+
+  /// Whether the call goes out at all costs: once, so that a refusal is waited for.
+  func takesInsistence() -> Bool {
+    state.withLock { state in
+      defer { state.insists = false }
+      return state.insists
+    }
   }
 }

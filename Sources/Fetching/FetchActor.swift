@@ -9,7 +9,7 @@ package actor FetchActor {
   // Made by the first question, which comes after the first frame.
   private(set) lazy var pages = SharedAnswers<PageQuestion, RecordingPage>(
     // A page of a hundred rows is a quarter of a megabyte.
-    most: 8, now: clock.now
+    most: 8, uptime: clock.uptime
   ) { [freshFor] question in
     if question.isLarge { return .zero }
     return question.beginsWithNewest ? freshFor / 2 : freshFor
@@ -29,6 +29,10 @@ package actor FetchActor {
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
   var pipeline = PagePipeline()
+  /// The key was let wait when the account was asked for last.
+  var accountIsHeld = false
+  /// How often the server failed in turn at a page behind the first one of a list.
+  var restarts: [PageQuestion: Int] = [:]
 
   /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
   /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
@@ -40,12 +44,12 @@ package actor FetchActor {
     self.clock = clock
     self.freshFor = freshFor
     quota = QuotaKeeper(path: quotaPath, assuming: limits, clock: clock)
-    cache = place.map { CacheWriter($0, now: clock.now) }
+    cache = place.map { CacheWriter($0, now: clock.now, uptime: clock.uptime) }
     slots = NetworkSlots(count: callsAtATime)
   }
 
   private func answers<Question, Answer>(most: Int = 128) -> SharedAnswers<Question, Answer> {
-    SharedAnswers(most: most, now: clock.now) { [freshFor] _ in freshFor }
+    SharedAnswers(most: most, uptime: clock.uptime) { [freshFor] _ in freshFor }
   }
 
   func listen(_ listener: @escaping @Sendable (FetchNotice) -> Void) {
@@ -109,9 +113,11 @@ package actor FetchActor {
 }
 
 extension FetchActor {
-  /// Counts a call that is about to be sent. Throws where nobody waits for it and the quota has no room.
+  /// Counts a call that is about to be sent. Throws where the server let the key wait, unless the user insists,
+  /// and where nobody waits for it and the quota has no room.
   private func spend(_ bucket: QuotaBucket, _ priority: CallPriority) async throws(FetchFailure) {
-    let (report, heldUntil) = await quota.spend(bucket, isAsked: priority.isAsked)
+    let (report, heldUntil) = await quota.spend(
+      bucket, isAsked: priority.isAsked, insists: priority.takesInsistence())
     publishChange(of: report)
     if let heldUntil { throw .throttled(until: heldUntil) }
   }

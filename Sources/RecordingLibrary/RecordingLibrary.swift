@@ -26,9 +26,7 @@ package struct RecordingLibrary: Sendable {
   }
 
   package static func sleep(until moment: Date) async {
-    // A moment that is years away would not fit into a duration.
-    let seconds = min(max(0, moment.timeIntervalSinceNow), 86_400)
-    try? await Task.sleep(for: .seconds(seconds))
+    try? await Task.sleep(for: Duration(clampingSeconds: max(0, moment.timeIntervalSinceNow)))
   }
 
   /// Calls `receive` with whatever the source tells by itself: quota, waits, journal, cache. It is called on the spot,

@@ -12,7 +12,7 @@ struct PageSpoolTests {
 
   private func spool(limit: Int = 1 << 20) throws -> PageSpool {
     try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
-    return PageSpool(folder: folder.path, limit: limit, now: { [clock] in clock.now })
+    return PageSpool(folder: folder.path, limit: limit, uptime: clock.clock.uptime)
   }
 
   private func page(_ ids: String..., next: PageToken? = nil) -> RecordingPage {

@@ -40,7 +40,17 @@ struct AnswerFailureTests {
       failure(.error(429, "throttled", detail, retryAfter: "Mon, 12 Jan 1970 13:48:40 GMT")) == at(120))
     #expect(failure(.error(429, "throttled", detail)) == at(46))
     #expect(failure(.error(429, "throttled", "Slow down.")) == .throttled(until: nil))
-    #expect(failure(.error(429, "throttled", "Slow down.", retryAfter: "soon")) == .throttled(until: nil))
+    #expect(failure(.error(429, "throttled", "Slow down.", retryAfter: "soon")) == at(3600))
+    for header in [
+      "99999999999999999999", "1e308", "inf", "nan", "3601", "-", "Mon, 12 Jan 2199 13:48:40 GMT",
+    ] {
+      #expect(failure(.error(429, "throttled", detail, retryAfter: header)) == at(3600))
+    }
+    #expect(failure(.error(429, "throttled", detail, retryAfter: "3599")) == at(3599))
+    #expect(failure(.error(429, "throttled", detail, retryAfter: "-1e400")) == at(0))
+    #expect(
+      failure(.error(429, "throttled", "Expected available in 99999999999999999999999 seconds."))
+        == at(3600))
   }
 
   @Test func `A 429 of the database is no rate limit`() {

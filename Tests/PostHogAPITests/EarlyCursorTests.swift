@@ -56,4 +56,35 @@ import Testing
     let body = #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":"c2"}"#
     #expect(try await marks(body, status: 500).early == [])
   }
+
+  @Test(arguments: [
+    #"{"results":[{"id":"a"}],"has_next":true}"#,
+    #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":{}}"#,
+    #"{"results":[{"id":"a"}],"has_next":true,"next_cursor":""}"#,
+    #"{"results":[{"id":"a"}],"has_next":"perhaps","next_cursor":"c3"}"#,
+    #"{"results":null,"has_next":true,"next_cursor":"c3"}"#, #"{"has_next":false}"#,
+  ])
+  func `What cannot be read of the next page is no end of the list`(_ body: String) async throws {
+    let transport = Transport { (_, _, _) throws(FetchFailure) in Answer(200, body) }
+    let client = PostHogClient(host: try PostHogHost("http://posthog.test"), transport: transport)
+    do throws(FetchFailure) {
+      let page = try await client.recordings(
+        ProjectID(1), .matching(RecordingsQuery()), from: .cursor("c2"))
+      Issue.record("read as \(page)")
+    } catch {
+      guard case .unreadable(.missing) = error else { throw error }
+    }
+  }
+
+  @Test(arguments: [
+    "7", #""http://h/?limit=1""#, #""http://h/?offset=x""#, #""http://h/?offset=99999999999999999999""#,
+  ])
+  func `Nor what cannot be read of the next page of playlists`(_ next: String) async throws {
+    let body = #"{"count":9,"next":\#(next),"results":[{"short_id":"a"}]}"#
+    let transport = Transport { (_, _, _) throws(FetchFailure) in Answer(200, body) }
+    let client = PostHogClient(host: try PostHogHost("http://posthog.test"), transport: transport)
+    await #expect(throws: FetchFailure.unreadable(.missing(field: "next"))) {
+      try await client.playlists(ProjectID(1))
+    }
+  }
 }

@@ -85,8 +85,8 @@ struct LeniencyTests {
   @Test(
     arguments: [
       ("http://inner:8000/api/x/?limit=2&offset=40", 40), ("https://h/x/?offset=7&limit=2", 7),
-      // What leads nowhere is the end.
-      ("https://h/x/", nil), ("https://h/x/?offset=0", nil), ("garbage", nil),
+      // What leads back is the end.
+      ("https://h/x/?offset=0", nil),
     ])
   func `Where playlists go on is read from next, whatever host it names`(_ next: String, _ offset: Int?)
     throws

@@ -121,7 +121,7 @@ import Testing
     let journal = try folder.journal()
     try await journal.record(step(1, state: .refused(.stopped), viewed("a")))
     try file.execute("UPDATE entry SET problem = '{\"unheardOf\":{}}'")
-    let unreadable = EntryProblem.failed(.unreadable(.missing(field: "problem")))
+    let unreadable = EntryProblem.unknown
     #expect(try await journal.step(StepID(1))?.entries.map(\.state) == [.refused(unreadable)])
     #expect(try await journal.lines(in: scope, below: nil, limit: 1).map(\.problem) == [unreadable])
   }

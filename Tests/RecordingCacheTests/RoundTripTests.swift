@@ -51,7 +51,8 @@ import Testing
 
   static let states: [EntryState] = [
     .waiting, .sending, .done, .dropped, .refused(.interrupted), .refused(.stopped),
-    .refused(.withoutPlaylist), .refused(.notEmpty(recordings: 2)), .refused(.stillThere),
+    .refused(.withoutPlaylist), .refused(.notRecorded), .refused(.notEmpty(recordings: 2)),
+    .refused(.stillThere),
     .refused(.perhapsCreated(found: 2)),
     .refused(.changedMeanwhile(name: "a\0", description: "\"", by: nil)),
     .refused(.failed(.throttled(until: Date(timeIntervalSinceReferenceDate: 0.1)))),

@@ -110,7 +110,7 @@ extension FetchFailure {
       .busy(until: .testStart.adding(42)), .serverFailed(status: 500, detail: nil),
       .serverFailed(status: 502, detail: "bad gateway"), .notPostHog(status: 200, contentType: "text/html"),
       .notPostHog(status: 200, contentType: nil), .redirectedElsewhere(host: "login.example.com"),
-      .cancelled,
+      .unreadableFilter, .cancelled,
     ] + networkProblems.map(FetchFailure.offline) + tlsProblems.map(FetchFailure.tls)
     + unreadableAnswers.map(FetchFailure.unreadable)
 

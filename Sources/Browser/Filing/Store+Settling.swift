@@ -33,7 +33,9 @@ extension Store {
       // Show what somebody else made of it.
       switch problem {
       case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
-      case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist: break
+      case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist, .notRecorded,
+        .unknown:
+        break
       }
       state.triage.showRefusal(of: pending.entry, true)
       learn(from: problem, about: pending.entry.write)

@@ -42,14 +42,14 @@ extension BrowserView {
     let mode = (triage.marksViewed ? "+viewed" : "") + (triage.advance == .nextUnviewed ? " unviewed" : "")
     var text = "TRIAGE\(mode) \(triage.filed + triage.skipped) done"
     guard layout.hasBorders, let pace = triage.pace else { return text }
-    text += "  \(Int(pace.rounded()))/min"
+    text += "  \(Int(clamping: pace.rounded()))/min"
     let list = state.recordings.list
     let left: Int =
       switch triage.advance {
       case .nextRow: list.rows.count - list.cursor.index
       case .nextUnviewed: list.rows[min(list.cursor.index, list.rows.count)...].count { !$0.isViewed }
       }
-    let minutes = Int((Double(left) / pace).rounded(.up))
+    let minutes = Int(clamping: (Double(left) / pace).rounded(.up))
     return text + "  ~\(minutes) min for \(left)" + (list.next == nil ? "" : "+")
   }
 }

@@ -37,6 +37,7 @@ package struct FailureWording: Sendable {
     case .redirectedElsewhere(let other):
       "\(host) redirects to \(other): not followed, so that the key stays here."
     case .unreadable(let problem): "The answer could not be read: \(unreadable(problem))."
+    case .unreadableFilter: "The filter that is saved in this playlist cannot be read."
     case .cancelled: "Cancelled."
     }
   }
@@ -64,6 +65,8 @@ package struct FailureWording: Sendable {
     case .offline: "Check the network, then press \(key: .refresh)."
     case .tls(.handshakeFailed): "If it speaks plain HTTP, say so: --host http://…"
     case .tls: "A private authority can be named in SSL_CERT_FILE."
+    case .unreadableFilter:
+      "Nothing was asked of the server. In the web app (\(key: .openInBrowser)) it can be saved anew."
     case .cancelled: ""
     }
   }
@@ -78,8 +81,7 @@ package struct FailureWording: Sendable {
 
   private func waits(_ until: Date?) -> String {
     guard let until, until > now else { return "" }
-    let (time, today) = (CivilTime(until, in: zone), CivilTime(now, in: zone))
-    return " until \(time.dayNumber == today.dayNumber ? time.clockWithSeconds : time.full)"
+    return " until " + CivilTime(until, in: zone).wait(today: CivilTime(now, in: zone))
   }
 
   private func network(_ problem: NetworkProblem) -> String {

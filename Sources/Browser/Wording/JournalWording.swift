@@ -75,6 +75,8 @@ extension FailureWording {
     case .stopped:
       "Stopped. \(inJournal("goes on", "gives up"))"
     case .withoutPlaylist: "Its collection could not be created."
+    case .notRecorded: "The journal could not be written, so it was not sent."
+    case .unknown: "It was refused; why, the journal does not tell."
     }
   }
 

@@ -44,7 +44,7 @@ struct QuotaWording {
     guard let until = quota.waitsUntil(at: now) else { return "" }
     let isSoon = until.timeIntervalSince(now) < 120
     let time = CivilTime(until.addingTimeInterval(isSoon ? 0.999 : 59.999), in: zone)
-    return " until \(isSoon ? time.clockWithSeconds : time.clock)"
+    return " until " + time.wait(today: CivilTime(now, in: zone), seconds: isSoon)
   }
 
   private func name(_ bucket: QuotaBucket) -> String {

@@ -84,7 +84,8 @@ struct StatusLine: Hashable {
   }
 
   private static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
-    let time = CivilTime(retrying.at, in: state.settings.zone).clockWithSeconds
+    let time = CivilTime(retrying.at, in: state.settings.zone).wait(
+      today: CivilTime(state.now, in: state.settings.zone))
     return "again at \(time). \(state.failureWording.what(retrying.failure))"
   }
 

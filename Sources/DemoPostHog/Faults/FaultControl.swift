@@ -85,7 +85,7 @@ extension Fault {
     }
     method = json["method"]?.text
     parameter = json["parameter"]?.text
-    if case .integer(let times)? = json["times"] { self.times = times }
+    if case .integer(let times)? = json["times"] { self.times = max(0, times) }
     if case .number(let number)? = json["probability"] { probability = number }
     if case .integer(let number)? = json["probability"] { probability = Double(number) }
   }
@@ -105,8 +105,9 @@ extension Fault.Kind {
   init?(_ json: JSONValue) {
     func integer(_ name: String) -> Int? { if case .integer(let value)? = json[name] { value } else { nil } }
     switch json["kind"]?.text {
-    case "slow": self = .slow(milliseconds: max(0, integer("milliseconds") ?? 1000))
-    case "refuse": self = .refuse(status: integer("status") ?? 503, body: json["body"]?.text ?? "")
+    case "slow": self = .slow(milliseconds: min(max(0, integer("milliseconds") ?? 1000), 3_600_000))
+    case "refuse":
+      self = .refuse(status: min(max(200, integer("status") ?? 503), 599), body: json["body"]?.text ?? "")
     case "cut": self = .cut
     case "throttle": self = .throttle(retryAfter: integer("retry_after"))
     case "drop": self = .drop

@@ -26,7 +26,7 @@ struct PageCursor: Hashable, Sendable {
   func text(order: DemoOrder) -> String {
     let orderValue: JSONValue =
       order == .startTime
-      ? .string(UTCTime(milliseconds: Int64(value)).isoformat)
+      ? .string(UTCTime(milliseconds: Int64(clamping: value)).isoformat)
       : Int(exactly: value).map { .integer($0) } ?? .number(value)
     let json = PythonJSON.text(.object(["order_value": orderValue, "secondary_value": .string(id)]))
     return Data(json.utf8).base64EncodedString()

@@ -74,7 +74,7 @@ struct RecordingsParameters: Sendable {
       order = reader.choice(name, value, names).flatMap(DemoOrder.init(rawValue:)) ?? .startTime
     case "order_direction": ascending = reader.choice(name, value, ["ASC", "DESC"]) == "ASC"
     case "limit": limit = Self.limit(reader.integer(name, value))
-    case "offset": offset = reader.integer(name, value)
+    case "offset": offset = reader.integer(name, value).map { min($0, RequestQuery.most) }
     case "after" where profile == .cloud2026: after = reader.string(name, value)
     case "comment_text": commentText = value == .null ? nil : value
     case "hide_viewed_recordings" where profile == .cloud2026:

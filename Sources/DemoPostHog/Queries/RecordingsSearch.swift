@@ -50,7 +50,7 @@ struct RecordingsSearch {
     var found: [Int] = []
     var lower = window.lowerBound
     if let cursor, !ascending {
-      let time = UTCTime(milliseconds: Int64(cursor.value))
+      let time = UTCTime(milliseconds: Int64(clamping: cursor.value))
       lower = min(max(lower, view.world.recordings.firstIndex(notAfter: time)), window.upperBound)
     }
     for step in 0..<(window.upperBound - lower) where found.count < most {
@@ -96,7 +96,8 @@ struct RecordingsSearch {
       }
     let to = parameters.dateTo.map { RelativeDate.time($0, now: view.time) } ?? view.time
     let first = view.world.recordings.firstIndex(notAfter: to)
-    let end = view.world.recordings.firstIndex(notAfter: UTCTime(milliseconds: from.milliseconds - 1))
+    let end = view.world.recordings.firstIndex(
+      notAfter: UTCTime(milliseconds: from.milliseconds.addingSaturating(-1)))
     return first..<max(first, end)
   }
 }

@@ -7,7 +7,8 @@ enum RelativeDate {
     if text == "all" { return UTCTime(year: 2015, month: 1, day: 1) }
     if let time = UTCTime(iso: text) { return time }
     guard let match = text.wholeMatch(of: /-?(\d+)?([a-zA-Z])(Start|End)?/)?.output else { return now }
-    let number = match.1.flatMap { Int($0) } ?? 0
+    // Nothing is further away, and a number that is too long for one counts as that.
+    let number = match.1.map { min(Int($0) ?? .max, 1_000_000) } ?? 0
     let unit = match.2
     let moved = moved(now, by: -number, unit)
     switch match.3 {

@@ -59,7 +59,7 @@ extension RowFilter {
         throw .invalid("Cohort id must be an integer")
       }
       let isOutside = filter["operator"] == "not_in"
-      return { _, row in isOutside != (row.person >= 0 && (Int(row.person) + cohort) % 3 == 0) }
+      return { _, row in isOutside != (row.person >= 0 && (Int(row.person) + cohort % 3) % 3 == 0) }
     case "hogql": throw .invalid("HogQL expressions are not evaluated here: \(key)")
     default: return { _, _ in match.matches([]) }  // String
     }

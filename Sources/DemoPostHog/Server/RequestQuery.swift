@@ -13,10 +13,13 @@ struct RequestQuery: Hashable, Sendable {
 
   subscript(name: String) -> String? { items.last { $0.name == name }?.value }
 
+  /// More than any list of the demo holds.
+  static let most = 1_000_000_000
+
   /// A positive number, as the paging of most lists reads it: everything else is `nil`.
   func count(_ name: String) -> Int? {
     guard let value = self[name].flatMap({ Int($0) }), value > 0 else { return nil }
-    return value
+    return min(value, Self.most)
   }
 
   static func == (left: RequestQuery, right: RequestQuery) -> Bool { left.text == right.text }

@@ -18,7 +18,7 @@ struct UTCTime: Hashable, Comparable, Sendable {
   static func < (left: UTCTime, right: UTCTime) -> Bool { left.milliseconds < right.milliseconds }
 
   static func + (time: UTCTime, seconds: Int) -> UTCTime {
-    UTCTime(milliseconds: time.milliseconds + Int64(seconds) * 1000)
+    UTCTime(milliseconds: time.milliseconds.addingSaturating(Int64(seconds).multipliedSaturating(by: 1000)))
   }
 
   static func - (time: UTCTime, seconds: Int) -> UTCTime { time + -seconds }

@@ -26,7 +26,8 @@ extension CacheWriter {
 
   private func answeredAt(_ project: ProjectID, _ what: CachedAnswer) async -> Date? {
     let scope = scope(project)
-    return await read { (cache) throws(CacheFailure) in try await cache.answeredAt(what, in: scope) } ?? nil
+    let at = await read { (cache) throws(CacheFailure) in try await cache.answeredAt(what, in: scope) } ?? nil
+    return at?.notAhead(of: now())
   }
 
   private func playlists(of project: ProjectID) async -> [Playlist] {
@@ -40,9 +41,16 @@ extension CacheWriter {
   ) async -> CachedRows? {
     let (scope, at) = (scope(project), now())
     let limit = from == nil ? Self.firstRows : Self.furtherRows
-    return await read { (cache) throws(CacheFailure) in
-      try await cache.rows(listing, in: scope, from: from, limit: limit, at: at)
-    } ?? nil
+    let rows =
+      await read { (cache) throws(CacheFailure) in
+        try await cache.rows(listing, in: scope, from: from, limit: limit, at: at)
+      } ?? nil
+    return rows.map { rows in
+      var rows = rows
+      rows.loadedAt = rows.loadedAt.notAhead(of: at)
+      rows.restLoadedAt = rows.restLoadedAt?.notAhead(of: at)
+      return rows
+    }
   }
 
   /// What the user did to it is newer than its raw row, and only the list tells the activity.

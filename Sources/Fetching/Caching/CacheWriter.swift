@@ -24,7 +24,9 @@ package final class CacheWriter: Sendable {
   /// So many jobs later the file is looked at, whether it has grown too large.
   private static let sweepEvery = 64
 
-  package init(_ place: CachePlace, now: @escaping @Sendable () -> Date) {
+  package init(
+    _ place: CachePlace, now: @escaping @Sendable () -> Date, uptime: @escaping @Sendable () -> Duration
+  ) {
     self.place = place
     self.now = now
     let news = NoticeBuffer()
@@ -34,7 +36,7 @@ package final class CacheWriter: Sendable {
     self.opening = opening
     jobs = continuation
     let folder = place.path.map { URL(filePath: $0).deletingLastPathComponent().path() }
-    spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, now: now)
+    spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, uptime: uptime)
     working = Task.detached {
       guard let cache = await opening.value else { return }
       var done = 0

@@ -22,24 +22,25 @@ final class PageSpool: Sendable {
     var text: [UInt8] = []
     var waiting = 0
     /// When the first of those that wait came.
-    var waitsSince: Date?
+    var waitsSince: Duration?
     /// Calls for more pages that are under way.
     var loads = 0
     var quiet: [CheckedContinuation<Void, Never>] = []
     /// When what waits is given up.
-    var closesAt: Date?
+    var closesAt: Duration?
   }
 
   private let folder: String
   private let limit: Int
-  private let now: @Sendable () -> Date
+  /// By the clock that nobody sets.
+  private let uptime: @Sendable () -> Duration
   private let contents = Mutex(Contents())
 
   /// `limit`: bytes that may wait; what comes beyond is not kept.
-  init(folder: String, limit: Int, now: @escaping @Sendable () -> Date) {
+  init(folder: String, limit: Int, uptime: @escaping @Sendable () -> Duration) {
     self.folder = folder
     self.limit = limit
-    self.now = now
+    self.uptime = uptime
   }
 
   deinit { contents.withLock { contents in _ = contents.descriptor.map { Glibc.close($0) } } }
@@ -59,7 +60,7 @@ final class PageSpool: Sendable {
       let start = contents.end
       contents.end += length
       contents.waiting += 1
-      contents.waitsSince = contents.waitsSince ?? now()
+      contents.waitsSince = contents.waitsSince ?? uptime()
       return Place(bytes: start..<contents.end, next: page.next)
     }
   }
@@ -80,7 +81,7 @@ final class PageSpool: Sendable {
     let bytes = contents.withLock { contents -> [UInt8]? in
       contents.waiting -= 1
       defer { if contents.waiting == 0 { empty(&contents) } }
-      if let closesAt = contents.closesAt, closesAt <= now() { return nil }
+      if let closesAt = contents.closesAt, closesAt <= uptime() { return nil }
       return contents.descriptor.flatMap { Self.read(place.bytes, of: $0) }
     }
     let list = bytes.flatMap { try? JSONList<PageRow>(JSONText($0), in: "results") }
@@ -101,7 +102,7 @@ final class PageSpool: Sendable {
   /// What waits is kept at once, as much of it as half a second allows.
   func closeSoon() {
     let waiting = contents.withLock { contents in
-      contents.closesAt = contents.closesAt ?? now().addingTimeInterval(0.5)
+      contents.closesAt = contents.closesAt ?? uptime() + .milliseconds(500)
       return Self.takeAll(&contents.quiet)
     }
     waiting.forEach { $0.resume() }
@@ -119,7 +120,7 @@ final class PageSpool: Sendable {
   }
 
   private func isLate(_ contents: borrowing Contents) -> Bool {
-    contents.waitsSince.map { now().timeIntervalSince($0) >= 2 } ?? false
+    contents.waitsSince.map { uptime() - $0 >= .seconds(2) } ?? false
   }
 
   private static func takeAll(

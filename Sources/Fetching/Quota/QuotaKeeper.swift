@@ -17,6 +17,7 @@ actor QuotaKeeper {
   private var unwritten: [Event] = []
   private static let mostUnwritten = 500
   private let assumed: QuotaAssumption
+  private var waits = ServerWaits()
   /// A 429 has come in this run: what the user said of the plan is no more than what it teaches.
   private var isTaught = false
   /// No 429 has come from a server that is said to have no limits.
@@ -29,8 +30,12 @@ actor QuotaKeeper {
     self.clock = clock
   }
 
-  /// Counts a call that is about to be sent, and where nobody waits for it and it has to wait says until when.
-  func spend(_ bucket: QuotaBucket, isAsked: Bool) async -> (report: QuotaReport?, heldUntil: Date?) {
+  /// Counts a call that is about to be sent, or says until when it has to wait: for a moment that the server
+  /// named, and where nobody waits for it also for room in the quota.
+  /// `isAsked`: the user waits for it. `insists`: it is sent although the server let the key wait.
+  func spend(
+    _ bucket: QuotaBucket, isAsked: Bool, insists: Bool = false
+  ) async -> (report: QuotaReport?, heldUntil: Date?) {
     if isUnlimited {
       // Should a 429 come all the same, what was spent before is known.
       apply(.sent(bucket, clock.now()))
@@ -40,7 +45,8 @@ actor QuotaKeeper {
     let opened = await open()
     let now = clock.now()
     catchUp(with: opened, at: now)
-    if !isAsked, let until = ledger.automaticWait(bucket, at: now) { return (report(at: now), until) }
+    let until = isAsked ? ledger.throttling(of: bucket) : ledger.automaticWait(bucket, at: now)
+    if !insists, let until, until > now { return (report(at: now), until) }
     record(.sent(bucket, now), in: opened)
     return (report(at: now), nil)
   }
@@ -84,8 +90,11 @@ actor QuotaKeeper {
 
   private func catchUp(with opened: QuotaFile.Opened?, at now: Date) {
     defer { if case .plan(let plan) = assumed, !isTaught { ledger.assume(plan) } }
-    guard let shared = opened?.read() else { return }
-    ledger = shared.sane(at: now)
+    let shared = opened?.read()
+    var known = shared ?? ledger
+    waits.translate(&known, now: now, uptime: clock.uptime())
+    ledger = known.sane(at: now)
+    guard shared != nil else { return }
     for event in unwritten { apply(event) }
   }
 

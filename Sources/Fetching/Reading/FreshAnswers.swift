@@ -1,10 +1,8 @@
-import Foundation
-
-/// A small table of answers that are still fresh.
+/// A small table of answers that are still fresh, by a clock that nobody sets.
 struct FreshAnswers<Question: Hashable, Answer> {
   private let most: Int
   private let freshFor: @Sendable (Question) -> Duration
-  private var kept: [Question: (answer: Answer, at: Date)] = [:]
+  private var kept: [Question: (answer: Answer, at: Duration)] = [:]
 
   /// Zero keeps nothing. `most`: how many answers are kept.
   init(most: Int = 128, freshFor: @escaping @Sendable (Question) -> Duration) {
@@ -12,12 +10,12 @@ struct FreshAnswers<Question: Hashable, Answer> {
     self.freshFor = freshFor
   }
 
-  func answer(to question: Question, at now: Date) -> Answer? {
+  func answer(to question: Question, at now: Duration) -> Answer? {
     guard let kept = kept[question], isFresh(question, kept.at, now) else { return nil }
     return kept.answer
   }
 
-  mutating func store(_ answer: Answer, to question: Question, at now: Date) {
+  mutating func store(_ answer: Answer, to question: Question, at now: Duration) {
     guard freshFor(question) > .zero else { return }
     kept = kept.filter { isFresh($0.key, $0.value.at, now) }
     if kept.count >= most, let oldest = kept.min(by: { $0.value.at < $1.value.at }) { kept[oldest.key] = nil }
@@ -26,15 +24,7 @@ struct FreshAnswers<Question: Hashable, Answer> {
 
   mutating func invalidate(where isStale: (Question) -> Bool) { kept = kept.filter { !isStale($0.key) } }
 
-  /// A clock that was set back makes nothing fresh for ever.
-  private func isFresh(_ question: Question, _ at: Date, _ now: Date) -> Bool {
-    (0..<freshFor(question).inSeconds).contains(now.timeIntervalSince(at))
-  }
-}
-
-extension Duration {
-  var inSeconds: TimeInterval {
-    let (seconds, attoseconds) = components
-    return Double(seconds) + Double(attoseconds) * 1e-18
+  private func isFresh(_ question: Question, _ at: Duration, _ now: Duration) -> Bool {
+    now - at < freshFor(question)
   }
 }

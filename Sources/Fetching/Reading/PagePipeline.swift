@@ -5,7 +5,8 @@ import Recordings
 /// A page of a list that is loaded whole: on its way, or there and waiting to be asked for.
 struct PageOnItsWay: Sendable {
   let question: PageQuestion
-  let began: Date
+  /// By the clock that nobody sets.
+  let began: Duration
   let page: Task<Result<RecordingPage, FetchFailure>, Never>
   let sendSignal: SendSignal
 }
@@ -40,7 +41,7 @@ extension FetchActor {
     pipeline = PagePipeline(asked: question)
     guard let ahead else { return nil }
     // Of a list that was held for a while, a page may be as old as that.
-    guard ahead.question == question, (0..<60).contains(clock.now().timeIntervalSince(ahead.began)) else {
+    guard ahead.question == question, clock.uptime() - ahead.began < .seconds(60) else {
       ahead.page.cancel()
       return nil
     }
@@ -69,7 +70,7 @@ extension FetchActor {
         return .failure(error)
       }
     }
-    return PageOnItsWay(question: question, began: clock.now(), page: page, sendSignal: sendSignal)
+    return PageOnItsWay(question: question, began: clock.uptime(), page: page, sendSignal: sendSignal)
   }
 
   /// Nil where the page ahead may have to wait for others, or there is none.

@@ -1,13 +1,25 @@
+import Foundation
 import PostHogAPI
 import Recordings
 
 extension FetchActor {
   func account() async throws(FetchFailure) -> Account {
     try await share(accounts, AccountQuestion(), .user) { [calls] (actor, priority) throws(FetchFailure) in
-      let account = try await actor.perform(.reading(.general), priority, calls.account)
-      actor.cache?.save(account.project)
-      return account
+      let priority = await actor.accountIsHeld ? CallPriority(.user, insists: true) : priority
+      do throws(FetchFailure) {
+        let account = try await actor.perform(.reading(.general), priority, calls.account)
+        actor.cache?.save(account.project)
+        return account
+      } catch {
+        await actor.accountFailed(error)
+        throw error
+      }
     }
+  }
+
+  /// Before the moment that was named only the user asks once more.
+  private func accountFailed(_ failure: FetchFailure) {
+    if case .throttled = failure { accountIsHeld = true } else { accountIsHeld = false }
   }
 
   func playlists(
@@ -42,11 +54,44 @@ extension FetchActor {
     _ question: PageQuestion, _ priority: CallPriority, _ steps: PageProgress = .untold
   ) async throws(FetchFailure) -> RecordingPage {
     let plan = CallPlan.reading(question.listing.bucket)
-    var page = try await perform(plan, priority) { [calls] () throws(FetchFailure) in
-      try await calls.recordings(question.project, question.listing, question.mark, steps)
+    while true {
+      do throws(FetchFailure) {
+        var page = try await perform(plan, priority) { [calls] () throws(FetchFailure) in
+          try await calls.recordings(question.project, question.listing, question.mark, steps)
+        }
+        page.fetchedAt = clock.now()
+        if question.mark != nil { restarts[question.list] = nil }
+        return page
+      } catch {
+        guard error.mayBeTheCursor, try await waitBeforeRestart(of: question, error, plan, priority) else {
+          throw error
+        }
+      }
     }
-    page.fetchedAt = clock.now()
-    return page
+  }
+
+  /// The server failed at a page behind the first one. Answers whether to ask for the same page again; where the mark
+  /// may be to blame the asker begins anew, at a first page that is asked for anew.
+  private func waitBeforeRestart(
+    of question: PageQuestion, _ failure: FetchFailure, _ plan: CallPlan, _ priority: CallPriority
+  ) async throws(FetchFailure) -> Bool {
+    guard let mark = question.mark else { return false }
+    await invalidatePages(of: question.listing, in: question.project)
+    let number = (restarts[question.list] ?? 0) + 1
+    if number > CursorRecovery.mostRestarts {
+      restarts[question.list] = nil
+      return false
+    }
+    restarts[question.list] = number
+    let wait = plan.policy.pause(beforeRestart: number, random: clock.random())
+    if priority.isTriedAgain {
+      publish(.retrying(RetryNotice(failure: failure, at: clock.now().addingTimeInterval(wait.inSeconds))))
+    }
+    await clock.sleep(wait)
+    if Task.isCancelled { throw .cancelled }
+    // A place in the list cannot be out of date as a cursor can.
+    if case .offset = mark { return failure.mayBeTheQuery }
+    return false
   }
 
   func recording(
@@ -92,6 +137,7 @@ extension FetchActor {
     var query = PlaylistsQuery.holding(id)
     query.limit = 500
     var playlists: [Playlist] = []
+    var seen: Set<PlaylistID> = []
     while true {
       let asked = query
       let page = try await perform(.reading(.clickHouse), priority) { [calls] () throws(FetchFailure) in
@@ -101,7 +147,10 @@ extension FetchActor {
       let new = page.playlists.filter { $0.kind != .synthetic && !known.contains($0.id) }
       playlists += new
       // A server that only repeats itself has said all.
-      guard let next = page.nextOffset, next > query.offset, !new.isEmpty else { return playlists }
+      let before = seen.count
+      seen.formUnion(page.playlists.map(\.id))
+      let bringsNew = seen.count > before || !page.unreadable.isEmpty
+      guard let next = page.nextOffset, next > query.offset, bringsNew else { return playlists }
       query.offset = next
     }
   }

@@ -17,15 +17,15 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   private var current: [Question: Int] = [:]
   private var fresh: FreshAnswers<Question, Answer>
   private var counter = 0
-  private let now: @Sendable () -> Date
+  private let uptime: @Sendable () -> Duration
 
   /// `most`: how many answers are kept, `freshFor` how long each.
   init(
-    most: Int = 128, now: @escaping @Sendable () -> Date,
+    most: Int = 128, uptime: @escaping @Sendable () -> Duration,
     freshFor: @escaping @Sendable (Question) -> Duration
   ) {
     fresh = FreshAnswers(most: most, freshFor: freshFor)
-    self.now = now
+    self.uptime = uptime
   }
 
   /// The kept answer, the one on its way, or that of `call`, which is told how urgent it is by then.
@@ -33,7 +33,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     to question: Question, _ priority: Priority, call: @escaping @Sendable (CallPriority) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
     if priority == .refresh { invalidate(question) }
-    if priority.takesKept, let kept = fresh.answer(to: question, at: now()) { return kept }
+    if priority.takesKept, let kept = fresh.answer(to: question, at: uptime()) { return kept }
     counter += 1
     let waiter = counter
     let fetched: Fetched = await withTaskCancellationHandler {
@@ -81,7 +81,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
     guard let flight = flights.removeValue(forKey: number) else { return }
     if current[question] == number {
       current[question] = nil
-      if case .success(let answer) = fetched { fresh.store(answer, to: question, at: now()) }
+      if case .success(let answer) = fetched { fresh.store(answer, to: question, at: uptime()) }
     }
     for waiter in flight.waiters.values { waiter.resume(returning: fetched) }
   }

@@ -132,10 +132,10 @@ extension JournalSender {
     as plan: CallPlan = .writing,
     _ call: @Sendable (FetchCalls) async throws(FetchFailure) -> Value
   ) async -> Result<Value, FetchFailure> {
-    let calls = fetch.calls
+    let (calls, priority) = (fetch.calls, nextPriority())
     do throws(FetchFailure) {
       return .success(
-        try await fetch.perform(plan, CallPriority(.user)) { () throws(FetchFailure) in
+        try await fetch.perform(plan, priority) { () throws(FetchFailure) in
           try await call(calls)
         })
     } catch {

@@ -25,8 +25,7 @@ extension JournalSender {
     do throws(JournalFailure) {
       try await journal().settle(noted)
     } catch {
-      let problem = EntryProblem.failed(.unreadable(.missing(field: "journal: \(error)")))
-      return .settled(states.merging(all(entries, .refused(problem))) { $1 })
+      return .settled(states.merging(all(entries, .refused(.notRecorded))) { $1 })
     }
     return await sendDeletion(entries, states, in: project)
   }
@@ -42,12 +41,16 @@ extension JournalSender {
     }
     switch result {
     case .success: return await checked(entries, states, in: project)
-    // Nothing was deleted: it is closed to the key, or an older server takes fewer at a time.
-    case .failure(let failure) where failure.refusesBulk || failure.isRefusal:
+    // Nothing was deleted: it is closed to the key, or an older server takes fewer at a time or has no such call.
+    case .failure(let failure) where failure.refusesBulk || failure.isRefusal || failure == .notFound:
       hasBulkDelete = false
       return await deleteSingly(entries, states, in: project)
     case .failure(let failure) where failure.isOutage || (failure.mayHaveHappened && mayTryAgain(entries)):
       return .later(failure, settled: states)
+    case .failure(let failure) where failure.mayHaveHappened:
+      // It fails at many at once, and what is gone by now is deleted once more without harm.
+      hasBulkDelete = false
+      return await deleteSingly(entries, states, in: project)
     case .failure(let failure):
       let problems = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, failure) })
       return await checked(entries, states, problems, in: project)
@@ -107,7 +110,11 @@ extension JournalSender {
     return await attempt(as: .listing) { (calls) throws(FetchFailure) in
       try await calls.recordings(project, .matching(asked), nil, .untold)
     }
-    .map { Set($0.rows.compactMap(\.id)) }
+    .flatMap { page in
+      // A row that cannot be read may be any of them.
+      page.rows.allSatisfy { $0.id != nil }
+        ? .success(Set(page.rows.compactMap(\.id))) : .failure(.unreadable(.missing(field: "id")))
+    }
   }
 }
 

@@ -62,8 +62,10 @@ extension JournalSender {
       try await calls.recordings(project, .collection(playlist), nil, .untold)
     }
     return page.map { page in
-      CollectionMembers(
-        shown: Set(page.rows.compactMap(\.id)), isWhole: page.rows.count < Self.mostShown)
+      // A row that cannot be read may be any.
+      let isReadable = page.rows.allSatisfy { $0.id != nil }
+      return CollectionMembers(
+        shown: Set(page.rows.compactMap(\.id)), isWhole: isReadable && page.rows.count < Self.mostShown)
     }
   }
 }

@@ -22,9 +22,7 @@ extension JournalSender {
       }
     } else {
       createdSince[entry.step] = fetch.clock.now()
-      if let failure = await settle(entry, .sending) {
-        return await abandon(entry, .failed(.unreadable(.missing(field: "journal: \(failure)"))))
-      }
+      if await settle(entry, .sending) != nil { return await abandon(entry, .notRecorded) }
     }
     let made = await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }
     await fetch.invalidatePlaylists(in: project)

@@ -42,7 +42,9 @@ extension JournalSender {
   }
 
   private func enqueue(_ step: JournalStep, perhapsSent: Bool = false) {
-    if case .create? = step.entries.first?.write { createdSince[step.id] = step.madeAt }
+    if case .create? = step.entries.first?.write {
+      createdSince[step.id] = step.madeAt.notAhead(of: fetch.clock.now())
+    }
     append(step.entries, perhapsSent: perhapsSent)
   }
 

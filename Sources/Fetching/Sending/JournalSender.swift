@@ -34,6 +34,8 @@ actor JournalSender {
   private var failures = 0
   private var pause: Task<Void, Never>?
   private var isClosing = false
+  /// The user does not wait for the moment that the server named: the next call is sent all the same.
+  private var insists = false
   private var whenQuiet: [CheckedContinuation<Void, Never>] = []
 
   /// A second call in parallel hides the first one's way; the third slot is for what the user looks at.
@@ -94,9 +96,20 @@ actor JournalSender {
 
   /// Ends a pause, because the user asks for the server anyway.
   func sendWaitingEntriesNow() {
+    insists = pause != nil
+    endPause()
+  }
+
+  private func endPause() {
     pause?.cancel()
     pause = nil
     pump()
+  }
+
+  /// How urgent the next call is.
+  func nextPriority() -> CallPriority {
+    defer { insists = false }
+    return CallPriority(.user, insists: insists)
   }
 
   /// Starts as many calls as there is room for.
@@ -159,8 +172,8 @@ actor JournalSender {
     let named = failure.retryAt.map { $0.timeIntervalSince(now) + fetch.clock.random() / 2 }
     let wait = max(named ?? 0, backoff * (0.5 + fetch.clock.random() / 2))
     pause = Task {
-      await fetch.clock.sleep(.milliseconds(Int(wait * 1000)))
-      if !Task.isCancelled { sendWaitingEntriesNow() }
+      await fetch.clock.sleep(Duration(clampingSeconds: wait))
+      if !Task.isCancelled { endPause() }
     }
     await fetch.publish(.retrying(RetryNotice(failure: failure, at: now.addingTimeInterval(wait))))
   }

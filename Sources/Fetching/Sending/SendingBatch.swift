@@ -75,7 +75,7 @@ extension FetchFailure {
       true
     case .serverFailed(let status, _): (502...504).contains(status)
     case .missingScope, .keyNotSupported, .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone,
-      .refused, .queryTooHeavy:
+      .refused, .queryTooHeavy, .unreadableFilter:
       false
     }
   }
@@ -90,13 +90,22 @@ extension FetchFailure {
       case .readTimedOut, .connectionLost, .proxyFailed, .other: false
       }
     case .busy, .notPostHog, .unreadable, .cancelled, .serverFailed, .missingScope, .keyNotSupported,
-      .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy:
+      .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy,
+      .unreadableFilter:
       false
     }
   }
 
-  /// The bulk endpoint is closed to this key, or was never there.
+  /// The bulk endpoint is closed to this key, or was never there, whichever way a server says so.
   var refusesBulk: Bool {
-    if case .refused(let refusal) = self { refusal.status == 405 } else { self == .keyNotSupported }
+    switch self {
+    case .refused(let refusal): [404, 405, 501].contains(refusal.status)
+    case .serverFailed(let status, _): status == 501
+    case .keyNotSupported: true
+    case .missingScope, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden, .notFound,
+      .projectNotFound, .gone, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
+      false
+    }
   }
 }

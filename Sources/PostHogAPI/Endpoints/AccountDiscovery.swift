@@ -93,7 +93,7 @@ extension Result where Failure == FetchFailure {
         .refused, .serverFailed, .unreadable:
         return nil
       case .noKey, .keyRejected, .wrongRegion, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
-        .redirectedElsewhere, .cancelled:
+        .redirectedElsewhere, .unreadableFilter, .cancelled:
         throw failure
       }
     }
@@ -120,7 +120,7 @@ extension FetchFailure {
     case .missingScope, .keyNotSupported, .forbidden: true
     case .noKey, .keyRejected, .wrongRegion, .projectForbidden, .notFound, .projectNotFound, .gone, .refused,
       .queryTooHeavy, .throttled, .busy, .serverFailed, .offline, .tls, .notPostHog, .redirectedElsewhere,
-      .unreadable, .cancelled:
+      .unreadable, .unreadableFilter, .cancelled:
       false
     }
   }

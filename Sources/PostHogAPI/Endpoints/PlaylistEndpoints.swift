@@ -38,7 +38,7 @@ extension Endpoint where Value == PlaylistPage {
 extension PlaylistPage {
   /// The next page begins where `next` says: servers put built-in playlists on top of the first page's limit,
   /// so the rows cannot be counted for it.
-  fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) {
+  fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) throws(FetchFailure) {
     self.init(playlists: [], total: envelope.object?.integer("count"))
     for row in envelope.rows {
       do throws(RowProblem) {
@@ -47,10 +47,12 @@ extension PlaylistPage {
         unreadable.append(UnreadableRow(reason: error.reason, raw: row))
       }
     }
-    guard let next = envelope.object?.text("next"), !envelope.rows.isEmpty else { return }
-    guard let named = next.firstMatch(of: /[?&]offset=(\d{1,9})(&|$)/).flatMap({ Int($0.1) }), named > offset
-    else { return }
-    nextOffset = named
+    guard envelope.object?["next"] != nil, !envelope.rows.isEmpty else { return }
+    // What cannot be read is no end.
+    guard let next = envelope.object?.text("next"),
+      let named = next.firstMatch(of: /[?&]offset=(\d+)(&|$)/).flatMap({ Int($0.1) })
+    else { throw .unreadable(.missing(field: "next")) }
+    if named > offset { nextOffset = named }
   }
 }
 

@@ -59,7 +59,8 @@ extension Endpoint where Value == RecordingPage {
     return Endpoint(request) { (answer) throws(FetchFailure) in
       let envelope = try Envelope<PageRow>(answer)
       return RecordingPage(
-        rows: envelope.rows, next: envelope.next(after: mark, rows: min(envelope.rows.count, query.limit)))
+        rows: envelope.rows,
+        next: try envelope.next(after: mark, rows: min(envelope.rows.count, query.limit)))
     }
   }
 
@@ -77,7 +78,7 @@ extension Endpoint where Value == RecordingPage {
     var offset = 0
     if case .offset(let start)? = mark { offset = start }
     if offset > 0 { query.add("offset", String(offset)) }
-    let following = offset + PostHogClient.syntheticPage
+    let following = offset.addingSaturating(PostHogClient.syntheticPage)
     let request = APIRequest(.get, try project.path(of: id) + "recordings/", query: query)
     return Endpoint(request) { (answer) throws(FetchFailure) in
       RecordingPage(
@@ -115,14 +116,34 @@ extension Answer {
 
 extension Envelope<PageRow> {
   /// A cursor where the server gives one, else the offset behind these rows; `nil` on the last page, and on an
-  /// empty one that claims there is more.
-  fileprivate func next(after mark: PageToken?, rows: Int) -> PageToken? {
-    let hasNext = object?.bool("has_next") ?? (object?["next"] != nil)
-    guard hasNext, rows > 0 else { return nil }
+  /// empty one that claims there is more. What cannot be read is no end: it throws.
+  fileprivate func next(after mark: PageToken?, rows: Int) throws(FetchFailure) -> PageToken? {
+    guard try hasNext, rows > 0 else { return nil }
     switch mark {
-    case .offset(let offset): return .offset(offset + rows)
-    case nil: return object?.text("next_cursor").map(PageToken.cursor) ?? .offset(rows)
-    case .cursor: return object?.text("next_cursor").map(PageToken.cursor)
+    case .offset(let offset): return .offset(offset.addingSaturating(rows))
+    case nil: return try cursor ?? .offset(rows)
+    case .cursor:
+      guard let cursor = try cursor else { throw .unreadable(.missing(field: "next_cursor")) }
+      return cursor
+    }
+  }
+
+  private var hasNext: Bool {
+    get throws(FetchFailure) {
+      guard let object else { return false }
+      if let hasNext = object.bool("has_next") { return hasNext }
+      if object["has_next"] != nil { throw .unreadable(.missing(field: "has_next")) }
+      return object["next"] != nil
+    }
+  }
+
+  private var cursor: PageToken? {
+    get throws(FetchFailure) {
+      guard let object, object["next_cursor"] != nil else { return nil }
+      guard let text = object.text("next_cursor"), !text.isEmpty else {
+        throw .unreadable(.missing(field: "next_cursor"))
+      }
+      return .cursor(text)
     }
   }
 }

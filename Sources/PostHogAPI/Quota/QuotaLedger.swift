@@ -28,7 +28,7 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   /// Learns from a 429: the smallest plan that allows what was allowed, and until when to keep still. A 429 that
   /// names no moment stands for a minute. The server does not count the call it refused.
   package mutating func throttled(_ bucket: QuotaBucket, until: Date?, at now: Date) {
-    throttledUntil[bucket.rawValue] = until ?? now.addingTimeInterval(60)
+    throttledUntil[bucket.rawValue] = ServerWait.end(at: until ?? now.addingTimeInterval(60), from: now)
     _ = calls[bucket.rawValue]?.popLast()
     guard bucket == .recordingsList || bucket == .snapshots else { return }
     let inMinute = recent(bucket, within: 60, of: now).count
@@ -54,6 +54,14 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
     return moments.compactMap { $0 }.filter { $0 > now }.max()
   }
 
+  /// Until when the server lets the bucket wait, as it was written down; nil where it never did.
+  package func throttling(of bucket: QuotaBucket) -> Date? { throttledUntil[bucket.rawValue] }
+
+  /// The same wait, by another clock.
+  package mutating func setThrottling(of bucket: QuotaBucket, until moment: Date?) {
+    throttledUntil[bucket.rawValue] = moment
+  }
+
   package func report(at now: Date) -> QuotaReport {
     let quotas = QuotaBucket.allCases.map { bucket in
       let limit = QuotaLimit(bucket, tier: tier)
@@ -73,7 +81,7 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   }
 
   /// Without what cannot be true, or is over: calls of the future (the clock was set back, the file was
-  /// damaged) would count for ever.
+  /// damaged) would count for ever, and no wait is longer than an hour.
   package func sane(at now: Date) -> QuotaLedger {
     var sane = QuotaLedger()
     if let learntAt, (-60..<Self.learningHolds).contains(now.timeIntervalSince(learntAt)) {
@@ -82,9 +90,8 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
     for bucket in QuotaBucket.allCases {
       let past = recent(bucket, within: 3600, of: now).filter { $0 <= now.addingTimeInterval(60) }
       if !past.isEmpty { sane.calls[bucket.rawValue] = past.sorted().suffix(bucket.mostKept) }
-      guard let until = throttledUntil[bucket.rawValue], until > now, until < now.addingTimeInterval(7200)
-      else { continue }
-      sane.throttledUntil[bucket.rawValue] = until
+      guard let until = throttledUntil[bucket.rawValue], until > now else { continue }
+      sane.throttledUntil[bucket.rawValue] = ServerWait.end(at: until, from: now)
     }
     return sane
   }

@@ -33,10 +33,18 @@ package struct RetryPolicy: Hashable, Sendable {
     after failure: FetchFailure, tries: Int, now: Date, random: Double
   ) -> Duration? {
     guard tries < mostTries, failure.isPassing else { return nil }
-    let named = failure.retryAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now)) + random / 2) }
+    let named = failure.retryAt.map {
+      Duration(clampingSeconds: max(0, $0.timeIntervalSince(now)) + random / 2)
+    }
     // A moment that is over already, by a clock that goes ahead, say, is no reason to hurry.
     let wait = max(named ?? .zero, backoff(tries) * (0.5 + random / 2))
     return wait <= longestWait + .milliseconds(500) ? wait : nil
+  }
+
+  /// The wait before a list begins anew at its first page for the so-manieth time, because the server failed at one
+  /// behind it.
+  package func pause(beforeRestart number: Int, random: Double) -> Duration {
+    backoff(number) * (0.5 + random / 2)
   }
 
   private func backoff(_ tries: Int) -> Duration {
@@ -51,10 +59,10 @@ extension FetchFailure {
     case .throttled, .busy: true
     case .serverFailed(let status, _): status == 502 || status == 504
     case .offline(let problem): problem.isPassing
-    case .unreadable(let answer): answer == .cut
+    case .unreadable(let answer): answer.isPassing
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .tls, .notPostHog, .redirectedElsewhere,
-      .cancelled:
+      .unreadableFilter, .cancelled:
       false
     }
   }
@@ -66,8 +74,18 @@ extension FetchFailure {
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
       .notPostHog,
-      .redirectedElsewhere, .unreadable, .cancelled:
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       nil
+    }
+  }
+}
+
+extension UnreadableAnswer {
+  /// Something on the way may have spoilt it.
+  fileprivate var isPassing: Bool {
+    switch self {
+    case .cut, .notJSON, .missing: true
+    case .tooDeep, .tooLarge: false
     }
   }
 }

@@ -88,7 +88,7 @@ extension PageToken {
     switch text.first {
     case "c": self = .cursor(String(text.dropFirst()))
     case "o":
-      guard let offset = Int(text.dropFirst()) else { throw UnreadableColumns() }
+      guard let offset = Int(text.dropFirst()), offset >= 0 else { throw UnreadableColumns() }
       self = .offset(offset)
     default: throw UnreadableColumns()  // Character
     }

@@ -67,7 +67,7 @@ extension LocalCache {
         case .recording(let id):
           "SELECT touched FROM recording WHERE scope = \(scope) AND id = \(StoredText(id.text))"
         }
-      return try request.fetchOne(database).map(Date.init(timeIntervalSinceReferenceDate:))
+      return try request.fetchOne(database).map(Date.init(clampingReference:))
     }
   }
 

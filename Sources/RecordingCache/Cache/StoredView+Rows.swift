@@ -33,7 +33,7 @@ extension StoredView {
     try removeFirst(merge.replaced, database)
     // What stays behind although the page has it, too, has risen.
     try remove(page, database)
-    try insert(page, from: (firstPosition(database) ?? 0) - Int64(page.count), database)
+    try insert(page, from: (firstPosition(database) ?? 0).addingSaturating(-Int64(page.count)), database)
     if closesGap { endGap(leavesRows: true) }
     next = merge.next
   }
@@ -108,7 +108,7 @@ extension StoredView {
     let start = try makeRoom(for: page.count, behind: position, database)
     try insert(page, from: start, database)
     if end == nil { (next, restLoadedAt) = (nil, nil) }
-    return end.map { ReloadedViews.End(next: $0, position: start + Int64(page.count) - 1) }
+    return end.map { ReloadedViews.End(next: $0, position: start.addingSaturating(Int64(page.count) - 1)) }
   }
 
   /// Of the row that stands so many rows behind a position.
@@ -191,7 +191,7 @@ extension StoredView {
     let insert = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO view_row (view, position, recording) VALUES (?, ?, ?)")
     for (index, row) in page.enumerated() {
-      try insert.execute(arguments: [number, start + Int64(index), row])
+      try insert.execute(arguments: [number, start.addingSaturating(Int64(index)), row])
     }
   }
 }

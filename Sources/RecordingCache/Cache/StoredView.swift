@@ -47,13 +47,13 @@ struct StoredView {
   private init(_ row: Row) throws {
     var columns = ColumnReader(row)
     number = try columns.integer()
-    loadedAt = Date(timeIntervalSinceReferenceDate: try columns.real())
-    restLoadedAt = try columns.optionalReal().map(Date.init(timeIntervalSinceReferenceDate:))
+    loadedAt = Date(clampingReference: try columns.real())
+    restLoadedAt = try columns.optionalReal().map(Date.init(clampingReference:))
     total = Int(try columns.integer())
     next = try columns.optionalText().map(PageToken.init(cacheText:))
     gap = try columns.optionalInteger()
     nextBehind = try columns.optionalText().map(PageToken.init(cacheText:))
-    behindLoadedAt = try columns.optionalReal().map(Date.init(timeIntervalSinceReferenceDate:))
+    behindLoadedAt = try columns.optionalReal().map(Date.init(clampingReference:))
   }
 
   /// With its rows counted.

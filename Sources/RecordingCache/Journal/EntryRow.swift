@@ -145,6 +145,6 @@ extension EntryProblem {
   /// A reason that cannot be read is still a refusal.
   init(stored text: String?) {
     let read = text.flatMap { try? JSONDecoder().decode(EntryProblem.self, from: Data($0.utf8)) }
-    self = read ?? .failed(.unreadable(.missing(field: "problem")))
+    self = read ?? .unknown
   }
 }

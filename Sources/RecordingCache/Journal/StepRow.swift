@@ -26,7 +26,7 @@ struct StepRow {
     position = try columns.integer()
     id = StepID(try columns.integer())
     turn = try columns.integer()
-    madeAt = Date(timeIntervalSinceReferenceDate: try columns.real())
+    madeAt = Date(clampingReference: try columns.real())
     action = try ActionColumns(&columns).action()
     subject = try columns.optionalText()
   }

@@ -55,6 +55,7 @@ struct ListReading {
     summary.putAside += putAside
     if isAtFirstPage {
       isAtFirstPage = false
+      rules.server.learnFromAnswer()
       walk = PageWalk(next: page.next)
       if limit.map({ $0 > page.rows.count }) ?? true {
         listing = listing.inPages(of: RecordingLibrary.largePage)
@@ -119,7 +120,7 @@ extension FetchFailure {
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
       .notPostHog,
-      .redirectedElsewhere, .unreadable, .cancelled:
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       nil
     }
   }

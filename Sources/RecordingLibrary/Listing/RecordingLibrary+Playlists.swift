@@ -13,6 +13,7 @@ extension RecordingLibrary {
     var seen: Set<PlaylistID> = []
     while true {
       let page = try await page(query, in: project)
+      let before = seen.count
       all.playlists += page.playlists.filter { seen.insert($0.id).inserted }
       all.unreadable += page.unreadable
       all.total = page.total ?? all.total
@@ -22,7 +23,8 @@ extension RecordingLibrary {
         return all
       }
       // A server that repeats itself for ever would be asked for ever.
-      guard let next = page.nextOffset, next > query.offset else { return all }
+      let bringsNew = seen.count > before || !page.unreadable.isEmpty
+      guard let next = page.nextOffset, next > query.offset, bringsNew else { return all }
       query.offset = next
     }
   }

@@ -35,7 +35,7 @@ extension PageToken {
   package func moved(by rows: Int) -> PageToken {
     switch self {
     case .cursor: self
-    case .offset(let offset): .offset(max(0, offset + rows))
+    case .offset(let offset): .offset(max(0, offset.addingSaturating(rows)))
     }
   }
 

@@ -24,7 +24,8 @@ package struct CivilTime: Hashable, Sendable {
 
   /// Whole ones since 1970, within three hundred thousand years.
   package static func seconds(of date: Date) -> Int {
-    Int(min(max(date.timeIntervalSince1970.rounded(.down), -1e13), 1e13))
+    min(
+      max(Int(clamping: date.timeIntervalSince1970.rounded(.down)), -10_000_000_000_000), 10_000_000_000_000)
   }
 
   /// The instant at which clocks in a zone show a time, given as if they stood in UTC; of two the earlier
@@ -51,6 +52,12 @@ package struct CivilTime: Hashable, Sendable {
 
   /// `21:34:07`
   package var clockWithSeconds: String { "\(clock):\(second.twoDigits)" }
+
+  /// When a wait ends: `21:34:07`, with its date where that is another day than today.
+  package func wait(today: CivilTime, seconds: Bool = true) -> String {
+    let time = seconds ? clockWithSeconds : clock
+    return dayNumber == today.dayNumber ? time : "\(CivilDay(number: dayNumber).text) \(time)"
+  }
 
   /// `2026-11-16 21:34:07`
   package var full: String { "\(year)-\(month.twoDigits)-\(day.twoDigits) \(clockWithSeconds)" }

@@ -26,7 +26,10 @@ package enum ISODate {
   /// `2026-11-20T23:59:59.999+01:00`: an instant as clocks in a zone show it, with their offset.
   package static func text(_ date: Date, in zone: TimeZone) -> String {
     let offset = zone.secondsFromGMT(for: date) / 60 * 60
-    let milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded()) + offset * 1000
+    let milliseconds =
+      Int(
+        clamping: (Date(clampingReference: date.timeIntervalSinceReferenceDate).timeIntervalSince1970 * 1000)
+          .rounded()) + offset * 1000
     let time = CivilTime(seconds: milliseconds.floored(by: 1000))
     let rest = milliseconds - milliseconds.floored(by: 1000) * 1000
     let fraction = rest == 0 ? "" : "." + rest.padded(to: 3)

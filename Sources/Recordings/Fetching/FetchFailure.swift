@@ -42,6 +42,8 @@ package enum FetchFailure: Error, Hashable, Sendable, Codable {
   case redirectedElsewhere(host: String)
   /// An answer that began well and could not be read to its end.
   case unreadable(UnreadableAnswer)
+  /// The filter that the server keeps of a playlist cannot be read: nothing was asked.
+  case unreadableFilter
   case cancelled
 }
 
@@ -58,7 +60,7 @@ extension FetchFailure {
     case .unreadable, .serverFailed: true
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .throttled, .busy, .tls, .notPostHog,
-      .redirectedElsewhere, .cancelled:
+      .redirectedElsewhere, .unreadableFilter, .cancelled:
       false
     }
   }

@@ -55,12 +55,18 @@ package enum EntryProblem: Hashable, Sendable, Codable {
   case stopped
   /// The playlist it was to go into could not be created.
   case withoutPlaylist
+  /// The journal could not be written, so it was not sent.
+  case notRecorded
+  /// It was refused, and the journal does not tell why.
+  case unknown
 
   /// Nobody refused it: it waits for its user.
   package var isPause: Bool {
     switch self {
     case .stopped, .interrupted: true
-    case .failed, .changedMeanwhile, .perhapsCreated, .notEmpty, .stillThere, .withoutPlaylist: false
+    case .failed, .changedMeanwhile, .perhapsCreated, .notEmpty, .stillThere, .withoutPlaylist, .notRecorded,
+      .unknown:
+      false
     }
   }
 }

@@ -37,8 +37,24 @@ package struct PageWalk: Hashable, Sendable {
 }
 
 extension FetchFailure {
-  /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages).
+  /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages), and one that
+  /// reads it more carefully would refuse the request.
   package var mayBeTheCursor: Bool {
-    if case .serverFailed(500, _) = self { true } else { false }
+    switch self {
+    case .refused(let refusal): refusal.status == 400
+    case .serverFailed: isOfTheServer
+    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
+      .notFound, .projectNotFound, .gone, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
+      false
+    }
+  }
+
+  /// A server that is too old for a part of a query may fail at it instead of refusing it.
+  package var mayBeTheQuery: Bool { isOfTheServer }
+
+  /// What a gateway says of the server behind it passes, and is tried again.
+  private var isOfTheServer: Bool {
+    if case .serverFailed(let status, _) = self { !(502...504).contains(status) } else { false }
   }
 }

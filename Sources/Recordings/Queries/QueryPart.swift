@@ -9,6 +9,9 @@ package enum QueryPart: Hashable, Sendable {
   case visitedPage
   case order(RecordingOrder)
 
+  /// Those without which Reel finds the same rows in another way.
+  static let replaceable: [QueryPart] = [.visitedPage, .hideViewed]
+
   /// Whether the list holds more rows without it.
   package var narrows: Bool {
     switch self {

@@ -156,7 +156,7 @@ extension PackedRow {
   private func readNumbers(of recording: inout Recording) {
     let layout = PackedSchema.layout
     for time in layout.times {
-      time.property.set(self[time.place].map(Date.init(timeIntervalSinceReferenceDate:)), of: &recording)
+      time.property.set(self[time.place].map(Date.init(clampingReference:)), of: &recording)
     }
     for decimal in layout.decimals { decimal.property.set(self[decimal.place], of: &recording) }
     for integer in layout.integers { integer.property.set(self[integer.place], of: &recording) }

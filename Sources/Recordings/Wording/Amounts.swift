@@ -20,7 +20,7 @@ package enum Amounts {
 
   /// How old something is: `now`, `12s`, `3m`, `2h`, `5d`.
   package static func age(_ date: Date, at now: Date) -> String {
-    let seconds = Int(now.timeIntervalSince(date))
+    let seconds = Int(clamping: now.timeIntervalSince(date))
     return switch seconds {
     case ..<2: "now"
     case ..<60: "\(seconds)s ago"
@@ -59,14 +59,14 @@ package enum Amounts {
     }
   }
 
-  package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+  package static func percent(_ share: Double) -> String { "\(Int(clamping: (share * 100).rounded()))%" }
 
   /// `.` for none.
   package static func share(_ share: Double) -> String { share == 0 ? "." : percent(share) }
 
   package static func tenths(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e15 else { return String(number) }
-    let tenths = Int((number * 10).rounded())
+    let tenths = Int(clamping: (number * 10).rounded())
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 

@@ -62,7 +62,7 @@ struct BrowserLaunch {
 
   /// What the C library calls the local zone at a moment: `CET`; nil where that is a mere `-03`.
   private static func localAbbreviation(_ date: Date) -> String? {
-    var seconds = time_t(date.timeIntervalSince1970)
+    var seconds = time_t(clamping: date.timeIntervalSince1970)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil, let name = parts.tm_zone else { return nil }
     let text = String(cString: name)

@@ -10,7 +10,8 @@ extension FetchFailure {
     case .offline, .tls, .throttled, .busy, .notPostHog: .unanswered
     // A gateway says so of the server behind it.
     case .serverFailed(502, _), .serverFailed(503, _), .serverFailed(504, _): .unanswered
-    case .serverFailed, .queryTooHeavy, .refused, .redirectedElsewhere, .unreadable: .failed
+    case .serverFailed, .queryTooHeavy, .refused, .redirectedElsewhere, .unreadable, .unreadableFilter:
+      .failed
     case .cancelled: .interrupted
     }
   }

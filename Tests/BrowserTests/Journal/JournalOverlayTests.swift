@@ -105,6 +105,8 @@ struct JournalOverlayTests: FilingScene {
     (.stillThere, "The server confirmed it, and lists it still."),
     (.stopped, "Stopped. In @ r goes on, d gives up."),
     (.withoutPlaylist, "Its collection could not be created."),
+    (.notRecorded, "The journal could not be written, so it was not sent."),
+    (.unknown, "It was refused; why, the journal does not tell."),
   ])
   func `The status line says why the chosen step was refused, and what can be done`(
     problem: EntryProblem, words: String

@@ -145,7 +145,8 @@ extension KeyScene {
   static let problems: [EntryProblem] = [
     .failed(.gone), .changedMeanwhile(name: "Bugs", description: "old ones", by: nil),
     .perhapsCreated(found: 2),
-    .interrupted, .notEmpty(recordings: 2), .stillThere, .stopped, .withoutPlaylist,
+    .interrupted, .notEmpty(recordings: 2), .stillThere, .stopped, .withoutPlaylist, .notRecorded,
+    .unknown,
   ]
 
   private static let bugs = PlaylistReference(id: PlaylistID("bugs"), title: "Bugs")

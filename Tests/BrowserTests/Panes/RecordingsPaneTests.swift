@@ -186,7 +186,7 @@ struct RecordingsPaneTests {
   @Test func `A saved filter that is none is a failure with a sentence, and asks nothing`() {
     var tester = StoreTester.running(playlists: [.savedFilter("f", filters: "[1,2]")])
     #expect(tester.open(.playlist(PlaylistID("f"))).listings.isEmpty)
-    #expect(tester.frame.row(of: "filters is missing or of another kind") != nil)
+    #expect(tester.frame.row(of: "filter that is saved in this playlist cannot be read") != nil)
   }
 
   @Test func `Coming back to a view shows its rows as they were left, without a call`() {

@@ -42,6 +42,7 @@ extension Store {
   /// Loads the detail of the row, then reads ahead for the rows beside it.
   mutating func loadDetail(_ priority: Priority = .user) {
     state.detail.dueAt = nil
+    if let id = state.recordings.list.currentID { state.detail.endWaits(of: id, at: state.now) }
     readCachedDetail()
     let row = state.recordings.list.cursor.index
     loadDetail(ofRow: row, priority)

@@ -7,8 +7,23 @@ extension DetailPane {
   /// In triage every row is looked at, so the detail is loaded right after the frame.
   static let restInTriage: TimeInterval = 0.02
 
+  /// Seconds between a call that the key had to wait for and the next one, at least.
+  private static let restAfterWait: TimeInterval = 5
+
   /// Something of a recording was never asked for.
-  func isMissing(_ id: RecordingID) -> Bool { self[id].retrieved.isUnasked || self[id].holding.isUnasked }
+  func isMissing(_ id: RecordingID) -> Bool {
+    let record = self[id]
+    return record.retrieved.isUnasked || record.holding.isUnasked || record.retrieved.heldUntil != nil
+      || record.holding.heldUntil != nil
+  }
+
+  /// What had to wait until now counts as never asked for. What has to wait longer is asked for then.
+  mutating func endWaits(of id: RecordingID, at now: Date) {
+    let waits = (self[id].retrieved.heldUntil, self[id].holding.heldUntil)
+    if let until = waits.0, until <= now { self[id].retrieved = .unasked }
+    if let until = waits.1, until <= now { self[id].holding = .unasked }
+    dueAt = [waits.0, waits.1].compactMap { $0 }.filter { $0 > now }.min()
+  }
 
   /// Another row came under the cursor. `asksAt`: when its detail is asked for, if that is missing.
   mutating func show(_ id: RecordingID?, asksAt: Date?) {
@@ -74,13 +89,26 @@ extension DetailPane {
     return nil
   }
 
-  /// A read ahead that was given up or failed is loaded later: at once where the cursor is on its row by now.
+  /// A read ahead that was given up or failed is loaded later: at once where the cursor is on its row by now. What the
+  /// key has to wait for is loaded when the wait is over.
   private mutating func part<Value>(
     after failure: FetchFailure, of id: RecordingID, at now: Date
   ) -> DetailRecord.Part<Value> {
     guard shown == id else { return .unasked }
+    if case .throttled(let until?) = failure {
+      // A moment that is over would be asked for without end.
+      dueAt = max(until, now.addingTimeInterval(Self.restAfterWait))
+      return .failed(failure)
+    }
     guard failure == .cancelled else { return .failed(failure) }
     dueAt = now.addingTimeInterval(Self.rest)
     return .unasked
+  }
+}
+
+extension DetailRecord.Part {
+  /// Until when the key has to wait for it, as the server named it.
+  fileprivate var heldUntil: Date? {
+    if case .failed(.throttled(let until)) = self { until } else { nil }
   }
 }

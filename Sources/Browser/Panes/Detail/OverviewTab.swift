@@ -171,7 +171,7 @@ struct OverviewTab {
 
   private func bar(_ share: Double) -> String {
     let cells = 16
-    let full = Int((share * Double(cells)).rounded())
+    let full = Int(clamping: (share * Double(cells)).rounded())
     let shapes = state.settings.shapes
     return String(repeating: shapes.barFull, count: full)
       + String(repeating: shapes.barEmpty, count: cells - full)

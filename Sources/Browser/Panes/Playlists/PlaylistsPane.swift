@@ -66,6 +66,8 @@ package struct PlaylistsPane: Hashable, Sendable {
   private struct Round: Hashable, Sendable {
     var priority = Priority.user
     var playlists: [Playlist] = []
+    /// Deleted ones among them.
+    var seen: Set<PlaylistID> = []
     var unreadable = 0
   }
 
@@ -82,11 +84,12 @@ package struct PlaylistsPane: Hashable, Sendable {
   package mutating func pageArrived(_ page: PlaylistPage, height: Int) -> Bool {
     let held = current
     var round = arriving ?? Round()
-    let before = round.playlists.count
+    let bringsNew = !page.unreadable.isEmpty || page.playlists.contains { !round.seen.contains($0.id) }
+    round.seen.formUnion(page.playlists.map(\.id))
     var known = Set(round.playlists.map(\.id))
     round.playlists += page.playlists.filter { !$0.deleted && known.insert($0.id).inserted }
     round.unreadable += page.unreadable.count
-    let isLast = page.nextOffset == nil || round.playlists.count == before
+    let isLast = page.nextOffset == nil || !bringsNew
     playlists = round.playlists + (isLast ? [] : playlists.filter { !known.contains($0.id) })
     unreadable = round.unreadable
     arriving = isLast ? nil : round

@@ -10,6 +10,8 @@ struct FullReload: Hashable {
   /// The slots of the rows that arrived, in the server's order.
   private(set) var slots: [Int32] = []
   private var taken: Set<Int32> = []
+  /// Rows that arrived and are put aside, because they are viewed.
+  private var hidden: Set<RecordingID> = []
   private var restarts = 0
 
   init(began: Date) { self.began = began }
@@ -19,6 +21,9 @@ struct FullReload: Hashable {
   mutating func rowCame(_ slot: Int32) {
     if taken.insert(slot).inserted { slots.append(slot) }
   }
+
+  /// False where it had come already.
+  mutating func hiddenRowCame(_ id: RecordingID) -> Bool { hidden.insert(id).inserted }
 
   mutating func drop(_ slot: Int32) {
     if taken.remove(slot) != nil { slots.removeAll { $0 == slot } }
@@ -46,7 +51,9 @@ extension RecordingList {
     let before = reloadedCount
     for slot in insert(page, hidingViewed: hidingViewed) { fullReload?.rowCame(slot) }
     fullReload?.next = page.next
-    return reloadedCount > before
+    let hidden = page.rows.filter { hidingViewed && $0.isViewed }.compactMap(\.id)
+    let newHidden = hidden.count { fullReload?.hiddenRowCame($0) == true }
+    return reloadedCount > before || newHidden > 0
   }
 
   /// The rows that arrived, in their order. `isWhole`: there are no others. Otherwise the rows behind them

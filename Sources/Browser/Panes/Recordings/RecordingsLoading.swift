@@ -15,8 +15,8 @@ extension Store {
       readCache(request)
       effects.append(.load(.recordings(request, project, listing, nil, priority)))
     } catch {
-      state.recordings.list.load = .failed(
-        .unreadable(.missing(field: "filters")), retryAt: nil)
+      state.recordings.list.load = .failed(.unreadableFilter, retryAt: nil)
+      if case .line(let problem) = error { state.notice = .nothingToDo(Sentence(problem.sentence)) }
     }
   }
 
@@ -72,6 +72,7 @@ extension Store {
     switch result {
     case .success(let page):
       serverAnswered(.recordings)
+      state.server.learnFromAnswer()
       let isFollowed = state.recordings.list.following != nil
       let new = isFollowed ? state.recordings.list.newRows(in: page) : []
       state.recordings.list.replace(

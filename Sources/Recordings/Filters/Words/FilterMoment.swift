@@ -32,7 +32,7 @@ package struct FilterMoment: Hashable, Sendable {
   }
 
   package func date(in zone: TimeZone) -> Date {
-    let whole = Int(clock ?? 0)
+    let whole = Int(clamping: clock ?? 0)
     let fraction = (clock ?? 0) - Double(whole)
     let seconds = day.number * CivilDay.seconds + whole
     let date =

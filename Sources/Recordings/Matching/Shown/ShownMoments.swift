@@ -34,7 +34,7 @@ struct ShownMoments {
 
   /// `moment`: seconds since the reference date.
   mutating func hold(_ moment: Double) -> Bool {
-    let date = Date(timeIntervalSinceReferenceDate: moment)
+    let date = Date(clampingReference: moment)
     let seconds = CivilTime.seconds(of: date)
     let local = seconds + offset(at: date, hour: seconds.floored(by: 3600))
     let day = local.floored(by: CivilDay.seconds)

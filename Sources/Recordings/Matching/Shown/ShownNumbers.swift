@@ -53,7 +53,7 @@ struct ShownNumbers {
   }
 
   private mutating func holdShare(_ share: Double) -> Bool {
-    let key = share == 0 ? shares.count - 1 : Int((share * 100).rounded())
+    let key = share == 0 ? shares.count - 1 : Int(clamping: (share * 100).rounded())
     if let known = shares[key] { return known }
     let holds = search.isIn(Amounts.share(share))
     shares[key] = holds

@@ -64,7 +64,7 @@ extension FetchFailure {
     case .tls: "a private authority can be named in SSL_CERT_FILE"
     case .queryTooHeavy: "ask for a shorter time, or with a simpler filter"
     case .keyNotSupported, .forbidden, .notFound, .gone, .refused, .throttled, .busy, .serverFailed, .offline,
-      .unreadable, .cancelled:
+      .unreadable, .unreadableFilter, .cancelled:
       nil
     }
   }

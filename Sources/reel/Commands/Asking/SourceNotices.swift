@@ -33,7 +33,7 @@ extension FetchFailure {
     case .busy: .busy(until: nil)
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
-      .notPostHog, .redirectedElsewhere, .unreadable, .cancelled:
+      .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       self
     }
   }
