@@ -29,10 +29,12 @@ extension BrowserView {
   private static func count(of hints: ArraySlice<Hint>, in columns: Int) -> Int {
     var column = 0
     return hints.prefix { hint in
-      column += hint.key.columns + hint.text.columns + 3
+      column += width(hint.key, hint.text)
       return column <= columns
     }.count
   }
+
+  private static func width(_ key: String, _ text: String) -> Int { key.columns + text.columns + 3 }
 
   private mutating func put(_ hints: ArraySlice<Hint>, _ rect: Rect) {
     var column = rect.column
@@ -54,8 +56,10 @@ extension BrowserView {
     if !state.pendingKeys.isEmpty {
       return hintsOfChord(in: columns)
     }
-    if state.focus != .playlists, state.recordings.list.rangeStart != nil { return hintsInRange + usual }
-    return usual
+    if state.focus != .playlists, state.recordings.list.rangeStart != nil {
+      return hintsInRange + usual(in: columns)
+    }
+    return usual(in: columns)
   }
 
   func hints(of scope: OverlayKey.Scope) -> [(key: String, text: String, isOn: Bool)] {
@@ -87,27 +91,19 @@ extension BrowserView {
     }
   }
 
-  private var usual: [Hint] {
+  /// No more than find room: each asks the state whether it does something.
+  private func usual(in columns: Int) -> [Hint] {
     let leaves = state.focus == .playlists
-    return Self.hinted.compactMap { row in
-      guard let key = keys.hint(of: row.command) else { return nil }
+    var room = columns
+    var hints: [Hint] = []
+    for (key, row) in keys.usualHints {
       let text = row.command == .pane(.back) && leaves ? "quit" : row.hint ?? ""
-      return (key, text, row.unavailable(in: state) == nil)
+      room -= Self.width(key, text)
+      guard room >= 0 else { break }
+      hints.append((key, text, row.unavailable(in: state) == nil))
     }
+    return hints
   }
-
-  /// In the order in which they are worth the space: what this program is for comes first.
-  private static let hinted: [CommandRow] = {
-    let order: [Command] = [
-      .program(.help), .pane(.open), .file(.add), .triage(.toggle), .file(.addToLast), .file(.remove),
-      .journal(.undo), .mark(.row), .file(.markViewed), .search(.open), .filter(.edit),
-      .openInBrowser,
-      .copy(.link),
-      .refresh,
-      .moveOther(1), .pane(.focusNext), .pane(.back),
-    ]
-    return order.compactMap(CommandTable.row(of:)).filter { $0.hint != nil }
-  }()
 
   /// The search or command being typed, or the last action and where it stands.
   mutating func drawStatus(_ rect: Rect) {

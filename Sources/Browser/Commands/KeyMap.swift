@@ -50,6 +50,10 @@ package struct KeyMap: Hashable, Sendable {
     index.keys[command] == nil ? nil : index.texts[command]
   }
 
+  /// What the hint line shows where nothing else takes the keys, in the order in which it is worth the space:
+  /// what this program is for comes first.
+  var usualHints: [(key: String, row: CommandRow)] { index.usualHints }
+
   /// All chords, as the help lists them.
   package func allText(of command: Command) -> String { index.allTexts[command] ?? "" }
 
@@ -68,6 +72,14 @@ private final class KeyIndex: Hashable, Sendable {
   let commands: [[Key]: Command]
   let ofTriage: [[Key]: Command]
   let continuations: [[Key]: [KeyMap.Continuation]]
+  let usualHints: [(key: String, row: CommandRow)]
+
+  /// What the hint line offers, the most useful first.
+  private static let hinted: [Command] = [
+    .program(.help), .pane(.open), .file(.add), .triage(.toggle), .file(.addToLast), .file(.remove),
+    .journal(.undo), .mark(.row), .file(.markViewed), .search(.open), .filter(.edit), .openInBrowser,
+    .copy(.link), .refresh, .moveOther(1), .pane(.focusNext), .pane(.back),
+  ]
 
   init(_ rows: [(row: CommandRow, keys: [[Key]])]) {
     var keys: [Command: [[Key]]] = [:]
@@ -95,6 +107,10 @@ private final class KeyIndex: Hashable, Sendable {
     }
     (self.keys, self.texts, self.allTexts) = (keys, texts, allTexts)
     (self.commands, self.ofTriage, self.continuations) = (commands, ofTriage, continuations)
+    usualHints = Self.hinted.compactMap { command in
+      guard keys[command] != nil, let row = CommandTable.row(of: command), row.hint != nil else { return nil }
+      return (texts[command] ?? "", row)
+    }
   }
 
   /// The rest follows from the keys.
