@@ -25,53 +25,55 @@ package struct KeyMap: Hashable, Sendable {
 
   /// References: the map is a part of the state, which is copied often.
   private let index: KeyIndex
-  let overlays: OverlayKeyIndex
+  /// Nil where overlays have their standard keys: those are found when the first overlay asks.
+  private let changedOverlays: OverlayKeyIndex?
+  var overlays: OverlayKeyIndex { changedOverlays ?? .standard }
 
   /// The standard keys, but for what is given others here; no keys at all leave a command without any.
   package init(replacing keys: [Command: [[Key]]] = [:], inOverlays overlayKeys: [OverlayKey: [Key]] = [:]) {
     index = KeyIndex(CommandTable.rows.map { ($0, keys[$0.command] ?? $0.standardKeys) })
-    overlays = OverlayKeyIndex(OverlayKeyTable.rows.map { ($0, overlayKeys[$0.key] ?? $0.standardKeys) })
+    changedOverlays = overlayKeys.isEmpty ? nil : OverlayKeyIndex(replacing: overlayKeys)
   }
 
   package func match(_ keys: [Key], inTriage: Bool = false) -> Match {
     if inTriage, let command = index.ofTriage[keys] { return .command(command) }
     if let command = index.commands[keys] { return .command(command) }
-    return index.continuations[keys] == nil ? .unknown : .prefix
+    return index.isBeginning(keys) ? .prefix : .unknown
   }
 
   /// Each a whole chord; the first is the one that is shown.
   package func keys(of command: Command) -> [[Key]] { index.keys[command] ?? [] }
 
   /// As a sentence names it: the first chord, or the command's name where it has no keys.
-  package func text(of command: Command) -> String { index.texts[command] ?? "" }
+  package func text(of command: Command) -> String {
+    hint(of: command) ?? CommandTable.row(of: command).map { ":" + $0.name } ?? ""
+  }
 
   /// What stands before a hint; nil where no key means the command.
-  package func hint(of command: Command) -> String? {
-    index.keys[command] == nil ? nil : index.texts[command]
-  }
+  package func hint(of command: Command) -> String? { index.keys[command]?.first.map(KeyIndex.text) }
 
   /// What the hint line shows where nothing else takes the keys, in the order in which it is worth the space:
   /// what this program is for comes first.
   var usualHints: [(key: String, row: CommandRow)] { index.usualHints }
 
   /// All chords, as the help lists them.
-  package func allText(of command: Command) -> String { index.allTexts[command] ?? "" }
+  package func allText(of command: Command) -> String {
+    keys(of: command).map(KeyIndex.text).joined(separator: " ")
+  }
 
   /// What the command's first chord begins with.
   package func beginning(of command: Command) -> String? { keys(of: command).first?.first?.text }
 
   /// How a chord that began so can go on, in the table's order.
-  package func continuations(of keys: [Key]) -> [Continuation] { index.continuations[keys] ?? [] }
+  package func continuations(of keys: [Key]) -> [Continuation] { index.continuations(of: keys) }
 }
 
-/// Everything that is asked of a key map, found once: hints are drawn on every frame.
+/// What every key and every frame asks of a key map, found once. What only chords and the help ask is found then:
+/// the first frame waits for this.
 private final class KeyIndex: Hashable, Sendable {
   let keys: [Command: [[Key]]]
-  let texts: [Command: String]
-  let allTexts: [Command: String]
   let commands: [[Key]: Command]
   let ofTriage: [[Key]: Command]
-  let continuations: [[Key]: [KeyMap.Continuation]]
   let usualHints: [(key: String, row: CommandRow)]
 
   /// What the hint line offers, the most useful first.
@@ -83,33 +85,34 @@ private final class KeyIndex: Hashable, Sendable {
 
   init(_ rows: [(row: CommandRow, keys: [[Key]])]) {
     var keys: [Command: [[Key]]] = [:]
-    var texts: [Command: String] = [:]
-    var allTexts: [Command: String] = [:]
     var commands: [[Key]: Command] = [:]
     var ofTriage: [[Key]: Command] = [:]
-    var continuations: [[Key]: [KeyMap.Continuation]] = [:]
-    for (row, chords) in rows {
-      let words = chords.map { $0.map(\.text).joined() }
-      texts[row.command] = words.first ?? ":" + row.name
-      guard !chords.isEmpty else { continue }
+    for (row, chords) in rows where !chords.isEmpty {
       keys[row.command] = chords
-      allTexts[row.command] = words.joined(separator: " ")
-      for (chord, text) in zip(chords, words) {
-        guard !row.isOfTriage else {
-          ofTriage[chord] = row.command
-          continue
-        }
-        commands[chord] = row.command
-        for length in chord.indices.dropFirst() {
-          continuations[Array(chord.prefix(length)), default: []].append(.init(text: text, row: row))
-        }
+      for chord in chords {
+        if row.isOfTriage { ofTriage[chord] = row.command } else { commands[chord] = row.command }
       }
     }
-    (self.keys, self.texts, self.allTexts) = (keys, texts, allTexts)
-    (self.commands, self.ofTriage, self.continuations) = (commands, ofTriage, continuations)
+    (self.keys, self.commands, self.ofTriage) = (keys, commands, ofTriage)
     usualHints = Self.hinted.compactMap { command in
-      guard keys[command] != nil, let row = CommandTable.row(of: command), row.hint != nil else { return nil }
-      return (texts[command] ?? "", row)
+      guard let chord = keys[command]?.first, let row = CommandTable.row(of: command), row.hint != nil else {
+        return nil
+      }
+      return (Self.text(of: chord), row)
+    }
+  }
+
+  static func text(of chord: [Key]) -> String { chord.map(\.text).joined() }
+
+  func isBeginning(_ keys: [Key]) -> Bool {
+    commands.keys.contains { $0.count > keys.count && $0.starts(with: keys) }
+  }
+
+  func continuations(of begun: [Key]) -> [KeyMap.Continuation] {
+    CommandTable.rows.filter { !$0.isOfTriage }.flatMap { row in
+      (keys[row.command] ?? []).filter { $0.count > begun.count && $0.starts(with: begun) }.map {
+        KeyMap.Continuation(text: Self.text(of: $0), row: row)
+      }
     }
   }
 

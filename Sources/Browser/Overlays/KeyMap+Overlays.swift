@@ -34,7 +34,10 @@ final class OverlayKeyIndex: Hashable, Sendable {
   let matches: [OverlayKey.Scope: [Key: OverlayKey]]
   let hints: [OverlayKey.Scope: [KeyMap.Hint]]
 
-  init(_ rows: [(row: OverlayKeyRow, keys: [Key])]) {
+  static let standard = OverlayKeyIndex(replacing: [:])
+
+  init(replacing replaced: [OverlayKey: [Key]]) {
+    let rows = OverlayKeyTable.rows.map { (row: $0, keys: replaced[$0.key] ?? $0.standardKeys) }
     var texts: [OverlayKey: String] = [:]
     var words: [OverlayKey: String] = [:]
     var matches: [OverlayKey.Scope: [Key: OverlayKey]] = [:]
