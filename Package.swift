@@ -19,18 +19,18 @@ let package = Package(
   name: "reel",
   products: [.executable(name: "reel", targets: ["reel"])],
   dependencies: [
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
   ],
   targets: [
     // Layer 1: values and the ground.
@@ -83,15 +83,20 @@ let package = Package(
       ],
       swiftSettings: optimized),
 
+    .target(
+      name: "UserConfiguration",
+      dependencies: ["Browser", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+
     // Layer 4: the command.
     .executableTarget(
       name: "reel",
       dependencies: [
-        "Browser", "BrowserApp", "Curses", "DemoPostHog", "Fetching", "PostHogAPI", "RecordingLibrary",
+        "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "PostHogAPI",
+        "RecordingLibrary",
         "Recordings",
         "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [.embedInCode("themes")],
       swiftSettings: strict),
@@ -105,6 +110,10 @@ let package = Package(
     .target(
       name: "DatabaseTestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/DatabaseTestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["UserConfiguration", "Recordings", "Terminal"],
+      path: "Tests/Fuzzing/Targets", swiftSettings: strict),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
     .testTarget(
@@ -160,3 +169,10 @@ let package = Package(
       ], swiftSettings: strict),
   ]
 )
+
+// libFuzzer comes with the sanitizer, so only a build with that can link what it runs: `.ci/fuzz`.
+if Context.environment["REEL_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Fuzzer", swiftSettings: strict))
+}

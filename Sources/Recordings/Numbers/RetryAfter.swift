@@ -1,17 +1,16 @@
-import Foundation
-import Recordings
+package import Foundation
 
 /// The header `Retry-After`: seconds, or a date of HTTP.
-enum RetryAfter {
+package enum RetryAfter {
   /// At most an hour from now, and an hour for what cannot be read: the server did ask to wait.
-  static func date(from header: String, now: Date) -> Date {
+  package static func date(from header: String, now: Date) -> Date {
     let text = header.filter { $0 != "\t" }.split(separator: " ")
     if text.count == 1, let seconds = Double(text[0]) { return ServerWait.end(of: seconds, from: now) }
     return httpDate(text).map { ServerWait.end(at: $0, from: now) } ?? ServerWait.end(of: .nan, from: now)
   }
 
   /// The seconds in "Expected available in 46 seconds.", where a proxy dropped the header.
-  static func date(fromDetail detail: String, now: Date) -> Date? {
+  package static func date(fromDetail detail: String, now: Date) -> Date? {
     guard let match = detail.firstMatch(of: /available in (\d+) second/) else { return nil }
     return ServerWait.end(of: Double(match.1) ?? .nan, from: now)
   }

@@ -1,0 +1,23 @@
+/// One thing that reads what strangers wrote. Its run ends the process where a promise is broken; so does the
+/// reader itself where it traps.
+package enum FuzzTarget: String, CaseIterable, Sendable {
+  case json
+  case rows
+  case filterLine = "filter-line"
+  case savedFilter = "saved-filter"
+  case keys
+  case theme
+  case headers
+
+  package func run(_ bytes: [UInt8]) {
+    switch self {
+    case .json: readJSON(bytes)
+    case .rows: readRow(bytes)
+    case .filterLine: readFilterLine(bytes)
+    case .savedFilter: readSavedFilter(bytes)
+    case .keys: readKeys(bytes)
+    case .theme: readTheme(bytes)
+    case .headers: readHeaders(bytes)
+    }
+  }
+}
