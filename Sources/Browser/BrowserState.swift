@@ -9,10 +9,7 @@ package struct BrowserState: Hashable, Sendable {
   /// The instant of the last action: the state's only clock.
   package var now: Date
 
-  package var account: Account?
-  package var accountLoad: LoadState = .idle
-  /// The project that an earlier run worked in, shown until the account says which it is now.
-  package var remembered: Project?
+  package var account = AccountState()
   /// What is being read of the cache.
   package var cacheReads: [RequestID: CacheRead] = [:]
   /// More rows of the open list are in the cache, and on their way.
@@ -56,10 +53,10 @@ package struct BrowserState: Hashable, Sendable {
   package var layout: BrowserLayout { BrowserLayout(size: size, focus: focus, zoomed: zoomed) }
 
   /// The project to ask in: the one given at the start, or the one found out since.
-  package var project: ProjectID? { settings.project ?? account?.project.id }
+  package var project: ProjectID? { settings.project ?? account.value?.project.id }
 
   /// Whose rows the cache is asked for.
-  package var cacheProject: ProjectID? { project ?? remembered?.id }
+  package var cacheProject: ProjectID? { project ?? account.remembered?.id }
 
   /// Whose decisions are journaled: those about the remembered project, too, which wait until the account
   /// names it.
@@ -68,7 +65,7 @@ package struct BrowserState: Hashable, Sendable {
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
     [
-      accountLoad.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
+      account.load.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       recordings.list.following?.dueAt,
       detail.dueAt, retrying?.at,

@@ -56,7 +56,7 @@ extension BrowserView {
 
   /// Where the data comes from, in ever fewer words.
   private var places: [String] {
-    let project = state.account?.project ?? state.remembered
+    let project = state.account.value?.project ?? state.account.remembered
     let number = state.cacheProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
     let profile = state.settings.profile
     let parts = [
@@ -210,7 +210,7 @@ extension BrowserView {
   private var age: Part? {
     let list = state.recordings.list
     guard let loadedAt = list.loadedAt else { return nil }
-    let isStale = list.load.failure != nil || state.project == nil && state.accountLoad.failure != nil
+    let isStale = list.load.failure != nil || state.project == nil && state.account.load.failure != nil
     let words = [isStale ? "stale" : nil, state.isReadingCache ? "reading" : nil, ages(list, loadedAt)]
     return (words.compactMap { $0 }.joined(separator: ", "), isStale ? .headerAlert : .header)
   }

@@ -89,7 +89,7 @@ package struct Store: Sendable {
 
   private mutating func passDeadlines() {
     let now = state.now
-    if let at = state.accountLoad.retryAt, at <= now { loadAccount() }
+    if let at = state.account.load.retryAt, at <= now { loadAccount() }
     if let at = state.playlists.load.retryAt, at <= now { loadPlaylists() }
     if let at = state.recordings.list.load.retryAt, at <= now { loadRecordings() }
     if let at = state.recordings.list.pageLoad.retryAt, at <= now {
@@ -100,16 +100,5 @@ package struct Store: Sendable {
     if let at = state.recordings.list.following?.dueAt, at <= now { lookForNew() }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
-  }
-}
-
-extension Store {
-  /// When to ask again after a failure: only when the server named a time. A busy server gets at least half a
-  /// minute, because three tries were made already.
-  func retryAt(after failure: FetchFailure) -> Date? {
-    let earliest = state.now.addingTimeInterval(30)
-    if case .busy(let until?) = failure { return max(until, earliest) }
-    guard case .throttled(let until?) = failure else { return nil }
-    return until.timeIntervalSince(state.now) >= 5 ? until : max(until, earliest)
   }
 }

@@ -23,7 +23,7 @@ struct LoadingTests {
       ]
     ) {
       $0.lastRequest = 3
-      $0.accountLoad = .loading(RequestID(1))
+      $0.account.load = .loading(RequestID(1))
       $0.filing.journal = .opening
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
@@ -38,7 +38,7 @@ struct LoadingTests {
     var tester = StoreTester(.sample(project: nil))
     tester.send(.started, effects: [.cache(.readProject), .load(.account(RequestID(1)))]) {
       $0.lastRequest = 1
-      $0.accountLoad = .loading(RequestID(1))
+      $0.account.load = .loading(RequestID(1))
     }
     tester.send(
       .load(.accountArrived(RequestID(1), .success(.sample()))), after: 1,
@@ -50,8 +50,8 @@ struct LoadingTests {
       ]
     ) {
       $0.lastRequest = 3
-      $0.account = .sample()
-      $0.accountLoad = .loaded(at: Date.testStart.adding(1))
+      $0.account.value = .sample()
+      $0.account.load = .loaded(at: Date.testStart.adding(1))
       $0.filing.journal = .opening
       $0.playlists.load = .loading(RequestID(2))
       $0.playlists.beginRound()
@@ -66,8 +66,8 @@ struct LoadingTests {
     var tester = StoreTester()
     tester.play(.started)
     tester.send(.load(.accountArrived(RequestID(1), .success(.sample()))), after: 1) {
-      $0.account = .sample()
-      $0.accountLoad = .loaded(at: Date.testStart.adding(1))
+      $0.account.value = .sample()
+      $0.account.load = .loaded(at: Date.testStart.adding(1))
     }
   }
 

@@ -111,7 +111,7 @@ extension StoreTester {
 
   /// Answers the account that is being asked for.
   package mutating func answer(_ account: Account) {
-    guard case .loading(let request) = state.accountLoad else { return notAsked("account") }
+    guard case .loading(let request) = state.account.load else { return notAsked("account") }
     play(.load(.accountArrived(request, .success(account))))
   }
 

@@ -54,17 +54,14 @@ extension Store {
   /// are in the journal.
   mutating func cachedProjectArrived(_ project: Project?) {
     guard let project, state.project == nil else { return }
-    state.remembered = project
+    state.account.remembered = project
     prepareJournal()
     readCachedPlaylists()
     readCache(nil)
   }
 
   /// Where the key works in another project by now, nothing of the one before stays.
-  mutating func leaveRemembered(for project: ProjectID) {
-    guard let remembered = state.remembered else { return }
-    state.remembered = nil
-    guard remembered.id != project else { return }
+  mutating func leave(_ remembered: Project) {
     state.recordings = RecordingsPane()
     state.playlists = PlaylistsPane()
     state.detail = DetailPane()

@@ -89,7 +89,7 @@ package enum Requirement: Hashable, Sendable {
       state.focus == .playlists
         ? (state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil)
         : Requirement.recording.missing(in: state)
-    case .scope(let scope): Self.missing(scope, in: state.account?.key)
+    case .scope(let scope): Self.missing(scope, in: state.account.value?.key)
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)
     case .lastAction: Self.lastAction(in: state)
@@ -100,7 +100,7 @@ package enum Requirement: Hashable, Sendable {
   }
 
   private static func noProject(_ state: BrowserState) -> Sentence {
-    state.accountLoad.failure == nil
+    state.account.load.failure == nil
       ? "the project is not known yet" : "the project is not known: the server has not said it"
   }
 
@@ -128,7 +128,9 @@ package enum Requirement: Hashable, Sendable {
 
   /// A key without scopes is from before scopes existed. It may do what the server forbids the others.
   private static func membership(in state: BrowserState) -> Sentence? {
-    guard state.server.membership == .closed, state.account?.key?.scopes.isEmpty != true else { return nil }
+    guard state.server.membership == .closed, state.account.value?.key?.scopes.isEmpty != true else {
+      return nil
+    }
     return
       "this server lets no personal key change collections (PostHog does since 2026-08-13); \(key: .refresh) in the playlists asks again"
   }

@@ -1,4 +1,5 @@
 package import Recordings
+import Terminal
 
 /// Deleting for good, before it is confirmed: which recordings, whose, and what was typed.
 package struct Deletion: Hashable, Sendable {
@@ -9,13 +10,105 @@ package struct Deletion: Hashable, Sendable {
     case view(title: String)
   }
 
-  package var reach: Reach
+  package private(set) var reach: Reach
   /// The rows to come back to.
-  package var these: [Recording]
-  package var typed = TextField()
+  package private(set) var these: [Recording]
+  package private(set) var typed = TextField()
 
   package init(_ these: [Recording]) {
     self.these = these
     reach = .these(these)
   }
+
+  enum Pressed: Hashable {
+    case stays, leaves
+    /// What it reaches is another set, which is counted before it can be confirmed.
+    case reachesOthers
+    case confirms
+  }
+
+  mutating func press(
+    _ key: Key, keys: KeyMap, view: @autoclosure () -> DeletableView?
+  ) -> Pressed {
+    guard case .deletion(let pressed)? = keys.match(key, in: .deletion) else {
+      _ = typed.type(key)
+      return .stays
+    }
+    switch pressed {
+    case .leave: return .leaves
+    case .confirm: return .confirms
+    case .widen: reach(others: 1, view())
+    case .narrow: reach(others: 2, view())
+    }
+    return .reachesOthers
+  }
+
+  /// From these to all of this person, to all of this view, and round. What cannot be asked for is passed over.
+  private mutating func reach(others steps: Int, _ view: DeletableView?) {
+    typed = TextField()
+    let place: Int =
+      switch reach {
+      case .these: 0
+      case .person: 1
+      case .view: 2
+      }
+    let person = these.first.flatMap { RecordingsQuery.all(of: $0) == nil ? nil : $0.ownerName }
+    let reaches = [.these(these), person.map(Reach.person), view.map { .view(title: $0.title) }]
+    reach = (0..<3).lazy.compactMap { reaches[(place + steps * ($0 + 1)) % 3] }.first ?? reach
+  }
+
+  /// What has to be read to count it; nil for rows that are there.
+  func question(about view: @autoclosure () -> DeletableView?) -> DeletableView? {
+    switch reach {
+    case .these: nil
+    case .person(let name):
+      these.first.flatMap(RecordingsQuery.all).map { DeletableView(title: name, listing: .matching($0)) }
+    case .view: view()
+    }
+  }
+
+  /// What it would delete; nil while that is being counted.
+  func recordings(countedBy collector: ListCollector?) -> [Recording]? {
+    switch reach {
+    case .these(let recordings): return recordings
+    case .person, .view:
+      guard let collector, collector.isDone, collector.failure == nil else { return nil }
+      return collector.found
+    }
+  }
+
+  /// The number of recordings, typed, is the confirmation. Answers what is wrong with it.
+  func problem(confirming recordings: [Recording]) -> Sentence? {
+    if recordings.isEmpty { return "there is nothing to delete" }
+    return typed.text.trimmed == "\(recordings.count)" ? nil : "type \(recordings.count) to confirm"
+  }
+}
+
+/// What is meant by all of a view: nothing that is not to be seen in it.
+struct DeletableView: Hashable {
+  var title: String
+  var listing: RecordingListing
+  var unviewedOnly = false
+  /// The words that the view applies to loaded rows.
+  var matcher: RecordingMatcher?
+}
+
+extension RecordingsQuery {
+  /// Every recording of the person of one: by the person, or by its distinct id where the person is unknown.
+  static func all(of recording: Recording) -> RecordingsQuery? {
+    var query = RecordingsQuery(dateFrom: "all")
+    if recording.person.isMatched, let uuid = recording.person.uuid {
+      query.personUUID = uuid
+    } else if let id = recording.distinctID ?? recording.person.distinctIDs.first {
+      query.distinctIDs = [id]
+    } else {
+      return nil
+    }
+    return query
+  }
+}
+
+extension Recording {
+  /// Whose it is, in one word.
+  var ownerName: String { person.name ?? distinctID ?? person.distinctIDs.first ?? "nobody known" }
 }

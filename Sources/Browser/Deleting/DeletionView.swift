@@ -13,7 +13,7 @@ extension BrowserView {
     }
     for (text, role) in lines(of: deletion) { put(text.text(keys), role) }
     row += 1
-    if let count = state.toDelete(by: deletion)?.count, count > 0, row < rect.endRow {
+    if let count = deletion.recordings(countedBy: state.collector)?.count, count > 0, row < rect.endRow {
       let label = "type \(count) and \(keys.text(of: .deletion(.confirm))): "
       let column = frame.put(
         label, column: rect.column + 1, row: row, end: rect.endColumn, style: theme[.strong])
@@ -25,7 +25,7 @@ extension BrowserView {
   }
 
   private func lines(of deletion: Deletion) -> [(Sentence, Role)] {
-    guard let recordings = state.toDelete(by: deletion) else {
+    guard let recordings = deletion.recordings(countedBy: state.collector) else {
       let found = state.collector?.found.count ?? 0
       if let failure = state.collector?.failure {
         return [

@@ -38,15 +38,6 @@ package struct Filing: Hashable, Sendable {
     self.batch = nil
     pending.lateRefusals = 0
   }
-
-  /// Nothing more is filed into a deleted playlist.
-  mutating func forget(_ playlist: PlaylistID) {
-    if lastPlaylist?.id == playlist { lastPlaylist = nil }
-    switch lastAction {
-    case .add(let holding)?, .move(let holding)?: if holding.id == playlist { lastAction = nil }
-    case .remove?, .markViewed?, nil: break
-    }
-  }
 }
 
 package enum JournalOpening: Hashable, Sendable {

@@ -23,12 +23,7 @@ extension Store {
     _ action: JournalAction, _ turn: FilingBatch.Turn, _ step: StepID, _ entries: [JournalEntry],
     kept: Int = 0
   ) {
-    state.filing.lastBatch += 1
-    let number = state.filing.lastBatch
-    let recordings = Set(entries.compactMap(\.write.recording)).count
-    state.filing.batch = FilingBatch(
-      number: number, step: step, action: action, turn: turn, recordings: recordings, total: entries.count,
-      isSaved: turn != .made, kept: kept)
+    let number = state.filing.begin(action, turn, step, entries, kept: kept)
     for entry in entries {
       state.triage.showRefusal(of: entry, false)
       let undo = show(entry.write)
@@ -38,15 +33,11 @@ extension Store {
 
   /// The journal saved it, or failed. Then it is not decided, and the screen is restored.
   mutating func stepRecorded(_ step: StepID, _ failure: JournalFailure?) {
-    guard let failure else {
-      if state.filing.batch?.step == step { state.filing.batch?.isSaved = true }
-      return
-    }
-    let lost = state.filing.pending.remove(step: step)
+    guard let failure else { return state.filing.stepSaved(step) }
+    let lost = state.filing.stepLost(step)
     for pending in lost { rollBack(pending.undo) }
     state.triage.showSigns(of: step, false)
     takeBackFiled(Set(lost.compactMap(\.entry.write.recording)))
-    if state.filing.batch?.step == step { state.filing.batch = nil }
     state.notice = .notSaved(failure)
   }
 
@@ -66,7 +57,7 @@ extension Store {
     let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     // Adding is idempotent. A row that is there already is not counted again.
     if state.detail[id].holding.value == nil { state.filing.countsAreGuessed = true }
-    let isNew = list(id, in: holding)
+    let isNew = state.detail.list(id, in: holding)
     if isNew { state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id)) }
     if state.recordings.view == .playlist(playlist) {
       if !putBack(id, in: playlist), state.recordings.list.recording(id) == nil {
@@ -82,7 +73,7 @@ extension Store {
     let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     let viewed = isViewed(id)
     takeOut(id, of: playlist)
-    unlist(id, from: holding)
+    state.detail.unlist(id, from: holding)
     state.playlists.count(playlist, changesBy: -1, viewed: viewed)
     return .relist(id, holding, viewed: viewed)
   }
@@ -120,7 +111,7 @@ extension Store {
     after.apply(edit.after)
     state.playlists.replace(after, height: height)
     if after.deleted {
-      forget(id)
+      remember(state.filing.forget(id))
       if state.recordings.view == .playlist(id) { open(.all) }
       state.recordings.history.forget(.playlist(id))
     }

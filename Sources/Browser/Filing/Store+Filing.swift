@@ -35,20 +35,8 @@ extension Store {
   mutating func add(_ targets: [Recording], to playlist: PlaylistReference) {
     state.filing.lastAction = .add(playlist)
     decide(.add(to: playlist.title), targets.map { addition(of: $0.id, to: playlist.id) })
-    rememberLast(playlist)
+    remember(state.filing.filed(into: playlist))
     finishFiling()
-  }
-
-  /// `A` knows it in the next run, too.
-  mutating func rememberLast(_ playlist: PlaylistReference) {
-    state.filing.lastPlaylist = playlist
-    if !playlist.id.isProvisional { remember("last list", playlist.remembered) }
-  }
-
-  /// Nothing more is filed into a deleted playlist, also in the next run.
-  mutating func forget(_ playlist: PlaylistID) {
-    if state.filing.lastPlaylist?.id == playlist, !playlist.isProvisional { remember("last list", nil) }
-    state.filing.forget(playlist)
   }
 
   /// With whether it was there before, as far as is known. Undoing must not remove what others added.
@@ -77,7 +65,7 @@ extension Store {
     let writes = targets.map { addition(of: $0.id, to: playlist.id) }
     decide(
       .move(from: source.title, to: playlist.title), writes + targets.map { .remove($0.id, source.id) })
-    rememberLast(playlist)
+    remember(state.filing.filed(into: playlist))
     state.recordings.list.clearMarks()
     readAhead()
   }
@@ -136,22 +124,21 @@ extension Store {
 
   /// A collection that does not exist yet, and its rows, as one step.
   mutating func create(_ name: String, filing targets: [Recording]) {
-    let playlist = PlaylistReference(id: .provisional(state.filing.numbers.nextEntry()), title: name)
+    let (playlist, entry) = state.filing.nameNewPlaylist(name)
     let new = NewPlaylist(name: name, type: .collection)
-    state.filing.lastPlaylist = playlist
     state.filing.lastAction = .add(playlist)
     decide(
       .create(name), [.create(playlist.id, new)] + targets.map { .add($0.id, playlist.id, wasThere: false) },
-      first: EntryID(state.filing.numbers.last))
+      first: entry)
+    remember(state.filing.filed(into: playlist))
     finishFiling()
   }
 
   /// A collection with nothing in it yet.
   mutating func createEmpty(_ name: String) -> PlaylistReference {
-    let playlist = PlaylistReference(id: .provisional(state.filing.numbers.nextEntry()), title: name)
+    let (playlist, entry) = state.filing.nameNewPlaylist(name)
     decide(
-      .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))],
-      first: EntryID(state.filing.numbers.last))
+      .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))], first: entry)
     return playlist
   }
 

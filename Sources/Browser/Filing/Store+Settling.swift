@@ -7,10 +7,7 @@ extension Store {
       // In their order: of several refusals the last one is the one that is shown.
       for (id, state) in states.sorted(by: { $0.key.number < $1.key.number }) { settle(id, state) }
       readAgain()
-    case .answered(let id):
-      if let pending = state.filing.pending[id], pending.batch == state.filing.batch?.number {
-        state.filing.batch?.answered += 1
-      }
+    case .answered(let id): state.filing.answered(id)
     case .created(_, let provisional, let playlist): name(provisional, playlist)
     case .changed(_, let playlist):
       state.playlists.replace(
@@ -21,40 +18,19 @@ extension Store {
 
   /// The server answered an entry. The status line counts it, and a refusal is undone on the screen.
   private mutating func settle(_ id: EntryID, _ entryState: EntryState) {
-    guard let pending = state.filing.pending.remove(id) else { return }
-    // Questions asked before this answer may be answered with older data.
-    if state.playlists.load.isLoading { state.filing.countsAreGuessed = true }
-    let isShown = state.filing.batch?.number == pending.batch
-    if isShown { state.filing.batch?.settled += 1 }
-    switch entryState {
-    case .done: showDone(pending.entry.write)
-    case .refused(let problem):
-      state.filing.needsUser += 1
-      // Show what somebody else made of it.
-      switch problem {
-      case .changedMeanwhile, .notEmpty: state.filing.countsAreGuessed = true
-      case .failed, .perhapsCreated, .interrupted, .stillThere, .stopped, .withoutPlaylist, .notRecorded,
-        .unknown:
-        break
-      }
+    let isBehindQuestion = state.playlists.load.isLoading
+    switch state.filing.settle(id, entryState, isBehindQuestion: isBehindQuestion) {
+    case .done(let write, let unmarked)?:
+      showDone(write)
+      if let unmarked { state.recordings.list.unmark([unmarked]) }
+    case .refused(let pending, let problem, let marked)?:
       state.triage.showRefusal(of: pending.entry, true)
       learn(from: problem, about: pending.entry.write)
       rollBack(pending.undo)
-      if isShown {
-        state.filing.batch?.problems.append(problem)
-        if (state.filing.batch?.total ?? 0) > 1 { markAgain(pending.entry.write, problem) }
-      } else {
-        state.filing.pending.lateRefusals += 1
-      }
-    case .dropped: rollBack(pending.undo)
-    case .waiting, .sending: state.filing.pending.add(pending)
+      if let marked { state.recordings.list.mark(marked) }
+    case .dropped(let pending)?: rollBack(pending.undo)
+    case .goesOn?, nil: break
     }
-  }
-
-  /// Marks the refused rows, so that the same key tries them again. A moved row comes back only with its
-  /// removal, which stopped because it could not be added elsewhere.
-  private mutating func markAgain(_ write: Write, _ problem: EntryProblem) {
-    if let recording = state.filing.pending.refuse(write, problem) { state.recordings.list.mark(recording) }
   }
 
   private mutating func showDone(_ write: Write) {
@@ -64,27 +40,14 @@ extension Store {
     case .add, .remove: reopenMembership()
     case .markViewed, .create, .change: break
     }
-    if let id = state.filing.pending.clearRefusal(by: write) { state.recordings.list.unmark([id]) }
   }
 
-  /// Only when no write is pending that an answer could be older than.
   private mutating func readAgain() {
-    guard state.filing.pending.isEmpty else { return }
-    if case .goesOn(let count)? = state.notice {
-      let isRefused = state.filing.pending.lateRefusals > 0 || state.filing.batch?.problems.isEmpty == false
-      state.notice =
-        isRefused
-        ? .decisionsWait(state.filing.needsUser)
-        : .done("goes on: \(count) changes that an earlier run left: done")
-    }
-    if state.filing.countsAreGuessed {
-      state.filing.countsAreGuessed = false
-      loadPlaylists(.refresh)
-    }
-    if state.filing.listIsBehind || (openCollection != nil && state.recordings.list.load.isLoading) {
-      state.filing.listIsBehind = false
-      loadRecordings(.refresh)
-    }
+    let isReadingCollection = openCollection != nil && state.recordings.list.load.isLoading
+    let reading = state.filing.nextReading(after: state.notice, isReadingCollection: isReadingCollection)
+    if let notice = reading.notice { state.notice = notice }
+    if reading.playlists { loadPlaylists(.refresh) }
+    if reading.recordings { loadRecordings(.refresh) }
   }
 
   /// The server's id takes the place of the one that stood for a playlist.
@@ -103,11 +66,12 @@ extension Store {
     }
     state.collector?.rename(provisional, to: playlist.id)
     state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
-    nameColumns(of: .playlist(playlist.id))
+    if state.recordings.columns.own(of: .playlist(playlist.id)) != nil {
+      remember(state.recordings.columns.remembered(of: .playlist(playlist.id)))
+    }
     state.detail.rename(provisional, to: playlist.id)
-    if state.filing.lastPlaylist?.id == provisional { rememberLast(PlaylistReference(playlist)) }
-    state.filing.lastAction = state.filing.lastAction?.replacing(provisional, with: playlist.id)
-    nameLanes(provisional, playlist.id)
+    remember(state.filing.rename(provisional, to: playlist))
+    remember(state.triage.rename(provisional, to: playlist.id))
     if state.recordings.view == .playlist(playlist.id) { loadRecordings() }
   }
 
@@ -125,11 +89,11 @@ extension Store {
     case nil: break
     case .unlist(let id, let playlist, let counted)?:
       guard counted else { return }
-      unlist(id, from: playlist)
+      state.detail.unlist(id, from: playlist)
       state.playlists.count(playlist.id, changesBy: -1, viewed: isViewed(id))
       takeOut(id, of: playlist.id)
     case .relist(let id, let playlist, let viewed)?:
-      _ = list(id, in: playlist)
+      _ = state.detail.list(id, in: playlist)
       state.playlists.count(playlist.id, changesBy: 1, viewed: viewed)
       if !putBack(id, in: playlist.id) { state.recordings.expire(.playlist(playlist.id)) }
     case .unview(let id, let before)?:
@@ -138,7 +102,7 @@ extension Store {
       countViewed(id, -1)
     case .uncreate(let id)?:
       state.playlists.remove(id, height: state.layout.listHeight(of: .playlists))
-      forget(id)
+      remember(state.filing.forget(id))
       leaveDeletedView()
     case .playlist(let playlist)?:
       let changes = state.playlists[playlist.id].map { $0.filters != playlist.filters } ?? false

@@ -28,27 +28,15 @@ extension Store {
   }
 
   private mutating func show(_ step: UndoneStep) {
-    state.filing.undoBelow = nil
     state.notice = nil
-    for entry in step.dropped {
-      if entry.state.isSettled { state.filing.needsUser = max(0, state.filing.needsUser - 1) }
-      rollBack(state.filing.pending.remove(entry.id)?.undo)
-    }
+    for pending in state.filing.stepUndone(step) { rollBack(pending.undo) }
     // Nothing waits for that time any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
     begin(step.action, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
-    if !step.isUndone { goOn(with: step.id) }
-    state.filing.batch?.recordings = step.recordings.count
-    state.filing.batch?.note = step.isUndone ? JournalWording.note(step) : nil
+    state.filing.describe(step)
     stand(onFirstOf: step.recordings)
     state.triage.showSigns(of: step.id, !step.isUndone)
     if step.isUndone { takeBackFiled(step.recordings) }
-  }
-
-  /// Redone before undoing had begun. It waits for the original writes, which are still under way.
-  private mutating func goOn(with step: StepID) {
-    guard let batch = state.filing.batch else { return }
-    state.filing.batch?.total += state.filing.pending.move(entriesOf: step, to: batch.number)
   }
 
   /// The cursor returns to what was taken back.
@@ -103,29 +91,19 @@ extension Store {
       state.filing.journal = .failed(failure)
       state.notice = .noJournal(failure)
     case .success(let contents):
-      let isFirst = state.filing.journal != .open
-      state.filing.journal = .open
-      state.filing.needsUser = contents.refused
+      let (isFirst, notice) = state.filing.opened(contents)
       for step in contents.unsent { begin(step.action, .goesOn, step.id, step.entries) }
       guard isFirst else { return }
       recall(contents.memory)
-      if let aside = contents.setAside {
-        state.notice = .journalQuarantined(aside)
-      } else if contents.unsent.count > 1 {
-        state.notice = .goesOn(contents.unsent.map(\.entries.count).reduce(0, +))
-      } else if state.filing.needsUser > 0, contents.unsent.isEmpty {
-        state.notice = .decisionsWait(state.filing.needsUser)
-      }
+      if let notice { state.notice = notice }
     }
   }
 
   private mutating func recall(_ memory: [String: String]) {
     if memory[Self.closedKey] != nil { state.server.membership = .closed }
-    if state.filing.lastPlaylist == nil {
-      state.filing.lastPlaylist = memory["last list"].flatMap(PlaylistReference.init(remembered:))
-    }
+    state.filing.recall(memory)
     state.triage.recall(memory)
-    recallFilters(memory)
+    remember(state.filters.recall(memory))
     state.recordings.columns.recall(memory)
   }
 
@@ -134,18 +112,18 @@ extension Store {
   mutating func closeMembership() {
     guard state.server.membership != .closed else { return }
     state.server.membership = .closed
-    remember(Self.closedKey, "yes")
+    remember([RememberedValue(Self.closedKey, "yes")])
   }
 
   /// The server may allow keys to change collections by now. A 403 will tell.
   mutating func reopenMembership() {
     guard state.server.membership == .closed else { return }
     state.server.membership = .unknown
-    remember(Self.closedKey, nil)
+    remember([RememberedValue(Self.closedKey, nil)])
   }
 
-  mutating func remember(_ key: String, _ value: String?) {
+  mutating func remember(_ values: [RememberedValue]) {
     guard let project = state.journalProject else { return }
-    effects.append(.journal(.remember(project, key: key, value: value)))
+    effects += values.map { .journal(.remember(project, key: $0.key, value: $0.value)) }
   }
 }

@@ -26,6 +26,13 @@ package struct ListSearch: Hashable, Sendable {
     return test
   }
 
+  /// What is said where a walk from one match to the next did not simply go on.
+  static func sentence(from before: Int, to row: Int, step: Int) -> Sentence? {
+    if row == before { return "no other row matches" }
+    if (row > before) == (step > 0) { return nil }
+    return step > 0 ? "the search went on from the top" : "the search went on from the end"
+  }
+
   /// The first match at or after `start`, going round; `nil` where nothing matches.
   package func row(from start: Int, step: Int, in count: Int, text: (Int) -> String) -> Int? {
     guard count > 0, !words.isEmpty else { return nil }

@@ -5,9 +5,7 @@ extension Store {
   /// are left, more pages are read ahead.
   mutating func setHidesViewed(_ hides: Bool) {
     let aside = state.recordings.list.viewedAside
-    var arrangement = state.recordings.list.arrangement
-    arrangement.hidesViewed = hides
-    state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    state.recordings.list.hideViewed(hides, height: state.layout.listHeight(of: .recordings))
     state.notice = hides ? .hidingViewed : .showingViewed(aside)
     if hides { readAhead(.prefetch) }
   }

@@ -30,3 +30,14 @@ package enum LoadState: Hashable, Sendable {
 
   package func awaits(_ request: RequestID) -> Bool { self == .loading(request) }
 }
+
+extension FetchFailure {
+  /// When to ask again after a failure: only when the server named a time. A busy server gets at least half a
+  /// minute, because three tries were made already.
+  func retryAt(after now: Date) -> Date? {
+    let earliest = now.addingTimeInterval(30)
+    if case .busy(let until?) = self { return max(until, earliest) }
+    guard case .throttled(let until?) = self else { return nil }
+    return until.timeIntervalSince(now) >= 5 ? until : max(until, earliest)
+  }
+}

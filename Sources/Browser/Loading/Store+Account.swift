@@ -2,11 +2,7 @@ import Foundation
 import Recordings
 
 extension Store {
-  mutating func loadAccount() {
-    let request = state.nextRequest()
-    state.accountLoad = .loading(request)
-    effects.append(.load(.account(request)))
-  }
+  mutating func loadAccount() { effects += state.account.ask(as: state.nextRequest()) }
 
   /// An answer clears the failures before it.
   mutating func serverAnswered(_ doing: Activity) {
@@ -16,22 +12,14 @@ extension Store {
     state.notice = failure.isOffline && state.filing.batch == nil ? .done("connected again") : nil
   }
 
-  /// Seconds.
-  private static var askAgain: TimeInterval { 15 }
-
   mutating func accountArrived(_ result: Result<Account, FetchFailure>, of request: RequestID) {
-    guard state.accountLoad.awaits(request) else { return }
-    switch result {
-    case .success(let account):
-      state.account = account
-      state.accountLoad = .loaded(at: state.now)
+    switch state.account.arrived(result, of: request, at: state.now) {
+    case .late: break
+    case .known(let left):
       serverAnswered(.account)
-      leaveRemembered(for: account.project.id)
+      if let left { leave(left) }
       if state.settings.project == nil, state.playlists.load == .idle { loadProject() }
-    case .failure(let failure):
-      // Until it is known where to work, nothing that earlier runs left can be sent: this is asked by itself.
-      let again = failure.isOffline ? state.now.addingTimeInterval(Self.askAgain) : nil
-      state.accountLoad = .failed(failure, retryAt: retryAt(after: failure) ?? again)
+    case .failed(let failure):
       // Where rows of the cache are shown, the pane has no room to say why they are old.
       if state.settings.project == nil, !state.recordings.list.rows.isEmpty {
         state.notice = .failed(.account, failure)

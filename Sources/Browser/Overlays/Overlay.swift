@@ -95,34 +95,6 @@ package struct HelpOverlay: Hashable, Sendable {
   }
 }
 
-/// The line being typed after `/`.
-package struct SearchPrompt: Hashable, Sendable {
-  package var pane: PaneID
-  package var words = ""
-  /// How far the search came with the words so far.
-  package var reached: Reached?
-
-  package struct Reached: Hashable, Sendable {
-    var words: String
-    /// nil: nothing matches.
-    var row: Int?
-    /// Of the rows then: when more come, all of them are looked at again.
-    var rows: Int
-  }
-
-  /// Where the search continues: a longer word cannot match before the place where its beginning did.
-  func start(from origin: Int, rows: Int) -> Int? {
-    // The value of a property comparison changes with each letter, so the search begins anew.
-    if words.hasPrefix("person.") { return origin }
-    guard let reached, reached.rows == rows, !reached.words.isEmpty, words.hasPrefix(reached.words) else {
-      return origin
-    }
-    return reached.row
-  }
-
-  package init(pane: PaneID) { self.pane = pane }
-}
-
 extension String {
   /// `zurich` finds `Zürich`.
   var withoutCaseAndAccents: String {

@@ -1,4 +1,5 @@
 package import Recordings
+import Terminal
 
 /// A playlist's name and description, being written: for a new one or one that is there.
 package struct PlaylistForm: Hashable, Sendable {
@@ -24,5 +25,37 @@ package struct PlaylistForm: Hashable, Sendable {
   package mutating func switchType() {
     guard case .create(let type, let filters?) = purpose else { return }
     purpose = .create(type: type == .collection ? .filters : .collection, filters: filters)
+  }
+}
+
+extension PlaylistForm {
+  enum Pressed: Hashable { case edited, leaves, isDone }
+
+  mutating func press(_ key: Key, keys: KeyMap) -> Pressed {
+    guard case .form(let pressed)? = keys.match(key, in: .form) else {
+      _ = isInDescription ? description.type(key) : name.type(key)
+      return .edited
+    }
+    switch pressed {
+    case .leave: return .leaves
+    case .done: return .isDone
+    case .otherField: isInDescription.toggle()
+    case .switchType: switchType()
+    }
+    return .edited
+  }
+
+  private static var longestName: Int { 400 }
+
+  /// Why a name cannot be taken; nil where it can.
+  static func problem(ofName name: String) -> Sentence? {
+    if name.isEmpty { return "it needs a name" }
+    return name.unicodeScalars.count > longestName
+      ? "PostHog takes no name longer than \(longestName) characters" : nil
+  }
+
+  /// The server named the list meanwhile.
+  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
+    if purpose == .edit(provisional) { purpose = .edit(id) }
   }
 }

@@ -1,4 +1,5 @@
 package import Recordings
+import Terminal
 
 /// Playlists that Reel deleted and that can be restored: the server lists no deleted ones.
 package struct RestoreOverlay: Hashable, Sendable {
@@ -14,6 +15,23 @@ package struct RestoreOverlay: Hashable, Sendable {
     switch result {
     case .success(let deleted): self.deleted = deleted
     case .failure(let failure): self.failure = failure
+    }
+  }
+
+  enum Pressed: Hashable {
+    case stays, closes
+    case restores(DeletedPlaylist)
+  }
+
+  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
+    if let movement = keys.movement(inList: key) {
+      cursor.move(movement, count: deleted.count, height: height)
+      return .stays
+    }
+    guard case .restore(let pressed)? = keys.match(key, in: .restore) else { return .stays }
+    switch pressed {
+    case .close: return .closes
+    case .restore: return deleted.indices.contains(cursor.index) ? .restores(deleted[cursor.index]) : .stays
     }
   }
 }

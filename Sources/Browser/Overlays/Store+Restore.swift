@@ -22,39 +22,13 @@ extension Store {
 
   mutating func press(_ key: Key, in overlay: RestoreOverlay) {
     var overlay = overlay
-    if let movement = state.settings.keyMap.movement(inList: key) {
-      overlay.cursor.move(
-        movement, count: overlay.deleted.count, height: BrowserLayout.overlayListHeight(in: state.size))
-      state.overlay = .restore(overlay)
-      return
-    }
-    guard case .restore(let pressed)? = state.settings.keyMap.match(key, in: .restore) else { return }
-    switch pressed {
-    case .close: state.overlay = nil
-    case .restore:
-      guard overlay.deleted.indices.contains(overlay.cursor.index) else { return }
-      let playlist = overlay.deleted[overlay.cursor.index]
+    let height = BrowserLayout.overlayListHeight(in: state.size)
+    switch overlay.press(key, keys: state.settings.keyMap, height: height) {
+    case .stays: state.overlay = .restore(overlay)
+    case .closes: state.overlay = nil
+    case .restores(let playlist):
       state.overlay = nil
       decide(.restorePlaylist(playlist.edit.title), [.change(playlist.id, playlist.edit.inverse)])
-    }
-  }
-}
-
-extension BrowserView {
-  mutating func drawRestore(_ overlay: RestoreOverlay) {
-    let rect = openBox(" Restore a list ", typed: nil, rows: max(3, overlay.deleted.count), columns: 60)
-    drawChoices(overlay.deleted.count, overlay.cursor, rect) { view, index, row in
-      view.frame.put(
-        overlay.deleted[index].edit.title.fitted(to: rect.columns - 3), column: rect.column + 2, row: row,
-        end: rect.endColumn, style: view.theme[.text])
-    }
-    guard overlay.deleted.isEmpty else { return }
-    if let failure = overlay.failure {
-      drawPlaceholder([(Sentence(JournalWording.what(failure)), .error)], rect)
-    } else {
-      drawPlaceholder(
-        [(overlay.isLoading ? "Reading the journal\(shapes.ellipsis)" : "Reel deleted no list here.", .dim)],
-        rect)
     }
   }
 }

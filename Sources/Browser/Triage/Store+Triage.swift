@@ -10,12 +10,10 @@ extension Store {
     case .skip: skip()
     case .bind(let lane): openPicker(.lane(lane))
     case .toggleAdvance:
-      state.triage.advance = state.triage.advance == .nextRow ? .nextUnviewed : .nextRow
-      remember(Triage.advanceKey, state.triage.advance.rawValue)
+      remember(state.triage.toggleAdvance())
       state.notice = .done("triage goes to the \(state.triage.advance.rawValue)")
     case .toggleMarksViewed:
-      state.triage.marksViewed.toggle()
-      remember(Triage.viewedKey, state.triage.marksViewed ? "yes" : nil)
+      remember(state.triage.toggleMarksViewed())
       state.notice = .done(
         state.triage.marksViewed
           ? "filing in triage also marks as viewed, which a personal key cannot undo"
@@ -68,7 +66,7 @@ extension Store {
     }
     state.filing.lastAction = .add(playlist)
     decide(.add(to: playlist.title), writes)
-    rememberLast(playlist)
+    remember(state.filing.filed(into: playlist))
     state.triage.decided(
       .filed(Set(targets.map(\.id)), by: state.filing.batch?.step), as: Character("\(lane)"), at: state.now)
     // Marks elsewhere leave the row under the cursor undecided.
@@ -94,8 +92,7 @@ extension Store {
   /// The row under the cursor is the next to be decided.
   private mutating func rememberPlace() {
     guard let id = state.recordings.list.currentID else { return }
-    state.triage.stoppedAt[state.recordings.view.text] = id
-    remember(Triage.placeKey(of: state.recordings.view), id.text)
+    remember(state.triage.stopped(at: id, in: state.recordings.view))
   }
 
   /// To the next row, or the next unviewed one; the last row says that it is.
@@ -130,18 +127,10 @@ extension Store {
 
   /// Binds a lane. In triage the row is filed at once, because the digit was pressed for that.
   mutating func bind(_ lane: Int, to playlist: PlaylistReference) {
-    state.triage.lanes[lane] = playlist
-    rememberLane(lane)
+    remember(state.triage.bind(lane, to: playlist))
     if state.triage.isOn { fileIntoLane(lane) }
   }
 
-  mutating func nameLanes(_ provisional: PlaylistID, _ id: PlaylistID) {
-    for lane in state.triage.rename(provisional, to: id) { rememberLane(lane) }
-  }
-
-  private mutating func rememberLane(_ lane: Int) {
-    if let text = state.triage.remembered(lane: lane) { remember(Triage.laneKey(lane), text) }
-  }
 }
 
 extension PlaylistReference {

@@ -2,12 +2,10 @@ import Recordings
 
 /// What triage remembers between runs.
 extension Triage {
-  static let advanceKey = "triage advance"
-  static let viewedKey = "triage viewed"
+  private static let advanceKey = "triage advance"
+  private static let viewedKey = "triage viewed"
 
-  static func laneKey(_ lane: Int) -> String { "lane \(lane)" }
-
-  static func placeKey(of view: ViewID) -> String { placePrefix + view.text }
+  private static func laneKey(_ lane: Int) -> String { "lane \(lane)" }
 
   private static let placePrefix = "triage at "
 
@@ -23,15 +21,37 @@ extension Triage {
     }
   }
 
-  /// As it is remembered; nil for a list that the server has not named yet.
-  func remembered(lane: Int) -> String? {
-    lanes[lane].flatMap { $0.id.isProvisional ? nil : $0.remembered }
+  mutating func bind(_ lane: Int, to playlist: PlaylistReference) -> [RememberedValue] {
+    lanes[lane] = playlist
+    return remembered(lane: lane)
   }
 
-  /// The server named a list. Answers the lanes that file into it.
-  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) -> [Int] {
+  /// A list that the server has not named yet waits for its name.
+  private func remembered(lane: Int) -> [RememberedValue] {
+    guard let playlist = lanes[lane], !playlist.id.isProvisional else { return [] }
+    return [RememberedValue(Self.laneKey(lane), playlist.remembered)]
+  }
+
+  /// The server named a list that lanes may file into.
+  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) -> [RememberedValue] {
     let renamed = lanes.filter { $0.value.id == provisional }.keys.sorted()
     for lane in renamed { lanes[lane]?.id = id }
-    return renamed
+    return renamed.flatMap(remembered(lane:))
+  }
+
+  mutating func toggleAdvance() -> [RememberedValue] {
+    advance = advance == .nextRow ? .nextUnviewed : .nextRow
+    return [RememberedValue(Self.advanceKey, advance.rawValue)]
+  }
+
+  mutating func toggleMarksViewed() -> [RememberedValue] {
+    marksViewed.toggle()
+    return [RememberedValue(Self.viewedKey, marksViewed ? "yes" : nil)]
+  }
+
+  /// The row of a view that is the next to be decided.
+  mutating func stopped(at id: RecordingID, in view: ViewID) -> [RememberedValue] {
+    stoppedAt[view.text] = id
+    return [RememberedValue(Self.placePrefix + view.text, id.text)]
   }
 }

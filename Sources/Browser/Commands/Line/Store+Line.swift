@@ -109,7 +109,7 @@ extension Store {
   /// Rows count from 1, in the pane that has the focus.
   private mutating func goTo(row number: Int) {
     state.filing.dismissResult(keepingRefusals: true)
-    let count = texts(of: state.focus).count
+    let count = state.texts(of: state.focus).count
     stand(on: min(max(0, number - 1), max(0, count - 1)), in: state.focus)
     if state.focus == .playlists {
       state.playlists.move(.by(0), height: state.layout.listHeight(of: .playlists))

@@ -30,8 +30,8 @@ extension Store {
   }
 
   mutating func createPlaylist(_ new: NewPlaylist) {
-    let id = PlaylistID.provisional(state.filing.numbers.nextEntry())
-    decide(.create(new.name ?? ""), [.create(id, new)], first: EntryID(state.filing.numbers.last))
+    let (playlist, entry) = state.filing.nameNewPlaylist(new.name ?? "")
+    decide(.create(playlist.title), [.create(playlist.id, new)], first: entry)
   }
 
   private mutating func openEditForm() {

@@ -28,6 +28,21 @@ extension BrowserState {
     RecordingsQuestion(source(of: view)).ownLine(in: settings.zone)
   }
 
+  /// Where the open view's rows for a line are shown. A filter of "Unviewed" becomes one of "All recordings":
+  /// the line contains the words of both.
+  func location(asking line: FilterLine) -> Location {
+    let view = recordings.view
+    if line.asksTheSame(as: ownFilter(of: view)) { return Location(view) }
+    let asked = view == .unviewed ? ViewID.all : view
+    return Location(asked, line.asksTheSame(as: ownFilter(of: asked)) ? nil : line)
+  }
+
+  /// Why a line cannot be asked of the open view; nil where it can.
+  func problem(of line: FilterLine, in text: String) -> LineProblem? {
+    FilterCheck(isAskedByQuery: isAskedByQuery, now: now, zone: settings.zone, server: server)
+      .problem(of: line, in: text)
+  }
+
   /// Whether the server is asked a query for it, and not for what a list holds.
   var isAskedByQuery: Bool { question.isAskedByQuery }
 
@@ -71,4 +86,14 @@ extension BrowserState {
     let list = recordings.list
     return untold(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)
   }
+}
+
+extension FilterLine {
+  fileprivate func asksTheSame(as other: FilterLine) -> Bool {
+    words == other.words && leftovers == other.leftovers
+  }
+}
+
+extension [FilterWord] {
+  var text: String { FilterLine(self).text }
 }

@@ -22,23 +22,45 @@ package struct FilterHistory: Hashable, Sendable {
     if recent.count > Self.mostRecent { recent.removeLast() }
   }
 
-  /// A name has one filter.
-  mutating func name(_ text: String, _ name: String) {
+  package enum Naming: Hashable, Sendable {
+    case kept(name: String)
+    case refused(Sentence)
+  }
+
+  /// Keeps a filter under a name as it was typed. A name has one filter.
+  package mutating func name(_ text: String, typed: String) -> Naming {
+    let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { return .refused(":name-filter takes a name") }
+    guard !text.isEmpty else { return .refused("no filter is set here") }
+    guard Self.canKeep(text) else { return .refused("a filter with a line end in it cannot be kept") }
     named.removeAll { $0.name == name }
     named.insert(Named(name: name, text: text), at: 0)
+    return .kept(name: name)
   }
 
   mutating func forget(_ text: String, named name: String?) {
     if let name { named.removeAll { $0.name == name } } else { recent.removeAll { $0 == text } }
   }
 
+  private static let recentKey = "recent filters"
+  private static let namedKey = "named filters"
+
   /// As remembered between runs: a line each, and neither names nor filters have line ends.
-  var remembered: (recent: String, named: String) {
-    (recent.joined(separator: "\n"), named.map { $0.name + "\t" + $0.text }.joined(separator: "\n"))
+  var remembered: [RememberedValue] {
+    let names = named.map { $0.name + "\t" + $0.text }
+    return [(Self.recentKey, recent), (Self.namedKey, names)].map { key, lines in
+      RememberedValue(key, lines.isEmpty ? nil : lines.joined(separator: "\n"))
+    }
   }
 
-  /// Behind what this run has used already.
-  mutating func recall(recent texts: String?, named names: String?) {
+  /// Behind what this run has used already, which is to be remembered with it.
+  mutating func recall(_ memory: [String: String]) -> [RememberedValue] {
+    let before = self
+    recall(recent: memory[Self.recentKey], named: memory[Self.namedKey])
+    return before == FilterHistory() ? [] : remembered
+  }
+
+  private mutating func recall(recent texts: String?, named names: String?) {
     let before = (texts?.split(separator: "\n") ?? []).map(String.init).filter { !recent.contains($0) }
     recent = Array((recent + before).prefix(Self.mostRecent))
     for line in names?.split(separator: "\n") ?? [] {
@@ -47,23 +69,5 @@ package struct FilterHistory: Hashable, Sendable {
       if named.contains(where: { $0.name == name }) { continue }
       named.append(Named(name: name, text: String(line[line.index(after: tab)...])))
     }
-  }
-}
-
-/// Named and recent filters, one to choose.
-package struct FiltersOverlay: Hashable, Sendable {
-  package var cursor = ListCursor()
-  /// What was there before the last one was forgotten.
-  package var before: FilterHistory?
-
-  package init() {}
-
-  struct Row: Hashable {
-    var name: String?
-    var text: String
-  }
-
-  static func rows(of shelf: FilterHistory) -> [Row] {
-    shelf.named.map { Row(name: $0.name, text: $0.text) } + shelf.recent.map { Row(name: nil, text: $0) }
   }
 }

@@ -20,8 +20,8 @@ extension Store {
 
   mutating func runGoTo(_ command: GoToCommand) {
     switch command {
-    case .person: openThread(Self.thread(ofPersonOf:), orSay: "the row names no person")
-    case .page: openThread(Self.thread(ofPageOf:), orSay: "the row names no entry page")
+    case .person: openThread(\.wordsForPerson, orSay: "the row names no person")
+    case .page: openThread(\.wordsForPage, orSay: "the row names no entry page")
     case .playlist: openPicker(.go)
     case .previousView: walk(isBack: true)
     case .nextView: walk(isBack: false)
@@ -65,21 +65,4 @@ extension Store {
   }
 
   private static let windowOfThread = FilterDate.relative("-90d")
-
-  /// By the person's uuid, which covers all distinct ids. A person without a profile has only one distinct
-  /// id.
-  static func thread(ofPersonOf recording: Recording) -> [FilterWord] {
-    if recording.person.isMatched, let uuid = recording.person.uuid {
-      return [FilterWord(.text(.person, [uuid]))]
-    }
-    return (recording.distinctID ?? recording.person.distinctIDs.first).map {
-      [FilterWord(.text(.distinctID, [$0]))]
-    } ?? []
-  }
-
-  /// Without what differs from visit to visit: query and fragment.
-  private static func thread(ofPageOf recording: Recording) -> [FilterWord] {
-    let page = recording.startURL?.prefix { $0 != "?" && $0 != "#" } ?? ""
-    return page.isEmpty ? [] : [FilterWord(.text(.entry, [String(page)]))]
-  }
 }

@@ -63,7 +63,7 @@ extension Store {
 
   /// What the key is known not to have is not asked for.
   private var missingListsScope: Scope? {
-    guard let key = state.account?.key, !key.allows(.playlistRead) else { return nil }
+    guard let key = state.account.value?.key, !key.allows(.playlistRead) else { return nil }
     return .playlistRead
   }
 
@@ -79,6 +79,6 @@ extension Store {
     if let failure = state.detail.membershipArrived(result, of: id, at: state.now) {
       state.notice = .failed(.detail, failure)
     }
-    if case .success = result { relistPending(id) }
+    if case .success = result { state.detail.relist(id, after: state.filing.pending) }
   }
 }

@@ -1,4 +1,5 @@
 package import Recordings
+import Terminal
 
 /// Which collections hold the marked rows. It takes a call for each row, so it runs on request and shows its
 /// progress.
@@ -28,21 +29,68 @@ package struct MembershipOverlay: Hashable, Sendable {
     }.map { ($0.key, $0.value) }
   }
 
-  mutating func next() -> RecordingID? {
+  enum Pressed: Hashable {
+    case stays, closes
+    /// It asks on after a failure.
+    case asksOn
+    case opens(PlaylistID)
+  }
+
+  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
+    let lines = lines
+    if let movement = keys.movement(inList: key) {
+      cursor.move(movement, count: lines.count, height: height)
+      return .stays
+    }
+    guard case .membership(let pressed)? = keys.match(key, in: .membership) else { return .stays }
+    switch pressed {
+    case .close: return .closes
+    case .goOn:
+      failure = nil
+      return .asksOn
+    case .open:
+      return lines.indices.contains(cursor.index) ? .opens(lines[cursor.index].playlist.id) : .stays
+    }
+  }
+
+  /// What to ask next of a project: a few rows at a time. What is known already is not asked for.
+  mutating func ask(of project: ProjectID, knowing detail: DetailPane) -> [Effect] {
+    var effects: [Effect] = []
+    while let id = next() {
+      if let known = detail[id].holding.value {
+        membershipArrived(known, of: id)
+      } else {
+        effects.append(.load(.membership(project, id, .user)))
+      }
+    }
+    return effects
+  }
+
+  private mutating func next() -> RecordingID? {
     guard failure == nil, !waiting.isEmpty, asked.count < 3 else { return nil }
     let id = waiting.removeFirst()
     asked.insert(id)
     return id
   }
 
-  mutating func membershipArrived(_ playlists: [PlaylistReference], of id: RecordingID) {
+  mutating func arrived(_ result: Result<[Playlist], FetchFailure>, of id: RecordingID) {
+    switch result {
+    case .failure(let failure): fail(failure, of: id)
+    case .success(let playlists):
+      membershipArrived(
+        playlists.filter { $0.kind == .collection }.map { PlaylistReference(id: $0.id, title: $0.title) },
+        of: id)
+    }
+  }
+
+  private mutating func membershipArrived(_ playlists: [PlaylistReference], of id: RecordingID) {
     guard asked.remove(id) != nil else { return }
     answered += 1
     for playlist in playlists { counts[playlist, default: 0] += 1 }
     if playlists.isEmpty { inNone += 1 }
   }
 
-  mutating func fail(_ failure: FetchFailure, of id: RecordingID) {
+  private mutating func fail(_ failure: FetchFailure, of id: RecordingID) {
     guard asked.remove(id) != nil else { return }
     waiting.insert(id, at: 0)
     self.failure = failure

@@ -42,7 +42,7 @@ extension Store {
         layPendingOverPlaylists()
       }
     case .failure(let failure):
-      state.playlists.load = .failed(failure, retryAt: retryAt(after: failure))
+      state.playlists.load = .failed(failure, retryAt: failure.retryAt(after: state.now))
       // Where playlists are kept, the pane may have no room to say why.
       if !state.playlists.playlists.isEmpty { state.notice = .failed(.playlists, failure) }
     }

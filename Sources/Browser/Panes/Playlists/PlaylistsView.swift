@@ -57,7 +57,7 @@ extension BrowserView {
     case .loading where state.playlists.playlists.isEmpty:
       drawPlaceholder([("Loading playlists\(shapes.ellipsis)", .dim)], free)
     case .failed: drawFailure(state.playlists.load, free)
-    case .idle where state.accountLoad.failure != nil: drawFailure(state.accountLoad, free)
+    case .idle where state.account.load.failure != nil: drawFailure(state.account.load, free)
     case .idle, .loading, .loaded: break
     }
   }

@@ -23,12 +23,10 @@ extension Store {
   /// Applies the words that only loaded rows can answer.
   mutating func applyFilterLine() {
     let line = state.filterLine
-    state.recordings.list.line = line
-    guard !state.recordings.list.isPreview else { return }
-    var arrangement = state.recordings.list.arrangement
-    arrangement.matcher = state.matcher(of: state.localWords(of: line))
-    if !state.isAskedByQuery { arrangement.sort = sort(of: line) }
-    state.recordings.list.arrange(arrangement, height: state.layout.listHeight(of: .recordings))
+    let words = state.recordings.list.isPreview ? [] : state.localWords(of: line)
+    state.recordings.list.apply(
+      line, matching: state.matcher(of: words), isAskedByQuery: state.isAskedByQuery,
+      height: state.layout.listHeight(of: .recordings))
   }
 
   /// The collections of a row are known later than the row. Where words ask for them, they are applied again.
@@ -92,7 +90,7 @@ extension Store {
         loadRecordings()
       } else if !holdFollowing(after: failure) {
         state.recordings.list.loadingAll?.isPaused = true
-        state.recordings.list.load = .failed(failure, retryAt: retryAt(after: failure))
+        state.recordings.list.load = .failed(failure, retryAt: failure.retryAt(after: state.now))
         // Where rows are kept, the pane has no room to say why.
         if !state.recordings.list.rows.isEmpty { state.notice = .failed(.recordings, failure) }
       }
@@ -113,7 +111,7 @@ extension Store {
     case .failure(let failure) where state.recordings.list.holdLoadingAll(after: failure, at: state.now):
       break
     case .failure(let failure):
-      state.recordings.list.pageLoad = .failed(failure, retryAt: retryAt(after: failure))
+      state.recordings.list.pageLoad = .failed(failure, retryAt: failure.retryAt(after: state.now))
       // The row below the last one, which says so too, may lie beyond the screen.
       if !isPageHeldBack { state.notice = .failed(.nextPage, failure) }
     }

@@ -136,8 +136,8 @@ extension BrowserView {
     case .loading:
       drawPlaceholder([("Loading recordings from \(state.settings.host)\(shapes.ellipsis)", .dim)], rect)
     case .idle:
-      if state.accountLoad.failure != nil {
-        drawFailure(state.accountLoad, rect)
+      if state.account.load.failure != nil {
+        drawFailure(state.account.load, rect)
       } else {
         drawPlaceholder(
           [("Asking \(state.settings.host) what this key may do\(shapes.ellipsis)", .dim)], rect)

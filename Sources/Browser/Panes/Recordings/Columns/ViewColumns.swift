@@ -1,3 +1,5 @@
+import Recordings
+
 /// The columns of each view, by the view's text: a view has its own, or those of all views.
 package struct ViewColumns: Hashable, Sendable {
   package private(set) var usual = ColumnSet.standard
@@ -6,7 +8,7 @@ package struct ViewColumns: Hashable, Sendable {
   package init() {}
 
   /// A view with the default columns has none of its own.
-  package subscript(view: ViewID) -> ColumnSet {
+  package private(set) subscript(view: ViewID) -> ColumnSet {
     get { own[view.text] ?? usual }
     set { own[view.text] = newValue == usual ? nil : newValue }
   }
@@ -14,17 +16,6 @@ package struct ViewColumns: Hashable, Sendable {
   package func own(of view: ViewID) -> ColumnSet? { own[view.text] }
 
   func isStandard(_ view: ViewID) -> Bool { own(of: view) == nil && usual == .standard }
-
-  /// The view's own go first; where it has none, the usual ones.
-  mutating func reset(_ view: ViewID) {
-    if own.removeValue(forKey: view.text) == nil { usual = .standard }
-  }
-
-  /// Every view without its own shows the columns of this one.
-  mutating func spread(from view: ViewID) {
-    usual = self[view]
-    own[view.text] = nil
-  }
 
   mutating func rename(_ old: ViewID, to new: ViewID) {
     if let set = own.removeValue(forKey: old.text) { own[new.text] = set }
@@ -45,5 +36,95 @@ package struct ViewColumns: Hashable, Sendable {
       let view = String(key.dropFirst(prefix.count))
       if own[view] == nil { own[view] = ColumnSet(remembered: text) }
     }
+  }
+
+  /// What is remembered of a view. One without an id of the server waits for that id.
+  func remembered(of view: ViewID) -> [RememberedValue] {
+    if case .playlist(let id) = view, id.isProvisional { return [] }
+    return [RememberedValue(Self.key(of: view), own(of: view)?.text)]
+  }
+}
+
+/// What the user changes. Each answers what is said of it, and what is to be remembered.
+extension ViewColumns {
+  mutating func set(_ columns: ColumnSet, of view: ViewID, saying notice: ColumnNotice?) -> ColumnsChange {
+    change(view, saying: notice) { $0[view] = columns }
+  }
+
+  /// Shows a column at its place in an order of all, or hides it.
+  mutating func toggle(
+    _ column: RecordingColumn, of view: ViewID, in order: [RecordingColumn], room: Int
+  ) -> ColumnsChange {
+    var columns = self[view]
+    if columns.isShown(column) {
+      guard columns.hide(column) else { return ColumnsChange(.lastOne) }
+      return set(columns, of: view, saying: .hidden(column))
+    }
+    columns.show(column, in: order)
+    let hasRoom = columns.placed(in: room).contains { $0.column == column }
+    return set(columns, of: view, saying: .shown(column, hasRoom: hasRoom))
+  }
+
+  /// The view's own go first; where it has none, the usual ones.
+  mutating func reset(_ view: ViewID) -> ColumnsChange {
+    var change = change(view, saying: nil) { columns in
+      if columns.own.removeValue(forKey: view.text) == nil { columns.usual = .standard }
+    }
+    change.notice = self[view] == .standard ? .standard : .usual
+    return change
+  }
+
+  /// Every view without its own shows the columns of this one.
+  mutating func spread(from view: ViewID) -> ColumnsChange {
+    change(view, saying: .everywhere) { columns in
+      columns.usual = columns[view]
+      columns.own[view.text] = nil
+    }
+  }
+
+  /// From the width that a column has on the screen; nil lets the screen decide again.
+  mutating func widen(
+    _ column: RecordingColumn, of view: ViewID, by step: Int?, room: Int
+  ) -> ColumnsChange {
+    var columns = self[view]
+    guard columns.isShown(column) else { return ColumnsChange(.isHidden(column)) }
+    let shown = columns.width(of: column, in: room)
+    let from = shown ?? columns.chosenWidth(of: column) ?? ColumnTable.row(of: column).width.natural
+    columns.setWidth(step.map { from + $0 }, of: column)
+    if let step, step > 0, let shown, columns.width(of: column, in: room) ?? .max <= shown {
+      return ColumnsChange(.noRoom(column))
+    }
+    return set(columns, of: view, saying: nil)
+  }
+
+  private mutating func change(
+    _ view: ViewID, saying notice: ColumnNotice?, _ change: (inout ViewColumns) -> Void
+  ) -> ColumnsChange {
+    let before = self
+    change(&self)
+    var remembered: [RememberedValue] = []
+    if usual != before.usual {
+      remembered.append(RememberedValue(Self.key(of: nil), usual == .standard ? nil : usual.text))
+    }
+    if own(of: view) != before.own(of: view) { remembered += self.remembered(of: view) }
+    return ColumnsChange(notice, remembered)
+  }
+}
+
+/// What came of a change: nothing is said of one that is seen.
+struct ColumnsChange: Hashable {
+  var notice: ColumnNotice?
+  var remembered: [RememberedValue]
+
+  init(_ notice: ColumnNotice?, _ remembered: [RememberedValue] = []) {
+    self.notice = notice
+    self.remembered = remembered
+  }
+}
+
+extension ColumnSet {
+  /// As it is shown; nil where it has no room.
+  fileprivate func width(of column: RecordingColumn, in room: Int) -> Int? {
+    placed(in: room).first { $0.column == column }?.width
   }
 }

@@ -1,0 +1,57 @@
+import Terminal
+
+/// Named and recent filters, one to choose.
+package struct FiltersOverlay: Hashable, Sendable {
+  package var cursor = ListCursor()
+  /// What was there before the last one was forgotten.
+  package var before: FilterHistory?
+
+  package init() {}
+
+  struct Row: Hashable {
+    var name: String?
+    var text: String
+  }
+
+  static func rows(of history: FilterHistory) -> [Row] {
+    history.named.map { Row(name: $0.name, text: $0.text) }
+      + history.recent.map { Row(name: nil, text: $0) }
+  }
+
+  enum Pressed: Hashable {
+    case stays, closes
+    /// Filters of the history went, or came back.
+    case changes
+    /// The line to be applied, or to be edited first.
+    case uses(String)
+    case edits(String)
+  }
+
+  mutating func press(
+    _ key: Key, in history: inout FilterHistory, keys: KeyMap, height: Int
+  ) -> Pressed {
+    let rows = Self.rows(of: history)
+    let chosen = rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
+    if let movement = keys.movement(inList: key) {
+      cursor.move(movement, count: rows.count, height: height)
+      return .stays
+    }
+    guard case .filters(let pressed)? = keys.match(key, in: .filters) else { return .stays }
+    switch (pressed, chosen) {
+    case (.close, _): return .closes
+    case (.use, let row?): return .uses(row.text)
+    case (.edit, let row?): return .edits(row.text)
+    case (.bringBack, _):
+      guard let before else { return .stays }
+      history = before
+      self.before = nil
+      return .changes
+    case (.forget, let row?):
+      before = history
+      history.forget(row.text, named: row.name)
+      cursor.settle(count: rows.count - 1, height: height)
+      return .changes
+    case (.use, nil), (.edit, nil), (.forget, nil): return .stays
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Recordings
+import Terminal
+
+extension JournalOverlay {
+  enum Pressed: Hashable {
+    case stays, closes
+    /// A number has to be typed before.
+    case asksForNumber
+    case goesTo(RecordingID)
+    case changes(JournalLine, JournalChange)
+    /// The cursor came to the last of what is loaded.
+    case readsOlder(below: Int64?)
+  }
+
+  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
+    if let typed = confirmation { return press(key, confirming: typed, keys: keys) }
+    if let movement = keys.movement(inList: key) {
+      cursor.move(movement, count: lines.count, height: height)
+      guard goesOn, !isLoading, cursor.index >= lines.count - 2 else { return .stays }
+      isLoading = true
+      return .readsOlder(below: lines.last?.position)
+    }
+    guard case .journal(let pressed)? = keys.match(key, in: .journal) else { return .stays }
+    switch pressed {
+    case .close: return .closes
+    case .goToRow: return chosen?.recording.map(Pressed.goesTo) ?? .stays
+    case .retry where chosen?.action == .deleteRecordings && (chosen?.refused ?? 0) > 0:
+      confirmation = TextField()
+      return .asksForNumber
+    case .retry: return chosen.map { .changes($0, .retry) } ?? .stays
+    case .drop: return chosen.map { .changes($0, .drop) } ?? .stays
+    }
+  }
+
+  /// A permanent deletion is not retried by one key. The number is typed again.
+  private mutating func press(_ key: Key, confirming typed: TextField, keys: KeyMap) -> Pressed {
+    let match = keys.match(key, in: .confirmation)
+    if match == .confirmation(.leave) {
+      confirmation = nil
+    } else if match != .confirmation(.confirm) {
+      _ = confirmation?.type(key)
+    } else if let line = chosen, typed.text.trimmed == "\(line.refused)" {
+      confirmation = nil
+      return .changes(line, .retry)
+    }
+    return .stays
+  }
+}
+
+extension JournalLine {
+  /// Why it cannot be changed so; nil where it can.
+  func problem(with change: JournalChange) -> Sentence? {
+    switch change {
+    case .retry: refused > 0 ? nil : "nothing of it was refused"
+    case .drop: refused > 0 || waiting > 0 ? nil : "nothing of it is left to be done"
+    }
+  }
+}
