@@ -161,6 +161,7 @@ extension Overlay {
     case .why: .why
     case .columns(let columns): columns.isTyping ? .columnSearch : .columns
     case .deletion: .deletion
+    case .playlistDeletion: .playlistDeletion
     }
   }
 }

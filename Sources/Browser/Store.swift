@@ -8,6 +8,9 @@ package struct Store: Sendable {
   var effects: [Effect] = []
   /// The key before this one asked to quit.
   var quitAskedBefore = false
+  /// Keys since the start, and how many they were at each undo that is not answered yet.
+  var keysPressed = 0
+  var keysAtUndo: [Int] = []
 
   package init(state: BrowserState) { self.state = state }
 
@@ -24,6 +27,7 @@ package struct Store: Sendable {
     let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
+    followChoices()
     restDetail()
     effects += state.recordings.list.stoodOnNew()
     return effects

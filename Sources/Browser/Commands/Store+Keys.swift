@@ -22,6 +22,7 @@ extension Store {
   }
 
   private mutating func press(_ key: Key) {
+    keysPressed += 1
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == KeyMap.interrupt { return cancel() }
@@ -60,8 +61,7 @@ extension Store {
       state.line = nil
       state.pendingKeys = []
     } else if state.collector != nil {
-      state.collector = nil
-      state.notice = .nothingToDo("reading the list was stopped: nothing was changed")
+      stopCollecting()
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
     } else if stopSending() {

@@ -14,6 +14,8 @@ package struct Deletion: Hashable, Sendable {
   /// The rows to come back to.
   package private(set) var these: [Recording]
   package private(set) var typed = TextField()
+  /// What is read to count it, as it was when it was chosen; nil for rows that are there.
+  private(set) var question: DeletableView?
 
   package init(_ these: [Recording]) {
     self.these = these
@@ -52,19 +54,18 @@ package struct Deletion: Hashable, Sendable {
       case .person: 1
       case .view: 2
       }
-    let person = these.first.flatMap { RecordingsQuery.all(of: $0) == nil ? nil : $0.ownerName }
-    let reaches = [.these(these), person.map(Reach.person), view.map { .view(title: $0.title) }]
-    reach = (0..<3).lazy.compactMap { reaches[(place + steps * ($0 + 1)) % 3] }.first ?? reach
+    let reaches: [(Reach, DeletableView?)?] = [
+      (.these(these), nil), person, view.map { (Reach.view(title: $0.title), $0) },
+    ]
+    guard let next = (0..<3).lazy.compactMap({ reaches[(place + steps * ($0 + 1)) % 3] }).first else {
+      return
+    }
+    (reach, question) = next
   }
 
-  /// What has to be read to count it; nil for rows that are there.
-  func question(about view: @autoclosure () -> DeletableView?) -> DeletableView? {
-    switch reach {
-    case .these: nil
-    case .person(let name):
-      these.first.flatMap(RecordingsQuery.all).map { DeletableView(title: name, listing: .matching($0)) }
-    case .view: view()
-    }
+  private var person: (Reach, DeletableView?)? {
+    guard let one = these.first, let query = RecordingsQuery.all(of: one) else { return nil }
+    return (.person(name: one.ownerName), DeletableView(title: one.ownerName, listing: .matching(query)))
   }
 
   /// What it would delete; nil while that is being counted.

@@ -27,7 +27,7 @@ extension Store {
   }
 
   private mutating func count(_ deletion: Deletion) {
-    guard let question = deletion.question(about: state.deletableView) else { return }
+    guard let question = deletion.question else { return }
     collect(
       question.listing, for: .delete, unviewedOnly: question.unviewedOnly, matcher: question.matcher)
   }

@@ -38,6 +38,7 @@ extension Filing {
   /// The journal could not keep a step, so it is not decided. Answers its entries, the last one first.
   mutating func stepLost(_ step: StepID) -> [PendingEntry] {
     if batch?.step == step { batch = nil }
+    history.remove(step)
     return pending.remove(step: step)
   }
 
@@ -52,6 +53,7 @@ extension Filing {
     if isBehindQuestion { countsAreGuessed = true }
     let isShown = batch?.number == settled.batch
     if isShown { batch?.settled += 1 }
+    if state.isSettled { history.settled(settled.entry.step, tookEffect: state == .done) }
     switch state {
     case .done:
       return .done(settled.entry.write, unmarks: pending.clearRefusal(by: settled.entry.write))
@@ -104,6 +106,7 @@ extension Filing {
   /// A step was undone or redone. Answers the entries that are not sent any more, to be taken back.
   mutating func stepUndone(_ step: UndoneStep) -> [PendingEntry] {
     undoBelow = nil
+    history.journaled(step.id, isUndone: step.isUndone)
     needsUser = max(0, needsUser - step.dropped.count(where: \.state.isSettled))
     return step.dropped.compactMap { pending.remove($0.id) }
   }

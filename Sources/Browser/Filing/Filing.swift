@@ -6,6 +6,8 @@ package struct Filing: Hashable, Sendable {
   /// The last thing done; the status line follows it.
   package var batch: FilingBatch?
   package var lastPlaylist: PlaylistReference?
+  /// The order in which undo goes back.
+  package var history = DecisionHistory()
   /// What `.` does again.
   package var lastAction: RepeatableAction?
   package var numbers: JournalNumbers

@@ -2,13 +2,16 @@ import Recordings
 
 extension Store {
   /// The user decided. The screen shows it at once, the journal saves it, then it is sent. `id` is that of
-  /// the first entry, where it was needed before.
-  mutating func decide(_ action: JournalAction, _ writes: [Write], first id: EntryID? = nil) {
+  /// the first entry, and `place` that of the step, where they were needed before.
+  mutating func decide(
+    _ action: JournalAction, _ writes: [Write], first id: EntryID? = nil, place: StepID? = nil
+  ) {
     guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
     let step = JournalStep(
-      deciding: action, writes, at: state.now, subject: subject(of: writes), first: id,
+      deciding: action, writes, at: state.now, subject: subject(of: writes), first: id, step: place,
       numbers: &state.filing.numbers)
+    state.filing.history.decided(step.id, entries: step.entries.count)
     begin(action, .made, step.id, step.entries)
     effects.append(.journal(.record(project, step)))
   }
@@ -37,7 +40,7 @@ extension Store {
     let lost = state.filing.stepLost(step)
     for pending in lost { rollBack(pending.undo) }
     state.triage.showSigns(of: step, false)
-    takeBackFiled(Set(lost.compactMap(\.entry.write.recording)))
+    takeBackFiled(by: step)
     state.notice = .notSaved(failure)
   }
 
@@ -112,7 +115,7 @@ extension Store {
     state.playlists.replace(after, height: height)
     if after.deleted {
       remember(state.filing.forget(id))
-      if state.recordings.view == .playlist(id) { open(.all) }
+      if state.recordings.view == .playlist(id) { leaveDeletedView(.playlist(id)) }
       state.recordings.history.forget(.playlist(id))
     }
     if edit.after.filters != nil { askAnew(bySaved: id) }
@@ -124,8 +127,7 @@ extension Store {
     guard case .playlist(let id) = state.recordings.view, state.playlists[id] == nil,
       !state.playlists.load.isLoading
     else { return }
-    open(.all)
-    state.recordings.history.forget(.playlist(id))
+    leaveDeletedView(.playlist(id))
   }
 
   func isViewed(_ id: RecordingID) -> Bool { state.recordings.list.recording(id)?.viewed == true }

@@ -24,7 +24,12 @@ extension Store {
     case .addToLast:
       guard let playlist = state.filing.lastPlaylist else { return }
       add(targets, to: playlist)
-    case .move: openPicker(source.map { .all(of: $0, merging: true) } ?? .move(targets))
+    case .move:
+      if let source {
+        openPicker(.all(of: source, merging: true))
+      } else if let open = openCollection {
+        openPicker(.move(targets, from: open))
+      }
     case .remove: remove(targets)
     case .markViewed: markViewed(targets)
     case .repeatLast: repeatLast(targets)
@@ -55,8 +60,13 @@ extension Store {
   }
 
   /// Adds to the other collection first, then removes from this one, so that the recording is always in one.
-  mutating func move(_ targets: [Recording], to playlist: PlaylistReference) {
-    guard let source = openCollection else { return }
+  mutating func move(
+    _ targets: [Recording], from source: PlaylistReference, to playlist: PlaylistReference
+  ) {
+    guard state.playlists[source.id] != nil else {
+      state.notice = .nothingToDo("\(source.title) is not there any more")
+      return
+    }
     guard source.id != playlist.id else {
       state.notice = .nothingToDo("already in \(source.title)")
       return
@@ -92,7 +102,8 @@ extension Store {
     collect(
       .collection(source.id),
       for: isMerging
-        ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target))
+        ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target),
+      place: state.filing.numbers.nextStep())
   }
 
   /// It cannot be undone. The first time that is said, and the same key again does it.
@@ -115,7 +126,7 @@ extension Store {
   private mutating func repeatLast(_ targets: [Recording]) {
     switch state.filing.lastAction {
     case .add(let playlist)?: add(targets, to: playlist)
-    case .move(let playlist)?: move(targets, to: playlist)
+    case .move(let playlist)?: if let open = openCollection { move(targets, from: open, to: playlist) }
     case .remove?: remove(targets)
     case .markViewed?: markViewed(targets)
     case nil: break

@@ -60,10 +60,7 @@ extension Store {
       named.counts = shown.counts
       state.playlists.rename(provisional, to: named, height: state.layout.listHeight(of: .playlists))
     }
-    if case .form(var form)? = state.overlay {
-      form.rename(provisional, to: playlist.id)
-      state.overlay = .form(form)
-    }
+    state.overlay?.rename(provisional, to: playlist.id)
     state.collector?.rename(provisional, to: playlist.id)
     state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
     if state.recordings.columns.own(of: .playlist(playlist.id)) != nil {

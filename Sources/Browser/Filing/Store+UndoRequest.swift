@@ -4,39 +4,68 @@ import Recordings
 extension Store {
   mutating func runJournal(_ command: JournalCommand) {
     switch command {
-    case .undo: if state.journalProject != nil, !takeBackSkip() { turn(.undo(below: state.filing.undoBelow)) }
-    case .redo: turn(.redo)
+    case .undo: undo()
+    case .redo: redo()
     case .open: openJournalOverlay()
     }
   }
 
-  private mutating func turn(_ request: UndoRequest) {
+  /// Takes back the last decision in the order of the keys. Its id goes along: what arrives or settles meanwhile
+  /// makes no other decision the last one.
+  private mutating func undo() {
     guard let project = state.journalProject else { return }
+    if case .step(let step)? = state.filing.history.last, step == state.collector?.place {
+      return stopCollecting()
+    }
+    switch state.filing.history.undoLast() {
+    case .skip(let recording)?: takeBackSkip(of: recording)
+    case .step(let step)?:
+      returnToFiled(by: step)
+      ask(.undo(below: nil, of: step), of: project)
+    case nil: ask(.undo(below: state.filing.undoBelow), of: project)
+    }
+  }
+
+  private mutating func redo() {
+    guard let project = state.journalProject else { return }
+    state.filing.history.redoLast()
+    ask(.redo, of: project)
+  }
+
+  private mutating func ask(_ request: UndoRequest, of project: ProjectID) {
+    keysAtUndo.append(keysPressed)
     effects.append(.journal(.undo(project, request)))
   }
 
   mutating func stepUndone(_ result: Result<UndoOutcome, JournalFailure>, for request: UndoRequest) {
+    let isLastKey = keysAtUndo.isEmpty || keysAtUndo.removeFirst() == keysPressed
     switch (result, request) {
-    case (.failure(let failure), _): state.notice = .notSaved(failure)
+    case (.failure(let failure), _):
+      if case .undo(_, let step?) = request { state.filing.history.journaled(step, isUndone: false) }
+      state.notice = .notSaved(failure)
+    // It was never recorded, and that was said.
+    case (.success(.nothing), .undo(_, let step?)): state.filing.history.remove(step)
     case (.success(.nothing), .undo): state.notice = .nothingToDo("nothing to undo")
     case (.success(.nothing), .redo): state.notice = .nothingToDo("nothing to redo")
     case (.success(.cannot(let action, let recordings, let position)), _):
+      if case .undo(_, let step?) = request { state.filing.history.remove(step) }
       state.filing.undoBelow = position
       state.notice = .cannotUndo(action, recordings: recordings)
-    case (.success(.undone(let step)), _): show(step)
+    case (.success(.undone(let step)), _): show(step, returning: isLastKey)
     }
   }
 
-  private mutating func show(_ step: UndoneStep) {
+  private mutating func show(_ step: UndoneStep, returning: Bool) {
     state.notice = nil
     for pending in state.filing.stepUndone(step) { rollBack(pending.undo) }
     // Nothing waits for that time any more.
     if state.filing.pending.isEmpty { state.retrying = nil }
     begin(step.action, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
     state.filing.describe(step)
-    stand(onFirstOf: step.recordings)
+    // Keys that were pressed since are about the row under the cursor, so it stays there.
+    if returning { stand(onFirstOf: step.recordings) }
     state.triage.showSigns(of: step.id, !step.isUndone)
-    if step.isUndone { takeBackFiled(step.recordings) }
+    if step.isUndone { takeBackFiled(by: step.id) }
   }
 
   /// The cursor returns to what was taken back.
@@ -103,7 +132,7 @@ extension Store {
     if memory[Self.closedKey] != nil { state.server.membership = .closed }
     state.filing.recall(memory)
     state.triage.recall(memory)
-    remember(state.filters.recall(memory))
+    recallFilters(memory)
     state.recordings.columns.recall(memory)
   }
 

@@ -43,6 +43,7 @@ extension Store {
     }
     state.notice = nil
     if change == .retry {
+      if !line.isUndone { state.filing.history.retried(line.id) }
       state.filing.pending.retry(
         line.id, as: RetriedStep(action: line.action, isUndone: line.isUndone))
     }
@@ -64,6 +65,7 @@ extension Store {
     case (.failure(let failure), _): state.notice = .notSaved(failure)
     case (.success(let entries), .retry):
       state.filing.retried(entries)
+      if retried?.isUndone == false { state.filing.history.decided(step, entries: entries.count) }
       if let retried { begin(retried.action, retried.isUndone ? .undone : .goesOn, step, entries) }
     case (.success(let entries), .drop): drop(entries)
     }

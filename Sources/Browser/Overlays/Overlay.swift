@@ -10,6 +10,7 @@ package enum Overlay: Hashable, Sendable {
   case restore(RestoreOverlay)
   case lists(MembershipOverlay)
   case deletion(Deletion)
+  case playlistDeletion(PlaylistDeletion)
   case filters(FiltersOverlay)
   /// A saved filter that was changed: saved, saved as a new one, or left.
   case savingFilter(PlaylistID)
@@ -17,56 +18,22 @@ package enum Overlay: Hashable, Sendable {
   case columns(ColumnsOverlay)
 }
 
-/// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.
-package struct PlaylistPicker: Hashable, Sendable {
-  package var typed = ""
-  package var cursor = ListCursor()
-  package var purpose: Purpose
-
-  package enum Purpose: Hashable, Sendable {
-    case add([Recording])
-    case move([Recording])
-    /// All that a collection shows, into another one; `merging` deletes the first afterwards.
-    case all(of: PlaylistReference, merging: Bool)
-    /// The collection of a lane of triage.
-    case lane(Int)
-    /// To open it.
-    case go
-
-    /// What is filed into the choice.
-    var targets: [Recording] {
-      switch self {
-      case .add(let targets), .move(let targets): targets
-      case .lane, .all, .go: []
-      }
+extension Overlay {
+  /// The server named a list: what is open for it goes on with the new id.
+  mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
+    switch self {
+    case .picker(var picker):
+      picker.rename(provisional, to: id)
+      self = .picker(picker)
+    case .form(var form):
+      form.rename(provisional, to: id)
+      self = .form(form)
+    case .playlistDeletion(var deletion):
+      deletion.rename(provisional, to: id)
+      self = .playlistDeletion(deletion)
+    case .savingFilter(provisional): self = .savingFilter(id)
+    case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns: break
     }
-  }
-
-  package init(_ purpose: Purpose) { self.purpose = purpose }
-
-  package enum Choice: Hashable, Sendable {
-    case file(Playlist)
-    /// One that is no playlist.
-    case view(ViewID)
-    case create(name: String)
-  }
-
-  /// Collections whose name holds what was typed, best first, and the creation of a new one.
-  package func choices(in playlists: PlaylistsPane) -> [Choice] {
-    let collections = playlists.choices(for: purpose)
-    let words = typed.trimmed.withoutCaseAndAccents
-    let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
-    let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
-    let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
-      \.0)
-    let views: [ViewID] = purpose == .go ? [.all, .unviewed] : []
-    let named = views.filter { view in
-      words.isEmpty || playlists.title(of: .view(view)).withoutCaseAndAccents.contains(words)
-    }
-    let name = typed.trimmed
-    let isNew = !name.isEmpty && !collections.contains { $0.title == name }
-    let isCreatable = isNew && purpose != .go && playlists.tellsNewNames
-    return named.map(Choice.view) + ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
   }
 }
 

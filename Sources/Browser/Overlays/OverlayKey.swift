@@ -15,6 +15,7 @@ package enum OverlayKey: Hashable, Sendable {
   case columns(Columns)
   case columnSearch(ColumnSearch)
   case deletion(Deletion)
+  case playlistDeletion(PlaylistDeletion)
   case search(Search)
   case line(Line)
 
@@ -47,6 +48,8 @@ package enum OverlayKey: Hashable, Sendable {
 
   package enum Deletion: Hashable, Sendable { case widen, narrow, confirm, leave }
 
+  package enum PlaylistDeletion: Hashable, Sendable { case confirm, leave }
+
   package enum Search: Hashable, Sendable { case keep, leave, next, previous }
 
   package enum Line: Hashable, Sendable { case run, leave, complete, completeBack, older, newer }
@@ -54,7 +57,7 @@ package enum OverlayKey: Hashable, Sendable {
   /// Where keys are looked up: what is open.
   package enum Scope: Hashable, Sendable {
     case list, picker, journal, confirmation, form, restore, membership, filters, saving, why, columns
-    case columnSearch, deletion, search, line
+    case columnSearch, deletion, playlistDeletion, search, line
   }
 
   var scope: Scope {
@@ -72,6 +75,7 @@ package enum OverlayKey: Hashable, Sendable {
     case .columns: .columns
     case .columnSearch: .columnSearch
     case .deletion: .deletion
+    case .playlistDeletion: .playlistDeletion
     case .search: .search
     case .line: .line
     }

@@ -14,6 +14,7 @@ extension BrowserView {
     case .restore(let restore): drawRestore(restore)
     case .lists(let lists): drawLists(lists)
     case .deletion(let deletion): drawDeletion(deletion)
+    case .playlistDeletion(let deletion): drawPlaylistDeletion(deletion)
     case .columns(let columns): drawColumns(columns)
     }
   }

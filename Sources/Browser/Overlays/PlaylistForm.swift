@@ -13,10 +13,16 @@ package struct PlaylistForm: Hashable, Sendable {
   package var name: TextField
   package var description: TextField
   package var isInDescription = false
+  /// What the list was called when it was opened here: only what differs from that was changed by the user.
+  package let opened: PlaylistChange?
 
   /// `proposing`: a name to be taken or typed over.
-  package init(_ purpose: Purpose, name: String = "", proposing: String? = nil, description: String = "") {
+  package init(
+    _ purpose: Purpose, name: String = "", proposing: String? = nil, description: String = "",
+    opened: PlaylistChange? = nil
+  ) {
     self.purpose = purpose
+    self.opened = opened
     self.name = proposing.map { TextField($0, isProposal: true) } ?? TextField(name)
     self.description = TextField(description)
   }

@@ -6,6 +6,13 @@ extension Store {
     state.overlay = .picker(PlaylistPicker(purpose))
   }
 
+  /// After each action: lists that came or went move no choice from under the cursor.
+  mutating func followChoices() {
+    guard case .picker(var picker)? = state.overlay else { return }
+    picker.follow(state.playlists, height: BrowserLayout.overlayListHeight(in: state.size))
+    state.overlay = .picker(picker)
+  }
+
   /// The overlay takes every key while it is open.
   mutating func pressInOverlay(_ key: Key) -> Bool {
     switch state.overlay {
@@ -17,6 +24,7 @@ extension Store {
     case .restore(let restore): press(key, in: restore)
     case .lists(let lists): press(key, in: lists)
     case .deletion(let deletion): press(key, in: deletion)
+    case .playlistDeletion(let deletion): press(key, in: deletion)
     case .filters(let filters): press(key, in: filters)
     case .savingFilter(let id): press(key, inSavingOf: id)
     // Any key closes the reason.
@@ -32,8 +40,11 @@ extension Store {
     switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
     case .edited:
       picker.cursor = ListCursor()
+      picker.hold(in: picker.choices(in: state.playlists))
       state.overlay = .picker(picker)
-    case .moved: state.overlay = .picker(picker)
+    case .moved:
+      picker.hold(in: choices)
+      state.overlay = .picker(picker)
     case .closed: state.overlay = nil
     case .chosen:
       guard choices.indices.contains(picker.cursor.index) else { return }
@@ -47,7 +58,8 @@ extension Store {
     case (.create(let name), .add(let targets)): create(name, filing: targets)
     case (.file(let playlist), .add(let targets)):
       add(targets, to: PlaylistReference(id: playlist.id, title: playlist.title))
-    case (_, .move(let targets)): if let chosen = collection(choice) { move(targets, to: chosen) }
+    case (_, .move(let targets, let source)):
+      if let chosen = collection(choice) { move(targets, from: source, to: chosen) }
     case (_, .all(let source, let isMerging)):
       if let chosen = collection(choice) { copyAll(of: source, to: chosen, isMerging) }
     case (_, .lane(let lane)): if let chosen = collection(choice) { bind(lane, to: chosen) }

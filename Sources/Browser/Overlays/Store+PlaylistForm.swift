@@ -28,7 +28,8 @@ extension Store {
         NewPlaylist(
           name: name, type: type, description: form.description.text.trimmed,
           filters: type == .filters ? filters : nil))
-    case .edit(let id): edit(id, name: name, description: form.description.text.trimmed)
+    case .edit(let id):
+      edit(id, name: name, description: form.description.text.trimmed, opened: form.opened)
     }
   }
 }

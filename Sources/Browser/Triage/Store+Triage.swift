@@ -51,6 +51,7 @@ extension Store {
 
   mutating func endTriage() {
     state.triage.isOn = false
+    state.filing.history.forgetSkips()
     state.notice = .done("triage: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
   }
 
@@ -85,6 +86,7 @@ extension Store {
   private mutating func skip() {
     guard let id = state.recordings.list.currentID else { return }
     state.triage.decided(.skipped(id), as: "-", at: state.now)
+    state.filing.history.skipped(id)
     advance()
     rememberPlace()
   }
@@ -112,15 +114,20 @@ extension Store {
   }
 
   /// `u` after a skip goes back to the skipped row; nothing was sent.
-  mutating func takeBackSkip() -> Bool {
-    guard let id = state.triage.takeBackSkip() else { return false }
+  mutating func takeBackSkip(of id: RecordingID) {
+    state.triage.takeBackSkip(of: id)
     if let row = state.recordings.list.index(of: id) { stand(on: row) }
     rememberPlace()
-    return true
   }
 
-  mutating func takeBackFiled(_ recordings: Set<RecordingID>) {
-    guard state.triage.takeBackFiled(recordings) else { return }
+  /// The cursor is on the row at once: the next key may file it elsewhere before the journal has answered.
+  mutating func returnToFiled(by step: StepID) {
+    let rows = state.triage.recordings(filedBy: step).compactMap(state.recordings.list.index(of:))
+    if let row = rows.min() { stand(on: row) }
+  }
+
+  mutating func takeBackFiled(by step: StepID) {
+    guard state.triage.takeBackFiled(by: step) else { return }
     rememberPlace()
     loadDetail()
   }

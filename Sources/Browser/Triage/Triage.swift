@@ -77,33 +77,25 @@ package struct Triage: Hashable, Sendable {
     }
   }
 
-  /// Takes the last decision back; what it was.
-  @discardableResult
-  package mutating func takeBack() -> Decision? {
-    guard let last = decisions.popLast() else { return nil }
-    switch last {
-    // Its step knows the signs.
-    case .filed(let recordings, let step):
-      filed -= recordings.count - (step.flatMap { filedBy[$0]?.refused.count } ?? 0)
-    case .skipped(let recording):
-      skipped -= 1
-      signs[recording] = nil
-    }
-    return last
+  /// Takes back a skip, the last one of that row.
+  package mutating func takeBackSkip(of recording: RecordingID) {
+    guard let index = decisions.lastIndex(of: .skipped(recording)) else { return }
+    decisions.remove(at: index)
+    skipped -= 1
+    signs[recording] = nil
   }
 
-  /// Takes back a skip, if that was the last decision; which row was skipped.
-  mutating func takeBackSkip() -> RecordingID? {
-    guard isOn, case .skipped(let id)? = decisions.last else { return nil }
-    takeBack()
-    return id
-  }
-
-  /// Takes back the filing of these rows; false where that was not the last decision.
-  mutating func takeBackFiled(_ recordings: Set<RecordingID>) -> Bool {
-    guard isOn, case .filed(recordings, _)? = decisions.last else { return false }
-    takeBack()
+  /// Takes back a filing of this triage; false where it was none. Its step knows the signs.
+  package mutating func takeBackFiled(by step: StepID) -> Bool {
+    guard isOn, let index = decisions.lastIndex(where: { $0.isFiling(by: step) }) else { return false }
+    filed -= decisions[index].recordings.count - (filedBy[step]?.refused.count ?? 0)
+    decisions.remove(at: index)
     return true
+  }
+
+  /// Which rows a step of this triage filed.
+  func recordings(filedBy step: StepID) -> Set<RecordingID> {
+    isOn && decisions.contains { $0.isFiling(by: step) } ? filedBy[step]?.recordings ?? [] : []
   }
 
   /// The row that comes after a decided one: the next, or the next unviewed one.

@@ -67,7 +67,8 @@ extension JournalSender {
     let journal = try await journal()
     var found: UndoableStep?
     switch request {
-    case .undo(let position):
+    case .undo(_, let step?): found = try await journal.done(step, in: scope(project))
+    case .undo(let position, nil):
       found = try await journal.lastDone(in: scope(project), below: position)
       // What was refused or given up needs no taking back: the step before it is meant.
       while let step = found, !step.step.entries.contains(where: \.tookEffect), step.droppedBefore.isEmpty {

@@ -35,6 +35,20 @@ extension Journal {
     }
   }
 
+  /// A step that is not undone.
+  package func done(_ step: StepID, in scope: JournalScope) async throws(JournalFailure) -> UndoableStep? {
+    try await read { [owner] database in
+      let mine = try SQL.mine(owner, in: scope)
+      let rows = try StepRow.all(
+        database,
+        """
+        SELECT \(StepRow.columns) FROM step
+        WHERE \(mine) AND turn % 2 = 0 AND id = \(step.number)
+        """)
+      return try rows.first?.turnable(database)
+    }
+  }
+
   /// What redo takes: the oldest of the undone steps after which nothing new was decided. Steps of other programs that
   /// are running are theirs to redo.
   package func lastUndone(in scope: JournalScope) async throws(JournalFailure) -> UndoableStep? {

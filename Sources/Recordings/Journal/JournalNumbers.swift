@@ -24,13 +24,13 @@ package struct JournalNumbers: Hashable, Sendable {
 }
 
 extension JournalStep {
-  /// Several writes that are decided, undone and redone as one. `first`: the id of the first entry, where it
-  /// was needed before.
+  /// Several writes that are decided, undone and redone as one. `first`: the id of the first entry, and
+  /// `step` that of the step, where they were needed before.
   package init(
     deciding action: JournalAction, _ writes: [Write], at now: Date, subject: String? = nil,
-    first: EntryID? = nil, numbers: inout JournalNumbers
+    first: EntryID? = nil, step given: StepID? = nil, numbers: inout JournalNumbers
   ) {
-    let step = numbers.nextStep()
+    let step = given ?? numbers.nextStep()
     var entries: [JournalEntry] = []
     for write in writes {
       let given = entries.isEmpty ? first : nil

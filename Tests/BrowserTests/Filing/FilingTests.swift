@@ -25,6 +25,7 @@ struct FilingTests: FilingScene {
       $0.filing.lastPlaylist = playlist
       $0.filing.lastAction = .add(playlist)
       $0.filing.lastBatch = 1
+      $0.filing.history.decided(StepID(1), entries: 1)
       $0.filing.batch = FilingBatch(
         number: 1, step: StepID(1), action: .add(to: "Bugs"), turn: .made, recordings: 1, total: 1)
       $0.filing.pending = PendingDecisions([

@@ -104,7 +104,7 @@ struct UndoTests: FilingScene {
     #expect(tester.type("u") == [.journal(.undo(project, .undo(below: 7)))])
     tester.type("a")
     tester.press(.enter)
-    #expect(tester.type("u") == [.journal(.undo(project, undo))])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil, of: tester.steps.last?.id)))])
   }
 
   @Test func `After a step below was taken back, u begins at the newest again`() {

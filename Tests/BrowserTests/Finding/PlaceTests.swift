@@ -109,6 +109,7 @@ struct PlaceTests: FindingScene {
     tester.open(.playlist(bugs))
     tester.answer(.of([.sample(1)]))
     tester.type("X")
+    tester.press(.enter)
     #expect(tester.state.recordings.view == .all)
     tester.type("-")
     #expect(tester.state.recordings.view == .all)

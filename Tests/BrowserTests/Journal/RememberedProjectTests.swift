@@ -60,7 +60,7 @@ struct RememberedProjectTests {
     tester.type("a")
     tester.press(.enter)
     #expect(tester.recorded.count == 1)
-    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil)))])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil, of: tester.steps.last?.id)))])
     #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
   }
 

@@ -106,6 +106,9 @@ extension KeyScene {
       $0.run(.deleteRecordings)
       $0.press(.deletion(.confirm))
     },
+    Setting("deleting a list") {
+      $0.run(.pane(.focus(.playlists)), .move(.last), .playlist(.delete))
+    },
     Setting("no filters") { $0.run(.filter(.history)) },
     Setting("why") { $0.run(.why) },
     Setting("saving a filter") { $0.change { $0.overlay = .savingFilter(PlaylistID("slow")) } },

@@ -65,7 +65,7 @@ struct TriageTests: FilingScene {
     #expect(tester.type("u") == [.journal(.remember(project, key: "triage at all", value: "rec-2"))])
     #expect(tester.currentID == "rec-2")
     #expect(tester.header.contains("TRIAGE 1 done"))
-    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil)))])
+    #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil, of: tester.steps.last?.id)))])
     tester.undone(.undo(below: nil), adding: [removing(1)])
     #expect(tester.currentID == "rec-1")
     #expect(tester.header.contains("TRIAGE 0 done"))

@@ -160,6 +160,38 @@ struct UndoTests {
     #expect(bench.server.called(.change).count == 1)
   }
 
+  @Test func `A step that is named is taken back, whatever was decided after it`() async throws {
+    let bench = await SendingBench()
+    try await bench.decide(1, [.adding("a")])
+    try await bench.decide(2, [.adding("b")])
+    await bench.news.settled(2)
+    #expect(try await turn(bench, .undo(below: nil, of: StepID(1))).id == StepID(1))
+    #expect(try await bench.sender.undo(project, .undo(below: nil, of: StepID(1))) == .nothing)
+    #expect(try await turn(bench, .undo(below: nil)).id == StepID(2))
+  }
+
+  @Test func `A named step that was refused meanwhile is given up, and no step before it is taken back`()
+    async throws
+  {
+    let bench = await SendingBench()
+    try await bench.decide(1, [.adding("a")])
+    _ = await bench.outcome(1)
+    bench.server.fail(.add, .notFound, times: 2)
+    try await bench.decide(2, [.adding("b")])
+    _ = await bench.outcome(2)
+    let undone = try await turn(bench, .undo(below: nil, of: StepID(2)))
+    #expect(undone.id == StepID(2))
+    #expect(undone.dropped.map(\.write) == [.adding("b")])
+    #expect(undone.added == [])
+    #expect(try await bench.lines().map(\.refused) == [0, 0])
+  }
+
+  @Test func `A named step that was never recorded takes back nothing else`() async throws {
+    let bench = await SendingBench()
+    try await bench.decide(1, [.adding("a")])
+    #expect(try await bench.sender.undo(project, .undo(below: nil, of: StepID(9))) == .nothing)
+  }
+
   @Test func `A step of which nothing was done needs no taking back: the one before it is taken back`()
     async throws
   {

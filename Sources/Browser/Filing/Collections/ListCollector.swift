@@ -11,6 +11,8 @@ package struct ListCollector: Hashable, Sendable {
   }
 
   package var request: RequestID
+  /// The step that it becomes, in the order of the keys; nil where it only counts.
+  package var place: StepID?
   package var listing: RecordingListing
   package var purpose: Purpose
   /// What is viewed is left out, as on the screen.

@@ -3,7 +3,7 @@ import Recordings
 extension Store {
   mutating func collect(
     _ listing: RecordingListing, for purpose: ListCollector.Purpose, unviewedOnly: Bool = false,
-    matcher: RecordingMatcher? = nil
+    matcher: RecordingMatcher? = nil, place: StepID? = nil
   ) {
     guard let project = state.project else {
       state.notice = .nothingToDo("all of a list can be read only when the server answers")
@@ -11,7 +11,16 @@ extension Store {
     }
     let request = state.nextRequest()
     state.collector = ListCollector(request, listing, purpose, unviewedOnly: unviewedOnly, matcher: matcher)
+    // Decided with this key, although its entries are known only when all of the list is read.
+    state.collector?.place = place
+    if let place { state.filing.history.decided(place, entries: 0) }
     effects.append(.collect(request, project, listing, nil))
+  }
+
+  mutating func stopCollecting() {
+    if let place = state.collector?.place { state.filing.history.remove(place) }
+    state.collector = nil
+    state.notice = .nothingToDo("reading the list was stopped: nothing was changed")
   }
 
   /// One list is read at a time. Another one does not replace it silently.
@@ -37,6 +46,7 @@ extension Store {
     case .merge(let source, let target, let held): merge(collector, source, target, held)
     }
     state.collector = nil
+    if let place = collector.place { state.filing.history.turnedOutEmpty(place) }
   }
 
   private mutating func copy(
@@ -44,7 +54,9 @@ extension Store {
   ) {
     guard let found = found(collector, in: source) else { return }
     guard !found.isEmpty else { return showsNothing(source) }
-    decide(.copy(from: source.title, to: target.title), found.map { addition(of: $0, to: target.id) })
+    decide(
+      .copy(from: source.title, to: target.title), found.map { addition(of: $0, to: target.id) },
+      place: collector.place)
     let missing = max(0, (state.playlists[source.id]?.count?.count ?? 0) - found.count)
     if missing > 0 { state.filing.batch?.note = "\(missing) more are not shown by PostHog" }
   }
@@ -59,10 +71,12 @@ extension Store {
     let missing = held.map { max(0, $0 - found.count) } ?? (found.isEmpty ? 0 : nil)
     if missing == 0, let playlist = state.playlists[source.id] {
       let edit = playlist.edit(PlaylistChange(deleted: false), PlaylistChange(deleted: true))
-      return decide(.merge(from: source.title, into: target.title), additions + [.change(source.id, edit)])
+      return decide(
+        .merge(from: source.title, into: target.title), additions + [.change(source.id, edit)],
+        place: collector.place)
     }
     guard !found.isEmpty else { return showsNothing(source) }
-    decide(.copy(from: source.title, to: target.title), additions)
+    decide(.copy(from: source.title, to: target.title), additions, place: collector.place)
     let why =
       missing.map { "\($0) more are not shown by PostHog" } ?? "PostHog does not say how many it holds"
     state.filing.batch?.note = "\(why), so \(source.title) stays"

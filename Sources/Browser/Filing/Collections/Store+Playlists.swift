@@ -1,5 +1,6 @@
 import Foundation
 import Recordings
+import Terminal
 
 /// Playlists by hand: created, edited, pinned, deleted softly and restored.
 extension Store {
@@ -32,12 +33,16 @@ extension Store {
   mutating func createPlaylist(_ new: NewPlaylist) {
     let (playlist, entry) = state.filing.nameNewPlaylist(new.name ?? "")
     decide(.create(playlist.title), [.create(playlist.id, new)], first: entry)
+    // What was just made is what the next key is about.
+    state.playlists.point(at: .playlist(playlist.id), height: state.layout.listHeight(of: .playlists))
   }
 
   private mutating func openEditForm() {
     guard let playlist = state.playlistAtHand else { return }
     state.overlay = .form(
-      PlaylistForm(.edit(playlist.id), name: playlist.name ?? "", description: playlist.description))
+      PlaylistForm(
+        .edit(playlist.id), name: playlist.name ?? "", description: playlist.description,
+        opened: PlaylistChange(name: playlist.name ?? "", description: playlist.description)))
   }
 
   private mutating func editOutside() {
@@ -69,17 +74,19 @@ extension Store {
     }
   }
 
-  mutating func edit(_ id: PlaylistID, name: String, description: String) {
+  /// `opened`: what the user saw before it was changed; what others changed since stays.
+  mutating func edit(_ id: PlaylistID, name: String, description: String, opened: PlaylistChange? = nil) {
     guard let playlist = state.playlists[id] else {
       state.notice = .nothingToDo("the list is not there any more")
       return
     }
     var (before, after) = (PlaylistChange(), PlaylistChange())
     // Blanks around the text are cut. They alone are not a change.
-    if name != (playlist.name ?? "").trimmed { (before.name, after.name) = (playlist.name ?? "", name) }
-    if description != playlist.description.trimmed {
-      (before.description, after.description) = (playlist.description, description)
-    }
+    let (oldName, oldText) = (
+      opened?.name ?? playlist.name ?? "", opened?.description ?? playlist.description
+    )
+    if name != oldName.trimmed { (before.name, after.name) = (oldName, name) }
+    if description != oldText.trimmed { (before.description, after.description) = (oldText, description) }
     guard after != PlaylistChange() else {
       state.notice = .nothingToDo("nothing changed")
       return
@@ -96,6 +103,28 @@ extension Store {
 
   private mutating func deletePlaylist() {
     guard let playlist = state.playlistAtHand else { return }
+    if PlaylistDeletion.isAsked(about: playlist, by: state.account.value?.user) {
+      state.overlay = .playlistDeletion(PlaylistDeletion(playlist))
+    } else {
+      delete(playlist)
+    }
+  }
+
+  mutating func press(_ key: Key, in deletion: PlaylistDeletion) {
+    switch deletion.press(key, keys: state.settings.keyMap) {
+    case .stays: break
+    case .leaves: state.overlay = nil
+    case .confirms:
+      state.overlay = nil
+      guard let playlist = state.playlists[deletion.id] else {
+        state.notice = .nothingToDo("the list is not there any more")
+        return
+      }
+      delete(playlist)
+    }
+  }
+
+  private mutating func delete(_ playlist: Playlist) {
     change(
       playlist, PlaylistChange(deleted: false), PlaylistChange(deleted: true),
       .deletePlaylist(playlist.title))

@@ -18,6 +18,15 @@ package struct FiltersOverlay: Hashable, Sendable {
       + history.recent.map { Row(name: nil, text: $0) }
   }
 
+  /// Filters of earlier runs came: the cursor stays on its filter.
+  mutating func follow(from before: FilterHistory, to after: FilterHistory, height: Int) {
+    let (old, new) = (Self.rows(of: before), Self.rows(of: after))
+    guard old.indices.contains(cursor.index), let index = new.firstIndex(of: old[cursor.index]) else {
+      return
+    }
+    cursor.stand(on: index, count: new.count, height: height)
+  }
+
   enum Pressed: Hashable {
     case stays, closes
     /// Filters of the history went, or came back.

@@ -8,6 +8,15 @@ extension Store {
     if state.filing.journal == .open { remember(state.filters.remembered) }
   }
 
+  mutating func recallFilters(_ memory: [String: String]) {
+    let before = state.filters
+    remember(state.filters.recall(memory))
+    guard case .filters(var overlay)? = state.overlay else { return }
+    overlay.follow(
+      from: before, to: state.filters, height: BrowserLayout.overlayListHeight(in: state.size))
+    state.overlay = .filters(overlay)
+  }
+
   /// `:name-filter slow checkouts`
   mutating func nameFilter(_ typed: String) {
     let text = state.filterLine.text
@@ -70,6 +79,11 @@ extension Store {
 
   mutating func press(_ key: Key, inSavingOf id: PlaylistID) {
     guard case .saving(let pressed)? = state.settings.keyMap.match(key, in: .saving) else { return }
+    guard state.recordings.view == .playlist(id) else {
+      state.overlay = nil
+      state.notice = .nothingToDo("the saved filter is not open any more")
+      return
+    }
     switch pressed {
     case .save:
       state.overlay = nil

@@ -5,16 +5,22 @@ extension Store {
   /// Shows a view with its own filter.
   mutating func open(_ view: ViewID) { open(Location(view)) }
 
-  /// Shows a location. One that was never loaded, or is stale, is loaded.
+  /// Shows a location. One that was never loaded, or is stale, is loaded. The playlists' cursor goes with it.
   mutating func open(_ location: Location) {
     state.recordings.open(location)
     pointAtView()
     loadWhereNeeded()
   }
 
-  /// Moves the playlists' cursor to the open view, unless the user is in that pane.
+  /// The open view is gone. The cursor of a user who is in the playlists stays where it is.
+  mutating func leaveDeletedView(_ view: ViewID) {
+    state.recordings.open(Location(.all))
+    state.recordings.history.forget(view)
+    if state.focus != .playlists { pointAtView() }
+    loadWhereNeeded()
+  }
+
   private mutating func pointAtView() {
-    guard state.focus != .playlists else { return }
     state.playlists.point(at: state.recordings.view, height: state.layout.listHeight(of: .playlists))
   }
 

@@ -86,8 +86,18 @@ package struct MembershipOverlay: Hashable, Sendable {
   private mutating func membershipArrived(_ playlists: [PlaylistReference], of id: RecordingID) {
     guard asked.remove(id) != nil else { return }
     answered += 1
+    let held = lines.indices.contains(cursor.index) ? lines[cursor.index].playlist : nil
+    defer { follow(held) }
     for playlist in playlists { counts[playlist, default: 0] += 1 }
     if playlists.isEmpty { inNone += 1 }
+  }
+
+  /// The cursor stays on its list while others come before it.
+  private mutating func follow(_ held: PlaylistReference?) {
+    let lines = lines
+    guard let held, let index = lines.firstIndex(where: { $0.playlist == held }), index != cursor.index
+    else { return }
+    cursor = ListCursor(index: index, top: max(0, cursor.top + index - cursor.index))
   }
 
   private mutating func fail(_ failure: FetchFailure, of id: RecordingID) {

@@ -11,6 +11,8 @@ package struct PlaylistsPane: Hashable, Sendable {
   package internal(set) var isWhole = false
   package var cursor = ListCursor(index: 1)
   package var search: ListSearch?
+  /// Where the cursor goes when it is among the entries.
+  private var awaited: ViewID?
 
   package init() {}
 
@@ -57,6 +59,7 @@ package struct PlaylistsPane: Hashable, Sendable {
 
   /// Moves, never resting on a heading.
   package mutating func move(_ movement: Movement, height: Int) {
+    awaited = nil
     let entries = entries
     let before = cursor.index
     cursor.move(movement, count: entries.count, height: height)
@@ -132,6 +135,7 @@ package struct PlaylistsPane: Hashable, Sendable {
   package mutating func rename(_ provisional: PlaylistID, to playlist: Playlist, height: Int) {
     let isHeld = current == .view(.playlist(provisional))
     let held = isHeld ? .view(.playlist(playlist.id)) : current
+    if awaited == .playlist(provisional) { awaited = .playlist(playlist.id) }
     playlists.removeAll { $0.id == playlist.id }
     if let index = playlists.firstIndex(where: { $0.id == provisional }) {
       playlists[index] = playlist
@@ -143,13 +147,16 @@ package struct PlaylistsPane: Hashable, Sendable {
     settle(on: held, height: height)
   }
 
-  /// The cursor goes to a view, where that is among the entries.
+  /// The cursor goes to a view: at once, or when its playlist arrives, unless the user moves it before.
   mutating func point(at view: ViewID, height: Int) {
-    if entries.contains(.view(view)) { settle(on: .view(view), height: height) }
+    awaited = view
+    settle(on: current, height: height)
   }
 
   private mutating func settle(on entry: PlaylistEntry?, height: Int) {
     let entries = entries
+    var entry = entry
+    if let view = awaited, entries.contains(.view(view)) { (entry, awaited) = (.view(view), nil) }
     let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index
     cursor.stand(on: row, count: entries.count, height: height)
     leaveHeading(forward: true, entries, height)

@@ -76,7 +76,7 @@ extension Store {
       state.recordings.list.replace(
         with: page, at: page.fetchedAt ?? state.now,
         since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
-        height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed)
+        height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed || state.triage.isOn)
       applyFilterLine()
       layPendingOverRows()
       newRowsArrived(new)

@@ -74,6 +74,7 @@ struct ListAnswersTests: FilingScene {
     var tester = running()
     tester.press("1", "G")
     tester.type("pX")
+    tester.press(.enter)
     tester.play(.noticed(.journal(.changed(tester.recorded[0].id, .collection("bugs", "Bugs")))))
     #expect(tester.state.playlists.collections.isEmpty)
   }

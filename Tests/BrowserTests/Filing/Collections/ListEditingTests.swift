@@ -117,6 +117,7 @@ struct ListEditingTests: FilingScene {
   {
     var tester = inCollection()
     tester.type("X")
+    tester.press(.enter)
     #expect(edit(tester)?.before == PlaylistChange(deleted: false))
     #expect(edit(tester)?.after == PlaylistChange(deleted: true))
     #expect(tester.steps.map(\.action) == [.deletePlaylist("Bugs")])
@@ -126,7 +127,7 @@ struct ListEditingTests: FilingScene {
 
   @Test func `Its open view is left, too, where the lists are being read anew`() {
     var tester = inCollection()
-    tester.press("1", "r", "X")
+    tester.press("1", "r", "X", .enter)
     #expect(tester.state.recordings.view == .all)
     tester.answer([.collection("bugs", "Bugs", count: 5)])
     #expect(tester.state.playlists.playlists.isEmpty)
@@ -135,6 +136,7 @@ struct ListEditingTests: FilingScene {
   @Test func `A deletion that is refused brings the list back, with its counts`() {
     var tester = on(bugs)
     tester.type("X")
+    tester.press(.enter)
     tester.save()
     tester.refuse(1, refusal)
     #expect(count(tester) == 3)
@@ -148,9 +150,11 @@ struct ListEditingTests: FilingScene {
   {
     var tester = on(bugs)
     tester.type("X")
+    tester.press(.enter)
     tester.undone(.undo(below: nil), dropping: tester.recorded)
     #expect(tester.state.playlists[bugs]?.description == "old words")
     tester.type("X")
+    tester.press(.enter)
     tester.settleAll()
     tester.undone(.undo(below: nil), adding: [try #require(tester.recorded.last?.write.inverse)])
     #expect(tester.state.playlists[bugs]?.title == "Bugs")
