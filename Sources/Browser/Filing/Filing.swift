@@ -94,7 +94,7 @@ package enum Rollback: Hashable, Sendable {
   /// A playlist that was deleted.
   case uncreate(PlaylistID)
   /// A playlist as it was.
-  case playlist(Playlist)
+  indirect case playlist(Playlist)
 }
 
 /// Several writes that the user made with one key.

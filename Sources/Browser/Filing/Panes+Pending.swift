@@ -47,7 +47,7 @@ extension DetailPane {
 
   /// An answer about collections may be older than pending writes, so these are applied to it.
   mutating func relist(_ id: RecordingID, after pending: PendingDecisions) {
-    for pending in pending.inOrder {
+    for pending in pending.inOrder(about: id) {
       switch pending.undo {
       case .unlist(id, let playlist, _)?: _ = list(id, in: playlist)
       case .relist(id, let playlist, _)?: unlist(id, from: playlist)

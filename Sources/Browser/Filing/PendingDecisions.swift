@@ -4,6 +4,8 @@ package import Recordings
 package struct PendingDecisions: Hashable, Sendable {
   /// Each with how to take it back on the screen.
   package private(set) var entries: [EntryID: PendingEntry] = [:]
+  /// Those about each recording: where 200,000 wait, an answer about one of them looks at no others.
+  private var ofRecording: [RecordingID: [EntryID]] = [:]
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
   /// Rows that were marked because this was refused.
@@ -26,18 +28,42 @@ package struct PendingDecisions: Hashable, Sendable {
   package subscript(id: EntryID) -> PendingEntry? { entries[id] }
 
   /// In the order in which they were decided.
-  var inOrder: [PendingEntry] {
-    entries.values.sorted { ($0.batch, $0.entry.id.number) < ($1.batch, $1.entry.id.number) }
+  var inOrder: [PendingEntry] { inOrder { _ in true } }
+
+  /// Those that are wanted. Only they are put into their order.
+  func inOrder(_ isWanted: (PendingEntry) -> Bool) -> [PendingEntry] {
+    Self.inOrder(entries.values.filter(isWanted))
   }
 
-  mutating func add(_ pending: PendingEntry) { entries[pending.entry.id] = pending }
+  /// Those about one recording.
+  func inOrder(about recording: RecordingID) -> [PendingEntry] {
+    Self.inOrder((ofRecording[recording] ?? []).compactMap { entries[$0] })
+  }
 
-  mutating func remove(_ id: EntryID) -> PendingEntry? { entries.removeValue(forKey: id) }
+  private static func inOrder(_ entries: [PendingEntry]) -> [PendingEntry] {
+    entries.sorted { ($0.batch, $0.entry.id.number) < ($1.batch, $1.entry.id.number) }
+  }
+
+  mutating func add(_ pending: PendingEntry) {
+    let id = pending.entry.id
+    guard entries.updateValue(pending, forKey: id) == nil, let recording = pending.entry.write.recording
+    else { return }
+    ofRecording[recording, default: []].append(id)
+  }
+
+  mutating func remove(_ id: EntryID) -> PendingEntry? {
+    guard let removed = entries.removeValue(forKey: id) else { return nil }
+    if let recording = removed.entry.write.recording {
+      ofRecording[recording]?.removeAll { $0 == id }
+      if ofRecording[recording]?.isEmpty == true { ofRecording[recording] = nil }
+    }
+    return removed
+  }
 
   /// A step that could not be recorded. Answers its entries, the last one first: so the screen is restored.
   mutating func remove(step: StepID) -> [PendingEntry] {
     let lost = entries.values.filter { $0.entry.step == step }
-    for pending in lost { entries[pending.entry.id] = nil }
+    for pending in lost { _ = remove(pending.entry.id) }
     return lost.sorted { $0.entry.id.number > $1.entry.id.number }
   }
 
@@ -59,7 +85,8 @@ package struct PendingDecisions: Hashable, Sendable {
 
   /// A playlist of the server with its pending changes.
   func applied(to playlist: Playlist) -> Playlist {
-    inOrder.reduce(into: playlist) { playlist, pending in
+    let changes = inOrder { if case .change(playlist.id, _) = $0.entry.write { true } else { false } }
+    return changes.reduce(into: playlist) { playlist, pending in
       if case .change(playlist.id, let edit) = pending.entry.write { playlist.apply(edit.after) }
     }
   }

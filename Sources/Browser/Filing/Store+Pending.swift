@@ -2,15 +2,25 @@ import Recordings
 
 /// Applies pending writes to what the server answers.
 extension Store {
-  /// Arriving rows may be older than pending writes, so these are applied to them.
+  /// Rows may have arrived older than pending writes, so these are applied to all that are loaded.
   mutating func layPendingOverRows() {
-    for pending in state.filing.pending.inOrder {
-      switch pending.entry.write {
-      case .remove(let id, let playlist) where state.recordings.view == .playlist(playlist):
-        takeOut(id, of: playlist)
-      case .markViewed(let id): state.recordings.update(id) { $0.viewed = true }
-      case .add, .remove, .create, .change, .delete: break
-      }
+    for write in state.pendingOverRows { layOverRow(write) }
+  }
+
+  /// The same for the rows of a page that arrived.
+  mutating func layPendingOverRows(of page: RecordingPage) {
+    guard !state.filing.pending.isEmpty else { return }
+    for id in page.rows.compactMap(\.id) {
+      for pending in state.filing.pending.inOrder(about: id) { layOverRow(pending.entry.write) }
+    }
+  }
+
+  private mutating func layOverRow(_ write: Write) {
+    switch write {
+    case .remove(let id, let playlist) where state.recordings.view == .playlist(playlist):
+      takeOut(id, of: playlist)
+    case .markViewed(let id): state.recordings.update(id) { $0.viewed = true }
+    case .add, .remove, .create, .change, .delete: break
     }
   }
 
@@ -19,22 +29,32 @@ extension Store {
   mutating func layPendingOverPlaylists() {
     guard !state.filing.pending.isEmpty else { return }
     state.filing.countsAreGuessed = true
-    let height = state.layout.listHeight(of: .playlists)
-    for pending in state.filing.pending.inOrder {
-      switch (pending.entry.write, pending.undo) {
-      case (.add(let id, let playlist, _), .unlist(_, _, counted: true)?):
-        state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id))
-      case (.remove(_, let playlist), .relist(_, _, let viewed)?):
-        state.playlists.count(playlist, changesBy: -1, viewed: viewed)
-      case (.markViewed(let id), .unview(_, let before)?): if before != true { countViewed(id, 1) }
-      case (.create(let id, let new), _): if state.playlists[id] == nil { _ = show(.create(id, new)) }
-      case (.change(let id, let edit), _):
-        if var playlist = state.playlists[id] {
-          playlist.apply(edit.after)
-          state.playlists.replace(playlist, height: height)
-        }
-      case (.add, _), (.remove, _), (.markViewed, _), (.delete, _): break
-      }
+    for pending in state.filing.pending.inOrder(\.entry.write.isAboutPlaylist) {
+      layOverPlaylist(pending.entry.write)
+    }
+    // The order of counting does not matter.
+    for pending in state.filing.pending.entries.values { count(pending) }
+  }
+
+  private mutating func layOverPlaylist(_ write: Write) {
+    switch write {
+    case .create(let id, let new): if state.playlists[id] == nil { _ = show(.create(id, new)) }
+    case .change(let id, let edit):
+      guard var playlist = state.playlists[id] else { return }
+      playlist.apply(edit.after)
+      state.playlists.replace(playlist, height: state.layout.listHeight(of: .playlists))
+    case .add, .remove, .markViewed, .delete: break
+    }
+  }
+
+  private mutating func count(_ pending: PendingEntry) {
+    switch (pending.entry.write, pending.undo) {
+    case (.add(let id, let playlist, _), .unlist(_, _, counted: true)?):
+      state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id))
+    case (.remove(_, let playlist), .relist(_, _, let viewed)?):
+      state.playlists.count(playlist, changesBy: -1, viewed: viewed)
+    case (.markViewed(let id), .unview(_, let before)?): if before != true { countViewed(id, 1) }
+    case (.add, _), (.remove, _), (.markViewed, _), (.create, _), (.change, _), (.delete, _): break
     }
   }
 
@@ -58,6 +78,29 @@ extension Store {
   mutating func countViewed(_ id: RecordingID, _ change: Int) {
     for collection in state.recordings.collections(holding: id, state.detail, state.playlists) {
       state.playlists.viewedCount(of: collection, changesBy: change)
+    }
+  }
+}
+
+extension BrowserState {
+  /// The pending writes that rows of the open list may not show yet, in their order.
+  fileprivate var pendingOverRows: [Write] {
+    filing.pending.inOrder { pending in
+      switch pending.entry.write {
+      case .remove(let id, let playlist):
+        recordings.view == .playlist(playlist) && recordings.list.isShown(id)
+      case .markViewed(let id): recordings.list.table.slot(of: id) != nil
+      case .add, .create, .change, .delete: false
+      }
+    }.map(\.entry.write)
+  }
+}
+
+extension Write {
+  fileprivate var isAboutPlaylist: Bool {
+    switch self {
+    case .create, .change: true
+    case .add, .remove, .markViewed, .delete: false
     }
   }
 }

@@ -26,7 +26,7 @@ package enum EntryState: Hashable, Sendable {
   case sending
   case done
   /// Not done, and not tried again by itself: retry or drop it.
-  case refused(EntryProblem)
+  indirect case refused(EntryProblem)
   /// Taken back before it was sent, or given up by the user.
   case dropped
 

@@ -1,4 +1,5 @@
-/// One change that the user decided on, to be made on the server.
+/// One change that the user decided on, to be made on the server. Many of them wait where the server cannot be
+/// reached, so what is large and rare lies apart.
 package enum Write: Hashable, Sendable {
   /// `wasThere`: whether the collection held the recording before, as far as was known when it was decided. Adding
   /// twice is harmless, but taking back an addition that changed nothing would remove what others put there.
@@ -7,8 +8,8 @@ package enum Write: Hashable, Sendable {
   /// A personal key cannot take it back.
   case markViewed(RecordingID)
   /// The id stands for the playlist until the server has given it its own.
-  case create(PlaylistID, NewPlaylist)
-  case change(PlaylistID, PlaylistEdit)
+  indirect case create(PlaylistID, NewPlaylist)
+  indirect case change(PlaylistID, PlaylistEdit)
   /// For good.
   case delete(RecordingID)
 

@@ -78,7 +78,7 @@ extension Store {
         since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed || state.triage.isOn)
       applyFilterLine()
-      layPendingOverRows()
+      layPendingOverRows(of: page)
       newRowsArrived(new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       goOnLoadingAll()
@@ -121,7 +121,7 @@ extension Store {
     // A copy of a number, not of the list: beside a copy, all of it would be copied to be changed.
     let shownBefore = state.recordings.list.rows.count
     state.recordings.list.pageArrived(page, at: state.now, hidingViewed: hidesViewedHere)
-    layPendingOverRows()
+    layPendingOverRows(of: page)
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
     let count = state.recordings.list.rows.count - shownBefore
