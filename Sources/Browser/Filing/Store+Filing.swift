@@ -41,7 +41,7 @@ extension Store {
     state.filing.lastAction = .add(playlist)
     decide(.add(to: playlist.title), targets.map { addition(of: $0.id, to: playlist.id) })
     remember(state.filing.filed(into: playlist))
-    finishFiling()
+    finishFiling(targets)
   }
 
   /// With whether it was there before, as far as is known. Undoing must not remove what others added.
@@ -111,7 +111,7 @@ extension Store {
     let fresh = targets.filter { $0.viewed != true }
     guard !fresh.isEmpty else {
       state.notice = .nothingToDo(targets.count == 1 ? "already viewed" : "all of them are viewed already")
-      return finishFiling()
+      return finishFiling(targets)
     }
     guard state.filing.knowsViewedIsForGood else {
       state.filing.knowsViewedIsForGood = true
@@ -120,7 +120,7 @@ extension Store {
     }
     state.filing.lastAction = .markViewed
     decide(.markViewed, fresh.map { .markViewed($0.id) })
-    finishFiling()
+    finishFiling(targets)
   }
 
   private mutating func repeatLast(_ targets: [Recording]) {
@@ -142,7 +142,7 @@ extension Store {
       .create(name), [.create(playlist.id, new)] + targets.map { .add($0.id, playlist.id, wasThere: false) },
       first: entry)
     remember(state.filing.filed(into: playlist))
-    finishFiling()
+    finishFiling(targets)
   }
 
   /// A collection with nothing in it yet.
@@ -154,11 +154,9 @@ extension Store {
   }
 
   /// After filing, the cursor is on the next row, and marks are cleared.
-  mutating func finishFiling() {
-    if state.recordings.list.marks.isEmpty {
-      move(.by(1), in: .recordings)
-    } else {
-      state.recordings.list.clearMarks()
-    }
+  private mutating func finishFiling(_ targets: [Recording]) {
+    if !state.recordings.list.marks.isEmpty { return state.recordings.list.clearMarks() }
+    // Where other rows came meanwhile, the one under the cursor was not filed.
+    if targets.contains(where: { $0.id == state.recordings.list.currentID }) { move(.by(1), in: .recordings) }
   }
 }

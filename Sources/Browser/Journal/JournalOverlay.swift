@@ -25,8 +25,12 @@ package struct JournalOverlay: Hashable, Sendable {
       let chosenBefore = lines.isEmpty ? nil : chosen?.id
       let isFirst = lines.isEmpty
       failure = nil
-      goesOn = read.count >= 100
-      lines = position == nil ? read : lines + read
+      let isFull = read.count >= 100
+      // The newest are read again: older ones that were scrolled to stay, and the cursor on them.
+      let last = read.last?.position ?? 0
+      let older = position == nil && isFull ? lines.filter { $0.position < last } : []
+      if older.isEmpty { goesOn = isFull }
+      lines = position == nil ? read + older : lines + read
       if isFirst { standOnOpen(height: height) }
       let row = lines.firstIndex { $0.id == chosenBefore }
       if let row, row != cursor.index { cursor.stand(on: row, count: lines.count, height: height) }

@@ -145,7 +145,7 @@ extension PlaylistPicker.Purpose {
     case .all(let source, false): " Add all of \(source.title) to "
     case .all(let source, true): " Merge \(source.title) into "
     case .go: " Go to "
-    case .lane(let lane): " Lane \(lane) files into "
+    case .lane(let lane, _): " Lane \(lane) files into "
     }
   }
 }

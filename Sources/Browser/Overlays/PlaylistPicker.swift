@@ -14,8 +14,8 @@ package struct PlaylistPicker: Hashable, Sendable {
     case move([Recording], from: PlaylistReference)
     /// All that a collection shows, into another one; `merging` deletes the first afterwards.
     case all(of: PlaylistReference, merging: Bool)
-    /// The collection of a lane of triage.
-    case lane(Int)
+    /// The collection of a lane of triage, into which the rows go at once.
+    case lane(Int, filing: [Recording])
     /// To open it.
     case go
 

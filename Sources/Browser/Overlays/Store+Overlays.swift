@@ -62,7 +62,8 @@ extension Store {
       if let chosen = collection(choice) { move(targets, from: source, to: chosen) }
     case (_, .all(let source, let isMerging)):
       if let chosen = collection(choice) { copyAll(of: source, to: chosen, isMerging) }
-    case (_, .lane(let lane)): if let chosen = collection(choice) { bind(lane, to: chosen) }
+    case (_, .lane(let lane, let targets)):
+      if let chosen = collection(choice) { bind(lane, to: chosen, filing: targets) }
     case (.file(let playlist), .go): go(to: .playlist(playlist.id))
     case (.view(let view), .go): go(to: view)
     case (.create, .go), (.view, .add): break

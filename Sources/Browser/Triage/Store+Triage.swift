@@ -6,9 +6,10 @@ extension Store {
   mutating func runTriage(_ command: TriageCommand) {
     switch command {
     case .toggle: state.triage.isOn ? endTriage() : beginTriage()
-    case .file(let lane): fileIntoLane(lane)
+    case .file(let lane): file(state.recordings.list.targets, intoLane: lane)
     case .skip: skip()
-    case .bind(let lane): openPicker(.lane(lane))
+    case .bind(let lane):
+      openPicker(.lane(lane, filing: state.triage.isOn ? state.recordings.list.targets : []))
     case .toggleAdvance:
       remember(state.triage.toggleAdvance())
       state.notice = .done("triage goes to the \(state.triage.advance.rawValue)")
@@ -55,11 +56,10 @@ extension Store {
     state.notice = .done("triage: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
   }
 
-  private mutating func fileIntoLane(_ lane: Int) {
+  private mutating func file(_ targets: [Recording], intoLane lane: Int) {
     guard let playlist = state.triage.lanes[lane], isThere(playlist.id) else {
-      return openPicker(.lane(lane))
+      return openPicker(.lane(lane, filing: targets))
     }
-    let targets = state.recordings.list.targets
     guard !targets.isEmpty else { return }
     var writes = targets.map { addition(of: $0.id, to: playlist.id) }
     if state.triage.marksViewed {
@@ -133,9 +133,9 @@ extension Store {
   }
 
   /// Binds a lane. In triage the row is filed at once, because the digit was pressed for that.
-  mutating func bind(_ lane: Int, to playlist: PlaylistReference) {
+  mutating func bind(_ lane: Int, to playlist: PlaylistReference, filing targets: [Recording]) {
     remember(state.triage.bind(lane, to: playlist))
-    if state.triage.isOn { fileIntoLane(lane) }
+    if state.triage.isOn { file(targets, intoLane: lane) }
   }
 
 }

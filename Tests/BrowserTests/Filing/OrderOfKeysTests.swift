@@ -162,4 +162,23 @@ struct OrderOfKeysTests: FilingScene {
     #expect(tester.currentID == "rec-1")
     #expect(tester.rowIDs.first == "rec-9")
   }
+
+  @Test func `A lane's picker files the row that its digit was pressed on, whatever comes under the cursor`()
+  {
+    var tester = running()
+    tester.type("Tr3")
+    tester.answer(.of(Recording.samples(2...5)))
+    tester.press(.enter)
+    #expect(tester.recorded.map(\.write) == [adding(1)])
+    #expect(tester.currentID == "rec-2")
+  }
+
+  @Test func `Filing moves on only from a row that was filed`() {
+    var tester = running()
+    tester.type("ra")
+    tester.answer(.of(Recording.samples(2...5)))
+    tester.press(.enter)
+    #expect(tester.recorded.map(\.write) == [adding(1)])
+    #expect(tester.currentID == "rec-2")
+  }
 }

@@ -213,4 +213,17 @@ struct JournalOverlayTests: FilingScene {
     #expect(journal.cursor.index == 99)
     #expect(tester.type("G").isEmpty)
   }
+
+  @Test func `Read again, the steps that were scrolled to stay, and the cursor on its step`() {
+    var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
+    tester.type("G")
+    tester.play(.journal(.linesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
+    tester.type("jjj")
+    tester.play(.noticed(.journal(.settled([:]))))
+    let newest = (2...101).reversed().map { line(Int64($0 + 100)) }
+    tester.play(.journal(.linesRead(below: nil, .success(newest))))
+    guard case .journal(let journal)? = tester.state.overlay else { return }
+    #expect(journal.lines.count == 131)
+    #expect(journal.chosen?.id == StepID(28))
+  }
 }
