@@ -1,11 +1,13 @@
+import HashTreeCollections
 package import Recordings
 
 /// The decisions that the server has not answered yet, and what refused ones left on the screen.
 package struct PendingDecisions: Hashable, Sendable {
-  /// Each with how to take it back on the screen.
-  package private(set) var entries: [EntryID: PendingEntry] = [:]
+  /// Each with how to take it back on the screen. The last frame keeps its state, so a change would copy all of
+  /// them. A persistent tree copies only what is near the changed one.
+  private(set) var entries = TreeDictionary<EntryID, PendingEntry>()
   /// Those about each recording: where 200,000 wait, an answer about one of them looks at no others.
-  private var ofRecording: [RecordingID: [EntryID]] = [:]
+  private var ofRecording = TreeDictionary<RecordingID, [EntryID]>()
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
   /// Rows that were marked because this was refused.
@@ -76,8 +78,8 @@ package struct PendingDecisions: Hashable, Sendable {
 
   /// The server's id takes the place of the one that stood for a playlist.
   mutating func replace(_ provisional: PlaylistID, with id: PlaylistID) {
-    for key in entries.keys {
-      guard let pending = entries[key] else { continue }
+    for pending in entries.values where pending.entry.write.playlist == provisional {
+      let key = pending.entry.id
       entries[key]?.entry.write = pending.entry.write.replacing(provisional, with: id)
       entries[key]?.undo = pending.undo?.replacing(provisional, with: id)
     }

@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Recordings
 
 /// Applies pending writes to what the server answers.
