@@ -42,12 +42,7 @@ let package = Package(
       swiftSettings: optimized),
 
     // Layer 2: one thing each.
-    .target(
-      name: "Browser",
-      dependencies: [
-        "Terminal", "Recordings", .product(name: "HashTreeCollections", package: "swift-collections"),
-      ],
-      swiftSettings: optimized),
+    .target(name: "Wording", dependencies: ["Recordings"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux"], swiftSettings: strict),
     .target(
       name: "PostHogAPI",
@@ -65,11 +60,14 @@ let package = Package(
       name: "RecordingCache",
       dependencies: ["Recordings", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
 
-    // Layer 3: what runs.
+    // Layer 3: what is made of several.
     .target(
-      name: "BrowserApp",
-      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux"],
-      swiftSettings: strict),
+      name: "Browser",
+      dependencies: [
+        "Terminal", "Wording", "Recordings",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
+      swiftSettings: optimized),
     .target(
       name: "Fetching", dependencies: ["Recordings", "PostHogAPI", "RecordingCache"], swiftSettings: strict),
     .target(name: "RecordingLibrary", dependencies: ["Recordings"], swiftSettings: strict),
@@ -83,19 +81,22 @@ let package = Package(
       ],
       swiftSettings: optimized),
 
+    // Layer 4: the panes on a terminal, and what their user configures.
+    .target(
+      name: "BrowserApp",
+      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux"],
+      swiftSettings: strict),
     .target(
       name: "UserConfiguration",
       dependencies: ["Browser", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
 
-    // Layer 4: the command.
+    // Layer 5: the command.
     .executableTarget(
       name: "reel",
       dependencies: [
         "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "PostHogAPI",
-        "RecordingLibrary",
-        "Recordings",
-        "Terminal",
+        "RecordingLibrary", "Recordings", "Terminal", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("themes")],
@@ -116,6 +117,7 @@ let package = Package(
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "Recordings"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],
       swiftSettings: strict),

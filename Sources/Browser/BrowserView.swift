@@ -1,5 +1,6 @@
 import Recordings
 package import Terminal
+import Wording
 
 /// Draws the state. Views of single panes stand beside their panes, as extensions.
 package struct BrowserView {
@@ -169,6 +170,6 @@ package struct BrowserView {
   mutating func drawFailure(_ load: LoadState, _ rect: Rect) {
     guard let failure = load.failure else { return }
     let wording = state.failureWording
-    drawPlaceholder([(Sentence(wording.what(failure)), .error), (wording.next(failure), .text)], rect)
+    drawPlaceholder([(Sentence(wording.what(failure)), .error), (wording.advice(failure), .text)], rect)
   }
 }

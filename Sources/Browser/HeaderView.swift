@@ -1,6 +1,7 @@
 import Foundation
 import Recordings
 import Terminal
+import Wording
 
 extension BrowserView {
   /// The view on the left; calls and age on the right. Where there is little room, the view's name and the

@@ -1,4 +1,5 @@
 import Recordings
+import Wording
 
 /// How decisions go on: begun, saved, answered, settled.
 extension Filing {

@@ -1,4 +1,5 @@
 import Recordings
+import Wording
 
 /// Undo and redo, also of earlier runs: the journal knows the steps.
 extension Store {

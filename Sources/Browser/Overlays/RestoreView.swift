@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 extension BrowserView {
   mutating func drawRestore(_ overlay: RestoreOverlay) {

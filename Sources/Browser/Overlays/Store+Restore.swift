@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 extension Store {
   /// From what the journal knows of deletions, or by the id that the list had.

@@ -1,4 +1,5 @@
 import Recordings
+import Wording
 
 extension LineProblem {
   /// What is wrong with a line; of its words also where, as people count.

@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 /// The status line's sentence and how it is meant.
 struct StatusLine: Hashable {
@@ -106,7 +107,7 @@ struct StatusLine: Hashable {
       self.init(
         sign: "no", role: .error,
         text: Sentence(doing.noun.map { "\($0): " } ?? "")
-          + "\(wording.what(failure)) \(wording.next(failure))")
+          + "\(wording.what(failure)) \(wording.advice(failure))")
     case .unavailable(let command, let reason):
       let title: Sentence = CommandTable.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")

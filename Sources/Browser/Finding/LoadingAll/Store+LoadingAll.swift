@@ -1,5 +1,6 @@
 import Foundation
 import Recordings
+import Wording
 
 extension Store {
   mutating func loadAll(_ verb: LoadingAllVerb) {

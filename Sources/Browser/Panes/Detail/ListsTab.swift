@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 /// The collections that hold the recording; Enter opens one.
 struct ListsTab {
@@ -15,7 +16,7 @@ struct ListsTab {
       ]
     case .failed(let failure):
       let wording = state.failureWording
-      return "\(wording.what(failure)) \(wording.next(failure).text(state.settings.keyMap))".wrapped(
+      return "\(wording.what(failure)) \(wording.advice(failure).text(state.settings.keyMap))".wrapped(
         to: width
       ).map {
         DetailLine($0, .warning)

@@ -1,6 +1,7 @@
 import Foundation
 import Recordings
 import Terminal
+import Wording
 
 /// Every field of the API, grouped, with units and local time.
 struct OverviewTab {

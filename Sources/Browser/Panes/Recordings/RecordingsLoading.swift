@@ -1,5 +1,6 @@
 import Foundation
 import Recordings
+import Wording
 
 extension Store {
   /// Asks for the open view's first page.

@@ -1,7 +1,7 @@
-import Browser
 import Foundation
 import RecordingLibrary
 import Recordings
+import Wording
 
 /// Why a command ends before it is done.
 enum CommandFailure: Error {

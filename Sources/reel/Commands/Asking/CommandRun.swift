@@ -1,5 +1,4 @@
 import ArgumentParser
-import Browser
 import Dispatch
 import Foundation
 import Glibc

@@ -1,7 +1,7 @@
-import Browser
 import Foundation
 import RecordingLibrary
 import Recordings
+import Wording
 
 /// What a command works with that asks PostHog.
 struct CommandSession: Sendable {
@@ -69,12 +69,5 @@ struct CommandSession: Sendable {
     guard let age else { return }
     let time = CivilTime(age, in: clock.zone).full
     await printer.say(["reel: from the cache, as of \(time) (\(Amounts.age(age, at: clock.now)))."])
-  }
-}
-
-extension Amounts {
-  /// `1 row`, `2,396 rows`
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

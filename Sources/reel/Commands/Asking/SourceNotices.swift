@@ -1,6 +1,6 @@
-import Browser
 import Foundation
 import Recordings
+import Wording
 
 /// What the source tells by itself, as far as somebody in a shell wants to know it.
 struct SourceNotices {

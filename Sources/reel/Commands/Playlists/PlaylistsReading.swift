@@ -1,7 +1,7 @@
-import Browser
 import Foundation
 import RecordingLibrary
 import Recordings
+import Wording
 
 /// What `reel playlists` is asked for, and how it is answered.
 struct PlaylistsReading: Sendable {

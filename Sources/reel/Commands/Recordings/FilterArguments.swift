@@ -1,6 +1,6 @@
-import Browser
 import Recordings
 import Terminal
+import Wording
 
 /// The filter words of a command line, read as one line, as the panes read them.
 struct FilterArguments {

@@ -1,4 +1,5 @@
 import Recordings
+import Wording
 
 /// A recording as a table of its fields. What the server did not say has no row.
 enum RecordingFields {
@@ -57,7 +58,7 @@ enum RecordingFields {
     [
       ("who", .of(recording.knownName, OutputCell.text)),
       ("person", .of(recording.person.isMatched ? recording.person.uuid : nil, OutputCell.text)),
-      ("distinct_id", .of(recording.distinctID ?? recording.person.distinctIDs.first, OutputCell.text)),
+      ("distinct_id", .of(recording.visitorID, OutputCell.text)),
       ("country", .of(recording.person.traits.country, OutputCell.text)),
       ("browser", .of(recording.person.traits.browser, OutputCell.text)),
       ("os", .of(recording.person.traits.os, OutputCell.text)),

@@ -1,7 +1,7 @@
-import Browser
 import Recordings
+import Wording
 
-/// A recording as a row of a table: the panes' own columns, and their words for persons.
+/// A recording as a row of a table, in the words of the panes.
 enum RecordingTableRow {
   static let columns = [
     OutputColumn(name: "id", title: "ID", least: 36, most: 64, importance: 10),
@@ -16,49 +16,31 @@ enum RecordingTableRow {
     OutputColumn(name: "where", title: "WHERE", least: 14, most: 200, importance: 6),
   ]
 
-  static func row(_ recording: Recording, at clock: OutputClock) -> OutputRow {
+  static func row(_ recording: Recording) -> OutputRow {
     OutputRow(
       cells: [
         .text(recording.id.text), .of(recording.startTime, OutputCell.moment),
         .of(recording.duration, OutputCell.seconds), .of(recording.activeShare, OutputCell.share),
         .of(recording.consoleErrorCount, OutputCell.number),
         .of(recording.consoleWarnCount, OutputCell.number), .of(recording.clickCount, OutputCell.number),
-        .of(recording.keypressCount, OutputCell.number), who(recording, at: clock),
-        place(recording, at: clock),
+        .of(recording.keypressCount, OutputCell.number), who(recording),
+        page(recording),
       ],
       raw: recording.raw)
   }
 
   /// For programs the person's name, or the visitor's distinct id in full.
-  private static func who(_ recording: Recording, at clock: OutputClock) -> OutputCell {
-    let visitor = recording.distinctID ?? recording.person.distinctIDs.first
-    return .label(
-      short: shown(recording, .person, at: clock), whole: recording.knownName ?? visitor ?? "")
+  private static func who(_ recording: Recording) -> OutputCell {
+    .label(short: recording.who, whole: recording.knownName ?? recording.visitorID ?? "")
   }
 
-  private static func place(_ recording: Recording, at clock: OutputClock) -> OutputCell {
-    recording.startURL.map { .label(short: shown(recording, .page, at: clock), whole: $0) } ?? .unknown
-  }
-
-  private static func shown(
-    _ recording: Recording, _ column: RecordingColumn, at clock: OutputClock
-  ) -> String {
-    column.text(of: recording, today: clock.today, zone: clock.zone)
+  private static func page(_ recording: Recording) -> OutputCell {
+    .of(recording.startURL) { .label(short: PageAddress.shown($0), whole: $0) }
   }
 }
 
 extension OutputCell {
   static func of<Value>(_ value: Value?, _ cell: (Value) -> OutputCell) -> OutputCell {
     value.map(cell) ?? .unknown
-  }
-}
-
-extension Recording {
-  /// The person's name; nil where the server knows nobody by one.
-  var knownName: String? {
-    guard person.isMatched, let name = person.name, name.contains(where: { !$0.isWhitespace }) else {
-      return nil
-    }
-    return name
   }
 }

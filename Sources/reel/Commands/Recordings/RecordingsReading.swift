@@ -1,8 +1,8 @@
 import ArgumentParser
-import Browser
 import Foundation
 import RecordingLibrary
 import Recordings
+import Wording
 
 /// What `reel recordings` is asked for, and how it is answered.
 struct RecordingsReading: Sendable {
@@ -50,7 +50,7 @@ struct RecordingsReading: Sendable {
     switch event {
     case .rows(let rows):
       return await printer.print(
-        rows.compactMap { $0.recording.map { RecordingTableRow.row($0, at: session.clock) } })
+        rows.compactMap { $0.recording.map(RecordingTableRow.row) })
     case .waiting(let moment, let failure):
       let notices = SourceNotices(wording: session.wording, zone: session.clock.zone)
       await printer.say([notices.waiting(until: moment, failure)])
@@ -81,7 +81,7 @@ struct RecordingsReading: Sendable {
         recordings[index].raw = whole?.raw ?? .emptyObject
       }
     }
-    _ = await printer.print(recordings.map { RecordingTableRow.row($0, at: session.clock) })
+    _ = await printer.print(recordings.map(RecordingTableRow.row))
     return list.oldestAt
   }
 

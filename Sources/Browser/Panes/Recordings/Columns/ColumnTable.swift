@@ -1,5 +1,6 @@
 import Foundation
 import Recordings
+import Wording
 
 /// One column: all that the list, the chooser and the command line say about it, and what it shows of a
 /// recording.
@@ -118,7 +119,7 @@ package enum ColumnTable {
   private static let persons: [ColumnRow] = [
     ColumnRow(
       .person, "WHO", ColumnWidth(least: 6, natural: 11, most: 32), "The person's name",
-      .text(role: { $0.viewedRole }) { $0.who }),
+      .text(role: { $0.viewedRole }) { $0.recording.who }),
     ColumnRow(
       .distinctID, "DISTINCT ID", ColumnWidth(least: 8, natural: 12, most: 36), "The visitor's distinct id",
       .text { $0.recording.distinctID ?? $0.recording.person.distinctIDs.first }),

@@ -1,5 +1,5 @@
-package import Foundation
-package import Recordings
+import Foundation
+import Recordings
 
 /// A recording whose columns are shown.
 struct RecordingCell {
@@ -29,20 +29,6 @@ struct RecordingCell {
     record?.holding.value.map { $0.isEmpty ? "." : Self.names($0.map(\.title)) }
   }
 
-  var who: String {
-    if recording.person.isMatched, let name = recording.person.name, !name.isBlank { return name }
-    return (recording.distinctID ?? recording.person.distinctIDs.first).map { "anon " + $0.prefix(8) }
-      ?? "anon"
-  }
-
   /// What is viewed steps back.
   var viewedRole: Role { recording.viewed == true ? .viewed : .text }
-}
-
-extension RecordingColumn {
-  /// What it shows of a recording, outside of a list. In fewer than 12 columns a moment is shorter.
-  package func text(of recording: Recording, today: CivilTime, zone: TimeZone, width: Int = 12) -> String {
-    let cell = RecordingCell(recording: recording, today: today, zone: zone, record: nil)
-    return ColumnTable.row(of: self).content.text(cell, width)
-  }
 }

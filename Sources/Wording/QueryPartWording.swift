@@ -3,7 +3,7 @@ package import Recordings
 /// Parts of a query that a server is too old for.
 package enum QueryPartWording {
   /// `comment text, order activity_score`
-  static func names(_ parts: Set<QueryPart>) -> String {
+  package static func names(_ parts: Set<QueryPart>) -> String {
     parts.map(name).sorted().joined(separator: ", ")
   }
 

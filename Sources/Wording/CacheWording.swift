@@ -15,7 +15,7 @@ package enum CacheWording {
     }
   }
 
-  static func what(_ failure: CacheFailure) -> String {
+  package static func what(_ failure: CacheFailure) -> String {
     switch failure {
     case .noPlace(let path): "The cache cannot be kept in \(path)."
     case .inUse: "The cache is not used: another Reel has it open, which this one cannot share it with."
@@ -24,7 +24,7 @@ package enum CacheWording {
     }
   }
 
-  static func cleared(_ bytes: Int) -> String {
+  package static func cleared(_ bytes: Int) -> String {
     bytes > 0
       ? "the cache is empty: \(Amounts.bytes(bytes)) given back" : "the cache is empty"
   }

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Numbers, times and spans in the words of the screen.
+/// Numbers and moments as a row shows them; a search in the list finds what it shows.
 package enum Amounts {
   /// `0:07`, `32:10`, `1h42m`: at most five columns up to a hundred hours.
   package static func length(_ seconds: Int) -> String {
@@ -10,37 +10,6 @@ package enum Amounts {
     return "\(seconds / 86_400)d"
   }
 
-  /// `11 min 7 s`
-  package static func span(_ seconds: Int) -> String {
-    if seconds < 0 { return "-" + span(Int(clamping: seconds.magnitude)) }
-    if seconds < 60 { return "\(seconds) s" }
-    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
-    return "\(seconds / 3600) h \(seconds / 60 % 60) min"
-  }
-
-  /// How old something is: `now`, `12s`, `3m`, `2h`, `5d`.
-  package static func age(_ date: Date, at now: Date) -> String {
-    let seconds = Int(clamping: now.timeIntervalSince(date))
-    return switch seconds {
-    case ..<2: "now"
-    case ..<60: "\(seconds)s ago"
-    case ..<3600: "\(seconds / 60)m ago"
-    case ..<86_400: "\(seconds / 3600)h ago"
-    default: "\(seconds / 86_400)d ago"  // Int
-    }
-  }
-
-  /// `2,396`
-  package static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return number < 0 ? "-" + result : result
-  }
-
   /// In at most four columns: `.` for zero, `12k`, `3M`.
   package static func short(_ number: Int) -> String {
     switch number.magnitude {
@@ -48,14 +17,6 @@ package enum Amounts {
     case ..<10_000: String(number)
     case ..<1_000_000: "\(number / 1000)k"
     default: "\(number / 1_000_000)M"  // UInt
-    }
-  }
-
-  package static func bytes(_ count: Int) -> String {
-    switch count {
-    case ..<1000: "\(count) B"
-    case ..<1_000_000: "\(count / 1000) kB"
-    default: "\(tenths(Double(count) / 1_000_000)) MB"  // Int
     }
   }
 

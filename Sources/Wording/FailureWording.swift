@@ -1,11 +1,11 @@
 package import Foundation
 package import Recordings
 
-/// Words for every failure: what happened, and what to do next. No other place has such sentences.
+/// What happened, for every failure. What to do about it depends on who reads: the panes name keys, a shell names options.
 package struct FailureWording: Sendable {
   package let host: String
-  let now: Date
-  let zone: TimeZone
+  private let now: Date
+  private let zone: TimeZone
 
   package init(host: String, now: Date, zone: TimeZone) {
     (self.host, self.now, self.zone) = (host, now, zone)
@@ -39,35 +39,6 @@ package struct FailureWording: Sendable {
     case .unreadable(let problem): "The answer could not be read: \(unreadable(problem))."
     case .unreadableFilter: "The filter that is saved in this playlist cannot be read."
     case .cancelled: "Cancelled."
-    }
-  }
-
-  /// What to do about it; empty where there is nothing.
-  func next(_ failure: FetchFailure) -> Sentence {
-    switch failure {
-    case .missingScope(let scope):
-      "Add \(scope) to the key at \(host)/settings/user-api-keys, then press \(key: .refresh)."
-    case .keyNotSupported:
-      "PostHog allows it since 2026-08-13; until the server is newer, use the web app (\(key: .openInBrowser))."
-    case .noKey, .keyRejected:
-      "Check POSTHOG_PERSONAL_API_KEY and POSTHOG_HOST; keys: \(host)/settings/user-api-keys"
-    case .wrongRegion(let other): "Start again with --host \(other)"
-    case .projectForbidden, .projectNotFound: "Name another one with --project or POSTHOG_PROJECT_ID."
-    case .forbidden: "Ask an administrator of the project."
-    case .notFound, .gone: "\(key: .refresh) refreshes the list."
-    case .refused: "The server may be older or newer than this filter; other views still work."
-    case .throttled(let until), .busy(let until):
-      until == nil
-        ? "Press \(key: .refresh) in a minute." : "Reel asks again by itself; what is loaded stays usable."
-    case .queryTooHeavy: "Choose a shorter time or a simpler filter."
-    case .serverFailed, .unreadable: "Press \(key: .refresh) to try again."
-    case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "Check --host or POSTHOG_HOST."
-    case .offline: "Check the network, then press \(key: .refresh)."
-    case .tls(.handshakeFailed): "If it speaks plain HTTP, say so: --host http://…"
-    case .tls: "A private authority can be named in SSL_CERT_FILE."
-    case .unreadableFilter:
-      "Nothing was asked of the server. In the web app (\(key: .openInBrowser)) it can be saved anew."
-    case .cancelled: ""
     }
   }
 
@@ -114,8 +85,4 @@ package struct FailureWording: Sendable {
     case .missing(let field): "\(field) is missing or of another kind"
     }
   }
-}
-
-extension BrowserState {
-  var failureWording: FailureWording { FailureWording(host: settings.host, now: now, zone: settings.zone) }
 }

@@ -1,19 +1,23 @@
-import Foundation
-import Recordings
+package import Foundation
+package import Recordings
 
 /// What the key's limits leave, in words.
-struct QuotaWording {
-  let now: Date
-  let zone: TimeZone
-  var isUnlimited = false
+package struct QuotaWording: Sendable {
+  private let now: Date
+  private let zone: TimeZone
+  private let isUnlimited: Bool
+
+  package init(now: Date, zone: TimeZone, isUnlimited: Bool) {
+    (self.now, self.zone, self.isUnlimited) = (now, zone, isUnlimited)
+  }
 
   /// `api 7/60`, and until when something waits.
-  func short(_ list: BucketQuota) -> String {
+  package func short(_ list: BucketQuota) -> String {
     "api \(list.callsThisHour)/\(list.perHour)" + waits(list)
   }
 
   /// Every limit that was used.
-  func sentence(_ report: QuotaReport?) -> String {
+  package func sentence(_ report: QuotaReport?) -> String {
     guard let report else {
       return isUnlimited
         ? "calls are not counted: --limits none says that the server has no limits"
@@ -54,11 +58,5 @@ struct QuotaWording {
     case .clickHouse: "details, playlists and changes"
     case .general: "the rest"
     }
-  }
-}
-
-extension BrowserState {
-  var quotaWording: QuotaWording {
-    QuotaWording(now: now, zone: settings.zone, isUnlimited: settings.isUnlimited)
   }
 }
