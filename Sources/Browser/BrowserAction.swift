@@ -11,7 +11,7 @@ package enum BrowserAction: Hashable, Sendable {
   case deadlinePassed
 
   case load(LoadAnswer)
-  case collected(RequestID, Result<RecordingPage, FetchFailure>)
+  case list(ListAnswer)
   case cache(CacheAnswer)
   case journal(JournalAnswer)
   case quotaRead(QuotaReport?)
@@ -26,7 +26,7 @@ extension BrowserAction {
   var isOfLoading: Bool {
     switch self {
     case .deadlinePassed, .load, .cache: true
-    case .started, .resized, .terminal, .collected, .journal, .quotaRead, .handedOver, .edited, .noticed:
+    case .started, .resized, .terminal, .list, .journal, .quotaRead, .handedOver, .edited, .noticed:
       false
     }
   }

@@ -1,12 +1,10 @@
-package import Recordings
-
 /// What shall be done outside the store, as a value. The outer case says who does it and in which order; what
 /// is asked lies beside the feature that asks.
 package enum Effect: Hashable, Sendable {
   /// Asked of the server. A newer question of the same purpose replaces the older one.
   case load(LoadEffect)
-  /// A page of all that a list holds, before something is done with them.
-  case collect(RequestID, ProjectID, RecordingListing, PageToken?)
+  /// All of a list, asked of the server. Its answers come one after the other.
+  case list(ListEffect)
   /// Asked of the cache, never of the network; answered in moments.
   case cache(CacheEffect)
   /// Done one after the other, in the order given.

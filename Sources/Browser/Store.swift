@@ -40,7 +40,7 @@ package struct Store: Sendable {
     case .terminal(let event): terminalEventArrived(event)
     case .deadlinePassed: passDeadlines()
     case .load(let answer): loadAnswered(answer)
-    case .collected(let request, let result): pageCollected(result, of: request)
+    case .list(let answer): listAnswered(answer)
     case .cache(let answer): cacheAnswered(answer)
     case .journal(let answer): journalAnswered(answer)
     case .quotaRead(let report): quotaRead(report)

@@ -114,7 +114,7 @@ package final class BrowserLoop {
     case .cache(let read) where read.comesBeforeTheFirstFrame:
       if read.fillsTheFirstFrame { cacheReads += 1 }
       runner.run(effect)
-    case .load, .collect, .cache, .journal, .readQuota, .handOver(.browser):
+    case .load, .list, .cache, .journal, .readQuota, .handOver(.browser):
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }
   }

@@ -7,7 +7,7 @@ import Recordings
 actor EffectTasks {
   private enum Purpose: Hashable {
     case load(LoadEffect.Purpose)
-    case collect
+    case list
   }
 
   private struct Question {
@@ -49,10 +49,13 @@ actor EffectTasks {
     switch effect {
     case .load(let effect):
       replace(.load(effect.purpose)) { [library] in .load(await library.answer(to: effect)) }
-    case .collect(let request, let project, let listing, let place):
-      replace(.collect) { [library] in
-        .collected(request, await library.pageToCollect(project, listing, place))
+    case .list(.read(let request, let project, let list)):
+      replace(.list) { [library, mailbox] in
+        .list(await library.read(list, in: project, as: request, post: mailbox.post))
       }
+    case .list(.stop):
+      questions[.list]?.task.cancel()
+      mailbox.end(with: nil)
     case .cache(let effect):
       // Answered in moments, so nothing is ever cancelled; so is the quota.
       Task { [library, mailbox] in mailbox.end(with: .cache(await library.answer(to: effect))) }

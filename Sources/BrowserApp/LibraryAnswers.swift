@@ -27,11 +27,18 @@ extension RecordingLibrary {
     }
   }
 
-  /// What is done with all of a list needs what it holds now, not what it held a moment ago.
-  func pageToCollect(
-    _ project: ProjectID, _ listing: RecordingListing, _ page: PageToken?
-  ) async -> Result<RecordingPage, FetchFailure> {
-    await result { () throws(FetchFailure) in try await source.recordings(project, listing, page, .refresh) }
+  /// Reads a list to its end. `post` gets what comes before.
+  func read(
+    _ list: ListRequest, in project: ProjectID, as request: RequestID,
+    post: @Sendable (BrowserAction) -> Void
+  ) async -> ListAnswer {
+    let ended = await result { () throws(FetchFailure) in
+      try await recordings(list, in: project) { event in
+        post(.list(.progress(request, event)))
+        return true
+      }
+    }
+    return .ended(request, ended.failure)
   }
 }
 

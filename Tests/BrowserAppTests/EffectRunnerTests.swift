@@ -77,6 +77,37 @@ struct EffectRunnerTests {
     #expect(await tasks.unanswered == 0)
   }
 
+  @Test func `A list that is read to its end tells what comes, page by page, and then that it ended`() async {
+    var source = RecordingSource.unused
+    source.recordings = { (_, _, page, _) throws(FetchFailure) in
+      page == nil
+        ? RecordingPage(rows: [row(1)], next: .cursor("2"))
+        : RecordingPage(rows: [row(2)])
+    }
+    let runner = runner(source)
+    runner.run(.list(.read(RequestID(1), project, ListRequest(.collection(playlist)))))
+    #expect(await next() == .list(.progress(RequestID(1), .rows([row(1)]))))
+    #expect(await next() == .list(.progress(RequestID(1), .rows([row(2)]))))
+    #expect(await next() == .list(.ended(RequestID(1), nil)))
+    await runner.finish(within: .seconds(5))
+  }
+
+  @Test func `A list that nobody wants any more is not read on`() async {
+    var source = RecordingSource.unused
+    source.recordings = { (_, _, page, _) throws(FetchFailure) in
+      if page == nil { return RecordingPage(rows: [row(1)], next: .cursor("2")) }
+      await untilCancelled()
+      throw .cancelled
+    }
+    let runner = runner(source)
+    runner.run(.list(.read(RequestID(1), project, ListRequest(.collection(playlist)))))
+    #expect(await next() == .list(.progress(RequestID(1), .rows([row(1)]))))
+    runner.run(.list(.stop))
+    #expect(await next() == .list(.ended(RequestID(1), .cancelled)))
+    await runner.finish(within: .seconds(5))
+    #expect(mailbox.isIdle)
+  }
+
   @Test func `What concerns the journal is done one after the other, in the order it was decided`() async {
     let gate = AsyncStream.makeStream(of: Void.self)
     let done = Mutex<[String]>([])
@@ -183,6 +214,8 @@ struct EffectRunnerTests {
     #expect(await next() == .handedOver(link, .noBrowser))
     await runner.finish(within: .seconds(5))
   }
+
+  private func row(_ number: Int) -> PageRow { .recording(Recording(id: RecordingID("rec-\(number)"))) }
 
   private static func library(_ source: RecordingSource) -> RecordingLibrary {
     RecordingLibrary(source: source)

@@ -15,12 +15,7 @@ import Testing
     let events = Mutex<[String]>([])
     let summary = try await source.library().recordings(question, in: project, upTo: limit) { event in
       events.withLock { events in
-        switch event {
-        case .rows(let rows): events.append(rows.map { $0.id?.text ?? "?" }.joined(separator: " "))
-        case .waiting(let moment, _): events.append("wait \(Int(moment.timeIntervalSince(start)))")
-        case .beganAnew: events.append("anew")
-        case .notApplied(let parts): events.append("without \(parts.count)")
-        }
+        events.append(event.text)
         return events.count < most
       }
     }
@@ -49,6 +44,37 @@ import Testing
     #expect(events == ["a b", "c"])
     #expect(summary.end == .limit)
     #expect(source.calls.count == 2)
+  }
+
+  @Test
+  func `A list for which it is settled what is asked is read to its end, and nothing kept is good enough`()
+    async throws
+  {
+    let source = ScriptedSource([
+      .success(.of("A", "b", next: .cursor("2"))), .failure(.serverFailed(status: 500, detail: nil)),
+      .success(.of("A", "b", next: .cursor("2b"))),
+      .failure(.throttled(until: start.addingTimeInterval(40))), .success(.of("C")),
+    ])
+    let words = try FilterLine(parsing: "errors>0").words
+    let list = ListRequest(
+      .matching(RecordingsQuery()), matcher: RecordingMatcher(words, at: start, in: .gmt))
+    let events = Mutex<[String]>([])
+    let summary = try await source.library().recordings(list, in: project) { event in
+      events.withLock { $0.append(event.text) }
+      return true
+    }
+    #expect(events.withLock { $0 } == ["A", "anew", "wait 40", "C"])
+    #expect(summary.putAside == 1)
+    #expect(source.calls.allSatisfy { $0.priority == .refresh })
+  }
+
+  @Test func `A first page that fails ends the reading of a list`() async {
+    let source = ScriptedSource([.failure(.notFound)])
+    await #expect(throws: FetchFailure.notFound) {
+      _ = try await source.library().recordings(ListRequest(.matching(RecordingsQuery())), in: project) { _ in
+        true
+      }
+    }
   }
 
   @Test func `A receiver that wants no more ends the reading`() async throws {
@@ -134,6 +160,17 @@ import Testing
     let (_, summary) = try await read(
       ScriptedSource([.success(page)]), RecordingsQuestion(.playlist(playlist)))
     #expect(summary.end == .shownInPart(of: 80))
+  }
+}
+
+extension ListEvent {
+  fileprivate var text: String {
+    switch self {
+    case .rows(let rows): rows.map { $0.id?.text ?? "?" }.joined(separator: " ")
+    case .waiting(let moment, _): "wait \(Int(moment.timeIntervalSince(start)))"
+    case .beganAnew: "anew"
+    case .notApplied(let parts): "without \(parts.count)"
+    }
   }
 }
 

@@ -56,12 +56,12 @@ extension Store {
     if quitAskedBefore { return effects.append(.quit) }
     if state.overlay != nil || state.search != nil || state.line != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
-      if case .deletion? = state.overlay { state.collector = nil }
+      if case .deletion? = state.overlay { stopCollecting() }
       state.overlay = nil
       state.line = nil
       state.pendingKeys = []
     } else if state.collector != nil {
-      stopCollecting()
+      abandonCollecting()
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
     } else if stopSending() {

@@ -34,7 +34,9 @@ extension BrowserView {
           ("\(overlay: .deletion(.confirm)) counts again.", .text),
         ]
       }
-      return [("Counting \(deletion.reach.name)\(shapes.ellipsis) \(found) so far", .warning)]
+      let count: Sentence = "Counting \(deletion.reach.name)\(shapes.ellipsis) \(found) so far"
+      guard let waiting = state.collector?.waiting else { return [(count, .warning)] }
+      return [(count, .warning), (Sentence(StatusLine.waiting(waiting, state)), .text)]
     }
     let rows = recordings.count == 1 ? "1 recording" : "\(recordings.count) recordings"
     return [

@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   mutating func openDeletion() {
-    guard !isGathering() else { return }
+    guard !isCollecting() else { return }
     state.overlay = .deletion(Deletion(state.recordings.list.targets))
   }
 
@@ -16,10 +16,10 @@ extension Store {
     case .leaves:
       state.overlay = nil
       state.notice = nil
-      state.collector = nil
+      stopCollecting()
     case .reachesOthers:
       state.notice = nil
-      state.collector = nil
+      stopCollecting()
       state.overlay = .deletion(deletion)
       count(deletion)
     case .confirms: confirm(deletion)
@@ -29,7 +29,8 @@ extension Store {
   private mutating func count(_ deletion: Deletion) {
     guard let question = deletion.question else { return }
     collect(
-      question.listing, for: .delete, unviewedOnly: question.unviewedOnly, matcher: question.matcher)
+      ListRequest(question.listing, matcher: question.matcher, hidesViewed: question.unviewedOnly),
+      for: .delete)
   }
 
   private mutating func confirm(_ deletion: Deletion) {
@@ -42,7 +43,7 @@ extension Store {
       return
     }
     state.overlay = nil
-    state.collector = nil
+    stopCollecting()
     state.notice = nil
     decide(.deleteRecordings, recordings.map { .delete($0.id) })
     state.recordings.list.clearMarks()

@@ -97,10 +97,10 @@ extension Store {
       state.notice = .nothingToDo("\(source.title) is not created yet")
       return
     }
-    guard !isGathering() else { return }
+    guard !isCollecting() else { return }
     let held = state.playlists[source.id]?.counts.collection.count
     collect(
-      .collection(source.id),
+      ListRequest(.collection(source.id)),
       for: isMerging
         ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target),
       place: state.filing.numbers.nextStep())

@@ -16,7 +16,7 @@ extension Store {
   private mutating func undo() {
     guard let project = state.journalProject else { return }
     if case .step(let step)? = state.filing.history.last, step == state.collector?.place {
-      return stopCollecting()
+      return abandonCollecting()
     }
     switch state.filing.history.undoLast() {
     case .skip(let recording)?: takeBackSkip(of: recording)

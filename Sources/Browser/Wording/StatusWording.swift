@@ -21,8 +21,9 @@ struct StatusLine: Hashable {
     } else if let batch = state.filing.batch {
       self.init(batch, state)
     } else if let collector = state.collector, state.overlay == nil {
-      self.init(
-        sign: "..", role: .warning, text: "reading the list: \(collector.found.count) recordings so far")
+      let count: Sentence = "reading the list: \(collector.found.count) recordings so far"
+      let waiting = collector.waiting.map { ", \(Self.waiting($0, state))" as Sentence }
+      self.init(sign: waiting == nil ? ".." : "wait", role: .warning, text: count + (waiting ?? ""))
     } else if let retrying = state.retrying {
       self.init(sign: "wait", role: .warning, text: Sentence(Self.waiting(retrying, state)))
     } else {
@@ -84,7 +85,7 @@ struct StatusLine: Hashable {
     batch.total > 1 ? ", \(batch.settled) of \(batch.total) done" : ""
   }
 
-  private static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
+  static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
     let time = CivilTime(retrying.at, in: state.settings.zone).wait(
       today: CivilTime(state.now, in: state.settings.zone))
     return "again at \(time). \(state.failureWording.what(retrying.failure))"

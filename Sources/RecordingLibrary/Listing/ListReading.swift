@@ -3,8 +3,8 @@ import Recordings
 
 /// A list on its way: what to ask next, and what of each answer is new and wanted.
 struct ListReading {
-  private let question: RecordingsQuestion
-  private var rules: ListingRules
+  /// What was asked, and what is known of the server; nil where it is settled what the server is asked for.
+  private var asked: (question: RecordingsQuestion, rules: ListingRules)?
   private let limit: Int?
   private(set) var listing: RecordingListing
   private var walk = PageWalk()
@@ -17,28 +17,34 @@ struct ListReading {
   private(set) var summary = ListSummary()
 
   init(
-    _ question: RecordingsQuestion, _ project: ProjectID, _ rules: ListingRules, limit: Int?
+    _ question: RecordingsQuestion, _ rules: ListingRules, limit: Int?
   ) throws(LibraryFailure) {
-    self.question = question
-    self.rules = rules
+    let request = try Self.request(question, rules)
+    (listing, filter) = (request.listing, NewRowFilter(request))
+    asked = (question, rules)
     self.limit = limit
-    do {
-      listing = try rules.listing(for: question)
-    } catch {
-      throw .listing(error)
-    }
     let line = question.line(in: rules.zone)
     sort = question.isAskedByQuery || !line.words.contains(where: \.isOrder) ? nil : line.sort
-    filter = Self.filter(question, rules)
     if let limit, limit <= 0 { isOver = true }
   }
 
-  private static func filter(
+  init(_ request: ListRequest) {
+    (listing, filter) = (request.listing, NewRowFilter(request))
+    (asked, limit, sort) = (nil, nil, nil)
+  }
+
+  private static func request(
     _ question: RecordingsQuestion, _ rules: ListingRules
-  ) -> NewRowFilter {
+  ) throws(LibraryFailure) -> ListRequest {
     let words = question.localWords(of: question.line(in: rules.zone), for: rules.server)
-    return NewRowFilter(
-      words: words, hidesViewed: rules.hidesViewedHere(for: question), at: rules.now, in: rules.zone)
+    do {
+      return ListRequest(
+        try rules.listing(for: question),
+        matcher: words.isEmpty ? nil : RecordingMatcher(words, at: rules.now, in: rules.zone),
+        hidesViewed: rules.hidesViewedHere(for: question))
+    } catch {
+      throw .listing(error)
+    }
   }
 
   /// What the next page is asked with; nil for the first one.
@@ -49,16 +55,16 @@ struct ListReading {
     summary.end = .stopped
   }
 
-  /// A page arrived: its rows that are new and wanted, no more than are still missing.
-  mutating func rows(of page: RecordingPage) -> [PageRow] {
+  /// Answers the rows of a page that are new and wanted, no more than are still missing.
+  mutating func pageArrived(_ page: RecordingPage) -> [PageRow] {
     let (matching, putAside, isNew) = filter.newRows(of: page)
     summary.putAside += putAside
     if isAtFirstPage {
       isAtFirstPage = false
-      rules.server.learnFromAnswer()
+      asked?.rules.server.learnFromAnswer()
       walk = PageWalk(next: page.next)
       if limit.map({ $0 > page.rows.count }) ?? true {
-        listing = listing.inPages(of: RecordingLibrary.largePage)
+        listing = listing.inLargePages
       }
     } else {
       walk.pageArrived(next: page.next, bringsNew: isNew)
@@ -74,7 +80,7 @@ struct ListReading {
   /// Of a collection the server shows fifty rows, whatever it is asked.
   private var endOfPages: ListSummary.End {
     let shown = summary.rows + summary.putAside
-    guard case .playlist(let playlist) = question.source, playlist.kind == .collection,
+    guard case .playlist(let playlist)? = asked?.question.source, playlist.kind == .collection,
       let count = playlist.count?.count, count > shown, shown >= 50
     else { return .whole }
     return .shownInPart(of: count)
@@ -91,38 +97,25 @@ struct ListReading {
     return wanted
   }
 
-  /// A page could not be had: how reading goes on, or nil where it does not.
-  mutating func event(after failure: FetchFailure, at now: Date) throws(LibraryFailure) -> ListEvent? {
-    if isAtFirstPage {
-      let refused = rules.server.learn(from: failure, about: listing)
-      guard !refused.isEmpty else { return nil }
-      do {
-        listing = try rules.listing(for: question)
-      } catch {
-        throw .listing(error)
-      }
-      filter = Self.filter(question, rules)
-      return .notApplied(refused)
-    }
-    if let moment = failure.asksAgainAt {
-      // A moment that is over already would be asked for without end.
-      return .waiting(until: max(moment, now.addingTimeInterval(1)), failure)
-    }
-    return walk.restarts(after: failure) ? .beganAnew : nil
+  /// A first page was refused. Answers the parts of the question that this server is too old for, and asks without them;
+  /// nil where it was refused for something else.
+  mutating func learns(from failure: FetchFailure) throws(LibraryFailure) -> Set<QueryPart>? {
+    guard isAtFirstPage, let asked else { return nil }
+    let question = asked.question
+    var rules = asked.rules
+    let refused = rules.server.learn(from: failure, about: listing)
+    self.asked = (question, rules)
+    guard !refused.isEmpty else { return nil }
+    let request = try Self.request(question, rules)
+    (listing, filter) = (request.listing, NewRowFilter(request))
+    return refused
   }
-}
 
-extension FetchFailure {
-  /// When the same call may succeed, where the server or the quota named a moment.
-  fileprivate var asksAgainAt: Date? {
-    switch self {
-    case .throttled(let until), .busy(let until): until
-    case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
-      .notPostHog,
-      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
-      nil
-    }
+  /// A page failed. Answers how reading goes on; nil where it does not. Whoever asked waits for the first page.
+  mutating func pageFailed(_ failure: FetchFailure, at now: Date) -> ListEvent? {
+    if isAtFirstPage { return nil }
+    if let moment = failure.holdsPagesUntil(now) { return .waiting(until: moment, failure) }
+    return walk.restarts(after: failure) ? .beganAnew : nil
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Recordings
 
 /// Holds the words that only rows can answer against rows, and leaves out what came before.
@@ -7,9 +6,9 @@ struct NewRowFilter {
   private let hidesViewed: Bool
   private var seen: Set<RecordingID> = []
 
-  init(words: [FilterWord], hidesViewed: Bool, at now: Date, in zone: TimeZone) {
-    matcher = words.isEmpty ? nil : CompiledMatcher(RecordingMatcher(words, at: now, in: zone))
-    self.hidesViewed = hidesViewed
+  init(_ request: ListRequest) {
+    matcher = request.matcher.map { CompiledMatcher($0) }
+    hidesViewed = request.hidesViewed
   }
 
   /// Rows that did not come before, and how many of them were put aside for what they are. What cannot be read is never

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// Reads a list page by page: where the next page begins, what happens when a cursor fails, and when the list
 /// ends.
 package struct PageWalk: Hashable, Sendable {
@@ -37,6 +39,20 @@ package struct PageWalk: Hashable, Sendable {
 }
 
 extension FetchFailure {
+  /// When a page that the quota or a busy server holds back may be asked for again; nil after other failures.
+  /// The moment is never over already, because a list would be asked for without end then.
+  package func holdsPagesUntil(_ now: Date) -> Date? {
+    switch self {
+    case .throttled(let until): max(until ?? now.addingTimeInterval(60), now.addingTimeInterval(1))
+    case .busy(let until?): max(until, now.addingTimeInterval(1))
+    case .busy(nil), .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden,
+      .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
+      .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter,
+      .cancelled:
+      nil
+    }
+  }
+
   /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages), and one that
   /// reads it more carefully would refuse the request.
   package var mayBeTheCursor: Bool {

@@ -101,9 +101,9 @@ extension RecordingListing {
 
 extension RecordingListing {
   /// The same list in larger or smaller pages, where the server lets them be chosen.
-  package func inPages(of rows: Int) -> RecordingListing {
+  package var inLargePages: RecordingListing {
     guard case .matching(var query) = self else { return self }
-    query.limit = rows
+    query.limit = 500
     return .matching(query)
   }
 }

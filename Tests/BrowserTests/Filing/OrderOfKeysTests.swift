@@ -119,7 +119,8 @@ struct OrderOfKeysTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     if let request = tester.state.collector?.request {
-      tester.play(.collected(request, .success(.of(Recording.samples(1...3)))))
+      tester.play(.list(.progress(request, .rows(Recording.samples(1...3).map(PageRow.recording)))))
+      tester.play(.list(.ended(request, nil)))
     }
     #expect(tester.steps.count == 2)
     #expect(asked(tester.type("u")) == undoing(tester, 0))

@@ -125,8 +125,9 @@ struct LoadingAgainTests {
     var list = RecordingList()
     list.replace(with: .of(Recording.samples(1...3)), at: .testStart, hidingViewed: false, height: 9)
     list.beginFullReload(at: .testStart)
-    let bringsNew = list.renew(.of(Recording.samples(1...3)), hidingViewed: false)
-    #expect(bringsNew)
+    list.reloadedPageArrived(
+      .of(Recording.samples(1...3), next: .cursor("b")), at: .testStart, hidingViewed: false, height: 9)
+    #expect(list.reloadedCount == 3)
     _ = list.remove(RecordingID("rec-2"), height: 9)
     list.endFullReload(isWhole: true, height: 9)
     #expect(Array(list.rows.ids).map(\.text) == ["rec-1", "rec-3"])

@@ -153,13 +153,15 @@ struct FilteredFilingTests: FindingScene {
   @Test func `All of this view is what it shows, and is called by its filter`() {
     var tester = filtered()
     tester.type("D")
-    tester.press(.tab, .tab)
-    guard let request = tester.state.collector?.request else {
+    tester.press(.tab)
+    guard case .list(.read(let request, _, let list))? = tester.press(.tab).last else {
       Issue.record("nothing is being counted")
       return
     }
-    let rows = (1...5).map { number in Recording.sample(number) { $0.consoleErrorCount = number } }
-    tester.play(.collected(request, .success(.of(rows))))
+    #expect(list.matcher == tester.state.recordings.list.arrangement.matcher)
+    #expect(list.matcher != nil)
+    tester.play(.list(.progress(request, .rows((3...5).map { .recording(.sample($0)) }))))
+    tester.play(.list(.ended(request, nil)))
     #expect(tester.frame.row(of: "3 recordings: all that match: Bugs, errors>2") != nil)
   }
 }

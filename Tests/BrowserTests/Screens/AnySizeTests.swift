@@ -1,4 +1,5 @@
 import Browser
+import Foundation
 import Recordings
 import Terminal
 import TestSupport
@@ -28,7 +29,9 @@ struct AnySizeTests {
         tester.play(.load(.membershipArrived(RecordingID("rec-1"), .failure(.throttled(until: nil)))))
       }
       if keys == "D\t", let request = tester.state.collector?.request {
-        tester.play(.collected(request, .success(.of(Recording.samples(1...60), next: .offset(60)))))
+        let later = Date.testStart.addingTimeInterval(3_600)
+        tester.play(.list(.progress(request, .rows(Recording.samples(1...60).map(PageRow.recording)))))
+        tester.play(.list(.progress(request, .waiting(until: later, .throttled(until: nil)))))
       }
       states.append(tester.state)
     }

@@ -1,6 +1,6 @@
 package import Recordings
 
-/// Reads the recordings of a list page by page, before something is done with all of them.
+/// The recordings of a list that is being read to its end, before something is done with all of them.
 package struct ListCollector: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case copy(from: PlaylistReference, to: PlaylistReference)
@@ -10,57 +10,37 @@ package struct ListCollector: Hashable, Sendable {
     case delete
   }
 
-  package var request: RequestID
+  package let request: RequestID
   /// The step that it becomes, in the order of the keys; nil where it only counts.
-  package var place: StepID?
-  package var listing: RecordingListing
-  package var purpose: Purpose
-  /// What is viewed is left out, as on the screen.
-  package var unviewedOnly: Bool
-  /// The words that the view applies to loaded rows.
-  package var matcher: RecordingMatcher?
+  package let place: StepID?
+  package private(set) var purpose: Purpose
   package private(set) var found: [Recording] = []
-  package var failure: FetchFailure?
-  package var isDone = false
-  private var known: Set<RecordingID> = []
+  package private(set) var failure: FetchFailure?
+  package private(set) var isDone = false
+  /// What the next page waits for; nil while pages come.
+  package private(set) var waiting: RetryNotice?
 
-  package init(
-    _ request: RequestID, _ listing: RecordingListing, _ purpose: Purpose, unviewedOnly: Bool = false,
-    matcher: RecordingMatcher? = nil
-  ) {
+  package init(_ request: RequestID, _ purpose: Purpose, place: StepID? = nil) {
     self.request = request
-    self.listing = listing
+    self.place = place
     self.purpose = purpose
-    self.unviewedOnly = unviewedOnly
-    self.matcher = matcher
   }
 
-  mutating func loadPage(_ page: PageToken?, of project: ProjectID, as request: RequestID) -> Effect {
-    self.request = request
-    return .collect(request, project, listing, page)
-  }
-
-  /// Answers where the next page begins; nil where nothing more is to be asked.
-  mutating func pageArrived(_ result: Result<RecordingPage, FetchFailure>) -> PageToken? {
-    switch result {
-    case .failure(let failure): self.failure = failure
-    case .success(let page):
-      if add(page), let next = page.next { return next }
-      isDone = true
+  /// What cannot be read is not collected.
+  mutating func progressed(_ event: ListEvent) {
+    switch event {
+    case .rows(let rows):
+      waiting = nil
+      found += rows.lazy.compactMap(\.recording)
+    case .waiting(let until, let failure): waiting = RetryNotice(failure: failure, at: until)
+    case .beganAnew, .notApplied: break
     }
-    return nil
   }
 
-  /// Whether the page brought anything new. A server that repeats a page has no more.
-  private mutating func add(_ page: RecordingPage) -> Bool {
-    let new = page.rows.filter { $0.id.map { known.insert($0).inserted } == true }
-    let matching = matcher.map { matcher in
-      var matching = CompiledMatcher(matcher)
-      return new.compactMap(\.packed).filter { matching.matches($0) }
-    }
-    found += (matching ?? new.compactMap(\.packed)).compactMap(\.recording)
-      .filter { !(unviewedOnly && $0.viewed == true) }
-    return !new.isEmpty
+  mutating func ended(_ failure: FetchFailure?) {
+    waiting = nil
+    self.failure = failure
+    isDone = failure == nil
   }
 
   /// The server named the target meanwhile.

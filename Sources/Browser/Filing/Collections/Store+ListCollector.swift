@@ -1,42 +1,48 @@
 import Recordings
 
 extension Store {
-  mutating func collect(
-    _ listing: RecordingListing, for purpose: ListCollector.Purpose, unviewedOnly: Bool = false,
-    matcher: RecordingMatcher? = nil, place: StepID? = nil
-  ) {
+  mutating func collect(_ list: ListRequest, for purpose: ListCollector.Purpose, place: StepID? = nil) {
     guard let project = state.project else {
       state.notice = .nothingToDo("all of a list can be read only when the server answers")
       return
     }
     let request = state.nextRequest()
-    state.collector = ListCollector(request, listing, purpose, unviewedOnly: unviewedOnly, matcher: matcher)
+    state.collector = ListCollector(request, purpose, place: place)
     // Decided with this key, although its entries are known only when all of the list is read.
-    state.collector?.place = place
     if let place { state.filing.history.decided(place, entries: 0) }
-    effects.append(.collect(request, project, listing, nil))
+    effects.append(.list(.read(request, project, list)))
   }
 
+  /// Ends what is being read. Answers that are on their way are dropped.
   mutating func stopCollecting() {
-    if let place = state.collector?.place { state.filing.history.remove(place) }
+    guard let collector = state.collector else { return }
+    if let place = collector.place { state.filing.history.remove(place) }
     state.collector = nil
+    if !collector.isDone, collector.failure == nil { effects.append(.list(.stop)) }
+  }
+
+  /// The same, for a user who asked for it.
+  mutating func abandonCollecting() {
+    stopCollecting()
     state.notice = .nothingToDo("reading the list was stopped: nothing was changed")
   }
 
   /// One list is read at a time. Another one does not replace it silently.
-  mutating func isGathering() -> Bool {
+  mutating func isCollecting() -> Bool {
     guard state.collector != nil else { return false }
     state.notice = .nothingToDo("a list is being read; \(KeyMap.interruptText) ends that")
     return true
   }
 
-  mutating func pageCollected(_ result: Result<RecordingPage, FetchFailure>, of request: RequestID) {
-    guard let project = state.project, state.collector?.request == request else { return }
-    if let next = state.collector?.pageArrived(result) {
-      let request = state.nextRequest()
-      if let effect = state.collector?.loadPage(next, of: project, as: request) { effects.append(effect) }
+  mutating func listAnswered(_ answer: ListAnswer) {
+    switch answer {
+    case .progress(let request, let event):
+      if state.collector?.request == request { state.collector?.progressed(event) }
+    case .ended(let request, let failure):
+      guard state.collector?.request == request else { return }
+      state.collector?.ended(failure)
+      if let collector = state.collector { finish(collector) }
     }
-    if let collector = state.collector, collector.isDone || collector.failure != nil { finish(collector) }
   }
 
   private mutating func finish(_ collector: ListCollector) {

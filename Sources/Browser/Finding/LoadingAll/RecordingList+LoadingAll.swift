@@ -1,10 +1,10 @@
 import Foundation
 import Recordings
 
+/// The list pages for itself instead of asking the library for all of it: the pages that the cursor reads ahead, those of
+/// `:load all` and those of following go on from one place. Between two pages the user may stop, hold, refresh or scroll
+/// on from where it stopped. The rules of paging are those of the library: `PageWalk`, `holdsPagesUntil`, `inLargePages`.
 extension RecordingList {
-  /// A page of this many rows costs the quota no more than a small one.
-  static let pageOfAll = 500
-
   enum LoadingAllStep {
     /// Nothing is asked for now: a page is on its way, or the user or the quota holds it.
     case wait
@@ -33,13 +33,12 @@ extension RecordingList {
   /// False where nothing is being loaded.
   mutating func holdLoadingAll(after failure: FetchFailure, at now: Date) -> Bool {
     guard loadingAll != nil else { return false }
-    guard case .throttled(let until) = failure else {
+    guard let moment = failure.holdsPagesUntil(now) else {
       loadingAll?.isPaused = true
       return false
     }
     pageLoad = .idle
-    // A time in the past would repeat the call without end.
-    loadingAll?.resumesAt = max(until ?? now.addingTimeInterval(60), now.addingTimeInterval(1))
+    loadingAll?.resumesAt = moment
     return true
   }
 }

@@ -5,14 +5,12 @@ import Recordings
 /// and which rows are gone, is known at the end.
 struct FullReload: Hashable {
   let began: Date
-  /// Where the next page begins; nil for the first one.
-  var next: PageToken?
+  private(set) var pages = PageWalk()
   /// The slots of the rows that arrived, in the server's order.
   private(set) var slots: [Int32] = []
   private var taken: Set<Int32> = []
   /// Rows that arrived and are put aside, because they are viewed.
   private var hidden: Set<RecordingID> = []
-  private var restarts = 0
 
   init(began: Date) { self.began = began }
 
@@ -29,11 +27,14 @@ struct FullReload: Hashable {
     if taken.remove(slot) != nil { slots.removeAll { $0 == slot } }
   }
 
-  /// A cursor fails for good: all of it from the first page on. False where that was tried often enough.
-  mutating func restart() -> Bool {
-    guard case .cursor? = next, restarts < CursorRecovery.mostRestarts else { return false }
-    (next, slots, taken) = (nil, [], [])
-    restarts += 1
+  mutating func pageArrived(next: PageToken?, bringsNew: Bool) {
+    pages.pageArrived(next: next, bringsNew: bringsNew)
+  }
+
+  /// Whether the pages are asked for from the first one again. Their order is that of the last attempt.
+  mutating func restarts(after failure: FetchFailure) -> Bool {
+    guard pages.restarts(after: failure) else { return false }
+    (slots, taken, hidden) = ([], [], [])
     return true
   }
 }
@@ -46,14 +47,17 @@ extension RecordingList {
 
   mutating func beginFullReload(at now: Date) { fullReload = FullReload(began: now) }
 
-  /// A page arrived. False where all of its rows had arrived already.
-  mutating func renew(_ page: RecordingPage, hidingViewed: Bool) -> Bool {
+  /// A page of rows that are read again. Where it is the last one the reload ends; a server that repeats itself may have
+  /// more.
+  mutating func reloadedPageArrived(_ page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
     let before = reloadedCount
     for slot in insert(page, hidingViewed: hidingViewed) { fullReload?.rowCame(slot) }
-    fullReload?.next = page.next
     let hidden = page.rows.filter { hidingViewed && $0.isViewed }.compactMap(\.id)
     let newHidden = hidden.count { fullReload?.hiddenRowCame($0) == true }
-    return reloadedCount > before || newHidden > 0
+    let bringsNew = reloadedCount > before || newHidden > 0
+    fullReload?.pageArrived(next: page.next, bringsNew: bringsNew)
+    pageLoad = .loaded(at: now)
+    if fullReload?.pages.next == nil { endFullReload(isWhole: page.next == nil, height: height) }
   }
 
   /// The rows that arrived, in their order. `isWhole`: there are no others. Otherwise the rows behind them

@@ -35,7 +35,7 @@ extension RecordingList {
     guard let listing, isReloadingAll || next != nil, !load.isLoading, !pageLoad.isLoading,
       pageLoad.failure == nil || (priority == .user && isHeldBack)
     else { return nil }
-    return priority == .background ? listing.inPages(of: Self.pageOfAll) : listing
+    return priority == .background ? listing.inLargePages : listing
   }
 
   mutating func loadNextPage(
@@ -43,7 +43,7 @@ extension RecordingList {
   ) -> Effect {
     if priority == .user { pagesWithoutRows = 0 }
     pageLoad = .loading(request)
-    let page = fullReload.map(\.next) ?? paging.token
+    let page = (fullReload?.pages ?? paging).token
     return .load(.recordings(request, project, listing, page, priority))
   }
 
@@ -60,19 +60,8 @@ extension RecordingList {
     pageLoad = .loaded(at: now)
   }
 
-  /// A page of rows that are read once more.
-  mutating func renewedPageArrived(_ page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
-    let asked = fullReload?.next
-    let bringsNew = renew(page, hidingViewed: hidingViewed)
-    pageLoad = .loaded(at: now)
-    // A server that repeats pages for ever has no more.
-    let isStuck = page.next != nil && (!bringsNew || page.next == asked)
-    if page.next == nil || isStuck { endFullReload(isWhole: !isStuck, height: height) }
-  }
-
   /// Whether the pages are asked for from the first one again.
   mutating func restarts(after failure: FetchFailure) -> Bool {
-    if isReloadingAll { return failure.mayBeTheCursor && fullReload?.restart() == true }
-    return paging.restarts(after: failure)
+    isReloadingAll ? fullReload?.restarts(after: failure) == true : paging.restarts(after: failure)
   }
 }

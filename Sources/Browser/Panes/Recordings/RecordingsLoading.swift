@@ -102,7 +102,7 @@ extension Store {
     switch result {
     case .success(let page):
       serverAnswered(.nextPage)
-      if state.recordings.list.isReloadingAll { renewedPageArrived(page) } else { nextPageArrived(page) }
+      if state.recordings.list.isReloadingAll { reloadedPageArrived(page) } else { nextPageArrived(page) }
     // Read ahead and given up: asked for again when the cursor comes nearer.
     case .failure(.cancelled): state.recordings.list.pageLoad = .idle
     case .failure(let failure) where state.recordings.list.restarts(after: failure):
@@ -129,8 +129,8 @@ extension Store {
     if let priority = state.recordings.list.readsOn(afterRows: count) { readAhead(priority) }
   }
 
-  private mutating func renewedPageArrived(_ page: RecordingPage) {
-    state.recordings.list.renewedPageArrived(
+  private mutating func reloadedPageArrived(_ page: RecordingPage) {
+    state.recordings.list.reloadedPageArrived(
       page, at: state.now, hidingViewed: hidesViewedHere, height: state.layout.listHeight(of: .recordings))
     layPendingOverRows()
     goOnLoadingAll()

@@ -1,4 +1,5 @@
 import Browser
+import Foundation
 import Recordings
 import Terminal
 import TestSupport
@@ -27,7 +28,8 @@ struct ListCollectorTests: FilingScene {
 
   private func answer(_ tester: inout StoreTester, _ page: RecordingPage) -> [Effect] {
     guard let request = tester.state.collector?.request else { return [] }
-    return tester.play(.collected(request, .success(page)))
+    tester.play(.list(.progress(request, .rows(page.rows))))
+    return tester.play(.list(.ended(request, nil)))
   }
 
   private func additions(_ numbers: ClosedRange<Int>) -> [Write] {
@@ -37,7 +39,7 @@ struct ListCollectorTests: FilingScene {
   @Test func `a on a collection reads what it shows, then adds all of it as one step`() {
     var tester = onBugs()
     let asked = choose("a", "VIP", &tester)
-    guard case .collect(_, project, .collection(bugs), nil)? = asked.last else {
+    guard case .list(.read(_, project, ListRequest(.collection(bugs))))? = asked.last else {
       Issue.record("\(asked)")
       return
     }
@@ -131,35 +133,37 @@ struct ListCollectorTests: FilingScene {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
-    #expect(tester.play(.collected(request, .failure(refusal))).isEmpty)
+    #expect(tester.play(.list(.ended(request, refusal))).isEmpty)
     #expect(tester.status.hasPrefix("[no] recordings: The server failed (500)."))
     #expect(tester.state.collector == nil)
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test
-  func `Pages are read to their end, or until they bring nothing new; an older question's answer is dropped`()
+  @Test func `How far the reading is is said, and what it waits for; an older question's answer is dropped`()
     throws
   {
     var tester = onBugs()
     _ = choose("a", "VIP", &tester)
-    let first = try #require(tester.state.collector?.request)
-    let more = answer(&tester, .of(Recording.samples(1...2), next: .offset(2)))
-    let second = try #require(tester.state.collector?.request)
-    #expect(more == [.collect(second, project, .collection(bugs), .offset(2))])
+    let request = try #require(tester.state.collector?.request)
+    tester.play(.list(.progress(request, .rows(Recording.samples(1...2).map(PageRow.recording)))))
     #expect(tester.status == "[..] reading the list: 2 recordings so far")
-    #expect(tester.play(.collected(first, .success(.of([.sample(9)])))).isEmpty)
-    let sent = answer(&tester, .of(Recording.samples(1...2), next: .offset(4)))
-    #expect(writes(sent) == additions(1...2))
+    let later = Date.testStart.addingTimeInterval(40)
+    tester.play(.list(.progress(request, .waiting(until: later, .throttled(until: nil)))))
+    #expect(tester.status.hasPrefix("[wait] reading the list: 2 recordings so far, again at "))
+    let older = RequestID(request.number - 1)
+    tester.play(.list(.progress(older, .rows([.recording(.sample(9))]))))
+    #expect(tester.play(.list(.ended(older, nil))).isEmpty)
+    #expect(writes(answer(&tester, .of([.sample(3)]))) == additions(1...3))
   }
 
   @Test func `Ctrl-C ends the reading, and an answer that comes then does nothing`() throws {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
-    tester.press(.control("c"))
+    #expect(tester.press(.control("c")) == [.list(.stop)])
     #expect(tester.status == "[--] reading the list was stopped: nothing was changed")
-    #expect(tester.play(.collected(request, .success(.of([.sample(1)])))).isEmpty)
+    tester.play(.list(.progress(request, .rows([.recording(.sample(1))]))))
+    #expect(tester.play(.list(.ended(request, nil))).isEmpty)
     #expect(tester.recorded.isEmpty)
   }
 
