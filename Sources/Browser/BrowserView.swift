@@ -29,10 +29,6 @@ package struct BrowserView {
     return Drawn(view)
   }
 
-  package static func frame(of state: BrowserState, after drawn: Drawn? = nil) -> Frame {
-    draw(state, after: drawn).frame
-  }
-
   private init(_ state: consuming BrowserState, _ drawn: Drawn?) {
     layout = state.layout
     theme = state.settings.theme

@@ -4,14 +4,14 @@ import Synchronization
 /// Lets a few calls at a time onto the network: what the user waits for before what is read ahead, and within
 /// each the older first.
 actor NetworkSlots {
-  private struct Waiting {
+  struct Waiting {
     var number: Int
     var priority: CallPriority
     var resume: CheckedContinuation<Bool, Never>
   }
 
   private var free: Int
-  private var waiting: [Waiting] = []
+  private(set) var waiting: [Waiting] = []
   private var counter = 0
 
   init(count: Int) { free = count }
@@ -43,9 +43,6 @@ actor NetworkSlots {
 
   /// A call more would not wait.
   var hasRoom: Bool { free > 0 }
-
-  /// How many calls wait for a slot.
-  var queueLength: Int { waiting.count }
 
   private func wait(_ newcomer: Waiting) {
     if Task.isCancelled {

@@ -17,13 +17,11 @@ package struct Account: Hashable, Sendable {
 
 /// `personal_api_keys/@current`: needs no scope, missing on older servers.
 package struct KeyInfo: Hashable, Sendable {
-  package var label: String?
   /// `["*"]` allows everything; empty means a legacy key, which older servers treat the same.
   package var scopes: [String]
   package var scopedTeams: [Int]?
 
-  package init(label: String? = nil, scopes: [String], scopedTeams: [Int]? = nil) {
-    self.label = label
+  package init(scopes: [String], scopedTeams: [Int]? = nil) {
     self.scopes = scopes
     self.scopedTeams = scopedTeams
   }
@@ -37,13 +35,10 @@ package struct KeyInfo: Hashable, Sendable {
 
 /// The scopes Reel has a use for.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
-  case recordingRead = "session_recording:read"
   case recordingWrite = "session_recording:write"
   case playlistRead = "session_recording_playlist:read"
   case playlistWrite = "session_recording_playlist:write"
   case personRead = "person:read"
-  case projectRead = "project:read"
-  case userRead = "user:read"
 }
 
 package struct Project: Hashable, Sendable, Identifiable {

@@ -133,7 +133,7 @@ struct SharingTests {
 @Suite("The queue for the network")
 struct NetworkSlotsTests {
   private func queued(_ count: Int, _ slots: NetworkSlots) async {
-    while await slots.queueLength != count { await Task.yield() }
+    while await slots.waiting.count != count { await Task.yield() }
   }
 
   /// Takes a slot, notes that, and gives it back.
@@ -178,7 +178,7 @@ struct NetworkSlotsTests {
     await queued(1, slots)
     waiting.cancel()
     await #expect(throws: FetchFailure.cancelled) { try await waiting.value }
-    #expect(await slots.queueLength == 0)
+    #expect(await slots.waiting.count == 0)
     await slots.release()
     try await slots.acquire(CallPriority(.prefetch))
   }

@@ -83,8 +83,10 @@ struct QuotaLedgerTests {
     #expect(
       ledger.report(at: now)
         == QuotaReport(
-          list: BucketQuota(
-            callsThisMinute: 2, perMinute: 12, callsThisHour: 54, perHour: 60, automaticWaitsUntil: until)))
+          buckets: [
+            .recordingsList: BucketQuota(
+              callsThisMinute: 2, perMinute: 12, callsThisHour: 54, perHour: 60, automaticWaitsUntil: until)
+          ]))
   }
 
   @Test func `Where both windows are full, the wait is for the later one`() {

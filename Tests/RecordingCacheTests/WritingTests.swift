@@ -58,19 +58,6 @@ import Testing
     #expect(try await journal.refusedCount(in: scope) == 0)
   }
 
-  @Test func `Drop gives up what was refused or waits, not what is on its way`() async throws {
-    let journal = try inMemory()
-    try await journal.record(step(1, viewed("a"), viewed("b"), viewed("c"), viewed("d")))
-    try await journal.settle([
-      EntryID(10): .refused(.stopped), EntryID(11): .done, EntryID(12): .sending,
-    ])
-    let dropped = try await journal.drop(StepID(1))
-    #expect(dropped.map(\.id.number) == [10, 13])
-    #expect(dropped.map(\.state) == [.dropped, .dropped])
-    #expect(
-      try await journal.step(StepID(1))?.entries.map(\.state) == [.dropped, .done, .sending, .dropped])
-  }
-
   @Test func `What is remembered is kept by project, and can be forgotten`() async throws {
     let journal = try inMemory()
     let other = JournalScope(server: scope.server, project: .current)

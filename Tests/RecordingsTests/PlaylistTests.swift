@@ -39,7 +39,7 @@ struct PlaylistTests {
 @Suite("Keys and recordings")
 struct ValueTests {
   @Test func `Writing implies reading, a star everything, no scope a legacy key`() {
-    #expect(KeyInfo(scopes: ["session_recording:write"]).allows(.recordingRead))
+    #expect(KeyInfo(scopes: ["session_recording_playlist:write"]).allows(.playlistRead))
     #expect(!KeyInfo(scopes: ["session_recording:read"]).allows(.recordingWrite))
     #expect(!KeyInfo(scopes: ["session_recording:write"]).allows(.playlistRead))
     #expect(KeyInfo(scopes: ["*"]).allows(.personRead))

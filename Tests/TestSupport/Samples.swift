@@ -43,9 +43,11 @@ extension QuotaReport {
     -> QuotaReport
   {
     QuotaReport(
-      list: BucketQuota(
-        callsThisMinute: 0, perMinute: 12, callsThisHour: calls, perHour: 60, throttledUntil: throttledUntil,
-        automaticWaitsUntil: automaticWaitsUntil))
+      buckets: [
+        .recordingsList: BucketQuota(
+          callsThisMinute: 0, perMinute: 12, callsThisHour: calls, perHour: 60,
+          throttledUntil: throttledUntil, automaticWaitsUntil: automaticWaitsUntil)
+      ])
   }
 }
 
@@ -94,7 +96,7 @@ extension Playlist {
 extension Account {
   package static func sample(scopes: [String] = ["*"], project: Project? = nil) -> Account {
     Account(
-      key: KeyInfo(label: "reel", scopes: scopes),
+      key: KeyInfo(scopes: scopes),
       project: project ?? Project(id: ProjectID(48213), name: "web-app", organization: "acme"))
   }
 }

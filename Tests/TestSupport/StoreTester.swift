@@ -62,7 +62,7 @@ package struct StoreTester {
     let effects = store.send(action, at: now)
     note(effects)
     drawn = BrowserView.draw(state)
-    if BrowserView.frame(of: state, after: before) != frame {
+    if BrowserView.draw(state, after: before).frame != frame {
       Issue.record("after \(action) the screen depends on what was drawn before")
     }
     return effects

@@ -30,8 +30,6 @@ struct RecordingsParameters: Sendable {
     "kind", "modifiers", "response", "tags", "user_modified_filters",
   ]
 
-  init() {}
-
   /// Throws the 400 of the server's validation, in its own words.
   init(_ query: RequestQuery, profile: DemoProfile) throws(DemoRefusal) {
     var reader = ParameterReader()

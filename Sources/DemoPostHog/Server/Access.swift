@@ -6,25 +6,29 @@ enum Access: Hashable, Sendable {
   case session
 
   init(_ route: Route, _ method: String, _ profile: DemoProfile) {
-    switch (route, method) {
-    case (.recordings, "GET"), (.recording, "GET"): self = .scope("session_recording:read")
-    case (.recording, "PATCH"), (.recording, "PUT"), (.recording, "DELETE"):
-      self = .scope("session_recording:write")
-    case (.playlists, "GET"), (.playlist, "GET"): self = .scope("session_recording_playlist:read")
-    case (.playlists, "POST"), (.playlist, "PATCH"), (.playlist, "PUT"), (.playlist, "DELETE"):
-      self = .scope("session_recording_playlist:write")
-    case (.playlistRecordings, "GET") where profile == .cloud2026:
-      self = .scope("session_recording_playlist:read")
-    case (.membership, "POST") where profile == .cloud2026,
-      (.membership, "DELETE") where profile == .cloud2026,
-      (.bulkMembership, "POST") where profile == .cloud2026:
-      self = .scope("session_recording_playlist:write")
-    case (.persons, "GET"), (.person, "GET"): self = .scope("person:read")
-    case (.projects, "GET"), (.project, "GET"): self = .scope("project:read")
-    case (.me, "GET"): self = .scope("user:read")
-    case (.key, "GET") where profile == .cloud2026: self = .none
-    default: self = .session  // String
-    }
+    let isNew = profile == .cloud2026
+    let isRead = method == "GET"
+    let isWrite = ["PATCH", "PUT", "DELETE"].contains(method)
+    let scope: String? =
+      switch route {
+      case .recordings: isRead ? "session_recording:read" : nil
+      case .recording: isRead ? "session_recording:read" : isWrite ? "session_recording:write" : nil
+      case .bulkRecordings: nil
+      case .playlists: Self.playlists(isRead: isRead, isWrite: method == "POST")
+      case .playlist: Self.playlists(isRead: isRead, isWrite: isWrite)
+      case .playlistRecordings: Self.playlists(isRead: isRead && isNew, isWrite: false)
+      case .membership: Self.playlists(isRead: false, isWrite: isNew && ["POST", "DELETE"].contains(method))
+      case .bulkMembership: Self.playlists(isRead: false, isWrite: isNew && method == "POST")
+      case .persons, .person: isRead ? "person:read" : nil
+      case .projects, .project: isRead ? "project:read" : nil
+      case .me: isRead ? "user:read" : nil
+      case .key: nil
+      }
+    if let scope { self = .scope(scope) } else { self = route == .key && isRead && isNew ? .none : .session }
+  }
+
+  private static func playlists(isRead: Bool, isWrite: Bool) -> String? {
+    isRead ? "session_recording_playlist:read" : isWrite ? "session_recording_playlist:write" : nil
   }
 
   /// Throws the 403 a key gets that is not allowed to do this.

@@ -23,8 +23,6 @@ struct DemoPersons: Sendable {
     all = (0..<max(0, count)).map { Self.person($0, seed: seed, now: now) }
   }
 
-  func index(ofDistinctID id: String) -> Int? { all.firstIndex { $0.distinctIDs.contains(id) } }
-
   private static func person(_ index: Int, seed: UInt64, now: UTCTime) -> DemoPerson {
     var numbers = SeededNumbers(seed: seed, kind: 2, index: index)
     let isAnonymous = index % 5 == 4

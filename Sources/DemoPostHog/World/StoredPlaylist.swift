@@ -30,8 +30,6 @@ struct StoredPlaylist: Sendable {
   var items: [String] = []
   var counts: FilterCounts?
 
-  var hasFilters: Bool { !filters.members.isEmpty }
-
   /// Adds once: what is a member stays where it is.
   mutating func add(_ recording: String) {
     if !items.contains(recording) { items.append(recording) }

@@ -32,9 +32,6 @@ enum SendingBatch: Sendable {
     }
   }
 
-  /// The recordings, one for each entry.
-  var recordings: [RecordingID] { entries.compactMap(\.write.recording) }
-
   /// With one entry more, where the same call carries it.
   func with(_ entry: JournalEntry) -> SendingBatch {
     switch self {

@@ -89,8 +89,6 @@ struct SendingQueue: Sendable {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
     entries[index].state = state
   }
-
-  func contains(_ id: EntryID) -> Bool { entries.contains { $0.id == id } }
 }
 
 extension Write {

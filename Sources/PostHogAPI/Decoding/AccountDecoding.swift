@@ -12,7 +12,7 @@ extension Person {
 extension KeyInfo {
   init(_ key: JSONObject) {
     self.init(
-      label: key.text("label"), scopes: key.texts("scopes"),
+      scopes: key.texts("scopes"),
       scopedTeams: key["scoped_teams"] == nil
         ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger))
   }

@@ -22,11 +22,7 @@ struct JSONObject {
     return value
   }
 
-  func has(_ name: String) -> Bool { members[name] != nil }
-
   func text(_ name: String) -> String? { self[name]?.lenientText }
-
-  func number(_ name: String) -> Double? { self[name]?.lenientNumber }
 
   /// Fractions are cut off.
   func integer(_ name: String) -> Int? { self[name]?.lenientInteger }

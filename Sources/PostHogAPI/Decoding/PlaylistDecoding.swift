@@ -42,7 +42,7 @@ extension RecordingsCounts.Block {
   init(_ block: JSONObject?) {
     self.init(
       count: block?.integer("count"), watchedCount: block?.integer("watched_count"),
-      hasMore: block?.bool("has_more"), increased: block?.bool("increased"))
+      hasMore: block?.bool("has_more"))
   }
 }
 

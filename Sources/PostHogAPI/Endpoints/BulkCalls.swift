@@ -1,4 +1,4 @@
-package import Recordings
+import Recordings
 
 /// How many ids one bulk call takes.
 package enum BulkLimit {
@@ -6,13 +6,6 @@ package enum BulkLimit {
   package static let playlist = 20
   /// Deleting recordings; servers before July 2026 take 20.
   package static let recordings = 100
-}
-
-extension [RecordingID] {
-  /// The ids in calls of at most `limit`, in their order.
-  package func calls(of limit: Int) -> [[RecordingID]] {
-    stride(from: 0, to: count, by: Swift.max(1, limit)).map { Array(self[$0..<Swift.min(count, $0 + limit)]) }
-  }
 }
 
 extension Endpoint where Value == BulkOutcome {
@@ -28,10 +21,7 @@ extension Endpoint where Value == BulkOutcome {
     let body = JSONValue.object(["session_recording_ids": .array(ids.map { .string($0.text) })])
     return Endpoint(APIRequest(.post, path, body: JSONText(body.compact))) { (answer) throws(FetchFailure) in
       let outcome = try answer.object()
-      return BulkOutcome(
-        done: outcome.integer("added_count") ?? outcome.integer("deleted_count") ?? 0,
-        requested: outcome.integer("total_requested") ?? ids.count,
-        failed: outcome.texts("failed_ids").map(RecordingID.init))
+      return BulkOutcome(done: outcome.integer("added_count") ?? outcome.integer("deleted_count") ?? 0)
     }
   }
 }

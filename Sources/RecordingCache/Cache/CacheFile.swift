@@ -34,7 +34,8 @@ struct CacheFile {
     for suffix in DatabaseFile.suffixes { unlink(path + suffix) }
   }
 
-  /// Removes the file that earlier versions made in the same folder, unless one of them has it open.
+  /// Removes the file that earlier versions made in the same folder, unless one of them has it open. Its lock file stays: who
+  /// waits for that lock would get one on a file that is gone, and the next would make a second one beside it.
   @discardableResult
   func removeEarlier() -> Int {
     let folder = URL(filePath: path).deletingLastPathComponent()
@@ -43,7 +44,6 @@ struct CacheFile {
     guard let lock = try? CacheLock(path: earlier.lockPath), lock.isAlone else { return 0 }
     let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.setAsideBefore
     let bytes = names.reduce(0) { $0 + LocalCache.removeFile($1) }
-    unlink(earlier.lockPath)
     lock.release()
     return bytes
   }

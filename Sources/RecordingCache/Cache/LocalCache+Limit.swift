@@ -37,16 +37,10 @@ extension LocalCache {
     }
   }
 
-  /// What belongs to nobody but this key at this server goes, or everything; answers how many bytes were given back.
-  package func clear(server: String, key: String) async throws(CacheFailure) -> Int {
-    try await clear("DELETE FROM scope WHERE server = \(server) AND key = \(key)")
-  }
-
-  package func clear() async throws(CacheFailure) -> Int { try await clear("DELETE FROM scope") }
-
-  private func clear(_ deletion: SQL) async throws(CacheFailure) -> Int {
+  /// Removes everything. Answers how many bytes were given back.
+  package func clear() async throws(CacheFailure) -> Int {
     let before = try await size()
-    try await write { database in try database.execute(literal: deletion) }
+    try await write { database in try database.execute(sql: "DELETE FROM scope") }
     try await giveBack()
     return before - (try await size())
   }

@@ -119,24 +119,6 @@ extension Journal {
     }
   }
 
-  /// Gives up what a step has not sent: its refused and waiting entries, which are answered in their order.
-  package func drop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
-    try await write { database in
-      let entries = try EntryRow.all(
-        database,
-        """
-        SELECT \(EntryRow.columns) FROM entry
-        WHERE step = \(step.number) AND state IN ('refused', 'waiting') ORDER BY position
-        """)
-      try database.execute(
-        literal: """
-          UPDATE entry SET state = 'dropped', problem = NULL
-          WHERE step = \(step.number) AND state IN ('refused', 'waiting')
-          """)
-      return entries.map { $0.entry.with(.dropped) }
-    }
-  }
-
   /// Small things to be found again by the next program; nil forgets.
   package func remember(
     _ key: String, _ value: String?, in scope: JournalScope

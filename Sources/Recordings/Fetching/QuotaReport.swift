@@ -27,10 +27,6 @@ package struct QuotaReport: Hashable, Sendable {
     self.limitsAreKnown = limitsAreKnown
   }
 
-  package init(list: BucketQuota, limitsAreKnown: Bool = false) {
-    self.init(buckets: [.recordingsList: list], limitsAreKnown: limitsAreKnown)
-  }
-
   package var list: BucketQuota? { buckets[.recordingsList] }
 }
 

@@ -108,16 +108,13 @@ package struct RecordingsCounts: Hashable, Sendable {
     package var count: Int?
     package var watchedCount: Int?
     package var hasMore: Bool?
-    /// More than at the previous run of the server's counting job.
-    package var increased: Bool?
 
     package init(
-      count: Int? = nil, watchedCount: Int? = nil, hasMore: Bool? = nil, increased: Bool? = nil
+      count: Int? = nil, watchedCount: Int? = nil, hasMore: Bool? = nil
     ) {
       self.count = count
       self.watchedCount = watchedCount
       self.hasMore = hasMore
-      self.increased = increased
     }
   }
 

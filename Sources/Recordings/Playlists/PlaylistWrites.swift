@@ -49,15 +49,9 @@ package struct PlaylistChange: Hashable, Sendable {
   }
 }
 
-/// What a bulk call did: the server swallows failures of single ids, so `done` may be less than `requested`.
+/// What a bulk call did. The server swallows failures of single ids, so `done` may be less than were sent.
 package struct BulkOutcome: Hashable, Sendable {
   package var done: Int
-  package var requested: Int
-  package var failed: [RecordingID]
 
-  package init(done: Int, requested: Int, failed: [RecordingID] = []) {
-    self.done = done
-    self.requested = requested
-    self.failed = failed
-  }
+  package init(done: Int) { self.done = done }
 }

@@ -3,12 +3,10 @@ package struct PlaylistsQuery: Hashable, Sendable {
   package enum Order: String, Hashable, Sendable {
     case lastModified = "last_modified_at"
     case created = "created_at"
-    case name
   }
 
   package enum CollectionType: String, Hashable, Sendable {
     case custom
-    case synthetic
   }
 
   /// The server's maximum is 500; it answers 100 to anything it cannot read.

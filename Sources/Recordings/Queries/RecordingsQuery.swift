@@ -10,7 +10,6 @@ package struct RecordingsQuery: Hashable, Sendable {
 
   package enum HideViewed: String, Hashable, Sendable {
     case currentUser = "current-user"
-    case anyUser = "any-user"
   }
 
   /// Relative (`-30d`, `dStart`), ISO, or `all`. The server's own default is three days.

@@ -48,14 +48,6 @@ package struct RecordingTable: Hashable, Sendable {
   /// All rows by slot, much faster than one by one; nil for one that cannot be read.
   package func readAll(_ look: (_ slot: Int, PackedRow?) -> Void) { TablePart(chunks[...]).readAll(look) }
 
-  /// A packed recording with its raw row and its person's properties, if they are at hand.
-  package func filled(_ recording: Recording) -> Recording {
-    guard let slot = slot(of: recording.id) else { return recording }
-    var filled = recording
-    raws.fill(&filled, at: slot)
-    return filled
-  }
-
   /// The slots of the recordings whose persons' properties are at hand.
   package var filledSlots: [Int] { raws.slots }
 

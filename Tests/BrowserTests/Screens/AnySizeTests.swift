@@ -60,7 +60,7 @@ struct AnySizeTests {
     for rows in [0, 1, 2, 3, 5, 9, 10, 19, 20, 24] {
       for columns in [0, 1, 2, 5, 20, 39, 40, 71, 72, 100, 130] {
         _ = store.send(.resized(Size(columns: columns, rows: rows)), at: state.now)
-        check(BrowserView.frame(of: store.state))
+        check(BrowserView.draw(store.state).frame)
       }
     }
   }
@@ -70,7 +70,7 @@ struct AnySizeTests {
     for rows in 0...60 {
       for columns in stride(from: rows % 13, through: 210, by: 13) {
         _ = store.send(.resized(Size(columns: columns, rows: rows)), at: .testStart)
-        check(BrowserView.frame(of: store.state))
+        check(BrowserView.draw(store.state).frame)
       }
     }
   }

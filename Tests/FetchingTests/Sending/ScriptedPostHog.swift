@@ -102,7 +102,7 @@ final class ScriptedPostHog: Sendable {
       defer { state.bulkFalls = 0 }
       return state.bulkFalls
     }
-    return BulkOutcome(done: ids.count - fall, requested: ids.count)
+    return BulkOutcome(done: ids.count - fall)
   }
 
   private func looked<Value>(_ look: (State) -> Value?) throws(FetchFailure) -> Value {

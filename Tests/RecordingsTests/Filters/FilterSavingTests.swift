@@ -179,3 +179,10 @@ struct RecordedFilterTests {
     for element in value.elements { collect(element, &found) }
   }
 }
+
+extension FilterLine {
+  /// The same saved filter, asked in other words.
+  fileprivate func edited(to text: String) throws(FilterWordProblem) -> FilterLine {
+    FilterLine(try FilterLine(parsing: text).words, stored: stored)
+  }
+}

@@ -24,7 +24,7 @@ package struct FilterCompletion: Hashable, Sendable {
     let names = wordNames(audience).filter { $0.hasPrefix(begun.lowercased()) }
     let found =
       names.isEmpty || begun.contains(":") || begun.contains("~")
-      ? values(of: begun, known, audience) : names + properties(of: begun, known)
+      ? continuations(of: begun, known) : names + properties(of: begun, known)
     return found.filter { $0 != begun }.map { FilterCompletion(name: $0, line: before + $0) }
   }
 
@@ -45,9 +45,7 @@ package struct FilterCompletion: Hashable, Sendable {
   }
 
   /// After the operator what is known of the word, after `person.` the names of properties.
-  private static func values(
-    of begun: String, _ known: FilterKnowledge, _ audience: FilterAudience
-  ) -> [String] {
+  private static func continuations(of begun: String, _ known: FilterKnowledge) -> [String] {
     guard let colon = begun.firstIndex(where: { $0 == ":" || $0 == "~" }) else {
       return properties(of: begun, known)
     }

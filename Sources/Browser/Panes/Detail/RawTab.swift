@@ -30,7 +30,7 @@ struct RawTab {
     let children = Self.children(of: value, path: path)
     guard !children.isEmpty else {
       // A line longer than the pane goes on below, so that nothing of the answer is hidden.
-      return writeScalar(value.compact + comma, Self.role(of: value), head, indent, into: &lines)
+      return writeScalar(value.compact + comma, Self.role(of: value), head, into: &lines)
     }
     let (open, close) = if case .array = value { ("[", "]") } else { ("{", "}") }
     if folded.contains(path) {
@@ -50,7 +50,7 @@ struct RawTab {
   }
 
   private func writeScalar(
-    _ text: String, _ role: Role, _ head: [DetailLine.Span], _ indent: String, into lines: inout [DetailLine]
+    _ text: String, _ role: Role, _ head: [DetailLine.Span], into lines: inout [DetailLine]
   ) {
     let used = head.map(\.text.columns).reduce(0, +)
     let rows = text.wrapped(to: max(8, width - used))

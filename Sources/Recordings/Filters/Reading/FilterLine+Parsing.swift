@@ -20,11 +20,6 @@ extension FilterLine {
     }
   }
 
-  /// The same saved filter, asked in other words.
-  package func edited(to text: String) throws(FilterWordProblem) -> FilterLine {
-    FilterLine(try FilterLine(parsing: text).words, stored: stored)
-  }
-
   /// Where a word stands in a line, in characters; nil where it does not.
   package static func place(of word: FilterWord, in line: String) -> Range<Int>? {
     let words = try? placedWords(of: line, for: .server)
