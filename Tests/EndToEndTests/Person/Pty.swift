@@ -5,17 +5,24 @@ import Glibc
 struct Pty: ~Copyable {
   private(set) var controller: Int32 = -1
   private(set) var terminal: Int32 = -1
+  /// The terminal's end for marks. It never blocks; `terminal` does, because the program has it.
+  private let marker: Int32
   private var marks = 0
 
   init(columns: Int, rows: Int) throws(TerminalTrouble) {
     guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
       throw .system("openpty", errno)
     }
+    var name = [CChar](repeating: 0, count: 128)
+    ptsname_r(controller, &name, name.count)
+    marker = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+    guard marker >= 0 else { throw .system("open", errno) }
   }
 
   deinit {
     if controller >= 0 { close(controller) }
     close(terminal)
+    close(marker)
   }
 
   /// Takes the terminal away from whoever uses it.
@@ -37,20 +44,32 @@ struct Pty: ~Copyable {
 
   /// All that has been written until now. What one end is given reaches the other later, but in its order: so a
   /// mark is written behind it, and awaited. The program may write behind the mark before it is seen here.
+  ///
+  /// Reading goes on while the mark has no room yet. A program that was stopped or killed may have filled the
+  /// terminal, and only reading makes room again.
   mutating func takeAll() -> [UInt8] {
     marks += 1
     let mark = Array("\u{1B}_mark \(marks)\u{1B}\\".utf8)
-    _ = write(terminal, mark, mark.count)
+    var unwritten = mark[...]
     var bytes: [UInt8] = []
-    while true {
-      let more = takeSome()
-      bytes += more
+    while controller >= 0 {
+      if !unwritten.isEmpty {
+        let count = unwritten.withUnsafeBytes { write(marker, $0.baseAddress, $0.count) }
+        if count < 0, errno != EAGAIN, errno != EINTR { return bytes }
+        unwritten = unwritten.dropFirst(max(0, count))
+      }
+      var ends = [
+        pollfd(fd: controller, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: unwritten.isEmpty ? -1 : marker, events: Int16(POLLOUT), revents: 0),
+      ]
+      guard poll(&ends, 2, -1) >= 0 || errno == EINTR else { return bytes }
+      if ends[0].revents & Int16(POLLIN) != 0 { bytes += takeSome() }
       if let place = bytes.firstRange(of: mark) {
         bytes.removeSubrange(place)
         return bytes
       }
-      if more.isEmpty { return bytes }
     }
+    return bytes
   }
 
   /// The line modes, byte for byte.

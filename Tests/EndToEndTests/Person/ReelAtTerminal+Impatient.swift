@@ -16,10 +16,12 @@ extension ReelAtTerminal {
   /// Until so many more frames were painted, or nothing more comes because the program is idle.
   func watch(frames: Int) throws {
     let start = output.count
-    while self.frames(since: start) < frames, let arrived = try next() {
-      arrived.forEach(note)
-      if case .idle(let consumed, _)? = lastIdle, consumed >= sent { return }
-    }
+    while self.frames(since: start) < frames, !isIdle, let arrived = try next() { arrived.forEach(note) }
+  }
+
+  /// What was pressed is done, said the program.
+  private var isIdle: Bool {
+    if case .idle(let consumed, _)? = lastIdle { consumed >= sent } else { false }
   }
 
   private func frames(since start: Int) -> Int {
