@@ -148,11 +148,11 @@ extension BrowserView {
     if state.filing.needsUser > 0 {
       parts.append(("\(keys.text(of: .journal(.open))) \(state.filing.needsUser) open", .headerAlert))
     }
-    if let age { parts.append(age) }
-    if layout.hasBorders { return parts }
+    let age: [Part] = age.map { [$0] } ?? []
+    if layout.hasBorders { return parts + age }
     // What is shown last stays longest: how far triage is, and loading.
     let loading: [Part] = list.loadingAll == nil ? [] : [(loadingAll, .headerAlert)]
-    return position + parts.filter { $0.1 == .headerAlert } + (age.map { [$0] } ?? []) + loading + triage
+    return position + parts.filter { $0.1 == .headerAlert } + age + loading + triage
   }
 
   /// Where the cursor stands, for panes without a border that could say it.

@@ -211,6 +211,13 @@ struct LoadingTests {
         == "[no] recordings: https://us.posthog.com refused the connection. Check the network, then press r.")
   }
 
+  @Test func `In the smallest window, too, the header says once that rows are stale`() {
+    var tester = StoreTester.running(Size(columns: 60, rows: 20), recordings: Recording.samples(1...60))
+    tester.play(.terminal(.key("r")), after: 120)
+    tester.answer(.failure(refused))
+    #expect(tester.header.components(separatedBy: "stale").count == 2)
+  }
+
   @Test func `While a refresh is under way the header still says how old the rows are`() {
     var tester = StoreTester.running()
     tester.play(.terminal(.key("r")), after: 12)
