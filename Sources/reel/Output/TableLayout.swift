@@ -13,7 +13,11 @@ struct TableLayout: Hashable {
   let places: [Place]
 
   init(_ table: OutputTable, width: Int, at clock: OutputClock) {
-    var places = table.columns.indices.map { Place(index: $0, width: table.columns[$0].least) }
+    var places = table.columns.indices.map { index in
+      let column = table.columns[index]
+      return Place(
+        index: index, width: column.isWhole ? Self.natural(index, of: table, at: clock) : column.least)
+    }
     while places.count > 1, Self.total(places) > width {
       let last = places.indices.min { a, b in
         table.columns[places[a].index].importance < table.columns[places[b].index].importance
@@ -31,7 +35,9 @@ struct TableLayout: Hashable {
       }
       if spare == before { break }
     }
-    if places.count == 1 { places[0].width = min(places[0].width, max(1, width)) }
+    if places.count == 1, !table.columns[places[0].index].isWhole {
+      places[0].width = min(places[0].width, max(1, width))
+    }
     self.places = places
   }
 
@@ -43,8 +49,9 @@ struct TableLayout: Hashable {
   private static func natural(_ index: Int, of table: OutputTable, at clock: OutputClock) -> Int {
     let column = table.columns[index]
     let texts = table.rows.lazy.map { $0.cells[index].shown(width: column.most, at: clock) }
-    let widest = texts.map { $0.fitted(to: column.most).columns }.max() ?? 0
-    return min(column.most, max(column.least, column.title.columns, widest))
+    let most = column.isWhole ? Int.max : column.most
+    let widest = texts.map { $0.fitted(to: most).columns }.max() ?? 0
+    return min(most, max(column.least, column.title.columns, widest))
   }
 }
 
@@ -80,7 +87,8 @@ extension TableLayout {
   }
 
   private static func fitted(_ text: String, _ column: OutputColumn, _ width: Int) -> String {
-    let text = text.fitted(to: width).sanitised
+    // One of a later row may be wider than those that the columns were made for.
+    let text = (column.isWhole ? text : text.fitted(to: width)).sanitised
     let space = String(repeating: " ", count: max(0, width - text.columns))
     return column.alignsRight ? space + text : text + space
   }

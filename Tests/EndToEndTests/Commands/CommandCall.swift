@@ -22,17 +22,39 @@ struct CommandHome: Sendable {
     into redirected: String? = nil
   ) async throws -> CommandCall {
     let (output, notes) = (path + "/output", path + "/notes")
+    let command =
+      "rm -f \(output); \(Self.command(line, path, demo, key, host)) "
+      + "2>\(notes) \(redirected ?? "> \(output)"); echo $?"
+    return try await call(command)
+  }
+
+  /// The same, with Ctrl-C as soon as it says the first thing.
+  func interruptedReel(_ line: String, demo: RunningDemo) async throws -> CommandCall {
+    let (output, notes, pipe) = (path + "/output", path + "/notes", path + "/pipe")
+    let command = """
+      mkfifo \(pipe); exec 3<>\(pipe)
+      \(Self.command(line, path, demo, .allScopes, nil)) 2>\(pipe) >\(output) & process=$!
+      read -r note <&3; kill -INT $process; wait $process; status=$?
+      echo "$note" >\(notes); echo $status
+      """
+    return try await call(command)
+  }
+
+  private static func command(
+    _ line: String, _ path: String, _ demo: RunningDemo?, _ key: DemoKey, _ host: String?
+  ) -> String {
     var environment = ["HOME=\(path)", "PATH=/usr/bin:/bin", "TZ=UTC", "LANG=C.UTF-8"]
     if let host = host ?? demo?.host {
       environment += ["POSTHOG_HOST=\(host)", "POSTHOG_PERSONAL_API_KEY=\(key.value)"]
     }
-    let command =
-      "rm -f \(output); env -i \(environment.joined(separator: " ")) \(Launch.reel) \(line) "
-      + "2>\(notes) \(redirected ?? "> \(output)"); echo $?"
+    return "env -i \(environment.joined(separator: " ")) \(Launch.reel) \(line)"
+  }
+
+  private func call(_ command: String) async throws -> CommandCall {
     let status = try await Self.answer(of: command)
     return CommandCall(
-      status: Int32(status.split(separator: "\n").last ?? "") ?? -1, output: Self.text(output),
-      notes: Self.text(notes))
+      status: Int32(status.split(separator: "\n").last ?? "") ?? -1, output: Self.text(path + "/output"),
+      notes: Self.text(path + "/notes"))
   }
 
   /// Away from the threads on which the demo answers meanwhile.

@@ -20,6 +20,17 @@ struct CommandStatusTests {
     }
   }
 
+  @Test func `Ctrl-C while a list waits for the quota is 130, and what came before is printed`() async throws
+  {
+    try await withDemoAndHome { demo, home in
+      demo.inject(Fault(.throttle(retryAfter: 600), route: .recordings, parameter: "after"))
+      let call = try await home.interruptedReel("recordings --all", demo: demo)
+      #expect(call.status == 130)
+      #expect(call.notes.contains("Reel goes on at"))
+      #expect(call.lines.count == 101)
+    }
+  }
+
   @Test(arguments: lines)
   func `No key is 2, and three lines say what to do`(line: String) async throws {
     try await withHome { home in

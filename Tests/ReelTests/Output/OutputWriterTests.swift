@@ -92,6 +92,24 @@ struct TableOutputTests {
     #expect(!line.contains("922"))
   }
 
+  @Test(arguments: [1, 20, 60, 200])
+  func `An id is never cut: it can be typed again`(width: Int) {
+    let columns = [
+      OutputColumn(name: "id", title: "ID", least: 4, most: 6, isWhole: true, importance: 9),
+      OutputColumn(name: "who", title: "WHO", least: 6, most: 32, importance: 7),
+    ]
+    func row(_ id: String) -> OutputRow { OutputRow(cells: [.text(id), .text("ada")], raw: nil) }
+    var writer = OutputWriter(.table(width: width), columns, at: clock)
+    #expect(writer.lines(of: [row("synthetic-watch-history")]).contains("synthetic-watch-history"))
+    #expect(writer.lines(of: [row("a-longer-one-that-came-late")]).contains("a-longer-one-that-came-late"))
+  }
+
+  @Test func `The columns of ids are whole in every table`() {
+    for columns in [RecordingTableRow.columns, PlaylistTableRow.columns] {
+      #expect(columns.filter { $0.name == "id" }.map(\.isWhole) == [true])
+    }
+  }
+
   @Test func `Rows that come later keep to the columns`() {
     var writer = OutputWriter(.table(width: 80), columns, at: clock)
     _ = writer.lines(of: [row("abc")])

@@ -31,7 +31,7 @@ enum CommandRun {
       await connected.close()
       done.signal()
     }
-    let interruption = Interruption(of: task)
+    let interruption = Interruption(of: task, session.notes)
     done.wait()
     interruption.end()
     let status = outcome.status.withLock { $0 }
@@ -52,13 +52,15 @@ enum CommandRun {
 
   private static func perform(_ work: Work, _ session: CommandSession) async -> ExitStatus {
     await session.library.listen { notice in
-      StandardError.say(SourceNotices(wording: session.wording, zone: session.clock.zone).lines(notice))
+      session.notes.say(SourceNotices(wording: session.wording, zone: session.clock.zone).lines(notice))
     }
+    // Also where Ctrl-C ended it: the shell gets an empty line back.
+    defer { session.notes.clearProgress() }
     do throws(CommandFailure) {
       try await work(session)
       return .done
     } catch {
-      StandardError.say(error.lines(session.wording))
+      session.notes.say(error.lines(session.wording))
       return error.status
     }
   }
@@ -74,11 +76,14 @@ extension Date {
 private struct Interruption {
   private let source: any DispatchSourceSignal
 
-  init(of task: Task<Void, Never>) {
+  init(of task: Task<Void, Never>, _ notes: CommandNotes) {
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler {
-      if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
+      if task.isCancelled {
+        notes.clearProgress()
+        _exit(ExitStatus.interrupted.rawValue)
+      }
       task.cancel()
     }
     source.resume()

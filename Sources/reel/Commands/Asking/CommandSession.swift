@@ -11,11 +11,12 @@ struct CommandSession: Sendable {
   let isCachedOnly: Bool
   let clock: OutputClock
   let output = StandardOutput()
+  let notes = CommandNotes()
 
   var wording: FailureWording { FailureWording(host: server.base, now: clock.now, zone: clock.zone) }
 
   func printer(of columns: [OutputColumn]) -> RowPrinter {
-    RowPrinter(OutputWriter(form, columns, at: clock), to: output)
+    RowPrinter(OutputWriter(form, columns, at: clock), to: output, notes)
   }
 
   /// The project to work in, as the server tells it.

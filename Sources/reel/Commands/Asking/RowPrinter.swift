@@ -4,13 +4,13 @@ import Glibc
 actor RowPrinter {
   private var writer: OutputWriter
   private let output: StandardOutput
+  private let notes: CommandNotes
   private let showsProgress: Bool
-  private var isProgressShown = false
   private(set) var printed = 0
   private(set) var problem: OutputProblem?
 
-  init(_ writer: OutputWriter, to output: StandardOutput) {
-    (self.writer, self.output) = (writer, output)
+  init(_ writer: OutputWriter, to output: StandardOutput, _ notes: CommandNotes) {
+    (self.writer, self.output, self.notes) = (writer, output, notes)
     // On one terminal with them the rows themselves show it.
     showsProgress = isatty(STDERR_FILENO) == 1 && !output.isTerminal
   }
@@ -31,28 +31,16 @@ actor RowPrinter {
     return problem == nil
   }
 
-  /// Notes stand on lines of their own.
-  func say(_ lines: [String]) {
-    endProgress()
-    StandardError.say(lines)
-  }
+  func say(_ lines: [String]) { notes.say(lines) }
 
   /// What could not be written.
   func finish() throws(OutputProblem) {
     _ = print([])
-    endProgress()
+    notes.clearProgress()
     if let problem { throw problem }
   }
 
   private func showProgress() {
-    guard showsProgress, printed > 0 else { return }
-    StandardError.write("\r\u{1B}[K\(printed) rows…")
-    isProgressShown = true
-  }
-
-  private func endProgress() {
-    guard isProgressShown else { return }
-    StandardError.write("\r\u{1B}[K")
-    isProgressShown = false
+    if showsProgress, printed > 0 { notes.showProgress("\(printed) rows…") }
   }
 }

@@ -3,7 +3,7 @@ import Recordings
 /// A playlist as a row of a table.
 enum PlaylistTableRow {
   static let columns = [
-    OutputColumn(name: "id", title: "ID", least: 8, most: 40, importance: 9),
+    OutputColumn(name: "id", title: "ID", least: 8, most: 40, isWhole: true, importance: 9),
     OutputColumn(name: "name", title: "NAME", least: 12, most: 48, importance: 8),
     OutputColumn(name: "type", title: "TYPE", least: 6, most: 12, importance: 6),
     OutputColumn(name: "recordings", title: "COUNT", least: 5, most: 7, alignsRight: true, importance: 7),

@@ -4,7 +4,7 @@ import Wording
 /// A recording as a row of a table, in the words of the panes.
 enum RecordingTableRow {
   static let columns = [
-    OutputColumn(name: "id", title: "ID", least: 36, most: 64, importance: 10),
+    OutputColumn(name: "id", title: "ID", least: 36, most: 64, isWhole: true, importance: 10),
     OutputColumn(name: "start", title: "WHEN", least: 9, most: 12, importance: 9),
     OutputColumn(name: "length", title: "LEN", least: 5, most: 8, alignsRight: true, importance: 5),
     OutputColumn(name: "activity", title: "ACT", least: 4, most: 4, alignsRight: true, importance: 4),
