@@ -6,16 +6,15 @@ struct Pty: ~Copyable {
   private(set) var controller: Int32 = -1
   private(set) var terminal: Int32 = -1
   /// The terminal's end for marks. It never blocks; `terminal` does, because the program has it.
-  private let marker: Int32
+  private var marker: Int32 = -1
   private var marks = 0
 
   init(columns: Int, rows: Int) throws(TerminalTrouble) {
     guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
       throw .system("openpty", errno)
     }
-    var name = [CChar](repeating: 0, count: 128)
-    ptsname_r(controller, &name, name.count)
-    marker = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+    // Opened once more, so that not blocking is its own.
+    marker = open("/proc/self/fd/\(terminal)", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
     guard marker >= 0 else { throw .system("open", errno) }
   }
 
