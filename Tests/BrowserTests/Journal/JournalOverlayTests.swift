@@ -224,6 +224,6 @@ struct JournalOverlayTests: FilingScene {
     tester.play(.journal(.linesRead(below: nil, .success(newest))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines.count == 131)
-    #expect(journal.chosen?.id == StepID(28))
+    #expect(journal.lines[journal.cursor.index].id == StepID(28))
   }
 }
