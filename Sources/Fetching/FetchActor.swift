@@ -94,8 +94,9 @@ package actor FetchActor {
     _ plan: CallPlan, _ priority: CallPriority, _ send: @Sendable () async throws(FetchFailure) -> Answer
   ) async throws(FetchFailure) -> Answer {
     try await slots.acquire(priority)
+    let insists = priority.takesInsistence()
     do throws(FetchFailure) {
-      try await spend(plan.bucket, priority)
+      try await spend(plan.bucket, isAsked: priority.isAsked, insists: insists)
     } catch {
       await slots.release()
       throw error
@@ -103,6 +104,7 @@ package actor FetchActor {
     do throws(FetchFailure) {
       let answer = try await send()
       await slots.release()
+      if insists { publishChange(of: await quota.answered(plan.bucket)) }
       return answer
     } catch {
       await slots.release()
@@ -115,9 +117,8 @@ package actor FetchActor {
 extension FetchActor {
   /// Counts a call that is about to be sent. Throws where the server let the key wait, unless the user insists,
   /// and where nobody waits for it and the quota has no room.
-  private func spend(_ bucket: QuotaBucket, _ priority: CallPriority) async throws(FetchFailure) {
-    let (report, heldUntil) = await quota.spend(
-      bucket, isAsked: priority.isAsked, insists: priority.takesInsistence())
+  private func spend(_ bucket: QuotaBucket, isAsked: Bool, insists: Bool) async throws(FetchFailure) {
+    let (report, heldUntil) = await quota.spend(bucket, isAsked: isAsked, insists: insists)
     publishChange(of: report)
     if let heldUntil { throw .throttled(until: heldUntil) }
   }

@@ -43,7 +43,7 @@ struct BulkFaultTests {
   @Test func `A server that goes away and comes back on the same port gets the rest`() async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
-        demo.inject(Fault(.throttle(retryAfter: 60), route: .bulkMembership, times: 1))
+        demo.inject(Fault(.throttle(retryAfter: 10), route: .bulkMembership, times: 1))
         try await reel.fileTwoHundred(typing: "empty")
         #expect(try await reel.screen().status.contains("done, again at"))
         await demo.stop()

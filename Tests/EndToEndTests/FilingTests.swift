@@ -99,6 +99,10 @@ struct FilingTests {
       }
       demo.clearFaults()
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
+        // The moment that the server named holds for the next start, too, unless the user insists.
+        #expect(try await reel.screen().status.contains("saved, again at"))
+        try await reel.press("r")
+        try await reel.settled()
         let status = try await reel.screen().status
         #expect(status.contains("[ok] goes on: 1 recording → Empty collection: done"))
         #expect(demo.writes.last?.status == 201 || demo.writes.last?.status == 200)

@@ -50,6 +50,7 @@ struct SharedJournalTests {
         let rows = demo.recordings
         let refused = demo.writes.count
         try await ReelAtTerminal.run(demo: demo, environment: state.environment) { third in
+          try await third.press("r")
           try await third.settled()
           let status = try await third.screen().status
           #expect(status.contains("[ok] goes on: 1 recording → Empty collection: done"))

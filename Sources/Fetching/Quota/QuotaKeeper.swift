@@ -8,6 +8,7 @@ actor QuotaKeeper {
   private enum Event {
     case sent(QuotaBucket, Date)
     case throttled(QuotaBucket, until: Date?, Date)
+    case answered(QuotaBucket)
   }
 
   private var ledger = QuotaLedger()
@@ -68,6 +69,17 @@ actor QuotaKeeper {
     return report(at: now)
   }
 
+  /// A call that the user insisted on was answered: whatever the server named is over. Nil where nothing waited.
+  func answered(_ bucket: QuotaBucket) async -> QuotaReport? {
+    if isUnlimited { return nil }
+    let opened = await open()
+    let now = clock.now()
+    catchUp(with: opened, at: now)
+    guard let until = ledger.throttling(of: bucket), until > now else { return nil }
+    record(.answered(bucket), in: opened)
+    return report(at: now)
+  }
+
   private func report(at now: Date) -> QuotaReport {
     var report = ledger.report(at: now)
     if case .plan = assumed { report.isNamed = !isTaught }
@@ -115,6 +127,7 @@ actor QuotaKeeper {
     switch event {
     case .sent(let bucket, let at): ledger.sent(bucket, at: at)
     case .throttled(let bucket, let until, let at): ledger.throttled(bucket, until: until, at: at)
+    case .answered(let bucket): ledger.setThrottling(of: bucket, until: nil)
     }
   }
 }

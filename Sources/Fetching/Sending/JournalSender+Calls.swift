@@ -132,12 +132,13 @@ extension JournalSender {
     as plan: CallPlan = .writing,
     _ call: @Sendable (FetchCalls) async throws(FetchFailure) -> Value
   ) async -> Result<Value, FetchFailure> {
-    let (calls, priority) = (fetch.calls, nextPriority())
+    let calls = fetch.calls
+    let (priority, insists) = nextPriority()
     do throws(FetchFailure) {
-      return .success(
-        try await fetch.perform(plan, priority) { () throws(FetchFailure) in
-          try await call(calls)
-        })
+      let value = try await fetch.perform(plan, priority) { () throws(FetchFailure) in try await call(calls) }
+      // The server takes calls again: what was held back meanwhile need not wait for the moment that it named.
+      if insists { endPause() }
+      return .success(value)
     } catch {
       return .failure(error)
     }

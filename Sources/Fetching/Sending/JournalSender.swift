@@ -100,16 +100,16 @@ actor JournalSender {
     endPause()
   }
 
-  private func endPause() {
+  func endPause() {
     pause?.cancel()
     pause = nil
     pump()
   }
 
   /// How urgent the next call is.
-  func nextPriority() -> CallPriority {
+  func nextPriority() -> (priority: CallPriority, insists: Bool) {
     defer { insists = false }
-    return CallPriority(.user, insists: insists)
+    return (CallPriority(.user, insists: insists), insists)
   }
 
   /// Starts as many calls as there is room for.
