@@ -12,12 +12,12 @@ struct FilterValueTests {
   @Test func `A person takes the place of any other person, and leaves the line the second time`() throws {
     let recording = Recording.sample(1)
     let other = try line("errors>0 person:uuid-9")
-    guard case .line(let filtered) = RowFilter.person(of: recording, in: other) else {
+    guard case .line(let filtered) = FilterByRow.person(of: recording, in: other) else {
       Issue.record("no line")
       return
     }
     #expect(filtered.text == "errors>0 person:uuid-1")
-    #expect(RowFilter.person(of: recording, in: filtered) == .line(try line("errors>0")))
+    #expect(FilterByRow.person(of: recording, in: filtered) == .line(try line("errors>0")))
   }
 
   @Test(arguments: [
@@ -26,7 +26,7 @@ struct FilterValueTests {
   ])
   func `A page is its path; the front page is in every address`(url: String, text: String?) {
     let recording = Recording.sample(1) { $0.startURL = url }
-    switch RowFilter.page(of: recording, in: FilterLine()) {
+    switch FilterByRow.page(of: recording, in: FilterLine()) {
     case .line(let line): #expect(line.text == text)
     case .nothing: #expect(text == nil)
     }

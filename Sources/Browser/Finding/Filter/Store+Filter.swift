@@ -10,8 +10,8 @@ extension Store {
     case .errors: setFilter(line.toggling(FilterWord(.amount(.errors, .above, 0))))
     case .duration: setFilter(line.toggling(FilterWord(.amount(.duration, .above, 60))))
     case .active: setFilter(line.toggling(FilterWord(.amount(.active, .above, 10))))
-    case .person: filterByRow { RowFilter.person(of: $0, in: line) }
-    case .page: filterByRow { RowFilter.page(of: $0, in: line) }
+    case .person: filterByRow { FilterByRow.person(of: $0, in: line) }
+    case .page: filterByRow { FilterByRow.page(of: $0, in: line) }
     case .hideViewed: setHidesViewed(!state.recordings.list.hidesViewed)
     case .clear: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
@@ -26,7 +26,7 @@ extension Store {
     openLine("rec " + text.trimmed + (text.isEmpty || text.hasSuffix(":") ? "" : " "))
   }
 
-  private mutating func filterByRow(_ filter: (Recording) -> RowFilter) {
+  private mutating func filterByRow(_ filter: (Recording) -> FilterByRow) {
     switch state.recordings.list.current.map(filter) ?? .nothing("this row cannot be read") {
     case .line(let line): setFilter(line)
     case .nothing(let reason): state.notice = .nothingToDo(reason)

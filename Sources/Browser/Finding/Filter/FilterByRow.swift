@@ -2,12 +2,12 @@ import Foundation
 import Recordings
 
 /// A line with a word taken from a row, or why the row has none.
-enum RowFilter: Hashable {
+enum FilterByRow: Hashable {
   case line(FilterLine)
   case nothing(Sentence)
 
   /// In place of any other person: the server takes one.
-  static func person(of recording: Recording, in line: FilterLine) -> RowFilter {
+  static func person(of recording: Recording, in line: FilterLine) -> FilterByRow {
     guard let word = recording.wordsForPerson.first else { return .nothing("the row names no person") }
     var asked = line
     asked.words.removeAll {
@@ -17,7 +17,7 @@ enum RowFilter: Hashable {
     return .line(asked)
   }
 
-  static func page(of recording: Recording, in line: FilterLine) -> RowFilter {
+  static func page(of recording: Recording, in line: FilterLine) -> FilterByRow {
     let path = path(of: recording.startURL ?? "")
     guard !path.isEmpty else { return .nothing("the row names no entry page") }
     guard path != "/" else { return .nothing("every page's address contains the site's front page") }
