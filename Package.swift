@@ -36,6 +36,7 @@ let package = Package(
     // Layer 1: values and the ground.
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .target(name: "CLinux"),
+    .target(name: "Files", swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: optimized),
     .target(
       name: "Recordings", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
@@ -43,11 +44,12 @@ let package = Package(
 
     // Layer 2: one thing each.
     .target(name: "Wording", dependencies: ["Recordings"], swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Curses", dependencies: ["Terminal", "CNcurses", "CLinux", "Files"], swiftSettings: strict),
     .target(
       name: "PostHogAPI",
       dependencies: [
-        "Recordings",
+        "Files", "Recordings",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -58,7 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RecordingCache",
-      dependencies: ["Recordings", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["Files", "Recordings", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
 
     // Layer 3: what is made of several.
     .target(
@@ -69,7 +72,8 @@ let package = Package(
       ],
       swiftSettings: optimized),
     .target(
-      name: "Fetching", dependencies: ["Recordings", "PostHogAPI", "RecordingCache"], swiftSettings: strict),
+      name: "Fetching", dependencies: ["Files", "Recordings", "PostHogAPI", "RecordingCache"],
+      swiftSettings: strict),
     .target(name: "RecordingLibrary", dependencies: ["Recordings"], swiftSettings: strict),
     .target(
       name: "DemoPostHog",
@@ -84,7 +88,7 @@ let package = Package(
     // Layer 4: the panes on a terminal, and what their user configures.
     .target(
       name: "BrowserApp",
-      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux"],
+      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux", "Files"],
       swiftSettings: strict),
     .target(
       name: "UserConfiguration",
@@ -95,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "reel",
       dependencies: [
-        "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "PostHogAPI",
-        "RecordingLibrary", "Recordings", "Terminal", "Wording",
+        "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "Files",
+        "PostHogAPI", "RecordingLibrary", "Recordings", "Terminal", "Wording", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("themes")],
@@ -115,6 +119,7 @@ let package = Package(
       name: "FuzzTargets", dependencies: ["UserConfiguration", "Recordings", "Terminal"],
       path: "Tests/Fuzzing/Targets", swiftSettings: strict),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Recordings"], swiftSettings: strict),
@@ -141,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "RecordingLibraryTests", dependencies: ["RecordingLibrary", "Recordings"], swiftSettings: strict),
     .testTarget(
-      name: "FetchingTests", dependencies: ["Fetching", "PostHogAPI", "Recordings", "DatabaseTestSupport"],
+      name: "FetchingTests",
+      dependencies: ["Fetching", "PostHogAPI", "RecordingCache", "Recordings", "DatabaseTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecordingCacheTests", dependencies: ["RecordingCache", "Recordings", "DatabaseTestSupport"],
@@ -160,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "PostHogAPI", "Recordings", "Terminal",
+        "reel", "Files", "PostHogAPI", "Recordings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+package import Foundation
 package import Recordings
 package import Terminal
 
@@ -9,6 +10,10 @@ package enum BrowserAction: Hashable, Sendable {
   case terminal(TerminalEvent)
   /// The state's `deadline` was reached.
   case deadlinePassed
+  /// Somebody set the wall clock, by so many seconds.
+  case clockSet(by: TimeInterval)
+  /// Nobody could have continued the program after a stop.
+  case suspendRefused
 
   case load(LoadAnswer)
   case list(ListAnswer)
@@ -26,7 +31,8 @@ extension BrowserAction {
   var isOfLoading: Bool {
     switch self {
     case .deadlinePassed, .load, .cache: true
-    case .started, .resized, .terminal, .list, .journal, .quotaRead, .handedOver, .edited, .noticed:
+    case .started, .resized, .terminal, .clockSet, .suspendRefused, .list, .journal, .quotaRead,
+      .handedOver, .edited, .noticed:
       false
     }
   }

@@ -62,16 +62,6 @@ package struct BrowserState: Hashable, Sendable {
   /// names it.
   package var journalProject: ProjectID? { cacheProject }
 
-  /// When the program must act by itself: the earliest of what its parts wait for.
-  package var deadline: Date? {
-    [
-      account.load.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
-      recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
-      recordings.list.following?.dueAt,
-      detail.dueAt, retrying?.at,
-    ].compactMap { $0 }.min()
-  }
-
   /// Decisions are being sent, and none of them waits for a later try.
   package var isSending: Bool { !filing.pending.isEmpty && retrying == nil && project != nil }
 
@@ -88,7 +78,8 @@ package struct BrowserSettings: Hashable, Sendable {
   /// The web app's origin, for links; without a trailing slash.
   package var host: String
   package var project: ProjectID?
-  package var zoneNames: ZoneNames
+  /// The zone of all times on the screen.
+  package var zone: Zone
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
@@ -96,27 +87,28 @@ package struct BrowserSettings: Hashable, Sendable {
   package var isReadOnly: Bool
   /// The user said that the server has no limits: calls are not counted before a 429.
   package var isUnlimited: Bool
+  /// The key and all data cross a network that others may read.
+  package var isPlainHTTP: Bool
   /// Where the numbers of this run's journal entries begin: unlike those of any other run.
   package var numbersFrom: Int64
 
   package init(
-    profile: String, host: String, project: ProjectID?, zoneNames: ZoneNames, theme: Theme, shapes: Shapes,
-    keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false, numbersFrom: Int64 = 0
+    profile: String, host: String, project: ProjectID?, zone: Zone, theme: Theme, shapes: Shapes,
+    keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false,
+    isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
     self.host = host
     self.project = project
-    self.zoneNames = zoneNames
+    self.zone = zone
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap
     self.isReadOnly = isReadOnly
     self.isUnlimited = isUnlimited
+    self.isPlainHTTP = isPlainHTTP
     self.numbersFrom = numbersFrom
   }
-
-  /// The zone of all times on the screen.
-  package var zone: TimeZone { zoneNames.zone }
 }
 
 /// The three panes, from the outside in.
@@ -145,11 +137,17 @@ package enum Notice: Hashable, Sendable {
   case notKept(JournalFailure)
   case noJournal(JournalFailure)
   case journalQuarantined(QuarantinedFile)
+  /// So many changes that an earlier run had saved are gone from the journal.
+  case journalLost(Int)
   case cache(CacheNotice)
   /// So many bytes were given back.
   case cacheCleared(Result<Int, CacheFailure>)
   /// So many entries of the journal need their user.
   case decisionsWait(Int)
+  /// So many changes of other users are not sent.
+  case foreignWait(Int)
+  /// Of deletions for good that an earlier run did not finish.
+  case interruptedDeletions(gone: Int, left: Int)
   /// So many changes that an earlier run left are being sent.
   case goesOn(Int)
   /// So many changes wait for a project that the key does not work in any more.
@@ -177,6 +175,7 @@ package enum Notice: Hashable, Sendable {
   case quota(QuotaReport?)
   case columns(ColumnNotice)
   case unknownKeys([Key])
+  case paste(PasteNotice)
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.
   case said(Sentence)

@@ -162,6 +162,7 @@ extension Overlay {
     case .columns(let columns): columns.isTyping ? .columnSearch : .columns
     case .deletion: .deletion
     case .playlistDeletion: .playlistDeletion
+    case .foreign: .foreign
     }
   }
 }

@@ -10,6 +10,10 @@ extension BrowserView {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
+    // However narrow it is.
+    if state.settings.isPlainHTTP {
+      column = frame.put(" http: not encrypted", column: column, row: 0, style: theme[.headerAlert])
+    }
     let (title, filter) = (viewTitle, filterParts)
     let asked = title.columns + 2 + Self.width(filter)
     let right = Self.fitting(headerRight, rect.columns, besides: asked)
@@ -82,7 +86,7 @@ extension BrowserView {
     case .recordings: return title
     case .detail:
       let recording = state.recordings.list.current
-      return "\(title) > \(recording.map { $0.person.name ?? $0.distinctID ?? $0.id.text } ?? "Detail")"
+      return "\(title) > \(recording.map { $0.knownOwner ?? $0.id.text } ?? "Detail")"
     }
   }
 
@@ -112,7 +116,7 @@ extension BrowserView {
 
   /// The times that the view covers, and the zone of all times.
   private var window: [String] {
-    let zone = "times in \(state.settings.zoneNames[state.now])"
+    let zone = "times in \(state.settings.zone.name(at: state.now))"
     return switch state.recordings.view {
     case .all where state.recordings.location.filter == nil,
       .unviewed where state.recordings.location.filter == nil:
@@ -144,7 +148,8 @@ extension BrowserView {
       let isScarce = list.callsThisHour * 10 >= list.perHour * 9 || list.waitsUntil(at: state.now) != nil
       parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
-    if !state.filing.pending.isEmpty { parts.append(("queue \(state.filing.pending.count)", .headerAlert)) }
+    let unconfirmed = state.filing.unconfirmed
+    if unconfirmed > 0 { parts.append(("queue \(unconfirmed)", .headerAlert)) }
     if state.filing.needsUser > 0 {
       parts.append(("\(keys.text(of: .journal(.open))) \(state.filing.needsUser) open", .headerAlert))
     }

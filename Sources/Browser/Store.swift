@@ -39,6 +39,9 @@ package struct Store: Sendable {
     case .resized(let size): resize(to: size)
     case .terminal(let event): terminalEventArrived(event)
     case .deadlinePassed: passDeadlines()
+    case .clockSet(let seconds): state.moveDeadlines(by: seconds)
+    case .suspendRefused:
+      state.notice = .nothingToDo("no shell could continue Reel here, so it does not stop")
     case .load(let answer): loadAnswered(answer)
     case .list(let answer): listAnswered(answer)
     case .cache(let answer): cacheAnswered(answer)

@@ -3,7 +3,7 @@ import CLinux
 package import Curses
 import Foundation
 import Glibc
-import Recordings
+package import Recordings
 import Terminal
 
 /// Runs the store on a terminal: one thread, one `poll` over the terminal, the mailbox and the signals. What
@@ -17,32 +17,34 @@ package final class BrowserLoop {
     case terminalLost
   }
 
-  /// How long a lone Esc waits for the rest of a sequence: 25 ms misread sequences split on slow links.
-  private static let escapeWait: TimeInterval = 0.05
-  /// How long the first frame waits for the cache, seconds.
-  private static let cacheWait: TimeInterval = 0.008
-  /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is painted, seconds.
-  private static let pagesApart: TimeInterval = 1 / 30
-  /// A deadline further off than this does not keep the program from being idle, seconds.
-  private static let nearDeadline: TimeInterval = 1
+  /// How long the first frame waits for the cache.
+  private static let cacheWait: Duration = .milliseconds(8)
+  /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is painted.
+  private static let pagesApart: Duration = .seconds(1) / 30
+  /// A deadline further off than this does not keep the program from being idle.
+  private static let nearDeadline: Duration = .seconds(1)
+  /// After so much quiet what was freed goes back to the system, if it is more than so many bytes.
+  private static let (quiet, worthTrimming): (Duration, Int) = (.seconds(1), 8 << 20)
 
   private var store: Store
-  private let session: TerminalSession
+  let session: TerminalSession
   private let runner: EffectRunner
   private let mailbox: Mailbox
-  private let signals: Int32
-  private let editor: TextEditor
+  let signals: Int32
+  let editor: TextEditor
+  private let clipboard: Clipboard
   private var idle: IdleReport?
-  private var decoder = KeyDecoder()
-  private var escapeDeadline: Date?
+  private var keys: TimedKeys
+  private var wall = WallClock()
   private var consumed = 0
-  private var ending: Ending?
+  var ending: Ending?
   private var drawn: BrowserView.Drawn?
-  /// As of the state that was painted last: asking the store itself copies it.
-  private var (deadline, isSending): (Date?, Bool) = (nil, false)
-  private var paintedAt = Date.distantPast
+  /// As of the state that was painted last: asking the store itself copies it. All these moments are the steady clock's.
+  private var (deadline, isSending): (Duration?, Bool) = (nil, false)
+  private var paintedAt = Duration.zero
   /// When pages that came since are painted.
-  private var paintsAt: Date?
+  private var paintsAt: Duration?
+  private var trimsAt: Duration?
   /// How many answers of the cache are on their way, as long as the first frame waits for them.
   private var cacheReads = 0
   /// Until the first frame is painted only the cache is asked: opening connections would take the processor from it.
@@ -51,7 +53,7 @@ package final class BrowserLoop {
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
-    idle: IdleReport? = nil
+    clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil
   ) {
     self.store = store
     self.session = session
@@ -59,6 +61,8 @@ package final class BrowserLoop {
     self.mailbox = mailbox
     self.idle = idle
     self.editor = editor
+    self.clipboard = clipboard
+    keys = TimedKeys(escapeDelay: escapeDelay)
     signals = clinux_signalfd()
   }
 
@@ -67,20 +71,45 @@ package final class BrowserLoop {
   package static func prepareProcess() {
     clinux_tune_memory()
     clinux_block_signals()
-    // Browsers that were opened are never waited for.
-    signal(SIGCHLD, SIG_IGN)
   }
 
-  /// How many changes the server has not confirmed; they are in the journal.
-  package var unconfirmed: Int { store.state.filing.pending.count }
+  /// How many changes the server has not confirmed.
+  package var unconfirmed: Int { store.state.filing.unconfirmed }
 
-  /// Takes in which of them were answered after the loop ended.
+  /// How many of them are in the journal.
+  package var recorded: Int { store.state.filing.pending.recordedCount + store.state.filing.further }
+
+  /// Steps that the journal has not recorded yet.
+  package var unrecordedSteps: Set<StepID> { store.state.filing.pending.unrecorded }
+
+  /// Writes that could not be recorded after the loop ended.
+  package private(set) var lost: [Write] = []
+
+  package func title(of playlist: PlaylistID) -> String? { store.state.playlists[playlist]?.title }
+
+  /// Takes in what was answered after the loop ended.
   package func takeLateAnswers() {
-    for case .noticed(let notice) in mailbox.drain() {
-      guard case .journal = notice else { continue }
-      _ = store.send(.noticed(notice), at: Date())
+    for action in mailbox.drain() {
+      switch action {
+      case .noticed(.journal): break
+      case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
+      case .started, .terminal, .resized, .deadlinePassed, .clockSet, .suspendRefused, .noticed, .journal,
+        .load, .list, .cache, .quotaRead, .handedOver, .edited:
+        continue
+      }
+      _ = store.send(action, at: Date())
     }
   }
+
+  /// What is not recorded by now never will be.
+  package func end(recorded: Set<StepID>) {
+    for step in unrecordedSteps.intersection(recorded) {
+      _ = store.send(.journal(.recorded(step, nil)), at: Date())
+    }
+    lose(unrecordedSteps)
+  }
+
+  private func lose(_ steps: Set<StepID>) { lost += store.state.filing.pending.writes(of: steps) }
 
   /// Until the user quits, a signal ends the program, or the terminal is lost.
   package func run() -> Ending {
@@ -98,7 +127,12 @@ package final class BrowserLoop {
     return ending ?? .quit
   }
 
-  private func send(_ action: BrowserAction) {
+  func send(_ action: BrowserAction) {
+    if let change = wall.change() { reduce(.clockSet(by: change)) }
+    reduce(action)
+  }
+
+  private func reduce(_ action: BrowserAction) {
     // Nothing of the list's look outlives a page of rows; and beside the state that was drawn, all that knows of each row
     // would be copied to be changed.
     if case .load(.recordingsArrived) = action { drawn = nil }
@@ -109,12 +143,12 @@ package final class BrowserLoop {
     switch effect {
     case .quit: ending = .quit
     case .terminal(let effect): perform(effect)
-    case .handOver(.clipboard(let what, let text)):
-      send(.handedOver(.clipboard(what: what, text: text), Clipboard.copy(text, through: session)))
+    case .handOver(.clipboard(let what, let text)) where clipboard.outcome(for: text) != nil:
+      copy(what, text)
     case .cache(let read) where read.comesBeforeTheFirstFrame:
       if read.fillsTheFirstFrame { cacheReads += 1 }
       runner.run(effect)
-    case .load, .list, .cache, .journal, .readQuota, .handOver(.browser):
+    case .load, .list, .cache, .journal, .readQuota, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }
   }
@@ -129,12 +163,25 @@ package final class BrowserLoop {
     }
   }
 
+  /// Through the terminal itself.
+  private func copy(_ what: String, _ text: String) {
+    if let sequence = clipboard.sequence(of: text) { try? session.send(sequence) }
+    send(.handedOver(.clipboard(what: what, text: text), clipboard.outcome(for: text) ?? .done))
+  }
+
   private func paint() {
     do {
-      paintedAt = Date()
+      paintedAt = SteadyClock.now
       let drawn = BrowserView.draw(store.state, after: drawn)
-      (deadline, isSending) = (drawn.state.deadline, drawn.state.isSending)
+      deadline = drawn.state.deadline.map {
+        paintedAt + Duration(clampingSeconds: max(0, $0.timeIntervalSinceNow))
+      }
+      isSending = drawn.state.isSending
       self.drawn = drawn
+      guard session.isInForeground else {
+        stopInBackground()
+        return ending == nil ? paint() : ()
+      }
       try session.paint(drawn.frame)
     } catch {
       ending = .terminalLost
@@ -145,10 +192,10 @@ package final class BrowserLoop {
 extension BrowserLoop {
   /// The first frame shows what the cache has, if that comes soon; a slow disk does not hold the frame back.
   private func waitForCache() {
-    let limit = Date().addingTimeInterval(Self.cacheWait)
-    while cacheReads > 0, ending == nil, case let left = limit.timeIntervalSinceNow, left > 0 {
+    let limit = SteadyClock.now + Self.cacheWait
+    while cacheReads > 0, ending == nil, case let left = limit - SteadyClock.now, left > .zero {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32(clamping: (left * 1000).rounded(.up))) > 0 else { return }
+      guard poll(&descriptor, 1, Int32(clamping: (left.seconds * 1000).rounded(.up))) > 0 else { return }
       for action in mailbox.drain() {
         cacheReads -= action.fillsTheFirstFrame ? 1 : 0
         send(action)
@@ -162,114 +209,76 @@ extension BrowserLoop {
     var descriptors = [session.input, mailbox.descriptor, signals].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&descriptors, nfds_t(descriptors.count), timeout) >= 0 || errno == EINTR else { return }
+    if session.isBehind {
+      descriptors.append(pollfd(fd: session.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
+    let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    guard count >= 0 || errno == EINTR else { return }
+    if count == 0, trimMemory() { return }
     idle?.wake()
+    trimsAt = SteadyClock.now + Self.quiet
     if descriptors[2].revents != 0 { takeSignals() }
     let actions = descriptors[1].revents == 0 ? [] : mailbox.drain()
     actions.forEach(send)
     if descriptors[0].revents != 0 { takeInput() }
+    if session.isBehind { flush() }
     passDeadlines()
     let isMore = descriptors[2].revents == 0 && descriptors[0].revents == 0 && store.isLoadingAll
     paintsAt = isMore && actions.allSatisfy(\.isOfLoadingAll) ? nextPaint : nil
   }
 
   /// Nil where pages that came are painted at once.
-  private var nextPaint: Date? {
-    let next = paintedAt.addingTimeInterval(Self.pagesApart)
-    return next > Date() ? next : nil
+  private var nextPaint: Duration? {
+    let next = paintedAt + Self.pagesApart
+    return next > SteadyClock.now ? next : nil
   }
 
+  private var nextDeadline: Duration? { [deadline, keys.deadline, paintsAt].compactMap { $0 }.min() }
+
   private var timeout: Int32 {
-    guard let next = [deadline, escapeDeadline, paintsAt].compactMap({ $0 }).min() else { return -1 }
+    guard let next = [nextDeadline, trimsAt].compactMap({ $0 }).min() else { return -1 }
     // Rounded up: waking a moment early would only mean waking twice.
-    return Int32(clamping: (max(0, next.timeIntervalSinceNow) * 1000).rounded(.up))
+    return Int32(clamping: (max(0, (next - SteadyClock.now).seconds) * 1000).rounded(.up))
+  }
+
+  /// Whether that was all there was to do: it is not worth a frame.
+  private func trimMemory() -> Bool {
+    let now = SteadyClock.now
+    guard let at = trimsAt, at <= now else { return false }
+    trimsAt = nil
+    clinux_trim_memory(Self.worthTrimming)
+    return nextDeadline.map { $0 > now } ?? true
   }
 
   private func passDeadlines() {
-    let now = Date()
-    if let escapeDeadline, escapeDeadline <= now {
-      self.escapeDeadline = nil
-      for event in decoder.flush() { send(.terminal(event)) }
-    }
+    let now = SteadyClock.now
+    for event in keys.pass(at: now) where ending == nil { send(.terminal(event)) }
     if let deadline, deadline <= now { send(.deadlinePassed) }
   }
 
   private func takeInput() {
+    // A read would stop the program, in the midst of something.
+    guard session.isInForeground else { return stopInBackground() }
     do {
       let bytes = try session.readAvailable()
       consumed += bytes.count
-      for event in decoder.feed(bytes) where ending == nil { send(.terminal(event)) }
-      escapeDeadline = decoder.pendingEscape ? Date().addingTimeInterval(Self.escapeWait) : nil
+      for event in keys.feed(bytes, at: SteadyClock.now) where ending == nil { send(.terminal(event)) }
     } catch {
       ending = .terminalLost
     }
+  }
+
+  private func flush() {
+    do { try session.flush() } catch { ending = .terminalLost }
   }
 
   private func reportIdle() {
     // What is being sent comes back by itself; what waits for a better moment may take long.
-    guard idle != nil, mailbox.isIdle, escapeDeadline == nil, paintsAt == nil, !isSending else { return }
-    if let deadline, deadline.timeIntervalSinceNow < Self.nearDeadline { return }
+    guard idle != nil, mailbox.isIdle, !keys.isPending, paintsAt == nil, !isSending, !session.isBehind else {
+      return
+    }
+    if let deadline, deadline - SteadyClock.now < Self.nearDeadline { return }
     idle?.report(consumed: consumed, unconfirmed: unconfirmed)
-  }
-}
-
-extension BrowserLoop {
-  private func takeSignals() {
-    while true {
-      switch clinux_signalfd_next(signals) {
-      case 0: return
-      case SIGWINCH: resize()
-      case SIGTSTP: suspend()
-      case SIGCONT: resume()
-      case let signal: ending = .signal(signal)
-      }
-    }
-  }
-
-  private func resize() {
-    let size = session.measuredSize()
-    session.resize(to: size)
-    send(.resized(size))
-  }
-
-  /// Gives the terminal to the shell and stops, with all of the job, as the terminal's own Ctrl-Z would.
-  private func suspend() {
-    session.suspend()
-    kill(0, SIGTSTP)
-    kill(getpid(), SIGSTOP)
-    // The SIGCONT that woke us waits by now: resuming is its business, or the screen would be taken over twice.
-    takeSignals()
-  }
-
-  /// Gives the terminal to the user's editor, and waits for its end; what arrives meanwhile waits in the mailbox.
-  private func edit(_ playlist: PlaylistID, _ text: String) {
-    session.suspend()
-    let outcome = editor.edit(text)
-    // An interrupt that was meant for the editor ends only the editor.
-    discardSignalsOfEditor()
-    resume()
-    send(.edited(playlist, outcome))
-  }
-
-  private func discardSignalsOfEditor() {
-    while true {
-      switch clinux_signalfd_next(signals) {
-      case 0: return
-      case SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH: continue
-      case let signal: ending = .signal(signal)
-      }
-    }
-  }
-
-  /// Goes on after a stop, whoever stopped us; the window may have another size by now.
-  private func resume() {
-    do {
-      session.suspend()
-      try session.resume()
-      resize()
-    } catch {
-      ending = .terminalLost
-    }
   }
 }
 

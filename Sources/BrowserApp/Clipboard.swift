@@ -1,16 +1,114 @@
 import Browser
 import Curses
+import Dispatch
 import Foundation
 
-/// The terminal's clipboard, through OSC 52: works over SSH, needs no program on this machine.
-enum Clipboard {
+/// The terminal's clipboard, through OSC 52: works over SSH, needs no program on this machine. What stands between, a tmux
+/// or a screen, passes the sequence on only if asked in its own way.
+package struct Clipboard: Sendable {
+  private enum Way {
+    case terminal, screen
+    /// This machine's tmux, which takes the text itself.
+    case tmux
+    /// A tmux or screen on the way here, by what TERM says.
+    case between(isTmux: Bool)
+  }
+
   /// Terminals cut the sequence at 100,000 bytes of base64.
   private static let limit = 74_994
 
-  static func copy(_ text: String, through session: TerminalSession) -> HandOverOutcome {
-    let bytes = Data(text.utf8)
-    guard bytes.count <= limit else { return .tooLarge(limit: limit) }
-    try? session.send(Array("\u{1B}]52;c;\(bytes.base64EncodedString())\u{07}".utf8))
-    return .done
+  private let way: Way
+
+  package init(environment: [String: String]) {
+    func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
+    let term = environment["TERM"] ?? ""
+    way =
+      if isSet("STY"), !isSet("TMUX") || term.hasPrefix("screen.") {
+        .screen
+      } else if isSet("TMUX") {
+        .tmux
+      } else if term.hasPrefix("tmux") || term.hasPrefix("screen") {
+        .between(isTmux: term.hasPrefix("tmux"))
+      } else {
+        .terminal
+      }
+  }
+
+  /// What the terminal has to be sent; nil where it does not take so much, or another way leads to its clipboard.
+  func sequence(of text: String) -> [UInt8]? {
+    guard text.utf8.count <= Self.limit else { return nil }
+    let plain = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
+    switch way {
+    case .terminal: return Array(plain.utf8)
+    case .screen: return Self.throughScreen(plain)
+    case .between(isTmux: true):
+      // One of both, depending on how it is set.
+      let inner = plain.replacing("\u{1B}", with: "\u{1B}\u{1B}")
+      return Array((plain + "\u{1B}Ptmux;\(inner)\u{1B}\\").utf8)
+    case .between(isTmux: false): return Array(plain.utf8) + Self.throughScreen(plain)
+    case .tmux: return nil
+    }
+  }
+
+  /// How a copying ends that needs no other program.
+  func outcome(for text: String) -> HandOverOutcome? {
+    guard text.utf8.count <= Self.limit else { return .tooLarge(limit: Self.limit) }
+    return switch way {
+    case .terminal: .done
+    case .screen: .copied(.screen)
+    case .between(let isTmux): .copied(isTmux ? .tmuxBetween : .screenBetween)
+    case .tmux: nil
+    }
+  }
+
+  /// screen sends on what stands in a device control string, of at most some hundred bytes.
+  private static func throughScreen(_ sequence: String) -> [UInt8] {
+    var (bytes, rest) = ([UInt8](), Array(sequence.utf8)[...])
+    while !rest.isEmpty {
+      bytes += Array("\u{1B}P".utf8) + rest.prefix(200) + Array("\u{1B}\\".utf8)
+      rest = rest.dropFirst(200)
+    }
+    return bytes
+  }
+}
+
+/// Gives a text to the tmux that this program runs in.
+enum TmuxBuffer {
+  private static let patience: Int32 = 2_000
+
+  /// Away from the tasks' threads, because it waits for tmux.
+  static func copy(_ text: String) async -> HandOverOutcome {
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async { done.resume(returning: load(text)) }
+    }
+  }
+
+  private static func load(_ text: String) -> HandOverOutcome {
+    // `-w` sends it on to the terminal's clipboard; a tmux before 3.2 does not know it.
+    if run(["load-buffer", "-w", "-"], text) { return .copied(.tmux(missing())) }
+    return run(["load-buffer", "-"], text) ? .copied(.tmux(.newerTmux)) : .clipboardFailed("tmux")
+  }
+
+  private static func run(_ arguments: [String], _ text: String) -> Bool {
+    guard let tmux = ChildProcess(["tmux"] + arguments, input: Array(text.utf8)) else { return false }
+    if let status = tmux.status(within: patience) { return status == 0 }
+    tmux.kill()
+    _ = tmux.wait()
+    return false
+  }
+
+  /// What keeps the text from the terminal's clipboard; nil where nothing does that tmux knows of. Whether tmux takes the
+  /// clipboard sequence of programs does not matter to `-w`.
+  private static func missing() -> HandOverOutcome.TmuxSetting? {
+    let question = ["tmux", "display-message", "-p", "#{client_termname} #{client_termfeatures}"]
+    guard let tmux = ChildProcess(question, readsOutput: true), tmux.status(within: patience) == 0 else {
+      return nil
+    }
+    let words = tmux.readOutput().split(whereSeparator: \.isWhitespace)
+    // Nobody is attached.
+    guard let terminal = words.first else { return .terminalFeature }
+    let features = words.count > 1 ? words[1].split(separator: ",") : []
+    if !features.contains("clipboard") { return .terminalFeature }
+    return terminal.hasPrefix("tmux") || terminal.hasPrefix("screen") ? .outerTmux : nil
   }
 }

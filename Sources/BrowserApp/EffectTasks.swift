@@ -62,7 +62,15 @@ actor EffectTasks {
     case .readQuota:
       Task { [library, mailbox] in mailbox.end(with: .quotaRead(await library.quota())) }
     case .journal(let effect): queue(effect)
-    case .handOver(let handOver): mailbox.end(with: .handedOver(handOver, opener.open(handOver)))
+    case .handOver(let handOver):
+      Task { [opener, mailbox] in
+        let outcome =
+          switch handOver {
+          case .browser(let link): await opener.open(link)
+          case .clipboard(_, let text): await TmuxBuffer.copy(text)
+          }
+        mailbox.end(with: .handedOver(handOver, outcome))
+      }
     // The loop's business.
     case .terminal, .quit: mailbox.end(with: nil)
     }

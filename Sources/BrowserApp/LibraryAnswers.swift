@@ -80,6 +80,10 @@ extension RecordingLibrary {
         step, .drop, await result { () throws(JournalFailure) in try await source.journal.drop(step) })
     case .stop(let step):
       return .stopped(step, await result { () throws(JournalFailure) in try await source.journal.stop(step) })
+    case .settleForeign(let project, let choice):
+      return .foreignSettled(
+        choice,
+        await result { () throws(JournalFailure) in try await source.journal.settleForeign(project, choice) })
     case .sendWaitingEntriesNow:
       await source.journal.sendWaitingEntriesNow()
       return nil

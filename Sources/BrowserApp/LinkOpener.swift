@@ -1,44 +1,42 @@
 import Browser
-import Glibc
+import Dispatch
 
 /// Starts the user's browser on a link. The link is an argument of its own, never part of a shell's line.
 package struct LinkOpener: Sendable {
-  /// The program of `BROWSER`, or `xdg-open` where there is a display to open a window on; nil on a server.
-  private let program: String?
+  /// A program that fails does so at once. One that runs longer is a browser.
+  private static let patience: Int32 = 2_000
+
+  /// The programs of `BROWSER`, or `xdg-open` where there is a display to open a window on; none on a server.
+  private let commands: [BrowserCommand]
 
   package init(environment: [String: String]) {
-    let named = environment["BROWSER"]?.split(separator: ":").first.map(String.init)
-    let hasDisplay = environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
-    program = named ?? (hasDisplay ? "xdg-open" : nil)
+    let named = BrowserCommand.all(of: environment["BROWSER"] ?? "")
+    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    commands = named.isEmpty && hasDisplay ? [BrowserCommand("xdg-open")].compactMap { $0 } : named
   }
 
-  func open(_ handOver: HandOver) -> HandOverOutcome {
-    guard case .browser(let link) = handOver, let program else { return .noBrowser }
-    return Self.spawn(program, link) ? .done : .noBrowser
-  }
-
-  /// In a session of its own, with no signal blocked or ignored and nothing of our terminal.
-  private static func spawn(_ program: String, _ argument: String) -> Bool {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | 0x80  // POSIX_SPAWN_SETSID
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    for descriptor: Int32 in 0...2 {
-      posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
+  /// Tries one after the other until one opens it. Away from the tasks' threads, because it waits.
+  func open(_ link: String) async -> HandOverOutcome {
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async { done.resume(returning: tryAll(link)) }
     }
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    return posix_spawnp(&process, program, &files, &attributes, &arguments, environ) == 0
+  }
+
+  private func tryAll(_ link: String) -> HandOverOutcome {
+    var outcome = HandOverOutcome.noBrowser
+    for command in commands {
+      guard let process = ChildProcess(command.arguments(for: link)) else {
+        if outcome == .noBrowser { outcome = .browserMissing(command.program) }
+        continue
+      }
+      switch process.status(within: Self.patience) {
+      case 0?: return .done
+      case let status?: outcome = .browserFailed(command.program, status: Int(status))
+      case nil:
+        DispatchQueue.global().async { _ = process.wait() }
+        return .done
+      }
+    }
+    return outcome
   }
 }

@@ -14,20 +14,29 @@ static struct {
   volatile sig_atomic_t armed;
   int tty, saved_stderr;
   struct termios modes;
-  char restore[text_limit], notice[text_limit];
+  // The notice follows what restores the terminal.
+  char text[2 * text_limit];
   size_t restore_length, notice_length;
   struct sigaction before[crash_signals];
 } crash;
 
 static char alternate_stack[64 * 1024];
 
+// A terminal that does not read loses what it has not read yet, so that this finds room.
 static void write_all(int fd, const char *text, size_t length) {
-  while (length > 0) {
-    ssize_t written = write(fd, text, length);
+  size_t done = 0;
+  int is_flushed = 0;
+  while (done < length) {
+    ssize_t written = write(fd, text + done, length - done);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN && !is_flushed) {
+      is_flushed = 1;
+      done = 0;
+      tcflush(fd, TCOFLUSH);
+      continue;
+    }
     if (written <= 0) return;
-    text += written;
-    length -= (size_t)written;
+    done += (size_t)written;
   }
 }
 
@@ -38,10 +47,12 @@ static void put_back_handlers(void) {
 static void on_crash(int number) {
   if (crash.armed) {
     crash.armed = 0;
-    write_all(crash.tty, crash.restore, crash.restore_length);
     clinux_set_modes(crash.tty, &crash.modes);
-    if (crash.saved_stderr >= 0) dup2(crash.saved_stderr, STDERR_FILENO);
-    write_all(STDERR_FILENO, crash.notice, crash.notice_length);
+    // Standard error that was redirected is the terminal, too, where a write might block.
+    int is_terminal = crash.saved_stderr >= 0;
+    write_all(crash.tty, crash.text, crash.restore_length + (is_terminal ? crash.notice_length : 0));
+    if (is_terminal) dup2(crash.saved_stderr, STDERR_FILENO);
+    else write_all(STDERR_FILENO, crash.text + crash.restore_length, crash.notice_length);
   }
   // Not the earlier handler: Swift's own may ask questions on a terminal that is no longer the program's.
   signal(number, SIG_DFL);
@@ -57,8 +68,8 @@ int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, con
   crash.modes = *modes;
   crash.restore_length = strlen(restore);
   crash.notice_length = strlen(notice);
-  memcpy(crash.restore, restore, crash.restore_length);
-  memcpy(crash.notice, notice, crash.notice_length);
+  memcpy(crash.text, restore, crash.restore_length);
+  memcpy(crash.text + crash.restore_length, notice, crash.notice_length);
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   sigaltstack(&stack, NULL);

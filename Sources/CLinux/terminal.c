@@ -88,6 +88,10 @@ pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const argum
   return -1;
 }
 
+int clinux_spawn_closes_from(void *actions, int from) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, from);
+}
+
 pid_t clinux_spawn_shell(const char *command, int *output) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;

@@ -1,14 +1,14 @@
 import CLinux
+import Files
 import Glibc
 import Terminal
 
 /// The terminal below ncurses: its descriptors, its line modes, and standard error beside it.
 struct TerminalDevice {
   let input: Int32
-  let output: Int32
+  private let output: Int32
   /// As they were found.
   let modes: termios
-  private(set) var count = OutputCount()
   private var savedError: Int32 = -1
 
   init(input: Int32, output: Int32) throws(TerminalProblem) {
@@ -21,7 +21,7 @@ struct TerminalDevice {
   }
 
   /// More cells than any screen shows; a terminal may claim to have four thousand million.
-  private static let most = Size(columns: 2000, rows: 1000)
+  private static let most = Size(columns: 1200, rows: 600)
 
   /// A terminal that does not know its size counts as 80 by 24.
   var size: Size {
@@ -36,6 +36,8 @@ struct TerminalDevice {
   /// What standard error was before it was redirected; -1 if it was not.
   var realError: Int32 { savedError }
 
+  var isInForeground: Bool { JobControl.isInForeground(of: input) }
+
   func makeRaw() throws(TerminalProblem) {
     var raw = modes
     clinux_make_raw(&raw)
@@ -49,7 +51,7 @@ struct TerminalDevice {
 
   mutating func redirectError(to path: String?) {
     guard savedError < 0, isatty(STDERR_FILENO) == 1 else { return }
-    var log = path.map { open($0, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
+    var log = path.flatMap { try? PrivateFile.open($0, O_WRONLY | O_APPEND | O_CREAT) } ?? -1
     if log < 0 { log = open("/dev/null", O_WRONLY | O_CLOEXEC) }
     guard log >= 0 else { return }
     savedError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -62,30 +64,6 @@ struct TerminalDevice {
     dup2(savedError, STDERR_FILENO)
     close(savedError)
     savedError = -1
-  }
-
-  /// Sends it all, in one `write` unless the terminal takes only a part. A descriptor that does not block is
-  /// waited for: `patience` milliseconds, or as long as it takes (-1).
-  mutating func send(_ bytes: [UInt8], patience: Int32 = -1) throws(TerminalProblem) {
-    var sent = 0
-    while sent < bytes.count {
-      let result = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if result >= 0 {
-        sent += result
-        count.writes += 1
-        count.bytes += result
-      } else if errno == EAGAIN {
-        guard hasRoom(within: patience) else { throw .lost }
-      } else if errno != EINTR {
-        throw .lost
-      }
-    }
-  }
-
-  /// Whether the terminal takes more output; true as well if it is lost, since a write then fails at once.
-  func hasRoom(within patience: Int32) -> Bool {
-    var request = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-    return poll(&request, 1, patience) > 0
   }
 
   /// What has been typed; empty if nothing has.

@@ -20,7 +20,13 @@ package final class TerminalSession {
   package let notice: String?
   /// What frames are painted for; `resize(to:)` changes it.
   package private(set) var size: Size
-  package var output: OutputCount { device.count }
+  package var output: OutputCount { sink.count }
+  /// The terminal has not read all that was sent. No frame is painted until it has: see `flush`.
+  package var isBehind: Bool { sink.isBehind }
+  /// Becomes writable when a terminal that is behind reads again.
+  package var outputDescriptor: Int32 { sink.descriptor }
+  /// Another job may have the terminal now; then it is neither read nor painted on.
+  package var isInForeground: Bool { device.isInForeground }
   /// How many colours are used: 0, 8, 16 or 256.
   package var colors: Int { screen.description.colors }
 
@@ -28,6 +34,7 @@ package final class TerminalSession {
   private let crashNotice: String
   private let screen: NcursesScreen
   private var device: TerminalDevice
+  private var sink: TerminalOutput
   private var painter: FramePainter
   private var state = State.suspended
   /// What the window is called; nil where it keeps its own name.
@@ -36,10 +43,12 @@ package final class TerminalSession {
   /// Takes the terminal over. Best called before other threads start: it changes the environment for a moment,
   /// and the locale of the process to one that knows UTF-8.
   package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalProblem) {
+    guard JobControl.awaitForeground(of: options.input) else { throw .inBackground }
     let device = try TerminalDevice(input: options.input, output: options.output)
     let size = device.size
     let screen = try NcursesScreen(term: options.term, usesColor: options.usesColor, size: size)
     self.device = device
+    sink = TerminalOutput(options.output)
     self.size = size
     self.screen = screen
     painter = FramePainter(screen.description, isUTF8: screen.isUTF8)
@@ -64,18 +73,21 @@ package final class TerminalSession {
   /// What has been typed, without waiting; throws `.lost` when no more can come.
   package func readAvailable() throws(TerminalProblem) -> [UInt8] { try device.readAvailable() }
 
-  /// Shows the frame: one `write` with what changed, none at all if nothing did.
+  /// Shows the frame: one `write` with what changed, none at all if nothing did. A terminal that is behind is spared it.
   package func paint(_ frame: Frame) throws(TerminalProblem) {
-    guard state == .owned else { return }
+    guard state == .owned, !sink.isBehind else { return }
     let bytes = painter.bytes(for: frame, size: size)
-    if !bytes.isEmpty { try device.send(Self.synchronized(bytes)) }
+    if !bytes.isEmpty { try sink.send(Self.synchronized(bytes)) }
   }
 
   /// Sends a sequence that draws nothing (the clipboard's, say) past ncurses, between frames.
   package func send(_ sequence: [UInt8]) throws(TerminalProblem) {
     guard state == .owned else { return }
-    try device.send(sequence)
+    try sink.send(sequence)
   }
+
+  /// Sends what the terminal has not taken yet, as far as it takes it now.
+  package func flush() throws(TerminalProblem) { try sink.flush() }
 
   /// Names the window. Its own name comes back when the terminal is given back, for a while or for good.
   package func name(_ title: String) throws(TerminalProblem) {
@@ -83,7 +95,7 @@ package final class TerminalSession {
     let saving = self.title == nil ? Self.titleSaved : ""
     self.title = title
     if !saving.isEmpty { armCrashHandler() }
-    try device.send(Array((saving + Self.sequence(title)).utf8))
+    try sink.send(Array((saving + Self.sequence(title)).utf8))
   }
 
   /// Follows the window's size; the next frame is painted whole.
@@ -96,7 +108,7 @@ package final class TerminalSession {
   /// The next frame is painted whole, whatever the terminal shows now.
   package func repaint() { painter.reset() }
 
-  /// Gives the terminal back for a while: to the shell, or to another program.
+  /// Gives the terminal back for a while: to the shell, or to another program. In the background it is left alone.
   package func suspend() {
     guard state == .owned else { return }
     restoreTerminal()
@@ -115,6 +127,7 @@ package final class TerminalSession {
     if state == .restored { return }
     if state == .owned { restoreTerminal() }
     state = .restored
+    sink.close()
     screen.free()
   }
 }
@@ -132,6 +145,9 @@ extension TerminalSession {
 
   private static func sequence(_ title: String) -> String { "\u{1B}]2;\(title)\u{07}" }
 
+  /// How long a terminal may take to read the last bytes, in milliseconds.
+  private static let farewell = 500
+
   private var modesOff: String { Self.modesOff + (title == nil ? "" : Self.titleRestored) }
 
   /// The terminal shows nothing of it before all has arrived, if it knows mode 2026.
@@ -147,17 +163,18 @@ extension TerminalSession {
     screen.open()
     let opening = screen.takeOutput()
     let naming = title.map { Self.titleSaved + Self.sequence($0) } ?? ""
-    try device.send(opening + Array((Self.modesOn + naming).utf8))
+    try sink.send(opening + Array((Self.modesOn + naming).utf8))
   }
 
   private func restoreTerminal() {
     endwin()
     let closing = screen.takeOutput()
-    if device.hasRoom(within: 500) {
+    // In the background the terminal is another job's, with modes of that job's.
+    if device.isInForeground {
       let plain = screen.description.sgr0 + screen.description.cnorm
-      try? device.send(Array((modesOff + plain).utf8) + closing, patience: 500)
+      sink.finish(Array((modesOff + plain).utf8) + closing, within: Self.farewell)
+      device.putModesBack()
     }
-    device.putModesBack()
     clinux_crash_disarm()
     device.putErrorBack()
   }
@@ -165,6 +182,6 @@ extension TerminalSession {
   private func armCrashHandler() {
     let restore = ["sgr0", "cnorm", "rmcup"].reduce(modesOff) { $0 + NcursesScreen.capability($1) }
     var modes = device.modes
-    clinux_crash_arm(device.output, device.realError, &modes, restore, crashNotice + "\n")
+    clinux_crash_arm(sink.descriptor, device.realError, &modes, restore, crashNotice + "\n")
   }
 }

@@ -29,16 +29,6 @@ package enum DemoPostHog {
     throw .stopped
   }
 
-  /// Serves until the process is asked to end by SIGINT or SIGTERM; `announce` is told the host once it listens.
-  package static func run(
-    _ configuration: DemoConfiguration, port: Int, announce: @escaping @Sendable (String) -> Void
-  ) async throws(DemoFailure) {
-    let application = application(DemoWorld(configuration), port: port) { announce("http://127.0.0.1:\($0)") }
-    do { try await application.runService() } catch {
-      throw .cannotListen(port: port, reason: String(describing: error))
-    }
-  }
-
   private static func application(
     _ world: DemoWorld, port: Int, listening: @escaping @Sendable (Int) -> Void
   ) -> some ApplicationProtocol {

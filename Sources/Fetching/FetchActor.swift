@@ -1,6 +1,7 @@
 import Foundation
 package import PostHogAPI
 import Recordings
+import Synchronization
 
 /// Answers the browser's questions from the network: one call for equal questions, three calls at a time,
 /// passing failures tried again, the quota kept. Cancelling is the asker's: newest wins where the browser says.
@@ -21,6 +22,8 @@ package actor FetchActor {
   private(set) lazy var accounts: SharedAnswers<AccountQuestion, Account> = answers()
 
   nonisolated let clock: FetchClock
+  /// Whose key it is, as soon as the server has said so.
+  nonisolated let user = Mutex<String?>(nil)
   private let freshFor: Duration
   /// Keeps what was answered; nil where nothing is kept.
   nonisolated let cache: CacheWriter?

@@ -40,6 +40,10 @@ extension JournalSender {
       remember: { (project, key, value) throws(JournalFailure) in
         try await self.remember(project, key, value)
       },
+      settleForeign: { (project, choice) throws(JournalFailure) in
+        try await self.settleForeign(project, choice)
+      },
+      giveUp: { await self.giveUp() },
       sendWaitingEntriesNow: { await self.sendWaitingEntriesNow() }, close: { await self.close() })
   }
 }

@@ -7,14 +7,14 @@ package struct RecordingLibrary: Sendable {
   /// What is asked for single answers; the library adds what takes several of them.
   package let source: RecordingSource
   /// The zone of the days and times in filter lines.
-  package let zone: TimeZone
+  package let zone: Zone
   let now: @Sendable () -> Date
   let waitUntil: @Sendable (Date) async -> Void
   let notices: NoticeRelay
 
   /// `waitUntil` returns at the moment given, or as soon as its task is cancelled.
   package init(
-    source: RecordingSource, zone: TimeZone = .current,
+    source: RecordingSource, zone: Zone = .local,
     now: @escaping @Sendable () -> Date = { Date() },
     waitUntil: @escaping @Sendable (Date) async -> Void = Self.sleep(until:)
   ) {
@@ -76,6 +76,9 @@ package struct RecordingLibrary: Sendable {
 
   /// The calls of all Reels with this key, without making one; nil where none was counted.
   package func quota() async -> QuotaReport? { await source.quota() }
+
+  /// Records no decision any more; answers which steps this run has recorded.
+  package func giveUpRecording() async -> Set<StepID> { await source.journal.giveUp() }
 
   /// Writes down what was answered, gives connections back, and closes journal and cache.
   package func close() async {

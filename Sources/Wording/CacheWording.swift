@@ -18,6 +18,7 @@ package enum CacheWording {
   package static func what(_ failure: CacheFailure) -> String {
     switch failure {
     case .noPlace(let path): "The cache cannot be kept in \(path)."
+    case .unsafe(let reason): "The cache is not used: \(reason)."
     case .inUse: "The cache is not used: another Reel has it open, which this one cannot share it with."
     case .failed(let words): "The cache failed: \(words)."
     case .damaged: "The cache is damaged: the next start puts it aside."

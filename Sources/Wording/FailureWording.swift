@@ -5,9 +5,9 @@ package import Recordings
 package struct FailureWording: Sendable {
   package let host: String
   private let now: Date
-  private let zone: TimeZone
+  private let zone: Zone
 
-  package init(host: String, now: Date, zone: TimeZone) {
+  package init(host: String, now: Date, zone: Zone) {
     (self.host, self.now, self.zone) = (host, now, zone)
   }
 
@@ -70,7 +70,15 @@ package struct FailureWording: Sendable {
 
   private func tls(_ problem: TLSProblem) -> String {
     switch problem {
-    case .certificateNotTrusted: "The certificate of \(host) is not trusted."
+    case .certificateNotTrusted:
+      "The certificate of \(host) is not trusted: nobody known here vouches for it."
+    case .certificateExpired: "The certificate of \(host) has expired."
+    case .certificateNotYetValid: "The certificate of \(host) is not valid yet."
+    case .certificateOfOtherHost: "What answers at \(host) has the certificate of another host."
+    case .authoritiesMissing(let path): "SSL_CERT_FILE or SSL_CERT_DIR names \(path), which is not there."
+    case .authoritiesUnreadable(let path):
+      "\(path), named by SSL_CERT_FILE or SSL_CERT_DIR, holds no certificate in PEM."
+    case .versionTooOld: "\(host) speaks no TLS of version 1.2 or later."
     case .noCertificateAuthorities: "This machine has no certificate authorities (package ca-certificates)."
     case .handshakeFailed: "The TLS handshake with \(host) failed."
     }
@@ -81,8 +89,25 @@ package struct FailureWording: Sendable {
     case .cut: "it was cut off"
     case .notJSON(let offset): "no JSON at byte \(offset)"
     case .tooDeep: "it nests too deeply"
+    case .tooMany: "it has more rows than any page"
     case .tooLarge(let limit): "it is larger than \(Amounts.bytes(limit))"
     case .missing(let field): "\(field) is missing or of another kind"
+    }
+  }
+}
+
+extension TLSProblem {
+  /// What to do about it. Never to do without TLS.
+  package var advice: String {
+    switch self {
+    case .certificateNotTrusted, .noCertificateAuthorities:
+      "A private authority can be named in SSL_CERT_FILE or SSL_CERT_DIR."
+    case .certificateExpired: "Its owner has to renew it. This machine's clock may be wrong, too."
+    case .certificateNotYetValid: "This machine's clock may be wrong."
+    case .certificateOfOtherHost: "Check --host or POSTHOG_HOST."
+    case .authoritiesMissing, .authoritiesUnreadable: "Correct the variable, or unset it."
+    case .versionTooOld: "Its owner has to switch on TLS 1.2 or 1.3."
+    case .handshakeFailed: "Check the address and its port: what answers there may speak no TLS."
     }
   }
 }

@@ -39,6 +39,8 @@ package enum JournalWording {
   package static func what(_ failure: JournalFailure) -> String {
     switch failure {
     case .noPlace(let path): "The journal cannot be kept in \(path)."
+    case .unsafe(let reason): "The journal is not used: \(reason)."
+    case .inUse: "Another Reel has the journal open."
     case .failed(let words): "The journal failed: \(words)."
     case .damaged: "The journal is damaged."
     }

@@ -4,10 +4,10 @@ package import Recordings
 /// What the key's limits leave, in words.
 package struct QuotaWording: Sendable {
   private let now: Date
-  private let zone: TimeZone
+  private let zone: Zone
   private let isUnlimited: Bool
 
-  package init(now: Date, zone: TimeZone, isUnlimited: Bool) {
+  package init(now: Date, zone: Zone, isUnlimited: Bool) {
     (self.now, self.zone, self.isUnlimited) = (now, zone, isUnlimited)
   }
 

@@ -5,11 +5,36 @@ extension Recording {
   package var who: String { knownName ?? visitorID.map { "anon " + $0.prefix(8) } ?? "anon" }
 
   /// The person's name; nil where the server knows nobody by one.
-  package var knownName: String? {
-    guard person.isMatched, let name = person.name, !name.allSatisfy(\.isWhitespace) else { return nil }
-    return name
+  package var knownName: String? { person.isMatched ? person.knownName : nil }
+
+  /// What a website calls the visitor; nil where nothing of it could be read.
+  package var visitorID: String? {
+    distinctID?.ifVisible ?? person.distinctIDs.lazy.compactMap(\.ifVisible).first
   }
 
-  /// What a website calls the visitor.
-  package var visitorID: String? { distinctID ?? person.distinctIDs.first }
+  /// Whose it is, in one word.
+  package var ownerName: String { knownOwner ?? "nobody known" }
+
+  /// The person's name, or an id; nil where there is none to be read.
+  package var knownOwner: String? { person.knownName ?? visitorID }
+}
+
+extension RecordingPerson {
+  /// Nil where the server has no name that could be read.
+  package var knownName: String? { name?.ifVisible }
+}
+
+extension String {
+  /// Nil where nothing of it can be seen: blanks, and characters without a shape.
+  package var ifVisible: String? {
+    if utf8.contains(where: { (0x21..<0x7F).contains($0) }) { return self }
+    let isVisible = unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate:
+        false
+      default: true  // Unicode.GeneralCategory
+      }
+    }
+    return isVisible ? self : nil
+  }
 }

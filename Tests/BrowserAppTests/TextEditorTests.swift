@@ -1,5 +1,6 @@
 import Browser
 import Foundation
+import Glibc
 import Testing
 
 @testable import BrowserApp
@@ -49,6 +50,16 @@ struct TextEditorTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func `It inherits no descriptor of ours`() throws {
+    let folder = try Folder()
+    let open = fcntl(STDIN_FILENO, F_DUPFD, 77)
+    defer { close(open) }
+    let editor = try folder.script("editor", "ls /proc/self/fd > \(folder.path)/descriptors")
+    _ = TextEditor(environment: ["EDITOR": editor]).edit("Bugs")
+    let descriptors = try folder.text("descriptors").split(separator: "\n")
+    #expect(descriptors.contains("2") && !descriptors.contains("\(open)"))
+  }
+
   @Test func `VISUAL comes before EDITOR; an empty setting is none`() throws {
     let folder = try Folder()
     let visual = try folder.script("visual", "echo visual > \"$1\"")
@@ -82,6 +93,18 @@ struct TextEditorTests {
     let folder = try Folder()
     let editor = try folder.script("editor", "rm \"$1\"")
     #expect(TextEditor(environment: ["EDITOR": editor]).edit("Bugs") == .failed(editor))
+  }
+
+  @Test func `A program that has to end ends its editor first`() throws {
+    let folder = try Folder()
+    let editor = try folder.script("editor", "exec sleep 600")
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    // Readable at once.
+    close(ends[1])
+    defer { close(ends[0]) }
+    let outcome = TextEditor(environment: ["EDITOR": editor]).edit("Bugs", signals: ends[0]) { true }
+    #expect(outcome == .noEditor(editor))
   }
 
   @Test func `Bytes that are no UTF-8 do not end the program`() throws {

@@ -34,6 +34,11 @@ extension JournalSource {
       drop: { (_) throws(JournalFailure) in throw unexpected("drop") },
       stop: { (_) throws(JournalFailure) in throw unexpected("stop") },
       remember: { (_, _, _) throws(JournalFailure) in throw unexpected("remember") },
+      settleForeign: { (_, _) throws(JournalFailure) in throw unexpected("settleForeign") },
+      giveUp: {
+        _ = unexpected("giveUp")
+        return []
+      },
       sendWaitingEntriesNow: { _ = unexpected("sendWaitingEntriesNow") }, close: {})
   }
 

@@ -100,7 +100,7 @@ struct LoadingTests {
     tester.type("1r")
     tester.forgetEffects()
     tester.answer([.collection("c")], nextOffset: 200)
-    #expect(priorities(tester.effects) == [.refresh])
+    #expect(priorities(tester.effects) == [.renewal])
   }
 
   private func priorities(_ effects: [Effect]) -> [Priority] {

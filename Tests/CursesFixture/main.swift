@@ -16,6 +16,8 @@ case "signals": waitForSignals()
 case "hostile": onTerminal(paintHostileText)
 case "title": onTerminal(nameWindow)
 case "styles": onTerminal(paintStyles)
+case "stall": onTerminal(paintUntilBehind)
+case "job": say("REPORT resumable=\(JobControl.canBeResumed) foreground=\(JobControl.isInForeground(of: 0))")
 default: say("REPORT no such scene")
 }
 
@@ -85,6 +87,31 @@ func paintStyles(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(frame)
 }
 
+/// Paints until the terminal does not read any more, and some frames more.
+func paintUntilBehind(_ session: TerminalSession) throws(TerminalProblem) {
+  var isStuck = false
+  while !isStuck {
+    session.repaint()
+    try session.paint(panes(session.size, selected: 0))
+    while session.isBehind, !isStuck {
+      var request = pollfd(fd: session.outputDescriptor, events: Int16(POLLOUT), revents: 0)
+      isStuck = poll(&request, 1, 300) == 0
+      try session.flush()
+    }
+  }
+  let sent = session.output
+  for selected in 0..<100 {
+    session.repaint()
+    try session.paint(panes(session.size, selected: selected % session.size.rows))
+  }
+  if CommandLine.arguments.contains("crash") { raise(SIGSEGV) }
+  exit(
+    session.output == sent
+      ? {
+        session.restore(); return 5
+      }() : 6)
+}
+
 func nameWindow(_ session: TerminalSession) throws(TerminalProblem) {
   try session.name("one")
   try session.name("two")
@@ -124,7 +151,8 @@ func readUntilLost(_ session: TerminalSession) throws(TerminalProblem) {
 
 func resize(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(panes(session.size, selected: 0))
-  clinux_set_window_size(STDOUT_FILENO, 50, 12)
+  let wanted = CommandLine.arguments.dropFirst(2).compactMap { Int32($0) }
+  clinux_set_window_size(STDOUT_FILENO, wanted.first ?? 50, wanted.last ?? 12)
   session.resize(to: session.measuredSize())
   try session.paint(panes(session.size, selected: 0))
   say("REPORT size=\(session.size.columns)x\(session.size.rows)")

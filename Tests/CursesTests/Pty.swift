@@ -27,16 +27,22 @@ struct Pty: ~Copyable {
   private let process: pid_t
   private let before: [UInt8]
 
-  init(_ arguments: [String], environment: [String: String] = [:], columns: Int32 = 120, rows: Int32 = 40) {
+  /// `shell`: a script of bash with job control, to which the fixture is `$0`.
+  init(
+    _ arguments: [String] = [], shell: String? = nil, environment: [String: String] = [:],
+    columns: Int32 = 120, rows: Int32 = 40
+  ) {
     var controller: Int32 = -1
     var terminal: Int32 = -1
     clinux_open_pty(&controller, &terminal, columns, rows)
     before = Self.modes(controller)
     self.controller = controller
     let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
-    process = Self.withStrings([Self.fixture] + arguments) { arguments in
+    let program = shell == nil ? Self.fixture : "/bin/bash"
+    let words = [program] + (shell.map { ["-m", "-c", $0, Self.fixture] } ?? []) + arguments
+    process = Self.withStrings(words) { arguments in
       Self.withStrings(variables.map { "\($0)=\($1)" }) { environment in
-        clinux_spawn_on_terminal(terminal, Self.fixture, arguments, environment)
+        clinux_spawn_on_terminal(terminal, program, arguments, environment)
       }
     }
     close(terminal)
@@ -62,6 +68,15 @@ struct Pty: ~Copyable {
     while let more = readSome() { bytes += more }
     let after = Self.modes(controller)
     return PtyRun(output: bytes, status: clinux_wait(process), hasItsModesBack: after == before)
+  }
+
+  /// Reads nothing until the program has ended, and then what is left.
+  consuming func finishWithoutReading() -> PtyRun {
+    let status = clinux_wait(process)
+    let after = Self.modes(controller)
+    var bytes = ""
+    while let more = readSome() { bytes += more }
+    return PtyRun(output: bytes, status: status, hasItsModesBack: after == before)
   }
 
   /// Takes the terminal away, and answers how the program ended.

@@ -81,6 +81,48 @@ import Testing
     #expect(pty.hangUp() == 7)
   }
 
+  @Test func `A terminal that does not read is spared frames, and given back within a limit`() {
+    let run = Pty(["stall"]).finishWithoutReading()
+    #expect(run.status == 5)
+    #expect(run.hasItsModesBack)
+    for sequence in ["\u{18}", "\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?1049l"] {
+      #expect(run.output.contains(sequence))
+    }
+  }
+
+  @Test func `A crash before a terminal that does not read ends the program all the same`() {
+    let run = Pty(["stall", "crash"]).finishWithoutReading()
+    #expect(run.status == 256 + SIGSEGV)
+    #expect(run.hasItsModesBack)
+    #expect(run.output.contains("\u{1B}[?1049l"))
+  }
+
+  @Test func `A session leader has the terminal, and nobody who could continue it`() {
+    let run = Pty(["job"]).finish()
+    #expect(run.reported("resumable") == "false")
+    #expect(run.reported("foreground") == "true")
+  }
+
+  @Test func `Started in the background it leaves the terminal alone until the shell gives it`() throws {
+    let run = Pty(shell: #""$0" frames & wait $!; echo waited=$?; fg >/dev/null"#).finish()
+    let parts = run.output.split(separator: "waited=\(128 + SIGTTIN)")
+    try #require(parts.count == 2)
+    #expect(!parts[0].contains("\u{1B}"))
+    #expect(parts[1].contains("\u{1B}[?1049h"))
+    #expect(parts[1].contains("REPORT utf8="))
+    #expect(run.hasItsModesBack)
+  }
+
+  @Test func `A job of a shell can be continued`() {
+    #expect(Pty(shell: #""$0" job; true"#).finish().reported("resumable") == "true")
+  }
+
+  @Test(arguments: [(1200, 600), (20_000, 20_000), (65_535, 65_535)])
+  func `A window of a senseless size has as much of a screen as makes sense`(columns: Int, rows: Int) {
+    let run = Pty(["resize", "\(columns)", "\(rows)"]).finish()
+    #expect(run.reported("size") == "1200x600")
+  }
+
   @Test func `What was drawn before in another style does not colour plain text`() throws {
     let run = Pty(["styles"]).finish()
     let behind = try #require(run.output.split(separator: "7mé").last)

@@ -1,8 +1,9 @@
 import Foundation
 
-/// A path of its own for a test. Nothing is there at first; whatever the test puts there is removed with it.
+/// A path of its own for a test, with all that an address would escape. Nothing is there at first; whatever the test puts
+/// there is removed with it.
 package final class TemporaryFolder: Sendable {
-  package let path = FileManager.default.temporaryDirectory.appending(path: "reel-\(UUID().uuidString)").path
+  package let path = FileManager.default.temporaryDirectory.path + "/reel ü%41#?-\(UUID().uuidString)"
 
   package init() {}
 

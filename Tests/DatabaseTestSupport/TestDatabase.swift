@@ -39,6 +39,9 @@ package struct TestDatabase: Sendable {
     try database.close()
   }
 
+  /// Keeps everybody else from writing.
+  package func lock() throws -> DatabaseLock { try DatabaseLock(path: path) }
+
   package func count(of table: String) throws -> Int? {
     let database = try DatabaseQueue(path: path)
     return try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }

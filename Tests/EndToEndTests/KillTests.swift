@@ -109,9 +109,12 @@ private struct KilledRun {
     var left = Left(seed: seed, decisions: try Decisions(on: demo), committed: 0, screen: Screen(""))
     try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
       trouble.forEach(demo.inject)
-      await reel.hit("T")
+      try await reel.press("T")
       for lane in Decisions.lanes {
-        await reel.hit("\(lane.digit)\(lane.typed)\r")
+        // Not all at once: that would be a paste.
+        try await reel.press(Keystroke(stringLiteral: String(lane.digit)))
+        try await reel.write(lane.typed)
+        await reel.hit("\r")
         left.decisions.press(lane.digit)
       }
       for (key, frames) in zip(keys, watched) {

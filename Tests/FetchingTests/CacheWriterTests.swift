@@ -79,7 +79,7 @@ struct CacheWriterTests {
     #expect(await source.cache.rows(project, newest, nil) == nil)
     #expect(await source.cache.project() == nil)
     await source.cache.close()
-    #expect(news.withLock { $0 } == [.cache(.failed(.noPlace(path: "/dev/null/reel/")))])
+    #expect(news.withLock { $0 } == [.cache(.failed(.noPlace(path: "/dev/null/reel")))])
   }
 
   @Test func `What went wrong before anybody listened is told when somebody does`() async throws {

@@ -99,7 +99,7 @@ struct NamedWaitTests {
     let source = fetching(script).source
     let throttled = FetchFailure.throttled(until: until)
     await #expect(throws: throttled) { try await source.recordings(project, .recent, nil, .user) }
-    for priority in [Priority.user, .prefetch, .following] {
+    for priority in [Priority.user, .renewal, .prefetch, .following] {
       await #expect(throws: throttled) { try await source.recordings(project, .recent, nil, priority) }
     }
     #expect(script.calls == 1)

@@ -5,7 +5,7 @@ import Testing
 /// Runs a client for a host around a test.
 func ask(
   _ host: String, limits: TransportLimits = TransportLimits(), proxies: [String: String] = [:],
-  authorities: String? = nil, _ test: (PostHogClient) async throws -> Void
+  authorities: CertificateAuthorities = CertificateAuthorities(), _ test: (PostHogClient) async throws -> Void
 ) async throws {
   let configuration = ClientConfiguration(
     host: try PostHogHost(host), key: try #require(APIKey("phx_secret")), userAgent: "reel-tests",

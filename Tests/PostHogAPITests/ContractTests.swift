@@ -37,7 +37,7 @@ struct ContractTests {
 
   private func expectedFailure(of sample: Sample) -> FetchFailure {
     let code = sample.value["code"]?.text ?? ""
-    let detail = sample.value["detail"]?.text ?? ""
+    let detail = (sample.value["detail"]?.text ?? "").withoutKeys
     let refusal = Refusal(
       status: sample.status, code: code, detail: detail, attribute: sample.value["attr"]?.text)
     switch (sample.status, code) {

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `A folder that cannot be made is named`() throws {
     let place = "/dev/null/reel"
-    #expect(throws: JournalFailure.noPlace(path: place + "/")) {
+    #expect(throws: JournalFailure.noPlace(path: place)) {
       try Journal.open(at: place + "/journal.sqlite")
     }
   }

@@ -16,7 +16,7 @@ import Testing
     await first.close()
 
     let second = try folder.journal()
-    let adopted = try await second.adopt(in: scope)
+    let adopted = try await second.adopt(in: scope).steps
     #expect(adopted.map(\.id.number) == [1, 2])
     #expect(adopted.map(\.action) == [.add(to: "P"), .markViewed])
     #expect(adopted.flatMap(\.entries).map(\.id.number) == [11, 20])
@@ -100,7 +100,7 @@ import Testing
   @Test func `A creation that was being sent is handed out as such`() async throws {
     let create = Write.create(PlaylistID("new:10"), NewPlaylist(name: "n", type: .collection))
     try await vanish(after: step(1, .create("n"), state: .sending, create))
-    #expect(try await folder.journal().adopt(in: scope).flatMap(\.entries).map(\.state) == [.sending])
+    #expect(try await folder.journal().adopt(in: scope).steps.flatMap(\.entries).map(\.state) == [.sending])
   }
 
   @Test func `A step that was turned comes again where its new entries stand`() async throws {
@@ -108,7 +108,7 @@ import Testing
     try await first.record(step(1, add("a", "p")), step(2, remove("b", "p")))
     try await first.toggleUndone(StepID(1), dropping: [], adding: [entry(30, of: 1, remove("a", "p"))])
     await first.close()
-    let adopted = try await folder.journal().adopt(in: scope)
+    let adopted = try await folder.journal().adopt(in: scope).steps
     #expect(adopted.map(\.id.number) == [1, 2, 1])
     #expect(adopted.flatMap(\.entries).map(\.id.number) == [10, 20, 30])
   }
@@ -117,7 +117,7 @@ import Testing
     let other = JournalScope(server: scope.server, project: ProjectID(2))
     try await vanish(after: step(1, viewed("a")))
     let journal = try folder.journal()
-    #expect(try await journal.adopt(in: other) == [])
+    #expect(try await journal.adopt(in: other).steps == [])
     #expect(try await journal.adoptedNumbers() == [10])
   }
 }

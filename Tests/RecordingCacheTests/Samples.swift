@@ -61,6 +61,6 @@ extension Journal {
 
   /// The numbers of what was taken over.
   func adoptedNumbers() async throws -> [Int64] {
-    try await adopt(in: scope).flatMap(\.entries).map(\.id.number)
+    try await adopt(in: scope).steps.flatMap(\.entries).map(\.id.number)
   }
 }

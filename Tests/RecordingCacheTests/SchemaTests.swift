@@ -8,10 +8,37 @@ import Testing
 @Suite struct SchemaTests {
   private let folder = TemporaryFolder()
 
+  @Test
+  func `Nobody knows who decided what a journal of version 1 holds, so a user is asked before it is sent`()
+    async throws
+  {
+    try folder.journalFile.execute(SchemaTests.version1)
+    let journal = try folder.journal()
+    let ada = JournalScope(
+      server: scope.server, project: scope.project, decider: Decider(key: "ada", user: "7"))
+    #expect(try await journal.adopt(in: ada).steps == [])
+    #expect(try await journal.foreignDecisions(in: ada) == ForeignDecisions(changes: 2))
+    #expect(try await journal.lastUndone(in: ada)?.step.id == StepID(8))
+    #expect(try await journal.lines(in: ada, below: nil, limit: 5).count == 2)
+    try await journal.claimForeignDecisions(in: ada)
+    #expect(try await journal.adopt(in: ada).steps.map(\.id) == [StepID(7)])
+  }
+
+  @Test func `A journal of version 2 opens`() async throws {
+    try folder.journalFile.execute(SchemaTests.version1)
+    try folder.journalFile.execute(SchemaTests.version2)
+    let journal = try folder.journal()
+    let ada = JournalScope(
+      server: scope.server, project: scope.project, decider: Decider(key: "ada", user: "7"))
+    #expect(try await journal.adopt(in: ada).steps.map(\.id) == [StepID(9)])
+    #expect(try await journal.foreignDecisions(in: ada) == ForeignDecisions(changes: 2))
+    try await journal.record(step(10, viewed("b")), in: ada)
+  }
+
   @Test func `A journal of version 1 opens`() async throws {
     try folder.journalFile.execute(SchemaTests.version1)
     let journal = try folder.journal()
-    let adopted = try await journal.adopt(in: scope)
+    let adopted = try await journal.adopt(in: scope).steps
     #expect(
       adopted == [
         JournalStep(
@@ -32,6 +59,21 @@ import Testing
     #expect(try await journal.memory(in: scope) == ["lanes": "1=Errors"])
     try await journal.record(step(9, viewed("b")))
   }
+
+  /// What version 2 made of version 1, and a row of its own.
+  private static let version2 = """
+    ALTER TABLE step ADD COLUMN key TEXT;
+    ALTER TABLE step ADD COLUMN user TEXT;
+    ALTER TABLE step ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+    CREATE INDEX step_userless ON step(key) WHERE user IS NULL AND key IS NOT NULL;
+    CREATE INDEX step_named ON step(made_at) WHERE named = 1;
+    PRAGMA user_version = 2;
+    INSERT INTO step VALUES
+      (3, 9, 'https://eu.posthog.com', '1', 'gone', 0, 800000002, 1, 'viewed', NULL, NULL, NULL, 0, 'ada', '7',
+        1);
+    INSERT INTO entry VALUES
+      (6, 90, 9, 0, 'gone', 'viewed', '0198-b', NULL, NULL, NULL, 'waiting', NULL);
+    """
 
   private static let version1 = #"""
     CREATE TABLE step (

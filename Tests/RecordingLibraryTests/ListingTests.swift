@@ -65,7 +65,7 @@ import Testing
     }
     #expect(events.withLock { $0 } == ["A", "anew", "wait 40", "C"])
     #expect(summary.putAside == 1)
-    #expect(source.calls.allSatisfy { $0.priority == .refresh })
+    #expect(source.calls.allSatisfy { $0.priority == .renewal })
   }
 
   @Test func `A first page that fails ends the reading of a list`() async {

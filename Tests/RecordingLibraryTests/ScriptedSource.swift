@@ -39,7 +39,7 @@ final class ScriptedSource: Sendable {
     source.listen = { listener in self.listener.withLock { $0 = listener } }
     change(&source)
     return RecordingLibrary(
-      source: source, zone: TimeZone(secondsFromGMT: 0) ?? .current,
+      source: source, zone: .gmt,
       now: { start }, waitUntil: { moment in self.waits.withLock { $0.append(moment) } })
   }
 }
@@ -68,6 +68,7 @@ extension JournalSource {
       lines: { (_, _) throws(JournalFailure) in [] }, deleted: { (_) throws(JournalFailure) in [] },
       retry: { (_) throws(JournalFailure) in [] }, drop: { (_) throws(JournalFailure) in [] },
       stop: { (_) throws(JournalFailure) in [] }, remember: { (_, _, _) throws(JournalFailure) in },
+      settleForeign: { (_, _) throws(JournalFailure) in [] }, giveUp: { [] },
       sendWaitingEntriesNow: {}, close: {})
   }
 }

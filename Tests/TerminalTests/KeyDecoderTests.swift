@@ -4,7 +4,7 @@ import Testing
 private func decode(_ text: String) -> [TerminalEvent] {
   var decoder = KeyDecoder()
   let events = decoder.feed(text.utf8)
-  return events + decoder.flush()
+  return events + decoder.timeOut()
 }
 
 @Suite struct KeyDecoderTests {
@@ -47,23 +47,107 @@ private func decode(_ text: String) -> [TerminalEvent] {
     let text = String(repeating: "x", count: KeyDecoder.pasteLimit + 5)
     #expect(
       decode("\u{1B}[200~\(text)\u{1B}[201~k")
-        == [.paste(String(text.dropLast(5))), .key(.character("k"))])
+        == [.paste(Paste(String(text.dropLast(5)), isCut: true)), .key(.character("k"))])
   }
 
-  @Test func `An Esc waits for the deadline to be a key of its own`() {
+  @Test func `An Esc waits for its time to be a key of its own`() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0x1B]) == [])
-    #expect(decoder.pendingEscape)
-    #expect(decoder.flush() == [.key(.escape)])
-    #expect(!decoder.pendingEscape)
-    #expect(decoder.flush() == [])
+    #expect(decoder.wait == .escape)
+    #expect(decoder.timeOut() == [.key(.escape)])
+    #expect(decoder.wait == .late)
+    #expect(decoder.timeOut() == [])
+    #expect(decoder.wait == nil)
     #expect(decode("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
+  }
+
+  /// After an Esc that came alone.
+  private func late(_ reads: String...) -> [TerminalEvent] {
+    var decoder = KeyDecoder()
+    _ = decoder.feed([0x1B])
+    _ = decoder.timeOut()
+    return reads.flatMap { decoder.feed($0.utf8) } + decoder.timeOut()
+  }
+
+  @Test(arguments: [
+    "[A", "OB", "[1;5C", "[5~", "[Z", "O2P", "[[C", "[15;2~", "[I", "[O", "[<0;33;12M", "[M !!", "[12;40R",
+    "[?62;4c", "[99;5u", "[201~", "[?2026;2$y", "]11;rgb:ffff/ffff/ffff\u{7}", "]52;c;xyz\u{1B}\\",
+    "P1+r\u{1B}\\",
+  ])
+  func `The rest of a sequence that comes late behind its Esc is dropped with it`(rest: String) {
+    #expect(late(rest + "k") == [.key(.character("k"))])
+    // The terminal's own answers come in one piece behind the cut.
+    if rest.hasPrefix("[") || rest.hasPrefix("O") {
+      for cut in rest.indices {
+        #expect(late(String(rest[..<cut]), String(rest[cut...]), "k") == [.key(.character("k"))])
+      }
+    }
+  }
+
+  @Test(arguments: ["[", "O", "]", "[x", "[1x", "Ox", "O1x", "[ A", "[[x", "]x", "]1", "Px", "k", "j[A"])
+  func `What is no sequence behind a lone Esc runs as keys`(typed: String) {
+    #expect(late(typed) == typed.map { .key(.character($0)) })
+  }
+
+  @Test func `A paste whose Esc came early is a paste`() {
+    #expect(late("[200~d", "d\u{1B}[201~k") == [.paste("dd"), .key(.character("k"))])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[", "\u{1B}[1;", "\u{1B}O", "\u{1B}[<0;3", "\u{1B}]0;tit", "\u{1B}P1+", "\u{1B}[200",
+  ])
+  func `A sequence that is cut waits for its rest`(begin: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(begin.utf8) == [])
+    #expect(decoder.wait == (begin.utf8.count == 2 ? .prefix : .sequence))
+  }
+
+  @Test func `A paste without its end comes when it is given up, whatever it contains`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed("\u{1B}[200~dd\r\u{1B}[A\u{1B}[20".utf8) == [])
+    #expect(decoder.wait == .paste)
+    #expect(decoder.timeOut() == [.paste(Paste("dd\n\u{1B}[A", .endLost))])
+    #expect(decoder.feed("k".utf8) == [.key(.character("k"))])
+  }
+
+  @Test func `The end mark of a paste may be cut anywhere`() {
+    let bytes = Array("\u{1B}[200~a\u{1B}[201\u{1B}[201~k".utf8)
+    for cut in bytes.indices {
+      var decoder = KeyDecoder()
+      #expect(
+        decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...])
+          == [.paste("a\u{1B}[201"), .key(.character("k"))])
+    }
+  }
+
+  @Test(arguments: [
+    "git commit -m 'message'", "line one\rline two\r", "one\ttwo\tthree\tfour", "Käse und Brot, größer",
+    "\u{1B}[Iclicked into the window",
+  ])
+  func `Much text in one read is a paste without marks, and so is what follows at once`(text: String) {
+    var decoder = KeyDecoder()
+    _ = decoder.feed(text.utf8)
+    #expect(decoder.wait == .text)
+    #expect(decoder.feed("dd\u{1B}[A".utf8) == [])
+    let whole = text.replacing("\u{1B}[I", with: "").replacing("\r", with: "\n") + "dd\u{1B}[A"
+    #expect(decoder.timeOut() == [.paste(Paste(whole, .unmarked))])
+  }
+
+  @Test(arguments: [
+    "jjjjjjjjjjjjjjjjjjjjjjjjjjjjjj", "                              ", "j j j j j j j j j j j j j",
+    "jjjjjjjkkkkkkkggggggg", ":rec errors>0\r", "ab cd ef\u{3}gh ij kl mn",
+    "\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B",
+  ])
+  func `Keys that are held down or typed ahead stay keys`(keys: String) {
+    var decoder = KeyDecoder()
+    #expect(!decoder.feed(keys.utf8).isEmpty)
+    #expect(decoder.wait == nil)
   }
 
   @Test(arguments: [
     ("\u{1B}[", Character("[")), ("\u{1B}O", "O"), ("\u{1B}]", "]"), ("\u{1B}P", "P"),
   ])
-  func `Alt with a key that opens a sequence is decided by the deadline`(bytes: String, key: Character) {
+  func `Alt with a key that opens a sequence is decided by time`(bytes: String, key: Character) {
     #expect(decode(bytes) == [.key(.alt(key))])
   }
 
@@ -95,10 +179,10 @@ private func decode(_ text: String) -> [TerminalEvent] {
       let roll = random.next()
       let byte = roll & 0x100 == 0 ? UInt8(roll & 0xFF) : likely[Int(roll >> 16) % likely.count]
       _ = decoder.feed(CollectionOfOne(byte))
-      if roll >> 28 == 0 { _ = decoder.flush() }
+      if roll >> 28 == 0 { _ = decoder.timeOut() }
     }
     _ = decoder.feed("\u{1B}[201~".utf8)
-    _ = decoder.flush()
+    _ = decoder.timeOut()
     #expect(decoder.feed("k".utf8) == [.key(.character("k"))])
   }
 }

@@ -22,7 +22,7 @@ extension Theme {
 extension BrowserSettings {
   package static func sample(project: ProjectID? = ProjectID(48213), shapes: Shapes = .lines) -> Self {
     BrowserSettings(
-      profile: "prod", host: "https://us.posthog.com", project: project, zoneNames: ZoneNames(.gmt),
+      profile: "prod", host: "https://us.posthog.com", project: project, zone: .gmt,
       theme: .telling,
       shapes: shapes)
   }

@@ -121,9 +121,11 @@ extension FetchFailure {
     .connectionLost, .proxyFailed, .other("odd"),
   ]
   private static let tlsProblems: [TLSProblem] = [
-    .certificateNotTrusted, .noCertificateAuthorities, .handshakeFailed,
+    .certificateNotTrusted, .certificateExpired, .certificateNotYetValid, .certificateOfOtherHost,
+    .authoritiesMissing(path: "/no.pem"), .authoritiesUnreadable(path: "/no.pem"), .versionTooOld,
+    .noCertificateAuthorities, .handshakeFailed,
   ]
   private static let unreadableAnswers: [UnreadableAnswer] = [
-    .cut, .notJSON(offset: 12), .tooDeep, .tooLarge(limit: 64_000_000), .missing(field: "results"),
+    .cut, .notJSON(offset: 12), .tooDeep, .tooMany, .tooLarge(limit: 64_000_000), .missing(field: "results"),
   ]
 }

@@ -11,7 +11,7 @@ extension Store {
       press(.escape)
       press(.character(character))
     case .key(let key): press(key)
-    case .paste(let text): paste(text)
+    case .paste(let paste): pasted(paste)
     case .focus: break
     }
   }
@@ -39,15 +39,6 @@ extension Store {
       if keys.count == 1 || state.settings.keyMap.match([key]) != .command(.pane(.up)) {
         state.notice = .unknownKeys(keys)
       }
-    }
-  }
-
-  private mutating func paste(_ text: String) {
-    guard state.overlay != nil || state.search != nil || state.line != nil else { return }
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-      _ =
-        pressInOverlay(.character(character)) || pressInSearch(.character(character))
-        || pressInLine(.character(character))
     }
   }
 

@@ -1,5 +1,6 @@
 package import Recordings
 import Terminal
+import Wording
 
 /// Deleting for good, before it is confirmed: which recordings, whose, and what was typed.
 package struct Deletion: Hashable, Sendable {
@@ -21,6 +22,8 @@ package struct Deletion: Hashable, Sendable {
     self.these = these
     reach = .these(these)
   }
+
+  mutating func insert(_ text: String) { typed.insert(text) }
 
   enum Pressed: Hashable {
     case stays, leaves
@@ -107,9 +110,4 @@ extension RecordingsQuery {
     }
     return query
   }
-}
-
-extension Recording {
-  /// Whose it is, in one word.
-  var ownerName: String { person.name ?? distinctID ?? person.distinctIDs.first ?? "nobody known" }
 }

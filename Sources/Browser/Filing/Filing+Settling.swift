@@ -33,6 +33,7 @@ extension Filing {
   }
 
   mutating func stepSaved(_ step: StepID) {
+    pending.stepRecorded(step)
     if batch?.step == step { batch?.isSaved = true }
   }
 
@@ -91,7 +92,7 @@ extension Filing {
   /// `isReadingCollection`: the open collection is being read.
   mutating func nextReading(after notice: Notice?, isReadingCollection: Bool) -> Reading {
     var reading = Reading()
-    guard pending.isEmpty else { return reading }
+    guard pending.isEmpty, further == 0 else { return reading }
     if case .goesOn(let count)? = notice {
       let isRefused = pending.lateRefusals > 0 || batch?.problems.isEmpty == false
       reading.notice =
@@ -126,9 +127,13 @@ extension Filing {
     let isFirst = journal != .open
     journal = .open
     needsUser = contents.refused
+    further = contents.furtherUnsent
     guard isFirst else { return (false, nil) }
     if let aside = contents.setAside { return (true, .journalQuarantined(aside)) }
-    if contents.unsent.count > 1 { return (true, .goesOn(contents.unsent.map(\.entries.count).reduce(0, +))) }
+    if contents.lost > 0 { return (true, .journalLost(contents.lost)) }
+    if contents.unsent.count > 1 || further > 0 {
+      return (true, .goesOn(contents.unsent.map(\.entries.count).reduce(further, +)))
+    }
     return (true, needsUser > 0 && contents.unsent.isEmpty ? .decisionsWait(needsUser) : nil)
   }
 

@@ -20,6 +20,12 @@ package struct Filing: Hashable, Sendable {
   package var journal = JournalOpening.closed
   /// Entries of the journal that were refused, or stopped, and wait for their user.
   package var needsUser = 0
+  /// Further entries that earlier runs left in the journal; they are shown when they are about to be sent.
+  package var further = 0
+  /// How many entries the server has not confirmed.
+  package var unconfirmed: Int { pending.count + further }
+  /// What others decided and did not send, until this user has chosen what becomes of it.
+  package var foreign: ForeignDecisions?
   /// The user tried to undo a step that cannot be undone. The next `u` skips it.
   package var undoBelow: Int64?
   /// The user was told that viewed is for good.

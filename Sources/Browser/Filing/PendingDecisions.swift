@@ -7,13 +7,17 @@ package struct PendingDecisions: Hashable, Sendable {
   /// them. A persistent tree copies only what is near the changed one.
   private(set) var entries = TreeDictionary<EntryID, PendingEntry>()
   /// Those about each recording: where 200,000 wait, an answer about one of them looks at no others.
-  private var ofRecording = TreeDictionary<RecordingID, [EntryID]>()
+  private var ofRecording = TreeDictionary<RecordingID, EntryID>()
+  /// Where there are several, those after the first.
+  private var furtherOfRecording = TreeDictionary<RecordingID, [EntryID]>()
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
   /// Rows that were marked because this was refused.
   private var refused: [RecordingID: Write] = [:]
   /// Steps that are being retried, as the journal calls them.
   private var retried: [StepID: RetriedStep] = [:]
+  /// Steps that the journal has not recorded yet: they are lost if the program ends now.
+  package private(set) var unrecorded: Set<StepID> = []
   /// Rows that were taken out of a view, to come back to their places.
   private var takenOut: [Membership: RemovedRow] = [:]
 
@@ -22,6 +26,16 @@ package struct PendingDecisions: Hashable, Sendable {
 
   package init(_ entries: [PendingEntry] = []) {
     for entry in entries { add(entry) }
+  }
+
+  /// Entries that are in the journal, and that the server has not confirmed.
+  package var recordedCount: Int {
+    unrecorded.isEmpty ? count : entries.values.count { !unrecorded.contains($0.entry.step) }
+  }
+
+  /// The writes of steps that are not in the journal, in the order in which they were decided.
+  package func writes(of steps: Set<StepID>) -> [Write] {
+    inOrder.filter { steps.contains($0.entry.step) }.map(\.entry.write)
   }
 
   package var isEmpty: Bool { entries.isEmpty }
@@ -39,7 +53,8 @@ package struct PendingDecisions: Hashable, Sendable {
 
   /// Those about one recording.
   func inOrder(about recording: RecordingID) -> [PendingEntry] {
-    Self.inOrder((ofRecording[recording] ?? []).compactMap { entries[$0] })
+    guard let first = ofRecording[recording] else { return [] }
+    return Self.inOrder(([first] + (furtherOfRecording[recording] ?? [])).compactMap { entries[$0] })
   }
 
   private static func inOrder(_ entries: [PendingEntry]) -> [PendingEntry] {
@@ -50,20 +65,30 @@ package struct PendingDecisions: Hashable, Sendable {
     let id = pending.entry.id
     guard entries.updateValue(pending, forKey: id) == nil, let recording = pending.entry.write.recording
     else { return }
-    ofRecording[recording, default: []].append(id)
+    guard let first = ofRecording.updateValue(id, forKey: recording) else { return }
+    furtherOfRecording[recording, default: []].append(first)
   }
 
   mutating func remove(_ id: EntryID) -> PendingEntry? {
     guard let removed = entries.removeValue(forKey: id) else { return nil }
-    if let recording = removed.entry.write.recording {
-      ofRecording[recording]?.removeAll { $0 == id }
-      if ofRecording[recording]?.isEmpty == true { ofRecording[recording] = nil }
+    guard let recording = removed.entry.write.recording else { return removed }
+    var further = furtherOfRecording[recording] ?? []
+    if ofRecording[recording] == id {
+      ofRecording[recording] = further.popLast()
+    } else {
+      further.removeAll { $0 == id }
     }
+    furtherOfRecording[recording] = further.isEmpty ? nil : further
     return removed
   }
 
+  package mutating func stepDecided(_ step: StepID) { unrecorded.insert(step) }
+
+  mutating func stepRecorded(_ step: StepID) { unrecorded.remove(step) }
+
   /// A step that could not be recorded. Answers its entries, the last one first: so the screen is restored.
   mutating func remove(step: StepID) -> [PendingEntry] {
+    unrecorded.remove(step)
     let lost = entries.values.filter { $0.entry.step == step }
     for pending in lost { _ = remove(pending.entry.id) }
     return lost.sorted { $0.entry.id.number > $1.entry.id.number }

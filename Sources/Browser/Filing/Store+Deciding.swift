@@ -1,4 +1,5 @@
 import Recordings
+import Wording
 
 extension Store {
   /// The user decided. The screen shows it at once, the journal saves it, then it is sent. `id` is that of
@@ -13,6 +14,7 @@ extension Store {
       numbers: &state.filing.numbers)
     state.filing.history.decided(step.id, entries: step.entries.count)
     begin(action, .made, step.id, step.entries)
+    state.filing.pending.stepDecided(step.id)
     effects.append(.journal(.record(project, step)))
   }
 

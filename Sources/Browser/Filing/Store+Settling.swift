@@ -12,6 +12,13 @@ extension Store {
     case .changed(_, let playlist):
       state.playlists.replace(
         state.filing.pending.applied(to: playlist), height: state.layout.listHeight(of: .playlists))
+    case .goesOn(let steps, let further):
+      state.filing.further = further
+      goOn(with: steps)
+    case .foreign(let foreign): ask(about: foreign)
+    case .interruptedDeletions(let gone, let left):
+      state.filing.needsUser = max(0, state.filing.needsUser - gone)
+      state.notice = .interruptedDeletions(gone: gone, left: left)
     case .notKept(let failure): state.notice = .notKept(failure)
     }
   }
@@ -46,8 +53,8 @@ extension Store {
     let isReadingCollection = openCollection != nil && state.recordings.list.load.isLoading
     let reading = state.filing.nextReading(after: state.notice, isReadingCollection: isReadingCollection)
     if let notice = reading.notice { state.notice = notice }
-    if reading.playlists { loadPlaylists(.refresh) }
-    if reading.recordings { loadRecordings(.refresh) }
+    if reading.playlists { loadPlaylists(.renewal) }
+    if reading.recordings { loadRecordings(.renewal) }
   }
 
   /// The server's id takes the place of the one that stood for a playlist.

@@ -7,7 +7,9 @@ extension Store {
     switch command {
     case .undo: undo()
     case .redo: redo()
-    case .open: openJournalOverlay()
+    case .open:
+      if let foreign = state.filing.foreign { return openForeignOverlay(foreign) }
+      openJournalOverlay()
     }
   }
 
@@ -122,11 +124,16 @@ extension Store {
       state.notice = .noJournal(failure)
     case .success(let contents):
       let (isFirst, notice) = state.filing.opened(contents)
-      for step in contents.unsent { begin(step.action, .goesOn, step.id, step.entries) }
+      goOn(with: contents.unsent)
       guard isFirst else { return }
       recall(contents.memory)
       if let notice { state.notice = notice }
     }
+  }
+
+  /// What earlier runs left is shown as done.
+  mutating func goOn(with steps: [JournalStep]) {
+    for step in steps { begin(step.action, .goesOn, step.id, step.entries) }
   }
 
   private mutating func recall(_ memory: [String: String]) {

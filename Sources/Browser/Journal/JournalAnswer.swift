@@ -11,6 +11,7 @@ package enum JournalAnswer: Hashable, Sendable {
   case stopped(StepID, Result<[JournalEntry], JournalFailure>)
   case linesRead(below: Int64?, Result<[JournalLine], JournalFailure>)
   case deletedRead(Result<[DeletedPlaylist], JournalFailure>)
+  case foreignSettled(ForeignChoice, Result<[JournalStep], JournalFailure>)
 }
 
 extension Store {
@@ -24,6 +25,7 @@ extension Store {
     case .stopped(_, let result): stepStopped(result)
     case .linesRead(let position, let result): linesRead(result, below: position)
     case .deletedRead(let result): deletedPlaylistsRead(result)
+    case .foreignSettled(let choice, let result): foreignSettled(result, by: choice)
     }
   }
 }

@@ -11,6 +11,8 @@ package enum JournalEffect: Hashable, Sendable {
   case change(StepID, JournalChange)
   /// What of a step is not sent yet waits for its user.
   case stop(StepID)
+  /// What others than the key's user left unsent.
+  case settleForeign(ProjectID, ForeignChoice)
   /// Sends at once what waits for a better moment.
   case sendWaitingEntriesNow
   case readLines(ProjectID, below: Int64?)

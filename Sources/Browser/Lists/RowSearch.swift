@@ -6,12 +6,12 @@ import Recordings
 struct RowSearch {
   private let search: ListSearch
   private let today: CivilTime
-  private let zone: TimeZone
+  private let zone: Zone
 
   /// Most searches end among the next rows. Only beyond this many are all rows searched at once.
   private static let near = 512
 
-  init(_ search: ListSearch, today: CivilTime, zone: TimeZone) {
+  init(_ search: ListSearch, today: CivilTime, zone: Zone) {
     self.search = search
     self.today = today
     self.zone = zone

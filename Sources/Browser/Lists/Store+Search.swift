@@ -51,7 +51,7 @@ extension Store {
     return true
   }
 
-  private mutating func follow(_ prompt: SearchPrompt) {
+  mutating func follow(_ prompt: SearchPrompt) {
     guard var search = state[searchIn: prompt.pane], search.words != prompt.words else { return }
     search.words = prompt.words
     state[searchIn: prompt.pane] = search

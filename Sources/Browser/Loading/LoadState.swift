@@ -25,7 +25,8 @@ package enum LoadState: Hashable, Sendable {
   }
 
   package var retryAt: Date? {
-    if case .failed(_, let retryAt) = self { retryAt } else { nil }
+    get { if case .failed(_, let retryAt) = self { retryAt } else { nil } }
+    set { if case .failed(let failure, _) = self { self = .failed(failure, retryAt: newValue) } }
   }
 
   package func awaits(_ request: RequestID) -> Bool { self == .loading(request) }

@@ -16,6 +16,7 @@ package enum Overlay: Hashable, Sendable {
   case savingFilter(PlaylistID)
   case why
   case columns(ColumnsOverlay)
+  case foreign(ForeignOverlay)
 }
 
 extension Overlay {
@@ -32,7 +33,8 @@ extension Overlay {
       deletion.rename(provisional, to: id)
       self = .playlistDeletion(deletion)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns: break
+    case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns, .foreign:
+      break
     }
   }
 }

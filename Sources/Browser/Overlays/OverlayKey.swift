@@ -18,6 +18,7 @@ package enum OverlayKey: Hashable, Sendable {
   case playlistDeletion(PlaylistDeletion)
   case search(Search)
   case line(Line)
+  case foreign(Foreign)
 
   /// A typed line over a list: the picker, and the help.
   package enum Picker: Hashable, Sendable {
@@ -54,10 +55,12 @@ package enum OverlayKey: Hashable, Sendable {
 
   package enum Line: Hashable, Sendable { case run, leave, complete, completeBack, older, newer }
 
+  package enum Foreign: Hashable, Sendable { case choose, leave }
+
   /// Where keys are looked up: what is open.
   package enum Scope: Hashable, Sendable {
     case list, picker, journal, confirmation, form, restore, membership, filters, saving, why, columns
-    case columnSearch, deletion, playlistDeletion, search, line
+    case columnSearch, deletion, playlistDeletion, search, line, foreign
   }
 
   var scope: Scope {
@@ -78,6 +81,7 @@ package enum OverlayKey: Hashable, Sendable {
     case .playlistDeletion: .playlistDeletion
     case .search: .search
     case .line: .line
+    case .foreign: .foreign
     }
   }
 }

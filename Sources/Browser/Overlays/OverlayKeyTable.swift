@@ -39,6 +39,7 @@ package enum OverlayKeyTable {
     .deletion: [[.deletion(.widen)], [.deletion(.leave)]],
     .search: [[.search(.keep)], [.search(.leave)], [.search(.next)]],
     .line: [[.line(.run)], [.line(.leave)]],
+    .foreign: [[.foreign(.choose)], upAndDown, [.foreign(.leave)]],
   ]
 
   private static let upAndDown: [OverlayKey] = [.list(.by(1)), .list(.by(-1))]
@@ -70,6 +71,8 @@ package enum OverlayKeyTable {
     OverlayKeyRow(.journal(.drop), "journal-drop", ["d"], hint: "drop it"),
     OverlayKeyRow(.journal(.goToRow), "journal-go-to-row", [.enter], hint: "go to the row"),
     OverlayKeyRow(.journal(.close), "journal-close", [.escape, "q", "@"], hint: "close"),
+    OverlayKeyRow(.foreign(.choose), "foreign-choose", [.enter], hint: "choose"),
+    OverlayKeyRow(.foreign(.leave), "foreign-leave", [.escape, "q"], hint: "leave them"),
     OverlayKeyRow(.confirmation(.confirm), "confirmation-confirm", [.enter]),
     OverlayKeyRow(.confirmation(.leave), "confirmation-leave", [.escape]),
     OverlayKeyRow(

@@ -16,6 +16,7 @@ extension BrowserView {
     case .deletion(let deletion): drawDeletion(deletion)
     case .playlistDeletion(let deletion): drawPlaylistDeletion(deletion)
     case .columns(let columns): drawColumns(columns)
+    case .foreign(let foreign): drawForeign(foreign)
     }
   }
 

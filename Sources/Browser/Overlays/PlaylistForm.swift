@@ -27,6 +27,11 @@ package struct PlaylistForm: Hashable, Sendable {
     self.description = TextField(description)
   }
 
+  /// Writes a text into the field that has the cursor.
+  mutating func insert(_ text: String) {
+    isInDescription ? description.insert(text) : name.insert(text)
+  }
+
   /// Collection or saved filter: whatever it is not now.
   package mutating func switchType() {
     guard case .create(let type, let filters?) = purpose else { return }

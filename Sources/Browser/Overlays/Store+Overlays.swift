@@ -30,6 +30,7 @@ extension Store {
     // Any key closes the reason.
     case .why: state.overlay = nil
     case .columns(let columns): press(key, in: columns)
+    case .foreign(let foreign): press(key, in: foreign)
     }
     return true
   }

@@ -16,12 +16,12 @@ package struct TextField: Hashable, Sendable {
 
   /// Whether the key was one of writing.
   package mutating func type(_ key: Key) -> Bool {
-    let wasProposal = isProposal
+    if case .character(let character) = key {
+      insert(String(character))
+      return true
+    }
     isProposal = false
     switch key {
-    case .character(let character):
-      if wasProposal { remove(0..<text.count) }
-      insert(character)
     case .backspace, .control("h"): remove(cursor - 1..<cursor)
     case .delete: remove(cursor..<cursor + 1)
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -45,9 +45,11 @@ package struct TextField: Hashable, Sendable {
     isProposal = false
   }
 
-  private mutating func insert(_ character: Character) {
+  /// Writes it before the cursor, or in place of a proposal.
+  package mutating func insert(_ more: String) {
+    if isProposal { (text, cursor, isProposal) = ("", 0, false) }
     // A combining character joins the one before it, and the cursor stays behind both.
-    let before = String(text.prefix(cursor)) + String(character)
+    let before = String(text.prefix(cursor)) + more
     text = before + text.dropFirst(cursor)
     cursor = min(before.count, text.count)
   }

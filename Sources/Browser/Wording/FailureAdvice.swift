@@ -23,8 +23,7 @@ extension FailureWording {
     case .serverFailed, .unreadable: "Press \(key: .refresh) to try again."
     case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "Check --host or POSTHOG_HOST."
     case .offline: "Check the network, then press \(key: .refresh)."
-    case .tls(.handshakeFailed): "If it speaks plain HTTP, say so: --host http://…"
-    case .tls: "A private authority can be named in SSL_CERT_FILE."
+    case .tls(let problem): Sentence(problem.advice)
     case .unreadableFilter:
       "Nothing was asked of the server. In the web app (\(key: .openInBrowser)) it can be saved anew."
     case .cancelled: ""

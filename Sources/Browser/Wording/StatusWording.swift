@@ -137,6 +137,11 @@ struct StatusLine: Hashable {
       self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
     case .journalQuarantined(let aside):
       self.init(sign: "no", role: .error, text: Sentence(JournalWording.setAside(aside)))
+    case .journalLost(let count):
+      let what = count == 1 ? "1 saved change is" : "\(count) saved changes are"
+      self.init(
+        sign: "no", role: .error,
+        text: "\(what) gone from the journal: its log was removed or cut by another program")
     case .cache(let news): self.init(sign: "no", role: .warning, text: Sentence(CacheWording.sentence(news)))
     case .cacheCleared(let result): self.init(cleared: result)
     case .decisionsWait(let count):
@@ -144,6 +149,18 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .warning,
         text: "\(what) refused or stopped earlier: \(key: .journal(.open)) shows them")
+    case .foreignWait(let count):
+      let what = count == 1 ? "1 change of another user is" : "\(count) changes of other users are"
+      self.init(
+        sign: "--", role: .warning, text: "\(what) not sent: \(key: .journal(.open)) asks what becomes of it")
+    case .interruptedDeletions(let gone, 0):
+      self.init(
+        sign: "ok", role: .good,
+        text: "of the deletion that an earlier run did not finish, all are gone: \(gone)")
+    case .interruptedDeletions(let gone, let left):
+      self.init(
+        sign: "--", role: .warning,
+        text: "a deletion was not finished: \(gone) gone, \(left) wait for you in \(key: .journal(.open))")
     case .goesOn(let count) where state.project == nil:
       self.init(
         sign: "wait", role: .warning,
@@ -200,6 +217,7 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .dim,
         text: "\(keys.map(\.text).joined()) is no key here; \(key: .program(.help)) shows all")
+    case .paste(let notice): self.init(sign: "--", role: .warning, text: notice.sentence)
     case .pressAgainToQuit:
       self.init(sign: "--", role: .warning, text: "press \(KeyMap.interruptText) again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)
@@ -228,15 +246,54 @@ struct StatusLine: Hashable {
   private init(_ handOver: HandOver, _ outcome: HandOverOutcome) {
     switch (handOver, outcome) {
     case (.browser(let link), .done): self.init(sign: "ok", role: .good, text: "opened \(link)")
+    case (.browser(let link), .browserMissing(let program)):
+      self.init(
+        sign: "no", role: .warning,
+        text: "BROWSER: there is no program \(program) (\(key: .copy(.link)) copies the link): \(link)")
+    case (.browser(let link), .browserFailed(let program, let status)):
+      self.init(
+        sign: "no", role: .warning,
+        text: "\(program) ended with \(status) (\(key: .copy(.link)) copies the link): \(link)")
     case (.browser(let link), _):
       self.init(
         sign: "no", role: .warning, text: "no browser here (\(key: .copy(.link)) copies the link): \(link)")
+    case (.clipboard(let what, _), .clipboardFailed(let program)):
+      self.init(sign: "no", role: .warning, text: "\(what): not copied, \(program) did not take it")
+    case (.clipboard(let what, let text), .copied(let way)):
+      let (sign, how) = way.words
+      self.init(
+        sign: sign, role: sign == "ok" ? .good : .warning, text: Sentence(how(what) + ": \(text)"))
     case (.clipboard(let what, _), .tooLarge(let limit)):
       self.init(
         sign: "no", role: .warning,
         text: "\(what): more than the \(Amounts.bytes(limit)) a terminal's clipboard takes")
     case (.clipboard(let what, let text), _):
       self.init(sign: "ok", role: .good, text: "copied the \(what) through the terminal: \(text)")
+    }
+  }
+}
+
+extension HandOverOutcome.Multiplexer {
+  /// The sign, and the sentence about what was copied.
+  fileprivate var words: (sign: String, how: (String) -> String) {
+    switch self {
+    case .screen: ("ok", { "copied the \($0) through screen" })
+    case .tmux(nil): ("ok", { "copied the \($0) through tmux" })
+    case .tmux(.terminalFeature?):
+      (
+        "--",
+        {
+          "the \($0) is in tmux's buffer; if the terminal has a clipboard: "
+            + "tmux set -as terminal-features '*:clipboard', and attach again"
+        }
+      )
+    case .tmux(.newerTmux?): ("--", { "the \($0) is in tmux's buffer only: tmux 3.2 would pass it on" })
+    case .tmux(.outerTmux?):
+      ("--", { "the \($0) was given to the outer tmux, which needs: tmux set -s set-clipboard on" })
+    case .tmuxBetween:
+      ("--", { "sent the \($0); the tmux on the way needs: tmux set -s set-clipboard on" })
+    case .screenBetween:
+      ("--", { "sent the \($0); if it is tmux on the way, it needs: tmux set -s set-clipboard on" })
     }
   }
 }

@@ -6,6 +6,10 @@
 #include <sys/types.h>
 #include <termios.h>
 
+/// What a child inherits ends below `from`. `actions`: a `posix_spawn_file_actions_t`, whose header would hide other names
+/// of the C library from Swift.
+int clinux_spawn_closes_from(void *actions, int from);
+
 // Descriptors. All are close-on-exec; -1 and errno on failure.
 
 /// An event counter that does not block: written to by any thread, it makes the descriptor readable.
@@ -16,6 +20,13 @@ void clinux_eventfd_signal(int fd);
 void clinux_eventfd_clear(int fd);
 /// An anonymous file in memory.
 int clinux_memfd(const char *name);
+/// What the descriptor stands for, opened once more to be written without blocking: the flag is that of the open file,
+/// which other programs share.
+int clinux_reopen_nonblocking(int fd);
+/// Both ends of a pipe, the one to be read first. 0, or -1.
+int clinux_pipe(int ends[2]);
+/// Readable when the process has ended.
+int clinux_process_descriptor(pid_t process);
 
 // Signals
 
@@ -33,6 +44,17 @@ int clinux_signalfd_next(int fd);
 /// malloc keeps what pages of a megabyte leave behind, ten to twenty megabytes. What is smaller, frames for example, is
 /// kept to be used again, up to a megabyte: each new page of memory costs a key a microsecond or two.
 void clinux_tune_memory(void);
+/// Gives what was freed back to the system, if that is more than `limit` bytes: after a storm, many small blocks that the
+/// threshold above does not concern.
+void clinux_trim_memory(size_t limit);
+
+// Secrets
+
+/// No core file is written of this process, and no other program of the user reads its memory. Programs that it starts
+/// are as always. 0, or -1.
+int clinux_hide_memory(void);
+/// Takes a variable out of the environment, and its value out of memory: call it before any other thread exists.
+void clinux_erase_variable(const char *name);
 
 // The terminal
 
@@ -49,8 +71,9 @@ int clinux_wcwidth(uint32_t scalar);
 // Crashes
 
 /// From now on a fatal signal (SEGV BUS ILL TRAP FPE ABRT) gives the terminal back before the process ends by
-/// that very signal: writes `restore` to `tty`, sets `modes`, puts `saved_stderr` back in place of
-/// descriptor 2 and writes `notice` there. Copies all it is given. 0, or -1 if something is too long.
+/// that very signal: sets `modes`, writes `restore` to `tty`, puts `saved_stderr` back in place of
+/// descriptor 2 and writes `notice`. `tty` does not block; `saved_stderr` is -1 or the same terminal. Copies all it
+/// is given. 0, or -1 if something is too long.
 int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, const char *restore,
                      const char *notice);
 /// Puts the earlier handlers back.

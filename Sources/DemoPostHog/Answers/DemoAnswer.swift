@@ -10,7 +10,7 @@ struct DemoAnswer: Sendable {
 
   var status = 200
   var body: Body
-  var retryAfter: Int?
+  var retryAfter: String?
 
   static let success = DemoAnswer(json: ["success": true])
   static let noContent = DemoAnswer(status: 204, body: .none)

@@ -37,7 +37,7 @@ enum DemoRefusal: Error, Hashable, Sendable {
 
   private func throttled(_ seconds: Int) -> DemoAnswer {
     var answer = standard
-    answer.retryAfter = seconds
+    answer.retryAfter = String(seconds)
     return answer
   }
 

@@ -9,6 +9,8 @@ package struct Fault: Hashable, Sendable {
     case cut
     /// 429; without `Retry-After` where no seconds are given.
     case throttle(retryAfter: Int?)
+    /// 429 with a `Retry-After` that is any text.
+    case throttleOddly(retryAfter: String)
     /// Closes the connection without doing or saying anything.
     case drop
     /// Does what was asked, then closes the connection instead of saying so.

@@ -109,7 +109,10 @@ extension Fault.Kind {
     case "refuse":
       self = .refuse(status: min(max(200, integer("status") ?? 503), 599), body: json["body"]?.text ?? "")
     case "cut": self = .cut
-    case "throttle": self = .throttle(retryAfter: integer("retry_after"))
+    case "throttle":
+      self =
+        json["retry_after"]?.text.map { .throttleOddly(retryAfter: $0) }
+        ?? .throttle(retryAfter: integer("retry_after"))
     case "drop": self = .drop
     case "lose_answer": self = .loseAnswer
     case "html": self = .html
@@ -125,6 +128,7 @@ extension Fault.Kind {
     case .cut: Self.members("cut")
     case .throttle(let seconds):
       Self.members("throttle", ["retry_after": seconds.map { .integer($0) } ?? .null])
+    case .throttleOddly(let text): Self.members("throttle", ["retry_after": .string(text)])
     case .drop: Self.members("drop")
     case .loseAnswer: Self.members("lose_answer")
     case .html: Self.members("html")

@@ -45,7 +45,11 @@ struct DemoResponder: HTTPResponder {
         return Self.response(DemoAnswer(status: status, body: kind), allow: allow)
       case .throttle(let seconds):
         var answer = DemoRefusal.throttled(seconds: seconds ?? 60).answer
-        answer.retryAfter = seconds
+        answer.retryAfter = seconds.map { String($0) }
+        return Self.response(answer, allow: allow)
+      case .throttleOddly(let text):
+        var answer = DemoRefusal.throttled(seconds: 60).answer
+        answer.retryAfter = text
         return Self.response(answer, allow: allow)
       case .html:
         return Self.response(DemoAnswer(status: 200, body: .html(Self.loginPage)), allow: nil)
@@ -74,7 +78,7 @@ struct DemoResponder: HTTPResponder {
     case .html: headers[.contentType] = "text/html; charset=utf-8"
     }
     if let allow { headers[.allow] = allow }
-    if let seconds = answer.retryAfter { headers[.retryAfter] = String(seconds) }
+    if let seconds = answer.retryAfter { headers[.retryAfter] = seconds }
     return headers
   }
 

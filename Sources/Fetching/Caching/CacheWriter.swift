@@ -1,3 +1,4 @@
+import Files
 package import Foundation
 import RecordingCache
 import Recordings
@@ -35,7 +36,7 @@ package final class CacheWriter: Sendable {
     self.news = news
     self.opening = opening
     jobs = continuation
-    let folder = place.path.map { URL(filePath: $0).deletingLastPathComponent().path() }
+    let folder = place.path.map { FilePath($0).folder.text }
     spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, uptime: uptime)
     working = Task.detached {
       guard let cache = await opening.value else { return }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import PostHogAPI
@@ -20,25 +21,16 @@ struct QuotaFile: Sendable {
 
   /// Takes the file's lock, or says at once that it cannot.
   func open() -> Opening {
-    var descriptor = Self.open(path)
-    if descriptor < 0, errno == ENOENT, makeFolder() { descriptor = Self.open(path) }
-    guard descriptor >= 0 else { return .nowhere }
+    let descriptor: CInt
+    do throws(FileProblem) {
+      try PrivateFolder.make(FilePath(path).folder.text)
+      descriptor = try PrivateFile.open(path, O_RDWR | O_CREAT)
+    } catch {
+      return .nowhere
+    }
     let opened = Opened(descriptor: descriptor)
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .nowhere }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .opened(opened) }
     return errno == EWOULDBLOCK || errno == EINTR ? .busy : .nowhere
-  }
-
-  private static func open(_ path: String) -> CInt {
-    Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-  }
-
-  private func makeFolder() -> Bool {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    return
-      (try? FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])) != nil
   }
 
   /// The file while its lock is held, which is as long as this lives.

@@ -1,6 +1,7 @@
 import Foundation
 import PostHogAPI
 import Recordings
+import Synchronization
 
 extension FetchActor {
   func account() async throws(FetchFailure) -> Account {
@@ -9,6 +10,7 @@ extension FetchActor {
       do throws(FetchFailure) {
         let account = try await actor.perform(.reading(.general), priority, calls.account)
         actor.cache?.save(account.project)
+        if let user = account.user?.id { actor.user.withLock { $0 = String(user) } }
         return account
       } catch {
         await actor.accountFailed(error)
@@ -42,7 +44,7 @@ extension FetchActor {
     let question = PageQuestion(project: project, listing: listing, mark: mark)
     if priority == .background { return try await pageOfAll(question) }
     // Pages by offset continue the first one as it stood then.
-    if priority == .refresh, mark == nil { await invalidatePages(of: listing, in: project) }
+    if priority.asksAnew, mark == nil { await invalidatePages(of: listing, in: project) }
     return try await share(pages, question, priority) { (actor, priority) throws(FetchFailure) in
       let page = try await actor.fetch(question, priority)
       actor.cache?.save(page, of: question)

@@ -32,7 +32,7 @@ actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   func answer(
     to question: Question, _ priority: Priority, call: @escaping @Sendable (CallPriority) async -> Fetched
   ) async throws(FetchFailure) -> Answer {
-    if priority == .refresh { invalidate(question) }
+    if priority.asksAnew { invalidate(question) }
     if priority.takesKept, let kept = fresh.answer(to: question, at: uptime()) { return kept }
     counter += 1
     let waiter = counter

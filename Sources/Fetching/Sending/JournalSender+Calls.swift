@@ -88,7 +88,7 @@ extension JournalSender {
     let result = await attempt { (calls) throws(FetchFailure) in try await calls.markViewed(project, id) }
     await fetch.invalidateRows([id], in: project)
     return await judge(result, entry) {
-      (try? await self.fetch.recording(project, id, .refresh))?.viewed == true
+      (try? await self.fetch.recording(project, id, .renewal))?.viewed == true
     }
   }
 

@@ -96,6 +96,24 @@ extension JournalSender {
     }
   }
 
+  /// Deletions that a killed program may have sent: those that turn out to be done need nobody. The others wait for their
+  /// user, and so do all of them while the server cannot tell.
+  func lookAtInterruptedDeletions(in project: ProjectID) async {
+    guard let entries = try? await journal().interruptedDeletions(in: scope(project)), !entries.isEmpty else {
+      return
+    }
+    var gone: [JournalEntry] = []
+    for start in stride(from: 0, to: entries.count, by: SendingBatch.deletionLimit) {
+      let batch = entries[start..<min(entries.count, start + SendingBatch.deletionLimit)]
+      guard case .success(let there) = await stillThere(Array(batch), in: project) else { return }
+      gone += batch.filter { $0.write.recording.map(there.contains) != true }
+    }
+    let left = entries.count - gone.count
+    await settle(all(gone, .done))
+    await fetch.invalidateRows(gone.compactMap(\.write.recording), in: project)
+    await fetch.publish(.journal(.interruptedDeletions(gone: gone.count, left: left)))
+  }
+
   private func mayTryAgain(_ entries: [JournalEntry]) -> Bool {
     entries.map { mayTryAgain($0) }.allSatisfy { $0 }
   }

@@ -6,7 +6,11 @@ extension JournalSender {
   func open(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
     work(in: project)
     isHeld = false
-    return try await takeOver(project)
+    let contents = try await takeOver(project)
+    isForeignUnknown = true
+    lookForForeignDecisions()
+    tidy(project)
+    return contents
   }
 
   func prepare(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
@@ -18,12 +22,13 @@ extension JournalSender {
   private func takeOver(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
     let opened = try await opened()
     let scope = scope(project)
-    let unsent = try await opened.journal.adopt(in: scope)
-    // Whoever is gone may have sent them.
-    for step in unsent { enqueue(step, perhapsSent: true) }
+    let unsent = try await opened.journal.adopt(in: scope, limit: UnsentPaging.size)
+    let steps = enqueueLeft(unsent.steps)
+    if unsent.next != nil { paging.begin(at: unsent.next) }
     let contents = JournalContents(
-      unsent: unsent, refused: try await opened.journal.refusedCount(in: scope),
-      memory: try await opened.journal.memory(in: scope), setAside: opened.setAside)
+      unsent: steps, furtherUnsent: unsent.left, refused: try await opened.journal.refusedCount(in: scope),
+      memory: try await opened.journal.memory(in: scope), setAside: opened.setAside,
+      lost: Int(clamping: opened.lost))
     await refuseOrphans()
     pump()
     return contents
@@ -32,20 +37,34 @@ extension JournalSender {
   func record(_ project: ProjectID, _ step: JournalStep) async throws(JournalFailure) {
     work(in: project)
     let journal = try await journal()
+    if isGivenUp { throw .failed("the program has ended") }
     // The server may have named a playlist since the user decided.
     var step = step
     for index in step.entries.indices { step.entries[index].write = named(step.entries[index].write) }
     try await journal.record(step, in: scope(project))
-    enqueue(step)
+    if paging.isWhole { enqueue(step) } else { paging.recorded(step.entries) }
     await refuseOrphans()
     pump()
   }
 
-  private func enqueue(_ step: JournalStep, perhapsSent: Bool = false) {
+  func enqueue(_ step: JournalStep, perhapsSent: Bool = false) {
     if case .create? = step.entries.first?.write {
       createdSince[step.id] = step.madeAt.notAhead(of: fetch.clock.now())
     }
     append(step.entries, perhapsSent: perhapsSent)
+  }
+
+  /// What programs that are gone may have sent, without what is in the queue, or was when the journal was asked.
+  func enqueueLeft(_ steps: [JournalStep], besides known: Set<EntryID> = []) -> [JournalStep] {
+    let known = known.union(queue.entries.map(\.id))
+    var left: [JournalStep] = []
+    for var step in steps {
+      step.entries.removeAll { known.contains($0.id) }
+      guard !step.entries.isEmpty else { continue }
+      enqueue(step, perhapsSent: true)
+      left.append(step)
+    }
+    return left
   }
 
   /// While the journal was asked, a playlist may have got its name.
@@ -111,7 +130,7 @@ extension JournalSender {
       append(withdrawn)
       throw error
     }
-    append(added)
+    if paging.isWhole { append(added) } else { paging.recorded(added) }
     await refuseOrphans()
     pump()
     return .undone(
@@ -156,12 +175,22 @@ extension JournalSender {
   func drop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
     let journal = try await journal()
     let refused = try await journal.step(step)?.entries.filter(\.state.isRefused) ?? []
-    return try await settle(refused + queue.withdraw { $0.step == step }, .dropped, in: journal)
+    let unread = try await unread(of: step, in: journal)
+    return try await settle(refused + unread + queue.withdraw { $0.step == step }, .dropped, in: journal)
   }
 
   func stop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
     let journal = try await journal()
-    return try await settle(queue.withdraw { $0.step == step }, .refused(.stopped), in: journal)
+    let unread = try await unread(of: step, in: journal)
+    return try await settle(unread + queue.withdraw { $0.step == step }, .refused(.stopped), in: journal)
+  }
+
+  /// Entries of a step that are not in the queue yet, so nobody sends them.
+  private func unread(of step: StepID, in journal: Journal) async throws(JournalFailure) -> [JournalEntry] {
+    guard !paging.isWhole else { return [] }
+    let known = Set(queue.entries.map(\.id))
+    return try await journal.step(step)?.entries.filter { $0.state == .waiting && !known.contains($0.id) }
+      ?? []
   }
 
   /// Entries that nobody is sending any more, answered as they are then.
@@ -176,6 +205,12 @@ extension JournalSender {
     }
     await refuseOrphans()
     return entries.map { JournalEntry(id: $0.id, step: $0.step, write: $0.write, state: state) }
+  }
+
+  /// A journal that is still being opened has recorded nothing, and never will.
+  func giveUp() async -> Set<StepID> {
+    isGivenUp = true
+    return await openedAlready?.giveUp() ?? []
   }
 
   func remember(_ project: ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) {

@@ -2,16 +2,24 @@ import Foundation
 import PostHogAPI
 import RecordingCache
 import Recordings
+import Synchronization
 
 /// Commits decisions to the journal, then sends them: in order where order matters, two calls at a time, until each
 /// is done or refused for good. An outage is waited out; nothing is sent before it is on disk.
 actor JournalSender {
   let fetch: FetchActor
-  private let place: JournalPlace
+  let place: JournalPlace
+  /// Nobody has looked yet for what others left.
+  var isForeignUnknown = false
+  /// What others left is looked for, or waits for the server to say who this key's user is.
+  var looksForForeign: Task<Void, Never>?
   private var opening: Task<Result<Journal.Opened, JournalFailure>, Never>?
   var queue = SendingQueue()
+  var paging = UnsentPaging()
+  /// Entries that the last page left in the journal.
+  var further = 0
   /// Whose entries are in the queue.
-  private var project: ProjectID?
+  private(set) var project: ProjectID?
   /// The server has not named that project: nothing is sent.
   var isHeld = false
   /// Whether the server takes bulk deletions of this key.
@@ -50,12 +58,19 @@ actor JournalSender {
   /// The journal, opened by whoever needs it first.
   func journal() async throws(JournalFailure) -> Journal { try await opened().journal }
 
+  /// Nil while it is being opened.
+  private(set) var openedAlready: Journal?
+  /// Nothing more is recorded.
+  var isGivenUp = false
+
   func opened() async throws(JournalFailure) -> Journal.Opened {
     let path = place.path
     let task = opening ?? Task.detached { await Self.open(path) }
     opening = task
     switch await task.value {
-    case .success(let opened): return opened
+    case .success(let opened):
+      openedAlready = opened.journal
+      return opened
     case .failure(let failure):
       // The next decision tries again: a disk has room again, say.
       opening = nil
@@ -71,12 +86,15 @@ actor JournalSender {
     }
   }
 
-  func scope(_ project: ProjectID) -> JournalScope { JournalScope(server: place.server, project: project) }
+  func scope(_ project: ProjectID) -> JournalScope {
+    let decider = Decider(key: place.key, user: fetch.user.withLock { $0 })
+    return JournalScope(server: place.server, project: project, decider: decider)
+  }
 
   /// What waits for another project is left to its journal: nothing of it is ever sent here.
   func work(in project: ProjectID) {
     guard self.project != project else { return }
-    if self.project != nil { queue = SendingQueue() }
+    if self.project != nil { (queue, paging) = (SendingQueue(), UnsentPaging()) }
     self.project = project
   }
 
@@ -103,6 +121,7 @@ actor JournalSender {
   func endPause() {
     pause?.cancel()
     pause = nil
+    lookForForeignDecisions()
     pump()
   }
 
@@ -135,6 +154,7 @@ actor JournalSender {
       await wait(after: failure)
     }
     running -= 1
+    readMore()
     pump()
     if running == 0 { beQuiet() }
   }

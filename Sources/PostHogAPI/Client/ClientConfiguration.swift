@@ -6,15 +6,15 @@ package struct ClientConfiguration: Sendable {
   package var key: APIKey
   package var userAgent: String
   package var proxies: ProxySettings
-  /// A file of certificate authorities (PEM) instead of the system's: the value of `SSL_CERT_FILE`.
-  package var certificateAuthorities: String?
+  package var certificateAuthorities: CertificateAuthorities
   package var limits: TransportLimits
   /// What time it is, for `Retry-After`.
   package var now: @Sendable () -> Date
 
   package init(
     host: PostHogHost, key: APIKey, userAgent: String = "reel", proxies: ProxySettings = ProxySettings(),
-    certificateAuthorities: String? = nil, limits: TransportLimits = TransportLimits(),
+    certificateAuthorities: CertificateAuthorities = CertificateAuthorities(),
+    limits: TransportLimits = TransportLimits(),
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.host = host

@@ -1,3 +1,5 @@
+import Recordings
+
 /// Where PostHog answers: an origin, and the path in front of `/api` where a proxy put one.
 package struct PostHogHost: Hashable, Sendable {
   package let isEncrypted: Bool
@@ -16,6 +18,8 @@ package struct PostHogHost: Hashable, Sendable {
     let words = text.split(whereSeparator: \.isWhitespace)
     let trimmed = words.joined(separator: " ")
     guard !trimmed.isEmpty else { throw .empty }
+    // Its name would be looked up at a stranger's.
+    if trimmed.looksLikeKey { throw .isKey }
     let (scheme, rest) = Self.splitScheme(trimmed)
     guard scheme == "https" || scheme == "http" else { throw .unknownScheme(scheme) }
     if rest.contains("?") || rest.contains("#") { throw .hasQuery }
@@ -47,7 +51,10 @@ package struct PostHogHost: Hashable, Sendable {
     return port == (isEncrypted ? 443 : 80) ? bracketed : "\(bracketed):\(port)"
   }
 
-  var isLoopback: Bool { name == "localhost" || name == "::1" || name.hasPrefix("127.") }
+  package var isLoopback: Bool { name == "localhost" || IPAddress(name)?.isLoopback == true }
+
+  /// Whether the key stays readable for this machine alone: by TLS, or because it does not leave it.
+  package var keepsSecrets: Bool { isEncrypted || isLoopback }
 
   /// The cloud's other region, for the two known cloud hosts only.
   var otherRegion: PostHogHost? {
@@ -67,6 +74,8 @@ package enum HostProblem: Error, Hashable, Sendable {
   /// `user:password@` has no place in it: the key is all that PostHog takes.
   case hasCredentials
   case hasQuery
+  /// A key in the wrong place. It is never shown.
+  case isKey
 }
 
 extension PostHogHost {

@@ -14,14 +14,14 @@ extension KeyInfo {
     self.init(
       scopes: key.texts("scopes"),
       scopedTeams: key["scoped_teams"] == nil
-        ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger))
+        ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger).filter { $0 >= 1 })
   }
 }
 
 extension Project {
-  /// `nil` without an id that is a number.
+  /// `nil` without an id that is a number, and for one that no project has.
   init?(_ project: JSONObject) {
-    guard let id = project.integer("id") else { return nil }
+    guard let id = project.integer("id"), id >= 1 else { return nil }
     self.init(
       id: ProjectID(id), name: project.text("name"), organization: project.text("organization"),
       timezone: project.text("timezone"))

@@ -69,6 +69,7 @@ extension Answer {
     case .cut: .unreadable(.cut)
     case .unexpected(let offset): .unreadable(.notJSON(offset: offset))
     case .tooDeep: .unreadable(.tooDeep)
+    case .tooMany: .unreadable(.tooMany)
     }
   }
 }

@@ -7,11 +7,15 @@ struct ErrorBody {
   var detail: String
   var attribute: String?
 
+  private static let mostShown = 20_000
+
   /// `nil` where the body is no JSON object: then it was not the API that answered.
   init?(_ body: JSONText) {
     guard let object = try? JSONObject(body) else { return nil }
     code = object.text("code") ?? ""
-    detail = object.text("detail") ?? object.text("error") ?? object.text("message") ?? ""
+    let words = object.text("detail") ?? object.text("error") ?? object.text("message") ?? ""
+    // It is kept as long as the failure is shown, and may be as large as any answer.
+    detail = String(words.prefix(Self.mostShown)).withoutKeys
     attribute = object.text("attr")
   }
 }

@@ -18,7 +18,8 @@ enum NetworkFailure {
     case let error as HTTPClientError: failure(of: error)
     case let error as NIOConnectionError: connectionFailure(error, host, viaProxy)
     case let error as NIOSSLError: failure(of: error)
-    case is NIOSSLExtraError: .tls(.certificateNotTrusted)
+    case let error as NIOSSLExtraError:
+      .tls(error == .failedToValidateHostname ? .certificateOfOtherHost : .certificateNotTrusted)
     case let error as BoringSSLError: failure(of: error)
     case let error as IOError: .offline(problem(of: error))
     case let error as ChannelError: failure(of: error)
@@ -91,6 +92,9 @@ enum NetworkFailure {
     let text = String(describing: error)
     if text.contains("CERTIFICATE_VERIFY_FAILED") { return .tls(.certificateNotTrusted) }
     if case .unknownError = error, text.contains("[]") { return .tls(.noCertificateAuthorities) }
+    if text.contains("UNSUPPORTED_PROTOCOL") || text.contains("PROTOCOL_VERSION") {
+      return .tls(.versionTooOld)
+    }
     return .tls(.handshakeFailed)
   }
 

@@ -85,7 +85,7 @@ extension UnreadableAnswer {
   fileprivate var isPassing: Bool {
     switch self {
     case .cut, .notJSON, .missing: true
-    case .tooDeep, .tooLarge: false
+    case .tooDeep, .tooMany, .tooLarge: false
     }
   }
 }

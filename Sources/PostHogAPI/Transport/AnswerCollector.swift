@@ -27,7 +27,7 @@ final class AnswerCollector: HTTPClientResponseDelegate {
   /// has left.
   init(limit: Int, expected: Int = 0, sent: @escaping @Sendable () -> Void) {
     self.limit = limit
-    self.expected = min(expected, limit)
+    self.expected = min(expected, limit, Self.mostPrepared)
     self.sent = sent
   }
 
@@ -67,11 +67,17 @@ final class AnswerCollector: HTTPClientResponseDelegate {
   }
 
   func didFinishRequest(task: HTTPClient.Task<ReceivedAnswer>) throws -> ReceivedAnswer {
-    guard let whole = answer.withLock({ $0.take() }) else { throw HTTPClientError.remoteConnectionClosed }
+    guard var whole = answer.withLock({ $0.take() }) else { throw HTTPClientError.remoteConnectionClosed }
+    // Rows that are kept keep all of it.
+    if whole.body.capacity > Self.worthPreparing, whole.body.capacity / 2 > whole.body.count {
+      whole.body = whole.body.withUnsafeBufferPointer { Array($0) }
+    }
     return whole
   }
 
   private static let worthPreparing = 256 << 10
+  /// Pages of five hundred rows have a megabyte or two. One answer that was larger by far says nothing of the next.
+  private static let mostPrepared = 8 << 20
 
   /// An empty array with room for so many bytes, and a sixteenth more. The system hands memory out page by page, as each is
   /// written to for the first time, which takes longer than receiving what is written there: so it is asked for all of

@@ -2,9 +2,11 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
 import NIOSSL
+import Recordings
 
 extension HTTPClient.Configuration {
-  init(_ configuration: ClientConfiguration) {
+  /// Throws what keeps a connection from being safe: nothing is sent then.
+  init(_ configuration: ClientConfiguration) throws(FetchFailure) {
     self.init()
     timeout = Timeout(
       connect: TimeAmount(configuration.limits.connect), read: TimeAmount(configuration.limits.idle))
@@ -12,12 +14,17 @@ extension HTTPClient.Configuration {
     redirectConfiguration = .disallow
     // Otherwise a refused port is only reported when the time to connect is over.
     connectionPool.retryConnectionEstablishment = false
-    if let file = configuration.certificateAuthorities {
-      var tls = TLSConfiguration.makeClientConfiguration()
-      tls.trustRoots = .file(file)
-      tlsConfiguration = tls
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.minimumTLSVersion = .tlsv12
+    if let certificates = try configuration.certificateAuthorities.certificates() {
+      tls.trustRoots = .certificates(certificates)
     }
-    proxy = configuration.proxies.proxy(for: configuration.host).map(Proxy.init)
+    tlsConfiguration = tls
+    do throws(ProxyProblem) {
+      proxy = try configuration.proxies.proxy(for: configuration.host).map(Proxy.init)
+    } catch {
+      throw .offline(.proxyFailed)
+    }
   }
 }
 

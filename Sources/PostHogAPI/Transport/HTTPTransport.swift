@@ -57,22 +57,20 @@ final class HTTPTransport: Sendable {
   }
 
   private func opened() throws(FetchFailure) -> HTTPClient {
-    let client: HTTPClient? = connections.withLock { state in
+    try connections.withLock { (state) throws(FetchFailure) -> HTTPClient in
       switch state {
       case .none:
         // One thread: an answer that is received on one and waited for on another one costs a change between them for
         // each of its parts.
         let client = HTTPClient(
           eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton.any()),
-          configuration: HTTPClient.Configuration(configuration))
+          configuration: try HTTPClient.Configuration(configuration))
         state = .open(client)
         return client
       case .open(let client): return client
-      case .shutDown: return nil
+      case .shutDown: throw .cancelled
       }
     }
-    guard let client else { throw .cancelled }
-    return client
   }
 }
 
@@ -113,11 +111,23 @@ extension HTTPTransport {
       lengths.withLock { $0.learn(received.body.count, of: request) }
       return received
     } catch {
-      throw collector.hasBegun
-        ? NetworkFailure.failureInBody(of: error, limit: configuration.limits.body)
-        : NetworkFailure.failure(
-          of: error, host: host.name, viaProxy: configuration.proxies.proxy(for: host) != nil)
+      if collector.hasBegun {
+        throw NetworkFailure.failureInBody(of: error, limit: configuration.limits.body)
+      }
+      throw await diagnosed(
+        NetworkFailure.failure(of: error, host: host.name, viaProxy: isBehindProxy(host)), host)
     }
+  }
+
+  private func isBehindProxy(_ host: PostHogHost) -> Bool {
+    do throws(ProxyProblem) { return try configuration.proxies.proxy(for: host) != nil } catch { return true }
+  }
+
+  /// Says more of a certificate that was refused, where the server can be asked for it.
+  private func diagnosed(_ failure: FetchFailure, _ host: PostHogHost) async -> FetchFailure {
+    guard failure == .tls(.certificateNotTrusted), !isBehindProxy(host) else { return failure }
+    return await CertificateDiagnosis.problem(of: host, at: configuration.now()).map(FetchFailure.tls)
+      ?? failure
   }
 
   private func outgoing(_ request: APIRequest, _ target: String) throws -> HTTPClient.Request {

@@ -10,39 +10,58 @@ package struct ProxySettings: Hashable, Sendable {
     var password: String?
   }
 
-  private var forHTTPS: Proxy?
-  private var forHTTP: Proxy?
-  private var exceptions: [Substring]
+  private var forHTTPS: Result<Proxy, ProxyProblem>?
+  private var forHTTP: Result<Proxy, ProxyProblem>?
+  private var exceptions: ProxyExceptions
 
   /// Reads `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in small letters or capitals; small ones
-  /// win. What is no URL of an HTTP proxy is as good as unset.
+  /// win. Blanks and control characters around a value do not count, and an empty one is as good as unset.
   package init(environment: [String: String] = [:]) {
-    func value(_ name: String) -> String? { environment[name] ?? environment[name.uppercased()] }
-    let all = value("all_proxy").flatMap(Self.proxy)
-    forHTTPS = value("https_proxy").flatMap(Self.proxy) ?? all
-    forHTTP = value("http_proxy").flatMap(Self.proxy) ?? all
-    exceptions = (value("no_proxy") ?? "").lowercased().split { $0 == "," || $0.isWhitespace }
-  }
-
-  /// The proxy to take for a host. A loopback host never goes through one.
-  func proxy(for host: PostHogHost) -> Proxy? {
-    guard !host.isLoopback, !exceptions.contains(where: { Self.excepts($0, host) }) else { return nil }
-    return host.isEncrypted ? forHTTPS : forHTTP
-  }
-
-  /// `*`, `name`, `.name`, `*.name` and `name:port`; a name covers what is below it.
-  private static func excepts(_ entry: Substring, _ host: PostHogHost) -> Bool {
-    if entry == "*" { return true }
-    guard let (name, port) = PostHogHost.splitPort(entry.drop { $0 == "*" || $0 == "." }) else {
-      return false
+    func value(_ name: String) -> (name: String, text: String)? {
+      for name in [name, name.uppercased()] {
+        guard let text = environment[name] else { continue }
+        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
+        return trimmed.isEmpty ? nil : (name, trimmed)
+      }
+      return nil
     }
-    return (host.name == name || host.name.hasSuffix("." + name)) && (port ?? host.port) == host.port
+    func proxy(_ name: String) -> Result<Proxy, ProxyProblem>? {
+      (value(name) ?? value("all_proxy")).map { variable in
+        Result { () throws(ProxyProblem) in try Self.proxy(from: variable.text, variable.name) }
+      }
+    }
+    forHTTPS = proxy("https_proxy")
+    forHTTP = proxy("http_proxy")
+    exceptions = ProxyExceptions(value("no_proxy")?.text ?? "")
   }
 
-  private static func proxy(from text: String) -> Proxy? {
+  /// The proxy to take for a host; a loopback host never goes through one. Throws where the environment names one that
+  /// cannot be taken: then nothing is sent past it.
+  func proxy(for host: PostHogHost) throws(ProxyProblem) -> Proxy? {
+    guard !host.isLoopback, !exceptions.cover(host) else { return nil }
+    return try (host.isEncrypted ? forHTTPS : forHTTP)?.get()
+  }
+
+  /// Why there is no way to a host; nil where there is one.
+  package func problem(for host: PostHogHost) -> ProxyProblem? {
+    do throws(ProxyProblem) {
+      _ = try proxy(for: host)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func proxy(from text: String, _ variable: String) throws(ProxyProblem) -> Proxy {
+    func problem(_ reason: ProxyProblem.Reason) -> ProxyProblem {
+      ProxyProblem(variable: variable, reason: reason)
+    }
     var rest = text[...]
-    if rest.lowercased().hasPrefix("http://") { rest = rest.dropFirst(7) }
-    guard !rest.contains("://") else { return nil }
+    if let colon = rest.firstRange(of: "://") {
+      let scheme = rest[..<colon.lowerBound].lowercased()
+      guard scheme == "http" else { throw problem(.scheme(scheme)) }
+      rest = rest[colon.upperBound...]
+    }
     rest = rest.prefix { $0 != "/" }
     var credentials: [String] = []
     if let at = rest.lastIndex(of: "@") {
@@ -50,9 +69,29 @@ package struct ProxySettings: Hashable, Sendable {
         .map { $0.removingPercentEncoding ?? String($0) }
       rest = rest[rest.index(after: at)...]
     }
-    guard let (name, port) = PostHogHost.splitPort(rest) else { return nil }
+    guard let (name, port) = PostHogHost.splitPort(rest) else {
+      throw problem(PostHogHost.splitPort(rest.prefix { $0 != ":" }) == nil ? .notAHost : .port)
+    }
+    guard credentials.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
+      throw problem(.credentials)
+    }
     return Proxy(
       host: name, port: port ?? 3128, user: credentials.first,
       password: credentials.count > 1 ? credentials[1] : nil)
   }
+}
+
+/// Why a proxy of the environment cannot be taken. It never holds the value, which may contain a password.
+package struct ProxyProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// Only proxies of HTTP can be taken.
+    case scheme(String)
+    case port
+    case notAHost
+    /// A control character in user or password.
+    case credentials
+  }
+
+  package var variable: String
+  package var reason: Reason
 }

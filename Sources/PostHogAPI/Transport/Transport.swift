@@ -9,6 +9,25 @@ struct Transport: Sendable {
   var shutdown: @Sendable () async -> Void = {}
 }
 
+extension Transport {
+  /// The same, so many calls at a time; the others wait in their order.
+  func limited(to count: Int) -> Transport {
+    let gate = CallGate(count: count)
+    return Transport(
+      send: { (request, host, sent) throws(FetchFailure) in
+        try await gate.enter()
+        do throws(FetchFailure) {
+          let answer = try await send(request, host, sent)
+          await gate.leave()
+          return answer
+        } catch {
+          await gate.leave()
+          throw error
+        }
+      }, shutdown: shutdown)
+  }
+}
+
 /// What came back.
 struct Answer: Sendable {
   var status: Int

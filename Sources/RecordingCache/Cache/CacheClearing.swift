@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 package import Recordings
 
@@ -15,8 +14,9 @@ extension LocalCache {
   /// open, its content is deleted instead.
   @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
     let file = CacheFile(path: path)
+    var status = stat()
     var bytes = removeSetAside(at: path) + file.removeEarlier()
-    guard FileManager.default.fileExists(atPath: path) else { return Cleared(bytes: bytes, isInUse: false) }
+    guard lstat(path, &status) == 0 else { return Cleared(bytes: bytes, isInUse: false) }
     let lock: CacheLock
     do { lock = try CacheLock(path: file.lockPath) } catch { throw CacheFailure(error) }
     if lock.isAlone {
@@ -39,7 +39,7 @@ extension LocalCache {
   /// Answers the bytes that were given back.
   static func removeFile(_ path: String) -> Int {
     var status = stat()
-    guard stat(path, &status) == 0, unlink(path) == 0 else { return 0 }
+    guard lstat(path, &status) == 0, unlink(path) == 0 else { return 0 }
     return Int(status.st_size)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Glibc
@@ -38,8 +39,7 @@ struct CacheFile {
   /// waits for that lock would get one on a file that is gone, and the next would make a second one beside it.
   @discardableResult
   func removeEarlier() -> Int {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    let earlier = CacheFile(path: folder.appending(path: "copy.sqlite").path)
+    let earlier = CacheFile(path: FilePath(path).folder.appending("copy.sqlite").text)
     guard earlier.path != path, access(earlier.path, F_OK) == 0 else { return 0 }
     guard let lock = try? CacheLock(path: earlier.lockPath), lock.isAlone else { return 0 }
     let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.setAsideBefore
@@ -50,12 +50,7 @@ struct CacheFile {
 
   /// The caches that were put aside, with what lies beside them.
   var setAsideBefore: [String] {
-    let url = URL(filePath: path)
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: url.deletingLastPathComponent().path())
-    let own = ["damaged", "newer"].map { "\(url.lastPathComponent).\($0)-" }
-    return (names ?? []).filter { name in own.contains { name.hasPrefix($0) } }
-      .map { url.deletingLastPathComponent().path() + $0 }
+    DatabaseFile(path: path).setAsideBefore
   }
 
   private static func check(_ database: Database) throws -> Flaw? {

@@ -1,5 +1,6 @@
-import Foundation
+import Files
 import Glibc
+import Recordings
 import Synchronization
 
 /// A program's hold on the local cache, given back by the kernel when the program ends, however it ends. Only who is alone
@@ -11,42 +12,54 @@ final class CacheLock: Sendable {
 
   /// Waits while another program makes or checks the file, which takes some milliseconds.
   init(path: String) throws {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw DatabaseFile.NoPlace(path: path) }
+    let descriptor = try Self.open(path)
     isAlone = flock(descriptor, LOCK_EX | LOCK_NB) == 0
     self.descriptor = Mutex(descriptor)
-    guard isAlone || Self.waiting(descriptor, LOCK_SH) else {
+    guard isAlone || FileLock.wait(for: LOCK_SH, descriptor) else {
       release()
-      throw DatabaseFile.NoPlace(path: path)
+      throw CacheFailure.inUse
     }
   }
 
   deinit { release() }
 
-  private static func waiting(_ descriptor: CInt, _ operation: CInt) -> Bool {
-    while flock(descriptor, operation) != 0 {
-      guard errno == EINTR else { return false }
+  private static func open(_ path: String) throws -> CInt {
+    do throws(FileProblem) {
+      return try PrivateFile.open(path, O_RDWR | O_CREAT)
+    } catch .system(_, _) {
+      throw DatabaseFile.NoPlace(path: path)
     }
-    return true
   }
 
   /// Lets others open it, too.
-  func share() { descriptor.withLock { if let descriptor = $0 { _ = Self.waiting(descriptor, LOCK_SH) } } }
+  func share() {
+    descriptor.withLock { if let descriptor = $0 { _ = FileLock.wait(for: LOCK_SH, descriptor) } }
+  }
 
-  /// Whether a program met damage since the file was made.
+  /// Whether a program met damage since the file was made. Whatever else stands in the file is not Reel's, and stays.
   var damageWasMet: Bool {
     descriptor.withLock { descriptor in
-      var status = stat()
-      return descriptor.map { fstat($0, &status) == 0 && status.st_size > 0 } ?? false
+      var content = [UInt8](repeating: 0, count: Self.damaged.utf8.count + 1)
+      let count = descriptor.map { pread($0, &content, content.count, 0) } ?? 0
+      return count > 0 && content.prefix(count).elementsEqual(Self.damaged.utf8)
     }
   }
 
   /// The next program that is alone puts the file aside.
   func reportDamage() {
-    descriptor.withLock { descriptor in _ = descriptor.map { pwrite($0, "damaged\n", 8, 0) } }
+    descriptor.withLock { descriptor in
+      var status = stat()
+      guard let descriptor, fstat(descriptor, &status) == 0, status.st_size == 0 else { return }
+      _ = pwrite(descriptor, Self.damaged, Self.damaged.utf8.count, 0)
+    }
   }
 
-  func forgetDamage() { descriptor.withLock { descriptor in _ = descriptor.map { ftruncate($0, 0) } } }
+  func forgetDamage() {
+    guard damageWasMet else { return }
+    descriptor.withLock { descriptor in _ = descriptor.map { ftruncate($0, 0) } }
+  }
+
+  private static let damaged = "damaged\n"
 
   func release() {
     descriptor.withLock { descriptor in

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 package import Recordings
@@ -58,6 +59,7 @@ extension CacheFailure {
     switch error {
     case let failure as CacheFailure: self = failure
     case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
+    case let problem as FileProblem: self = .unsafe(problem.sentence)
     case is UnreadableColumns, is RowDecodingError: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Glibc
@@ -19,24 +20,22 @@ struct DatabaseFile {
   let path: String
 
   /// With the folders around it, and further ones (0700); the file itself 0600. SQLite gives the files beside it the
-  /// mode of the file itself.
+  /// mode of the file itself. Nobody but the user can write into the folders, so what was looked at here is what SQLite
+  /// opens.
   func make(folders further: [String] = []) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent().path()
-    let isFile = isFolder(path) == false
-    do {
-      for folder in [folder] + further where isFolder(folder) != true {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      }
-    } catch {
+    let folder = FilePath(path).folder.text
+    do throws(FileProblem) {
+      for folder in [folder] + further { try PrivateFolder.make(folder) }
+      // It is put aside when it is opened.
+      if isFolder(path) == true { return }
+      for suffix in Self.openedSuffixes { _ = try PrivateFile.isThere(path + suffix) }
+      // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this
+      // process.
+      guard try !PrivateFile.isThere(path) else { return _ = chmod(path, 0o600) }
+      Glibc.close(try PrivateFile.open(path, O_RDWR | O_CREAT))
+    } catch .system(_, _) {
       throw NoPlace(path: folder)
     }
-    // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this
-    // process.
-    guard !isFile else { return _ = chmod(path, 0o600) }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { Glibc.close(descriptor) }
-    guard descriptor >= 0 || errno == EEXIST else { throw NoPlace(path: folder) }
   }
 
   /// `check` answers what is wrong with the content, if anything is; a file that is no database, or is cut, has
@@ -79,8 +78,20 @@ struct DatabaseFile {
     return QuarantinedFile(reason: reason, path: free)
   }
 
+  /// The files that were put aside, with what lies beside them.
+  var setAsideBefore: [String] {
+    let path = FilePath(path)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path.folder.text)
+    let own = ["damaged", "newer"].map { "\(path.name).\($0)-" }
+    return (names ?? []).filter { name in own.contains { name.hasPrefix($0) } }
+      .map { path.folder.appending($0).text }
+  }
+
   /// What a database's name is followed by in the names of its files.
   static let suffixes = ["", "-wal", "-shm"]
+
+  /// What SQLite opens beside the file itself.
+  private static let openedSuffixes = ["-wal", "-shm", "-journal"]
 
   /// Nil where nothing is there.
   private func isFolder(_ path: String) -> Bool? {
@@ -90,7 +101,7 @@ struct DatabaseFile {
   }
 
   private static func timestamp() -> String {
-    let now = CivilTime(Date(), in: .current)
+    let now = CivilTime(Date(), in: .local)
     let clock = now.hour.twoDigits + now.minute.twoDigits + now.second.twoDigits
     return "\(now.year.padded(to: 4))\(now.month.twoDigits)\(now.day.twoDigits)-\(clock)"
   }

@@ -6,11 +6,12 @@ import Recordings
 struct EntryRow {
   static let columns: SQL = """
     entry.id, entry.step, entry.turn, entry.kind, entry.recording, entry.playlist, entry.was_there,
-    entry.body, entry.state, entry.problem
+    entry.body, entry.state, entry.problem, entry.position
     """
 
   var entry: JournalEntry
   var turn: Int64
+  var position: Int64
 
   init(_ row: Row) throws {
     var columns = ColumnReader(row)
@@ -19,6 +20,7 @@ struct EntryRow {
     turn = try columns.integer()
     let write = try WriteColumns(&columns).write()
     let state = try EntryState(state: columns.text(), problem: columns.optionalText())
+    position = try columns.integer()
     entry = JournalEntry(id: id, step: step, write: write, state: state)
   }
 

@@ -10,7 +10,7 @@ extension Journal {
         """
         SELECT \(EntryRow.columns) FROM entry JOIN step ON step.id = entry.step
         WHERE kind = 'change' AND state = 'done'
-          AND server = \(scope.serverText) AND project = \(scope.projectText)
+          AND server = \(scope.serverText) AND project = \(scope.projectText) AND \(SQL.ownOrUnknown(scope))
         ORDER BY entry.position DESC
         """)
       var known: Set<PlaylistID> = []

@@ -15,6 +15,7 @@ extension Journal {
     let turn = try file.owners.lockOpening()
     defer { FileLock.close(turn) }
     let others = try file.owners.others()
+    let recorded = file.owners.lastRecorded(by: others.gone)
     var setAside: QuarantinedFile?
     var content = try file.open(file.owners.depth(after: others.gone))
     if case .unusable(let reason) = content {
@@ -26,14 +27,21 @@ extension Journal {
     guard case .usable(let database) = content else { throw .damaged }
     let owner = try file.owners.lock()
     file.owners.remove(others.gone)
-    return Opened(journal: Journal(database: database, owner: owner), setAside: setAside)
+    let journal = Journal(database: database, owner: owner, watch: JournalWatch(path: path))
+    let lost = setAside == nil ? recorded - ((try? database.read(Self.lastPosition)) ?? recorded) : 0
+    return Opened(journal: journal, setAside: setAside, lost: max(0, lost))
+  }
+
+  /// Of the entries that were ever recorded in the file.
+  private static func lastPosition(_ database: Database) throws -> Int64 {
+    try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entry'") ?? 0
   }
 
   private static func inMemory() throws(JournalFailure) -> Journal {
     do {
       let database = try DatabaseQueue(configuration: JournalFile.configuration)
       try database.inDatabase { try Schema.migrate($0, from: 0) }
-      return Journal(database: database, owner: JournalLock())
+      return Journal(database: database, owner: JournalLock(), watch: JournalWatch(path: nil))
     } catch {
       throw JournalFailure(error)
     }

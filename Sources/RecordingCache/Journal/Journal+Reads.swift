@@ -3,7 +3,7 @@ import GRDB
 package import Recordings
 
 extension Journal {
-  /// Newest first, below a position if given; the counts are of the newest turn, what a step is now.
+  /// Of the scope's user, newest first, below a position if given; the counts are of the newest turn, what a step is now.
   package func lines(
     in scope: JournalScope, below position: Int64?, limit: Int
   ) async throws(JournalFailure) -> [JournalLine] {
@@ -21,8 +21,25 @@ extension Journal {
       let count: SQLRequest<Int> = """
         SELECT count(*) FROM entry INDEXED BY entry_refused CROSS JOIN step ON step.id = entry.step
         WHERE state = 'refused' AND server = \(scope.serverText) AND project = \(scope.projectText)
+          AND \(SQL.ownOrUnknown(scope))
         """
       return try count.fetchOne(database) ?? 0
+    }
+  }
+
+  /// Deletions for good that the scope's user began and a program did not finish.
+  package func interruptedDeletions(in scope: JournalScope) async throws(JournalFailure) -> [JournalEntry] {
+    let interrupted = EntryState.refused(.interrupted).problemText
+    return try await read { database in
+      try EntryRow.all(
+        database,
+        """
+        SELECT \(EntryRow.columns) FROM entry INDEXED BY entry_refused CROSS JOIN step ON step.id = entry.step
+        WHERE state = 'refused' AND kind = 'delete' AND problem = \(interrupted)
+          AND server = \(scope.serverText) AND project = \(scope.projectText) AND \(SQL.own(scope))
+        ORDER BY entry.position
+        """
+      ).map(\.entry)
     }
   }
 
@@ -72,6 +89,7 @@ extension SQLRequest<Row> {
         (SELECT recording FROM entry WHERE entry.step = step.id AND recording IS NOT NULL LIMIT 1)
       FROM step
       WHERE server = \(scope.serverText) AND project = \(scope.projectText) AND position < \(position ?? .max)
+        AND \(SQL.ownOrUnknown(scope))
       ORDER BY position DESC LIMIT \(limit)
       """
   }

@@ -5,7 +5,15 @@ package import Recordings
 extension Journal {
   /// The step is on disk when this returns, whole or not at all. Its entries are this program's to send.
   package func record(_ step: JournalStep, in scope: JournalScope) async throws(JournalFailure) {
-    try await write { [owner] database in
+    try await write { [owner, gate] database in
+      try gate.begin(step.id)
+      database.afterNextTransaction(
+        onCommit: { database in
+          gate.end(step.id, isRecorded: true)
+          owner.recorded(upTo: database.lastInsertedRowID)
+        },
+        onRollback: { _ in gate.end(step.id, isRecorded: false) })
+      try Self.nameUser(of: scope.decider, database)
       try Self.abandonUndone(in: scope, of: owner, database)
       let owner = owner.token
       let turn: Int64 = step.isUndone ? 1 : 0
@@ -13,18 +21,19 @@ extension Journal {
       try database.execute(
         literal: """
           INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target,
-            subject)
+            subject, key, user)
           VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
             \(step.madeAt.timeIntervalSinceReferenceDate),
             \(step.recordings.count), \(action.kind.rawValue), \(StoredText(action.source)),
-            \(StoredText(action.target)), \(StoredText(step.subject)))
+            \(StoredText(action.target)), \(StoredText(step.subject)), \(scope.decider.key),
+            \(scope.decider.user))
           """)
       try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
     }
   }
 
-  /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What other running
-  /// programs undid is theirs.
+  /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What other users and
+  /// other running programs undid is theirs.
   private static func abandonUndone(in scope: JournalScope, of owner: JournalLock, _ database: Database)
     throws
   {
@@ -34,7 +43,7 @@ extension Journal {
       literal: """
         UPDATE step SET abandoned = 1
         WHERE turn % 2 = 1 AND abandoned = 0 AND server = \(scope.serverText) AND project = \(scope.projectText)
-          AND owner NOT IN \(try owner.livingOthers())
+          AND owner NOT IN \(try owner.livingOthers()) AND \(SQL.ownOrUnknown(scope))
         """)
   }
 

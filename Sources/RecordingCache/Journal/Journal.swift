@@ -1,3 +1,4 @@
+import Files
 import GRDB
 package import Recordings
 
@@ -10,11 +11,18 @@ package struct Journal: Sendable {
   let database: DatabaseQueue
   /// This program among those that keep the journal.
   let owner: JournalLock
+  let watch: JournalWatch
+  let gate = RecordingGate()
 
   package struct Opened: Sendable {
     package var journal: Journal
     package var setAside: QuarantinedFile?
+    /// Entries that an earlier run had recorded, and that are gone with the file's log.
+    package var lost: Int64 = 0
   }
+
+  /// Nothing more is recorded; answers which steps this run has recorded.
+  package func giveUp() async -> Set<StepID> { await gate.giveUp() }
 
   /// Gives back what it holds; what is asked of the journal afterwards fails.
   @concurrent package func close() async {
@@ -29,7 +37,12 @@ extension Journal {
   func write<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalFailure) -> Value {
-    try valueOrFailure(await database.writeResult(change))
+    let result = await database.writeResult { [watch] database in
+      try watch.check()
+      return try change(database)
+    }
+    try await watch.look(afterWritingTo: database)
+    return try valueOrFailure(result)
   }
 
   /// In one transaction.
@@ -55,6 +68,7 @@ extension JournalFailure {
     switch error {
     case let failure as JournalFailure: self = failure
     case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
+    case let problem as FileProblem: self = .unsafe(problem.sentence)
     case is UnreadableColumns: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")

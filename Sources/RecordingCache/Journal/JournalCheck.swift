@@ -47,7 +47,7 @@ extension JournalFile.Depth {
     _ = try StepRow.all(
       database,
       """
-      SELECT \(StepRow.columns), server, project, owner, recordings FROM step
+      SELECT \(StepRow.columns), server, project, owner, recordings, key, user, named FROM step
       ORDER BY position DESC LIMIT \(limit)
       """)
     _ = try EntryRow.all(

@@ -30,7 +30,7 @@ struct JournalFile {
 }
 
 extension JournalFile {
-  /// Write-ahead log, and every commit flushed (`synchronous = FULL`; GRDB's own choice for this log is
+  /// What is taken out is overwritten, not only forgotten (`secure_delete`). Write-ahead log, and every commit flushed (`synchronous = FULL`; GRDB's own choice for this log is
   /// NORMAL): a decision is acknowledged on screen once it is recorded, so it has to outlive a loss of power
   /// as well.
   static var configuration: Configuration {
@@ -39,7 +39,8 @@ extension JournalFile {
     // Other programs write too, though never for long.
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try database.execute(
+        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
   }

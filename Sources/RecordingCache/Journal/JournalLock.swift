@@ -40,12 +40,25 @@ final class JournalLock: Sendable {
   /// only.
   func livingOthers() throws -> Set<String> { try place?.others(than: token).living ?? [] }
 
+  /// Notes in the lock file the position of the last entry that is committed. Where the program is killed and the
+  /// journal's log is lost, the next one finds that something is missing.
+  func recorded(upTo position: Int64) {
+    lock.withLock { lock in
+      guard let descriptor = lock.descriptor, !lock.metDamage else { return }
+      let text = "\(position)\n"
+      _ = pwrite(descriptor, text, text.utf8.count, 0)
+    }
+  }
+
+  static let damaged = "damaged"
+
   /// Leaves the lock file behind, with something in it: the next program to start looks at everything.
   func reportDamage() {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor, !lock.metDamage else { return }
       lock.metDamage = true
-      _ = Glibc.write(descriptor, "damaged\n", 8)
+      let text = Self.damaged + "\n"
+      _ = pwrite(descriptor, text, text.utf8.count, 0)
     }
   }
 

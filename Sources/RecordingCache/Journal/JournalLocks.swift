@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Recordings
@@ -11,13 +12,11 @@ struct JournalLocks: Sendable {
   /// Lets one program after the other open the journal, because one may have to put the file aside. Held
   /// until the descriptor is closed.
   func lockOpening() throws(JournalFailure) -> CInt {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noPlace(path: path) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        FileLock.close(descriptor)
-        throw .noPlace(path: path)
-      }
+    guard FileLock.wait(for: LOCK_EX, descriptor) else {
+      FileLock.close(descriptor)
+      throw .failed("another Reel is opening the journal, and does not end")
     }
     return descriptor
   }
@@ -25,7 +24,7 @@ struct JournalLocks: Sendable {
   func lock() throws(JournalFailure) -> JournalLock {
     while true {
       let token = JournalLock.newToken()
-      let descriptor = Glibc.open(file(of: token), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      let descriptor = Glibc.open(file(of: token), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else { throw .noPlace(path: path) }
       if holds(descriptor) { return JournalLock(token: token, in: self, descriptor: descriptor) }
@@ -55,8 +54,19 @@ struct JournalLocks: Sendable {
   /// How closely the file has to be looked at after these programs.
   func depth(after gone: Set<String>) -> JournalFile.Depth {
     if gone.isEmpty { return .newest }
-    var status = stat()
-    return gone.contains { stat(file(of: $0), &status) == 0 && status.st_size > 0 } ? .everything : .pages
+    return gone.contains { content(of: $0).hasPrefix(JournalLock.damaged) } ? .everything : .pages
+  }
+
+  /// The position of the last entry that one of these programs had committed; 0 where they recorded nothing.
+  func lastRecorded(by gone: Set<String>) -> Int64 {
+    gone.compactMap { Int64(content(of: $0).prefix { $0 != "\n" }) }.max() ?? 0
+  }
+
+  private func content(of token: String) -> String {
+    guard let descriptor = try? PrivateFile.open(file(of: token), O_RDONLY) else { return "" }
+    defer { FileLock.close(descriptor) }
+    let bytes = try? GivenFile.read(descriptor, file(of: token), 1 << 10)
+    return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   func remove(_ gone: Set<String>) {
@@ -66,8 +76,15 @@ struct JournalLocks: Sendable {
   /// Asked with a shared lock, so that two that ask do not take each other for the owner. Where it cannot be
   /// told, the owner keeps what it has.
   private func isHeld(_ token: String) -> Bool {
-    let descriptor = Glibc.open(file(of: token), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno != ENOENT }
+    let descriptor: CInt
+    do throws(FileProblem) {
+      descriptor = try PrivateFile.open(file(of: token), O_RDONLY)
+    } catch .system(_, let code) {
+      return code != ENOENT
+    } catch {
+      // No lock of a Reel: a link, say.
+      return false
+    }
     defer { FileLock.close(descriptor) }
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }

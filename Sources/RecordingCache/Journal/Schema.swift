@@ -7,7 +7,7 @@ import GRDB
 enum Schema {
   /// One text for each version, from the first on: never changed once shipped, never naming what lives in
   /// Swift.
-  static let migrations = [version1]
+  static let migrations = [version1, version2]
 
   static var latest: Int { migrations.count }
 
@@ -72,5 +72,14 @@ enum Schema {
       value TEXT NOT NULL,
       PRIMARY KEY (server, project, key)
     ) WITHOUT ROWID;
+    """
+
+  /// `key` and `user` say who decided; both are null in steps of version 1. `named` is 0 where the names were taken out.
+  private static let version2 = """
+    ALTER TABLE step ADD COLUMN key TEXT;
+    ALTER TABLE step ADD COLUMN user TEXT;
+    ALTER TABLE step ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+    CREATE INDEX step_userless ON step(key) WHERE user IS NULL AND key IS NOT NULL;
+    CREATE INDEX step_named ON step(made_at) WHERE named = 1;
     """
 }

@@ -82,11 +82,11 @@ extension StepRow {
 }
 
 extension SQL {
-  /// Steps of this program, and of those that are gone.
+  /// Steps of this user in this program, and in those that are gone.
   fileprivate static func mine(_ owner: JournalLock, in scope: JournalScope) throws -> SQL {
     """
     server = \(scope.serverText) AND project = \(scope.projectText)
-      AND owner NOT IN \(try owner.livingOthers())
+      AND owner NOT IN \(try owner.livingOthers()) AND \(ownOrUnknown(scope))
     """
   }
 }

@@ -30,7 +30,7 @@ package struct DecisionOutcome: Hashable, Sendable {
       }
     case .created(let entry, _, let created), .changed(let entry, let created):
       if entries.contains(where: { $0.id == entry }) { playlist = created }
-    case .answered, .notKept: break
+    case .answered, .notKept, .goesOn, .foreign, .interruptedDeletions: break
     }
   }
 }

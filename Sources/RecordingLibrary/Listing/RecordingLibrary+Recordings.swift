@@ -25,7 +25,7 @@ extension RecordingLibrary {
     _ request: ListRequest, in project: ProjectID, receive: @Sendable (ListEvent) async -> Bool
   ) async throws(FetchFailure) -> ListSummary {
     var reading = ListReading(request)
-    try await read(&reading, in: project, first: .refresh, rest: .refresh, receive)
+    try await read(&reading, in: project, first: .renewal, rest: .renewal, receive)
     return reading.summary
   }
 

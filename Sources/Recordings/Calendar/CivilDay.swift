@@ -27,7 +27,7 @@ package struct CivilDay: Hashable, Sendable {
   }
 
   /// The day that an instant belongs to in a zone.
-  package init(_ date: Date, in zone: TimeZone) {
+  package init(_ date: Date, in zone: Zone) {
     let seconds = CivilTime.seconds(of: date) + zone.secondsFromGMT(for: date)
     self.init(number: seconds.floored(by: Self.seconds))
   }
@@ -61,7 +61,7 @@ package struct CivilDay: Hashable, Sendable {
   }
 
   /// Its first instant. Where clocks skip midnight, that is when they are put forward.
-  package func start(in zone: TimeZone, addingDays days: Int = 0) -> Date {
+  package func start(in zone: Zone, addingDays days: Int = 0) -> Date {
     CivilTime.instant(seconds: (number + days) * Self.seconds, in: zone)
   }
 

@@ -8,7 +8,7 @@ package struct CivilTime: Hashable, Sendable {
   /// Days since 1970-01-01 in the zone.
   package let dayNumber: Int
 
-  package init(_ date: Date, in zone: TimeZone) {
+  package init(_ date: Date, in zone: Zone) {
     self.init(seconds: Self.seconds(of: date) + zone.secondsFromGMT(for: date))
   }
 
@@ -30,7 +30,7 @@ package struct CivilTime: Hashable, Sendable {
 
   /// The instant at which clocks in a zone show a time, given as if they stood in UTC; of two the earlier
   /// one.
-  package static func instant(seconds: Int, in zone: TimeZone) -> Date {
+  package static func instant(seconds: Int, in zone: Zone) -> Date {
     let shown = Date(timeIntervalSince1970: Double(seconds))
     let day = TimeInterval(CivilDay.seconds)
     let before = zone.secondsFromGMT(for: shown.addingTimeInterval(-day))

@@ -24,7 +24,7 @@ package enum ISODate {
   }
 
   /// `2026-11-20T23:59:59.999+01:00`: an instant as clocks in a zone show it, with their offset.
-  package static func text(_ date: Date, in zone: TimeZone) -> String {
+  package static func text(_ date: Date, in zone: Zone) -> String {
     let offset = zone.secondsFromGMT(for: date) / 60 * 60
     let milliseconds =
       Int(

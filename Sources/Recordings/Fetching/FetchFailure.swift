@@ -95,8 +95,17 @@ package enum NetworkProblem: Hashable, Sendable, Codable {
 }
 
 package enum TLSProblem: Hashable, Sendable, Codable {
-  /// Self-signed, expired, another name, or an authority this machine does not know.
+  /// Self-signed, or of an authority that this machine does not know.
   case certificateNotTrusted
+  case certificateExpired
+  case certificateNotYetValid
+  case certificateOfOtherHost
+  /// `SSL_CERT_FILE` or `SSL_CERT_DIR` names what is not there.
+  case authoritiesMissing(path: String)
+  /// What they name holds no certificate in PEM.
+  case authoritiesUnreadable(path: String)
+  /// Below 1.2.
+  case versionTooOld
   case noCertificateAuthorities
   case handshakeFailed
 }
@@ -105,6 +114,8 @@ package enum UnreadableAnswer: Hashable, Sendable, Codable {
   case cut
   case notJSON(offset: Int)
   case tooDeep
+  /// More rows than any page has.
+  case tooMany
   case tooLarge(limit: Int)
   /// JSON, but without what makes it an answer to this question.
   case missing(field: String)

@@ -7,7 +7,7 @@ extension FilterLine {
   /// What is to be asked of the server: every word it can evaluate, and the leftovers of the saved filter.
   /// Days and local times become instants with their offset in `zone`.
   package func query(
-    at now: Date, in zone: TimeZone, for server: FilterServer = .newest
+    at now: Date, in zone: Zone, for server: FilterServer = .newest
   ) throws(FilterQueryProblem) -> RecordingsQuery {
     try checkAge(of: server)
     var query = try storedQuery(in: zone, for: server)
@@ -28,7 +28,7 @@ extension FilterLine {
   }
 
   /// Refuses a window that ends before it begins: nothing can be in it.
-  package func checkWindow(at now: Date, in zone: TimeZone) throws(FilterQueryProblem) {
+  package func checkWindow(at now: Date, in zone: Zone) throws(FilterQueryProblem) {
     var begin: FilterDate?
     for case .date(.from, let date) in words.map(\.test) { begin = date }
     for word in words {
@@ -45,7 +45,7 @@ extension FilterLine {
   }
 
   private func storedQuery(
-    in zone: TimeZone, for server: FilterServer
+    in zone: Zone, for server: FilterServer
   ) throws(FilterQueryProblem) -> RecordingsQuery {
     let settled = (stored ?? .empty).settled(by: words, in: zone)
     do throws(SavedFilterProblem) {

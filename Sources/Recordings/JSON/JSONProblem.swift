@@ -4,4 +4,6 @@ package enum JSONProblem: Error, Hashable, Sendable {
   case cut
   case unexpected(offset: Int)
   case tooDeep
+  /// An array has more elements than any answer: what is kept of each would fill the memory.
+  case tooMany
 }

@@ -55,9 +55,15 @@ struct JSONReader {
     guard try opens(UInt8(ascii: "[")) else { return nil }
     var elements: [Range<Int>] = []
     var isFirst = true
-    while try hasElement(&isFirst) { elements.append(try skipped()) }
+    while try hasElement(&isFirst) {
+      guard elements.count < Self.mostElements else { throw .tooMany }
+      elements.append(try skipped())
+    }
     return elements
   }
+
+  /// Of an array. The largest page that is asked for has five hundred rows.
+  static let mostElements = 50_000
 
   /// Where the next value's members are; nil where it is not an object. `look` may read a member's value;
   /// otherwise it is skipped.

@@ -21,6 +21,11 @@ package struct JournalSource: Sendable {
   package var stop: @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry]
   package var remember:
     @Sendable (ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) -> Void
+  /// What others than the key's user left unsent: answers the steps that are being sent from now on.
+  package var settleForeign:
+    @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) -> [JournalStep]
+  /// From now on nothing more is recorded; answers which steps this run has recorded.
+  package var giveUp: @Sendable () async -> Set<StepID>
   /// Sends at once what waits for a better moment.
   package var sendWaitingEntriesNow: @Sendable () async -> Void
   /// Sends nothing more, and returns when what is being sent has its answer.
@@ -37,6 +42,10 @@ package struct JournalSource: Sendable {
     drop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     stop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     remember: @escaping @Sendable (ProjectID, String, String?) async throws(JournalFailure) -> Void,
+    settleForeign:
+      @escaping @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) ->
+      [JournalStep],
+    giveUp: @escaping @Sendable () async -> Set<StepID>,
     sendWaitingEntriesNow: @escaping @Sendable () async -> Void,
     close: @escaping @Sendable () async -> Void
   ) {
@@ -50,6 +59,8 @@ package struct JournalSource: Sendable {
     self.drop = drop
     self.stop = stop
     self.remember = remember
+    self.settleForeign = settleForeign
+    self.giveUp = giveUp
     self.sendWaitingEntriesNow = sendWaitingEntriesNow
     self.close = close
   }

@@ -4,10 +4,10 @@ package import Foundation
 package struct ListingRules: Hashable, Sendable {
   package var now: Date
   /// The zone of the days and times in filter lines.
-  package var zone: TimeZone
+  package var zone: Zone
   package var server: ServerTraits
 
-  package init(now: Date, zone: TimeZone, server: ServerTraits = ServerTraits()) {
+  package init(now: Date, zone: Zone, server: ServerTraits = ServerTraits()) {
     self.now = now
     self.zone = zone
     self.server = server

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Which recordings are wanted: those of a source, and the filter line that is asked instead of the source's
 /// own.
@@ -30,10 +30,10 @@ package struct RecordingsQuestion: Hashable, Sendable {
   }
 
   /// The line that applies. `zone` is that of the days in a saved filter.
-  package func line(in zone: TimeZone) -> FilterLine { filter ?? ownLine(in: zone) }
+  package func line(in zone: Zone) -> FilterLine { filter ?? ownLine(in: zone) }
 
   /// The source's own line: what a saved filter stores, nothing for a collection.
-  package func ownLine(in zone: TimeZone) -> FilterLine {
+  package func ownLine(in zone: Zone) -> FilterLine {
     switch source {
     case .all: .recent
     case .unviewed: .unviewed

@@ -13,10 +13,10 @@ package struct RecordingMatcher: Hashable, Sendable {
   let lists: Lists
   let bounds: [DateWord: Date]
   let today: CivilTime
-  let zone: TimeZone
+  let zone: Zone
 
   package init(
-    _ words: [FilterWord], at now: Date, in zone: TimeZone, lists: Lists = [:]
+    _ words: [FilterWord], at now: Date, in zone: Zone, lists: Lists = [:]
   ) {
     self.words = words.filter(\.isToldByRows)
     self.lists = lists

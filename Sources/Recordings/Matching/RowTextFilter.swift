@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Tells of many rows whether they hold some words, by their bytes: of each as a `SmartCaseSearch` of its
 /// `searchText` does.
@@ -9,7 +9,7 @@ package struct RowTextFilter {
   private var decoded: [UInt8] = []
 
   /// Nil without words, and for words of several lines: those may begin in one text and end in another.
-  package init?(_ words: String, today: CivilTime, zone: TimeZone) {
+  package init?(_ words: String, today: CivilTime, zone: Zone) {
     guard let text = TextSearch(words), !words.utf8.contains(UInt8(ascii: "\n")) else { return nil }
     self.text = text
     let spelling = words.precomposedStringWithCanonicalMapping

@@ -7,6 +7,9 @@ struct ControlSequence {
 
   var isPasteStart: Bool { final == UInt8(ascii: "~") && number == 200 }
 
+  /// Whether terminals report something by it, or answer a question, even if it means nothing here.
+  var isReport: Bool { !parameters.isEmpty && Array("~MmRcntuy".utf8).contains(final) }
+
   /// What the sequence reports; nil for what this program does not know.
   var event: TerminalEvent? {
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }

@@ -1,13 +1,16 @@
 /// Turns the bytes a terminal sends into events; pure, and safe to feed with anything, cut anywhere.
 ///
 /// Unknown escape sequences, mouse reports and terminal answers are swallowed whole, so that no part of them
-/// is taken for keys. Modifiers on arrows and other named keys are dropped.
+/// is taken for keys. Modifiers on arrows and other named keys are dropped. What a state waits for may never
+/// come: `wait` says how long it may take, and `timeOut` ends it.
 package struct KeyDecoder: Sendable {
   enum State: Hashable, Sendable {
     case ground
     /// Bytes of a character of more than one byte, and how many are to come.
     case character(bytes: [UInt8], missing: Int, isAlt: Bool)
     case escape
+    /// An Esc that was a key of its own, for all that could be told; and what may be the rest of its sequence.
+    case lateEscape([UInt8])
     case singleShift
     /// What stands between `ESC [` and the final byte.
     case control(parameters: [UInt8])
@@ -16,49 +19,102 @@ package struct KeyDecoder: Sendable {
     case mouseReport(missing: Int)
     /// An operating system command or the like, up to BEL or `ESC \`; what began it.
     case command(opening: UInt8, isEscaped: Bool, isEmpty: Bool)
-    case paste([UInt8])
+    case paste(PasteBuffer, end: [UInt8])
+    /// A paste without marks.
+    case text(PasteBuffer)
+  }
+
+  /// What has begun and waits for more.
+  package enum Wait: Hashable, Sendable {
+    /// An Esc may be a key of its own.
+    case escape
+    /// What follows a lone Esc soon may belong to it; nothing of it has come yet.
+    case late
+    /// What came may be the beginning of a sequence, or keys.
+    case prefix
+    /// A sequence that no person typed.
+    case sequence
+    case paste
+    /// More of a paste without marks.
+    case text
   }
 
   /// What is kept of one paste; the rest is dropped.
   package static let pasteLimit = 1 << 20
-  private static let parameterLimit = 64
 
   var state = State.ground
+  /// How many escape sequences and texts have begun: a new one has all its time before it.
+  private(set) var begun = 0
 
   package init() {}
 
-  /// Whether what was read could be a lone Esc or the beginning of more: if nothing follows within some 50
-  /// ms, the caller should `flush`. A paste, and a character cut in two, wait for their end however long it takes.
-  package var pendingEscape: Bool {
+  package var wait: Wait? {
     switch state {
-    case .ground, .character, .paste: false
-    case .escape, .singleShift, .control, .console, .mouseReport, .command: true
+    case .ground, .character: nil
+    case .escape: .escape
+    case .lateEscape(let bytes): bytes.isEmpty ? .late : .prefix
+    case .singleShift: .prefix
+    case .control(let parameters): parameters.isEmpty ? .prefix : .sequence
+    case .command(_, _, let isEmpty): isEmpty ? .prefix : .sequence
+    case .console, .mouseReport: .sequence
+    case .paste: .paste
+    case .text: .text
     }
   }
 
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+    let bytes = Array(bytes)
     var events: [TerminalEvent] = []
-    for byte in bytes { decode(byte, &events) }
+    var rest = bytes[...]
+    // Text without marks begins a read, or follows a whole sequence: that of a focus report, for example.
+    var mayBeText = true
+    while let byte = rest.first {
+      switch state {
+      case .paste(let buffer, let end):
+        takePasted(&rest, after: buffer, end: end, &events)
+        mayBeText = state == .ground
+      case .text(var buffer):
+        state = .ground
+        buffer.append(rest, limit: Self.pasteLimit)
+        state = .text(buffer)
+        rest = []
+      case .lateEscape(let late): takeLate(&rest, after: late, &events)
+      case .ground where mayBeText && UnmarkedPaste.begins(rest):
+        begun += 1
+        state = .text(PasteBuffer())
+      case .ground, .character, .escape, .singleShift, .control, .console, .mouseReport, .command:
+        let wasSequence = wait != nil
+        decode(byte, &events)
+        rest = rest.dropFirst()
+        mayBeText = wasSequence && state == .ground
+      }
+    }
     return events
   }
 
-  /// Takes what is pending as it stands: a lone Esc, or Alt with the key that looked like an introducer.
-  package mutating func flush() -> [TerminalEvent] {
-    guard pendingEscape else { return [] }
-    defer { state = .ground }
-    switch state {
-    case .escape: return [.key(.escape)]
+  /// Takes what is pending as it stands: a lone Esc, Alt with the key that looked like an introducer, or a
+  /// paste without its end.
+  package mutating func timeOut() -> [TerminalEvent] {
+    let pending = state
+    if wait != nil { state = .ground }
+    switch pending {
+    case .escape:
+      state = .lateEscape([])
+      return [.key(.escape)]
+    case .lateEscape(let bytes): return bytes.map { .key(.character(Character(Unicode.Scalar($0)))) }
     case .singleShift: return [.key(.alt("O"))]
     case .control(let parameters) where parameters.isEmpty: return [.key(.alt("["))]
     case .command(let opening, false, isEmpty: true):
       return [.key(.alt(Character(Unicode.Scalar(opening))))]
-    case .ground, .character, .control, .console, .mouseReport, .command, .paste: return []
+    case .paste(let buffer, _): return [.paste(buffer.paste(.endLost))]
+    case .text(let buffer): return [.paste(buffer.paste(.unmarked))]
+    case .ground, .character, .control, .console, .mouseReport, .command: return []
     }
   }
 
   private mutating func decode(_ byte: UInt8, _ events: inout [TerminalEvent]) {
     switch state {
-    case .ground: takeKey(byte, isAlt: false, &events)
+    case .ground, .lateEscape, .paste, .text: takeKey(byte, isAlt: false, &events)
     case .character(let bytes, let missing, let isAlt):
       takeContinuation(byte, after: bytes, missing: missing, isAlt: isAlt, &events)
     case .escape: takeEscaped(byte, &events)
@@ -71,12 +127,11 @@ package struct KeyDecoder: Sendable {
       }
     case .mouseReport(let missing): state = missing > 1 ? .mouseReport(missing: missing - 1) : .ground
     case .command(let opening, let isEscaped, _): takeCommand(byte, opening, isEscaped: isEscaped, &events)
-    case .paste: takePasted(byte, &events)
     }
   }
 
   /// Gives up the sequence under way and takes the byte as if it stood alone.
-  private mutating func restart(_ byte: UInt8, _ events: inout [TerminalEvent]) {
+  mutating func restart(_ byte: UInt8, _ events: inout [TerminalEvent]) {
     state = .ground
     takeKey(byte, isAlt: false, &events)
   }
@@ -85,10 +140,12 @@ package struct KeyDecoder: Sendable {
 // MARK: Keys and characters
 
 extension KeyDecoder {
-  private mutating func takeKey(_ byte: UInt8, isAlt: Bool, _ events: inout [TerminalEvent]) {
+  mutating func takeKey(_ byte: UInt8, isAlt: Bool, _ events: inout [TerminalEvent]) {
     state = .ground
     switch byte {
-    case 0x1B: state = .escape
+    case 0x1B:
+      begun += 1
+      state = .escape
     case 0x20..<0x7F:
       let character = Character(Unicode.Scalar(byte))
       events.append(.key(isAlt ? .alt(character) : .character(character)))
@@ -118,7 +175,9 @@ extension KeyDecoder {
 
   private mutating func takeEscaped(_ byte: UInt8, _ events: inout [TerminalEvent]) {
     switch byte {
-    case 0x1B: events.append(.key(.escape))
+    case 0x1B:
+      begun += 1
+      events.append(.key(.escape))
     case UInt8(ascii: "["): state = .control(parameters: [])
     case UInt8(ascii: "O"): state = .singleShift
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
@@ -131,6 +190,8 @@ extension KeyDecoder {
 // MARK: Sequences
 
 extension KeyDecoder {
+  private static let parameterLimit = 64
+
   private mutating func takeSingleShift(_ byte: UInt8, _ events: inout [TerminalEvent]) {
     if (0x30...0x3F).contains(byte) { return }  // a modifier, as some terminals put it
     guard (0x40..<0x7F).contains(byte) else { return restart(byte, &events) }
@@ -153,7 +214,7 @@ extension KeyDecoder {
 
   private mutating func finish(_ sequence: ControlSequence, _ events: inout [TerminalEvent]) {
     if sequence.isPasteStart {
-      state = .paste([])
+      state = .paste(PasteBuffer(), end: [])
     } else if let event = sequence.event {
       events.append(event)
     }
@@ -176,30 +237,22 @@ extension KeyDecoder {
     }
   }
 
-  private mutating func takePasted(_ byte: UInt8, _ events: inout [TerminalEvent]) {
-    guard case .paste(var bytes) = state else { return }
+  /// Takes what stands before the end mark, and the mark, which may come in pieces: `end` is what came of it.
+  private mutating func takePasted(
+    _ rest: inout ArraySlice<UInt8>, after buffer: PasteBuffer, end: [UInt8], _ events: inout [TerminalEvent]
+  ) {
+    var buffer = buffer
     state = .ground
-    bytes.append(byte)
-    if byte == UInt8(ascii: "~"),
-      bytes.suffix(ControlSequence.pasteEnd.count) == ControlSequence.pasteEnd[...]
-    {
-      bytes.removeLast(ControlSequence.pasteEnd.count)
-      events.append(.paste(Self.lines(bytes.prefix(Self.pasteLimit))))
+    let (mark, bytes) = (ControlSequence.pasteEnd, end + rest)
+    if let place = bytes.firstRange(of: mark) {
+      buffer.append(bytes[..<place.lowerBound], limit: Self.pasteLimit)
+      events.append(.paste(buffer.paste(.marked)))
+      rest = bytes[place.upperBound...]
       return
     }
-    let room = Self.pasteLimit + ControlSequence.pasteEnd.count
-    if bytes.count > room { bytes.remove(at: Self.pasteLimit) }
-    state = .paste(bytes)
-  }
-
-  /// Terminals send a line end as CR.
-  private static func lines(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    var isAfterReturn = false
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar == "\r" { text.append("\n") } else if scalar != "\n" || !isAfterReturn { text.append(scalar) }
-      isAfterReturn = scalar == "\r"
-    }
-    return String(text)
+    let opened = (1..<mark.count).last { bytes.suffix($0).elementsEqual(mark.prefix($0)) } ?? 0
+    buffer.append(bytes.dropLast(opened), limit: Self.pasteLimit)
+    state = .paste(buffer, end: Array(bytes.suffix(opened)))
+    rest = []
   }
 }

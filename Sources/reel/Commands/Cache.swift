@@ -13,7 +13,7 @@ struct Cache: ParsableCommand {
       abstract: "Remove the local cache: everything that was kept of every server, project and key.")
 
     mutating func run() throws {
-      let path = UserFolders(ProcessInfo.processInfo.environment).cacheFile
+      let path = UserFolders(ProcessEnvironment.variables).cacheFile
       let done = DispatchSemaphore(value: 0)
       Task.detached {
         do throws(CacheFailure) {
@@ -40,6 +40,7 @@ extension CacheFailure {
   fileprivate var sentence: String {
     switch self {
     case .noPlace(let path): "reel: \(path) cannot be opened."
+    case .unsafe(let reason): "reel: \(reason)."
     case .inUse: "reel: another Reel has the local cache open, and this one cannot read it: quit that first."
     case .failed(let words): "reel: the local cache failed: \(words)."
     case .damaged: "reel: the local cache is damaged and another Reel has it open: quit that first."

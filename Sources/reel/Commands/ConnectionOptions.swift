@@ -6,6 +6,11 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
   var host: String?
 
+  @Flag(
+    name: .customLong("insecure-http"),
+    help: "Allow http:// to other machines: everybody on the way can read the key and the recordings.")
+  var allowsPlainHTTP = false
+
   @Option(help: "The project's number; without it the key's current project.")
   var project: Int?
 
@@ -38,7 +43,8 @@ struct ConnectionOptions: ParsableArguments {
 
   var request: ConnectionRequest {
     ConnectionRequest(
-      host: host, project: project, demoRecordings: demo ? demoRecordings : nil,
+      host: host, project: project, allowsPlainHTTP: allowsPlainHTTP,
+      demoRecordings: demo ? demoRecordings : nil,
       limits: limits?.assumption ?? .unknown, cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20))
   }
 }

@@ -31,16 +31,28 @@ struct DemoServer: ParsableCommand {
     let configuration = DemoConfiguration(
       profile: profile, seed: seed, recordings: recordings, rateLimits: limits?.rateLimits)
     let port = port
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { end.yield() }
+      source.resume()
+      return source
+    }
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       do throws(DemoFailure) {
-        try await DemoPostHog.run(configuration, port: port) { Self.announce($0, configuration.keys) }
+        let demo = try await DemoPostHog.start(configuration, port: port)
+        Self.announce(demo.host, configuration.keys)
+        for await _ in ends { break }
       } catch {
         Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
       }
       done.signal()
     }
     done.wait()
+    for source in sources { source.cancel() }
+    // It keeps nothing, and whoever holds a connection open would hold it up: it just ends.
   }
 
   private static func announce(_ host: String, _ keys: [DemoKey]) {

@@ -20,21 +20,32 @@ struct Reel: ParsableCommand {
   @Flag(help: "Change nothing on the server: every command that would is disabled.")
   var readOnly = false
 
+  @Option(help: "Days after which names in settled decisions are erased from the journal.")
+  var keepNames = 30
+
   @Option(help: .hidden)
   var idleDescriptor: Int32?
+
+  func validate() throws {
+    guard BrowseRequest.days.contains(keepNames) else {
+      throw ValidationError("Names can be kept for 0 to 3,650 days.")
+    }
+  }
 
   mutating func run() throws { try request.run() }
 
   var request: BrowseRequest {
     BrowseRequest(
-      connection: connection.request, theme: theme, idleDescriptor: idleDescriptor, isReadOnly: readOnly)
+      connection: connection.request, theme: theme, idleDescriptor: idleDescriptor, isReadOnly: readOnly,
+      namesKept: keepNames)
   }
 }
 
 /// The commands that stand behind `reel`.
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, Cache.self, DemoServer.self,
+    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, Cache.self, Forget.self,
+    DemoServer.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which some are

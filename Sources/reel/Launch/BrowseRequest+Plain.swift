@@ -12,6 +12,7 @@ extension BrowseRequest {
       case "--demo": isDemo = true
       case "--read-only": isReadOnly = true
       case "--no-cache": connection.cache.isKept = false
+      case "--insecure-http": connection.allowsPlainHTTP = true
       case "--demo-recordings":
         guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
         demo = count
@@ -38,6 +39,9 @@ extension BrowseRequest {
     case "--cache-limit":
       guard let size = Int(value), CacheRequest.limits ~= size else { return false }
       connection.cache.limit = size << 20
+    case "--keep-names":
+      guard let days = Int(value), Self.days ~= days else { return false }
+      namesKept = days
     case "--idle-descriptor":
       guard let number = Int32(value) else { return false }
       idleDescriptor = number

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// What a person asks for when they start the browser, in words of the command line.
 package struct BrowseRequest: Hashable {
@@ -7,14 +6,19 @@ package struct BrowseRequest: Hashable {
   var theme = "default"
   var idleDescriptor: Int32?
   var isReadOnly = false
+  /// Names in settled decisions are erased after so many days.
+  var namesKept = 30
+
+  /// What may be asked for.
+  static let days = 0...3_650
 
   /// Until the user quits; the process' exit status as an error where it is not 0.
   func run() throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
     let theme = try ThemeFile.load(theme, environment: environment)
     let ending = try BrowserLaunch(
       server: connection.server(environment), theme: theme, environment: environment,
-      idleDescriptor: idleDescriptor, isReadOnly: isReadOnly, cache: connection.cache
+      idleDescriptor: idleDescriptor, isReadOnly: isReadOnly, cache: connection.cache, namesKept: namesKept
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }

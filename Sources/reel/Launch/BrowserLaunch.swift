@@ -1,7 +1,7 @@
 import Browser
 import BrowserApp
 import Curses
-import Dispatch
+import Files
 import Foundation
 import Recordings
 import Terminal
@@ -14,6 +14,7 @@ struct BrowserLaunch {
   let idleDescriptor: Int32?
   var isReadOnly = false
   var cache = CacheRequest()
+  var namesKept = 30
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -22,20 +23,31 @@ struct BrowserLaunch {
     let session = try takeTerminal()
     // Opens the local cache on a thread of its own, while the rest is made.
     let connected = Connected(
-      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
+      server, journal: server.journal(environment, namesKept: namesKept),
+      quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       library: connected.library, opener: LinkOpener(environment: environment), mailbox: mailbox)
     let loop = BrowserLoop(
       store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
-      editor: TextEditor(environment: environment),
+      editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
+      clipboard: Clipboard(environment: environment), escapeDelay: escapeDelay,
       idle: idleDescriptor.map(IdleReport.init))
     let ending = loop.run()
     // The terminal first: whatever comes after, the user has the shell back.
     session.restore()
-    finish(loop, runner, connected)
-    return ending.status
+    let leaving = Leaving(
+      loop: loop, runner: runner, connected: connected, keepsJournal: server.keepsJournal)
+    return leaving.finish() ? ending.status : max(ending.status, 1)
+  }
+
+  /// `ESCDELAY` is what ncurses programs call it, in milliseconds.
+  private var escapeDelay: Duration {
+    guard let milliseconds = environment["ESCDELAY"].flatMap({ Int($0) }), milliseconds >= 0 else {
+      return TimedKeys.standardEscapeDelay
+    }
+    return .milliseconds(min(milliseconds, 5_000))
   }
 
   private func takeTerminal() throws -> TerminalSession {
@@ -52,36 +64,13 @@ struct BrowserLaunch {
   private func state(for session: TerminalSession) -> BrowserState {
     let settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
-      zoneNames: ZoneNames(.current, abbreviation: Self.localAbbreviation), theme: theme,
+      zone: .local, theme: theme,
       shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
+      isPlainHTTP: server.isPlainHTTP,
       numbersFrom: JournalNumbers.ofThisRun().last)
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     state.notice = session.notice.map { .said(Sentence($0)) }
     return state
-  }
-
-  /// What the C library calls the local zone at a moment: `CET`; nil where that is a mere `-03`.
-  private static func localAbbreviation(_ date: Date) -> String? {
-    var seconds = time_t(clamping: date.timeIntervalSince1970)
-    var parts = tm()
-    guard localtime_r(&seconds, &parts) != nil, let name = parts.tm_zone else { return nil }
-    let text = String(cString: name)
-    return text.first?.isLetter == true ? text : nil
-  }
-
-  /// Every decision is on disk, and what is being sent gets at most a second; then the connections are closed.
-  private func finish(_ loop: BrowserLoop, _ runner: EffectRunner, _ connected: Connected) {
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      await runner.finish(within: .seconds(1))
-      await connected.close()
-      done.signal()
-    }
-    _ = done.wait(timeout: .now() + 6)
-    loop.takeLateAnswers()
-    guard loop.unconfirmed > 0, server.keepsJournal else { return }
-    let what = loop.unconfirmed == 1 ? "1 change is" : "\(loop.unconfirmed) changes are"
-    StandardError.say(["reel: \(what) in the journal and not confirmed yet; the next start goes on with it"])
   }
 }
 
@@ -103,6 +92,7 @@ extension TerminalProblem {
     case .notDescribed(let term):
       "reel: TERM=\(term) is not known here, nor any common terminal: install ncurses-base."
     case .system(let call, let code): "reel: \(call): \(String(cString: strerror(code)))"
+    case .inBackground: "reel: another job has the terminal, and no shell could give it to this one."
     case .lost: "reel: the terminal is gone."
     }
   }

@@ -5,6 +5,8 @@ import PostHogAPI
 package struct ConnectionRequest: Hashable {
   var host: String?
   var project: Int?
+  /// The user knows that nobody else reads what crosses the network.
+  var allowsPlainHTTP = false
   /// How many recordings the embedded PostHog holds; nil where a real one is meant.
   var demoRecordings: Int?
   var limits = QuotaAssumption.unknown
@@ -14,7 +16,7 @@ package struct ConnectionRequest: Hashable {
   func server(_ environment: [String: String], demoAsOf moment: Date = Date()) throws -> Server {
     var server =
       try demoRecordings.map { Server.demo(recordings: $0, asOf: moment) }
-      ?? Server.remote(host: host, project: project, environment: environment)
+      ?? Server.remote(self, environment: environment)
     server.limits = limits
     return server
   }

@@ -28,10 +28,10 @@ struct Server {
     if case .demo = connection { false } else { true }
   }
 
-  func journal(_ environment: [String: String]) -> JournalPlace {
+  func journal(_ environment: [String: String], namesKept: Int = 30) -> JournalPlace {
     JournalPlace(
-      server: base,
-      path: keepsJournal ? UserFolders(environment).journalFile : nil)
+      server: base, key: fingerprint, path: keepsJournal ? UserFolders(environment).journalFile : nil,
+      namesKept: namesKept)
   }
 
   /// Where Reels with the same key count their calls together; the demo has no limits to share.
@@ -64,25 +64,33 @@ struct Server {
       profile: "demo", base: "https://demo.invalid", project: nil, connection: .demo(configuration))
   }
 
-  static func remote(host: String?, project: Int?, environment: [String: String]) throws -> Server {
-    let host = try parsedHost(host ?? environment["POSTHOG_HOST"].flatMap { $0.isEmpty ? nil : $0 })
-    let key = try parsedKey(environment["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
+  static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
+    let variables = ConnectionVariables(environment)
+    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"])
+    let key = try parsedKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
+    guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
+    let proxies = ProxySettings(environment: environment)
+    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
     let configuration = ClientConfiguration(
-      host: host, key: key, userAgent: "reel/\(Reel.configuration.version)",
-      proxies: ProxySettings(environment: environment),
-      certificateAuthorities: environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+      host: host, key: key, userAgent: "reel/\(Reel.configuration.version)", proxies: proxies,
+      certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,
-      project: try project.map(ProjectID.init) ?? parsedProject(environment["POSTHOG_PROJECT_ID"]),
+      project: try request.project.map(ProjectID.init) ?? parsedProject(variables["POSTHOG_PROJECT_ID"]),
       connection: .client(configuration))
+  }
+
+  /// The key and all data cross a network that others may read.
+  var isPlainHTTP: Bool {
+    if case .client(let configuration) = connection { !configuration.host.keepsSecrets } else { false }
   }
 
   private static func parsedHost(_ text: String?) throws -> PostHogHost {
     guard let text else { return .us }
-    do {
+    do throws(HostProblem) {
       return try PostHogHost(text)
     } catch {
-      throw ValidationError("\(text) is no address of a PostHog: write https://us.posthog.com, say.")
+      throw ValidationError(error.sentence(text))
     }
   }
 
@@ -104,21 +112,10 @@ struct Server {
 
   private static func parsedProject(_ text: String?) throws -> ProjectID? {
     guard let text, !text.isEmpty else { return nil }
-    guard let number = Int(text) else {
-      throw ValidationError("POSTHOG_PROJECT_ID is \(text): it must be the project's number.")
+    guard let number = Int(text), number >= 1 else {
+      let what = text.looksLikeKey ? "holds a key" : "is \(text)"
+      throw ValidationError("POSTHOG_PROJECT_ID \(what): it must be the project's number, 1 or more.")
     }
     return ProjectID(number)
-  }
-}
-
-/// Why the program cannot start: whole lines for standard error, and the status to end with.
-struct StartProblem: Error {
-  var lines: [String]
-  var status: Int32
-
-  /// Says it and ends the command.
-  func end() -> ExitCode {
-    StandardError.say(lines)
-    return ExitCode(status)
   }
 }

@@ -1,10 +1,16 @@
 import ArgumentParser
+import CLinux
 import Glibc
 
 @main
 enum Start {
   static func main() {
     StandardDescriptors.openMissing()
+    // Before there is a key to be read in memory.
+    clinux_hide_memory()
+    UserEnvironment.removeLineEnds()
+    if let problem = ProcessLimits.raised().problem { exit(problem.end().rawValue) }
+    ZoneSetting.refuseEndlessFile()
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       // A plain command line of the browser's needs no parser, which alone takes a third of the time to the first frame.

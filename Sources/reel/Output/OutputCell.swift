@@ -59,10 +59,10 @@ extension OutputCell {
 /// When and where a table is read.
 struct OutputClock: Hashable {
   let now: Date
-  let zone: TimeZone
+  let zone: Zone
   let today: CivilTime
 
-  init(now: Date, zone: TimeZone) {
+  init(now: Date, zone: Zone) {
     (self.now, self.zone) = (now, zone)
     today = CivilTime(now, in: zone)
   }

@@ -1,19 +1,26 @@
 import ArgumentParser
 import Browser
-import Foundation
+import Files
+import Glibc
 import UserConfiguration
 
 /// Reads themes: those built into the program, and the user's own in the configuration folder.
 enum ThemeFile {
   static func load(_ name: String, environment: [String: String]) throws -> Theme {
+    let bytes: [UInt8]
     if name == "default" {
       return try theme(PackageResources.default_toml, of: name)
     }
-    let file = UserFolders(environment).themes.appending(path: "\(name).toml")
-    guard !name.contains("/"), let data = try? Data(contentsOf: file) else {
-      throw ValidationError("There is no theme \(name): looked for \(file.path).")
+    let file = UserFolders(environment).themes.appending("\(name).toml").text
+    guard !name.contains("/") else { throw ValidationError("There is no theme \(name): looked for \(file).") }
+    do throws(FileProblem) {
+      bytes = try GivenFile.read(file, limit: 1 << 20)
+    } catch .system(_, ENOENT) {
+      throw ValidationError("There is no theme \(name): looked for \(file).")
+    } catch {
+      throw ValidationError("The theme \(name) cannot be read: \(error.sentence).")
     }
-    return try theme(data, of: file.path)
+    return try theme(bytes, of: file)
   }
 
   private static func theme(_ bytes: some Sequence<UInt8>, of file: String) throws -> Theme {

@@ -16,6 +16,31 @@ struct HandOverTests {
     #expect(tester.status == "[no] no browser here (yu copies the link): \(link)")
   }
 
+  @Test func `An opener that opens nothing is named, with how it ended`() {
+    var tester = StoreTester.running()
+    let link = HandOver.browser(link: "https://example.test")
+    tester.play(.handedOver(link, .browserMissing("firefox")))
+    #expect(
+      tester.status
+        == "[no] BROWSER: there is no program firefox (yu copies the link): https://example.test")
+    tester.play(.handedOver(link, .browserFailed("xdg-open", status: 3)))
+    #expect(tester.status == "[no] xdg-open ended with 3 (yu copies the link): https://example.test")
+  }
+
+  @Test func `What a tmux or screen has to be told is said, and nothing is claimed that nobody knows`() {
+    var tester = StoreTester.running()
+    func status(_ outcome: HandOverOutcome) -> String {
+      tester.play(.handedOver(.clipboard(what: "id", text: "rec-1"), outcome))
+      return tester.status
+    }
+    #expect(status(.copied(.screen)) == "[ok] copied the id through screen: rec-1")
+    #expect(status(.copied(.tmux(nil))) == "[ok] copied the id through tmux: rec-1")
+    #expect(
+      status(.copied(.tmux(.terminalFeature))).hasPrefix("[--] the id is in tmux's buffer; if the terminal"))
+    #expect(status(.copied(.tmuxBetween)).hasPrefix("[--] sent the id; the tmux on the way needs:"))
+    #expect(status(.clipboardFailed("tmux")) == "[no] id: not copied, tmux did not take it")
+  }
+
   @Test func `yy, yu, yp and yj copy id, link, distinct id and JSON`() {
     var tester = StoreTester.running(recordings: [.sample(1)])
     let texts = ["yy", "yu", "yp", "yj"].map { keys in tester.type(keys) }

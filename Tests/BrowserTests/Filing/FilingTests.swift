@@ -32,6 +32,7 @@ struct FilingTests: FilingScene {
         PendingEntry(
           step.entries[0], batch: 1, undo: .unlist(RecordingID("rec-1"), playlist, counted: true))
       ])
+      $0.filing.pending.stepDecided(StepID(1))
       $0.playlists.count(bugs, changesBy: 1, viewed: false)
       $0.filing.countsAreGuessed = true
       $0.recordings.list.cursor = ListCursor(index: 1)

@@ -91,4 +91,22 @@ import Testing
     let answer10 = pending.rowPutBack(membership)
     #expect(answer10 == nil)
   }
+
+  @Test func `Those about one recording are found in their order, whichever of them go`() {
+    var pending = PendingDecisions([
+      entry(1, .markViewed(id(1))), entry(2, .markViewed(id(2))), entry(3, .delete(id(1))),
+      entry(4, .delete(id(1))),
+    ])
+    func numbers() -> [Int64] { pending.inOrder(about: id(1)).map(\.entry.id.number) }
+    #expect(numbers() == [1, 3, 4])
+    for (gone, left) in [(Int64(4), [Int64(1), 3]), (1, [3]), (3, [])] {
+      _ = pending.remove(EntryID(gone))
+      #expect(numbers() == left)
+    }
+    #expect(pending.count == 1)
+  }
+
+  @Test func `An entry takes little, for 200,000 of them may wait`() {
+    #expect(MemoryLayout<PendingEntry>.stride <= 160)
+  }
 }

@@ -113,6 +113,13 @@ extension KeyScene {
     Setting("why") { $0.run(.why) },
     Setting("saving a filter") { $0.change { $0.overlay = .savingFilter(PlaylistID("slow")) } },
     Setting("restoring") { $0.change { $0.overlay = .restore(RestoreOverlay()) } },
+    Setting("what another user left") {
+      $0.change { $0.overlay = .foreign(ForeignOverlay(ForeignDecisions(changes: 3, users: ["7"]))) }
+    },
+    Setting("what another user left, said") { $0.change { $0.notice = .foreignWait(3) } },
+    Setting("an unfinished deletion") {
+      $0.change { $0.notice = .interruptedDeletions(gone: 25, left: 75) }
+    },
     Setting("the columns") { $0.run(.columns(.choose)) },
     Setting("a search for columns") {
       $0.run(.columns(.choose))

@@ -60,11 +60,19 @@ extension KeyScene {
       .journalQuarantined(QuarantinedFile(reason: .damaged, path: "journal.sqlite")),
       .cache(.failed(.damaged)),
       .cacheCleared(.success(1000)), .decisionsWait(2), .goesOn(2),
+      .journalLost(2), .foreignWait(2), .interruptedDeletions(gone: 25, left: 75),
+      .interruptedDeletions(gone: 25, left: 0),
       .leftWaiting(2, Project(id: ProjectID(2), name: nil, organization: nil)),
       .cannotUndo(.markViewed, recordings: 2), .viewedIsForGood(2),
       .marked(2, of: 5, untold: UnknownRows(3, .lists)), .marked(2, of: 5, untold: UnknownRows(3, .persons)),
       .untold, .unmarked(2, left: 3, untold: UnknownRows(3, .lists)), .beyondEnd(row: 500, count: 5),
       .hidingViewed, .showingViewed(2), .filterChanged("Slow"), .partsLeftOut([.commentText]), .quota(nil),
+      .handedOver(.browser(link: "https://example.com"), .browserMissing("opener")),
+      .handedOver(.browser(link: "https://example.com"), .browserFailed("opener", status: 3)),
+      .handedOver(.clipboard(what: "id", text: "rec-1"), .copied(.screen)),
+      .handedOver(.clipboard(what: "id", text: "rec-1"), .copied(.tmux(.terminalFeature))),
+      .handedOver(.clipboard(what: "id", text: "rec-1"), .clipboardFailed("tmux")),
+      .paste(.ignored(characters: 3, isMarked: true)), .paste(.cut(to: 20_000)), .paste(.endLost),
       .unknownKeys([.character("%")]), .pressAgainToQuit, .said("something"),
     ] + columnNotices.map(Notice.columns)
 
@@ -90,6 +98,9 @@ extension KeyScene {
     case .journalQuarantined: "journalQuarantined"
     case .cache: "cache"
     case .cacheCleared: "cacheCleared"
+    case .journalLost: "journalLost"
+    case .foreignWait: "foreignWait"
+    case .interruptedDeletions: "interruptedDeletions"
     case .decisionsWait: "decisionsWait"
     case .goesOn: "goesOn"
     case .leftWaiting: "leftWaiting"
@@ -106,6 +117,7 @@ extension KeyScene {
     case .quota: "quota"
     case .columns: "columns"
     case .unknownKeys: "unknownKeys"
+    case .paste: "paste"
     case .pressAgainToQuit: "pressAgainToQuit"
     case .said: "said"
     }

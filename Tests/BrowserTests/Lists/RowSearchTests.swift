@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A search over many rows")
 struct RowSearchTests {
-  private static let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+  private static let zone = Zone(identifier: "Europe/Berlin") ?? .gmt
   private static let today = CivilTime(.testStart, in: zone)
 
   /// More than a search looks at one by one, in three chunks of the table.

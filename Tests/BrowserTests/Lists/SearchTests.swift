@@ -158,9 +158,8 @@ struct SearchTests {
     #expect(tester.state.detail.cursor.index == line)
   }
 
-  @Test func `A paste goes into the words, its line ends as spaces; outside of a prompt it does nothing`() {
+  @Test func `A paste goes into the words, its line ends as spaces`() {
     var tester = running()
-    tester.send(.terminal(.paste("jjq")))
     tester.type("/")
     tester.play(.terminal(.paste("bo\r\nb\n")))
     #expect(tester.state.search?.words == "bo b")

@@ -52,6 +52,19 @@ struct DetailPaneTests {
     #expect(details(tester.passDeadline()).prefix(2) == ["rec-3 user", "lists of rec-3 user"])
   }
 
+  @Test func `What the key has to wait for is asked for at the moment that was named`() {
+    var tester = StoreTester.running()
+    tester.passDeadline()
+    let until = tester.now.adding(600)
+    let id = RecordingID("rec-1")
+    tester.play(.load(.recordingArrived(id, .failure(.throttled(until: until)))))
+    tester.play(.load(.membershipArrived(id, .success([]))))
+    #expect(tester.state.deadline == until)
+    #expect(details(tester.passDeadline()).first == "rec-1 user")
+    tester.play(.load(.recordingArrived(id, .failure(.throttled(until: tester.now)))))
+    #expect(tester.state.deadline == tester.now.adding(5))
+  }
+
   @Test func `Going into the detail asks at once, without the rest`() {
     var tester = StoreTester.running()
     #expect(details(tester.press(.enter)).first == "rec-1 user")

@@ -131,10 +131,21 @@ struct HeaderTests {
     }
   }
 
+  @Test func `That the way to the server is not encrypted is told, however narrow the window is`() {
+    for size in [Size.large, .middle, .narrow] {
+      var settings = BrowserSettings.sample()
+      #expect(
+        !StoreTester(BrowserState(settings: settings, size: size, now: .testStart)).header.contains("http"))
+      settings.isPlainHTTP = true
+      let tester = StoreTester(BrowserState(settings: settings, size: size, now: .testStart))
+      #expect(tester.header.contains("http: not encrypted"))
+    }
+  }
+
   @Test func `The zone is named in every view, by its own name`() {
     let settings = BrowserSettings(
       profile: "prod", host: "https://us.posthog.com", project: ProjectID(48213),
-      zoneNames: ZoneNames(TimeZone(identifier: "Europe/Berlin") ?? .gmt) { _ in "CET" }, theme: .telling,
+      zone: Zone(TimeZone(identifier: "Europe/Berlin") ?? .gmt, called: "CET"), theme: .telling,
       shapes: .lines)
     var tester = StoreTester(BrowserState(settings: settings, size: .middle, now: .testStart))
     tester.play(.started)

@@ -16,14 +16,15 @@ struct CommandCall {
 struct CommandHome: Sendable {
   let path: String
 
-  /// `line`: what a person types behind `reel`; `redirected` in place of the file that takes the output.
+  /// `line`: what a person types behind `reel`; `redirected` in place of the file that takes the output; `limits`: what
+  /// they typed before, in the same shell.
   func reel(
     _ line: String, demo: RunningDemo? = nil, key: DemoKey = .allScopes, host: String? = nil,
-    into redirected: String? = nil
+    into redirected: String? = nil, limits: String = "true"
   ) async throws -> CommandCall {
     let (output, notes) = (path + "/output", path + "/notes")
     let command =
-      "rm -f \(output); \(Self.command(line, path, demo, key, host)) "
+      "rm -f \(output); \(limits); \(Self.command(line, path, demo, key, host)) "
       + "2>\(notes) \(redirected ?? "> \(output)"); echo $?"
     return try await call(command)
   }

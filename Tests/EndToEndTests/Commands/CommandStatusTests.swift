@@ -40,6 +40,35 @@ struct CommandStatusTests {
     }
   }
 
+  @Test(arguments: [("ulimit -n 20", "20 files"), ("ulimit -v 300000", "292 MiB")])
+  func `Too few descriptors or too little address space is a sentence`(limit: String, named: String)
+    async throws
+  {
+    try await withDemoAndHome { demo, home in
+      let call = try await home.reel("recordings", demo: demo, limits: limit)
+      #expect(call.status == 1 && call.output.isEmpty)
+      #expect(call.notes.hasPrefix("reel: ") && call.notes.contains(named))
+    }
+  }
+
+  @Test func `Plain HTTP to another machine is 2, before anything is sent`() async throws {
+    try await withHome { home in
+      let call = try await home.reel("recordings", host: "http://posthog.invalid")
+      #expect(call.status == 2 && call.notes.contains("--insecure-http"))
+      let allowed = try await home.reel("recordings --insecure-http", host: "http://posthog.invalid")
+      #expect(allowed.status == 5)
+    }
+  }
+
+  @Test(arguments: ["--host phx_AbCdEfGh12345", "--project phx_AbCdEfGh12345", "--limits phx_AbCdEfGh12345"])
+  func `A key in the wrong place is not shown`(option: String) async throws {
+    try await withHome { home in
+      let call = try await home.reel("recordings \(option)", host: Self.deadHost)
+      #expect(call.status == 2 && !call.notes.isEmpty)
+      #expect(!call.notes.contains("AbCdEfGh"))
+    }
+  }
+
   @Test func `A mistake in the words is shown where it stands`() async throws {
     try await withHome { home in
       let call = try await home.reel("recordings 'dur>30s' 'erors>0'")

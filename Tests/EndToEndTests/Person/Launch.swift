@@ -8,6 +8,8 @@ struct Launch {
   var environment: [String: String]
   var columns = 132
   var rows = 40
+  /// Reel is the session's leader: there is no shell.
+  var isLeader = false
 
   /// The outer shell outlives reel, so that the terminal's modes can be looked at afterwards, and takes part in
   /// stopping and continuing: after a stop, Enter brings reel back. The inner one reports how reel ended, a
@@ -31,6 +33,9 @@ struct Launch {
     read -r answer
     """#
 
+  /// As `ssh -t host reel` starts it.
+  private static let leadersScript = #"exec 9>"$REPORTS"; echo process $$ >&9; exec "$0" "$@""#
+
   /// Starts the shell on the terminal; its process id.
   func start(on terminal: Int32, reports: String, home: String) throws(TerminalTrouble) -> pid_t {
     let base = [
@@ -39,7 +44,8 @@ struct Launch {
       "REPORTS": reports,
     ]
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
-    let words = ["sh", "-m", "-c", Self.script, Self.reel] + arguments + ["--idle-descriptor", "9"]
+    let script = isLeader ? ["-c", Self.leadersScript] : ["-m", "-c", Self.script]
+    let words = ["sh"] + script + [Self.reel] + arguments + ["--idle-descriptor", "9"]
     let process = Self.withStrings(words) { words in
       Self.withStrings(variables) { clinux_spawn_on_terminal(terminal, "/bin/sh", words, $0) }
     }

@@ -13,8 +13,7 @@ struct Pty: ~Copyable {
     guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
       throw .system("openpty", errno)
     }
-    // Opened once more, so that not blocking is its own.
-    marker = open("/proc/self/fd/\(terminal)", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+    marker = clinux_reopen_nonblocking(terminal)
     guard marker >= 0 else { throw .system("open", errno) }
   }
 
@@ -33,6 +32,17 @@ struct Pty: ~Copyable {
   func send(_ bytes: [UInt8]) { _ = write(controller, bytes, bytes.count) }
 
   func resize(columns: Int, rows: Int) { _ = clinux_set_window_size(controller, Int32(columns), Int32(rows)) }
+
+  /// Writes what terminals ignore until there is no room for a byte more.
+  func fill() {
+    let flags = fcntl(terminal, F_GETFL)
+    _ = fcntl(terminal, F_SETFL, flags | O_NONBLOCK)
+    defer { _ = fcntl(terminal, F_SETFL, flags) }
+    let nothing = [UInt8](repeating: 0, count: 4096)
+    var request = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+    // Room comes back for a while, as long as the system moves bytes on.
+    repeat { while write(terminal, nothing, nothing.count) > 0 {} } while poll(&request, 1, 200) > 0
+  }
 
   /// What has been written to the terminal, without waiting for more.
   func takeSome() -> [UInt8] {

@@ -26,11 +26,13 @@ actor ReelAtTerminal {
   private(set) var keysPressed = 0
   private(set) var process: pid_t = 0
   private var status: Int32?
+  /// What the terminal was sent stays where it is.
+  private var isReading = true
 
   /// Starts reel, waits until it is idle or has ended, lets a person act, and cleans up.
   static func run(
     _ arguments: [String] = [], demo: RunningDemo? = nil, key: DemoKey = .allScopes,
-    environment: [String: String] = [:], columns: Int = 132, rows: Int = 40,
+    environment: [String: String] = [:], columns: Int = 132, rows: Int = 40, isLeader: Bool = false,
     _ act: (ReelAtTerminal) async throws -> Void
   ) async throws {
     var environment = environment
@@ -39,7 +41,8 @@ actor ReelAtTerminal {
       environment["POSTHOG_PERSONAL_API_KEY"] = environment["POSTHOG_PERSONAL_API_KEY"] ?? key.value
     }
     let reel = try ReelAtTerminal(
-      Launch(arguments: arguments, environment: environment, columns: columns, rows: rows))
+      Launch(
+        arguments: arguments, environment: environment, columns: columns, rows: rows, isLeader: isLeader))
     do {
       try await reel.settle()
       try await act(reel)
@@ -108,6 +111,15 @@ extension ReelAtTerminal {
     kill(process, number)
     return try end()
   }
+
+  /// The terminal reads nothing any more, as one that is stopped or has lost its connection, and has no room left.
+  func stopReading() {
+    isReading = false
+    pty.fill()
+  }
+
+  /// The terminal reads on.
+  func readAgain() { isReading = true }
 
   /// Closes the window; reel's exit status.
   func hangUp() throws -> Int32? {
@@ -213,7 +225,7 @@ extension ReelAtTerminal {
 
   /// What was reported since; nil when reel and its shell are gone.
   func next() throws -> [Report]? {
-    var descriptors = [reports.descriptor, pty.controller].map {
+    var descriptors = [reports.descriptor, isReading ? pty.controller : -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     guard poll(&descriptors, 2, 30_000) > 0 else { throw TerminalTrouble.hangs(try picture()) }

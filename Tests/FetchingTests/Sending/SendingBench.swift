@@ -14,12 +14,13 @@ struct SendingBench {
   let news: News
 
   /// `path`: of a journal that outlives the bench.
-  init(path: String? = nil, _ change: (inout FetchCalls) -> Void = { _ in }) async {
+  init(path: String? = nil, key: String? = nil, _ change: (inout FetchCalls) -> Void = { _ in }) async {
     server = ScriptedPostHog()
     var calls = server.calls
     change(&calls)
     fetch = FetchActor(calls: calls, clock: clock.clock)
-    sender = JournalSender(fetch: fetch, place: JournalPlace(server: "https://posthog.test", path: path))
+    sender = JournalSender(
+      fetch: fetch, place: JournalPlace(server: "https://posthog.test", key: key, path: path))
     news = await News(of: fetch)
   }
 

@@ -3,7 +3,7 @@ import Recordings
 
 /// A day on which nothing special happens.
 private let now = Date(timeIntervalSince1970: 1_790_000_000)
-private let zone = TimeZone.gmt
+private let zone = Zone.gmt
 
 /// A line that is read is written as a line that means the same; it can be asked, edited, saved and matched.
 func readFilterLine(_ bytes: [UInt8]) {

@@ -3,21 +3,40 @@ import Recordings
 import Terminal
 import UserConfiguration
 
-/// Wherever the bytes are cut, the same keys arrive. The first byte says where.
+/// Wherever the bytes are cut, the same keys arrive, but for text that is a paste because it came in one read. The
+/// first byte says where.
 func readKeys(_ bytes: [UInt8]) {
   guard let first = bytes.first else { return }
   let bytes = bytes.dropFirst()
   var whole = KeyDecoder()
   var events = whole.feed(bytes)
-  events += whole.flush()
+  events += whole.timeOut()
   var cut = KeyDecoder()
   let place = bytes.startIndex + Int(first) % (bytes.count + 1)
   var pieces = cut.feed(bytes[..<place])
   pieces += cut.feed(bytes[place...])
-  pieces += cut.flush()
-  precondition(events == pieces, "keys depend on where their bytes were cut")
-  // Nothing that was not finished stays behind a key that follows.
-  for event in events { if case .paste(let text) = event { _ = text.fitted(to: 40) } }
+  pieces += cut.timeOut()
+  precondition(
+    events == pieces || (events + pieces).contains(where: isUnmarked),
+    "keys depend on where their bytes were cut"
+  )
+  for event in events { if case .paste(let paste) = event { _ = paste.text.fitted(to: 40) } }
+  readLate(Array(bytes))
+}
+
+/// What follows a lone Esc ends as well.
+private func readLate(_ bytes: [UInt8]) {
+  var keys = TimedKeys()
+  _ = keys.feed([0x1B], at: .zero)
+  _ = keys.pass(at: .milliseconds(50))
+  _ = keys.feed(bytes, at: .milliseconds(60))
+  _ = keys.pass(at: .seconds(10))
+  _ = keys.pass(at: .seconds(20))
+  precondition(keys.deadline == nil, "something waits for ever")
+}
+
+private func isUnmarked(_ event: TerminalEvent) -> Bool {
+  if case .paste(let paste) = event { paste.kind == .unmarked } else { false }
 }
 
 func readTheme(_ bytes: [UInt8]) {

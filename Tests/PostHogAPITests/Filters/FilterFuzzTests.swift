@@ -8,7 +8,7 @@ import Testing
 struct FilterFuzzTests {
   private static let now = Date(timeIntervalSince1970: 1_795_262_400)
   private static let zones = ["Europe/Berlin", "America/Santiago", "Asia/Kathmandu"].compactMap {
-    TimeZone(identifier: $0)
+    Zone(identifier: $0)
   }
   private static let count = ProcessInfo.processInfo.environment["REEL_FUZZ_LINES"].flatMap(UInt64.init)
 
@@ -68,7 +68,7 @@ struct FilterFuzzTests {
     }
   }
 
-  private static func check(_ filters: JSONValue, in zone: TimeZone) {
+  private static func check(_ filters: JSONValue, in zone: Zone) {
     let text = JSONText(filters.compact)
     guard let line = try? FilterLine(savedFilter: text, in: zone) else {
       #expect(Bool(false), "\(text.text)")

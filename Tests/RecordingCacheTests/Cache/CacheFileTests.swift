@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `A folder that cannot be made is named`() throws {
-    #expect(throws: CacheFailure.noPlace(path: "/dev/null/reel/")) {
+    #expect(throws: CacheFailure.noPlace(path: "/dev/null/reel")) {
       try LocalCache.open(at: "/dev/null/reel/cache.sqlite")
     }
   }

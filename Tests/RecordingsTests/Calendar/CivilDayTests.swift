@@ -46,7 +46,7 @@ struct CivilDayTests {
   }
 
   @Test func `A day without a midnight begins when clocks are put forward`() throws {
-    let zone = try #require(TimeZone(identifier: "America/Santiago"))
+    let zone = try #require(Zone(identifier: "America/Santiago"))
     let day = try #require(CivilDay(year: 2026, month: 9, day: 6))
     #expect(ISODate.text(day.start(in: zone), in: zone) == "2026-09-06T01:00:00-03:00")
     #expect(CivilDay(day.start(in: zone), in: zone) == day)

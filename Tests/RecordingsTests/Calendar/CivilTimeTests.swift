@@ -1,9 +1,10 @@
 import Foundation
+import Glibc
 import Recordings
 import Testing
 
 struct CivilTimeTests {
-  private func berlin() throws -> TimeZone { try #require(TimeZone(identifier: "Europe/Berlin")) }
+  private func berlin() throws -> Zone { try #require(Zone(identifier: "Europe/Berlin")) }
 
   @Test func `A time is what clocks show in the zone, in summer and in winter`() throws {
     let winter = CivilTime(Date(timeIntervalSince1970: 1_796_020_447.9), in: try berlin())
@@ -36,11 +37,18 @@ struct CivilTimeTests {
     #expect(!CivilTime(Date(timeIntervalSince1970: seconds), in: .gmt).full.isEmpty)
   }
 
-  @Test func `A zone has a name for winter and for summer, and its offset where neither holds`() throws {
-    let names = ZoneNames(try berlin()) { $0 < Date(timeIntervalSince1970: 1_775_000_000) ? "CET" : "CEST" }
-    #expect(names[Date(timeIntervalSince1970: 1_796_020_447)] == "CET")
-    #expect(names[Date(timeIntervalSince1970: 1_782_900_000)] == "CEST")
-    let summerOf1947 = Date(timeIntervalSince1970: -712_000_000)
-    #expect(names[summerOf1947] == "UTC+03:00")
+  @Test func `A zone without a name of letters is called by its offset`() {
+    let now = Date(timeIntervalSince1970: 1_796_020_447)
+    #expect(Zone(.gmt, called: "CET").name(at: now) == "CET")
+    for name in ["-03", "", "GMT+1", "\u{1B}[2J", "Nowhere/City"] {
+      #expect(Zone(.gmt, called: name).name(at: now) == "UTC+00:00")
+    }
+  }
+
+  @Test(arguments: [1_796_020_447.9, 1_782_900_000, -712_000_000])
+  func `The local zone is the C library's`(seconds: Double) {
+    var time = time_t(seconds.rounded(.down))
+    let date = Date(timeIntervalSince1970: seconds)
+    #expect(Zone.local.secondsFromGMT(for: date) == localtime(&time).pointee.tm_gmtoff)
   }
 }

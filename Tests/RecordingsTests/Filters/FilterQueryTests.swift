@@ -6,7 +6,7 @@ import Testing
 struct FilterQueryTests {
   /// Saturday 2026-11-21 12:00 UTC; Berlin is one hour ahead.
   private let now = Date(timeIntervalSince1970: 1_795_262_400)
-  private let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+  private let berlin = Zone(identifier: "Europe/Berlin") ?? .gmt
 
   private func query(_ line: String, _ server: FilterServer = .newest) throws -> RecordingsQuery {
     try FilterLine(parsing: line).query(at: now, in: berlin, for: server)
@@ -73,7 +73,7 @@ struct FilterQueryTests {
   }
 
   @Test func `A day begins when clocks are put forward at midnight, and one of 25 hours ends late`() throws {
-    let santiago = try #require(TimeZone(identifier: "America/Santiago"))
+    let santiago = try #require(Zone(identifier: "America/Santiago"))
     let line = try FilterLine(parsing: "from:2026-09-06 to:2026-09-06").query(at: now, in: santiago)
     #expect(line.dateFrom == "2026-09-06T01:00:00-03:00")
     let autumn = try query("from:2026-10-25 to:2026-10-25")

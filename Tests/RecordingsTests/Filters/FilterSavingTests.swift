@@ -5,7 +5,7 @@ import Testing
 @Suite("Filter lines and saved filters")
 struct FilterSavingTests {
   private let now = Date(timeIntervalSince1970: 1_795_262_400)
-  private let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+  private let berlin = Zone(identifier: "Europe/Berlin") ?? .gmt
 
   private func line(_ filters: String) throws -> FilterLine {
     try FilterLine(savedFilter: JSONText(filters), in: berlin)

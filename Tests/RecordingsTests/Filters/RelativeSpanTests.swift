@@ -17,7 +17,7 @@ struct RelativeSpanTests {
   func `A span before now keeps what clocks show, or ends at the edge of its unit`(text: String, date: String)
     throws
   {
-    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+    let zone = try #require(Zone(identifier: "Europe/Berlin"))
     let now = try #require(ISODate.date(from: "2026-03-30T10:30:00.5+02:00"))
     let span = try #require(RelativeSpan(text))
     #expect(ISODate.text(span.date(at: now, in: zone), in: zone) == date)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ListingRulesTests {
   private let now = Date(timeIntervalSince1970: 1_770_000_000)
-  private let utc = TimeZone(secondsFromGMT: 0) ?? .current
+  private let utc = Zone.gmt
   private var rules: ListingRules { ListingRules(now: now, zone: utc) }
 
   @Test func `All recordings are those of the last thirty days`() throws {

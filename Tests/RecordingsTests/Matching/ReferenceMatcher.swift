@@ -7,7 +7,7 @@ import Foundation
 struct ReferenceMatcher {
   let words: [FilterWord]
   let now: Date
-  let zone: TimeZone
+  let zone: Zone
   var lists: RecordingMatcher.Lists = [:]
 
   func matches(_ recording: Recording) -> Bool {

@@ -4,8 +4,8 @@ import Testing
 @testable import Recordings
 
 @Suite struct ShownNumbersTests {
-  @Test(arguments: [TimeZone(identifier: "Asia/Kolkata") ?? .gmt, .gmt])
-  func `What stands in a moment, a length or a share is found, and nothing else`(zone: TimeZone) {
+  @Test(arguments: [Zone(identifier: "Asia/Kolkata") ?? .gmt, .gmt])
+  func `What stands in a moment, a length or a share is found, and nothing else`(zone: Zone) {
     let today = CivilTime(.testStart, in: zone)
     for number in stride(from: 0, to: 400, by: 23) {
       let row = Recording.sample {
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private static func hold(_ words: String, _ row: Recording, _ today: CivilTime, _ zone: TimeZone) -> Bool {
+  private static func hold(_ words: String, _ row: Recording, _ today: CivilTime, _ zone: Zone) -> Bool {
     var numbers = ShownNumbers(words, ignoringCase: true, today: today, zone: zone)
     return PackedRecording(row).bytes.withUnsafeBytes { bytes in
       PackedRow(bytes).map { numbers?.hold($0) == true } ?? false

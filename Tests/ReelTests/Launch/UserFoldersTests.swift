@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Glibc
 import Testing
 
 @testable import reel
@@ -7,7 +9,7 @@ import Testing
 struct UserFoldersTests {
   private func paths(_ environment: [String: String]) -> [String] {
     let folders = UserFolders(environment)
-    return [folders.cache.path, folders.state.path, folders.configuration.path]
+    return [folders.cache.text, folders.state.text, folders.configuration.text]
   }
 
   private let below = ["/home/ada/.cache/reel", "/home/ada/.local/state/reel", "/home/ada/.config/reel"]
@@ -31,12 +33,25 @@ struct UserFoldersTests {
     #expect(paths(environment) == below)
   }
 
+  @Test(arguments: [[:], ["HOME": ""], ["HOME": "ada"], ["HOME": "~"]])
+  func `Without a home that is absolute it is that of the passwd entry`(environment: [String: String]) throws
+  {
+    let home = try #require(getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) })
+    #expect(UserFolders(environment).cache == FilePath(home).appending(".cache").appending("reel"))
+  }
+
+  @Test(arguments: ["/home/a b", "/home/Jörg", "/home/50%", "/home/%41", "/home/a#b?c", "/home/日本"])
+  func `A home of any name is what it is`(home: String) {
+    #expect(UserFolders(["HOME": home]).journalFile == home + "/.local/state/reel/journal.sqlite")
+    #expect(UserFolders(["XDG_STATE_HOME": home]).journalFile == home + "/reel/journal.sqlite")
+  }
+
   @Test func `The files have their names in them`() {
     let folders = UserFolders(["HOME": "/h"])
     #expect(folders.cacheFile == "/h/.cache/reel/cache.sqlite")
     #expect(folders.journalFile == "/h/.local/state/reel/journal.sqlite")
     #expect(folders.quotaFile(key: "ab") == "/h/.local/state/reel/quota/ab.json")
-    #expect(folders.themes.path == "/h/.config/reel/themes")
+    #expect(folders.themes.text == "/h/.config/reel/themes")
   }
 
   @Test func `The log's folder is made, readable by the user alone`() throws {

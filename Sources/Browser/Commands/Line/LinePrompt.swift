@@ -30,6 +30,12 @@ package struct LinePrompt: Hashable, Sendable {
     return true
   }
 
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    problem = nil
+    beginAnew()
+  }
+
   package mutating func write(_ words: String) {
     field = TextField(words)
     beginAnew()

@@ -38,7 +38,7 @@ extension Store {
 
   /// Reads the properties of the persons around the cursor for completion. Only once for each line, because
   /// it takes longer than a key may.
-  private func learn(for line: inout LinePrompt) {
+  func learn(for line: inout LinePrompt) {
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
     let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))

@@ -5,7 +5,7 @@ import Recordings
 struct FilterCheck {
   var isAskedByQuery: Bool
   var now: Date
-  var zone: TimeZone
+  var zone: Zone
   var server: ServerTraits
 
   /// `text`: the line as it was typed behind the command's name, where a mistake has its place.

@@ -23,7 +23,7 @@ struct OverviewTab {
   }
 
   private var who: DetailLine {
-    let name = recording.person.name ?? recording.distinctID ?? "nobody known"
+    let name = recording.ownerName
     let sign: DetailLine.Span? =
       if recording.ongoing == true {
         .init(text: recording.viewed == true ? "  L live o viewed" : "  L live", role: .live)
@@ -60,7 +60,7 @@ struct OverviewTab {
     if let end = recording.endTime {
       text += " \(state.settings.shapes.arrow) \(CivilTime(end, in: zone).clock)"
     }
-    text += " " + state.settings.zoneNames[start]
+    text += " " + state.settings.zone.name(at: start)
     return [DetailLine(text + (recording.duration.map { "  " + Amounts.length($0) } ?? ""))]
   }
 
@@ -167,7 +167,7 @@ struct OverviewTab {
   }
 
   private func local(_ date: Date) -> String {
-    CivilTime(date, in: state.settings.zone).full + " " + state.settings.zoneNames[date]
+    CivilTime(date, in: state.settings.zone).full + " " + state.settings.zone.name(at: date)
   }
 
   private func bar(_ share: Double) -> String {

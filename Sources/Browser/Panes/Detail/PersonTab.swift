@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 /// All properties of the person, the customer's own before PostHog's (`$…`), each by name.
 struct PersonTab {
@@ -7,7 +8,7 @@ struct PersonTab {
   let width: Int
 
   var lines: [DetailLine] {
-    var lines = [DetailLine(person.name ?? "nobody known", .strong)]
+    var lines = [DetailLine(person.knownName ?? "nobody known", .strong)]
     let field = FieldLines(nameWidth: 14, width: width)
     if let uuid = person.uuid, person.isMatched { lines += field("uuid", uuid, .dim) }
     for (index, id) in person.distinctIDs.enumerated() {

@@ -33,7 +33,10 @@ package struct PlaylistsPane: Hashable, Sendable {
     ("COLLECTIONS", .collection), ("SAVED FILTERS", .savedFilter), ("BUILT IN", .synthetic),
   ]
 
-  package subscript(id: PlaylistID) -> Playlist? { playlists.first { $0.id == id } }
+  /// A playlist is large, so only the one that is found is copied.
+  package subscript(id: PlaylistID) -> Playlist? {
+    playlists.firstIndex { $0.id == id }.map { playlists[$0] }
+  }
 
   /// The collections that a personal key can file into.
   package var collections: [Playlist] { playlists.filter { $0.kind == .collection } }
@@ -77,8 +80,11 @@ package struct PlaylistsPane: Hashable, Sendable {
   /// The playlists are loaded again. The shown ones stay until the answers are there.
   package mutating func beginRound(_ priority: Priority = .user) { arriving = Round(priority: priority) }
 
-  /// How the round was asked for: its further pages are asked for likewise.
-  var roundPriority: Priority { arriving?.priority ?? .user }
+  /// How further pages of the round are asked for: as the first one was, but the user insists once.
+  var roundPriority: Priority {
+    let priority = arriving?.priority ?? .user
+    return priority == .refresh ? .renewal : priority
+  }
 
   /// A page of the round arrived. The cursor stays on its entry. Playlists that did not come again are
   /// removed with the last page, because the open view may be among them. Answers whether the round goes on.

@@ -2,7 +2,7 @@ import Foundation
 
 extension StoredFilter {
   /// Changes it to mean what the words mean. Everything else stays as it was written, in its place.
-  func settled(by words: [FilterWord], in zone: TimeZone) -> StoredFilter {
+  func settled(by words: [FilterWord], in zone: Zone) -> StoredFilter {
     var settled = self
     settled.settleLeaves(words)
     for word in DateWord.allCases {
@@ -75,7 +75,7 @@ extension StoredFilter {
 }
 
 extension FilterWord {
-  fileprivate func savedDate(in zone: TimeZone) -> String? {
+  fileprivate func savedDate(in zone: Zone) -> String? {
     if case .date(let word, let date) = test { date.savedText(of: word, in: zone) } else { nil }
   }
 

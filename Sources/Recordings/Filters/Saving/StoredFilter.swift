@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The stored `filters` of a saved filter, in the universal format. They keep the conditions that no word
 /// expresses.
@@ -24,14 +24,14 @@ package struct StoredFilter: Hashable, Sendable {
   var leaves: [JSONValue] { json["filter_group"]?["values"]?.elements.first?["values"]?.elements ?? [] }
 
   /// In the order in which they would be typed.
-  package func words(in zone: TimeZone) -> [FilterWord] {
+  package func words(in zone: Zone) -> [FilterWord] {
     let leaves = (durations + leaves).compactMap(LeafReader.word)
     let dates = DateWord.allCases.compactMap { date($0, in: zone) }
     return leaves + [ids].compactMap(\.self) + wordsOfReel + [test, match].compactMap(\.self) + dates
       + [order].compactMap(\.self)
   }
 
-  func date(_ word: DateWord, in zone: TimeZone) -> FilterWord? {
+  func date(_ word: DateWord, in zone: Zone) -> FilterWord? {
     guard let text = json[word.member]?.text else { return nil }
     return FilterDate(saved: text, of: word, in: zone).map { FilterWord(.date(word, $0)) }
   }

@@ -41,7 +41,7 @@ package enum FilterDate: Hashable, Sendable {
   }
 
   /// As the server takes it: days and local times as instants with their offset, relative ones as they are.
-  package func queryText(of word: DateWord, at now: Date, in zone: TimeZone) -> String {
+  package func queryText(of word: DateWord, at now: Date, in zone: Zone) -> String {
     switch self {
     case .today: Self.edge(of: CivilDay(now, in: zone), 0, word, zone)
     case .yesterday: Self.edge(of: CivilDay(now, in: zone), -1, word, zone)
@@ -50,7 +50,7 @@ package enum FilterDate: Hashable, Sendable {
   }
 
   /// As it stands in a saved filter. Relative dates stay relative.
-  func savedText(of word: DateWord, in zone: TimeZone) -> String {
+  func savedText(of word: DateWord, in zone: Zone) -> String {
     switch self {
     case .all: "all"
     case .today: word == .from ? "dStart" : "dEnd"
@@ -63,7 +63,7 @@ package enum FilterDate: Hashable, Sendable {
   }
 
   /// The meaning of a stored date. Nil where no word means the same, as for a day in the project's zone.
-  init?(saved text: String, of word: DateWord, in zone: TimeZone) {
+  init?(saved text: String, of word: DateWord, in zone: Zone) {
     if text == "all", word == .from {
       self = .all
     } else if let span = RelativeSpan(text) {
@@ -78,7 +78,7 @@ package enum FilterDate: Hashable, Sendable {
   }
 
   /// The first instant of a day, or the last: `to:` includes the whole day.
-  private static func edge(of day: CivilDay, _ days: Int, _ word: DateWord, _ zone: TimeZone) -> String {
+  private static func edge(of day: CivilDay, _ days: Int, _ word: DateWord, _ zone: Zone) -> String {
     switch word {
     case .from: ISODate.text(day.start(in: zone, addingDays: days), in: zone)
     case .to: ISODate.text(day.start(in: zone, addingDays: days + 1).addingTimeInterval(-0.001), in: zone)
@@ -86,7 +86,7 @@ package enum FilterDate: Hashable, Sendable {
   }
 
   /// The instant it means here and now; nil where it has none, i.e. for `all`.
-  package func date(of word: DateWord, at now: Date, in zone: TimeZone) -> Date? {
+  package func date(of word: DateWord, at now: Date, in zone: Zone) -> Date? {
     switch self {
     case .all: nil
     case .relative(let text): RelativeSpan(text)?.date(at: now, in: zone)

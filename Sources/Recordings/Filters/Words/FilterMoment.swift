@@ -31,7 +31,7 @@ package struct FilterMoment: Hashable, Sendable {
     self.offset = offset
   }
 
-  package func date(in zone: TimeZone) -> Date {
+  package func date(in zone: Zone) -> Date {
     let whole = Int(clamping: clock ?? 0)
     let fraction = (clock ?? 0) - Double(whole)
     let seconds = day.number * CivilDay.seconds + whole

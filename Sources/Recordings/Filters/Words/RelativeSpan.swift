@@ -33,7 +33,7 @@ struct RelativeSpan: Hashable, Sendable {
   ]
 
   /// Days, months and years by the clocks of a zone: a day ago it was as late as now.
-  func date(at now: Date, in zone: TimeZone) -> Date {
+  func date(at now: Date, in zone: Zone) -> Date {
     let seconds = CivilTime.seconds(of: now) + zone.secondsFromGMT(for: now)
     let today = CivilDay(number: seconds.floored(by: CivilDay.seconds))
     let day: CivilDay
@@ -55,7 +55,7 @@ struct RelativeSpan: Hashable, Sendable {
     return CivilTime.instant(seconds: moved, in: zone).addingTimeInterval(fraction)
   }
 
-  private func hour(_ moved: Date, in zone: TimeZone) -> Date {
+  private func hour(_ moved: Date, in zone: Zone) -> Date {
     guard let edge else { return moved }
     let shown = CivilTime.seconds(of: moved) + zone.secondsFromGMT(for: moved)
     let start = CivilTime.seconds(of: moved) - (shown - shown.floored(by: 3600) * 3600)

@@ -33,7 +33,7 @@ package enum Amounts {
 
   /// `Mon 21:34` within the last six days, `12 Nov` with the time where there is room, the year where it is
   /// another.
-  package static func moment(_ date: Date, today: CivilTime, zone: TimeZone, wide: Bool) -> String {
+  package static func moment(_ date: Date, today: CivilTime, zone: Zone, wide: Bool) -> String {
     let time = CivilTime(date, in: zone)
     let days = today.dayNumber - time.dayNumber
     if (0..<6).contains(days) { return "\(time.weekdayName) \(time.clock)" }

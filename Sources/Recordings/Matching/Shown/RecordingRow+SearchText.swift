@@ -1,15 +1,15 @@
-package import Foundation
+import Foundation
 
 extension RecordingRow {
   /// What a search in the list looks at: person, page, ids, place, device, date and length.
-  package func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
+  package func searchText(_ today: CivilTime, _ zone: Zone) -> String {
     recording?.searchText(today, zone) ?? ""
   }
 }
 
 extension Recording {
   /// Each text on a line of its own.
-  func searchText(_ today: CivilTime, _ zone: TimeZone) -> String {
+  func searchText(_ today: CivilTime, _ zone: Zone) -> String {
     let traits = person.traits
     let parts = [
       person.name, distinctID, startURL, startURL.map(PageAddress.shown) ?? "", id.text,

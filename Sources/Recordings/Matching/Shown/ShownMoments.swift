@@ -7,7 +7,7 @@ struct ShownMoments {
   private let search: ByteSearch
   private let ignoresCase: Bool
   private let today: CivilTime
-  private let zone: TimeZone
+  private let zone: Zone
   /// By minutes since midnight. Bit 0: the words stand in it; bits 1 to 5: it begins with so many of their
   /// last bytes.
   private var clocks: [UInt8] = []
@@ -23,7 +23,7 @@ struct ShownMoments {
   private static let holdsWords: UInt8 = 1 << 7
 
   /// `words`: ASCII, not empty; in small letters where case does not count.
-  init(_ words: String, ignoringCase: Bool, today: CivilTime, zone: TimeZone) {
+  init(_ words: String, ignoringCase: Bool, today: CivilTime, zone: Zone) {
     self.words = Array(words.utf8)
     self.today = today
     self.zone = zone

@@ -27,7 +27,7 @@ struct ShownNumbers {
   }()
 
   /// Nil where the words can stand in no number. `words`: not empty.
-  init?(_ words: String, ignoringCase: Bool, today: CivilTime, zone: TimeZone) {
+  init?(_ words: String, ignoringCase: Bool, today: CivilTime, zone: Zone) {
     let shape = String(words.lowercased().map { $0.isASCII && $0.isNumber ? "0" : $0 })
     (isInMoments, isInAmounts) = (Self.moments.contains(shape), Self.amounts.contains(shape))
     guard isInMoments || isInAmounts else { return nil }

@@ -154,6 +154,7 @@ extension JSONReader {
     var reader = RowReader(ofTextOf: bytes.count)
     var isFirst = true
     while try hasElement(&isFirst) {
+      guard rows.count < Self.mostElements else { throw .tooMany }
       _ = try peek()
       let start = position
       let row = try reader.read(&self, of: text)

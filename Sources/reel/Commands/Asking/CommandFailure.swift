@@ -60,8 +60,7 @@ extension FetchFailure {
     case .wrongRegion(let other): "add --host \(other)"
     case .projectForbidden, .projectNotFound: "name another project with --project or POSTHOG_PROJECT_ID"
     case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "check --host or POSTHOG_HOST"
-    case .tls(.handshakeFailed): "if it speaks plain HTTP, say so: --host http://…"
-    case .tls: "a private authority can be named in SSL_CERT_FILE"
+    case .tls(let problem): problem.advice
     case .queryTooHeavy: "ask for a shorter time, or with a simpler filter"
     case .keyNotSupported, .forbidden, .notFound, .gone, .refused, .throttled, .busy, .serverFailed, .offline,
       .unreadable, .unreadableFilter, .cancelled:

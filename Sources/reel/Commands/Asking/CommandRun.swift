@@ -14,7 +14,7 @@ enum CommandRun {
   static func run(
     _ connection: ConnectionRequest, _ options: OutputOptions, _ work: @escaping Work
   ) throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProcessEnvironment.variables
     // The demo's ids hold the moment it is made as of: within an hour one command finds what another one printed.
     let server = try connection.server(environment, demoAsOf: Date().beginOfHour)
     // Whoever reads the output may leave: that is seen where it is written.

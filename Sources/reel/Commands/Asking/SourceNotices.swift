@@ -8,7 +8,7 @@ struct SourceNotices {
   private static let shortest: TimeInterval = 3
 
   let wording: FailureWording
-  let zone: TimeZone
+  let zone: Zone
 
   func lines(_ notice: FetchNotice) -> [String] {
     switch notice {

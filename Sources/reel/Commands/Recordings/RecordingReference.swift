@@ -23,7 +23,7 @@ struct RecordingReference: Hashable {
     guard let id = Self.id(path: path, query: query) else { return nil }
     self.id = id
     self.host = host
-    project = Self.behind("project", in: path).flatMap { Int($0) }
+    project = Self.behind("project", in: path).flatMap { Int($0) }.flatMap { $0 >= 1 ? $0 : nil }
   }
 
   /// The parameter stands on lists that show a recording; `replay/ID` is the recording alone.
@@ -56,6 +56,7 @@ struct RecordingReference: Hashable {
   /// Any text that can be a part of a path: no slash and no dot, which no id of PostHog's has.
   private static func id(_ text: String) -> RecordingID? {
     guard (1...200).contains(text.utf8.count), !text.contains("/"), !text.contains("."),
+      text.withoutKeys == text,
       text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.properties.isWhitespace })
     else { return nil }
     let isUUID = text.utf8.count == 36 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isHex($0) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Recordings
 
 struct RecordingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct RecordingsCommand: ParsableCommand {
     let reading = RecordingsReading(
       filter: FilterArguments(filter), playlist: playlist, length: length.length)
     // Before anybody is asked, and also where there is no key.
-    try reading.checkFilter(at: OutputClock(now: Date(), zone: .current))
+    try reading.checkFilter(at: OutputClock(now: Date(), zone: .local))
     try CommandRun.run(connection.request, output) { (session) throws(CommandFailure) in
       try await reading.print(session)
     }

@@ -5,7 +5,7 @@ import Recordings
 struct RecordingCell {
   let recording: Recording
   let today: CivilTime
-  let zone: TimeZone
+  let zone: Zone
   /// The recording's detail; nil where no column needs it.
   var record: DetailRecord?
 

@@ -1,0 +1,115 @@
+import Recordings
+import Terminal
+import Wording
+
+extension Store {
+  /// What a prompt takes of one paste, in characters: drawing and searching a longer line would delay keys.
+  static var longestPaste: Int { 20_000 }
+
+  /// Pasted text is written where text is being written, in one edit, and never runs as commands.
+  mutating func pasted(_ paste: Paste) {
+    let line = Self.oneLine(paste.text)
+    let text = String(line.prefix(Self.longestPaste))
+    let isCut = paste.isCut || text.utf8.count < line.utf8.count
+    guard insert(text) else {
+      state.notice = .paste(.ignored(characters: paste.text.count, isMarked: paste.kind != .unmarked))
+      return
+    }
+    if isCut {
+      state.notice = .paste(.cut(to: text.count))
+    } else if paste.kind == .endLost {
+      state.notice = .paste(.endLost)
+    }
+  }
+
+  /// Line ends and tabs become blanks; other control characters are left out, as nobody can type them here.
+  private static func oneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var isAtLineEnd = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: isAtLineEnd = true
+      case 0..<0x20 where scalar != "\t", 0x7F..<0xA0: break
+      default:  // UInt32
+        if isAtLineEnd, !line.isEmpty { line.append(" ") }
+        isAtLineEnd = false
+        line.append(scalar == "\t" ? " " : scalar)
+      }
+    }
+    return String(line)
+  }
+
+  /// Whether something takes text now.
+  private mutating func insert(_ text: String) -> Bool {
+    switch state.overlay {
+    case nil: return insertInPrompt(text)
+    case .picker(var picker):
+      picker.typed += text
+      picker.cursor = ListCursor()
+      state.overlay = .picker(picker)
+    case .help(var help):
+      help.typed += text
+      help.cursor = ListCursor()
+      state.overlay = .help(help)
+    case .form(var form):
+      form.insert(text)
+      state.overlay = .form(form)
+    case .deletion(var deletion):
+      deletion.insert(text)
+      state.overlay = .deletion(deletion)
+    case .journal(var journal):
+      guard journal.confirmation != nil else { return false }
+      journal.confirmation?.insert(text)
+      state.overlay = .journal(journal)
+    case .columns(var columns):
+      guard columns.isTyping else { return false }
+      columns.filter(by: columns.typed + text, height: columns.height(in: state.size))
+      state.overlay = .columns(columns)
+    case .restore, .lists, .playlistDeletion, .filters, .savingFilter, .why, .foreign: return false
+    }
+    state.notice = nil
+    return true
+  }
+
+  private mutating func insertInPrompt(_ text: String) -> Bool {
+    if var search = state.search {
+      search.words += text
+      state.search = search
+      follow(search)
+    } else if var line = state.line {
+      line.insert(text)
+      learn(for: &line)
+      state.line = line
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
+/// What became of a paste, where not all of it was taken.
+package enum PasteNotice: Hashable, Sendable {
+  /// Nothing takes text now. `isMarked`: the terminal said that it was a paste.
+  case ignored(characters: Int, isMarked: Bool)
+  /// So many characters of it were taken.
+  case cut(to: Int)
+  /// What came until then was taken.
+  case endLost
+}
+
+extension PasteNotice {
+  var sentence: Sentence {
+    switch self {
+    case .ignored(let count, true):
+      "a paste of \(Self.characters(count)) was ignored: nothing takes text now"
+    case .ignored(let count, false):
+      "\(Self.characters(count)) at once are taken for a paste, and ignored: nothing takes text now"
+    case .cut(let count): "the paste was cut: only its first \(Self.characters(count)) were taken"
+    case .endLost: "the end of the paste never came: what came until then was taken"
+    }
+  }
+
+  private static func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(Amounts.grouped(count)) characters"
+  }
+}

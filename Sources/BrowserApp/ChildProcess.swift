@@ -1,0 +1,93 @@
+import CLinux
+import Glibc
+
+/// A program started beside this one: in a session of its own, with no signal blocked or ignored, and nothing of our
+/// terminal or descriptors.
+struct ChildProcess {
+  private let process: pid_t
+  /// What it prints; -1 where nobody reads it.
+  private let output: Int32
+
+  /// Nil where there is no such program.
+  init?(_ arguments: [String], input: [UInt8] = [], readsOutput: Bool = false) {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | 0x80  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    let given = input.isEmpty ? -1 : Self.file(of: input)
+    defer { if given >= 0 { close(given) } }
+    var ends: [Int32] = [-1, -1]
+    if readsOutput, clinux_pipe(&ends) != 0 { return nil }
+    defer { if ends[1] >= 0 { close(ends[1]) } }
+    for (descriptor, source) in [(STDIN_FILENO, given), (STDOUT_FILENO, ends[1]), (STDERR_FILENO, -1)] {
+      if source >= 0 {
+        posix_spawn_file_actions_adddup2(&files, source, descriptor)
+      } else {
+        posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
+      }
+    }
+    clinux_spawn_closes_from(&files, 3)
+    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process = pid_t()
+    guard let program = arguments.first,
+      posix_spawnp(&process, program, &files, &attributes, &words, environ) == 0
+    else {
+      if ends[0] >= 0 { close(ends[0]) }
+      return nil
+    }
+    self.process = process
+    output = ends[0]
+  }
+
+  /// Its exit status, and more than 128 where a signal ended it; nil where it is still running after so many milliseconds.
+  /// Then somebody else waits for its end.
+  func status(within limit: Int32) -> Int32? {
+    let descriptor = clinux_process_descriptor(process)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    if descriptor >= 0, poll(&request, 1, limit) == 0 { return nil }
+    return wait()
+  }
+
+  /// For a program that is still running: nothing is left of it when it ends.
+  func wait() -> Int32 {
+    let status = clinux_wait(process)
+    return status >= 256 ? status - 256 + 128 : status
+  }
+
+  func kill() { Glibc.kill(process, SIGKILL) }
+
+  /// What it printed, at most a few thousand bytes. To be read after its end.
+  func readOutput() -> String {
+    guard output >= 0 else { return "" }
+    defer { close(output) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(output, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  /// A nameless file that holds the bytes, to be read from its beginning.
+  private static func file(of bytes: [UInt8]) -> Int32 {
+    let descriptor = clinux_memfd("input")
+    guard descriptor >= 0 else { return -1 }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    lseek(descriptor, 0, SEEK_SET)
+    return descriptor
+  }
+}

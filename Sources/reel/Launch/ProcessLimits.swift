@@ -1,0 +1,48 @@
+import Glibc
+
+/// What the system allows this process, looked at before it starts: with too little, libraries would end it without a
+/// word.
+struct ProcessLimits: Equatable {
+  var descriptors: UInt64
+  /// Bytes.
+  var addressSpace: UInt64
+
+  /// Connections, databases and what watches them take about thirty.
+  static let leastDescriptors: UInt64 = 64
+  /// Threads reserve most of it, and use little.
+  static let leastAddressSpace: UInt64 = 1 << 30
+
+  static let unlimited = UInt64.max
+
+  /// Those in force, after raising to what is needed where the system lets us.
+  static func raised() -> ProcessLimits {
+    ProcessLimits(
+      descriptors: raise(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), to: leastDescriptors),
+      addressSpace: raise(__rlimit_resource_t(RLIMIT_AS.rawValue), to: leastAddressSpace))
+  }
+
+  private static func raise(_ resource: __rlimit_resource_t, to wanted: UInt64) -> UInt64 {
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return unlimited }
+    guard limit.rlim_cur < wanted, limit.rlim_cur < limit.rlim_max else { return UInt64(limit.rlim_cur) }
+    var higher = limit
+    higher.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
+    return UInt64(setrlimit(resource, &higher) == 0 ? higher.rlim_cur : limit.rlim_cur)
+  }
+
+  /// Why the program would not get far; nil where there is room.
+  var problem: StartProblem? {
+    if descriptors < Self.leastDescriptors {
+      return StartProblem(
+        lines: [
+          "reel: only \(descriptors) files may be open at once (ulimit -n); it takes \(Self.leastDescriptors)."
+        ], status: 1)
+    }
+    guard addressSpace < Self.leastAddressSpace else { return nil }
+    return StartProblem(
+      lines: [
+        "reel: only \(addressSpace >> 20) MiB of address space are allowed (ulimit -v); it takes "
+          + "\(Self.leastAddressSpace >> 20)."
+      ], status: 1)
+  }
+}
