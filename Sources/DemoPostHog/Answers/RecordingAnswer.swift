@@ -1,11 +1,5 @@
 import Recordings
 
-/// Which endpoint a recording is written for: the list leaves out what retrieve has, and the other way round.
-enum RecordingForm: Hashable, Sendable {
-  case list(matches: Bool)
-  case retrieve
-}
-
 extension ProjectView {
   func written(_ index: Int, _ form: RecordingForm) -> [UInt8] {
     let row = rows[index]
@@ -74,27 +68,4 @@ extension ProjectView {
   }
 
   private func score(_ row: DemoRecording) -> JSONValue { row.activityScore.map { .number($0) } ?? .null }
-}
-
-/// A page of recordings in the envelope of the recordings list.
-struct RecordingsPage: Sendable {
-  /// Rows already written.
-  var rows: [[UInt8]] = []
-  var hasNext = false
-  var nextCursor: String?
-
-  var answer: DemoAnswer {
-    var writer = JSONBytes()
-    writer.raw("{\"results\":[")
-    for (index, row) in rows.enumerated() {
-      if index > 0 { writer.raw(",") }
-      writer.raw(row)
-    }
-    writer.raw("]")
-    writer.member("has_next", .bool(hasNext))
-    writer.member("version", 4)
-    if let nextCursor { writer.member("next_cursor", .string(nextCursor)) }
-    writer.close()
-    return DemoAnswer(written: writer.bytes)
-  }
 }

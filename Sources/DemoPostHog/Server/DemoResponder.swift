@@ -3,13 +3,6 @@ import Hummingbird
 import NIOCore
 import Synchronization
 
-/// What the responder knows of a connection.
-struct DemoContext: InitializableFromSource {
-  let channel: any Channel
-
-  init(source: ApplicationRequestContextSource) { channel = source.channel }
-}
-
 /// Turns requests into calls, lets the faults spoil them, and answers.
 struct DemoResponder: HTTPResponder {
   let world: DemoWorld
@@ -100,18 +93,6 @@ struct DemoResponder: HTTPResponder {
   }
 
   private struct CutShort: Error {}
-}
-
-/// A request as it came.
-struct DemoCall: Sendable {
-  var method: String
-  var path: String
-  var query: RequestQuery
-  var body: [UInt8]
-  var authorization: String?
-  var host: String
-
-  var routed: RoutedPath? { RoutedPath(path) }
 }
 
 extension DemoWorld {

@@ -1,13 +1,3 @@
-/// A member of the organisation the projects belong to.
-struct OrganisationMember: Sendable {
-  var id: Int
-  var uuid: String
-  var distinctID: String
-  var firstName: String
-  var lastName: String
-  var email: String
-}
-
 /// Who uses this PostHog: the key's own user and two colleagues.
 enum Organisation {
   static let id = "0198a2c4-5d10-0000-7a31-c40f8be2d9a6"

@@ -1,15 +1,5 @@
-import Foundation
 import PostHogAPI
 import Recordings
-
-/// A page of a list that is loaded whole: on its way, or there and waiting to be asked for.
-struct PageOnItsWay: Sendable {
-  let question: PageQuestion
-  /// By the clock that nobody sets.
-  let began: Duration
-  let page: Task<Result<RecordingPage, FetchFailure>, Never>
-  let sendSignal: SendSignal
-}
 
 /// What goes on while a list is loaded page after page.
 struct PagePipeline: Sendable {

@@ -2,21 +2,6 @@ import PostHogAPI
 import RecordingCache
 import Recordings
 
-/// A collection that a step puts something into.
-struct StepPlaylist: Hashable {
-  var step: StepID
-  var playlist: PlaylistID
-}
-
-/// What a collection holds, as far as the server shows it.
-struct CollectionMembers: Sendable {
-  var shown: Set<RecordingID>
-  /// Fewer than the most that the server shows: there are no others.
-  var isWhole: Bool
-
-  func holds(_ id: RecordingID) -> Bool? { shown.contains(id) ? true : isWhole ? false : nil }
-}
-
 /// What was there before must not go when an addition is undone, so it is looked at before the first is sent.
 extension JournalSender {
   /// The most rows of a collection that the server shows.

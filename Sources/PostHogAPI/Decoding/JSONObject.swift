@@ -51,8 +51,3 @@ struct JSONObject {
     return value
   }
 }
-
-/// Why a text is no object: it is no JSON, or (without a problem) another kind of value.
-struct NotAnObject: Error {
-  var problem: JSONProblem?
-}

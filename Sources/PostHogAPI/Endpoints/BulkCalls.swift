@@ -1,13 +1,5 @@
 import Recordings
 
-/// How many ids one bulk call takes.
-package enum BulkLimit {
-  /// Adding to and removing from a playlist.
-  package static let playlist = 20
-  /// Deleting recordings; servers before July 2026 take 20.
-  package static let recordings = 100
-}
-
 extension Endpoint where Value == BulkOutcome {
   /// Refuses what the server would refuse, before it is sent: no id, or more than `limit`.
   static func bulk(_ path: String, _ ids: [RecordingID], limit: Int) throws(FetchFailure) -> Endpoint {

@@ -22,26 +22,3 @@ package enum QuotaTier: String, Hashable, Sendable, CaseIterable, Codable {
     }
   }
 }
-
-/// What is believed of a server's limits before it shows any.
-package enum QuotaAssumption: Hashable, Sendable {
-  /// The smallest plan, until a 429 teaches another.
-  case unknown
-  case plan(QuotaTier)
-  /// The user knows that there are none, as on most servers of one's own. A 429 teaches otherwise.
-  case none
-}
-
-/// Calls a minute and an hour.
-struct QuotaLimit: Hashable, Sendable {
-  var perMinute: Int
-  var perHour: Int
-
-  init(_ bucket: QuotaBucket, tier: QuotaTier) {
-    switch bucket {
-    case .recordingsList, .snapshots: (perMinute, perHour) = (tier.perMinute, tier.perHour)
-    case .clickHouse: (perMinute, perHour) = (240, 1200)
-    case .general: (perMinute, perHour) = (480, 4800)
-    }
-  }
-}

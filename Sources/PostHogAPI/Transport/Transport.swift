@@ -1,4 +1,3 @@
-import Foundation
 import Recordings
 
 /// Carries a request to a host and its answer back, whatever its status. Throws only what kept an answer from
@@ -26,45 +25,4 @@ extension Transport {
         }
       }, shutdown: shutdown)
   }
-}
-
-/// What came back.
-struct Answer: Sendable {
-  var status: Int
-  var contentType: String?
-  var retryAfter: String?
-  /// What a `Retry-After` in seconds counts from.
-  var receivedAt: Date
-  var body: [UInt8]
-
-  var text: JSONText { JSONText(body) }
-
-  /// The moment that `Retry-After` names.
-  var retryAt: Date? { retryAfter.flatMap { RetryAfter.date(from: $0, now: receivedAt) } }
-}
-
-/// A call before it has a host and a key.
-struct APIRequest: Hashable, Sendable {
-  enum Method: String, Sendable {
-    case get = "GET"
-    case post = "POST"
-    case patch = "PATCH"
-    case delete = "DELETE"
-  }
-
-  var method: Method
-  /// Percent-encoded, from `/api/` on.
-  var path: String
-  var query: QueryString
-  var body: JSONText?
-
-  init(_ method: Method, _ path: String, query: QueryString = QueryString(), body: JSONText? = nil) {
-    self.method = method
-    self.path = path
-    self.query = query
-    self.body = body
-  }
-
-  /// Path and query, as the request line carries them.
-  var target: String { query.isEmpty ? path : path + "?" + query.text }
 }

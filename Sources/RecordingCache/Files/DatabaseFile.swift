@@ -132,9 +132,6 @@ extension DatabaseFile {
   }
 }
 
-/// A row that this Reel cannot have written.
-struct UnreadableColumns: Error {}
-
 extension DatabaseError {
   var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }

@@ -1,16 +1,3 @@
-/// Where an object's members stand, in bytes from the start of its text.
-struct JSONPlaces: Sendable {
-  struct Member {
-    /// Between the quotes.
-    var name: Range<Int>
-    var value: Range<Int>
-    /// Whether the name is not written as it reads.
-    var isEscaped: Bool
-  }
-
-  var members: [Member] = []
-}
-
 /// The members of an object, found by name without building the names and values that nobody asks for.
 package struct JSONMembers: Sendable {
   private let text: JSONText

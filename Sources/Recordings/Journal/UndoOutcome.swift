@@ -1,48 +1,6 @@
-/// Back or forth through the steps.
-package enum UndoRequest: Hashable, Sendable {
-  /// The step that the user sees as the last, whatever became of it meanwhile. Without one the newest step;
-  /// below a position where the user goes beyond one that cannot be undone.
-  case undo(below: Int64?, of: StepID? = nil)
-  case redo
-}
-
 package enum UndoOutcome: Hashable, Sendable {
   case undone(UndoneStep)
   /// The newest step is one that nothing takes back.
   case cannot(JournalAction, recordings: Int, position: Int64)
   case nothing
-}
-
-/// A step that was undone or redone.
-package struct UndoneStep: Hashable, Sendable {
-  package var id: StepID
-  package var action: JournalAction
-  package var isUndone: Bool
-  /// Entries that were never sent, and now never are.
-  package var dropped: [JournalEntry]
-  /// What is sent to take back, or to do again, the rest.
-  package var added: [JournalEntry]
-  /// What the step is about.
-  package var recordings: Set<RecordingID>
-  /// Additions that changed nothing: the collection held the recording before, so it stays.
-  package var unchanged: Int
-  /// Additions to collections that hold more than the server shows: some may have been there before.
-  package var uncertain: Int
-  /// Writes of the step that stay because nothing takes them back.
-  package var kept: Int
-
-  package init(
-    id: StepID, action: JournalAction, isUndone: Bool, dropped: [JournalEntry], added: [JournalEntry],
-    recordings: Set<RecordingID>, unchanged: Int = 0, uncertain: Int = 0, kept: Int
-  ) {
-    self.id = id
-    self.action = action
-    self.isUndone = isUndone
-    self.dropped = dropped
-    self.added = added
-    self.recordings = recordings
-    self.unchanged = unchanged
-    self.uncertain = uncertain
-    self.kept = kept
-  }
 }

@@ -48,17 +48,3 @@ struct ConnectionOptions: ParsableArguments {
       limits: limits?.assumption ?? .unknown, cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20))
   }
 }
-
-/// What a user knows of the server's limits.
-enum KnownLimits: String, ExpressibleByArgument, CaseIterable {
-  case none, free, paid, enterprise
-
-  var assumption: QuotaAssumption {
-    switch self {
-    case .none: .none
-    case .free: .plan(.free)
-    case .paid: .plan(.paid)
-    case .enterprise: .plan(.enterprise)
-    }
-  }
-}

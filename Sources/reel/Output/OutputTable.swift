@@ -5,27 +5,3 @@ struct OutputTable: Hashable {
   var columns: [OutputColumn]
   var rows: [OutputRow]
 }
-
-struct OutputColumn: Hashable {
-  /// In the header line of TSV.
-  var name: String
-  /// Over the column of a table.
-  var title: String
-  /// Narrower than this it says nothing, and goes away instead.
-  var least: Int
-  var most: Int
-  var alignsRight = false
-  /// It is never cut, as an id that is to be typed again: it is as wide as its widest value.
-  var isWhole = false
-  /// What is too long goes on in further lines, instead of being cut.
-  var wraps = false
-  /// Where there is no room for all columns, those with the lowest number go first.
-  var importance: Int
-}
-
-struct OutputRow: Hashable {
-  /// One for each column.
-  var cells: [OutputCell]
-  /// What the API answered; nil in a row that is no object of its own.
-  var raw: JSONText?
-}

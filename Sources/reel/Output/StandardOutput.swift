@@ -1,28 +1,4 @@
-import Foundation
 import Glibc
-
-/// Why nothing more can be written.
-enum OutputProblem: Error, Hashable {
-  /// Whoever read it has seen enough: `head`, a pager that was quit.
-  case readerLeft
-  /// The code of the system: the disk is full, say.
-  case failed(Int32)
-
-  var status: ExitStatus {
-    switch self {
-    case .readerLeft: .done
-    case .failed: .failed
-    }
-  }
-
-  /// Nil where there is nothing to say.
-  var sentence: String? {
-    switch self {
-    case .readerLeft: nil
-    case .failed(let code): "reel: standard output cannot be written: \(String(cString: strerror(code)))"
-    }
-  }
-}
 
 /// What a command writes for others to read. Nothing is held back: each piece is written when it is there.
 struct StandardOutput {
@@ -59,17 +35,6 @@ struct StandardOutput {
       _ = poll(&room, 1, -1)
     case EPIPE: throw .readerLeft
     default: throw .failed(code)  // Int32
-    }
-  }
-}
-
-/// A program may be started without some of the first three descriptors. What it opens would get their numbers then,
-/// and be written to by mistake.
-enum StandardDescriptors {
-  static func openMissing() {
-    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // Reading from output fails, and so does writing to what is open for reading alone.
-      _ = open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR)
     }
   }
 }

@@ -85,18 +85,6 @@ extension FilterWord {
   }
 }
 
-/// A condition of a saved filter that no word expresses.
-package struct FilterLeftover: Hashable, Sendable {
-  package enum Place: Hashable, Sendable {
-    case leaf(Int)
-    case duration(Int)
-    case member(String)
-  }
-
-  package var place: Place
-  package var value: JSONValue
-}
-
 extension StoredFilter {
   /// Dates and ids that no word expresses are replaced by words for other ones.
   func leftovers(replacedBy words: [FilterWord]) -> [FilterLeftover] {

@@ -1,10 +1,3 @@
-/// Why a row cannot be read: the field, and what is wrong with it.
-package struct RowProblem: Error {
-  package var reason: String
-
-  package init(_ reason: String) { self.reason = reason }
-}
-
 /// Reads the rows of an answer and packs each while reading, without building values. What is not written in
 /// the usual way is read again by the lenient reader. The rows of a page share their bytes.
 struct RowReader {

@@ -1,14 +1,5 @@
 import Glibc
 
-/// A text of a row: its place in the answer, or a decoded copy where the answer has escapes.
-enum RowText {
-  case plain(Range<Int>)
-  case rewritten(Range<Int>)
-
-  /// Something that is no text.
-  static let unreadable = RowText.rewritten(0..<0)
-}
-
 /// The texts of a row. A packed row has them in a fixed order, whatever the order of the answer.
 struct RowTexts {
   var id: RowText?

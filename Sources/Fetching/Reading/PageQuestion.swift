@@ -20,24 +20,3 @@ struct PageQuestion: Hashable, Sendable {
 
   var beginsWithNewest: Bool { mark == nil && listing.sort == RowSort(.startTime, ascending: false) }
 }
-
-/// Something about one recording.
-struct RowQuestion: Hashable, Sendable {
-  var project: ProjectID
-  var recording: RecordingID
-}
-
-/// A page of playlists.
-struct PlaylistsQuestion: Hashable, Sendable {
-  var project: ProjectID
-  var query: PlaylistsQuery
-}
-
-/// Persons by distinct id or words.
-struct PersonsQuestion: Hashable, Sendable {
-  var project: ProjectID
-  var query: PersonsQuery
-}
-
-/// Whose key it is; there is one.
-struct AccountQuestion: Hashable, Sendable {}

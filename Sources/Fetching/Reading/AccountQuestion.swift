@@ -1,0 +1,4 @@
+import Recordings
+
+/// Whose key it is; there is one.
+struct AccountQuestion: Hashable, Sendable {}

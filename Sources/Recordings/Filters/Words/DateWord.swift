@@ -1,0 +1,3 @@
+package enum DateWord: String, Hashable, Sendable, CaseIterable {
+  case from, to
+}

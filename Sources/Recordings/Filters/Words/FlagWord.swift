@@ -1,0 +1,3 @@
+package enum FlagWord: String, Hashable, Sendable, CaseIterable {
+  case viewed, live
+}

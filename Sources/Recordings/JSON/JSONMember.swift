@@ -1,0 +1,9 @@
+package struct JSONMember: Hashable, Sendable {
+  package var name: String
+  package var value: JSONValue
+
+  package init(name: String, value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,4 @@
+package enum PlaylistType: String, Hashable, Sendable {
+  case collection
+  case filters
+}

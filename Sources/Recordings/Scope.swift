@@ -1,0 +1,7 @@
+/// The scopes Reel has a use for.
+package enum Scope: String, Hashable, Sendable, CaseIterable {
+  case recordingWrite = "session_recording:write"
+  case playlistRead = "session_recording_playlist:read"
+  case playlistWrite = "session_recording_playlist:write"
+  case personRead = "person:read"
+}

@@ -1,0 +1,8 @@
+import Recordings
+
+struct OutputRow: Hashable {
+  /// One for each column.
+  var cells: [OutputCell]
+  /// What the API answered; nil in a row that is no object of its own.
+  var raw: JSONText?
+}
