@@ -128,7 +128,7 @@ package enum Notice: Hashable, Sendable {
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
   /// A search for a property of persons could not look at so many rows.
-  case personsUntold(Int, of: Int, found: Bool)
+  case personsUnknown(Int, of: Int, found: Bool)
   case nothingToDo(Sentence)
   case done(Sentence)
   /// The journal could not keep a decision: it is not made.
@@ -155,12 +155,12 @@ package enum Notice: Hashable, Sendable {
   case cannotUndo(JournalAction, recordings: Int)
   /// Asked before the first recordings are marked viewed.
   case viewedIsForGood(Int)
-  /// How many of the loaded rows matched and were marked. `untold`: how many could not be judged.
-  case marked(Int, of: Int, untold: UnknownRows?)
+  /// How many of the loaded rows matched and were marked. `unknownRows`: how many could not be judged.
+  case marked(Int, of: Int, unknownRows: UnknownRows?)
   /// Some rows could not be judged by the filter.
-  case untold
+  case unknownRows
   /// So many rows lost their marks by words, and so many keep theirs.
-  case unmarked(Int, left: Int, untold: UnknownRows?)
+  case unmarked(Int, left: Int, unknownRows: UnknownRows?)
   /// `:500` in a list of fewer rows.
   case beyondEnd(row: Int, count: Int)
   /// Viewed rows are hidden: how many, the list tells, which may grow meanwhile.

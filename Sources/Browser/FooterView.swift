@@ -137,8 +137,8 @@ extension BrowserView {
     let note: String
     if case .searchFoundNothing? = state.notice {
       note = state.nothingMatches
-    } else if case .personsUntold(let count, let all, let found)? = state.notice {
-      note = StatusLine.untold(count, of: all, found: found, state)
+    } else if case .personsUnknown(let count, let all, let found)? = state.notice {
+      note = StatusLine.unknownRows(count, of: all, found: found, state)
     } else {
       return
     }

@@ -167,7 +167,7 @@ extension BrowserView {
 
   /// In one word less where only what matters most has room.
   private var viewedHidden: String {
-    "\(Amounts.grouped(state.recordings.list.viewedAside)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
+    "\(Amounts.grouped(state.recordings.list.hiddenViewedCount)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
   }
 
   private var loaded: String {

@@ -104,7 +104,7 @@ package struct Store: Sendable {
       readAhead()
     }
     if let at = state.recordings.list.loadingAll?.resumesAt, at <= now { goOnLoadingAll() }
-    if let at = state.recordings.list.following?.dueAt, at <= now { lookForNew() }
+    if let at = state.recordings.list.following?.dueAt, at <= now { checkForNewRecordings() }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
   }

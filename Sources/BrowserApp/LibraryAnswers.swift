@@ -87,8 +87,8 @@ extension RecordingLibrary {
     case .sendWaitingEntriesNow:
       await source.journal.sendWaitingEntriesNow()
       return nil
-    case .readLines(let project, let position):
-      return .linesRead(
+    case .readSummaries(let project, let position):
+      return .summariesRead(
         below: position,
         await result { () throws(JournalFailure) in try await source.journal.lines(project, position) })
     case .readDeleted(let project):

@@ -147,7 +147,7 @@ struct EffectRunnerTests {
   {
     let full = JournalFailure.failed("disk full")
     var source = RecordingSource.unused
-    source.journal.open = { (_) throws(JournalFailure) in JournalContents(refused: 2) }
+    source.journal.open = { (_) throws(JournalFailure) in JournalSnapshot(refused: 2) }
     source.journal.record = { (_, _) throws(JournalFailure) in throw full }
     source.journal.lines = { (_, _) throws(JournalFailure) in [] }
     source.journal.retry = { (_) throws(JournalFailure) in [] }
@@ -155,9 +155,9 @@ struct EffectRunnerTests {
     source.journal.stop = { (_) throws(JournalFailure) in [] }
     let runner = runner(source)
     let answers: [(Effect, BrowserAction)] = [
-      (.journal(.open(project)), .journal(.opened(.success(JournalContents(refused: 2))))),
+      (.journal(.open(project)), .journal(.opened(.success(JournalSnapshot(refused: 2))))),
       (.journal(.record(project, step(1))), .journal(.recorded(StepID(1), full))),
-      (.journal(.readLines(project, below: 7)), .journal(.linesRead(below: 7, .success([])))),
+      (.journal(.readSummaries(project, below: 7)), .journal(.summariesRead(below: 7, .success([])))),
       (.journal(.change(StepID(1), .retry)), .journal(.changed(StepID(1), .retry, .success([])))),
       (.journal(.change(StepID(1), .drop)), .journal(.changed(StepID(1), .drop, .failure(full)))),
       (.journal(.stop(StepID(1))), .journal(.stopped(StepID(1), .success([])))),

@@ -15,7 +15,7 @@ import Testing
     let line = try #require(try await journal.lines(in: scope, below: nil, limit: 10).first)
     #expect(
       line
-        == JournalLine(
+        == StepSummary(
           id: StepID(1), position: line.position, madeAt: move.madeAt, action: move.action, isUndone: false,
           waiting: 0, sending: 1, done: 1, refused: 2, dropped: 0, problem: .interrupted, recordings: 2,
           recording: RecordingID("a")))

@@ -64,7 +64,7 @@ import Testing
       return true
     }
     #expect(events.withLock { $0 } == ["A", "anew", "wait 40", "C"])
-    #expect(summary.putAside == 1)
+    #expect(summary.filteredOut == 1)
     #expect(source.calls.allSatisfy { $0.priority == .renewal })
   }
 
@@ -140,7 +140,7 @@ import Testing
     let source = ScriptedSource([.failure(.refused(refusal)), .success(page)])
     let (events, summary) = try await read(source, RecordingsQuestion(.unviewed))
     #expect(events == ["without 1", "a"])
-    #expect(summary.putAside == 1)
+    #expect(summary.filteredOut == 1)
   }
 
   @Test func `Words about a collection are held against its rows, and its order is made here`() async throws {
@@ -149,7 +149,7 @@ import Testing
     let line = try FilterLine(parsing: "errors>0 order:errors")
     let (events, summary) = try await read(source, RecordingsQuestion(.playlist(playlist), filter: line))
     #expect(events == ["A C"])
-    #expect(summary.putAside == 1)
+    #expect(summary.filteredOut == 1)
   }
 
   @Test func `Of a collection the server shows fifty, and that it holds more is told`() async throws {

@@ -61,8 +61,8 @@ extension RecordingSource {
 extension JournalSource {
   static var empty: JournalSource {
     JournalSource(
-      open: { (_) throws(JournalFailure) in JournalContents() },
-      prepare: { (_) throws(JournalFailure) in JournalContents() },
+      open: { (_) throws(JournalFailure) in JournalSnapshot() },
+      prepare: { (_) throws(JournalFailure) in JournalSnapshot() },
       record: { (_, _) throws(JournalFailure) in },
       undo: { (_, _) throws(JournalFailure) in .nothing },
       lines: { (_, _) throws(JournalFailure) in [] }, deleted: { (_) throws(JournalFailure) in [] },

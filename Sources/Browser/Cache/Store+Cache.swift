@@ -21,7 +21,7 @@ extension Store {
     guard state.recordings.cachedRowsArrived(cached, of: read, height: height) else { return }
     if read.location == state.recordings.location {
       applyFilterLine()
-      layPendingOverRows()
+      applyPendingToRows()
     }
     goOn(read, behind: cached)
   }
@@ -47,7 +47,7 @@ extension Store {
   mutating func cachedPlaylistsArrived(_ playlists: [Playlist], of project: ProjectID) {
     guard project == state.cacheProject, state.playlists.playlists.isEmpty, !playlists.isEmpty else { return }
     state.playlists.cachedPlaylistsArrived(playlists, height: state.layout.listHeight(of: .playlists))
-    layPendingOverPlaylists()
+    applyPendingToPlaylists()
   }
 
   /// Shown without the network. Nothing is asked or sent before the account is known. Decisions until then

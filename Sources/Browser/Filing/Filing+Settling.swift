@@ -123,7 +123,7 @@ extension Filing {
   }
 
   /// The journal was opened. Answers what is said of what it holds; nil where it was open before.
-  mutating func opened(_ contents: JournalContents) -> (isFirst: Bool, notice: Notice?) {
+  mutating func opened(_ contents: JournalSnapshot) -> (isFirst: Bool, notice: Notice?) {
     let isFirst = journal != .open
     journal = .open
     needsUser = contents.refused

@@ -4,12 +4,12 @@ import Recordings
 /// Applies pending writes to what the server answers.
 extension Store {
   /// Rows may have arrived older than pending writes, so these are applied to all that are loaded.
-  mutating func layPendingOverRows() {
+  mutating func applyPendingToRows() {
     for write in state.pendingOverRows { layOverRow(write) }
   }
 
   /// The same for the rows of a page that arrived.
-  mutating func layPendingOverRows(of page: RecordingPage) {
+  mutating func applyPendingToRows(of page: RecordingPage) {
     guard !state.filing.pending.isEmpty else { return }
     for id in page.rows.compactMap(\.id) {
       for pending in state.filing.pending.inOrder(about: id) { layOverRow(pending.entry.write) }
@@ -27,7 +27,7 @@ extension Store {
 
   /// The same for playlists and their counts. Which writes the server had counted already is unknown, so the
   /// counts are read again later.
-  mutating func layPendingOverPlaylists() {
+  mutating func applyPendingToPlaylists() {
     guard !state.filing.pending.isEmpty else { return }
     state.filing.countsAreGuessed = true
     for pending in state.filing.pending.inOrder(\.entry.write.isAboutPlaylist) {

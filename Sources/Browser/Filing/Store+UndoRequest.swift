@@ -112,12 +112,12 @@ extension Store {
     effects.append(.journal(.prepare(project)))
   }
 
-  mutating func journalPrepared(_ result: Result<JournalContents, JournalFailure>, for project: ProjectID) {
+  mutating func journalPrepared(_ result: Result<JournalSnapshot, JournalFailure>, for project: ProjectID) {
     if project == state.journalProject { journalOpened(result) }
   }
 
   /// What earlier runs left is shown as done and goes on; what they remembered is known again.
-  mutating func journalOpened(_ result: Result<JournalContents, JournalFailure>) {
+  mutating func journalOpened(_ result: Result<JournalSnapshot, JournalFailure>) {
     switch result {
     case .failure(let failure):
       state.filing.journal = .failed(failure)

@@ -2,14 +2,14 @@ package import Recordings
 
 /// What the journal answered to a `JournalEffect`; some have no answer.
 package enum JournalAnswer: Hashable, Sendable {
-  case opened(Result<JournalContents, JournalFailure>)
-  case prepared(ProjectID, Result<JournalContents, JournalFailure>)
+  case opened(Result<JournalSnapshot, JournalFailure>)
+  case prepared(ProjectID, Result<JournalSnapshot, JournalFailure>)
   /// nil: the step is on disk.
   case recorded(StepID, JournalFailure?)
   case undone(UndoRequest, Result<UndoOutcome, JournalFailure>)
   case changed(StepID, JournalChange, Result<[JournalEntry], JournalFailure>)
   case stopped(StepID, Result<[JournalEntry], JournalFailure>)
-  case linesRead(below: Int64?, Result<[JournalLine], JournalFailure>)
+  case summariesRead(below: Int64?, Result<[StepSummary], JournalFailure>)
   case deletedRead(Result<[DeletedPlaylist], JournalFailure>)
   case foreignSettled(ForeignChoice, Result<[JournalStep], JournalFailure>)
 }
@@ -23,7 +23,7 @@ extension Store {
     case .undone(let request, let result): stepUndone(result, for: request)
     case .changed(let step, let change, let result): stepChanged(result, by: change, step)
     case .stopped(_, let result): stepStopped(result)
-    case .linesRead(let position, let result): linesRead(result, below: position)
+    case .summariesRead(let position, let result): summariesRead(result, below: position)
     case .deletedRead(let result): deletedPlaylistsRead(result)
     case .foreignSettled(let choice, let result): foreignSettled(result, by: choice)
     }

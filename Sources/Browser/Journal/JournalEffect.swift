@@ -15,7 +15,7 @@ package enum JournalEffect: Hashable, Sendable {
   case settleForeign(ProjectID, ForeignChoice)
   /// Sends at once what waits for a better moment.
   case sendWaitingEntriesNow
-  case readLines(ProjectID, below: Int64?)
+  case readSummaries(ProjectID, below: Int64?)
   case readDeleted(ProjectID)
   case remember(ProjectID, key: String, value: String?)
 }

@@ -7,7 +7,7 @@ extension JournalOverlay {
     /// A number has to be typed before.
     case asksForNumber
     case goesTo(RecordingID)
-    case changes(JournalLine, JournalChange)
+    case changes(StepSummary, JournalChange)
     /// The cursor came to the last of what is loaded.
     case readsOlder(below: Int64?)
   }
@@ -47,7 +47,7 @@ extension JournalOverlay {
   }
 }
 
-extension JournalLine {
+extension StepSummary {
   /// Why it cannot be changed so; nil where it can.
   func problem(with change: JournalChange) -> Sentence? {
     switch change {

@@ -2,7 +2,7 @@ package import Recordings
 
 /// What was decided, newest first: where each step stands, and what can be done with one that was refused.
 package struct JournalOverlay: Hashable, Sendable {
-  package var lines: [JournalLine] = []
+  package var lines: [StepSummary] = []
   package var cursor = ListCursor()
   package var isLoading = true
   package var failure: JournalFailure?
@@ -15,8 +15,8 @@ package struct JournalOverlay: Hashable, Sendable {
 
   /// Lines from the newest on, or those below a position. The cursor stays on its step when newer ones come,
   /// because the typed number belongs to it.
-  mutating func linesRead(
-    _ result: Result<[JournalLine], JournalFailure>, below position: Int64?, height: Int
+  mutating func summariesRead(
+    _ result: Result<[StepSummary], JournalFailure>, below position: Int64?, height: Int
   ) {
     isLoading = false
     switch result {
@@ -45,5 +45,5 @@ package struct JournalOverlay: Hashable, Sendable {
     if let open { cursor.stand(on: open, count: lines.count, height: height) }
   }
 
-  var chosen: JournalLine? { lines.indices.contains(cursor.index) ? lines[cursor.index] : nil }
+  var chosen: StepSummary? { lines.indices.contains(cursor.index) ? lines[cursor.index] : nil }
 }

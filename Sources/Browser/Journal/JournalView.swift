@@ -20,7 +20,7 @@ extension BrowserView {
   }
 
   /// In the box's last line.
-  private mutating func drawConfirmation(_ typed: TextField, _ line: JournalLine, _ rect: Rect) {
+  private mutating func drawConfirmation(_ typed: TextField, _ line: StepSummary, _ rect: Rect) {
     let row = rect.endRow - 1
     frame.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), style: theme[.text])
     let column = frame.put(
@@ -32,7 +32,7 @@ extension BrowserView {
     showCursor(column: column + cursor, row: row)
   }
 
-  private mutating func drawStep(_ line: JournalLine, _ rect: Rect, row: Int) {
+  private mutating func drawStep(_ line: StepSummary, _ rect: Rect, row: Int) {
     let time = Amounts.moment(line.madeAt, today: today, zone: state.settings.zone, wide: rect.columns >= 90)
     let state = line.stateText
     let stateText = state.text.fitted(to: max(8, rect.columns / 2 - 8))
@@ -53,7 +53,7 @@ extension BrowserView {
   }
 }
 
-extension JournalLine {
+extension StepSummary {
   /// Where the step stands, the part that needs its user first.
   var stateText: (text: String, role: Role) {
     let total = waiting + sending + done + refused

@@ -5,7 +5,7 @@ extension Store {
   mutating func openJournalOverlay() {
     guard let project = state.journalProject else { return }
     state.overlay = .journal(JournalOverlay())
-    effects.append(.journal(.readLines(project, below: nil)))
+    effects.append(.journal(.readSummaries(project, below: nil)))
   }
 
   mutating func press(_ key: Key, in journal: JournalOverlay) {
@@ -20,7 +20,7 @@ extension Store {
     case .changes(let line, let change): self.change(line, change)
     case .readsOlder(let position):
       guard let project = state.journalProject else { return }
-      effects.append(.journal(.readLines(project, below: position)))
+      effects.append(.journal(.readSummaries(project, below: position)))
     }
   }
 
@@ -36,7 +36,7 @@ extension Store {
       on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
-  private mutating func change(_ line: JournalLine, _ change: JournalChange) {
+  private mutating func change(_ line: StepSummary, _ change: JournalChange) {
     if let reason = Requirement.writable.missing(in: state) ?? line.problem(with: change) {
       state.notice = .nothingToDo(reason)
       return
@@ -50,9 +50,9 @@ extension Store {
     effects.append(.journal(.change(line.id, change)))
   }
 
-  mutating func linesRead(_ result: Result<[JournalLine], JournalFailure>, below position: Int64?) {
+  mutating func summariesRead(_ result: Result<[StepSummary], JournalFailure>, below position: Int64?) {
     guard case .journal(var journal)? = state.overlay else { return }
-    journal.linesRead(result, below: position, height: BrowserLayout.overlayListHeight(in: state.size))
+    journal.summariesRead(result, below: position, height: BrowserLayout.overlayListHeight(in: state.size))
     state.overlay = .journal(journal)
   }
 
@@ -88,7 +88,7 @@ extension Store {
     }
     journal.isLoading = true
     state.overlay = .journal(journal)
-    effects.append(.journal(.readLines(project, below: nil)))
+    effects.append(.journal(.readSummaries(project, below: nil)))
   }
 }
 

@@ -66,15 +66,15 @@ extension Store {
       stand(at: search.origin, in: prompt.pane)
       state.notice = .searchFoundNothing(prompt.words)
     }
-    noteUntold(search, found: state.notice == nil, in: prompt.pane)
+    noteUnknownRows(search, found: state.notice == nil, in: prompt.pane)
   }
 
   /// Rows without loaded properties cannot be judged, and the status line says how many.
-  private mutating func noteUntold(_ search: ListSearch, found: Bool, in pane: PaneID) {
+  private mutating func noteUnknownRows(_ search: ListSearch, found: Bool, in pane: PaneID) {
     guard pane == .recordings, search.personTest != nil else { return }
     let rows = state.recordings.list.rows
-    let untold = rows.count - rows.filledIndices.count
-    if untold > 0 { state.notice = .personsUntold(untold, of: rows.count, found: found) }
+    let unknownRows = rows.count - rows.filledIndices.count
+    if unknownRows > 0 { state.notice = .personsUnknown(unknownRows, of: rows.count, found: found) }
   }
 
   private mutating func goToMatch(_ step: Int) {
@@ -93,7 +93,7 @@ extension Store {
     } else {
       state.notice = .searchFoundNothing(search.words)
     }
-    noteUntold(search, found: found != nil, in: pane)
+    noteUnknownRows(search, found: found != nil, in: pane)
   }
 
   /// Goes back; the list may have become shorter since.

@@ -73,12 +73,14 @@ struct StatusLine: Hashable {
     }
   }
 
-  static func untold(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
+  static func unknownRows(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
     (found ? "" : state.nothingMatches + "; ")
       + "the person's properties are not loaded for \(Amounts.grouped(count)) of \(Amounts.grouped(all)) rows"
   }
 
-  private static func untold(_ untold: UnknownRows?) -> Sentence { untold.map { "; \($0.sentence)" } ?? "" }
+  private static func unknownRows(_ unknownRows: UnknownRows?) -> Sentence {
+    unknownRows.map { "; \($0.sentence)" } ?? ""
+  }
 
   /// How far a step has come that waits for a better moment.
   private static func progress(_ batch: FilingBatch) -> String {
@@ -117,15 +119,15 @@ struct StatusLine: Hashable {
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
-    case .personsUntold(let count, let all, let found):
+    case .personsUnknown(let count, let all, let found):
       self.init(
         sign: found ? "--" : "no", role: found ? .dim : .warning,
-        text: Sentence(Self.untold(count, of: all, found: found, state)))
+        text: Sentence(Self.unknownRows(count, of: all, found: found, state)))
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
-    case .untold:
+    case .unknownRows:
       // More rows may have come, or their lists have been asked for.
       self.init(
-        sign: "--", role: .warning, text: state.untoldByFilter?.sentence ?? "all rows are told by now")
+        sign: "--", role: .warning, text: state.rowsUnknownToFilter?.sentence ?? "all rows are told by now")
     case .done(let what): self.init(sign: "ok", role: .good, text: what)
     case .notSaved(let failure):
       self.init(sign: "no", role: .error, text: "not saved, so taken back. \(JournalWording.what(failure))")
@@ -195,14 +197,15 @@ struct StatusLine: Hashable {
       self.init(
         sign: "ok", role: .good,
         text: rows == 0 ? "viewed recordings are no longer hidden" : "\(rows) viewed shown again")
-    case .marked(let count, let all, let untold):
+    case .marked(let count, let all, let unknownRows):
       self.init(
         sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim,
-        text: (count > 0 ? "\(count) of \(all) marked" : "none of \(all) matches") + Self.untold(untold))
-    case .unmarked(let count, let left, let untold):
+        text: (count > 0 ? "\(count) of \(all) marked" : "none of \(all) matches")
+          + Self.unknownRows(unknownRows))
+    case .unmarked(let count, let left, let unknownRows):
       self.init(
         sign: count > 0 ? "ok" : "--", role: count > 0 ? .good : .dim,
-        text: "\(count) unmarked, \(left) left" + Self.untold(untold))
+        text: "\(count) unmarked, \(left) left" + Self.unknownRows(unknownRows))
     case .beyondEnd(let row, let count):
       self.init(sign: "--", role: .dim, text: "there is no row \(row): this is the last of \(count)")
     case .partsLeftOut(let parts):
@@ -234,7 +237,7 @@ struct StatusLine: Hashable {
 
   /// As of now: with further pages there are more.
   private static func hiding(in list: RecordingList) -> Sentence {
-    let rows = list.viewedAside
+    let rows = list.hiddenViewedCount
     if rows == 0 {
       return
         "no loaded recording is viewed; viewed ones that come will be hidden (\(key: .filter(.hideViewed)) shows it)"

@@ -15,7 +15,7 @@ struct PagePipeline: Sendable {
 /// one page ahead of what the list asked for and no more, so that at most one call was needless when the list stops.
 extension FetchActor {
   func pageOfAll(_ question: PageQuestion) async throws(FetchFailure) -> RecordingPage {
-    let onItsWay = takeAhead(question) ?? begin(question)
+    let onItsWay = takePrefetched(question) ?? begin(question)
     let page = await withTaskCancellationHandler {
       await onItsWay.page.value
     } onCancel: {
@@ -26,7 +26,7 @@ extension FetchActor {
     return answer
   }
 
-  private func takeAhead(_ question: PageQuestion) -> PageOnItsWay? {
+  private func takePrefetched(_ question: PageQuestion) -> PageOnItsWay? {
     let (ahead, next) = (pipeline.ahead, pipeline.behindAhead)
     pipeline = PagePipeline(asked: question)
     guard let ahead else { return nil }

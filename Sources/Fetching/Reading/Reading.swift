@@ -53,7 +53,7 @@ extension FetchActor {
   }
 
   func fetch(
-    _ question: PageQuestion, _ priority: CallPriority, _ steps: PageProgress = .untold
+    _ question: PageQuestion, _ priority: CallPriority, _ steps: PageProgress = .unreported
   ) async throws(FetchFailure) -> RecordingPage {
     let plan = CallPlan.reading(question.listing.bucket)
     while true {

@@ -126,7 +126,7 @@ extension JournalSender {
     query.sessionIDs = entries.compactMap(\.write.recording)
     let asked = query
     return await attempt(as: .listing) { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .matching(asked), nil, .untold)
+      try await calls.recordings(project, .matching(asked), nil, .unreported)
     }
     .flatMap { page in
       // A row that cannot be read may be any of them.

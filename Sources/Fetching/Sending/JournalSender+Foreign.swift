@@ -49,7 +49,7 @@ extension JournalSender {
       further = page.left
     }
     await refuseOrphans()
-    pump()
+    sendNext()
     return steps
   }
 

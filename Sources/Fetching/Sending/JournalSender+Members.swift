@@ -44,7 +44,7 @@ extension JournalSender {
     of playlist: PlaylistID, in project: ProjectID
   ) async -> Result<CollectionMembers, FetchFailure> {
     let page = await attempt { (calls) throws(FetchFailure) in
-      try await calls.recordings(project, .collection(playlist), nil, .untold)
+      try await calls.recordings(project, .collection(playlist), nil, .unreported)
     }
     return page.map { page in
       // A row that cannot be read may be any.

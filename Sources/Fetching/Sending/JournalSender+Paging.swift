@@ -26,7 +26,7 @@ extension JournalSender {
       paging.isReading = false
       await fetch.publish(.journal(.notKept(error)))
     }
-    pump()
+    sendNext()
   }
 
   /// An addition of an earlier page may have been refused: what was to follow it waits for its user.

@@ -99,7 +99,7 @@ extension JournalSender {
       if let filters = edit.filters { current.filters = filters }
     case .failure(let failure): return laterOrRefused(entry, failure)
     }
-    if !overwriting.contains(entry.id), let problem = edit.overtaken(by: current) {
+    if !overwriting.contains(entry.id), let problem = edit.changedMeanwhile(by: current) {
       return .settled([entry.id: .refused(problem)])
     }
     let playlist = current
@@ -125,7 +125,7 @@ extension JournalSender {
 
 extension PlaylistEdit {
   /// What it was to change stands neither as it was nor as it shall be: somebody else was there.
-  fileprivate func overtaken(by current: Playlist) -> EntryProblem? {
+  fileprivate func changedMeanwhile(by current: Playlist) -> EntryProblem? {
     if onlyIfEmpty, after.deleted == true, let held = current.counts.collection.count, held > 0 {
       return .notEmpty(recordings: held)
     }

@@ -3,34 +3,34 @@ import Recordings
 
 /// What the browser asks of the journal.
 extension JournalSender {
-  func open(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
+  func open(_ project: ProjectID) async throws(JournalFailure) -> JournalSnapshot {
     work(in: project)
     isHeld = false
-    let contents = try await takeOver(project)
+    let contents = try await adoptUnsent(project)
     isForeignUnknown = true
     lookForForeignDecisions()
     tidy(project)
     return contents
   }
 
-  func prepare(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
+  func prepare(_ project: ProjectID) async throws(JournalFailure) -> JournalSnapshot {
     work(in: project)
     isHeld = true
-    return try await takeOver(project)
+    return try await adoptUnsent(project)
   }
 
-  private func takeOver(_ project: ProjectID) async throws(JournalFailure) -> JournalContents {
+  private func adoptUnsent(_ project: ProjectID) async throws(JournalFailure) -> JournalSnapshot {
     let opened = try await opened()
     let scope = scope(project)
     let unsent = try await opened.journal.adopt(in: scope, limit: UnsentPaging.size)
     let steps = enqueueLeft(unsent.steps)
     if unsent.next != nil { paging.begin(at: unsent.next) }
-    let contents = JournalContents(
+    let contents = JournalSnapshot(
       unsent: steps, furtherUnsent: unsent.left, refused: try await opened.journal.refusedCount(in: scope),
       memory: try await opened.journal.memory(in: scope), setAside: opened.setAside,
       lost: Int(clamping: opened.lost))
     await refuseOrphans()
-    pump()
+    sendNext()
     return contents
   }
 
@@ -44,7 +44,7 @@ extension JournalSender {
     try await journal.record(step, in: scope(project))
     if paging.isWhole { enqueue(step) } else { paging.recorded(step.entries) }
     await refuseOrphans()
-    pump()
+    sendNext()
   }
 
   func enqueue(_ step: JournalStep, perhapsSent: Bool = false) {
@@ -96,11 +96,11 @@ extension JournalSender {
     case .redo: found = try await journal.lastUndone(in: scope(project))
     }
     guard let found else { return .nothing }
-    return try await turnOver(found, in: journal)
+    return try await toggleUndone(found, in: journal)
   }
 
   /// What nobody has begun to send is never sent; what was sent is sent the other way.
-  private func turnOver(_ found: UndoableStep, in journal: Journal) async throws(JournalFailure)
+  private func toggleUndone(_ found: UndoableStep, in journal: Journal) async throws(JournalFailure)
     -> UndoOutcome
   {
     let step = found.step
@@ -132,7 +132,7 @@ extension JournalSender {
     }
     if paging.isWhole { append(added) } else { paging.recorded(added) }
     await refuseOrphans()
-    pump()
+    sendNext()
     return .undone(
       UndoneStep(
         id: step.id, action: step.action, isUndone: isUndoing, dropped: dropped, added: added,
@@ -148,7 +148,7 @@ extension JournalSender {
     return JournalEntry(id: EntryID(lastOwnNumber), step: step, write: write)
   }
 
-  func lines(_ project: ProjectID, below: Int64?) async throws(JournalFailure) -> [JournalLine] {
+  func lines(_ project: ProjectID, below: Int64?) async throws(JournalFailure) -> [StepSummary] {
     try await journal().lines(in: scope(project), below: below, limit: 100)
   }
 

@@ -106,7 +106,7 @@ actor JournalSender {
       await withTaskCancellationHandler {
         await withCheckedContinuation { Task.isCancelled ? $0.resume() : whenQuiet.append($0) }
       } onCancel: {
-        Task { await self.beQuiet() }
+        Task { await self.resumeQuietWaiters() }
       }
     }
     if let opening, case .success(let opened) = await opening.value { await opened.journal.close() }
@@ -122,7 +122,7 @@ actor JournalSender {
     pause?.cancel()
     pause = nil
     lookForForeignDecisions()
-    pump()
+    sendNext()
   }
 
   /// How urgent the next call is.
@@ -132,15 +132,15 @@ actor JournalSender {
   }
 
   /// Starts as many calls as there is room for.
-  func pump() {
+  func sendNext() {
     guard !isClosing, !isHeld, pause == nil, let project else { return }
     while running < Self.callsAtATime, let batch = queue.nextBatch() {
       running += 1
-      Task { await carry(batch, project) }
+      Task { await sendBatch(batch, project) }
     }
   }
 
-  private func carry(_ batch: SendingBatch, _ project: ProjectID) async {
+  private func sendBatch(_ batch: SendingBatch, _ project: ProjectID) async {
     let outcome = await send(batch, in: project)
     let refused = batch.entries.filter { outcome.states[$0.id]?.isRefused == true }
     await settle(outcome.states.merging(stop(after: refused)) { first, _ in first })
@@ -155,17 +155,17 @@ actor JournalSender {
     }
     running -= 1
     readMore()
-    pump()
-    if running == 0 { beQuiet() }
+    sendNext()
+    if running == 0 { resumeQuietWaiters() }
   }
 
   /// What was to follow additions that were refused waits for its user, with them.
   func stop(after refused: [JournalEntry]) -> [EntryID: EntryState] {
-    let stopped = queue.withdraw { entry in refused.contains { entry.takesAway(afterAdding: $0) } }
+    let stopped = queue.withdraw { entry in refused.contains { entry.removesAgain(afterAdding: $0) } }
     return all(stopped, .refused(.stopped))
   }
 
-  private func beQuiet() {
+  private func resumeQuietWaiters() {
     for waiter in whenQuiet { waiter.resume() }
     whenQuiet = []
   }

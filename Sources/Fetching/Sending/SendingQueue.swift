@@ -101,7 +101,7 @@ extension Write {
 
 extension JournalEntry {
   /// Takes away what the same step was to put elsewhere first: without that it would be in no place at all.
-  func takesAway(afterAdding addition: JournalEntry) -> Bool {
+  func removesAgain(afterAdding addition: JournalEntry) -> Bool {
     guard step == addition.step, case .add(let added, let target, _) = addition.write else { return false }
     return switch write {
     case .remove(let id, let playlist): id == added && playlist != target

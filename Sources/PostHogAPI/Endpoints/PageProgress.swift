@@ -16,5 +16,5 @@ package struct PageProgress: Sendable {
   }
 
   /// For whom only the page counts.
-  package static let untold = PageProgress()
+  package static let unreported = PageProgress()
 }

@@ -7,7 +7,7 @@ extension PostHogClient {
   /// A page of a list. A collection has one page only, whatever the server says about more of them.
   package func recordings(
     _ project: ProjectID, _ listing: RecordingListing, from mark: PageToken? = nil,
-    steps: PageProgress = .untold
+    steps: PageProgress = .unreported
   ) async throws(FetchFailure) -> RecordingPage {
     let endpoint = try Endpoint.recordings(project, listing, from: mark)
     let answer = try await transport.send(endpoint.request, host, steps.sent)

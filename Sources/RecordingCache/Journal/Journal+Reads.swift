@@ -6,11 +6,11 @@ extension Journal {
   /// Of the scope's user, newest first, below a position if given; the counts are of the newest turn, what a step is now.
   package func lines(
     in scope: JournalScope, below position: Int64?, limit: Int
-  ) async throws(JournalFailure) -> [JournalLine] {
+  ) async throws(JournalFailure) -> [StepSummary] {
     try await read { database in
       let cursor = try SQLRequest<Row>.lines(in: scope, below: position, limit: limit).fetchCursor(database)
-      var lines: [JournalLine] = []
-      while let row = try cursor.next() { lines.append(try JournalLine(row)) }
+      var lines: [StepSummary] = []
+      while let row = try cursor.next() { lines.append(try StepSummary(row)) }
       return lines
     }
   }
@@ -104,7 +104,7 @@ extension SQLRequest<Row> {
   }
 }
 
-extension JournalLine {
+extension StepSummary {
   fileprivate init(_ row: Row) throws {
     var columns = ColumnReader(row)
     let step = try StepRow(&columns)

@@ -3,7 +3,7 @@ package import Recordings
 /// Whatever changes something on the server goes through the journal: it is on disk before it is sent, and can be undone.
 extension RecordingLibrary {
   /// Opens the journal of a project: what earlier runs left unsent is sent from now on.
-  package func openJournal(in project: ProjectID) async throws(LibraryFailure) -> JournalContents {
+  package func openJournal(in project: ProjectID) async throws(LibraryFailure) -> JournalSnapshot {
     do {
       return try await source.journal.open(project)
     } catch {

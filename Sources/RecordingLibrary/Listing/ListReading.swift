@@ -57,8 +57,8 @@ struct ListReading {
 
   /// Answers the rows of a page that are new and wanted, no more than are still missing.
   mutating func pageArrived(_ page: RecordingPage) -> [PageRow] {
-    let (matching, putAside, isNew) = filter.newRows(of: page)
-    summary.putAside += putAside
+    let (matching, filteredOut, isNew) = filter.newRows(of: page)
+    summary.filteredOut += filteredOut
     if isAtFirstPage {
       isAtFirstPage = false
       asked?.rules.server.learnFromAnswer()
@@ -79,7 +79,7 @@ struct ListReading {
 
   /// Of a collection the server shows fifty rows, whatever it is asked.
   private var endOfPages: ListSummary.End {
-    let shown = summary.rows + summary.putAside
+    let shown = summary.rows + summary.filteredOut
     guard case .playlist(let playlist)? = asked?.question.source, playlist.kind == .collection,
       let count = playlist.count?.count, count > shown, shown >= 50
     else { return .whole }

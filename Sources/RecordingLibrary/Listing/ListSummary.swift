@@ -15,7 +15,7 @@ package struct ListSummary: Hashable, Sendable {
   /// Those of them that could not be read.
   package var unreadable = 0
   /// Rows that came and did not meet the words that only rows can answer.
-  package var putAside = 0
+  package var filteredOut = 0
   package var end = End.whole
 
   package init() {}

@@ -13,7 +13,7 @@ struct NewRowFilter {
 
   /// Rows that did not come before, and how many of them were put aside for what they are. What cannot be read is never
   /// put aside.
-  mutating func newRows(of page: RecordingPage) -> (matching: [PageRow], putAside: Int, isNew: Bool) {
+  mutating func newRows(of page: RecordingPage) -> (matching: [PageRow], filteredOut: Int, isNew: Bool) {
     let new = page.rows.filter { row in row.id.map { seen.insert($0).inserted } ?? true }
     let matching = new.filter { matches($0) }
     let isNew = page.rows.isEmpty || !new.isEmpty

@@ -2,15 +2,15 @@
 /// other: each call begins when the one before has its answer.
 package struct JournalSource: Sendable {
   /// What earlier runs left, and what they remembered. What they left is being sent from now on.
-  package var open: @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents
+  package var open: @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot
   /// The same for a project that the server has not named yet: nothing is sent before it is opened. Where another one is
   /// opened, what is not sent stays in the journal, for whoever works in the first one next.
-  package var prepare: @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents
+  package var prepare: @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot
   /// Returns when the step is on disk; it is sent from then on.
   package var record: @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void
   package var undo: @Sendable (ProjectID, UndoRequest) async throws(JournalFailure) -> UndoOutcome
   /// Steps, newest first, below a position.
-  package var lines: @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [JournalLine]
+  package var lines: @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [StepSummary]
   /// What this machine deleted softly and did not restore, newest first.
   package var deleted: @Sendable (ProjectID) async throws(JournalFailure) -> [DeletedPlaylist]
   /// What was refused of a step is sent anew; a change that somebody else had overtaken overwrites theirs.
@@ -32,11 +32,11 @@ package struct JournalSource: Sendable {
   package var close: @Sendable () async -> Void
 
   package init(
-    open: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
-    prepare: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalContents,
+    open: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot,
+    prepare: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot,
     record: @escaping @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void,
     undo: @escaping @Sendable (ProjectID, UndoRequest) async throws(JournalFailure) -> UndoOutcome,
-    lines: @escaping @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [JournalLine],
+    lines: @escaping @Sendable (ProjectID, _ below: Int64?) async throws(JournalFailure) -> [StepSummary],
     deleted: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> [DeletedPlaylist],
     retry: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     drop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],

@@ -16,7 +16,7 @@ extension RecordingsQuestion {
   }
 
   /// The first word of a line that neither the server is asked about the source nor a row tells.
-  package func untoldWord(of line: FilterLine) -> FilterWord? {
+  package func unanswerableWord(of line: FilterLine) -> FilterWord? {
     isAskedByQuery ? nil : line.words.first { !$0.isToldByRows && !$0.isOrder }
   }
 }

@@ -39,7 +39,7 @@ package struct CompiledMatcher {
     for (look, isNegated) in looks {
       if case .lists(let texts) = look {
         let known = row.id.flatMap { matcher.lists[$0] }
-        guard known?.hold(texts, isNegated: isNegated) == true else { return false }
+        guard known?.matches(texts, isNegated: isNegated) == true else { return false }
       } else if holds(look, row, beside) == isNegated || isNegated && !isKnown(look, row, beside) {
         return false
       }
@@ -72,7 +72,7 @@ package struct CompiledMatcher {
       return Self.holds(row, fields, alsoSeenAs, text.holds)
     case .id(let text): return row.idBytes.map(text.holds) ?? false
     case .lists(let texts):
-      return row.id.flatMap { matcher.lists[$0] }?.hold(texts, isNegated: false) ?? false
+      return row.id.flatMap { matcher.lists[$0] }?.matches(texts, isNegated: false) ?? false
     case .anywhere(let place): return textFilters[place].holds(row, letters(beside))
     case .acrossTexts(let search):
       return row.recording.map { search.matches($0.searchText(matcher.today, matcher.zone)) } ?? false

@@ -9,7 +9,7 @@ package struct KnownMemberships: Hashable, Sendable {
 
   /// Whether the name of one of them contains one of the texts; `*` means any. A negated word holds only
   /// where all are known.
-  func hold(_ texts: [String], isNegated: Bool) -> Bool {
+  func matches(_ texts: [String], isNegated: Bool) -> Bool {
     let isThere = names.contains { name in
       texts.contains { $0 == "*" || SmartCaseSearch($0.lowercased()).matches(name) }
     }

@@ -25,7 +25,7 @@ package struct RowTextFilter {
       // Percent-encoded text is shown and found decoded.
       if text.mayUse(letters.encoded), stands(inPageOf: row) { return true }
     }
-    return shown?.hold(row) == true
+    return shown?.matches(row) == true
   }
 
   /// For each slot, whether its row contains the words.

@@ -20,7 +20,7 @@ struct BrowserLaunch {
   func run() throws -> Int32 {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.prepareProcess()
-    let session = try takeTerminal()
+    let session = try openTerminal()
     // Opens the local cache on a thread of its own, while the rest is made.
     let connected = Connected(
       server, journal: server.journal(environment, namesKept: namesKept),
@@ -50,7 +50,7 @@ struct BrowserLaunch {
     return .milliseconds(min(milliseconds, 5_000))
   }
 
-  private func takeTerminal() throws -> TerminalSession {
+  private func openTerminal() throws -> TerminalSession {
     var options = TerminalOptions.fromEnvironment()
     options.crashNotice = "reel crashed; the terminal was given back. What was sent to PostHog stays there."
     options.logPath = UserFolders(environment).logFile()

@@ -243,11 +243,11 @@ struct FilingAnswersTests: FilingScene {
     tester.settle(3)
     let step = tester.steps[0]
     tester.type("@")
-    let line = JournalLine(
+    let line = StepSummary(
       id: step.id, position: 1, madeAt: .testStart, action: step.action, isUndone: false, waiting: 0,
       sending: 0,
       done: 2, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 3)
-    tester.play(.journal(.linesRead(below: nil, .success([line]))))
+    tester.play(.journal(.summariesRead(below: nil, .success([line]))))
     tester.type("r")
     tester.play(.journal(.changed(step.id, .retry, .success([step.entries[1]]))))
     tester.press(.escape)
@@ -265,7 +265,7 @@ struct FilingAnswersTests: FilingScene {
   @Test func `A row that was refused stays marked although it was marked viewed in the same step`() {
     var tester = running()
     let memory = ["lane 1": "bugs Bugs", "triage viewed": "yes"]
-    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
     tester.type("T  1")
     tester.save()
     tester.settle(1)

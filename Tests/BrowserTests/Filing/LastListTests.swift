@@ -32,7 +32,7 @@ struct LastListTests: FilingScene {
 
   @Test func `A knows the last list after a restart`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["last list": "bugs Bugs"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["last list": "bugs Bugs"])))))
     #expect(writes(tester.type("A")) == [adding(1)])
   }
 
@@ -40,7 +40,7 @@ struct LastListTests: FilingScene {
     var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
     tester.type("avip")
     tester.press(.enter)
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["last list": "bugs Bugs"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["last list": "bugs Bugs"])))))
     #expect(tester.state.filing.lastPlaylist?.id.text == "vip")
   }
 

@@ -14,7 +14,7 @@ struct OrderOfKeysTests: FilingScene {
     var tester = StoreTester.running(
       .large, playlists: [.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)])
     tester.play(
-      .journal(.opened(.success(JournalContents(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"])))))
+      .journal(.opened(.success(JournalSnapshot(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"])))))
     tester.forgetEffects()
     return tester
   }

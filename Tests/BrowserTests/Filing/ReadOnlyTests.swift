@@ -63,11 +63,11 @@ struct ReadOnlyTests: FilingScene {
     var tester = StoreTester(state)
     #expect(!tester.play(.started).contains(.journal(.open(project))))
     tester = looking()
-    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
-    let line = JournalLine(
+    #expect(tester.type("@") == [.journal(.readSummaries(project, below: nil))])
+    let line = StepSummary(
       id: StepID(1), position: 1, madeAt: .testStart, action: .add(to: "Bugs"), isUndone: false, waiting: 0,
       sending: 0, done: 0, refused: 1, dropped: 0, problem: .stopped, recordings: 1)
-    tester.play(.journal(.linesRead(below: nil, .success([line]))))
+    tester.play(.journal(.summariesRead(below: nil, .success([line]))))
     for key in ["r", "d"] {
       #expect(tester.type(key).isEmpty)
       #expect(tester.status == "[--] " + reason)

@@ -9,7 +9,7 @@ import Testing
 struct FilterHistoryTests: FindingScene {
   private func opened(_ memory: [String: String] = [:]) -> StoreTester {
     var tester = errors(next: .cursor("n"))
-    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
     tester.forgetEffects()
     return tester
   }
@@ -42,7 +42,7 @@ struct FilterHistoryTests: FindingScene {
     var tester = errors(next: .cursor("n"))
     tester.type("fe")
     #expect(remembered(tester).isEmpty)
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["recent filters": "clicks>1\nkeys>1"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["recent filters": "clicks>1\nkeys>1"])))))
     #expect(remembered(tester)["recent filters"] == "from:-30d errors>0\nclicks>1\nkeys>1")
   }
 

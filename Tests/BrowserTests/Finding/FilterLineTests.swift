@@ -117,7 +117,7 @@ struct FilterLineTests: FindingScene {
   @Test func `A kept filter that cannot be read any more opens where it is wrong`() {
     var tester = errors()
     tester.play(
-      .journal(.opened(.success(JournalContents(memory: ["recent filters": "errors>0 colour:red"])))))
+      .journal(.opened(.success(JournalSnapshot(memory: ["recent filters": "errors>0 colour:red"])))))
     tester.enter("filters")
     tester.press(.enter)
     #expect(tester.status == ":rec errors>0 colour:red")

@@ -68,7 +68,7 @@ import Testing
 
   @Test func `What an unfinished deletion came to is said, and counted`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(refused: 100)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(refused: 100)))))
     tester.play(.noticed(.journal(.interruptedDeletions(gone: 25, left: 75))))
     #expect(tester.status == "[--] a deletion was not finished: 25 gone, 75 wait for you in @")
     #expect(tester.header.contains("@ 75 open"))
@@ -80,7 +80,7 @@ import Testing
     let step = JournalStep(
       id: StepID(90), madeAt: .testStart, action: .add(to: "Bugs"),
       entries: [JournalEntry(id: EntryID(91), step: StepID(90), write: adding(1))])
-    tester.play(.journal(.opened(.success(JournalContents(unsent: [step], furtherUnsent: 5_000)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(unsent: [step], furtherUnsent: 5_000)))))
     #expect(tester.header.contains("queue 5001"))
     tester.settle([EntryID(91): .done])
     #expect(tester.header.contains("queue 5000"))
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `Saved decisions that are gone from the journal are said`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(lost: 2)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(lost: 2)))))
     #expect(tester.status.hasPrefix("[no] 2 saved changes are gone from the journal"))
   }
 }

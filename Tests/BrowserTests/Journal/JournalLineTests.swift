@@ -10,9 +10,9 @@ extension JournalOverlayTests {
     var tester = showing([line(2) { $0.waiting = 1 }, line(1) { $0.done = 1 }])
     tester.type("j")
     tester.settle([EntryID(5): .done])
-    #expect(tester.effects == [.journal(.readLines(project, below: nil))])
+    #expect(tester.effects == [.journal(.readSummaries(project, below: nil))])
     tester.play(
-      .journal(.linesRead(below: nil, .success([line(2) { $0.done = 1 }, line(1) { $0.done = 1 }]))))
+      .journal(.summariesRead(below: nil, .success([line(2) { $0.done = 1 }, line(1) { $0.done = 1 }]))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines[journal.cursor.index].id == StepID(1))
     #expect(tester.frame.row(of: "waiting") == nil)
@@ -71,7 +71,7 @@ extension JournalOverlayTests {
     #expect(tester.frame.role(of: "stopped") == .error)
   }
 
-  private func deletions(_ number: Int64, refused: Int = 2) -> JournalLine {
+  private func deletions(_ number: Int64, refused: Int = 2) -> StepSummary {
     line(number, .deleteRecordings, recordings: 3) {
       $0.done = 1
       $0.refused = refused
@@ -107,7 +107,7 @@ extension JournalOverlayTests {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])
-    tester.play(.journal(.linesRead(below: nil, .success([deletions(6), deletions(5)]))))
+    tester.play(.journal(.summariesRead(below: nil, .success([deletions(6), deletions(5)]))))
     #expect(asksForNumber(tester))
     tester.type("2")
     #expect(tester.press(.enter) == [.journal(.change(StepID(5), .retry))])
@@ -117,7 +117,7 @@ extension JournalOverlayTests {
     var tester = showing([deletions(5)])
     tester.type("r")
     tester.settle([EntryID(5): .done])
-    tester.play(.journal(.linesRead(below: nil, .success([deletions(6)]))))
+    tester.play(.journal(.summariesRead(below: nil, .success([deletions(6)]))))
     #expect(!asksForNumber(tester))
   }
 }

@@ -16,7 +16,7 @@ struct JournalOpeningTests: FilingScene {
       })
   }
 
-  private func opened(_ contents: JournalContents, _ tester: inout StoreTester) {
+  private func opened(_ contents: JournalSnapshot, _ tester: inout StoreTester) {
     tester.play(.journal(.opened(.success(contents))))
   }
 
@@ -29,7 +29,7 @@ struct JournalOpeningTests: FilingScene {
 
   @Test func `What an earlier run did not send is shown as done, and goes on`() {
     var tester = running()
-    opened(JournalContents(unsent: [left([adding(1), adding(2)])]), &tester)
+    opened(JournalSnapshot(unsent: [left([adding(1), adding(2)])]), &tester)
     #expect(count(tester) == 5)
     #expect(tester.header.contains("queue 2"))
     #expect(tester.status == "[..] goes on: 2 recordings → Bugs: saved, sending 1 of 2")
@@ -42,7 +42,7 @@ struct JournalOpeningTests: FilingScene {
     var tester = StoreTester()
     tester.play(.started)
     opened(
-      JournalContents(unsent: [
+      JournalSnapshot(unsent: [
         left([
           .create(
             .provisional(EntryID(91)),
@@ -59,7 +59,7 @@ struct JournalOpeningTests: FilingScene {
 
   @Test func `What needs its user is counted in the header, and said at the start`() {
     var tester = running()
-    opened(JournalContents(refused: 3), &tester)
+    opened(JournalSnapshot(refused: 3), &tester)
     #expect(tester.status == "[--] 3 changes were refused or stopped earlier: @ shows them")
     #expect(tester.header.contains("@ 3 open"))
     tester.type("a")
@@ -72,7 +72,7 @@ struct JournalOpeningTests: FilingScene {
   @Test func `What was remembered is known again: a server that is closed to keys, until r in the playlists`()
   {
     var tester = running()
-    opened(JournalContents(memory: ["membership closed": "yes"]), &tester)
+    opened(JournalSnapshot(memory: ["membership closed": "yes"]), &tester)
     #expect(tester.type("a").isEmpty)
     #expect(tester.status.contains("2026-08-13"))
     tester.press("1")
@@ -106,7 +106,7 @@ struct JournalOpeningTests: FilingScene {
     reason: QuarantinedFile.Reason, words: String
   ) {
     var tester = running()
-    opened(JournalContents(setAside: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
+    opened(JournalSnapshot(setAside: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
     #expect(tester.status == "[no] \(words), and a new one begins")
   }
 
@@ -187,7 +187,7 @@ struct JournalOpeningTests: FilingScene {
   @Test func `Several steps that an earlier run left are summed up, while they go on and when they are done`()
   {
     var tester = running()
-    opened(JournalContents(unsent: leftTwice()), &tester)
+    opened(JournalSnapshot(unsent: leftTwice()), &tester)
     #expect(tester.status == "[..] goes on: 3 changes that an earlier run left")
     tester.settle([EntryID(81): .done, EntryID(91): .done])
     #expect(tester.status == "[..] goes on: 3 changes that an earlier run left")
@@ -198,7 +198,7 @@ struct JournalOpeningTests: FilingScene {
   @Test(arguments: [Int64(81), 92])
   func `Of several steps what was refused is not called done`(refused: Int64) {
     var tester = running()
-    opened(JournalContents(unsent: leftTwice()), &tester)
+    opened(JournalSnapshot(unsent: leftTwice()), &tester)
     var states: [EntryID: EntryState] = [EntryID(81): .done, EntryID(91): .done, EntryID(92): .done]
     states[EntryID(refused)] = .refused(.failed(refusal))
     tester.settle(states)

@@ -8,9 +8,9 @@ import Testing
 struct JournalOverlayTests: FilingScene {
   func line(
     _ number: Int64, _ action: JournalAction = .add(to: "Bugs"), recordings: Int = 1, isUndone: Bool = false,
-    _ change: (inout JournalLine) -> Void = { _ in }
-  ) -> JournalLine {
-    var line = JournalLine(
+    _ change: (inout StepSummary) -> Void = { _ in }
+  ) -> StepSummary {
+    var line = StepSummary(
       id: StepID(number), position: number, madeAt: .testStart.adding(-60 * Double(number)), action: action,
       isUndone: isUndone, waiting: 0, sending: 0, done: 0, refused: 0, dropped: 0, problem: nil,
       recordings: recordings)
@@ -18,26 +18,26 @@ struct JournalOverlayTests: FilingScene {
     return line
   }
 
-  func refused(_ number: Int64, _ problem: EntryProblem, _ count: Int = 1) -> JournalLine {
+  func refused(_ number: Int64, _ problem: EntryProblem, _ count: Int = 1) -> StepSummary {
     line(number) {
       $0.refused = count
       $0.problem = problem
     }
   }
 
-  func showing(_ lines: [JournalLine], _ size: Size = .middle) -> StoreTester {
+  func showing(_ lines: [StepSummary], _ size: Size = .middle) -> StoreTester {
     var tester = StoreTester.running(size, playlists: [.collection("bugs", "Bugs", count: 3)])
     tester.type("@")
-    tester.play(.journal(.linesRead(below: nil, .success(lines))))
+    tester.play(.journal(.summariesRead(below: nil, .success(lines))))
     tester.forgetEffects()
     return tester
   }
 
   @Test func `@ reads the journal and shows it, Esc closes it`() {
     var tester = running()
-    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
+    #expect(tester.type("@") == [.journal(.readSummaries(project, below: nil))])
     #expect(tester.frame.row(of: "Reading the journal…") != nil)
-    tester.play(.journal(.linesRead(below: nil, .success([]))))
+    tester.play(.journal(.summariesRead(below: nil, .success([]))))
     #expect(tester.frame.row(of: "Nothing was decided yet.") != nil)
     tester.press(.escape)
     #expect(tester.state.overlay == nil)
@@ -46,7 +46,7 @@ struct JournalOverlayTests: FilingScene {
   @Test func `It opens on what needs its user, else on what waits, else on the newest step`() {
     let (done, waiting) = (line(3) { $0.done = 1 }, line(2) { $0.waiting = 1 })
     let refused = refused(1, .failed(.notFound))
-    func chosen(_ lines: [JournalLine]) -> Int64? {
+    func chosen(_ lines: [StepSummary]) -> Int64? {
       guard case .journal(let journal)? = showing(lines).state.overlay else { return nil }
       return journal.lines[journal.cursor.index].id.number
     }
@@ -58,7 +58,7 @@ struct JournalOverlayTests: FilingScene {
   @Test func `A journal that cannot be read says why`() {
     var tester = running()
     tester.type("@")
-    tester.play(.journal(.linesRead(below: nil, .failure(.damaged))))
+    tester.play(.journal(.summariesRead(below: nil, .failure(.damaged))))
     #expect(tester.frame.row(of: "The journal is damaged.") != nil)
   }
 
@@ -117,12 +117,12 @@ struct JournalOverlayTests: FilingScene {
 
   @Test func `r sends what was refused anew: it is shown as done again, and counted no more as refused`() {
     var tester = showing([refused(1, .failed(.notFound))])
-    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(refused: 1)))))
     tester.forgetEffects()
     #expect(tester.type("r") == [.journal(.change(StepID(1), .retry))])
     let entry = JournalEntry(id: EntryID(8), step: StepID(1), write: adding(1))
     tester.play(.journal(.changed(StepID(1), .retry, .success([entry]))))
-    #expect(tester.effects.last == .journal(.readLines(project, below: nil)))
+    #expect(tester.effects.last == .journal(.readSummaries(project, below: nil)))
     #expect(count(tester) == 4)
     #expect(!tester.header.contains("refused"))
     tester.press(.escape)
@@ -134,7 +134,7 @@ struct JournalOverlayTests: FilingScene {
   @Test
   func `A retry whose answer comes after the journal was closed is shown all the same, and reads nothing`() {
     var tester = showing([refused(1, .failed(.notFound))])
-    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(refused: 1)))))
     tester.type("r")
     tester.press(.escape)
     tester.forgetEffects()
@@ -157,7 +157,7 @@ struct JournalOverlayTests: FilingScene {
 
   @Test func `d gives up what was refused, and takes back what waits`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(refused: 1)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(refused: 1)))))
     tester.type("a")
     tester.press(.enter)
     tester.save()
@@ -165,7 +165,7 @@ struct JournalOverlayTests: FilingScene {
     tester.type("@")
     tester.play(
       .journal(
-        .linesRead(
+        .summariesRead(
           below: nil,
           .success([
             line(step.id.number) {
@@ -205,9 +205,9 @@ struct JournalOverlayTests: FilingScene {
   @Test func `Older steps are read when the cursor comes near the last one, once, and follow below`() {
     var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
     #expect(tester.type("j").isEmpty)
-    #expect(tester.type("G") == [.journal(.readLines(project, below: 101))])
+    #expect(tester.type("G") == [.journal(.readSummaries(project, below: 101))])
     #expect(tester.type("kj").isEmpty)
-    tester.play(.journal(.linesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
+    tester.play(.journal(.summariesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines.count == 130)
     #expect(journal.cursor.index == 99)
@@ -217,11 +217,11 @@ struct JournalOverlayTests: FilingScene {
   @Test func `Read again, the steps that were scrolled to stay, and the cursor on its step`() {
     var tester = showing((1...100).reversed().map { line(Int64($0 + 100)) })
     tester.type("G")
-    tester.play(.journal(.linesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
+    tester.play(.journal(.summariesRead(below: 101, .success((1...30).reversed().map { line(Int64($0)) }))))
     tester.type("jjj")
     tester.play(.noticed(.journal(.settled([:]))))
     let newest = (2...101).reversed().map { line(Int64($0 + 100)) }
-    tester.play(.journal(.linesRead(below: nil, .success(newest))))
+    tester.play(.journal(.summariesRead(below: nil, .success(newest))))
     guard case .journal(let journal)? = tester.state.overlay else { return }
     #expect(journal.lines.count == 131)
     #expect(journal.lines[journal.cursor.index].id == StepID(28))

@@ -8,10 +8,10 @@ import Testing
 @Suite("Deciding before the server has answered")
 struct RememberedProjectTests {
   private let project = ProjectID(48213)
-  private let bugs = JournalContents(memory: ["lane 1": "bugs Bugs"])
+  private let bugs = JournalSnapshot(memory: ["lane 1": "bugs Bugs"])
 
   /// Started without a project's number, with what the copy and the journal know of the last one.
-  private func offline(_ contents: JournalContents? = nil) -> StoreTester {
+  private func offline(_ contents: JournalSnapshot? = nil) -> StoreTester {
     var tester = StoreTester(.sample(project: nil))
     tester.play(.started)
     tester.play(.cache(.projectArrived(Project(id: project, name: "web-app"))))
@@ -61,7 +61,7 @@ struct RememberedProjectTests {
     tester.press(.enter)
     #expect(tester.recorded.count == 1)
     #expect(tester.type("u") == [.journal(.undo(project, .undo(below: nil, of: tester.steps.last?.id)))])
-    #expect(tester.type("@") == [.journal(.readLines(project, below: nil))])
+    #expect(tester.type("@") == [.journal(.readSummaries(project, below: nil))])
   }
 
   @Test func `What an earlier run left is shown, and waits, too`() {
@@ -70,7 +70,7 @@ struct RememberedProjectTests {
         id: EntryID(90 + Int64($0)), step: StepID(90), write: .markViewed(RecordingID("rec-\($0)")))
     }
     let step = JournalStep(id: StepID(90), madeAt: .testStart, action: .markViewed, entries: entries)
-    let tester = offline(JournalContents(unsent: [step], refused: 1))
+    let tester = offline(JournalSnapshot(unsent: [step], refused: 1))
     #expect(tester.header.contains("queue 2"))
     #expect(tester.header.contains("@ 1 open"))
     #expect(tester.state.recordings.list.rows[0].isViewed)
@@ -84,7 +84,7 @@ struct RememberedProjectTests {
     tester.press("r")
     tester.answer(.sample())
     #expect(tester.effects.contains(.journal(.open(project))))
-    tester.play(.journal(.opened(.success(JournalContents()))))
+    tester.play(.journal(.opened(.success(JournalSnapshot()))))
     #expect(tester.state.filing.pending.count == 1)
     #expect(tester.status == "[..] 1 recording → Bugs: saved, sending")
     tester.settle(1)

@@ -142,12 +142,12 @@ extension KeyScene {
     problems.enumerated().map { number, problem in
       Setting("problem \(number) in the journal") {
         $0.run(.journal(.open))
-        $0.tester.play(.journal(.linesRead(below: nil, .success([line(problem)]))))
+        $0.tester.play(.journal(.summariesRead(below: nil, .success([line(problem)]))))
       }
     } + [
       Setting("sending a deletion again") {
         $0.run(.journal(.open))
-        $0.tester.play(.journal(.linesRead(below: nil, .success([line(.interrupted)]))))
+        $0.tester.play(.journal(.summariesRead(below: nil, .success([line(.interrupted)]))))
         $0.press(.journal(.retry))
       }
     ]
@@ -161,8 +161,8 @@ extension KeyScene {
 
   private static let bugs = PlaylistReference(id: PlaylistID("bugs"), title: "Bugs")
 
-  private static func line(_ problem: EntryProblem) -> JournalLine {
-    JournalLine(
+  private static func line(_ problem: EntryProblem) -> StepSummary {
+    StepSummary(
       id: StepID(1), position: 1, madeAt: .testStart, action: .deleteRecordings, isUndone: false, waiting: 0,
       sending: 0, done: 0, refused: 1, dropped: 0, problem: problem, recordings: 1)
   }

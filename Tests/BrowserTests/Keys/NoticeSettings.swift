@@ -55,7 +55,7 @@ extension KeyScene {
       .handedOver(.browser(link: "https://example.com"), .done),
       .handedOver(.clipboard(what: "id", text: "rec-1"), .done),
       .handedOver(.clipboard(what: "id", text: "rec-1"), .tooLarge(limit: 75_000)),
-      .searchFoundNothing("nowhere"), .personsUntold(2, of: 5, found: false), .nothingToDo("nothing"),
+      .searchFoundNothing("nowhere"), .personsUnknown(2, of: 5, found: false), .nothingToDo("nothing"),
       .done("all done"), .notSaved(.damaged), .notKept(.damaged), .noJournal(.damaged),
       .journalQuarantined(QuarantinedFile(reason: .damaged, path: "journal.sqlite")),
       .cache(.failed(.damaged)),
@@ -64,8 +64,10 @@ extension KeyScene {
       .interruptedDeletions(gone: 25, left: 0),
       .leftWaiting(2, Project(id: ProjectID(2), name: nil, organization: nil)),
       .cannotUndo(.markViewed, recordings: 2), .viewedIsForGood(2),
-      .marked(2, of: 5, untold: UnknownRows(3, .lists)), .marked(2, of: 5, untold: UnknownRows(3, .persons)),
-      .untold, .unmarked(2, left: 3, untold: UnknownRows(3, .lists)), .beyondEnd(row: 500, count: 5),
+      .marked(2, of: 5, unknownRows: UnknownRows(3, .lists)),
+      .marked(2, of: 5, unknownRows: UnknownRows(3, .persons)),
+      .unknownRows, .unmarked(2, left: 3, unknownRows: UnknownRows(3, .lists)),
+      .beyondEnd(row: 500, count: 5),
       .hidingViewed, .showingViewed(2), .filterChanged("Slow"), .partsLeftOut([.commentText]), .quota(nil),
       .handedOver(.browser(link: "https://example.com"), .browserMissing("opener")),
       .handedOver(.browser(link: "https://example.com"), .browserFailed("opener", status: 3)),
@@ -89,7 +91,7 @@ extension KeyScene {
     case .lineUnavailable: "lineUnavailable"
     case .handedOver: "handedOver"
     case .searchFoundNothing: "searchFoundNothing"
-    case .personsUntold: "personsUntold"
+    case .personsUnknown: "personsUnknown"
     case .nothingToDo: "nothingToDo"
     case .done: "done"
     case .notSaved: "notSaved"
@@ -107,7 +109,7 @@ extension KeyScene {
     case .cannotUndo: "cannotUndo"
     case .viewedIsForGood: "viewedIsForGood"
     case .marked: "marked"
-    case .untold: "untold"
+    case .unknownRows: "unknownRows"
     case .unmarked: "unmarked"
     case .beyondEnd: "beyondEnd"
     case .hidingViewed: "hidingViewed"

@@ -23,7 +23,7 @@ struct AnySizeTests {
         tester.press(key == "\r" ? .enter : key == "\t" ? .tab : .character(key))
       }
       tester.play(.noticed(.quota(.list(7))))
-      if keys == "@" { tester.play(.journal(.linesRead(below: nil, .success(lines)))) }
+      if keys == "@" { tester.play(.journal(.summariesRead(below: nil, .success(lines)))) }
       if keys.hasPrefix(":restore") { tester.play(.journal(.deletedRead(.success(deleted)))) }
       if keys == "*gc" {
         tester.play(.load(.membershipArrived(RecordingID("rec-1"), .failure(.throttled(until: nil)))))
@@ -39,7 +39,7 @@ struct AnySizeTests {
   }()
 
   private static let lines = (1...30).map { number in
-    JournalLine(
+    StepSummary(
       id: StepID(number), position: number, madeAt: .testStart, action: .add(to: "日本語のプレイリスト"),
       isUndone: number % 2 == 0, waiting: 1, sending: 0, done: 4, refused: Int(number % 3), dropped: 0,
       problem: .stopped, recordings: 5)

@@ -66,7 +66,7 @@ struct LaneTests: FilingScene {
       "lane 1": "bugs Checkout bugs, Q4", "lane 2": "broken", "triage advance": "next unviewed",
       "triage viewed": "yes",
     ]
-    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
     #expect(tester.state.triage.lanes == [1: PlaylistReference(id: bugs, title: "Checkout bugs, Q4")])
     #expect(tester.state.triage.advance == .nextUnviewed)
     #expect(tester.state.triage.marksViewed)
@@ -75,7 +75,7 @@ struct LaneTests: FilingScene {
 
   @Test func `A lane whose collection is gone asks for another one`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["lane 1": "old Old bugs"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["lane 1": "old Old bugs"])))))
     tester.type("T1")
     #expect(tester.state.overlay != nil)
     #expect(tester.steps.isEmpty)
@@ -85,7 +85,7 @@ struct LaneTests: FilingScene {
     var tester = running([.collection("bugs", "Bugs"), .collection("vip", "VIP")])
     tester.type("t1")
     tester.press(.enter)
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["lane 1": "vip VIP"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["lane 1": "vip VIP"])))))
     #expect(tester.state.triage.lanes[1]?.id == bugs)
   }
 
@@ -94,7 +94,7 @@ struct LaneTests: FilingScene {
       var tester = StoreTester.running(size, playlists: [.collection("bugs", "Bugs")])
       let memory = Dictionary(
         uniqueKeysWithValues: (1...9).map { ("lane \($0)", "bugs A long name of a collection \($0)") })
-      tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+      tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
       tester.type("T")
       #expect(tester.frame.text(in: tester.state.layout.hints).contains("1 A lo"), "\(size)")
     }

@@ -10,7 +10,7 @@ struct TriageSignTests: FilingScene {
   private func triaging() -> StoreTester {
     var tester = running([.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)])
     tester.play(
-      .journal(.opened(.success(JournalContents(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"])))))
+      .journal(.opened(.success(JournalSnapshot(memory: ["lane 1": "bugs Bugs", "lane 2": "vip VIP"])))))
     tester.type("T")
     return tester
   }
@@ -97,10 +97,10 @@ struct TriageSignTests: FilingScene {
     tester.type("@")
     tester.play(
       .journal(
-        .linesRead(
+        .summariesRead(
           below: nil,
           .success([
-            JournalLine(
+            StepSummary(
               id: step.id, position: 1, madeAt: step.madeAt, action: step.action, isUndone: false, waiting: 0,
               sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
               subject: nil, recording: RecordingID("rec-1"))

@@ -17,7 +17,7 @@ struct TriageTests: FilingScene {
       .large, recordings: recordings,
       playlists: [.collection("bugs", "Bugs", count: 3), .collection("vip", "VIP", count: 4)], next: next)
     let memory = ["lane 1": "bugs Bugs", "lane 2": "vip VIP"]
-    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
     tester.type("T")
     tester.forgetEffects()
     return tester
@@ -197,7 +197,7 @@ struct TriageTests: FilingScene {
 
   @Test func `A place that is not loaded is said and kept: once it is loaded triage goes on there`() {
     var tester = StoreTester.running(next: .offset(5))
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
     #expect(tester.currentID == "rec-1")
     #expect(tester.status == "[--] triage stopped at a row that is not loaded: G loads more, then gg T")
@@ -209,7 +209,7 @@ struct TriageTests: FilingScene {
 
   @Test func `A decision elsewhere is the new place of one that is not loaded`() {
     var tester = StoreTester.running(next: .offset(5))
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-9"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["triage at all": "rec-9"])))))
     tester.type("T")
     #expect(tester.state.triage.stoppedAt["all"] == RecordingID("rec-9"))
     #expect(tester.type("0").contains(place(2)))
@@ -230,7 +230,7 @@ struct TriageTests: FilingScene {
 
   @Test func `Where filing marks viewed since an earlier run, that is said at the beginning`() {
     var tester = running()
-    tester.play(.journal(.opened(.success(JournalContents(memory: ["triage viewed": "yes"])))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["triage viewed": "yes"])))))
     tester.type("T")
     #expect(tester.status == "[ok] filing also marks as viewed, which cannot be undone: tv switches")
     tester.type("00TggT")
@@ -244,7 +244,7 @@ struct TriageTests: FilingScene {
     var tester = triaging()
     #expect(tester.type("0").contains(.journal(.remember(project, key: "triage at all", value: "rec-2"))))
     var next = StoreTester.running()
-    next.play(.journal(.opened(.success(JournalContents(memory: ["triage at all": "rec-3"])))))
+    next.play(.journal(.opened(.success(JournalSnapshot(memory: ["triage at all": "rec-3"])))))
     next.type("T")
     #expect(next.currentID == "rec-3")
   }

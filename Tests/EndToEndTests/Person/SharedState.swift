@@ -13,7 +13,7 @@ struct SharedState: Sendable {
   var journal: TestDatabase { temporary.database("reel/journal.sqlite") }
 
   /// The steps that the journal keeps for a demo, newest first.
-  func steps(for demo: RunningDemo) async throws -> [JournalLine] {
+  func steps(for demo: RunningDemo) async throws -> [StepSummary] {
     let journal = try Journal.open(at: journal.path).journal
     let lines = try await journal.lines(
       in: JournalScope(server: demo.host, project: ProjectID(1)), below: nil, limit: 1000)

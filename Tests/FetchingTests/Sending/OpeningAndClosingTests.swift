@@ -66,7 +66,7 @@ struct OpeningAndClosingTests {
     await first.sender.close()
     let second = await SendingBench(path: path)
     let contents = try await second.sender.open(project)
-    #expect(contents == JournalContents(refused: 1, memory: ["lane 1": "p Bugs"]))
+    #expect(contents == JournalSnapshot(refused: 1, memory: ["lane 1": "p Bugs"]))
     await second.sender.close()
   }
 

@@ -50,7 +50,7 @@ struct SendingBench {
     return news.settled[id]
   }
 
-  func lines() async throws -> [JournalLine] { try await sender.lines(project, below: nil) }
+  func lines() async throws -> [StepSummary] { try await sender.lines(project, below: nil) }
 }
 
 /// What the sender says by itself, to be waited for.

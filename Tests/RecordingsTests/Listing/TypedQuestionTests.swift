@@ -21,8 +21,8 @@ import Testing
     let playlist = Playlist(id: PlaylistID("abc"), name: "Bugs", type: .collection)
     #expect(try asked("errors>0", of: .playlist(playlist)) == "errors>0")
     let line = try FilterLine(parsing: "errors>0 event:x")
-    #expect(RecordingsQuestion(.playlist(playlist)).untoldWord(of: line)?.name == "event")
-    #expect(RecordingsQuestion(.all).untoldWord(of: line) == nil)
+    #expect(RecordingsQuestion(.playlist(playlist)).unanswerableWord(of: line)?.name == "event")
+    #expect(RecordingsQuestion(.all).unanswerableWord(of: line) == nil)
   }
 
   @Test func `A saved filter keeps its dates`() throws {

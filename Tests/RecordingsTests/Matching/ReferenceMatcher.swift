@@ -13,7 +13,7 @@ struct ReferenceMatcher {
   func matches(_ recording: Recording) -> Bool {
     words.allSatisfy { word in
       if case .text(.lists, let texts) = word.test {
-        return lists[recording.id]?.hold(texts, isNegated: word.isNegated) ?? false
+        return lists[recording.id]?.matches(texts, isNegated: word.isNegated) ?? false
       }
       return word.isNegated
         ? isKnown(word.test, recording) && !holds(word.test, recording) : holds(word.test, recording)

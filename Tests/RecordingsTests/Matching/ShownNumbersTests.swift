@@ -21,17 +21,17 @@ import Testing
           let parts = [text[...place], text[place...], text[...place] + "0", text[place...] + ":"]
           for words in parts.map(String.init) {
             let isThere = texts.contains { $0.contains(words) }
-            #expect(Self.hold(words, row, today, zone) == isThere, "\(words) in \(texts)")
+            #expect(Self.matches(words, row, today, zone) == isThere, "\(words) in \(texts)")
           }
         }
       }
     }
   }
 
-  private static func hold(_ words: String, _ row: Recording, _ today: CivilTime, _ zone: Zone) -> Bool {
+  private static func matches(_ words: String, _ row: Recording, _ today: CivilTime, _ zone: Zone) -> Bool {
     var numbers = ShownNumbers(words, ignoringCase: true, today: today, zone: zone)
     return PackedRecording(row).bytes.withUnsafeBytes { bytes in
-      PackedRow(bytes).map { numbers?.hold($0) == true } ?? false
+      PackedRow(bytes).map { numbers?.matches($0) == true } ?? false
     }
   }
 }

@@ -70,7 +70,7 @@ extension BrowserState {
 
   /// How many rows cannot be judged by the words that apply to loaded rows. `isAmong`: whether a recording is
   /// one of the rows. Few are asked about, and the rows are many.
-  func untold(
+  func unknownRows(
     by words: [FilterWord], among rows: RecordingRows, _ isAmong: (RecordingID) -> Bool
   ) -> UnknownRows? {
     if words.contains(where: \.isAboutLists) {
@@ -82,9 +82,9 @@ extension BrowserState {
   }
 
   /// The same for the open filter and all loaded rows, shown or hidden.
-  var untoldByFilter: UnknownRows? {
+  var rowsUnknownToFilter: UnknownRows? {
     let list = recordings.list
-    return untold(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)
+    return unknownRows(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)
   }
 }
 

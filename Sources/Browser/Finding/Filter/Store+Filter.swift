@@ -68,7 +68,7 @@ extension Store {
     {
       state.notice = .filterChanged(playlist.title)
     }
-    if state.untoldByFilter != nil { state.notice = .untold }
+    if state.rowsUnknownToFilter != nil { state.notice = .unknownRows }
   }
 
   private mutating func ask(_ line: FilterLine, at place: Location) {

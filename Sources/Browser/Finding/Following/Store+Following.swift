@@ -17,13 +17,13 @@ extension Store {
     var following = state.recordings.list.following ?? Following(dueAt: nil)
     following.notice = verb
     state.recordings.list.following = following
-    if following.dueAt == nil, !state.recordings.list.load.isLoading { lookForNew() }
+    if following.dueAt == nil, !state.recordings.list.load.isLoading { checkForNewRecordings() }
   }
 
   mutating func endFollowing() { effects += state.recordings.list.endFollowing() }
 
   /// Reads the first page, unless it is already being read. Loading all goes first.
-  mutating func lookForNew() {
+  mutating func checkForNewRecordings() {
     if let loading = state.recordings.list.loadingAll, !loading.isPaused {
       let later = state.now.addingTimeInterval(pause)
       state.recordings.list.following?.dueAt = later

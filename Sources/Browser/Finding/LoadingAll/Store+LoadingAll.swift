@@ -49,7 +49,7 @@ extension Store {
     let count = Amounts.grouped(state.recordings.list.reloadedCount)
     state.recordings.list.endFullReload(isWhole: false, height: state.layout.listHeight(of: .recordings))
     state.recordings.list.pageLoad = .idle
-    layPendingOverRows()
+    applyPendingToRows()
     state.notice = .done(
       "stopped: \(count) of \(Amounts.grouped(state.recordings.list.loadedCount)) were read again")
   }

@@ -8,7 +8,7 @@ extension Store {
   /// Shows a location. One that was never loaded, or is stale, is loaded. The playlists' cursor goes with it.
   mutating func open(_ location: Location) {
     state.recordings.open(location)
-    pointAtView()
+    selectOpenView()
     loadWhereNeeded()
   }
 
@@ -16,11 +16,11 @@ extension Store {
   mutating func leaveDeletedView(_ view: ViewID) {
     state.recordings.open(Location(.all))
     state.recordings.history.forget(view)
-    if state.focus != .playlists { pointAtView() }
+    if state.focus != .playlists { selectOpenView() }
     loadWhereNeeded()
   }
 
-  private mutating func pointAtView() {
+  private mutating func selectOpenView() {
     state.playlists.point(at: state.recordings.view, height: state.layout.listHeight(of: .playlists))
   }
 
@@ -41,14 +41,14 @@ extension Store {
     }
     state.recordings.list.cursor.settle(
       count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
-    pointAtView()
+    selectOpenView()
     loadWhereNeeded()
   }
 
   mutating func loadWhereNeeded() {
     switch state.recordings.list.load {
     case .loaded:
-      lookAtListsAnew()
+      reapplyWordsAboutLists()
       goOnLoadingAll()
     case .loading: break
     // The server named a time. Until then it would refuse again.

@@ -17,14 +17,14 @@ extension BrowserState {
   /// What would show more, the most likely first.
   var widenings: [FilterSuggestion] {
     var found: [FilterSuggestion] = []
-    if recordings.list.viewedAside > 0 {
+    if recordings.list.hiddenViewedCount > 0 {
       found.append(
         FilterSuggestion(
-          step: .showViewed(recordings.list.viewedAside), sentence: "show hidden viewed recordings"))
+          step: .showViewed(recordings.list.hiddenViewedCount), sentence: "show hidden viewed recordings"))
     }
     let line = filterLine
     // If rows came and all of them are hidden, these words hid them.
-    let local = recordings.list.asideCount > 0 ? localWords(of: line) : []
+    let local = recordings.list.hiddenCount > 0 ? localWords(of: line) : []
     found += local.reversed().map { without($0, line) }
     if isAskedByQuery, let window = wider(line) { found.append(window) }
     found += line.words.reversed().filter { $0.name != "from" && !$0.isOrder && !local.contains($0) }

@@ -16,20 +16,20 @@ extension Store {
     state.recordings.list.mark(found)
     state.notice = .marked(
       found.count, of: state.recordings.list.rows.count,
-      untold: untold(by: line))
+      unknownRows: unknownRows(by: line))
   }
 
   private mutating func unmark(_ line: FilterLine) {
-    let untold = untold(by: line)
+    let unknownRows = unknownRows(by: line)
     let before = state.recordings.list.marks.count
     state.recordings.list.unmark(rows(matching: line))
     let left = state.recordings.list.marks.count
-    state.notice = .unmarked(before - left, left: left, untold: untold)
+    state.notice = .unmarked(before - left, left: left, unknownRows: unknownRows)
   }
 
-  private func untold(by line: FilterLine) -> UnknownRows? {
+  private func unknownRows(by line: FilterLine) -> UnknownRows? {
     let list = state.recordings.list
-    return state.untold(by: line.words, among: list.rows, list.isShown)
+    return state.unknownRows(by: line.words, among: list.rows, list.isShown)
   }
 
   /// Only rows that are shown: actions never work on hidden ones.

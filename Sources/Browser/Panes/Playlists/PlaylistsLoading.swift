@@ -39,7 +39,7 @@ extension Store {
         effects.append(state.playlists.loadPage(at: offset, of: project, as: state.nextRequest()))
       } else {
         state.playlists.load = .loaded(at: state.now)
-        layPendingOverPlaylists()
+        applyPendingToPlaylists()
       }
     case .failure(let failure):
       state.playlists.load = .failed(failure, retryAt: failure.retryAt(after: state.now))

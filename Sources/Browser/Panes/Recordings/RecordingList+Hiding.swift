@@ -5,7 +5,7 @@ extension RecordingList {
   package var hidesViewed: Bool { arrangement.hidesViewed }
 
   /// How many loaded rows are hidden.
-  package var asideCount: Int { arrival.count - rows.count }
+  package var hiddenCount: Int { arrival.count - rows.count }
 
   /// Changes which rows are shown. Hidden rows lose their marks, because no action works on what cannot be
   /// seen. The cursor stays on its row at the same height, or goes to the next one shown.
@@ -32,7 +32,7 @@ extension RecordingList {
   private static let followersLookedAt = 2_000
 
   /// For a loaded row that is not shown: the place of the first one behind it that is.
-  func indexAfterAside(_ id: RecordingID) -> Int? {
+  func indexAfterHidden(_ id: RecordingID) -> Int? {
     guard let slot = table.slot(of: id), let place = arrival.firstIndex(of: Int32(slot)) else { return nil }
     return firstShown(of: arrival[place...].lazy.compactMap { table.id(at: Int($0)) })
   }

@@ -26,8 +26,8 @@ extension RecordingList {
     pagesWithoutRows = count > 0 ? 0 : pagesWithoutRows + 1
     // At the end of the list the user still waits for the pages behind the repeated ones.
     if paging.isRecovering { return .user }
-    let isSifted = hidesViewed || arrangement.matcher != nil
-    return !isSifted || pagesWithoutRows < 3 ? .prefetch : nil
+    let isFiltered = hidesViewed || arrangement.matcher != nil
+    return !isFiltered || pagesWithoutRows < 3 ? .prefetch : nil
   }
 
   /// What the next page is asked with; nil where there is none, or none may be asked for now.

@@ -29,13 +29,13 @@ extension RecordingList {
       table = RecordingTable()
       paging.moveOn(to: page.next)
     }
-    arrival = slots(for: page, hidingViewed: hidingViewed, renewing: true)
+    arrival = slots(for: page, hidingViewed: hidingViewed, replacingKnown: true)
     let first = Set(arrival)
     arrival += behind.filter { !first.contains($0) }
     arrange()
     fixedMarks = fixedMarks.filter(isShown)
     endRange(unlessHeldBy: [rangeStart, held])
-    if let held, !wasAtTop, let index = index(of: held) ?? indexAfterAside(held) {
+    if let held, !wasAtTop, let index = index(of: held) ?? indexAfterHidden(held) {
       cursor = ListCursor(index: index, top: index - offset)
     } else if wasPreview {
       // A position among the rows of another question means nothing here.
@@ -69,7 +69,7 @@ extension RecordingList {
   /// Adds rows. Known ones are left out, because forced rows and cursors repeat some.
   package mutating func append(_ page: RecordingPage, hidingViewed: Bool) {
     paging.moveOn(to: page.next)
-    let new = slots(for: page, hidingViewed: hidingViewed, renewing: false)
+    let new = slots(for: page, hidingViewed: hidingViewed, replacingKnown: false)
     arrival += new
     guard !arrangement.isPlain else {
       places += repeatElement(-1, count: table.count - places.count)
@@ -77,16 +77,16 @@ extension RecordingList {
       return
     }
     let held = current?.id
-    let sifted = arrangement.sifted(new, into: shown ?? [], of: table)
-    viewedAside += sifted.viewed
-    show(sifted.shown)
+    let filtered = arrangement.filtered(new, into: shown ?? [], of: table)
+    hiddenViewedCount += filtered.viewed
+    show(filtered.shown)
     guard let held, let index = index(of: held), index != cursor.index else { return }
     cursor = ListCursor(index: index, top: cursor.top + index - cursor.index)
   }
 
   /// Adds a page of rows that were read again. New ones are shown later. Answers their slots.
   mutating func insert(_ page: RecordingPage, hidingViewed: Bool) -> [Int32] {
-    let slots = slots(for: page, hidingViewed: hidingViewed, renewing: true)
+    let slots = slots(for: page, hidingViewed: hidingViewed, replacingKnown: true)
     places += repeatElement(-1, count: table.count - places.count)
     return slots
   }
@@ -100,7 +100,7 @@ extension RecordingList {
   }
 
   /// Adds the rows of a page. Answers the slots of the new ones, or of all where they are replaced.
-  private mutating func slots(for page: RecordingPage, hidingViewed: Bool, renewing: Bool) -> [Int32] {
+  private mutating func slots(for page: RecordingPage, hidingViewed: Bool, replacingKnown: Bool) -> [Int32] {
     let known = table.count
     var slots: [Int32] = []
     var taken: Set<Int32> = []
@@ -109,7 +109,9 @@ extension RecordingList {
         hiddenIDs.formUnion(row.id.map { [$0] } ?? [])
       } else if let slot = table.append(row) {
         slots.append(Int32(slot))
-      } else if let slot = renew(row, always: renewing), slot < known, taken.insert(slot).inserted {
+      } else if let slot = replaceKnown(row, always: replacingKnown), slot < known,
+        taken.insert(slot).inserted
+      {
         slots.append(slot)
       }
     }
@@ -117,7 +119,7 @@ extension RecordingList {
   }
 
   /// Of a row that the table has: nil where it is left as it is.
-  private mutating func renew(_ row: PageRow, always: Bool) -> Int32? {
+  private mutating func replaceKnown(_ row: PageRow, always: Bool) -> Int32? {
     guard let recording = row.packed, let slot = table.slot(of: recording.id), always || !isLoaded(slot)
     else { return nil }
     table.replace(at: slot, with: recording)
@@ -125,7 +127,7 @@ extension RecordingList {
   }
 
   mutating func slot(for row: PageRow) -> Int32? {
-    table.append(row).map(Int32.init) ?? renew(row, always: true)
+    table.append(row).map(Int32.init) ?? replaceKnown(row, always: true)
   }
 
   private func isLoaded(_ slot: Int) -> Bool {

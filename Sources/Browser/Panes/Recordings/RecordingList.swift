@@ -12,7 +12,7 @@ package struct RecordingList: Hashable, Sendable {
   /// What of the loaded rows is shown, and in which order.
   package internal(set) var arrangement = RowArrangement()
   /// How many loaded rows are hidden only because they are viewed.
-  package internal(set) var viewedAside = 0
+  package internal(set) var hiddenViewedCount = 0
   /// Where each slot is shown; -1 where it is not. Bulk actions ask for hundreds of them.
   var places: [Int32] = []
 
@@ -103,15 +103,15 @@ package struct RecordingList: Hashable, Sendable {
 
   /// The rows are shown as they stand in `arrival`, or as `arrangement` says of all of them.
   mutating func arrange() {
-    let sifted = arrangement.isPlain ? nil : arrangement.sifted(arrival, of: table)
-    (shown, viewedAside) = (sifted?.shown, sifted?.viewed ?? 0)
+    let filtered = arrangement.isPlain ? nil : arrangement.filtered(arrival, of: table)
+    (shown, hiddenViewedCount) = (filtered?.shown, filtered?.viewed ?? 0)
     index()
   }
 
   /// The order on the screen is another one.
   mutating func show(_ order: [Int32]?) {
     shown = order
-    if hidesViewed, arrangement.matcher == nil { viewedAside = asideCount }
+    if hidesViewed, arrangement.matcher == nil { hiddenViewedCount = hiddenCount }
     index()
   }
 

@@ -31,7 +31,7 @@ extension Store {
   }
 
   /// The collections of a row are known later than the row. Where words ask for them, they are applied again.
-  mutating func lookAtListsAnew() {
+  mutating func reapplyWordsAboutLists() {
     if state.localWords(of: state.filterLine).contains(where: \.isAboutLists) { applyFilterLine() }
   }
 
@@ -79,7 +79,7 @@ extension Store {
         since: state.listingRules.windowStart(of: state.question), hidingViewed: hidesViewedHere,
         height: state.layout.listHeight(of: .recordings), holdingTop: isFollowed || state.triage.isOn)
       applyFilterLine()
-      layPendingOverRows(of: page)
+      applyPendingToRows(of: page)
       newRowsArrived(new)
       if case .playlist(let id) = state.recordings.view { state.playlists.counted(id, by: page) }
       goOnLoadingAll()
@@ -122,7 +122,7 @@ extension Store {
     // A copy of a number, not of the list: beside a copy, all of it would be copied to be changed.
     let shownBefore = state.recordings.list.rows.count
     state.recordings.list.pageArrived(page, at: state.now, hidingViewed: hidesViewedHere)
-    layPendingOverRows(of: page)
+    applyPendingToRows(of: page)
     // Its pages are larger than those that are read ahead.
     goOnLoadingAll()
     let count = state.recordings.list.rows.count - shownBefore
@@ -132,7 +132,7 @@ extension Store {
   private mutating func reloadedPageArrived(_ page: RecordingPage) {
     state.recordings.list.reloadedPageArrived(
       page, at: state.now, hidingViewed: hidesViewedHere, height: state.layout.listHeight(of: .recordings))
-    layPendingOverRows()
+    applyPendingToRows()
     goOnLoadingAll()
   }
 

@@ -133,7 +133,7 @@ extension BrowserView {
           ),
         ], rect)
     case .failed: drawFailure(load, rect)
-    case .loaded: drawPlaceholder(emptyFace, rect)
+    case .loaded: drawPlaceholder(emptyPlaceholder, rect)
     case .loading:
       drawPlaceholder([("Loading recordings from \(state.settings.host)\(shapes.ellipsis)", .dim)], rect)
     case .idle:
@@ -147,7 +147,7 @@ extension BrowserView {
   }
 
   /// Why there is nothing, and what would show more.
-  private var emptyFace: [(Sentence, Role)] {
+  private var emptyPlaceholder: [(Sentence, Role)] {
     let widenings = state.widenings.prefix(4).enumerated().map { number, suggestion -> (Sentence, Role) in
       (
         number == 0 ? "\(key: .filter(.widen))  \(suggestion.sentence)" : "    then \(suggestion.sentence)",
@@ -160,9 +160,9 @@ extension BrowserView {
   private var whyEmpty: [(Sentence, Role)] {
     let list = state.recordings.list
     if list.hidden > 0 { return [("All \(list.hidden) loaded recordings are viewed.", .text)] }
-    if list.viewedAside > 0 { return faceOfHidden(list) }
-    if list.asideCount > 0 {
-      return faceOfSifted(list)
+    if list.hiddenViewedCount > 0 { return placeholderOfHidden(list) }
+    if list.hiddenCount > 0 {
+      return placeholderOfFiltered(list)
     }
     if state.recordings.location.filter != nil { return [("No recording matches.", .text)] }
     switch state.recordings.view {
@@ -172,18 +172,18 @@ extension BrowserView {
         ("Nothing unviewed in the last 30 days.", .text),
         ("\(key: .pane(.focus(.playlists))) shows the other lists.", .dim),
       ]
-    case .playlist(let id): return Self.emptyFace(of: state.playlists[id])
+    case .playlist(let id): return Self.emptyPlaceholder(of: state.playlists[id])
     }
   }
 
   /// No loaded row matches the words that apply to loaded rows: how many are unknown, and how to look
   /// further.
-  private func faceOfSifted(_ list: RecordingList) -> [(Sentence, Role)] {
+  private func placeholderOfFiltered(_ list: RecordingList) -> [(Sentence, Role)] {
     var face: [(Sentence, Role)] = [
-      ("None of the \(Amounts.grouped(list.asideCount)) loaded recordings matches here.", .text)
+      ("None of the \(Amounts.grouped(list.hiddenCount)) loaded recordings matches here.", .text)
     ]
-    if let untold = state.untoldByFilter {
-      face.append((untold.sentence.asStatement, .text))
+    if let unknownRows = state.rowsUnknownToFilter {
+      face.append((unknownRows.sentence.asStatement, .text))
     }
     if list.next != nil {
       face.append(
@@ -196,19 +196,19 @@ extension BrowserView {
   }
 
   /// All loaded rows are viewed and hidden: how to see them, and how to look further.
-  private func faceOfHidden(_ list: RecordingList) -> [(Sentence, Role)] {
+  private func placeholderOfHidden(_ list: RecordingList) -> [(Sentence, Role)] {
     let further: Sentence =
       list.pageLoad.isLoading ? "Loading more\(shapes.ellipsis)" : "\(key: .move(.last)) looks further."
-    let which = list.viewedAside == list.asideCount ? "loaded recordings" : "that match here"
+    let which = list.hiddenViewedCount == list.hiddenCount ? "loaded recordings" : "that match here"
     return [
       (
-        "All \(Amounts.grouped(list.viewedAside)) \(which) are viewed, and hidden.", .text
+        "All \(Amounts.grouped(list.hiddenViewedCount)) \(which) are viewed, and hidden.", .text
       ),
       ("\(key: .filter(.hideViewed)) shows them." + (list.next == nil ? "" : " \(further)"), .dim),
     ]
   }
 
-  private static func emptyFace(of playlist: Playlist?) -> [(Sentence, Role)] {
+  private static func emptyPlaceholder(of playlist: Playlist?) -> [(Sentence, Role)] {
     guard let playlist else { return [("Nothing here.", .text)] }
     switch playlist.kind {
     case .collection where (playlist.count?.count ?? 0) > 0:

@@ -20,7 +20,7 @@ package struct RowArrangement: Hashable, Sendable {
   }
 
   /// The shown rows, in their order, and how many more are hidden only because they are viewed.
-  func sifted(_ arrival: [Int32], of table: RecordingTable) -> (shown: [Int32], viewed: Int) {
+  func filtered(_ arrival: [Int32], of table: RecordingTable) -> (shown: [Int32], viewed: Int) {
     let matches = matcher.map { matching(arrival, $0, of: table) } ?? arrival
     let slots = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
     return (sort?.sorted(slots, of: table) ?? slots, matches.count - slots.count)
@@ -48,7 +48,7 @@ package struct RowArrangement: Hashable, Sendable {
   }
 
   /// The same with new rows among the ones that are shown.
-  func sifted(
+  func filtered(
     _ new: [Int32], into shown: [Int32], of table: RecordingTable
   ) -> (shown: [Int32], viewed: Int) {
     let matches = matching(new, of: table)

@@ -42,14 +42,14 @@ struct FilterScanner {
     skipBlanks()
     guard at < line.count else { return nil }
     var token = Token()
-    try takeNegation(&token)
-    if takeName(&token) {
+    try readNegation(&token)
+    if readName(&token) {
       let isEvent = token.head?.lowercased() == FilterWordNames.event && token.key == nil
-      token.items = try takeItems(until: isEvent ? ["("] : [])
-      if isEvent, at < line.count, line[at] == "(" { token.conditions = try takeConditions() }
+      token.items = try readItems(until: isEvent ? ["("] : [])
+      if isEvent, at < line.count, line[at] == "(" { token.conditions = try readConditions() }
     } else {
       let start = at
-      let (text, isBare) = try takeValue(until: [])
+      let (text, isBare) = try readValue(until: [])
       token.items = [Item(text: text, isBare: isBare, place: start..<at)]
     }
     token.end = at
@@ -60,7 +60,7 @@ struct FilterScanner {
     while at < line.count, line[at].properties.isWhitespace { at += 1 }
   }
 
-  private mutating func takeNegation(_ token: inout Token) throws(FilterWordProblem) {
+  private mutating func readNegation(_ token: inout Token) throws(FilterWordProblem) {
     if line[at] == "!" {
       token.isNegated = true
       at += 1
@@ -73,16 +73,16 @@ struct FilterScanner {
   }
 
   /// A name is one only where an operator follows it: `person1@acme.io`, `12:30` and `/a?b` are plain words.
-  private mutating func takeName(_ token: inout Token) -> Bool {
+  private mutating func readName(_ token: inout Token) -> Bool {
     let start = at
     while at < line.count, Self.isHead(line[at], isFirst: at == start) { at += 1 }
     token.head = text(start..<at)
     if at > start, at < line.count, line[at] == "." {
       at += 1
-      token.key = takeKey()
+      token.key = readKey()
       if token.key == nil { at = start }
     }
-    if at > start, takeMark(&token) { return true }
+    if at > start, readMark(&token) { return true }
     (token.head, token.key, at) = (nil, nil, start)
     return false
   }
@@ -94,15 +94,15 @@ struct FilterScanner {
   }
 
   /// In quotes anything; nil for what is none, and for a quote that is not closed.
-  private mutating func takeKey() -> String? {
-    if at < line.count, line[at] == "\"" { return try? takeQuoted() }
+  private mutating func readKey() -> String? {
+    if at < line.count, line[at] == "\"" { return try? readQuoted() }
     let start = at
     while at < line.count, FilterQuoting.isBareKey(line[at]) { at += 1 }
     return at > start ? text(start..<at) : nil
   }
 
   /// The operator, the longer ones first.
-  private mutating func takeMark(_ token: inout Token) -> Bool {
+  private mutating func readMark(_ token: inout Token) -> Bool {
     let rest = line[at...].prefix(2)
     guard let mark = FilterQuoting.marks.first(where: { rest.starts(with: $0.unicodeScalars) }) else {
       return false
@@ -115,18 +115,18 @@ struct FilterScanner {
   }
 
   /// Values with commas between them.
-  private mutating func takeItems(until stops: [Unicode.Scalar]) throws(FilterWordProblem) -> [Item] {
+  private mutating func readItems(until stops: [Unicode.Scalar]) throws(FilterWordProblem) -> [Item] {
     var items: [Item] = []
     repeat {
       if !items.isEmpty { at += 1 }
       let start = at
-      let (text, isBare) = try takeValue(until: stops + [","])
+      let (text, isBare) = try readValue(until: stops + [","])
       items.append(Item(text: text, isBare: isBare, place: start..<at))
     } while at < line.count && line[at] == ","
     return items
   }
 
-  private mutating func takeValue(
+  private mutating func readValue(
     until stops: [Unicode.Scalar]
   ) throws(FilterWordProblem) -> (text: String, isBare: Bool) {
     var value = String.UnicodeScalarView()
@@ -134,7 +134,7 @@ struct FilterScanner {
     while at < line.count, !line[at].properties.isWhitespace, !stops.contains(line[at]) {
       if line[at] == "\"" {
         isBare = false
-        value.append(contentsOf: try takeQuoted().unicodeScalars)
+        value.append(contentsOf: try readQuoted().unicodeScalars)
       } else {
         value.append(line[at])
         at += 1
@@ -144,7 +144,7 @@ struct FilterScanner {
   }
 
   /// Between quotes a backslash takes the next character as it is.
-  private mutating func takeQuoted() throws(FilterWordProblem) -> String {
+  private mutating func readQuoted() throws(FilterWordProblem) -> String {
     let open = at
     var text = String.UnicodeScalarView()
     at += 1
@@ -159,13 +159,13 @@ struct FilterScanner {
   }
 
   /// `(plan:pro amount>5)`: words of keys, operators and values.
-  private mutating func takeConditions() throws(FilterWordProblem) -> [Token] {
+  private mutating func readConditions() throws(FilterWordProblem) -> [Token] {
     let open = at
     at += 1
     var conditions: [Token] = []
     skipBlanks()
     while at < line.count, line[at] != ")" {
-      conditions.append(try takeCondition())
+      conditions.append(try readCondition())
       skipBlanks()
     }
     guard at < line.count else { throw FilterWordProblem(.openBracket, at: open..<open + 1) }
@@ -173,17 +173,17 @@ struct FilterScanner {
     return conditions
   }
 
-  private mutating func takeCondition() throws(FilterWordProblem) -> Token {
+  private mutating func readCondition() throws(FilterWordProblem) -> Token {
     var token = Token()
-    try takeNegation(&token)
-    token.head = takeKey()
+    try readNegation(&token)
+    token.head = readKey()
     token.markStart = at
-    guard token.head != nil, takeMark(&token) else {
+    guard token.head != nil, readMark(&token) else {
       let end = min(line.count, max(at, token.start + 1))
       throw FilterWordProblem(
         .wrongValue(text(token.start..<end), word: FilterWordNames.event, .event), at: token.start..<end)
     }
-    token.items = try takeItems(until: [")"])
+    token.items = try readItems(until: [")"])
     token.end = at
     return token
   }

@@ -4,7 +4,7 @@ package enum NearestName {
   /// typed is near, however long it is.
   package static func to(_ typed: String, among names: [String]) -> String? {
     guard !typed.isEmpty else { return nil }
-    let candidates = names.map { (name: $0, count: slips(Array(typed), Array($0))) }
+    let candidates = names.map { (name: $0, count: editDistance(Array(typed), Array($0))) }
     if let best = candidates.min(by: { $0.count < $1.count }), best.count <= max(1, min(3, typed.count / 2)) {
       return best.name
     }
@@ -12,7 +12,7 @@ package enum NearestName {
   }
 
   /// Letters inserted, left out, replaced, or two of them swapped.
-  private static func slips(_ left: [Character], _ right: [Character]) -> Int {
+  private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     var rows = [Array(0...right.count)]
     for row in 1...left.count {
       var line = [row]

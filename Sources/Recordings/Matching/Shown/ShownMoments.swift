@@ -33,7 +33,7 @@ struct ShownMoments {
   }
 
   /// `moment`: seconds since the reference date.
-  mutating func hold(_ moment: Double) -> Bool {
+  mutating func matches(_ moment: Double) -> Bool {
     let date = Date(clampingReference: moment)
     let seconds = CivilTime.seconds(of: date)
     let local = seconds + offset(at: date, hour: seconds.floored(by: 3600))

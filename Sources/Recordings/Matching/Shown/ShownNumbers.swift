@@ -35,15 +35,15 @@ struct ShownNumbers {
     moments = ShownMoments(words, ignoringCase: ignoringCase, today: today, zone: zone)
   }
 
-  mutating func hold(_ row: PackedRow) -> Bool {
-    if isInMoments, let start = row[.startTime], moments.hold(start) { return true }
+  mutating func matches(_ row: PackedRow) -> Bool {
+    if isInMoments, let start = row[.startTime], moments.matches(start) { return true }
     guard isInAmounts, let duration = row[.duration] else { return false }
-    if holdLength(max(0, duration)) { return true }
+    if matchesLength(max(0, duration)) { return true }
     guard duration > 0, let active = row[.activeSeconds] else { return false }
-    return holdShare(min(1, max(0, Double(active) / Double(duration))))
+    return matchesShare(min(1, max(0, Double(active) / Double(duration))))
   }
 
-  private mutating func holdLength(_ seconds: Int) -> Bool {
+  private mutating func matchesLength(_ seconds: Int) -> Bool {
     let key = seconds < 6000 ? seconds : 6000 + seconds / 60
     guard key < lengths.count else { return search.isIn(Amounts.length(seconds)) }
     if let known = lengths[key] { return known }
@@ -52,7 +52,7 @@ struct ShownNumbers {
     return holds
   }
 
-  private mutating func holdShare(_ share: Double) -> Bool {
+  private mutating func matchesShare(_ share: Double) -> Bool {
     let key = share == 0 ? shares.count - 1 : Int(clamping: (share * 100).rounded())
     if let known = shares[key] { return known }
     let holds = search.isIn(Amounts.share(share))

@@ -20,7 +20,7 @@ struct FilterArguments {
   }
 
   /// A word that nobody can answer.
-  func untold(_ word: FilterWord) -> FilterMistake {
+  func unanswerable(_ word: FilterWord) -> FilterMistake {
     let place = FilterLine.place(of: word, in: line) ?? 0..<line.count
     return FilterMistake(
       line: line, sentence: FilterWordProblem(.notInRows(word.name), at: place).sentence, place: place)

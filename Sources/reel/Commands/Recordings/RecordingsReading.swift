@@ -100,7 +100,7 @@ struct RecordingsReading: Sendable {
   ) throws(FilterMistake) -> RecordingsQuestion {
     let source = RecordingsQuestion(named.map(RecordingsQuestion.Source.playlist) ?? .all)
     guard let typed = try filter.filter() else { return source }
-    if let word = source.untoldWord(of: typed) { throw filter.untold(word) }
+    if let word = source.unanswerableWord(of: typed) { throw filter.unanswerable(word) }
     let question = source.asking(typed, in: clock.zone)
     do throws(FilterQueryProblem) {
       try question.filter?.checkWindow(at: clock.now, in: clock.zone)

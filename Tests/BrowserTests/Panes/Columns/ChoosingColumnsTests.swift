@@ -91,7 +91,7 @@ struct ChoosingColumnsTests {
       "columns": "when,person:20,mood", "columns all": "id", "columns playlist bugs": "when,url:50",
       "columns unviewed": "mood",
     ]
-    tester.play(.journal(.opened(.success(JournalContents(memory: memory)))))
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: memory)))))
     #expect(columns(tester) == chosen)
     tester.open(.unviewed)
     #expect(columns(tester) == "when,person:20")

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A step as the journal lists it.
-package struct JournalLine: Hashable, Sendable, Identifiable {
+package struct StepSummary: Hashable, Sendable, Identifiable {
   package var id: StepID
   /// The order in which steps were recorded; pages of the journal go down from it.
   package var position: Int64

@@ -1,5 +1,5 @@
 /// What the journal holds at the start.
-package struct JournalContents: Hashable, Sendable {
+package struct JournalSnapshot: Hashable, Sendable {
   /// Steps of programs that are gone, with those of their entries that are not settled.
   package var unsent: [JournalStep]
   /// Further entries of theirs, which follow when there is room for them.
