@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// For what draws, decodes and invents much: optimized also where the rest is built for debugging, or a first try of the
-/// demo and the tests, which draw half a million frames, would take several times as long.
+/// For what draws, decodes and invents much: optimized also where the rest is built for debugging, or a first
+/// try of the demo and the tests, which draw half a million frames, would take several times as long.
 let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(

@@ -1,5 +1,5 @@
-/// One way to open a link, as `BROWSER` names it: a program and its arguments. `%s` in them stands for the link, which
-/// else comes last; `%%` is a percent sign. No shell reads it.
+/// One way to open a link, as `BROWSER` names it: a program and its arguments. `%s` in them stands for the
+/// link, which else comes last; `%%` is a percent sign. No shell reads it.
 struct BrowserCommand: Hashable, Sendable {
   private let words: [String]
 

@@ -23,18 +23,20 @@ extension BrowserLoop {
     send(.resized(size))
   }
 
-  /// Gives the terminal to the shell and stops, with all of the job, as the terminal's own Ctrl-Z would. Where nobody
-  /// could continue it, it goes on.
+  /// Gives the terminal to the shell and stops, with all of the job, as the terminal's own Ctrl-Z would.
+  /// Where nobody could continue it, it goes on.
   func suspend() {
     guard JobControl.canBeResumed else { return send(.suspendRefused) }
     session.suspend()
     kill(0, SIGTSTP)
     kill(getpid(), SIGSTOP)
-    // The SIGCONT that woke us waits by now: resuming is its business, or the screen would be taken over twice.
+    // The SIGCONT that woke us waits by now: resuming is its business, or the screen would be taken over
+    // twice.
     takeSignals()
   }
 
-  /// Gives the terminal to the user's editor, and waits for its end; what arrives meanwhile waits in the mailbox.
+  /// Gives the terminal to the user's editor, and waits for its end; what arrives meanwhile waits in the
+  /// mailbox.
   func edit(_ playlist: PlaylistID, _ text: String) {
     session.suspend()
     let outcome = editor.edit(text, signals: signals) { isEndedByEditorsSignals() }
@@ -54,7 +56,8 @@ extension BrowserLoop {
     }
   }
 
-  /// Another job has the terminal: stops until the shell gives it back. Where no shell could, the terminal is lost.
+  /// Another job has the terminal: stops until the shell gives it back. Where no shell could, the terminal is
+  /// lost.
   func stopInBackground() {
     session.suspend()
     guard JobControl.canBeResumed else { return ending = .terminalLost }

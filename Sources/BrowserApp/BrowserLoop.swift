@@ -19,7 +19,8 @@ package final class BrowserLoop {
 
   /// How long the first frame waits for the cache.
   private static let cacheWait: Duration = .milliseconds(8)
-  /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is painted.
+  /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is
+  /// painted.
   private static let pagesApart: Duration = .seconds(1) / 30
   /// A deadline further off than this does not keep the program from being idle.
   private static let nearDeadline: Duration = .seconds(1)
@@ -39,7 +40,8 @@ package final class BrowserLoop {
   private var consumed = 0
   var ending: Ending?
   private var drawn: BrowserView.Drawn?
-  /// As of the state that was painted last: asking the store itself copies it. All these moments are the steady clock's.
+  /// As of the state that was painted last: asking the store itself copies it. All these moments are the
+  /// steady clock's.
   private var (deadline, isSending): (Duration?, Bool) = (nil, false)
   private var paintedAt = Duration.zero
   /// When pages that came since are painted.
@@ -47,7 +49,8 @@ package final class BrowserLoop {
   private var trimsAt: Duration?
   /// How many answers of the cache are on their way, as long as the first frame waits for them.
   private var cacheReads = 0
-  /// Until the first frame is painted only the cache is asked: opening connections would take the processor from it.
+  /// Until the first frame is painted only the cache is asked: opening connections would take the processor
+  /// from it.
   private var isStarting = false
   private var held: [Effect] = []
 
@@ -66,8 +69,8 @@ package final class BrowserLoop {
     signals = clinux_signalfd()
   }
 
-  /// Blocks the signals that the loop takes as messages, and keeps the memory small. To be called before any other
-  /// thread exists, because threads inherit what is blocked.
+  /// Blocks the signals that the loop takes as messages, and keeps the memory small. To be called before any
+  /// other thread exists, because threads inherit what is blocked.
   package static func prepareProcess() {
     clinux_tune_memory()
     clinux_block_signals()
@@ -133,8 +136,8 @@ package final class BrowserLoop {
   }
 
   private func reduce(_ action: BrowserAction) {
-    // Nothing of the list's look outlives a page of rows; and beside the state that was drawn, all that knows of each row
-    // would be copied to be changed.
+    // Nothing of the list's look outlives a page of rows; and beside the state that was drawn, all that knows
+    // of each row would be copied to be changed.
     if case .load(.recordingsArrived) = action { drawn = nil }
     for effect in store.send(action, at: Date()) { perform(effect) }
   }

@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// A program started beside this one: in a session of its own, with no signal blocked or ignored, and nothing of our
-/// terminal or descriptors.
+/// A program started beside this one: in a session of its own, with no signal blocked or ignored, and nothing
+/// of our terminal or descriptors.
 struct ChildProcess {
   private let process: pid_t
   /// What it prints; -1 where nobody reads it.
@@ -50,8 +50,8 @@ struct ChildProcess {
     output = ends[0]
   }
 
-  /// Its exit status, and more than 128 where a signal ended it; nil where it is still running after so many milliseconds.
-  /// Then somebody else waits for its end.
+  /// Its exit status, and more than 128 where a signal ended it; nil where it is still running after so many
+  /// milliseconds. Then somebody else waits for its end.
   func status(within limit: Int32) -> Int32? {
     let descriptor = clinux_process_descriptor(process)
     defer { if descriptor >= 0 { close(descriptor) } }

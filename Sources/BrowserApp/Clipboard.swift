@@ -3,8 +3,8 @@ import Curses
 import Dispatch
 import Foundation
 
-/// The terminal's clipboard, through OSC 52: works over SSH, needs no program on this machine. What stands between, a tmux
-/// or a screen, passes the sequence on only if asked in its own way.
+/// The terminal's clipboard, through OSC 52: works over SSH, needs no program on this machine. What stands
+/// between, a tmux or a screen, passes the sequence on only if asked in its own way.
 package struct Clipboard: Sendable {
   private enum Way {
     case terminal, screen
@@ -34,7 +34,8 @@ package struct Clipboard: Sendable {
       }
   }
 
-  /// What the terminal has to be sent; nil where it does not take so much, or another way leads to its clipboard.
+  /// What the terminal has to be sent; nil where it does not take so much, or another way leads to its
+  /// clipboard.
   func sequence(of text: String) -> [UInt8]? {
     guard text.utf8.count <= Self.limit else { return nil }
     let plain = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
@@ -97,8 +98,8 @@ enum TmuxBuffer {
     return false
   }
 
-  /// What keeps the text from the terminal's clipboard; nil where nothing does that tmux knows of. Whether tmux takes the
-  /// clipboard sequence of programs does not matter to `-w`.
+  /// What keeps the text from the terminal's clipboard; nil where nothing does that tmux knows of. Whether
+  /// tmux takes the clipboard sequence of programs does not matter to `-w`.
   private static func missing() -> HandOverOutcome.TmuxSetting? {
     let question = ["tmux", "display-message", "-p", "#{client_termname} #{client_termfeatures}"]
     guard let tmux = ChildProcess(question, readsOutput: true), tmux.status(within: patience) == 0 else {

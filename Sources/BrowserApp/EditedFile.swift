@@ -2,7 +2,8 @@ import Files
 import Foundation
 import Glibc
 
-/// A file for the user's editor, in a folder of its own (0700): what the editor leaves beside it is gone with it.
+/// A file for the user's editor, in a folder of its own (0700): what the editor leaves beside it is gone with
+/// it.
 package struct EditedFile {
   /// What the names of the folders begin with.
   package static let prefix = "reel-edit-"

@@ -23,8 +23,8 @@ package final class EffectRunner: Sendable {
     effects.yield(effect)
   }
 
-  /// Ends all reading at once, waits until every decision is on disk, and gives what is being sent until `limit` to
-  /// get its answer.
+  /// Ends all reading at once, waits until every decision is on disk, and gives what is being sent until
+  /// `limit` to get its answer.
   package func finish(within limit: Duration) async {
     effects.finish()
     let timer = Task { [running] in

@@ -1,8 +1,8 @@
 import Glibc
 
 /// Tells a test on a descriptor that the program is idle: nothing under way, nothing waiting, frame painted.
-/// Each line is the number of input bytes consumed so far, so that an earlier idle is never taken for a later one;
-/// where decisions wait for a better moment to be sent, their number follows.
+/// Each line is the number of input bytes consumed so far, so that an earlier idle is never taken for a later
+/// one; where decisions wait for a better moment to be sent, their number follows.
 package struct IdleReport {
   private let descriptor: Int32
   private var reported: String?

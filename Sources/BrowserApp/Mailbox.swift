@@ -2,7 +2,8 @@ import Browser
 import CLinux
 import Synchronization
 
-/// Where answers wait for the loop: posted from any task, taken by the loop alone. An eventfd makes `poll` wake.
+/// Where answers wait for the loop: posted from any task, taken by the loop alone. An eventfd makes `poll`
+/// wake.
 ///
 /// It also counts what is under way, so that the program can say when it is idle: work is counted before its
 /// task starts and until its answer lies here.
@@ -36,8 +37,8 @@ package final class Mailbox: Sendable {
     clinux_eventfd_signal(descriptor)
   }
 
-  /// Everything that waits, oldest first. The descriptor is cleared before, so that nothing posted meanwhile is
-  /// slept through.
+  /// Everything that waits, oldest first. The descriptor is cleared before, so that nothing posted meanwhile
+  /// is slept through.
   func drain() -> [BrowserAction] {
     clinux_eventfd_clear(descriptor)
     return contents.withLock { contents in

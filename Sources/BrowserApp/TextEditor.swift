@@ -18,9 +18,9 @@ package struct TextEditor: Sendable {
     program = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
   }
 
-  /// Waits for the editor's end; what it left in the file. Control characters go neither way: what the server holds may
-  /// have some, and the editor writes on the user's terminal. `signals`: readable when `isOver` should be asked whether
-  /// this program has to end; then the editor has to end, too.
+  /// Waits for the editor's end; what it left in the file. Control characters go neither way: what the server
+  /// holds may have some, and the editor writes on the user's terminal. `signals`: readable when `isOver`
+  /// should be asked whether this program has to end; then the editor has to end, too.
   func edit(_ text: String, signals: Int32 = -1, isOver: () -> Bool = { false }) -> EditOutcome {
     guard let folder = places.lazy.compactMap(EditedFile.init(in:)).first else { return .failed(program) }
     defer { folder.remove() }

@@ -47,8 +47,8 @@ int clinux_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 int clinux_open_pty(int *controller, int *terminal, int columns, int rows) {
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
   char name[128];
-  // Not openpty: its descriptors go to every child that is started meanwhile, and an end that somebody else holds open
-  // never reads as closed.
+  // Not openpty: its descriptors go to every child that is started meanwhile, and an end that somebody else
+  // holds open never reads as closed.
   *controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (*controller < 0) return -1;
   if (grantpt(*controller) == 0 && unlockpt(*controller) == 0 && ptsname_r(*controller, name, sizeof name) == 0 &&

@@ -8,7 +8,8 @@ struct FramePainter {
   /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
   private var showsCursor: Bool?
-  /// Where the terminal's cursor stands; nil where that is not certain: behind what terminals may give other widths.
+  /// Where the terminal's cursor stands; nil where that is not certain: behind what terminals may give other
+  /// widths.
   private var place: Position?
   private var output: [UInt8] = []
 
@@ -158,8 +159,8 @@ extension FramePainter {
   /// So few rows are painted sooner than they are moved.
   private static let worthScrolling = 6
 
-  /// Where much stands higher or lower than before, the terminal itself moves the rows, and what lies beside is painted
-  /// anew; false where nothing is won. Whatever comes of it, the rows are compared afterwards.
+  /// Where much stands higher or lower than before, the terminal itself moves the rows, and what lies beside
+  /// is painted anew; false where nothing is won. Whatever comes of it, the rows are compared afterwards.
   private mutating func scroll(to frame: Frame, _ changed: [Int]) -> Bool {
     guard changed.count >= Self.worthScrolling, let first = changed.first, let last = changed.last,
       let csr = description.csr, !description.ind.isEmpty, !description.ri.isEmpty, !leavesCorner,
@@ -203,7 +204,8 @@ extension FramePainter {
     for distance in (1...(rows.count / 2)).lazy.flatMap({ [$0, -$0] }) {
       let won = sample.reduce(0) { sum, place in
         guard rows.contains(place.row + distance) else { return sum }
-        // What looks otherwise than before is what tells: some of it is enough to look which distance explains it.
+        // What looks otherwise than before is what tells: some of it is enough to look which distance
+        // explains it.
         let step = max(1, place.unmoved.count / Self.cellsOfSample)
         return sum
           + step

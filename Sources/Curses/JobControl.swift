@@ -9,8 +9,8 @@ package enum JobControl {
     return group <= 0 || group == getpgrp()
   }
 
-  /// Whether somebody could continue this job after a stop: an ancestor of the same session in another process group.
-  /// A session leader has none; the kernel calls its group orphaned.
+  /// Whether somebody could continue this job after a stop: an ancestor of the same session in another
+  /// process group. A session leader has none; the kernel calls its group orphaned.
   package static var canBeResumed: Bool {
     let (session, group) = (getsid(0), getpgrp())
     var process = getppid()
@@ -23,8 +23,8 @@ package enum JobControl {
     return false
   }
 
-  /// Stops until this job has the terminal, as a program does that reads it in the background; false where nobody could
-  /// give it.
+  /// Stops until this job has the terminal, as a program does that reads it in the background; false where
+  /// nobody could give it.
   static func awaitForeground(of terminal: Int32) -> Bool {
     while !isInForeground(of: terminal) {
       guard canBeResumed else { return false }

@@ -3,9 +3,10 @@ import CNcurses
 import Glibc
 import Terminal
 
-/// ncurses knows how each terminal is taken over and given back, and how it is described. What it writes for that goes into
-/// a file in memory: left alone it makes a write of every few bytes. Its own window stays empty: moving the selection
-/// took half of its time there, in cells of 28 bytes in three copies and a flush for each motion.
+/// ncurses knows how each terminal is taken over and given back, and how it is described. What it writes for
+/// that goes into a file in memory: left alone it makes a write of every few bytes. Its own window stays
+/// empty: moving the selection took half of its time there, in cells of 28 bytes in three copies and a flush
+/// for each motion.
 struct NcursesScreen {
   let isUTF8: Bool
   /// The name of the terminal description in use.
@@ -64,8 +65,8 @@ struct NcursesScreen {
     fclose(file)
   }
 
-  /// A capability's bytes, without the padding marks `$<…>` that only slow terminals wanted. No regular expression:
-  /// building one took 4 ms of the start.
+  /// A capability's bytes, without the padding marks `$<…>` that only slow terminals wanted. No regular
+  /// expression: building one took 4 ms of the start.
   static func capability(_ name: String) -> String {
     guard let value = cn_capability(name) else { return "" }
     var kept = ""
@@ -81,9 +82,9 @@ struct NcursesScreen {
 // MARK: Starting
 
 extension NcursesScreen {
-  /// Without a UTF-8 locale ncurses prints blanks and stray bytes for every character beyond ASCII; so one is looked
-  /// for where the environment names none, or one that this host does not have (SSH carries names over). False where
-  /// another character set was asked for, or there is no such locale at all.
+  /// Without a UTF-8 locale ncurses prints blanks and stray bytes for every character beyond ASCII; so one is
+  /// looked for where the environment names none, or one that this host does not have (SSH carries names
+  /// over). False where another character set was asked for, or there is no such locale at all.
   private static func chooseLocale() -> Bool {
     let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
     let asked = variables.compactMap { getenv($0) }.map { String(cString: $0) }.first { !$0.isEmpty }

@@ -1,7 +1,7 @@
 import CNcurses
 
-/// What the terminal is described as (terminfo), as far as painting asks. Names are terminfo's own; what the terminal lacks
-/// is empty or nil.
+/// What the terminal is described as (terminfo), as far as painting asks. Names are terminfo's own; what the
+/// terminal lacks is empty or nil.
 struct TerminalDescription {
   // Moving.
   var cup = Parameterized("\u{1B}[%i%p1%d;%p2%dH")
@@ -81,7 +81,8 @@ struct TerminalDescription {
 /// A capability that takes numbers.
 struct Parameterized {
   private let capability: String
-  /// Of `CSI first ; second final`, which most terminals have for everything: what ncurses takes microseconds for.
+  /// Of `CSI first ; second final`, which most terminals have for everything: what ncurses takes microseconds
+  /// for.
   private let plain: (count: Int, origin: Int, final: UInt8)?
 
   init(_ capability: String) {

@@ -1,7 +1,8 @@
 import CLinux
 import Glibc
 
-/// The way to a terminal that may stop reading at any time: nothing here waits for it, but for `finish`, which has a limit.
+/// The way to a terminal that may stop reading at any time: nothing here waits for it, but for `finish`,
+/// which has a limit.
 struct TerminalOutput {
   /// So much may wait for the terminal; what else there is to send is dropped.
   private static let limit = 1 << 18
@@ -22,7 +23,8 @@ struct TerminalOutput {
   /// Something waits for the terminal to read.
   var isBehind: Bool { !waiting.isEmpty }
 
-  /// Sends what the terminal takes, in one `write` unless it takes only a part. The rest waits, and `flush` sends it.
+  /// Sends what the terminal takes, in one `write` unless it takes only a part. The rest waits, and `flush`
+  /// sends it.
   mutating func send(_ bytes: [UInt8]) throws(TerminalProblem) {
     guard waiting.count + bytes.count <= Self.limit || waiting.isEmpty else { return }
     waiting += bytes
@@ -47,8 +49,8 @@ struct TerminalOutput {
     }
   }
 
-  /// Sends the last of it within so many milliseconds. What a terminal has not read by then is dropped, so that at least
-  /// these bytes lie there should it ever read again.
+  /// Sends the last of it within so many milliseconds. What a terminal has not read by then is dropped, so
+  /// that at least these bytes lie there should it ever read again.
   mutating func finish(_ bytes: [UInt8], within limit: Int) {
     let end = Self.milliseconds + limit
     waiting += bytes

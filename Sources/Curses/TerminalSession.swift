@@ -40,8 +40,8 @@ package final class TerminalSession {
   /// What the window is called; nil where it keeps its own name.
   private var title: String?
 
-  /// Takes the terminal over. Best called before other threads start: it changes the environment for a moment,
-  /// and the locale of the process to one that knows UTF-8.
+  /// Takes the terminal over. Best called before other threads start: it changes the environment for a
+  /// moment, and the locale of the process to one that knows UTF-8.
   package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalProblem) {
     guard JobControl.awaitForeground(of: options.input) else { throw .inBackground }
     let device = try TerminalDevice(input: options.input, output: options.output)
@@ -73,7 +73,8 @@ package final class TerminalSession {
   /// What has been typed, without waiting; throws `.lost` when no more can come.
   package func readAvailable() throws(TerminalProblem) -> [UInt8] { try device.readAvailable() }
 
-  /// Shows the frame: one `write` with what changed, none at all if nothing did. A terminal that is behind is spared it.
+  /// Shows the frame: one `write` with what changed, none at all if nothing did. A terminal that is behind is
+  /// spared it.
   package func paint(_ frame: Frame) throws(TerminalProblem) {
     guard state == .owned, !sink.isBehind else { return }
     let bytes = painter.bytes(for: frame, size: size)
@@ -108,7 +109,8 @@ package final class TerminalSession {
   /// The next frame is painted whole, whatever the terminal shows now.
   package func repaint() { painter.reset() }
 
-  /// Gives the terminal back for a while: to the shell, or to another program. In the background it is left alone.
+  /// Gives the terminal back for a while: to the shell, or to another program. In the background it is left
+  /// alone.
   package func suspend() {
     guard state == .owned else { return }
     restoreTerminal()

@@ -4,7 +4,8 @@ import Recordings
 import Synchronization
 
 /// Answers the browser's questions from the network: one call for equal questions, three calls at a time,
-/// passing failures tried again, the quota kept. Cancelling is the asker's: newest wins where the browser says.
+/// passing failures tried again, the quota kept. Cancelling is the asker's: newest wins where the browser
+/// says.
 package actor FetchActor {
   let calls: FetchCalls
   // Made by the first question, which comes after the first frame.
@@ -37,8 +38,9 @@ package actor FetchActor {
   /// How often the server failed in turn at a page behind the first one of a list.
   var restarts: [PageQuestion: Int] = [:]
 
-  /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come first.
-  /// `quotaPath`: the file in which Reels with the same key count together; nil counts for this one alone.
+  /// `freshFor`: how long an answer is told again without asking, half as long where new recordings come
+  /// first. `quotaPath`: the file in which Reels with the same key count together; nil counts for this one
+  /// alone.
   package init(
     calls: FetchCalls, clock: FetchClock = .system, freshFor: Duration = .seconds(60), callsAtATime: Int = 3,
     quotaPath: String? = nil, assuming limits: QuotaAssumption = .unknown, cache place: CachePlace? = nil
@@ -118,8 +120,8 @@ package actor FetchActor {
 }
 
 extension FetchActor {
-  /// Counts a call that is about to be sent. Throws where the server let the key wait, unless the user insists,
-  /// and where nobody waits for it and the quota has no room.
+  /// Counts a call that is about to be sent. Throws where the server let the key wait, unless the user
+  /// insists, and where nobody waits for it and the quota has no room.
   private func spend(_ bucket: QuotaBucket, isAsked: Bool, insists: Bool) async throws(FetchFailure) {
     let (report, heldUntil) = await quota.spend(bucket, isAsked: isAsked, insists: insists)
     publishChange(of: report)

@@ -63,7 +63,8 @@ package struct FetchCalls: Sendable {
     self.bulkDelete = bulkDelete
   }
 
-  /// The calls of a client, which the first of them asks for; `project` is the one the user asked for, if any.
+  /// The calls of a client, which the first of them asks for; `project` is the one the user asked for, if
+  /// any.
   package init(
     project: ProjectID? = nil, client: @escaping @Sendable () async throws(FetchFailure) -> PostHogClient
   ) {

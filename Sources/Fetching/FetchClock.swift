@@ -4,7 +4,8 @@ import Recordings
 /// Time and chance, handed in: a test decides both.
 package struct FetchClock: Sendable {
   package var now: @Sendable () -> Date
-  /// Since some moment, by a clock that nobody sets and that goes on while the machine sleeps: waits go by it.
+  /// Since some moment, by a clock that nobody sets and that goes on while the machine sleeps: waits go by
+  /// it.
   package var uptime: @Sendable () -> Duration
   /// Returns early, without an error, where the task is cancelled: whoever sleeps asks the task.
   package var sleep: @Sendable (Duration) async -> Void

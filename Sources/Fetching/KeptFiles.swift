@@ -4,8 +4,8 @@ import Glibc
 import RecordingCache
 package import Recordings
 
-/// What Reel keeps on the disk, to be erased: the files of the cache and of the journal, and the folders that hold
-/// nothing but Reel's.
+/// What Reel keeps on the disk, to be erased: the files of the cache and of the journal, and the folders that
+/// hold nothing but Reel's.
 package struct KeptFiles: Sendable {
   private let cache: String
   private let journal: String

@@ -1,8 +1,8 @@
 import Recordings
 import Synchronization
 
-/// Lets a few calls at a time onto the network: what the user waits for before what is read ahead, and within
-/// each the older first.
+/// Lets a few calls at a time onto the network. What the user waits for goes before what is read ahead, and
+/// the older before the newer.
 actor NetworkSlots {
   struct Waiting {
     var number: Int

@@ -1,5 +1,5 @@
-/// A path of the file system. It is plain text and never an address, so nothing in it is escaped: a folder's name may
-/// hold a blank, `%` or `#`.
+/// A path of the file system. It is plain text and never an address, so nothing in it is escaped: a folder's
+/// name may hold a blank, `%` or `#`.
 package struct FilePath: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Files that the user or the system provides, to be read: a theme, a configuration, certificates. They may be links.
+/// Files that the user or the system provides, to be read: a theme, a configuration, certificates. They may
+/// be links.
 package enum GivenFile {
   /// False of a FIFO, a folder, a device; nil where nothing is there.
   package static func isRegular(_ path: String) -> Bool? {

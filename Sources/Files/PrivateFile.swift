@@ -1,9 +1,10 @@
 import Glibc
 
-/// Files that Reel keeps for its user: never a link, regular, of this user, and readable by nobody else from their
-/// first moment on.
+/// Files that Reel keeps for its user: never a link, regular, of this user, and readable by nobody else from
+/// their first moment on.
 package enum PrivateFile {
-  /// Opens it, and makes it (0600) where `flags` say so. A FIFO does not make it wait. The descriptor is not inherited.
+  /// Opens it, and makes it (0600) where `flags` say so. A FIFO does not make it wait. The descriptor is not
+  /// inherited.
   package static func open(_ path: String, _ flags: CInt) throws(FileProblem) -> CInt {
     let descriptor = Glibc.open(path, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw problem(of: errno, path) }

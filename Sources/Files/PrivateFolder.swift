@@ -2,8 +2,8 @@ import Glibc
 
 /// Folders that hold files of `PrivateFile`.
 package enum PrivateFolder {
-  /// Makes it (0700) with the folders around it where there are none, and looks whether others may change what is in
-  /// it. It may be a link, for some keep their folders elsewhere.
+  /// Makes it (0700) with the folders around it where there are none, and looks whether others may change
+  /// what is in it. It may be a link, for some keep their folders elsewhere.
   package static func make(_ path: String) throws(FileProblem) {
     if mkdir(path, 0o700) != 0, errno != EEXIST {
       guard errno == ENOENT, FilePath(path).folder.text != path else { throw .system(path, code: errno) }
@@ -21,7 +21,8 @@ package enum PrivateFolder {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(folder, code: errno) }
   }
 
-  /// The folder is this user's, and nobody else can write into it or put another one in the place of one around it.
+  /// The folder is this user's, and nobody else can write into it or put another one in the place of one
+  /// around it.
   package static func check(_ path: String) throws(FileProblem) {
     guard let real = realpath(path, nil) else { throw .system(path, code: errno) }
     defer { free(real) }

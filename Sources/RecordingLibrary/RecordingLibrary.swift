@@ -1,8 +1,8 @@
 package import Foundation
 package import Recordings
 
-/// What Reel can do with PostHog, without a screen: the panes and the command line ask it, and neither knows HTTP, SQLite
-/// or quota.
+/// What Reel can do with PostHog, without a screen: the panes and the command line ask it, and neither knows
+/// HTTP, SQLite or quota.
 package struct RecordingLibrary: Sendable {
   /// What is asked for single answers; the library adds what takes several of them.
   package let source: RecordingSource
@@ -29,8 +29,8 @@ package struct RecordingLibrary: Sendable {
     try? await Task.sleep(for: Duration(clampingSeconds: max(0, moment.timeIntervalSinceNow)))
   }
 
-  /// Calls `receive` with whatever the source tells by itself: quota, waits, journal, cache. It is called on the spot,
-  /// so what belongs to a call is received before the call's answer.
+  /// Calls `receive` with whatever the source tells by itself: quota, waits, journal, cache. It is called on
+  /// the spot, so what belongs to a call is received before the call's answer.
   package func listen(_ receive: @escaping @Sendable (FetchNotice) -> Void) async {
     await notices.listen(receive)
   }

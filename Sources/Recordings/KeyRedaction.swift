@@ -1,6 +1,6 @@
 extension String {
-  /// Without what looks like a key of PostHog (`phx_…`, `phc_…`, `pha_…`): a server, or somebody who mixed up two
-  /// options, may put one where it is shown.
+  /// Without what looks like a key of PostHog (`phx_…`, `phc_…`, `pha_…`): a server, or somebody who mixed up
+  /// two options, may put one where it is shown.
   package var withoutKeys: String {
     guard utf8.count >= KeyRedaction.shortest else { return self }
     var bytes = Array(utf8)
@@ -8,8 +8,8 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether it holds nothing but what looks like a secret: a key, or letters and digits mixed at length without the
-  /// dots of a name. The parts of a UUID and of a pod's name are shorter.
+  /// Whether it holds nothing but what looks like a secret: a key, or letters and digits mixed at length
+  /// without the dots of a name. The parts of a UUID and of a pod's name are shorter.
   package var looksLikeKey: Bool {
     if withoutKeys != self { return true }
     guard utf8.allSatisfy({ KeyRedaction.isKeyByte($0) }) else { return false }

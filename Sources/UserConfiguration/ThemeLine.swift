@@ -1,5 +1,5 @@
-/// The lines that a theme has of all that TOML knows: a table, a text under a name, a comment, nothing. They are
-/// checked before the parser sees them: TOMLKit 0.6 ends the process for some files that are no TOML.
+/// The lines that a theme has of all that TOML knows: a table, a text under a name, a comment, nothing. They
+/// are checked before the parser sees them: TOMLKit 0.6 ends the process for some files that are no TOML.
 struct ThemeLine {
   private var rest: Substring.UTF8View
 

@@ -1,7 +1,8 @@
 package import Foundation
 package import Recordings
 
-/// What happened, for every failure. What to do about it depends on who reads: the panes name keys, a shell names options.
+/// What happened, for every failure. What to do about it depends on who reads: the panes name keys, a shell
+/// names options.
 package struct FailureWording: Sendable {
   package let host: String
   private let now: Date

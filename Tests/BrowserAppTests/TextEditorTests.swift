@@ -21,7 +21,8 @@ struct TextEditorTests {
       let file = "\(path)/\(name)"
       try Data("#!/bin/sh\n\(commands)\n".utf8).write(to: URL(filePath: file))
       try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
-      // Read by a shell, not executed: a process that another test just started may still hold it open for writing.
+      // Read by a shell, not executed: a process that another test just started may still hold it open for
+      // writing.
       return "sh \(file)"
     }
 

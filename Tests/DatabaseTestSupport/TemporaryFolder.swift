@@ -1,7 +1,7 @@
 import Foundation
 
-/// A path of its own for a test, with all that an address would escape. Nothing is there at first; whatever the test puts
-/// there is removed with it.
+/// A path of its own for a test, with all that an address would escape. Nothing is there at first; whatever
+/// the test puts there is removed with it.
 package final class TemporaryFolder: Sendable {
   package let path = FileManager.default.temporaryDirectory.path + "/reel ü%41#?-\(UUID().uuidString)"
 

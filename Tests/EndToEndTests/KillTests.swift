@@ -132,7 +132,8 @@ private struct KilledRun {
 }
 
 extension Screen {
-  /// How many rows are done for good, by what is shown: the last decision is saved, and with it all before it.
+  /// How many rows are done for good, by what is shown: the last decision is saved, and with it all before
+  /// it.
   fileprivate var calledSaved: Int {
     guard status.contains(": saved") || status.contains(": done"),
       let done = lines.first?.firstMatch(of: /TRIAGE (\d+) done/)

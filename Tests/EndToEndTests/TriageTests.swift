@@ -32,7 +32,7 @@ struct TriageTests {
     }
   }
 
-  /// After the two rows that bind the lanes: 48 filed, three skipped, and one filed wrongly, taken back, filed
-  /// elsewhere.
+  /// After the two rows that bind the lanes: 48 filed, three skipped, and one filed wrongly, taken back,
+  /// filed elsewhere.
   private static let keys = "1121021122121" + "2u1" + "0121121212112211212" + "211201212121212112"
 }

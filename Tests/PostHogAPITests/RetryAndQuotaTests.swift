@@ -92,7 +92,8 @@ struct QuotaLedgerTests {
   @Test func `Where both windows are full, the wait is for the later one`() {
     var (ledger, now) = ledger(calls: 44, every: 70)
     for _ in 0..<10 { ledger.sent(.recordingsList, at: now) }
-    // The minute's ten leave after one, the hour's oldest much later or earlier: what counts is the last of all.
+    // The minute's ten leave after one, the hour's oldest much later or earlier: what counts is the last of
+    // all.
     let until = ledger.automaticWait(.recordingsList, at: now)
     #expect(until == max(start.addingTimeInterval(3600), now.addingTimeInterval(60)))
     #expect(until.map { ledger.automaticWait(.recordingsList, at: $0) } == .some(nil))

@@ -4,8 +4,8 @@ package import Recordings
 package import Terminal
 
 extension Theme {
-  /// Every role in a colour of its own, so that a frame tells which role a cell was drawn in. What is laid over
-  /// other text (cursor, match) has attributes only.
+  /// Every role in a colour of its own, so that a frame tells which role a cell was drawn in. What is laid
+  /// over other text (cursor, match) has attributes only.
   package static let telling = Theme(
     Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, style(of: $0)) }))
 

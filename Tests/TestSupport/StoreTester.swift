@@ -7,8 +7,8 @@ package import Testing
 
 /// Drives a store as its loop would: actions at instants in, states and effects out.
 ///
-/// `send` is exhaustive: every change of the state and every effect is spelled out, or the test fails with the
-/// difference. `play`, `type` and `press` are for journeys, which look only at where they lead.
+/// `send` is exhaustive: every change of the state and every effect is spelled out, or the test fails with
+/// the difference. `play`, `type` and `press` are for journeys, which look only at where they lead.
 package struct StoreTester {
   package private(set) var store: Store
   package private(set) var now: Date

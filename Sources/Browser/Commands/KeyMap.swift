@@ -68,8 +68,8 @@ package struct KeyMap: Hashable, Sendable {
   package func continuations(of keys: [Key]) -> [Continuation] { index.continuations(of: keys) }
 }
 
-/// What every key and every frame asks of a key map, found once. What only chords and the help ask is found then:
-/// the first frame waits for this.
+/// What every key and every frame asks of a key map, found once. What only chords and the help ask is found
+/// then: the first frame waits for this.
 private final class KeyIndex: Hashable, Sendable {
   let keys: [Command: [[Key]]]
   let commands: [[Key]: Command]

@@ -48,7 +48,8 @@ package struct Deletion: Hashable, Sendable {
     return .reachesOthers
   }
 
-  /// From these to all of this person, to all of this view, and round. What cannot be asked for is passed over.
+  /// From these to all of this person, to all of this view, and round. What cannot be asked for is passed
+  /// over.
   private mutating func reach(others steps: Int, _ view: DeletableView?) {
     typed = TextField()
     let place: Int =

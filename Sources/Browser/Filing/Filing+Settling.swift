@@ -68,8 +68,8 @@ extension Filing {
     }
   }
 
-  /// Answers the row to mark. A moved row comes back only with its removal, which stopped because it could not
-  /// be added elsewhere.
+  /// Answers the row to mark. A moved row comes back only with its removal, which stopped because it could
+  /// not be added elsewhere.
   private mutating func refuse(
     _ refused: PendingEntry, _ problem: EntryProblem, isShown: Bool
   ) -> RecordingID? {
@@ -113,8 +113,8 @@ extension Filing {
     return step.dropped.compactMap { pending.remove($0.id) }
   }
 
-  /// What is said of an undone step. One that is redone before undoing had begun waits for the original writes
-  /// too, which are still under way.
+  /// What is said of an undone step. One that is redone before undoing had begun waits for the original
+  /// writes too, which are still under way.
   mutating func describe(_ step: UndoneStep) {
     guard let number = batch?.number else { return }
     if !step.isUndone { batch?.total += pending.move(entriesOf: step.id, to: number) }

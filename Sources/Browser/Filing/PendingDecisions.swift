@@ -3,8 +3,8 @@ package import Recordings
 
 /// The decisions that the server has not answered yet, and what refused ones left on the screen.
 package struct PendingDecisions: Hashable, Sendable {
-  /// Each with how to take it back on the screen. The last frame keeps its state, so a change would copy all of
-  /// them. A persistent tree copies only what is near the changed one.
+  /// Each with how to take it back on the screen. The last frame keeps its state, so a change would copy all
+  /// of them. A persistent tree copies only what is near the changed one.
   private(set) var entries = TreeDictionary<EntryID, PendingEntry>()
   /// Those about each recording: where 200,000 wait, an answer about one of them looks at no others.
   private var ofRecording = TreeDictionary<RecordingID, EntryID>()
@@ -129,8 +129,8 @@ package struct PendingDecisions: Hashable, Sendable {
 
 // What refusals and removals leave to be found again.
 extension PendingDecisions {
-  /// Answers whether the row is to be marked, so that the same key tries it again. One whose write only waits is
-  /// marked where it was refused before.
+  /// Answers whether the row is to be marked, so that the same key tries it again. One whose write only waits
+  /// is marked where it was refused before.
   mutating func refuse(_ write: Write, _ problem: EntryProblem) -> RecordingID? {
     guard let recording = write.recording else { return nil }
     if !problem.isPause { refused[recording] = write }

@@ -13,8 +13,8 @@ extension Store {
     }
   }
 
-  /// Takes back the last decision in the order of the keys. Its id goes along: what arrives or settles meanwhile
-  /// makes no other decision the last one.
+  /// Takes back the last decision in the order of the keys. Its id goes along: what arrives or settles
+  /// meanwhile makes no other decision the last one.
   private mutating func undo() {
     guard let project = state.journalProject else { return }
     if case .step(let step)? = state.filing.history.last, step == state.collector?.place {

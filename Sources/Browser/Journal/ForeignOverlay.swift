@@ -1,7 +1,7 @@
 package import Recordings
 
-/// Asks what becomes of decisions that another user left unsent. It begins on the choice that changes nothing, so a
-/// stray key does nothing.
+/// Asks what becomes of decisions that another user left unsent. It begins on the choice that changes
+/// nothing, so a stray key does nothing.
 package struct ForeignOverlay: Hashable, Sendable {
   package let foreign: ForeignDecisions
   package var cursor = ListCursor()

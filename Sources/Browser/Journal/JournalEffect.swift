@@ -4,7 +4,8 @@ package import Recordings
 package enum JournalEffect: Hashable, Sendable {
   /// Opened once, when the project is known.
   case open(ProjectID)
-  /// Opened for the project that an earlier run worked in: nothing is sent before it is opened as a known one.
+  /// Opened for the project that an earlier run worked in: nothing is sent before it is opened as a known
+  /// one.
   case prepare(ProjectID)
   case record(ProjectID, JournalStep)
   case undo(ProjectID, UndoRequest)

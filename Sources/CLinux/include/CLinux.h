@@ -6,8 +6,8 @@
 #include <sys/types.h>
 #include <termios.h>
 
-/// What a child inherits ends below `from`. `actions`: a `posix_spawn_file_actions_t`, whose header would hide other names
-/// of the C library from Swift.
+/// What a child inherits ends below `from`. `actions`: a `posix_spawn_file_actions_t`, whose header would
+/// hide other names of the C library from Swift.
 int clinux_spawn_closes_from(void *actions, int from);
 
 // Descriptors. All are close-on-exec; -1 and errno on failure.
@@ -20,8 +20,8 @@ void clinux_eventfd_signal(int fd);
 void clinux_eventfd_clear(int fd);
 /// An anonymous file in memory.
 int clinux_memfd(const char *name);
-/// What the descriptor stands for, opened once more to be written without blocking: the flag is that of the open file,
-/// which other programs share.
+/// What the descriptor stands for, opened once more to be written without blocking: the flag is that of the
+/// open file, which other programs share.
 int clinux_reopen_nonblocking(int fd);
 /// Both ends of a pipe, the one to be read first. 0, or -1.
 int clinux_pipe(int ends[2]);
@@ -40,20 +40,22 @@ int clinux_signalfd_next(int fd);
 
 // Memory
 
-/// Blocks of 256 kB and more go back to the system as soon as they are freed, whatever was allocated before: left to itself
-/// malloc keeps what pages of a megabyte leave behind, ten to twenty megabytes. What is smaller, frames for example, is
-/// kept to be used again, up to a megabyte: each new page of memory costs a key a microsecond or two.
+/// Blocks of 256 kB and more go back to the system as soon as they are freed, whatever was allocated before:
+/// left to itself malloc keeps what pages of a megabyte leave behind, ten to twenty megabytes. What is
+/// smaller, frames for example, is kept to be used again, up to a megabyte: each new page of memory costs a
+/// key a microsecond or two.
 void clinux_tune_memory(void);
-/// Gives what was freed back to the system, if that is more than `limit` bytes: after a storm, many small blocks that the
-/// threshold above does not concern.
+/// Gives what was freed back to the system, if that is more than `limit` bytes: after a storm, many small
+/// blocks that the threshold above does not concern.
 void clinux_trim_memory(size_t limit);
 
 // Secrets
 
-/// No core file is written of this process, and no other program of the user reads its memory. Programs that it starts
-/// are as always. 0, or -1.
+/// No core file is written of this process, and no other program of the user reads its memory. Programs that
+/// it starts are as always. 0, or -1.
 int clinux_hide_memory(void);
-/// Takes a variable out of the environment, and its value out of memory: call it before any other thread exists.
+/// Takes a variable out of the environment, and its value out of memory: call it before any other thread
+/// exists.
 void clinux_erase_variable(const char *name);
 
 // The terminal
@@ -72,8 +74,8 @@ int clinux_wcwidth(uint32_t scalar);
 
 /// From now on a fatal signal (SEGV BUS ILL TRAP FPE ABRT) gives the terminal back before the process ends by
 /// that very signal: sets `modes`, writes `restore` to `tty`, puts `saved_stderr` back in place of
-/// descriptor 2 and writes `notice`. `tty` does not block; `saved_stderr` is -1 or the same terminal. Copies all it
-/// is given. 0, or -1 if something is too long.
+/// descriptor 2 and writes `notice`. `tty` does not block; `saved_stderr` is -1 or the same terminal. Copies
+/// all it is given. 0, or -1 if something is too long.
 int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, const char *restore,
                      const char *notice);
 /// Puts the earlier handlers back.
@@ -83,12 +85,12 @@ void clinux_crash_disarm(void);
 
 /// Opens a pair of the given size. 0, or -1.
 int clinux_open_pty(int *controller, int *terminal, int columns, int rows);
-/// Starts a program in a session of its own whose controlling terminal is `terminal`, with it as descriptors 0
-/// to 2, no signal blocked. The process id, or -1 and errno.
+/// Starts a program in a session of its own whose controlling terminal is `terminal`, with it as descriptors
+/// 0 to 2, no signal blocked. The process id, or -1 and errno.
 pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],
                                char *const environment[]);
-/// Starts a command of the shell that inherits no descriptor but 0 to 2, whatever was opened without O_CLOEXEC; what
-/// it prints is read from `*output`. Its id, or -1 and errno.
+/// Starts a command of the shell that inherits no descriptor but 0 to 2, whatever was opened without
+/// O_CLOEXEC; what it prints is read from `*output`. Its id, or -1 and errno.
 pid_t clinux_spawn_shell(const char *command, int *output);
 /// Waits for the process: its exit status, or 256 plus the number of the signal that ended it; -1 on failure.
 int clinux_wait(pid_t process);

@@ -66,7 +66,8 @@ extension DemoWorld {
 }
 
 extension ProjectView {
-  /// The newer server shreds, and says 204 to anything; the older one marks, and misses what is marked already.
+  /// The newer server shreds, and says 204 to anything; the older one marks, and misses what is marked
+  /// already.
   fileprivate mutating func delete(_ id: String) throws(DemoRefusal) -> DemoAnswer {
     guard let index = world.recordings.index(of: id) else {
       let isAgain = !state.deletedUnknown.insert(id).inserted

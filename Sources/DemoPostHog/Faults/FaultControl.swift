@@ -65,7 +65,8 @@ extension DemoWorld {
 }
 
 extension Fault {
-  /// Reads `{"kind":"slow","milliseconds":300,"route":"recordings","method":"GET","times":2,"probability":0.5}`,
+  /// Reads
+  /// `{"kind":"slow","milliseconds":300,"route":"recordings","method":"GET","times":2,"probability":0.5}`,
   /// and `"parameter":"after"` to spoil only what follows a cursor.
   init?(_ json: JSONValue) {
     guard let kind = Kind(json) else { return nil }

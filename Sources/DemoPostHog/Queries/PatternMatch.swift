@@ -1,6 +1,7 @@
 import Recordings
 
-/// A regular expression of a filter. `Regex` is not sendable, so its text is kept and it is built where it is used.
+/// A regular expression of a filter. `Regex` is not sendable, so its text is kept and it is built where it is
+/// used.
 struct PatternMatch: Sendable {
   private let text: String
 

@@ -59,7 +59,8 @@ extension DemoRecordings {
       errors: errors, traits: traits, entropy: entropy)
   }
 
-  /// The first three are going on now. The others fill 30 days, each in its own cell, more by day than by night.
+  /// The first three are going on now. The others fill 30 days, each in its own cell, more by day than by
+  /// night.
   private static func start(_ index: Int, of count: Int, now: UTCTime, jitter: Double) -> UTCTime {
     if index < 3 { return now - (240 + 460 * index + Int(jitter * 60)) }
     let cell = (Double(index) + jitter) / Double(max(count, 4)) * Double(days)

@@ -16,7 +16,8 @@ enum Identity {
     return uuid(high: numbers.next() & ~0xF000 | 0x5000, low: numbers.next())
   }
 
-  /// The id of a session recorded by an SDK of long ago, e.g. `17c49bdf172ca-08ee41b2c3d4e5-1f3d-4a2b-17c49bdf173`.
+  /// The id of a session recorded by an SDK of long ago, e.g.
+  /// `17c49bdf172ca-08ee41b2c3d4e5-1f3d-4a2b-17c49bdf173`.
   static func oldStyle(milliseconds: Int64, random: UInt64) -> String {
     let time = String(milliseconds, radix: 16)
     let digits = hex(SeededNumbers.mixed(random), digits: 16)

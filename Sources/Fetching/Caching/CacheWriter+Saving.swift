@@ -18,8 +18,8 @@ extension CacheWriter {
     }
   }
 
-  /// A page of many: it waits on the disk until they are there, because keeping takes longer than loading. What still
-  /// waits half a second after the program was to end is not kept.
+  /// A page of many: it waits on the disk until they are there, because keeping takes longer than loading.
+  /// What still waits half a second after the program was to end is not kept.
   func saveLater(_ page: RecordingPage, of question: PageQuestion) {
     let (scope, at) = (scope(question.project), now())
     guard let waiting = spool.write(page) else { return }
@@ -55,8 +55,8 @@ extension CacheWriter {
     enqueue { (cache) throws(CacheFailure) in try await cache.forget(ids, in: scope) }
   }
 
-  /// Writes that the server carried out. What was added to a collection comes with the next answer about it: only the
-  /// server knows its place.
+  /// Writes that the server carried out. What was added to a collection comes with the next answer about it:
+  /// only the server knows its place.
   func carriedOut(_ writes: [Write], in project: ProjectID) {
     let scope = scope(project)
     for write in writes {

@@ -4,10 +4,11 @@ import RecordingCache
 import Recordings
 import Synchronization
 
-/// Keeps what the server answers in the local cache, and answers from it. The file is opened at once, on another thread.
+/// Keeps what the server answers in the local cache, and answers from it. The file is opened at once, on
+/// another thread.
 ///
-/// Keeping never delays anybody: it is done later, in the order of the answers. What goes wrong with the cache harms
-/// nothing; it is told once.
+/// Keeping never delays anybody: it is done later, in the order of the answers. What goes wrong with the
+/// cache harms nothing; it is told once.
 package final class CacheWriter: Sendable {
   typealias Job = @Sendable (LocalCache) async throws(CacheFailure) -> Void
 
@@ -111,7 +112,8 @@ package final class CacheWriter: Sendable {
     }
   }
 
-  /// What is to be kept is kept, of the pages of a long list as much as half a second allows; then the file is closed.
+  /// Writes what waits, then closes the file. Of the pages of a long list it writes what half a second
+  /// allows.
   func close() async {
     spool.closeSoon()
     jobs.finish()

@@ -4,9 +4,9 @@ import PostHogAPI
 import Recordings
 import Synchronization
 
-/// Pages that wait to be kept, on the disk instead of in memory: a long list comes three times as fast as SQLite takes
-/// it, and whoever waits for it wants both processors. They wait until no more of them come, but two seconds at most: a
-/// program that is killed shall not lose much.
+/// Pages that wait to be written to the cache, on the disk instead of in memory. A long list arrives three
+/// times as fast as SQLite writes it. Whoever waits for the list wants both processors. They wait until no
+/// more of them come, but two seconds at most: a program that is killed shall not lose much.
 final class PageSpool: Sendable {
   /// A page in the file: where its rows are, and how the list goes on.
   struct Place: Sendable {

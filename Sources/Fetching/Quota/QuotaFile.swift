@@ -4,8 +4,8 @@ import Glibc
 import PostHogAPI
 import RecordingCache
 
-/// A ledger that all Reels with the same key on this machine write, readable by the user alone. A program that
-/// ends, however it ends, gives its lock back.
+/// A ledger that all Reels with the same key on this machine write, readable by the user alone. A program
+/// that ends, however it ends, gives its lock back.
 struct QuotaFile: Sendable {
   let path: String
 

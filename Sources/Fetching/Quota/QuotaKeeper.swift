@@ -2,8 +2,8 @@ import Foundation
 import PostHogAPI
 import Recordings
 
-/// Counts the calls, together with every other Reel on this machine that has the same key. Where their file is
-/// not to be had it counts alone, and brings what it counted as soon as the file is there.
+/// Counts the calls, together with every other Reel on this machine that has the same key. Where their file
+/// is not to be had it counts alone, and brings what it counted as soon as the file is there.
 actor QuotaKeeper {
   private enum Event {
     case sent(QuotaBucket, Date)
@@ -69,7 +69,8 @@ actor QuotaKeeper {
     return report(at: now)
   }
 
-  /// A call that the user insisted on was answered: whatever the server named is over. Nil where nothing waited.
+  /// A call that the user insisted on was answered: whatever the server named is over. Nil where nothing
+  /// waited.
   func answered(_ bucket: QuotaBucket) async -> QuotaReport? {
     if isUnlimited { return nil }
     let opened = await open()

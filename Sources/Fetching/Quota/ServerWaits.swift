@@ -2,8 +2,9 @@ import Foundation
 import PostHogAPI
 import Recordings
 
-/// The waits that servers named, by a clock that nobody sets. A moment of the wall clock is measured once, when it
-/// is first seen; after that a clock that is set back or forward neither lengthens nor shortens the wait.
+/// The waits that servers named, by a clock that nobody sets. A moment of the wall clock is measured once,
+/// when it is first seen; after that a clock that is set back or forward neither lengthens nor shortens the
+/// wait.
 struct ServerWaits {
   private struct Wait {
     /// As it was written down, and may still stand in the file.

@@ -11,8 +11,8 @@ struct PagePipeline: Sendable {
   var behindAhead: PageToken?
 }
 
-/// Each page says where the next one begins: while the rows of one are read and shown, the next one is on its way. It is
-/// one page ahead of what the list asked for and no more, so that at most one call was needless when the list stops.
+/// Each page says where the next one begins: while the rows of one are read and shown, the next one is on its
+/// way. It is one page ahead of the list and no more. So at most one call was needless when the list stops.
 extension FetchActor {
   func pageOfAll(_ question: PageQuestion) async throws(FetchFailure) -> RecordingPage {
     let onItsWay = takePrefetched(question) ?? begin(question)

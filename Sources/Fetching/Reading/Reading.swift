@@ -72,8 +72,8 @@ extension FetchActor {
     }
   }
 
-  /// The server failed at a page behind the first one. Answers whether to ask for the same page again; where the mark
-  /// may be to blame the asker begins anew, at a first page that is asked for anew.
+  /// The server failed at a page behind the first one. Answers whether to ask for the same page again; where
+  /// the mark may be to blame the asker begins anew, at a first page that is asked for anew.
   private func waitBeforeRestart(
     of question: PageQuestion, _ failure: FetchFailure, _ plan: CallPlan, _ priority: CallPriority
   ) async throws(FetchFailure) -> Bool {

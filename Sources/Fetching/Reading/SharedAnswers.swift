@@ -1,8 +1,8 @@
 import Foundation
 import Recordings
 
-/// One call for all who ask the same question while its answer is on the way, and the answer again for whoever
-/// asks within its time of freshness. A call is cancelled when the last who waited for it is gone.
+/// One call serves all who ask the same question while its answer is on the way. Whoever asks while the
+/// answer is fresh gets it again. A call is cancelled when the last who waited for it is gone.
 actor SharedAnswers<Question: Hashable & Sendable, Answer: Sendable> {
   typealias Fetched = Result<Answer, FetchFailure>
 

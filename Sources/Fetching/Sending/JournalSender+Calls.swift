@@ -40,8 +40,8 @@ extension JournalSender {
     }
   }
 
-  /// By the bulk endpoint even for one: the single one answers 500 for a recording that is no member, this one
-  /// does not mind.
+  /// By the bulk endpoint even for one: the single one answers 500 for a recording that is no member, this
+  /// one does not mind.
   private func remove(
     _ entries: [JournalEntry], from playlist: PlaylistID, in project: ProjectID
   ) async -> SendingOutcome {
@@ -136,7 +136,8 @@ extension JournalSender {
     let (priority, insists) = nextPriority()
     do throws(FetchFailure) {
       let value = try await fetch.perform(plan, priority) { () throws(FetchFailure) in try await call(calls) }
-      // The server takes calls again: what was held back meanwhile need not wait for the moment that it named.
+      // The server takes calls again: what was held back meanwhile need not wait for the moment that it
+      // named.
       if insists { endPause() }
       return .success(value)
     } catch {

@@ -41,7 +41,8 @@ extension JournalSender {
     }
     switch result {
     case .success: return await checked(entries, states, in: project)
-    // Nothing was deleted: it is closed to the key, or an older server takes fewer at a time or has no such call.
+    // Nothing was deleted: it is closed to the key, or an older server takes fewer at a time or has no such
+    // call.
     case .failure(let failure) where failure.refusesBulk || failure.isRefusal || failure == .notFound:
       hasBulkDelete = false
       return await deleteSingly(entries, states, in: project)
@@ -96,8 +97,8 @@ extension JournalSender {
     }
   }
 
-  /// Deletions that a killed program may have sent: those that turn out to be done need nobody. The others wait for their
-  /// user, and so do all of them while the server cannot tell.
+  /// Deletions that a killed program may have sent: those that turn out to be done need nobody. The others
+  /// wait for their user, and so do all of them while the server cannot tell.
   func lookAtInterruptedDeletions(in project: ProjectID) async {
     guard let entries = try? await journal().interruptedDeletions(in: scope(project)), !entries.isEmpty else {
       return

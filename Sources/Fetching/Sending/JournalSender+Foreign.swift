@@ -4,8 +4,8 @@ import Recordings
 
 /// What others than this key's user left unsent.
 extension JournalSender {
-  /// Where others left something, the server is asked who this key's user is: another key of the same user goes on with
-  /// it, anybody else is asked. While the server cannot be reached, nothing of it is sent.
+  /// Where others left something, the server is asked who this key's user is: another key of the same user
+  /// goes on with it, anybody else is asked. While the server cannot be reached, nothing of it is sent.
   func lookForForeignDecisions() {
     guard isForeignUnknown, looksForForeign == nil, !isHeld, let project else { return }
     looksForForeign = Task {

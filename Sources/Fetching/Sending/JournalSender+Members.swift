@@ -7,8 +7,8 @@ extension JournalSender {
   /// The most rows of a collection that the server shows.
   private static var mostShown: Int { 50 }
 
-  /// One call for all the additions of a step to a playlist, and only where some of them are not known. Answers the
-  /// outage that kept it from looking: nothing is sent then.
+  /// One call for all the additions of a step to a playlist, and only where some of them are not known.
+  /// Answers the outage that kept it from looking: nothing is sent then.
   func readMembersBefore(
     _ entries: [JournalEntry], of playlist: PlaylistID, in project: ProjectID
   ) async -> FetchFailure? {

@@ -7,7 +7,8 @@ extension JournalSender {
   /// How far the server's clock may be behind ours, seconds.
   private static var clocksApart: TimeInterval { 120 }
 
-  /// Sent twice it makes two: it is noted as sent before it is, and one without an answer is looked for first.
+  /// Sent twice it makes two: it is noted as sent before it is, and one without an answer is looked for
+  /// first.
   func create(
     _ entry: JournalEntry, _ provisional: PlaylistID, _ new: NewPlaylist, in project: ProjectID
   ) async -> SendingOutcome {
@@ -84,8 +85,8 @@ extension JournalSender {
     return .settled([:])
   }
 
-  /// Read before it is changed: the server knows no version to compare, and takes whatever comes last. A saved
-  /// filter's filters go back as they stand there now, not as they stood when the user decided.
+  /// Read before it is changed: the server knows no version to compare, and takes whatever comes last. A
+  /// saved filter's filters go back as they stand there now, not as they stood when the user decided.
   func change(
     _ entry: JournalEntry, _ id: PlaylistID, _ edit: PlaylistEdit, in project: ProjectID
   ) async -> SendingOutcome {

@@ -54,7 +54,8 @@ extension JournalSender {
     append(step.entries, perhapsSent: perhapsSent)
   }
 
-  /// What programs that are gone may have sent, without what is in the queue, or was when the journal was asked.
+  /// What programs that are gone may have sent, without what is in the queue, or was when the journal was
+  /// asked.
   func enqueueLeft(_ steps: [JournalStep], besides known: Set<EntryID> = []) -> [JournalStep] {
     let known = known.union(queue.entries.map(\.id))
     var left: [JournalStep] = []
@@ -106,8 +107,8 @@ extension JournalSender {
     let step = found.step
     let isUndoing = !step.isUndone
     let effective = step.entries.filter(\.tookEffect)
-    // The latest done is the first to be taken back, and the last taken back the first to be done again: rows come
-    // back in their order, into a collection that is there.
+    // The latest done is taken back first, and the last taken back is done again first. So rows come back in
+    // their order, into a collection that is there.
     let undoable = effective.filter { $0.write.inverse != nil }.reversed()
     if isUndoing, undoable.isEmpty, effective.contains(where: \.write.isForGood) {
       let recordings = Set(effective.compactMap(\.write.recording)).count

@@ -4,8 +4,9 @@ import RecordingCache
 import Recordings
 import Synchronization
 
-/// Commits decisions to the journal, then sends them: in order where order matters, two calls at a time, until each
-/// is done or refused for good. An outage is waited out; nothing is sent before it is on disk.
+/// Commits decisions to the journal, then sends them until each is done or refused for good. Order is kept
+/// where it matters, and two calls run at a time. An outage is waited out; nothing is sent before it is on
+/// disk.
 actor JournalSender {
   let fetch: FetchActor
   let place: JournalPlace
@@ -32,8 +33,8 @@ actor JournalSender {
   var overwriting: Set<EntryID> = []
   /// Since when a playlist may be the one that a step creates.
   var createdSince: [StepID: Date] = [:]
-  /// Playlists that this program created, by what stood for them: no other creation is taken for one of them, and
-  /// what is decided before the browser knows the new id goes there, too.
+  /// Playlists that this program created, by their provisional ids. No other creation is mistaken for one of
+  /// them. What is decided before the browser knows the new id is sent to it, too.
   var created: [PlaylistID: PlaylistID] = [:]
   /// The number of the last entry that the browser has not numbered: growing, so that numbers tell the order.
   var lastOwnNumber = Int64.random(in: .min ... .min / 2)

@@ -1,12 +1,13 @@
 import Recordings
 
-/// The entries that are not settled, in the order in which they were decided, and which of them can be sent now:
-/// in order where they touch the same recording in the same playlist, or where a step takes out of one place what it puts
-/// into another, all at once elsewhere.
+/// The entries that are not settled, in the order in which they were decided. It says which can be sent now.
+/// Entries wait for each other where they touch the same recording in the same playlist. They also wait where
+/// a step moves a recording from one playlist to another.
 struct SendingQueue: Sendable {
   private(set) var entries: [JournalEntry] = []
   private var underWay: Set<EntryID> = []
-  /// Sent once without learning what became of it, or left by a program that may have sent it: it may be done.
+  /// Sent once without learning what became of it, or left by a program that may have sent it: it may be
+  /// done.
   private var perhapsSent: Set<EntryID> = []
   /// Entries that a bulk call did not settle: they go one by one.
   private var single: Set<EntryID> = []

@@ -1,7 +1,7 @@
 import Recordings
 
-/// Which part of what this program has to send is in the queue. The journal is the whole queue: while there is more in it
-/// than lies in memory, what is decided anew waits there, too, so that the order holds.
+/// Which part of what this program has to send is in the queue. The journal is the whole queue: while there
+/// is more in it than lies in memory, what is decided anew waits there, too, so that the order holds.
 struct UnsentPaging: Sendable {
   /// So many entries are read at a time, when fewer than half of them are left.
   static let size = 2_000

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// Everything a client needs to know. The environment's values are passed in: this target reads no environment.
+/// Everything a client needs to know. The environment's values are passed in: this target reads no
+/// environment.
 package struct ClientConfiguration: Sendable {
   package var host: PostHogHost
   package var key: APIKey

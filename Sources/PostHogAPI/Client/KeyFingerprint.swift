@@ -1,6 +1,6 @@
 extension ClientConfiguration {
-  /// A name for a key at a host, for what is kept of it in files: the same for equal ones, and no way leads back to the
-  /// key. No other program makes the same of it.
+  /// A name for a key at a host, for files that belong to it. Equal keys have equal names. The key cannot be
+  /// found from the name. No other program makes the same of it.
   package var fingerprint: String {
     let digest = SHA256.digest(of: Array("reel\n\(host.base)\n\(key.authorization)".utf8))
     return digest.prefix(16).map { byte in

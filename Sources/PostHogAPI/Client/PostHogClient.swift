@@ -11,8 +11,8 @@ package struct PostHogClient: Sendable {
     transport = .http(configuration).limited(to: Self.callsAtATime)
   }
 
-  /// More of them run into the limits of the event store (docs/posthog.md, Rate limits). Finding out about the account
-  /// alone takes four calls.
+  /// More of them run into the limits of the event store (docs/posthog.md, Rate limits). Finding out about
+  /// the account alone takes four calls.
   static let callsAtATime = 3
 
   init(host: PostHogHost, transport: Transport) {

@@ -1,4 +1,5 @@
-/// FIPS 180-4. Of what Reel is built with nothing offers it, and a second BoringSSL is too much for the name of a file.
+/// FIPS 180-4. Of what Reel is built with nothing offers it, and a second BoringSSL is too much for the name
+/// of a file.
 enum SHA256 {
   static func digest(of message: [UInt8]) -> [UInt8] {
     var hash: [UInt32] = [

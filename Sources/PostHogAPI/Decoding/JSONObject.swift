@@ -1,8 +1,8 @@
 import Foundation
 import Recordings
 
-/// The members of an object, read only where asked for, and forgiving: what has another type than expected is
-/// taken for what it says (a number in a string, 0 and 1 for a bool) or for nothing, never for an error.
+/// The members of an object, read only where asked for. A value of another type than expected is read for
+/// what it says, such as a number in a string. Otherwise it counts as missing. It is never an error.
 struct JSONObject {
   private let members: JSONMembers
 

@@ -1,7 +1,7 @@
 import Recordings
 
-/// The rows of an answer, and how it says where the next ones are. Takes `{"results": […]}` and the bare array of older
-/// servers.
+/// The rows of an answer, and how it says where the next ones are. Takes `{"results": […]}` and the bare
+/// array of older servers.
 struct Envelope<Row> {
   var rows: [Row]
   /// Nil of a bare array.

@@ -1,10 +1,10 @@
 package import Recordings
 
 extension PostHogClient {
-  /// Finds out what the key may do and which project to work in: `asked`, else the one open in the web app,
-  /// else one the key is bound to. Every endpoint of it but a project may be refused; a key that is rejected, or
-  /// a network that does not carry, fails the whole. A cloud key is tried in the other region before it is
-  /// called wrong.
+  /// Finds out what the key may do and which project to work in. That is `asked`, or the one open in the web
+  /// app, or one the key is bound to. Every endpoint of it but a project may be refused; a key that is
+  /// rejected, or a network that does not carry, fails the whole. A cloud key is tried in the other region
+  /// before it is called wrong.
   package func account(project asked: ProjectID? = nil) async throws(FetchFailure) -> Account {
     do {
       return try await discovered(asked)

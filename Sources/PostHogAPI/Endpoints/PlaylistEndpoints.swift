@@ -36,8 +36,8 @@ extension Endpoint where Value == PlaylistPage {
 }
 
 extension PlaylistPage {
-  /// The next page begins where `next` says: servers put built-in playlists on top of the first page's limit,
-  /// so the rows cannot be counted for it.
+  /// The next page begins where `next` says. Rows cannot be counted for it, because servers add built-in
+  /// playlists beyond the first page's limit.
   fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) throws(FetchFailure) {
     self.init(playlists: [], total: envelope.object?.integer("count"))
     for row in envelope.rows {

@@ -95,8 +95,8 @@ extension RecordingListing {
 }
 
 extension Answer {
-  /// Where the page behind this one begins, if that stands behind the rows, as servers write it: found without reading
-  /// them, which takes a while. Nil wherever that is not certain.
+  /// Where the page behind this one begins, if that stands behind the rows, as servers write it: found
+  /// without reading them, which takes a while. Nil wherever that is not certain.
   fileprivate func mark(behind mark: PageToken?) -> PageToken? {
     if case .offset? = mark { return nil }
     guard AnswerFailure.failure(of: self) == nil else { return nil }
@@ -115,8 +115,8 @@ extension Answer {
 }
 
 extension Envelope<PageRow> {
-  /// A cursor where the server gives one, else the offset behind these rows; `nil` on the last page, and on an
-  /// empty one that claims there is more. What cannot be read is no end: it throws.
+  /// A cursor where the server gives one, otherwise the offset behind these rows. It is `nil` on the last
+  /// page, and on an empty one that claims more. What cannot be read is no end: it throws.
   fileprivate func next(after mark: PageToken?, rows: Int) throws(FetchFailure) -> PageToken? {
     guard try hasNext, rows > 0 else { return nil }
     switch mark {

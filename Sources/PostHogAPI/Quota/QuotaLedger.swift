@@ -1,8 +1,8 @@
 package import Foundation
 package import Recordings
 
-/// What was spent of the server's limits, and until when calls wait that nobody asked for. The server names no
-/// limit before it is hit: the free plan's is assumed until a 429 teaches another.
+/// What was spent of the server's limits, and until when calls wait that nobody asked for. The server names
+/// no limit before it is hit: the free plan's is assumed until a 429 teaches another.
 package struct QuotaLedger: Hashable, Sendable, Codable {
   package private(set) var tier = QuotaTier.free
   /// A 429 came at the limit of `tier`.
@@ -17,7 +17,8 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
   /// The user names the plan, which may have changed since a 429 taught another.
   package mutating func assume(_ plan: QuotaTier) { (tier, tierIsKnown, learntAt) = (plan, false, nil) }
 
-  /// In seconds. The server remembers a plan that long (docs/posthog.md, Rate limits); after that it may be another.
+  /// In seconds. The server remembers a plan that long (docs/posthog.md, Rate limits); after that it may be
+  /// another.
   private static let learningHolds: TimeInterval = 12 * 3600
 
   /// Notes a call that is being sent.
@@ -25,8 +26,8 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
     calls[bucket.rawValue] = recent(bucket, within: 3600, of: now).suffix(bucket.mostKept - 1) + [now]
   }
 
-  /// Learns from a 429: the smallest plan that allows what was allowed, and until when to keep still. A 429 that
-  /// names no moment stands for a minute. The server does not count the call it refused.
+  /// Learns from a 429: the smallest plan that allows what was allowed, and until when to keep still. A 429
+  /// that names no moment stands for a minute. The server does not count the call it refused.
   package mutating func throttled(_ bucket: QuotaBucket, until: Date?, at now: Date) {
     throttledUntil[bucket.rawValue] = ServerWait.end(at: until ?? now.addingTimeInterval(60), from: now)
     _ = calls[bucket.rawValue]?.popLast()
@@ -43,8 +44,8 @@ package struct QuotaLedger: Hashable, Sendable, Codable {
     }
   }
 
-  /// Until when a call waits that nobody asked for: to the end of a throttling, and until it does not reach into
-  /// the last tenth of either limit, which is kept for what the user asks. nil where it may go now.
+  /// Until when an automatic call waits; nil where it may be sent now. It waits for the end of a throttling.
+  /// It does not use the last tenth of either limit, which is kept for the user.
   package func automaticWait(_ bucket: QuotaBucket, at now: Date) -> Date? {
     let limit = QuotaLimit(bucket, tier: tier)
     let moments = [

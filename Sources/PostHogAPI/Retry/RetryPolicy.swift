@@ -28,7 +28,8 @@ package struct RetryPolicy: Hashable, Sendable {
     mostTries: 1, firstWait: .zero, longestBackoff: .zero, longestWait: .zero)
 
   /// The wait before the next try; `nil` gives up. `tries` were sent so far. `random` is in 0..<1 and spreads
-  /// the waits: a backoff between half and all of its length, a named moment up to half a second past it.
+  /// the waits. A backoff lasts between half and all of its length. A named moment is passed by up to half a
+  /// second.
   package func wait(
     after failure: FetchFailure, tries: Int, now: Date, random: Double
   ) -> Duration? {
@@ -41,8 +42,8 @@ package struct RetryPolicy: Hashable, Sendable {
     return wait <= longestWait + .milliseconds(500) ? wait : nil
   }
 
-  /// The wait before a list begins anew at its first page for the so-manieth time, because the server failed at one
-  /// behind it.
+  /// The wait before a list begins anew at its first page for the so-manieth time, because the server failed
+  /// at one behind it.
   package func pause(beforeRestart number: Int, random: Double) -> Duration {
     backoff(number) * (0.5 + random / 2)
   }

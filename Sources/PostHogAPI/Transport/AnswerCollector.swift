@@ -12,8 +12,8 @@ struct ReceivedAnswer: Sendable {
   func header(_ name: String) -> String? { head.headers.first(name: name) }
 }
 
-/// Puts an answer together on the thread that receives it: handed on part by part, a page of a megabyte would wake two
-/// threads in turn dozens of times, while the server waits to write the rest of it.
+/// Puts an answer together on the thread that receives it. Part by part, a page of a megabyte would wake two
+/// threads in turn dozens of times. The server would wait meanwhile.
 final class AnswerCollector: HTTPClientResponseDelegate {
   /// What arrived so far; nil before the head has.
   private let answer = Mutex<ReceivedAnswer?>(nil)
@@ -23,8 +23,8 @@ final class AnswerCollector: HTTPClientResponseDelegate {
   private let expected: Int
   private let sent: @Sendable () -> Void
 
-  /// `limit`: bytes that a body may have; `expected`: those that it is likely to have. `sent` is called when the request
-  /// has left.
+  /// `limit`: bytes that a body may have; `expected`: those that it is likely to have. `sent` is called when
+  /// the request has left.
   init(limit: Int, expected: Int = 0, sent: @escaping @Sendable () -> Void) {
     self.limit = limit
     self.expected = min(expected, limit, Self.mostPrepared)
@@ -76,12 +76,13 @@ final class AnswerCollector: HTTPClientResponseDelegate {
   }
 
   private static let worthPreparing = 256 << 10
-  /// Pages of five hundred rows have a megabyte or two. One answer that was larger by far says nothing of the next.
+  /// Pages of five hundred rows have a megabyte or two. One answer that was larger by far says nothing of the
+  /// next.
   private static let mostPrepared = 8 << 20
 
-  /// An empty array with room for so many bytes, and a sixteenth more. The system hands memory out page by page, as each is
-  /// written to for the first time, which takes longer than receiving what is written there: so it is asked for all of
-  /// them at once, and while the server is busy with its answer.
+  /// An empty array with room for so many bytes, and a sixteenth more. The system hands memory out page by
+  /// page, when each is first written to. That takes longer than receiving the bytes. So all pages are asked
+  /// for at once, while the server is busy with its answer.
   private static func room(for length: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: length + length / 16) { buffer, count in
       count = 0

@@ -1,7 +1,7 @@
 import Recordings
 
-/// Lets a few calls at a time onto the network, the older ones first: whatever asks, several calls of one question among
-/// it.
+/// Lets a few calls at a time onto the network, the older ones first: whatever asks, several calls of one
+/// question among it.
 actor CallGate {
   private var free: Int
   private var waiting: [(number: Int, resume: CheckedContinuation<Bool, Never>)] = []

@@ -2,7 +2,8 @@ import Foundation
 import NIOSSL
 import Recordings
 
-/// Whom a server's certificate has to be vouched for by, where the environment names others than the system's.
+/// Whom a server's certificate has to be vouched for by, where the environment names others than the
+/// system's.
 package struct CertificateAuthorities: Hashable, Sendable {
   /// A file in PEM: the value of `SSL_CERT_FILE`.
   package var file: String?

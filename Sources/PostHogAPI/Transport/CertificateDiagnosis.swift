@@ -4,8 +4,9 @@ import NIOPosix
 import NIOSSL
 import Recordings
 
-/// Finds out what is wrong with a certificate that was refused. TLS itself only says that it was: so the server is asked
-/// for it once more, looked at, and refused again. Nothing is sent to it, the key least of all.
+/// Finds out what is wrong with a certificate that was refused. TLS itself only says that it was: so the
+/// server is asked for it once more, looked at, and refused again. Nothing is sent to it, the key least of
+/// all.
 enum CertificateDiagnosis {
   /// Nil where its dates are right: then it is not vouched for.
   static func problem(of host: PostHogHost, at now: Date) async -> TLSProblem? {

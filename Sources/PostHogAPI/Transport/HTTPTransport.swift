@@ -60,8 +60,8 @@ final class HTTPTransport: Sendable {
     try connections.withLock { (state) throws(FetchFailure) -> HTTPClient in
       switch state {
       case .none:
-        // One thread: an answer that is received on one and waited for on another one costs a change between them for
-        // each of its parts.
+        // One thread: an answer that is received on one and waited for on another one costs a change between
+        // them for each of its parts.
         let client = HTTPClient(
           eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton.any()),
           configuration: try HTTPClient.Configuration(configuration))
@@ -74,8 +74,8 @@ final class HTTPTransport: Sendable {
   }
 }
 
-/// How long an answer is likely to be: as long as the last one, where that came from the same place. The pages of a list
-/// follow each other.
+/// How long an answer is likely to be: as long as the last one, where that came from the same place. The
+/// pages of a list follow each other.
 private struct AnswerLength {
   private var path = ""
   private var length = 0

@@ -10,8 +10,8 @@ struct ProxyExceptions: Hashable, Sendable {
 
   private let exceptions: [Exception]
 
-  /// `*`, `name`, `.name`, `*.name`, `name:port`, addresses (`::1`, `[::1]:80`, `10.1.2.3`) and blocks of them
-  /// (`10.0.0.0/8`, `fd00::/8`), between commas or blanks. What is none of these covers nothing.
+  /// `*`, `name`, `.name`, `*.name`, `name:port`, addresses (`::1`, `[::1]:80`, `10.1.2.3`) and blocks of
+  /// them (`10.0.0.0/8`, `fd00::/8`), between commas or blanks. What is none of these covers nothing.
   init(_ text: String) {
     exceptions = text.lowercased().split { $0 == "," || $0.isWhitespace }.compactMap(Self.exception)
   }

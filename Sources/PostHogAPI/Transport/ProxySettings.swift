@@ -35,8 +35,8 @@ package struct ProxySettings: Hashable, Sendable {
     exceptions = ProxyExceptions(value("no_proxy")?.text ?? "")
   }
 
-  /// The proxy to take for a host; a loopback host never goes through one. Throws where the environment names one that
-  /// cannot be taken: then nothing is sent past it.
+  /// The proxy to take for a host; a loopback host never goes through one. Throws where the environment names
+  /// one that cannot be taken: then nothing is sent past it.
   func proxy(for host: PostHogHost) throws(ProxyProblem) -> Proxy? {
     guard !host.isLoopback, !exceptions.cover(host) else { return nil }
     return try (host.isEncrypted ? forHTTPS : forHTTP)?.get()

@@ -12,8 +12,8 @@ struct QueryString: Hashable, Sendable {
     text += name + "=" + PercentEncoding.encoded(value)
   }
 
-  /// For the recordings list, which tries to read every value as JSON first: a text that would pass for a
-  /// number, a literal or a list is sent as a JSON string.
+  /// For the recordings list, which first tries to read every value as JSON. A text that looks like a number,
+  /// a literal or a list is sent as a JSON string.
   mutating func addText(_ name: String, _ value: String) {
     add(name, Self.passesForJSON(value) ? JSONValue.string(value).compact : value)
   }

@@ -10,8 +10,8 @@ extension LocalCache {
     package var isInUse: Bool
   }
 
-  /// Removes the file with all that lies beside it, those that were put aside among it. Where another program has it
-  /// open, its content is deleted instead.
+  /// Removes the file with all that lies beside it, those that were put aside among it. Where another program
+  /// has it open, its content is deleted instead.
   @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
     let file = CacheFile(path: path)
     var status = stat()

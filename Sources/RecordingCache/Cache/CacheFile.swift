@@ -35,8 +35,9 @@ struct CacheFile {
     for suffix in DatabaseFile.suffixes { unlink(path + suffix) }
   }
 
-  /// Removes the file that earlier versions made in the same folder, unless one of them has it open. Its lock file stays: who
-  /// waits for that lock would get one on a file that is gone, and the next would make a second one beside it.
+  /// Removes the file that earlier versions made in the same folder, unless one of them has it open. Its lock
+  /// file stays. Whoever waits for that lock would get it on a file that is gone, and the next program would
+  /// make another one.
   @discardableResult
   func removeEarlier() -> Int {
     let earlier = CacheFile(path: FilePath(path).folder.appending("copy.sqlite").text)
@@ -81,8 +82,8 @@ struct CacheFile {
 }
 
 extension CacheFile {
-  /// Nothing is flushed at a commit: after a loss of power the newest rows are missing, and nothing is lost. Freed pages
-  /// can be given back.
+  /// Nothing is flushed at a commit: after a loss of power the newest rows are missing, and nothing is lost.
+  /// Freed pages can be given back.
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "cache"

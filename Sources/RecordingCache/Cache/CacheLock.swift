@@ -3,8 +3,8 @@ import Glibc
 import Recordings
 import Synchronization
 
-/// A program's hold on the local cache, given back by the kernel when the program ends, however it ends. Only who is alone
-/// may put the file aside: SQLite would not survive it under another program's hands.
+/// A program's hold on the local cache, given back by the kernel when the program ends, however it ends. Only
+/// who is alone may put the file aside: SQLite would not survive it under another program's hands.
 final class CacheLock: Sendable {
   private let descriptor: Mutex<CInt?>
   /// Nobody else has the cache open; nobody can open it until `share`.
@@ -36,7 +36,8 @@ final class CacheLock: Sendable {
     descriptor.withLock { if let descriptor = $0 { _ = FileLock.wait(for: LOCK_SH, descriptor) } }
   }
 
-  /// Whether a program met damage since the file was made. Whatever else stands in the file is not Reel's, and stays.
+  /// Whether a program met damage since the file was made. Whatever else stands in the file is not Reel's,
+  /// and stays.
   var damageWasMet: Bool {
     descriptor.withLock { descriptor in
       var content = [UInt8](repeating: 0, count: Self.damaged.utf8.count + 1)

@@ -3,9 +3,9 @@ import Recordings
 
 /// What the tables of the local cache look like.
 ///
-/// The version is SQLite's `user_version`. Nothing here is dear to anybody: tables and rows of an older version are
-/// given up and fetched anew. How the rows themselves are packed has a version of its own, `PackedSchema.version`, with a
-/// fingerprint of its fields beside it.
+/// The version is SQLite's `user_version`. Nothing here is dear to anybody: tables and rows of an older
+/// version are given up and fetched anew. How the rows themselves are packed has a version of its own,
+/// `PackedSchema.version`, with a fingerprint of its fields beside it.
 enum CacheSchema {
   static let version = 4
 
@@ -19,12 +19,14 @@ enum CacheSchema {
     }
   }
 
-  /// A scope is a project as one key sees it at one server; `key` is a digest. Times are seconds from 2001, as `Date`
-  /// counts; `loaded_at` is that of a view's first page, `rest_loaded_at` that of the oldest rows behind it, null where those
-  /// came with it; `last_used` is null for a project that was asked for by number. Positions order a view's rows and are never
-  /// counted: a new head takes smaller ones, so that nothing behind it is written again. Rows from `gap` on lie
-  /// behind a stretch that was not read yet: a view is read up to there, goes on at `next`, and behind the last of those
-  /// at `next_behind`; they are as old as `behind_loaded_at`. Raw rows lie apart, because they are ten times as large as what lists are made from.
+  /// A scope is a project as one key sees it at one server; `key` is a digest. Times are seconds from 2001,
+  /// as `Date` counts. `loaded_at` is that of a view's first page. `rest_loaded_at` is that of the oldest
+  /// rows behind it, null where those came with it. `last_used` is null for a project that was asked for by
+  /// number. Positions order a view's rows and are never counted: a new head takes smaller ones, so that
+  /// nothing behind it is written again. Rows from `gap` on lie behind a stretch that was not read yet. A
+  /// view is read up to there and goes on at `next`. Behind its last rows it goes on at `next_behind`. Those
+  /// rows are as old as `behind_loaded_at`. Raw rows lie apart, because they are ten times as large as what
+  /// lists are made from.
   private static let tables = """
     CREATE TABLE about (packed_version INTEGER NOT NULL);
     CREATE TABLE scope (

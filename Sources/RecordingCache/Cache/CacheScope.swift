@@ -18,8 +18,8 @@ package struct CacheScope: Hashable, Sendable {
 }
 
 extension CacheScope {
-  /// Which project `@current` is changes when the key's owner switches in the web app: what one run keeps of it, no other
-  /// run finds.
+  /// Which project `@current` is changes when the key's owner switches in the web app: what one run keeps of
+  /// it, no other run finds.
   func projectText(in run: String) -> String {
     project == .current ? Self.passing + run : project.description
   }
@@ -50,7 +50,8 @@ extension CacheScope {
 extension RecordingListing {
   /// The same for the same question, however it is paged, and different for different ones.
   ///
-  /// What Swift itself says of a query names each of its fields, so that one added later cannot be forgotten here.
+  /// What Swift itself says of a query names each of its fields, so that one added later cannot be forgotten
+  /// here.
   var copyKey: String {
     switch self {
     case .matching(var query):
@@ -64,8 +65,8 @@ extension RecordingListing {
 }
 
 extension RecordingsQuery {
-  /// For a query of nothing but a beginning, an order and the viewed ones: reflecting on a query takes milliseconds, which
-  /// the first frame would wait for. Nil where any other field says something.
+  /// For a query of nothing but a beginning, an order and the viewed ones. Reflecting on a query takes
+  /// milliseconds, for which the first frame would wait. Nil where any other field says something.
   fileprivate var plainKey: String? {
     var plain = RecordingsQuery(dateFrom: dateFrom, order: order, ascending: ascending, limit: limit)
     plain.hideViewed = hideViewed

@@ -3,9 +3,9 @@ import GRDB
 package import Recordings
 
 extension LocalCache {
-  /// Expired rows go; where the file is larger than `limit` bytes, what was touched longest ago goes, too: raw rows
-  /// first, without which lists stand as before, then whole recordings. In small steps, so that nobody waits for all of
-  /// it. The file is as small afterwards as what is left in it.
+  /// Removes expired rows. Where the file is larger than `limit` bytes, it removes what was touched longest
+  /// ago, too. Raw rows go first, because lists need none of them, and then whole recordings. In small steps,
+  /// so that nobody waits for all of it. The file is as small afterwards as what is left in it.
   package func sweep(limit: Int, at now: Date) async throws(CacheFailure) {
     try await write { database in
       try database.execute(

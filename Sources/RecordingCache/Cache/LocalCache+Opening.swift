@@ -3,11 +3,13 @@ import GRDB
 package import Recordings
 
 extension LocalCache {
-  /// Makes folder (0700) and files (0600) where there are none; where the path is nil, a file that nobody else can open
-  /// and that is gone with the program. Blocks for a few milliseconds: not for the main thread.
+  /// Makes folder (0700) and files (0600) where there are none. Without a path it makes a file that nobody
+  /// else can open, and that is gone with the program. Blocks for a few milliseconds: not for the main
+  /// thread.
   ///
-  /// A file that is no cache, is damaged, or was written by a newer Reel is put aside under another name, and a new one is
-  /// made. Not while another program has it open: then it is left alone, and that is a failure.
+  /// A file is put aside under another name if it is no cache, is damaged, or was written by a newer Reel. A
+  /// new one is made then. Not while another program has it open: then it is left alone, and that is a
+  /// failure.
   package static func open(at path: String?) throws(CacheFailure) -> Opened {
     do {
       guard let path else { return Opened(cache: try temporary()) }

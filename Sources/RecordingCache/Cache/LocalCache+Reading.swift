@@ -10,8 +10,8 @@ package struct CachedRaws: Hashable, Sendable {
 }
 
 extension LocalCache {
-  /// At most `limit` rows of a view, from its first or from where an earlier answer ended; nil where nothing is known of
-  /// the view. Rows that have expired are left out, so there may be fewer.
+  /// At most `limit` rows of a view, from its first or from where an earlier answer ended; nil where nothing
+  /// is known of the view. Rows that have expired are left out, so there may be fewer.
   package func rows(
     _ listing: RecordingListing, in scope: CacheScope, from place: CachedRows.Place? = nil, limit: Int,
     at now: Date

@@ -5,11 +5,11 @@ package import Recordings
 extension LocalCache {
   /// Keeps a page and its rows; those that cannot be read are not kept.
   ///
-  /// A first page (`mark` is nil) is laid over what is known of the view as `FirstPageMerge` says: the rows known behind
-  /// it stay. Where it has no row in common with them and rows never change places, something in between was not read
-  /// yet; the rows behind that stretch come back when a later page reaches them. A further page goes behind the last row,
-  /// if that is where it begins, or is laid over the rows behind the page that it follows. Otherwise only its rows are
-  /// kept, and the view stays as it is.
+  /// A first page (`mark` is nil) is laid over what is known of the view as `FirstPageMerge` says: the rows
+  /// known behind it stay. Where it has no row in common with them and rows never change places, something in
+  /// between was not read yet. The rows behind that stretch come back when a later page reaches them. A
+  /// further page goes behind the last row, if it begins there. Otherwise it replaces the rows behind the
+  /// page that it follows. Otherwise only its rows are kept, and the view stays as it is.
   package func save(
     _ page: RecordingPage, of listing: RecordingListing, from mark: PageToken?, in scope: CacheScope,
     at now: Date
@@ -65,8 +65,8 @@ extension LocalCache {
     }
   }
 
-  /// What the project is called; `wasAskedFor` where its number was given, so that it says nothing about which project the
-  /// key works in by itself.
+  /// What the project is called; `wasAskedFor` where its number was given, so that it says nothing about
+  /// which project the key works in by itself.
   package func save(
     _ project: Project, wasAskedFor: Bool, in scope: CacheScope, at now: Date
   ) async throws(CacheFailure) {

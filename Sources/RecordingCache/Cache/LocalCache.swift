@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 package import Recordings
 
-/// What the server answered, kept in SQLite: the first frame of a view seen before comes from here. It can always be
-/// fetched anew, so nothing in it is worth more than a moment's care.
+/// What the server answered, kept in SQLite: the first frame of a view seen before comes from here. It can
+/// always be fetched anew, so nothing in it is worth more than a moment's care.
 ///
-/// Several programs may keep one cache. What it was told first is in it first; nothing is in it before its save has
-/// returned.
+/// Several programs may keep one cache. What it was told first is in it first; nothing is in it before its
+/// save has returned.
 package struct LocalCache: Sendable {
   let database: DatabaseQueue
   /// Nil where nobody else can open it.

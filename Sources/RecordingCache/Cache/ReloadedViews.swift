@@ -1,8 +1,9 @@
 import Recordings
 import Synchronization
 
-/// Where the pages stand that are asked for once more, of views with rows behind them: a first page begins, each further
-/// one has to go on where the one before ended. Of this run only: what another one began is not gone on with.
+/// Where the pages stand that are asked for once more, of views with rows behind them. A first page begins.
+/// Each further one has to go on where the one before ended. Of this run only: what another one began is not
+/// gone on with.
 final class ReloadedViews: Sendable {
   struct End: Sendable {
     /// What the next page is asked with.

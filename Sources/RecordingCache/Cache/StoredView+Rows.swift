@@ -38,8 +38,8 @@ extension StoredView {
     next = merge.next
   }
 
-  /// Nothing of the page is known: what is, lies behind a stretch that was not read. Where there was such a stretch
-  /// before, the rows up to it go, which are few.
+  /// Nothing of the page is known: what is, lies behind a stretch that was not read. Where there was such a
+  /// stretch before, the rows up to it go, which are few.
   private mutating func insertBeforeGap(_ page: [Int64], endingAt end: PageToken?, _ database: Database)
     throws
   {
@@ -77,8 +77,8 @@ extension StoredView {
     if let mark = next, mark != end { next = try mark.behind(rows: count(below: .max, database)) }
   }
 
-  /// Where a page ends that others may follow, over the rows that stand behind it. None where it stands before a stretch
-  /// that was not read: its followers fill that.
+  /// Where a page ends that others may follow, over the rows that stand behind it. None where it stands
+  /// before a stretch that was not read: its followers fill that.
   func end(
     of page: [Int64], goingOnAt next: PageToken, _ database: Database
   ) throws -> ReloadedViews.End? {
@@ -87,8 +87,9 @@ extension StoredView {
     return ReloadedViews.End(next: next, position: position)
   }
 
-  /// A page over the rows behind a position, up to the last one that it has: what it does not have of them is gone, as far as
-  /// `FirstPageMerge` says so of a first one. The last page proves gone whatever is behind it.
+  /// Replaces the rows behind a position, up to the last one that the page has. Known rows that the page does
+  /// not have are removed, as far as `FirstPageMerge` says so of a first page. The last page proves gone
+  /// whatever is behind it.
   mutating func renew(
     _ page: [Int64], behind position: Int64, endingAt end: PageToken?, inFixedOrder: Bool,
     _ database: Database
@@ -122,7 +123,8 @@ extension StoredView {
           """))
   }
 
-  /// The first of so many free positions behind one: the rows up to there move away where those behind it stand too near.
+  /// The first of so many free positions behind one: the rows up to there move away where those behind it
+  /// stand too near.
   private func makeRoom(for count: Int, behind position: Int64, _ database: Database) throws -> Int64 {
     let following = try Int64.fetchOne(
       database,

@@ -4,7 +4,7 @@ import GRDB
 import Glibc
 import Recordings
 
-/// A database's file and what SQLite keeps beside it: made for its user alone, opened, and put out of the way where it
+/// A database's file and what SQLite keeps beside it. It is made for its user alone, and put aside where it
 /// cannot be used.
 struct DatabaseFile {
   enum Content<Flaw> {
@@ -19,9 +19,9 @@ struct DatabaseFile {
 
   let path: String
 
-  /// With the folders around it, and further ones (0700); the file itself 0600. SQLite gives the files beside it the
-  /// mode of the file itself. Nobody but the user can write into the folders, so what was looked at here is what SQLite
-  /// opens.
+  /// With the folders around it, and further ones (0700); the file itself 0600. SQLite gives the files beside
+  /// it the mode of the file itself. Nobody but the user can write into the folders, so what was looked at
+  /// here is what SQLite opens.
   func make(folders further: [String] = []) throws {
     let folder = FilePath(path).folder.text
     do throws(FileProblem) {
@@ -38,8 +38,8 @@ struct DatabaseFile {
     }
   }
 
-  /// `check` answers what is wrong with the content, if anything is; a file that is no database, or is cut, has
-  /// `damage`.
+  /// `check` answers what is wrong with the content, if anything is; a file that is no database, or is cut,
+  /// has `damage`.
   func open<Flaw>(
     _ configuration: Configuration, damage: Flaw, check: (Database) throws -> Flaw?
   ) throws -> Content<Flaw> {
@@ -108,7 +108,8 @@ struct DatabaseFile {
 }
 
 extension DatabaseFile {
-  /// Why a file with this version of tables cannot be used, if so: `latest` is the newest that this Reel knows.
+  /// Why a file with this version of tables cannot be used, if so: `latest` is the newest that this Reel
+  /// knows.
   static func flaw(_ database: Database, latest: Int) throws -> (
     version: Int, reason: QuarantinedFile.Reason?
   ) {

@@ -1,7 +1,8 @@
 import GRDB
 
 extension DatabaseQueue {
-  /// One transaction. Cancelling the task does not stop it: it is carried out, or there is an error that says it is not.
+  /// One transaction. Cancelling the task does not stop it: it is carried out, or there is an error that says
+  /// it is not.
   func writeResult<Value: Sendable>(
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async -> Result<Value, any Error> {
@@ -10,8 +11,8 @@ extension DatabaseQueue {
     }
   }
 
-  /// In one transaction. Not with `asyncRead`, which traps where the transaction cannot begin, as when the database
-  /// is closed.
+  /// In one transaction. Not with `asyncRead`, which traps where the transaction cannot begin, as when the
+  /// database is closed.
   func readResult<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async -> Result<Value, any Error> {

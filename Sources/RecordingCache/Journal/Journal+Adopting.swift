@@ -3,7 +3,8 @@ package import Recordings
 
 /// Unsent entries of one program, a page of them: a hundred thousand do not lie in memory at once.
 package struct UnsentPage: Sendable, Hashable {
-  /// In the order in which they were recorded: a step comes more than once where entries of others lie between its own.
+  /// In the order in which they were recorded: a step comes more than once where entries of others lie
+  /// between its own.
   package var steps: [JournalStep]
   /// Where the next page begins; nil where this is the last one.
   package var next: Int64?
@@ -14,8 +15,8 @@ package struct UnsentPage: Sendable, Hashable {
 }
 
 extension Journal {
-  /// Takes over what programs of the scope's user that are gone did not settle, and answers the first of it. No two
-  /// programs ever get the same entry.
+  /// Takes over what programs of the scope's user that are gone did not settle, and answers the first of it.
+  /// No two programs ever get the same entry.
   ///
   /// Deletions for good are not handed out: they become refused as interrupted, for they are never sent again
   /// without the user. What was being sent comes as `.sending`.

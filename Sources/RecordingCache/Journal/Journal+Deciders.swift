@@ -3,8 +3,8 @@ package import Recordings
 
 /// Whose decisions the steps are.
 extension Journal {
-  /// What others than the scope's user left unsent in it; nil where they left nothing. Programs that are running keep
-  /// theirs.
+  /// What others than the scope's user left unsent in it; nil where they left nothing. Programs that are
+  /// running keep theirs.
   package func foreignDecisions(in scope: JournalScope) async throws(JournalFailure) -> ForeignDecisions? {
     try await read { [owner] database in
       let rows = try Row.fetchAll(
@@ -61,8 +61,8 @@ extension SQL {
     "(step.key IS \(scope.decider.key) OR step.user = \(scope.decider.user))"
   }
 
-  /// The same, and those of which nobody knows who decided them: an earlier version of Reel did not write it. Where
-  /// deciders are not told apart, all of them.
+  /// The same, and those of which nobody knows who decided them: an earlier version of Reel did not write it.
+  /// Where deciders are not told apart, all of them.
   static func ownOrUnknown(_ scope: JournalScope) -> SQL {
     if scope.decider == Decider() { return "TRUE" }
     return "(\(own(scope)) OR step.key IS NULL AND step.user IS NULL)"

@@ -3,8 +3,8 @@ import GRDB
 package import Recordings
 
 extension Journal {
-  /// Names of persons, recordings and playlists go from steps that are settled and were made before a day: what was done
-  /// stays, and to what it was done, as ids. Steps that wait for something keep theirs.
+  /// Names of persons, recordings and playlists go from steps that are settled and were made before a day:
+  /// what was done stays, and to what it was done, as ids. Steps that wait for something keep theirs.
   package func forgetNames(before day: Date) async throws(JournalFailure) {
     while try await forgetSomeNames(before: day) {}
   }

@@ -3,7 +3,8 @@ import GRDB
 package import Recordings
 
 extension Journal {
-  /// Of the scope's user, newest first, below a position if given; the counts are of the newest turn, what a step is now.
+  /// Of the scope's user, newest first, below a position if given; the counts are of the newest turn, what a
+  /// step is now.
   package func lines(
     in scope: JournalScope, below position: Int64?, limit: Int
   ) async throws(JournalFailure) -> [StepSummary] {
@@ -94,8 +95,8 @@ extension SQLRequest<Row> {
       """
   }
 
-  /// From the index alone. A turn may have no entries: where taking back was not begun, what is done again is what was done
-  /// before.
+  /// From the index alone. A turn may have no entries: where taking back was not begun, what is done again is
+  /// what was done before.
   private static func count(_ state: String) -> SQL {
     """
     (SELECT count(*) FROM entry WHERE entry.step = step.id AND state = \(state) AND entry.turn = (

@@ -32,8 +32,8 @@ extension Journal {
     }
   }
 
-  /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What other users and
-  /// other running programs undid is theirs.
+  /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What
+  /// other users and other running programs undid is theirs.
   private static func abandonUndone(in scope: JournalScope, of owner: JournalLock, _ database: Database)
     throws
   {
@@ -66,8 +66,8 @@ extension Journal {
     }
   }
 
-  /// The server created the playlist of a `create` entry: the entry is done, and the playlist's own id takes
-  /// the place of the provisional one in every entry, settled ones too, so that undo and redo find it.
+  /// The server created the playlist of a `create` entry, so the entry is done. The playlist's own id
+  /// replaces the provisional one in every entry. Settled entries get it too, so that undo and redo find it.
   package func created(
     _ entry: EntryID, provisional: PlaylistID, as id: PlaylistID
   ) async throws(JournalFailure) {

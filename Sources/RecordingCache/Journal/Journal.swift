@@ -2,8 +2,8 @@ import Files
 import GRDB
 package import Recordings
 
-/// The decisions, kept in SQLite before they are sent: a decision that the program could not send is found
-/// again by the next one, and undo reaches back over programs that ended.
+/// The decisions, kept in SQLite before they are sent. The next program finds what this one could not send.
+/// Undo reaches back over programs that ended.
 ///
 /// Several programs may keep one journal. Each entry belongs to one of them, its owner, and only that one
 /// sends it.

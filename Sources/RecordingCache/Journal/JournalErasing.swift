@@ -4,8 +4,8 @@ import Glibc
 package import Recordings
 
 extension Journal {
-  /// How many decisions of all servers and users are not settled: unsent, or refused and waiting for their user. Nil
-  /// where the file cannot be read.
+  /// How many decisions of all servers and users are not settled: unsent, or refused and waiting for their
+  /// user. Nil where the file cannot be read.
   @concurrent package static func unsettledCount(at path: String) async -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return 0 }
@@ -22,8 +22,8 @@ extension Journal {
     }.get()
   }
 
-  /// Removes the file with all that lies beside it, those that were put aside among it; answers the bytes that were given
-  /// back. Fails where another program has it open, before anything is removed.
+  /// Removes the file with all that lies beside it, those that were put aside among it; answers the bytes
+  /// that were given back. Fails where another program has it open, before anything is removed.
   @concurrent package static func remove(at path: String) async throws(JournalFailure) -> Int {
     let file = DatabaseFile(path: path)
     let owners = JournalFile(path: path).owners

@@ -30,9 +30,9 @@ struct JournalFile {
 }
 
 extension JournalFile {
-  /// What is taken out is overwritten, not only forgotten (`secure_delete`). Write-ahead log, and every commit flushed (`synchronous = FULL`; GRDB's own choice for this log is
-  /// NORMAL): a decision is acknowledged on screen once it is recorded, so it has to outlive a loss of power
-  /// as well.
+  /// A write-ahead log with every commit flushed: `synchronous = FULL`, where GRDB's own choice is NORMAL.
+  /// The screen calls a decision saved once it is recorded. So it has to outlive a loss of power. What is
+  /// deleted is overwritten, not only forgotten (`secure_delete`).
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "journal"

@@ -36,12 +36,12 @@ final class JournalLock: Sendable {
   static func newToken() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
   /// The others that have the journal open now. Within a write transaction nobody can join unseen and take
-  /// entries: a program holds its lock before it touches the journal, and takes entries in such a transaction
-  /// only.
+  /// entries. A program holds its lock before it touches the journal. It takes entries only in such a
+  /// transaction.
   func livingOthers() throws -> Set<String> { try place?.others(than: token).living ?? [] }
 
-  /// Notes in the lock file the position of the last entry that is committed. Where the program is killed and the
-  /// journal's log is lost, the next one finds that something is missing.
+  /// Notes in the lock file the position of the last entry that is committed. Where the program is killed and
+  /// the journal's log is lost, the next one finds that something is missing.
   func recorded(upTo position: Int64) {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor, !lock.metDamage else { return }

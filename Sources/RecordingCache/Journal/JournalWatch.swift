@@ -3,8 +3,8 @@ import Glibc
 import Recordings
 import Synchronization
 
-/// Looks whether the file and its log are still the ones that SQLite writes to. SQLite itself goes on writing into a log
-/// that somebody removed, and nobody would ever find what is in it.
+/// Looks whether the file and its log are still the ones that SQLite writes to. SQLite itself goes on writing
+/// into a log that somebody removed, and nobody would ever find what is in it.
 final class JournalWatch: Sendable {
   private struct Identity: Hashable {
     var device: dev_t
@@ -37,8 +37,8 @@ final class JournalWatch: Sendable {
   /// Nil in memory: there is nothing to be taken away.
   init(path: String?) { self.path = path }
 
-  /// Within a transaction, before anything is written. Throws where the log is shorter than it was: what was in it is
-  /// gone, and SQLite would fill the gap with nothing.
+  /// Within a transaction, before anything is written. Throws where the log is shorter than it was: what was
+  /// in it is gone, and SQLite would fill the gap with nothing.
   func check() throws(JournalFailure) {
     guard let path else { return }
     let loss = state.withLock { state in
@@ -48,8 +48,8 @@ final class JournalWatch: Sendable {
     if let loss { throw loss.failure }
   }
 
-  /// After a transaction. What a removed log holds is brought into the file itself at once, for SQLite has the log still
-  /// open: what was committed is kept, and only what comes afterwards fails.
+  /// After a transaction. What a removed log holds is brought into the file itself at once, for SQLite has
+  /// the log still open: what was committed is kept, and only what comes afterwards fails.
   func look(afterWritingTo database: DatabaseQueue) async throws(JournalFailure) {
     guard let path else { return }
     let (loss, isRescued) = state.withLock { state in

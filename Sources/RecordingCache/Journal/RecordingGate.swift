@@ -1,8 +1,8 @@
 import Recordings
 import Synchronization
 
-/// Which steps a run has recorded, and whether it still may: at the end of a run what is said to be lost is never
-/// recorded afterwards.
+/// Which steps a run has recorded, and whether it still may: at the end of a run what is said to be lost is
+/// never recorded afterwards.
 final class RecordingGate: Sendable {
   private struct State {
     var isGivenUp = false
@@ -29,7 +29,8 @@ final class RecordingGate: Sendable {
     }
   }
 
-  /// Nothing begins from now on. Waits for what has begun, which has the file's lock and takes as long as the disk.
+  /// Nothing begins from now on. Waits for what has begun, which has the file's lock and takes as long as the
+  /// disk.
   func giveUp() async -> Set<StepID> {
     state.withLock { $0.isGivenUp = true }
     while state.withLock({ !$0.underWay.isEmpty }) { try? await Task.sleep(for: .milliseconds(1)) }

@@ -2,8 +2,8 @@ import GRDB
 
 /// What the tables look like, and how those of older Reels become today's.
 ///
-/// The version is SQLite's `user_version`, a number that every Reel can read from a file of a newer one;
-/// names of migrations would only say that they are unknown.
+/// The version is SQLite's `user_version`, a number that every Reel can read from a newer file. Names of
+/// migrations would only say that they are unknown.
 enum Schema {
   /// One text for each version, from the first on: never changed once shipped, never naming what lives in
   /// Swift.
@@ -23,12 +23,12 @@ enum Schema {
 
   /// `position` is the order in which steps were recorded, and in which entries are sent; none is given
   /// twice. `turn` counts undoing and redoing: odd is undone. `made_at` counts seconds from 2001, as `Date`
-  /// does; `recordings` says how many different ones the entries are about, for counting them again takes too
-  /// long where steps are large; `subject` names the first of them. An undone step is `abandoned` when something else
-  /// was decided after it: then nothing does it again.
+  /// does. `recordings` says how many different ones the entries are about, because counting them again takes
+  /// too long for large steps. `subject` names the first of them. An undone step is `abandoned` when
+  /// something else was decided after it: then nothing does it again.
   ///
-  /// The partial indexes are small, for almost all entries are done: they are for finding what is still to be
-  /// sent, what was refused, and playlists without an id of the server's.
+  /// The partial indexes are small, because almost all entries are done. They find what is still to be sent,
+  /// what was refused, and playlists without an id of the server's.
   private static let version1 = """
     CREATE TABLE step (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -74,7 +74,8 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// `key` and `user` say who decided; both are null in steps of version 1. `named` is 0 where the names were taken out.
+  /// `key` and `user` say who decided; both are null in steps of version 1. `named` is 0 where the names were
+  /// taken out.
   private static let version2 = """
     ALTER TABLE step ADD COLUMN key TEXT;
     ALTER TABLE step ADD COLUMN user TEXT;

@@ -49,8 +49,8 @@ extension Journal {
     }
   }
 
-  /// What redo takes: the oldest of the undone steps after which nothing new was decided. Steps of other programs that
-  /// are running are theirs to redo.
+  /// What redo takes: the oldest of the undone steps after which nothing new was decided. Steps of other
+  /// programs that are running are theirs to redo.
   package func lastUndone(in scope: JournalScope) async throws(JournalFailure) -> UndoableStep? {
     try await read { [owner] database in
       let mine = try SQL.mine(owner, in: scope)

@@ -1,6 +1,7 @@
 package import Recordings
 
-/// Whatever changes something on the server goes through the journal: it is on disk before it is sent, and can be undone.
+/// Whatever changes something on the server goes through the journal: it is on disk before it is sent, and
+/// can be undone.
 extension RecordingLibrary {
   /// Opens the journal of a project: what earlier runs left unsent is sent from now on.
   package func openJournal(in project: ProjectID) async throws(LibraryFailure) -> JournalSnapshot {
@@ -72,8 +73,8 @@ extension RecordingLibrary {
     try await decide(action, in: project) { _ in writes }
   }
 
-  /// Records a step and waits until the server has answered all of it. Cancelled, it answers with what is still waiting:
-  /// that is in the journal, and the next run sends it.
+  /// Records a step and waits until the server has answered all of it. Cancelled, it answers with what is
+  /// still waiting: that is in the journal, and the next run sends it.
   private func decide(
     _ action: JournalAction, in project: ProjectID, _ writes: (EntryID) -> [Write]
   ) async throws(LibraryFailure) -> DecisionOutcome {

@@ -97,8 +97,8 @@ struct ListReading {
     return wanted
   }
 
-  /// A first page was refused. Answers the parts of the question that this server is too old for, and asks without them;
-  /// nil where it was refused for something else.
+  /// A first page was refused. Answers the parts of the question that this server is too old for, and asks
+  /// without them; nil where it was refused for something else.
   mutating func learns(from failure: FetchFailure) throws(LibraryFailure) -> Set<QueryPart>? {
     guard isAtFirstPage, let asked else { return nil }
     let question = asked.question
@@ -111,7 +111,8 @@ struct ListReading {
     return refused
   }
 
-  /// A page failed. Answers how reading goes on; nil where it does not. Whoever asked waits for the first page.
+  /// A page failed. Answers how reading goes on; nil where it does not. Whoever asked waits for the first
+  /// page.
   mutating func pageFailed(_ failure: FetchFailure, at now: Date) -> ListEvent? {
     if isAtFirstPage { return nil }
     if let moment = failure.holdsPagesUntil(now) { return .waiting(until: moment, failure) }

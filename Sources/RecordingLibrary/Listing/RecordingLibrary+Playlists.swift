@@ -1,8 +1,8 @@
 package import Recordings
 
 extension RecordingLibrary {
-  /// Reads the playlists that a query asks for, page by page, until they end or `limit` were read; nil reads all of them.
-  /// Rows that cannot be read are counted.
+  /// Reads the playlists that a query asks for, page by page, until they end or `limit` were read; nil reads
+  /// all of them. Rows that cannot be read are counted.
   package func playlists(
     _ query: PlaylistsQuery = PlaylistsQuery(), in project: ProjectID, upTo limit: Int? = nil
   ) async throws(LibraryFailure) -> PlaylistPage {
@@ -88,7 +88,8 @@ extension PlaylistID {
 }
 
 extension PlaylistsQuery {
-  /// Whether a playlist is one that is asked for, as far as its own fields tell; who holds which recording they do not.
+  /// Whether a playlist is one that is asked for, as far as its own fields tell; who holds which recording
+  /// they do not.
   package func matches(_ playlist: Playlist) -> Bool {
     if pinned, !playlist.pinned { return false }
     if let createdBy, playlist.createdBy?.id != createdBy { return false }

@@ -1,8 +1,9 @@
 package import Recordings
 
 extension RecordingLibrary {
-  /// Reads a list page by page until it ends or `limit` rows were received; nil reads all of it. Pages behind the first one
-  /// keep to the key's quota: where it has no room, reading waits and goes on. `receive` answers whether to go on.
+  /// Reads a list page by page until it ends or `limit` rows were received; nil reads all of it. Pages behind
+  /// the first one keep to the key's quota: where it has no room, reading waits and goes on. `receive`
+  /// answers whether to go on.
   package func recordings(
     _ question: RecordingsQuestion, in project: ProjectID, upTo limit: Int? = nil,
     receive: @Sendable (ListEvent) async -> Bool
@@ -19,8 +20,8 @@ extension RecordingLibrary {
     }
   }
 
-  /// Reads a list to its end, of which it is settled what the server is asked for. Nothing kept is good enough: what is
-  /// done with all of a list needs what it holds now.
+  /// Reads a list to its end, of which it is settled what the server is asked for. Nothing kept is good
+  /// enough: what is done with all of a list needs what it holds now.
   package func recordings(
     _ request: ListRequest, in project: ProjectID, receive: @Sendable (ListEvent) async -> Bool
   ) async throws(FetchFailure) -> ListSummary {

@@ -3,8 +3,8 @@ import Glibc
 
 /// How clocks stand at a place, and what that is called.
 ///
-/// The local zone is the C library's in both: Foundation reads `TZ` in another way, and would show the time of one
-/// zone under the name of another.
+/// The local zone is the C library's in both: Foundation reads `TZ` in another way, and would show the time
+/// of one zone under the name of another.
 package struct Zone: Hashable, Sendable {
   private enum Source: Hashable {
     case system

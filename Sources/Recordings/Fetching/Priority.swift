@@ -1,10 +1,11 @@
-/// Who waits for an answer, and how old it may be. What nobody asked for stops before the last tenth of the key's
-/// limits: it fails at once with `throttled(until:)`, and the moment is when it may be asked again. Another Reel
-/// with the same key may have spent more by then: so it fails again, and names a later moment.
+/// Who waits for an answer, and how old it may be. What nobody asked for stops before the last tenth of the
+/// key's limits: it fails at once with `throttled(until:)`, and the moment is when it may be asked again.
+/// Another Reel with the same key may have spent more by then: so it fails again, and names a later moment.
 package enum Priority: Hashable, Sendable, CaseIterable {
   /// The user waits: held back only by a wait that the server named.
   case user
-  /// The user insists: nothing kept is good enough, and one call is sent although the server let the key wait.
+  /// The user insists: nothing kept is good enough, and one call is sent although the server let the key
+  /// wait.
   case refresh
   /// The user waits for what changed meanwhile: nothing kept is good enough.
   case renewal

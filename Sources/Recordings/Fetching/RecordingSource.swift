@@ -14,8 +14,8 @@ package struct RecordingSource: Sendable {
   package var playlistsHolding:
     @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
-  /// The calls that were made, those of other Reels with the same key among them, without making one; nil where none was
-  /// counted.
+  /// The calls that were made, those of other Reels with the same key among them, without making one; nil
+  /// where none was counted.
   package var quota: @Sendable () async -> QuotaReport?
 
   /// What was answered before, without the network.
@@ -24,8 +24,8 @@ package struct RecordingSource: Sendable {
   /// Everything that changes something on the server goes through it.
   package var journal: JournalSource
 
-  /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it is
-  /// told on the spot, so that what belongs to a call is heard before the call's answer.
+  /// Names who hears what the source says by itself: the quota's state, waits and retries. One listener; it
+  /// is told on the spot, so that what belongs to a call is heard before the call's answer.
   package var listen: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(

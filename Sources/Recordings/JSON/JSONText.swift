@@ -1,5 +1,5 @@
-/// JSON as it came from the server, unread: a slice of the answer it arrived in. Rows, persons' properties and
-/// saved filters stay in this form until something shows them or sends them back unchanged.
+/// JSON as it came from the server, unread: a slice of the answer it arrived in. Rows, persons' properties
+/// and saved filters stay in this form until something shows them or sends them back unchanged.
 package struct JSONText: Hashable, Sendable {
   package let bytes: ArraySlice<UInt8>
 

@@ -7,7 +7,8 @@ package enum EntryProblem: Hashable, Sendable, Codable {
   case perhapsCreated(found: Int)
   /// A deletion for good that the program did not finish: never sent again by itself.
   case interrupted
-  /// A collection that was to be deleted because its creation is undone holds recordings that were put there since.
+  /// A collection that was to be deleted because its creation is undone holds recordings that were put there
+  /// since.
   case notEmpty(recordings: Int)
   /// A deletion that the server confirmed, of a recording that it still lists.
   case stillThere

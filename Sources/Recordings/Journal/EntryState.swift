@@ -1,6 +1,7 @@
 package enum EntryState: Hashable, Sendable {
   case waiting
-  /// Sent, and not known to have arrived. Only of what must not be sent twice: a creation, a deletion for good.
+  /// Sent, and not known to have arrived. Only of what must not be sent twice: a creation, a deletion for
+  /// good.
   case sending
   case done
   /// Not done, and not tried again by itself: retry or drop it.

@@ -10,7 +10,8 @@ package enum JournalNotice: Hashable, Sendable {
   case goesOn([JournalStep], further: Int)
   /// What others left is not sent before this user has chosen.
   case foreign(ForeignDecisions)
-  /// Of deletions for good that a program did not finish, so many turned out to be done; the others wait for their user.
+  /// Of deletions for good that a program did not finish, so many turned out to be done; the others wait for
+  /// their user.
   case interruptedDeletions(gone: Int, left: Int)
   /// The journal could not keep what became of entries; they may be sent again at the next start.
   case notKept(JournalFailure)

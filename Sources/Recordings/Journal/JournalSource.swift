@@ -1,10 +1,10 @@
-/// What the browser asks of the journal, in functions; `JournalSender` provides the real one. Asked one after the
-/// other: each call begins when the one before has its answer.
+/// What the browser asks of the journal, in functions; `JournalSender` provides the real one. Asked one after
+/// the other: each call begins when the one before has its answer.
 package struct JournalSource: Sendable {
   /// What earlier runs left, and what they remembered. What they left is being sent from now on.
   package var open: @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot
-  /// The same for a project that the server has not named yet: nothing is sent before it is opened. Where another one is
-  /// opened, what is not sent stays in the journal, for whoever works in the first one next.
+  /// The same for a project that the server has not named yet: nothing is sent before it is opened. Where
+  /// another one is opened, what is not sent stays in the journal, for whoever works in the first one next.
   package var prepare: @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot
   /// Returns when the step is on disk; it is sent from then on.
   package var record: @Sendable (ProjectID, JournalStep) async throws(JournalFailure) -> Void

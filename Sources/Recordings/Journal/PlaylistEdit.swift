@@ -1,5 +1,5 @@
-/// A change of a playlist, with what was there before: to take it back, and to see whether somebody else changed
-/// it meanwhile.
+/// A change of a playlist, with what was there before: to take it back, and to see whether somebody else
+/// changed it meanwhile.
 package struct PlaylistEdit: Hashable, Sendable {
   /// The playlist's name when it was decided.
   package var title: String

@@ -1,8 +1,9 @@
-/// One change that the user decided on, to be made on the server. Many of them wait where the server cannot be
-/// reached, so what is large and rare lies apart.
+/// One change that the user decided on, to be made on the server. Many of them wait where the server cannot
+/// be reached, so what is large and rare lies apart.
 package enum Write: Hashable, Sendable {
-  /// `wasThere`: whether the collection held the recording before, as far as was known when it was decided. Adding
-  /// twice is harmless, but taking back an addition that changed nothing would remove what others put there.
+  /// `wasThere`: whether the collection held the recording before, as far as was known when it was decided.
+  /// Adding twice is harmless, but taking back an addition that changed nothing would remove what others put
+  /// there.
   case add(RecordingID, PlaylistID, wasThere: Bool?)
   case remove(RecordingID, PlaylistID)
   /// A personal key cannot take it back.

@@ -53,8 +53,8 @@ extension FetchFailure {
     }
   }
 
-  /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages), and one that
-  /// reads it more carefully would refuse the request.
+  /// A server that cannot read a cursor answers a plain 500 (docs/posthog.md, Cursors and pages), and one
+  /// that reads it more carefully would refuse the request.
   package var mayBeTheCursor: Bool {
     switch self {
     case .refused(let refusal): refusal.status == 400

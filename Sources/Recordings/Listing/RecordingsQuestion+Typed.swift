@@ -1,8 +1,8 @@
 import Foundation
 
 extension RecordingsQuestion {
-  /// The question that a line asks which somebody typed. Where it names no dates those of the source stay: left to
-  /// itself the server looks at three days only.
+  /// The question that a line asks which somebody typed. Where it names no dates those of the source stay:
+  /// left to itself the server looks at three days only.
   package func asking(_ typed: FilterLine, in zone: Zone) -> RecordingsQuestion {
     let own = ownLine(in: zone)
     var line = typed

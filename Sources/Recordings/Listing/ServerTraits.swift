@@ -10,7 +10,8 @@ package struct ServerTraits: Hashable, Sendable {
   package var membership: Membership = .unknown
   /// Parts of a query that this server refused with a 400, because they are too new for it.
   package private(set) var refusedParts: Set<QueryPart> = []
-  /// Parts that a query is tried without, because the server failed at it and there is another way to the same rows.
+  /// Parts that a query is tried without, because the server failed at it and there is another way to the
+  /// same rows.
   private var suspectedParts: Set<QueryPart> = []
   /// Whether viewed rows have to be hidden among the loaded rows.
   package var refusesHideViewed: Bool { partsLeftOut.contains(.hideViewed) }
@@ -24,10 +25,12 @@ package struct ServerTraits: Hashable, Sendable {
 
   private var partsLeftOut: Set<QueryPart> { refusedParts.union(suspectedParts) }
 
-  /// Learns from a failure of a first page. Answers the parts that the query is to be asked without and was asked with.
+  /// Learns from a failure of a first page. Answers the parts that the query is to be asked without and was
+  /// asked with.
   ///
-  /// A refusal names its parts. A server that is too old for a part may also fail at it; then a part that there is
-  /// another way for is left out, one at a time, and held to be refused only when the server answers without it.
+  /// A refusal names its parts. A server that is too old for a part may also fail at it; then a part that
+  /// there is another way for is left out, one at a time, and held to be refused only when the server answers
+  /// without it.
   package mutating func learn(from failure: FetchFailure, about listing: RecordingListing) -> Set<QueryPart> {
     guard case .matching(let query) = listing else { return [] }
     if case .refused(let refusal) = failure {

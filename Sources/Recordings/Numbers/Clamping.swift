@@ -1,7 +1,7 @@
 package import Foundation
 
-/// Numbers that a server, a file or the environment says may be any. What is made of them ends at the bounds of
-/// its type and never traps. `.ci/numbers` finds conversions that would.
+/// Numbers that a server, a file or the environment says may be any. What is made of them ends at the bounds
+/// of its type and never traps. `.ci/numbers` finds conversions that would.
 extension FixedWidthInteger {
   /// The nearest number below it towards zero; zero of what is no number.
   package init(clamping number: Double) {
@@ -45,8 +45,8 @@ extension Date {
     self.init(timeIntervalSinceReferenceDate: seconds.isNaN ? 0 : min(max(seconds, -most), most))
   }
 
-  /// What was written down as past may lie ahead, because the clock was set back since: more than an hour ahead
-  /// counts as now.
+  /// What was written down as past may lie ahead, because the clock was set back since: more than an hour
+  /// ahead counts as now.
   package func notAhead(of now: Date) -> Date {
     timeIntervalSince(now) > ServerWait.longest ? now : self
   }

@@ -61,7 +61,8 @@ package struct Playlist: Hashable, Sendable, Identifiable {
     max(0, max(0, count) - max(0, watched))
   }
 
-  /// How many recordings, as far as the server counted: a collection's null is zero, a saved filter's is unknown.
+  /// How many recordings, as far as the server counted: a collection's null is zero, a saved filter's is
+  /// unknown.
   package var count: PlaylistCount? {
     switch kind {
     case .collection, .synthetic:

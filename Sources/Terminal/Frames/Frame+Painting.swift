@@ -1,7 +1,8 @@
 /// What bringing a frame to a terminal asks of it.
 extension Frame {
-  /// The next of the columns from `start` on and before `end` whose cells differ from those of a frame of the same size,
-  /// wide characters whole; nil where none does. A few that are the same lie between: they cost less than another run.
+  /// The next of the columns from `start` on and before `end` whose cells differ from those of a frame of the
+  /// same size, wide characters whole; nil where none does. A few that are the same lie between: they cost
+  /// less than another run.
   package func changedColumns(since other: Frame, row: Int, from start: Int, before end: Int) -> Range<Int>? {
     let (new, old) = (cells.span, other.cells.span)
     let base = row * size.columns
@@ -36,8 +37,8 @@ extension Frame {
     return after - start < Self.worthErasing ? 0 : after - start
   }
 
-  /// The columns of one style that begin at `start`, before `end` and before cells that are worth erasing; a wide
-  /// character has the style of its left half.
+  /// The columns of one style that begin at `start`, before `end` and before cells that are worth erasing; a
+  /// wide character has the style of its left half.
   package func columnsOfOneStyle(from start: Int, before end: Int, row: Int) -> Range<Int> {
     let cells = cells.span
     let base = row * size.columns
@@ -84,7 +85,8 @@ extension Frame {
     return (0..<size.columns).filter { new[base + $0] != old[base + $0] }
   }
 
-  /// In how many of some columns, of which one of `step` is looked at, a row looks as a row of a frame as wide does.
+  /// In how many of some columns, of which one of `step` is looked at, a row looks as a row of a frame as
+  /// wide does.
   package func matches(
     _ row: Int, from other: Frame, row otherRow: Int, at columns: [Int], every step: Int
   ) -> Int {

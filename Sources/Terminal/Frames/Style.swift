@@ -23,8 +23,8 @@ package struct Style: Hashable, Sendable {
   private static let colorBits: UInt32 = 9
   private static let attributeBits: UInt32 = 8
 
-  /// Attributes in the lowest bits, above them the foreground and the background; 0 is a standard colour, and one more
-  /// than its index any other.
+  /// Attributes in the lowest bits, above them the foreground and the background; 0 is a standard colour, and
+  /// one more than its index any other.
   private var packed: UInt32 = 0
 
   package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {

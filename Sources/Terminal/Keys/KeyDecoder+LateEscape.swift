@@ -1,5 +1,5 @@
-// A slow line may cut a sequence behind its Esc, which is a key of its own by then. What comes next must not run
-// as commands.
+// A slow line may cut a sequence behind its Esc, which is a key of its own by then. What comes next must not
+// run as commands.
 
 extension KeyDecoder {
   /// Takes the first of the bytes, or all that belong to the Esc before them.
@@ -28,7 +28,8 @@ extension KeyDecoder {
     }
   }
 
-  /// `]` and `P` are keys of their own unless what follows in the same read makes them an answer of the terminal's.
+  /// `]` and `P` are keys of their own unless what follows in the same read makes them an answer of the
+  /// terminal's.
   private static func lateCommand(_ bytes: ArraySlice<UInt8>) -> UInt8? {
     guard let opening = bytes.first, let next = bytes.dropFirst().first else { return nil }
     let isDigit = (0x30...0x39).contains(next)

@@ -9,7 +9,8 @@ package struct KeyDecoder: Sendable {
     /// Bytes of a character of more than one byte, and how many are to come.
     case character(bytes: [UInt8], missing: Int, isAlt: Bool)
     case escape
-    /// An Esc that was a key of its own, for all that could be told; and what may be the rest of its sequence.
+    /// An Esc that was a key of its own, for all that could be told; and what may be the rest of its
+    /// sequence.
     case lateEscape([UInt8])
     case singleShift
     /// What stands between `ESC [` and the final byte.

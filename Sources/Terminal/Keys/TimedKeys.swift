@@ -1,7 +1,7 @@
 /// Decodes keys by the clock: ends what only the terminal could end, after the time it may take.
 package struct TimedKeys: Sendable {
-  /// How long a lone Esc waits for the rest of a sequence, unless the user says otherwise: 25 ms misread sequences
-  /// that a slow link cut.
+  /// How long a lone Esc waits for the rest of a sequence, unless the user says otherwise: 25 ms misread
+  /// sequences that a slow link cut.
   package static let standardEscapeDelay: Duration = .milliseconds(50)
   /// So many bytes show that a sequence or paste goes on. Fewer are keys of somebody who waits for its end.
   private static let goingOn = 16

@@ -1,6 +1,6 @@
-/// What one cell shows: a base scalar with at most two marks, which terminals draw in one or two columns. Packed
-/// into eight bytes, so that a frame is a block of memory without references: comparing two frames is most of
-/// what an unchanged screen costs.
+/// What one cell shows: a base scalar with at most two marks, which terminals draw in one or two columns.
+/// Packed into eight bytes, so that a frame is a block of memory without references: comparing two frames is
+/// most of what an unchanged screen costs.
 package struct Glyph: Hashable, Sendable {
   private static let bits: UInt64 = 21  // of a scalar
   private static let mask: UInt64 = 1 << bits - 1

@@ -46,8 +46,8 @@ extension String {
     return total > limit
   }
 
-  /// Whether the first so many columns are printable ASCII, a byte each, which needs no sanitising; so is what
-  /// follows them, if anything: a mark would change the last one.
+  /// Whether the first so many columns are printable ASCII, a byte each, which needs no sanitising; so is
+  /// what follows them, if anything: a mark would change the last one.
   func startsPlain(columns count: Int) -> Bool {
     utf8Span.span.isPlain(first: max(0, count) + 1)
   }

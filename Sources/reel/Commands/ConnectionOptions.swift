@@ -1,7 +1,8 @@
 import ArgumentParser
 import PostHogAPI
 
-/// The options that say which PostHog is meant: the same ones for the browser and for every command that asks it.
+/// The options that say which PostHog is meant: the same ones for the browser and for every command that asks
+/// it.
 struct ConnectionOptions: ParsableArguments {
   @Option(help: "PostHog's address: https://us.posthog.com (the default), https://eu.posthog.com, or yours.")
   var host: String?

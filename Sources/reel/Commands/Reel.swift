@@ -48,8 +48,8 @@ struct Subcommand: ParsableCommand {
     DemoServer.self,
   ]
 
-  /// The same name as the browser's, and none of its options: a command has its own options alone, of which some are
-  /// named like the browser's.
+  /// The same name as the browser's, and none of its options: a command has its own options alone, of which
+  /// some are named like the browser's.
   static let configuration = CommandConfiguration(
     commandName: Reel.configuration.commandName, abstract: Reel.configuration.abstract,
     version: Reel.configuration.version, subcommands: all)

@@ -1,7 +1,8 @@
 /// Reads plain command lines without the parser.
 extension BrowseRequest {
-  /// What a line of the browser's own options asks for, each written in full and its value a word of its own. Nil for
-  /// any other line, one that is wrong too: the parser reads that, and has the words for what is wrong.
+  /// What a line of the browser's own options asks for, each written in full and its value a word of its own.
+  /// Nil for any other line, one that is wrong too: the parser reads that, and has the words for what is
+  /// wrong.
   package init?(plain words: some Sequence<String>) {
     self.init()
     var words = words.makeIterator()

@@ -1,8 +1,9 @@
 import Foundation
 import PostHogAPI
 
-/// The variables of the environment that a connection is made of. Blanks, line ends and control characters around a value
-/// do not count: a file that was written elsewhere ends its lines with a carriage return. An empty one is as good as unset.
+/// The variables of the environment that a connection is made of. Blanks, line ends and control characters
+/// around a value do not count: a file that was written elsewhere ends its lines with a carriage return. An
+/// empty one is as good as unset.
 struct ConnectionVariables {
   private let environment: [String: String]
 

@@ -5,8 +5,8 @@ import RecordingLibrary
 import Recordings
 import Synchronization
 
-/// The end of a run, when the terminal is the shell's again: every decision is on disk, or the user is told which is
-/// not.
+/// The end of a run, when the terminal is the shell's again: every decision is on disk, or the user is told
+/// which is not.
 struct Leaving {
   let loop: BrowserLoop
   let runner: EffectRunner

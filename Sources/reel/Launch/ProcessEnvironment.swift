@@ -4,8 +4,8 @@ import Recordings
 
 /// The environment that the program was started with.
 enum ProcessEnvironment {
-  /// Read once, before the program starts anything. Keys are taken out of the environment then: no browser, no editor
-  /// and no other program that is started later inherits them.
+  /// Read once, before the program starts anything. Keys are taken out of the environment then: no browser,
+  /// no editor and no other program that is started later inherits them.
   static let variables: [String: String] = {
     let variables = ProcessInfo.processInfo.environment
     for (name, value) in variables where holdsSecret(name, value) { clinux_erase_variable(name) }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// What the system allows this process, looked at before it starts: with too little, libraries would end it without a
-/// word.
+/// What the system allows this process, looked at before it starts: with too little, libraries would end it
+/// without a word.
 struct ProcessLimits: Equatable {
   var descriptors: UInt64
   /// Bytes.

@@ -43,7 +43,8 @@ struct Server {
     }
   }
 
-  /// The file is gone with the program where nothing shall be kept, and after the demo: its world is another next time.
+  /// The file is gone with the program where nothing shall be kept, and after the demo: its world is another
+  /// next time.
   func cache(_ environment: [String: String], _ cache: CacheRequest) -> CachePlace {
     CachePlace(
       server: base, key: fingerprint, asked: project,

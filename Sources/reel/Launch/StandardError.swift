@@ -10,8 +10,8 @@ enum StandardError {
     write(text(of: lines))
   }
 
-  /// Names of servers and recordings stand in some of them: nothing in them moves the cursor. A key that was given in
-  /// the wrong place stands in none.
+  /// Names of servers and recordings stand in some of them: nothing in them moves the cursor. A key that was
+  /// given in the wrong place stands in none.
   static func text(of lines: [String]) -> String {
     lines.map { $0.withoutKeys.sanitised + "\n" }.joined()
   }

@@ -13,7 +13,8 @@ enum Start {
     ZoneSetting.refuseEndlessFile()
     let words = Array(CommandLine.arguments.dropFirst())
     do {
-      // A plain command line of the browser's needs no parser, which alone takes a third of the time to the first frame.
+      // A plain command line of the browser's needs no parser, which alone takes a third of the time to the
+      // first frame.
       if let request = BrowseRequest(plain: words) { return try request.run() }
       var command = try command(words)
       try command.run()

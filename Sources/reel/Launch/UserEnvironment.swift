@@ -3,8 +3,9 @@ import Glibc
 
 /// The variables of this process.
 enum UserEnvironment {
-  /// A file of variables that was written with CR LF leaves a CR at the end of each, where it can only be meant as a line
-  /// end: it is taken off for everybody who reads them, libraries too. Before any other thread exists.
+  /// A file of variables that was written with CR LF leaves a CR at the end of each, where it can only be
+  /// meant as a line end: it is taken off for everybody who reads them, libraries too. Before any other
+  /// thread exists.
   static func removeLineEnds() {
     for (name, value) in withoutLineEnds(ProcessInfo.processInfo.environment) { setenv(name, value, 1) }
   }

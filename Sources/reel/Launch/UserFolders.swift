@@ -1,8 +1,8 @@
 import Files
 import Glibc
 
-/// Where the program's files lie, by the XDG Base Directory Specification: a variable that is empty, or names no
-/// absolute path, counts as unset.
+/// Where the program's files lie, by the XDG Base Directory Specification: a variable that is empty, or names
+/// no absolute path, counts as unset.
 struct UserFolders {
   private let environment: [String: String]
 
@@ -23,8 +23,8 @@ struct UserFolders {
   /// `key`: the digest of the key whose calls it counts.
   func quotaFile(key: String) -> String { quota.appending("\(key).json").text }
 
-  /// Where standard error goes while the screen is ours. Makes the folder, readable by the user alone; nil where that
-  /// fails, or others can write into it.
+  /// Where standard error goes while the screen is ours. Makes the folder, readable by the user alone; nil
+  /// where that fails, or others can write into it.
   func logFile() -> String? {
     do throws(FileProblem) {
       try PrivateFolder.make(state.text)

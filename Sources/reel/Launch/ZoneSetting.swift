@@ -3,8 +3,8 @@ import Glibc
 
 /// What `TZ` says, before anybody asks the C library for a time.
 enum ZoneSetting {
-  /// A file that is none, such as a FIFO, would make the program wait for ever. The C library takes UTC where it can read
-  /// nothing, and so it does then.
+  /// A file that is none, such as a FIFO, would make the program wait for ever. The C library takes UTC where
+  /// it can read nothing, and so it does then.
   static func refuseEndlessFile() {
     guard let setting = getenv("TZ").map({ String(cString: $0) }), let path = path(of: setting) else {
       return

@@ -14,7 +14,8 @@ struct OutputWriter {
     (self.form, self.columns, self.clock) = (form, columns, clock)
   }
 
-  /// The lines of the next rows. A header comes with the first of them; of tab-separated values also where there are none.
+  /// The lines of the next rows. A header comes with the first of them; of tab-separated values also where
+  /// there are none.
   mutating func lines(of rows: [OutputRow]) -> String {
     switch form {
     case .table(let width):

@@ -4,8 +4,8 @@ enum TabSeparated {
     values.map(escaped).joined(separator: "\t") + "\n"
   }
 
-  /// A value holds no tab and no line end, nor what moves a terminal's cursor: `\t`, `\n`, `\r`, `\\` and `\u001b` stand
-  /// for what it held.
+  /// A value holds no tab and no line end, nor what moves a terminal's cursor: `\t`, `\n`, `\r`, `\\` and
+  /// `\u001b` stand for what it held.
   static func escaped(_ value: String) -> String {
     guard value.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else { return value }
     var text = ""

@@ -1,6 +1,7 @@
 import Terminal
 
-/// Which columns of a table have room, and how wide each is. Made from the first rows; those that come later keep to it.
+/// Which columns of a table have room, and how wide each is. Made from the first rows; those that come later
+/// keep to it.
 struct TableLayout: Hashable {
   static let gap = 2
 

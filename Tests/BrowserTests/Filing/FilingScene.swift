@@ -38,8 +38,8 @@ extension FilingScene {
 }
 
 extension StoreTester {
-  /// The journal took the last step back, or did it again: `dropped` of its entries were never sent, `added` is what
-  /// is sent for the others, numbered -1, -2 and so on.
+  /// The journal took the last step back, or did it again: `dropped` of its entries were never sent, `added`
+  /// is what is sent for the others, numbered -1, -2 and so on.
   mutating func undone(
     _ request: UndoRequest, dropping dropped: [JournalEntry] = [], adding added: [Write] = [], kept: Int = 0
   ) {

@@ -16,8 +16,8 @@ struct CommandCall {
 struct CommandHome: Sendable {
   let path: String
 
-  /// `line`: what a person types behind `reel`; `redirected` in place of the file that takes the output; `limits`: what
-  /// they typed before, in the same shell.
+  /// `line`: what a person types behind `reel`; `redirected` in place of the file that takes the output;
+  /// `limits`: what they typed before, in the same shell.
   func reel(
     _ line: String, demo: RunningDemo? = nil, key: DemoKey = .allScopes, host: String? = nil,
     into redirected: String? = nil, limits: String = "true"

@@ -23,8 +23,8 @@ struct Glass: ~Copyable {
     _ = try Self.tmux(socket, "resize-window -x \(columns) -y \(rows)")
   }
 
-  /// The screen after these bytes too. The terminal is asked for its cursor behind them: its answer says that it
-  /// has drawn them.
+  /// The screen after these bytes too. The terminal is asked for its cursor behind them: its answer says that
+  /// it has drawn them.
   func show(_ bytes: [UInt8]) throws(TerminalTrouble) -> Screen {
     var rest = (bytes + Array("\u{1B}[6n".utf8))[...]
     while !rest.isEmpty {
@@ -42,8 +42,9 @@ struct Glass: ~Copyable {
     return Screen(try Self.tmux(socket, "capture-pane -p"))
   }
 
-  /// A tmux of our own with one pane that nothing writes to; the pane's terminal. Its modes are set by the pane itself,
-  /// and awaited: tmux sets modes of its own there, at any time after it has told which terminal it is.
+  /// A tmux of our own with one pane that nothing writes to; the pane's terminal. Its modes are set by the
+  /// pane itself, and awaited: tmux sets modes of its own there, at any time after it has told which terminal
+  /// it is.
   private static func start(
     _ socket: String, _ columns: Int, _ rows: Int
   ) throws(TerminalTrouble) -> String {

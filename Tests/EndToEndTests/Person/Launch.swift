@@ -11,9 +11,10 @@ struct Launch {
   /// Reel is the session's leader: there is no shell.
   var isLeader = false
 
-  /// The outer shell outlives reel, so that the terminal's modes can be looked at afterwards, and takes part in
-  /// stopping and continuing: after a stop, Enter brings reel back. The inner one reports how reel ended, a
-  /// terminal or not, and says nothing itself, so that the last screen of a killed reel stays as it was. `$REPORTS` is the named pipe; only reel has it as descriptor 9.
+  /// The outer shell outlives reel, so that the terminal's modes can be looked at afterwards, and takes part
+  /// in stopping and continuing: after a stop, Enter brings reel back. The inner one reports how reel ended,
+  /// a terminal or not, and says nothing itself, so that the last screen of a killed reel stays as it was.
+  /// `$REPORTS` is the named pipe; only reel has it as descriptor 9.
   private static let script = #"""
     trap : HUP
     exec 8>"$REPORTS"

@@ -1,7 +1,8 @@
 import CLinux
 import Glibc
 
-/// A pseudo terminal. This process holds both ends, so that it can mark in the stream where the program stood.
+/// A pseudo terminal. This process holds both ends, so that it can mark in the stream where the program
+/// stood.
 struct Pty: ~Copyable {
   private(set) var controller: Int32 = -1
   private(set) var terminal: Int32 = -1
@@ -51,8 +52,8 @@ struct Pty: ~Copyable {
     return count > 0 ? Array(buffer[..<count]) : []
   }
 
-  /// All that has been written until now. What one end is given reaches the other later, but in its order: so a
-  /// mark is written behind it, and awaited. The program may write behind the mark before it is seen here.
+  /// All that has been written until now. What one end is given reaches the other later, but in its order: so
+  /// a mark is written behind it, and awaited. The program may write behind the mark before it is seen here.
   ///
   /// Reading goes on while the mark has no room yet. A program that was stopped or killed may have filled the
   /// terminal, and only reading makes room again.

@@ -7,7 +7,8 @@ extension ReelAtTerminal {
     for character in text { send(Keystroke(stringLiteral: String(character))) }
   }
 
-  /// Until what was pressed is done, and each decision confirmed or refused for good, however often it is sent.
+  /// Until what was pressed is done, and each decision confirmed or refused for good, however often it is
+  /// sent.
   func settled() throws {
     if lastIdle?.isSettled(from: sent) == true { return }
     try wait { $0.isSettled(from: sent) }

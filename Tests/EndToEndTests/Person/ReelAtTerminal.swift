@@ -112,7 +112,8 @@ extension ReelAtTerminal {
     return try end()
   }
 
-  /// The terminal reads nothing any more, as one that is stopped or has lost its connection, and has no room left.
+  /// The terminal reads nothing any more, as one that is stopped or has lost its connection, and has no room
+  /// left.
   func stopReading() {
     isReading = false
     pty.fill()

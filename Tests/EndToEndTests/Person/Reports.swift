@@ -4,7 +4,8 @@ import Glibc
 /// What the program, and the shell that runs it, say on the named pipe: one line each.
 enum Report: Hashable, Sendable {
   case started(process: pid_t)
-  /// Nothing left to do, with so many bytes of input taken in; `unconfirmed` decisions wait for a better moment.
+  /// Nothing left to do, with so many bytes of input taken in; `unconfirmed` decisions wait for a better
+  /// moment.
   case idle(consumed: Int, unconfirmed: Int)
   case stopped
   case ended(status: Int32)

@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// A command of the shell whose output is read. It inherits nothing else: the demo's connections, open in a process
-/// that stays, would not end when the demo closes them.
+/// A command of the shell whose output is read. It inherits nothing else: the demo's connections, open in a
+/// process that stays, would not end when the demo closes them.
 struct ShellCommand: ~Copyable {
   private let process: pid_t
   private let descriptor: Int32

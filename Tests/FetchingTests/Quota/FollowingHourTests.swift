@@ -32,7 +32,8 @@ struct FollowingHourTests {
     var held = 0
   }
 
-  /// Lets them ask in the order of their times, as a store does: held back, it asks again at the moment named.
+  /// Lets them ask in the order of their times, as a store does: held back, it asks again at the moment
+  /// named.
   private func run(_ askers: [Asker], for seconds: TimeInterval) async -> [Asker] {
     var askers = askers
     let end = clock.now.addingTimeInterval(seconds)

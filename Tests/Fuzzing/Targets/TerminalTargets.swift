@@ -3,8 +3,8 @@ import Recordings
 import Terminal
 import UserConfiguration
 
-/// Wherever the bytes are cut, the same keys arrive, but for text that is a paste because it came in one read. The
-/// first byte says where.
+/// Wherever the bytes are cut, the same keys arrive, but for text that is a paste because it came in one
+/// read. The first byte says where.
 func readKeys(_ bytes: [UInt8]) {
   guard let first = bytes.first else { return }
   let bytes = bytes.dropFirst()

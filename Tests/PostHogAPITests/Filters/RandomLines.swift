@@ -1,7 +1,7 @@
 import Recordings
 
-/// Filter lines of every kind, and what becomes of them when somebody leans on the keyboard. The same seed gives the
-/// same lines.
+/// Filter lines of every kind, and what becomes of them when somebody leans on the keyboard. The same seed
+/// gives the same lines.
 struct RandomLines {
   private var state: UInt64
 

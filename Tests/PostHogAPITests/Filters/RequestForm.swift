@@ -1,8 +1,8 @@
 import Foundation
 import Recordings
 
-/// The form that the server's own model gives to the parameters of the recordings list, written down a second time:
-/// names, kinds of values, the keys and operators of conditions.
+/// The form that the server's own model gives to the parameters of the recordings list, written down a second
+/// time: names, kinds of values, the keys and operators of conditions.
 struct RequestForm {
   /// What the server would refuse; nil for a request of the right form.
   static func breach(of query: String) -> String? {

@@ -2,8 +2,8 @@ import Foundation
 
 @testable import Recordings
 
-/// Filter words held against a built recording, one plain comparison after the other: what the quick way by bytes has to
-/// agree with.
+/// Filter words held against a built recording, one plain comparison after the other: what the quick way by
+/// bytes has to agree with.
 struct ReferenceMatcher {
   let words: [FilterWord]
   let now: Date

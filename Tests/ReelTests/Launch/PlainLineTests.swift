@@ -3,8 +3,8 @@ import Testing
 
 @testable import reel
 
-/// The browser's command lines are read in two ways: the parser's, and a quick one that leaves all but plain lines to
-/// it. Whatever the quick one reads, it reads as the parser does.
+/// The browser's command lines are read in two ways: the parser's, and a quick one that leaves all but plain
+/// lines to it. Whatever the quick one reads, it reads as the parser does.
 @Suite("Command lines that need no parser")
 struct PlainLineTests {
   /// Of the parser's own help: a new option is compared, too.

@@ -1,9 +1,10 @@
 import Foundation
 import Recordings
 
-/// The list pages for itself instead of asking the library for all of it: the pages that the cursor reads ahead, those of
-/// `:load all` and those of following go on from one place. Between two pages the user may stop, hold, refresh or scroll
-/// on from where it stopped. The rules of paging are those of the library: `PageWalk`, `holdsPagesUntil`, `inLargePages`.
+/// The list pages for itself instead of asking the library for all of it: the pages that the cursor reads
+/// ahead, those of `:load all` and those of following go on from one place. Between two pages the user may
+/// stop, hold, refresh or scroll on from where it stopped. The rules of paging are those of the library:
+/// `PageWalk`, `holdsPagesUntil`, `inLargePages`.
 extension RecordingList {
   enum LoadingAllStep {
     /// Nothing is asked for now: a page is on its way, or the user or the quota holds it.

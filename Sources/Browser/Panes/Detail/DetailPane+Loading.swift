@@ -89,8 +89,8 @@ extension DetailPane {
     return nil
   }
 
-  /// A read ahead that was given up or failed is loaded later: at once where the cursor is on its row by now. What the
-  /// key has to wait for is loaded when the wait is over.
+  /// A read ahead that was given up or failed is loaded later: at once where the cursor is on its row by now.
+  /// What the key has to wait for is loaded when the wait is over.
   private mutating func part<Value>(
     after failure: FetchFailure, of id: RecordingID, at now: Date
   ) -> DetailRecord.Part<Value> {

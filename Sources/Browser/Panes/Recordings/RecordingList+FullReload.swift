@@ -47,8 +47,8 @@ extension RecordingList {
 
   mutating func beginFullReload(at now: Date) { fullReload = FullReload(began: now) }
 
-  /// A page of rows that are read again. Where it is the last one the reload ends; a server that repeats itself may have
-  /// more.
+  /// A page of rows that are read again. Where it is the last one the reload ends; a server that repeats
+  /// itself may have more.
   mutating func reloadedPageArrived(_ page: RecordingPage, at now: Date, hidingViewed: Bool, height: Int) {
     let before = reloadedCount
     for slot in insert(page, hidingViewed: hidingViewed) { fullReload?.rowCame(slot) }

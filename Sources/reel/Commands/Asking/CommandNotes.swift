@@ -1,6 +1,7 @@
 import Synchronization
 
-/// What a command says on standard error: notes on lines of their own, and one line of progress that goes away.
+/// What a command says on standard error: notes on lines of their own, and one line of progress that goes
+/// away.
 final class CommandNotes: Sendable {
   private let isProgressShown = Mutex(false)
   private let write: @Sendable (String) -> Void

@@ -15,7 +15,8 @@ enum CommandRun {
     _ connection: ConnectionRequest, _ options: OutputOptions, _ work: @escaping Work
   ) throws {
     let environment = ProcessEnvironment.variables
-    // The demo's ids hold the moment it is made as of: within an hour one command finds what another one printed.
+    // The demo's ids hold the moment it is made as of: within an hour one command finds what another one
+    // printed.
     let server = try connection.server(environment, demoAsOf: Date().beginOfHour)
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)

@@ -34,7 +34,8 @@ struct CommandSession: Sendable {
     throw .notCached
   }
 
-  /// Asks the server; where it cannot be asked, prints what the cache holds. `cached` answers since when it holds that.
+  /// Asks the server; where it cannot be asked, prints what the cache holds. `cached` answers since when it
+  /// holds that.
   func answer(
     with printer: RowPrinter, asked: () async throws(CommandFailure) -> Void,
     cached: () async throws(CommandFailure) -> Date?

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Prints the rows of a command as they come, and says on standard error how far it is where somebody waits for that.
+/// Prints the rows of a command as they come, and says on standard error how far it is where somebody waits
+/// for that.
 actor RowPrinter {
   private var writer: OutputWriter
   private let output: StandardOutput

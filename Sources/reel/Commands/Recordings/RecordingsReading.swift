@@ -10,8 +10,8 @@ struct RecordingsReading: Sendable {
   var playlist: String?
   var length: Length
 
-  /// Ends the command where the words cannot be read, or not be asked. Words of a playlist are looked at again when it is
-  /// known what that is.
+  /// Ends the command where the words cannot be read, or not be asked. Words of a playlist are looked at
+  /// again when it is known what that is.
   func checkFilter(at clock: OutputClock) throws {
     do throws(FilterMistake) {
       if playlist == nil { _ = try typedQuestion(nil, in: clock) } else { _ = try filter.filter() }
