@@ -23,14 +23,14 @@ extension Journal {
   package func adopt(in scope: JournalScope, limit: Int = .max) async throws(JournalFailure) -> UnsentPage {
     let interrupted = EntryState.refused(.interrupted)
     let (refused, problem) = (interrupted.name, interrupted.problemText)
-    return try await write { [owner] database in
+    return try await write { [lock] database in
       try Self.nameUser(of: scope.decider, database)
       // Left to itself, SQLite begins with all the steps of the scope.
       let abandoned: SQL = """
         SELECT entry.position, entry.step FROM entry INDEXED BY entry_unsettled
           CROSS JOIN step ON step.id = entry.step
         WHERE state IN ('waiting', 'sending')
-          AND entry.owner <> \(owner.token) AND entry.owner NOT IN \(try owner.livingOthers())
+          AND entry.owner <> \(lock.token) AND entry.owner NOT IN \(try lock.livingOthers())
           AND step.server = \(scope.serverText) AND step.project = \(scope.projectText)
           AND \(SQL.own(scope))
         """
@@ -39,20 +39,20 @@ extension Journal {
       try database.execute(
         literal: """
           CREATE TEMP TABLE abandoned AS \(abandoned);
-          UPDATE entry SET owner = \(owner.token) WHERE position IN (SELECT position FROM abandoned);
-          UPDATE step SET owner = \(owner.token) WHERE id IN (SELECT step FROM abandoned);
+          UPDATE entry SET owner = \(lock.token) WHERE position IN (SELECT position FROM abandoned);
+          UPDATE step SET owner = \(lock.token) WHERE id IN (SELECT step FROM abandoned);
           UPDATE entry SET state = \(refused), problem = \(problem)
             WHERE kind = 'delete' AND position IN (SELECT position FROM abandoned);
           DROP TABLE abandoned;
           """)
-      return try UnsentPage(of: owner, from: first, limit: limit, database)
+      return try UnsentPage(of: lock, from: first, limit: limit, database)
     }
   }
 
   /// What this program has to send, from a position on.
   package func unsent(from position: Int64, limit: Int) async throws(JournalFailure) -> UnsentPage {
-    try await read { [owner] database in
-      try UnsentPage(of: owner, from: position, limit: limit, database)
+    try await read { [lock] database in
+      try UnsentPage(of: lock, from: position, limit: limit, database)
     }
   }
 
@@ -71,13 +71,13 @@ extension Journal {
 }
 
 extension UnsentPage {
-  fileprivate init(of owner: JournalLock, from position: Int64, limit: Int, _ database: Database) throws {
+  fileprivate init(of lock: JournalLock, from position: Int64, limit: Int, _ database: Database) throws {
     let most = limit == .max ? limit : limit + 1
     var rows = try EntryRow.all(
       database,
       """
       SELECT \(EntryRow.columns) FROM entry INDEXED BY entry_unsettled
-      WHERE state IN ('waiting', 'sending') AND owner = \(owner.token) AND position >= \(position)
+      WHERE state IN ('waiting', 'sending') AND owner = \(lock.token) AND position >= \(position)
       ORDER BY position LIMIT \(most)
       """)
     if rows.count > limit { next = rows.removeLast().position } else { next = nil }
@@ -86,7 +86,7 @@ extension UnsentPage {
     if let next {
       let count: SQLRequest<Int> = """
         SELECT count(*) FROM entry INDEXED BY entry_unsettled
-        WHERE state IN ('waiting', 'sending') AND owner = \(owner.token) AND position >= \(next)
+        WHERE state IN ('waiting', 'sending') AND owner = \(lock.token) AND position >= \(next)
         """
       left = try count.fetchOne(database) ?? 0
     }

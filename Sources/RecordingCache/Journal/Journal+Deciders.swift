@@ -6,12 +6,12 @@ extension Journal {
   /// What others than the scope's user left unsent in it; nil where they left nothing. Programs that are
   /// running keep theirs.
   package func foreignDecisions(in scope: JournalScope) async throws(JournalFailure) -> ForeignDecisions? {
-    try await read { [owner] database in
+    try await read { [lock] database in
       let rows = try Row.fetchAll(
         database,
         SQLRequest(
           literal: """
-            SELECT step.user, count(*) FROM \(SQL.foreignEntries(in: scope, owner)) GROUP BY step.user
+            SELECT step.user, count(*) FROM \(SQL.foreignEntries(in: scope, lock)) GROUP BY step.user
             """))
       guard !rows.isEmpty else { return nil }
       var foreign = ForeignDecisions(changes: 0)
@@ -26,22 +26,22 @@ extension Journal {
 
   /// They are the scope's user's from now on, to be adopted.
   package func claimForeignDecisions(in scope: JournalScope) async throws(JournalFailure) {
-    try await write { [owner] database in
+    try await write { [lock] database in
       try database.execute(
         literal: """
           UPDATE step SET key = \(scope.decider.key), user = \(scope.decider.user)
-          WHERE id IN (SELECT entry.step FROM \(SQL.foreignEntries(in: scope, owner)))
+          WHERE id IN (SELECT entry.step FROM \(SQL.foreignEntries(in: scope, lock)))
           """)
     }
   }
 
   /// Nobody sends them.
   package func dropForeignDecisions(in scope: JournalScope) async throws(JournalFailure) {
-    try await write { [owner] database in
+    try await write { [lock] database in
       try database.execute(
         literal: """
           UPDATE entry SET state = 'dropped', problem = NULL
-          WHERE id IN (SELECT entry.id FROM \(SQL.foreignEntries(in: scope, owner)))
+          WHERE id IN (SELECT entry.id FROM \(SQL.foreignEntries(in: scope, lock)))
           """)
     }
   }
@@ -69,11 +69,11 @@ extension SQL {
   }
 
   /// The tables and the conditions of what others left unsent.
-  fileprivate static func foreignEntries(in scope: JournalScope, _ owner: JournalLock) throws -> SQL {
+  fileprivate static func foreignEntries(in scope: JournalScope, _ lock: JournalLock) throws -> SQL {
     """
     entry INDEXED BY entry_unsettled CROSS JOIN step ON step.id = entry.step
     WHERE state IN ('waiting', 'sending')
-      AND entry.owner <> \(owner.token) AND entry.owner NOT IN \(try owner.livingOthers())
+      AND entry.owner <> \(lock.token) AND entry.owner NOT IN \(try lock.livingOthers())
       AND step.server = \(scope.serverText) AND step.project = \(scope.projectText)
       AND \(own(scope)) IS NOT TRUE
     """

@@ -12,12 +12,12 @@ extension Journal {
     guard let path else { return Opened(journal: try inMemory()) }
     let file = JournalFile(path: path)
     try file.make()
-    let turn = try file.owners.lockOpening()
+    let turn = try file.locks.lockOpening()
     defer { FileLock.close(turn) }
-    let others = try file.owners.others()
-    let recorded = file.owners.lastRecorded(by: others.gone)
+    let others = try file.locks.others()
+    let recorded = file.locks.lastRecorded(by: others.gone)
     var setAside: QuarantinedFile?
-    var content = try file.open(file.owners.depth(after: others.gone))
+    var content = try file.open(file.locks.depth(after: others.gone))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
       setAside = try file.setAside(reason)
@@ -25,9 +25,9 @@ extension Journal {
       content = try file.open(.newest)
     }
     guard case .usable(let database) = content else { throw .damaged }
-    let owner = try file.owners.lock()
-    file.owners.remove(others.gone)
-    let journal = Journal(database: database, owner: owner, watch: JournalWatch(path: path))
+    let lock = try file.locks.lock()
+    file.locks.remove(others.gone)
+    let journal = Journal(database: database, lock: lock, watch: JournalWatch(path: path))
     let lost = setAside == nil ? recorded - ((try? database.read(Self.lastPosition)) ?? recorded) : 0
     return Opened(journal: journal, setAside: setAside, lost: max(0, lost))
   }
@@ -41,7 +41,7 @@ extension Journal {
     do {
       let database = try DatabaseQueue(configuration: JournalFile.configuration)
       try database.inDatabase { try Schema.migrate($0, from: 0) }
-      return Journal(database: database, owner: JournalLock(), watch: JournalWatch(path: nil))
+      return Journal(database: database, lock: JournalLock(), watch: JournalWatch(path: nil))
     } catch {
       throw JournalFailure(error)
     }

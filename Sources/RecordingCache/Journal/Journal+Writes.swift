@@ -5,17 +5,17 @@ package import Recordings
 extension Journal {
   /// The step is on disk when this returns, whole or not at all. Its entries are this program's to send.
   package func record(_ step: JournalStep, in scope: JournalScope) async throws(JournalFailure) {
-    try await write { [owner, gate] database in
+    try await write { [lock, gate] database in
       try gate.begin(step.id)
       database.afterNextTransaction(
         onCommit: { database in
           gate.end(step.id, isRecorded: true)
-          owner.recorded(upTo: database.lastInsertedRowID)
+          lock.recorded(upTo: database.lastInsertedRowID)
         },
         onRollback: { _ in gate.end(step.id, isRecorded: false) })
       try Self.nameUser(of: scope.decider, database)
-      try Self.abandonUndone(in: scope, of: owner, database)
-      let owner = owner.token
+      try Self.abandonUndone(in: scope, of: lock, database)
+      let owner = lock.token
       let turn: Int64 = step.isUndone ? 1 : 0
       let action = ActionColumns(step.action)
       try database.execute(
@@ -34,7 +34,7 @@ extension Journal {
 
   /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What
   /// other users and other running programs undid is theirs.
-  private static func abandonUndone(in scope: JournalScope, of owner: JournalLock, _ database: Database)
+  private static func abandonUndone(in scope: JournalScope, of lock: JournalLock, _ database: Database)
     throws
   {
     let isAny: SQLRequest<Bool> = "SELECT EXISTS (SELECT 1 FROM step WHERE turn % 2 = 1 AND abandoned = 0)"
@@ -43,7 +43,7 @@ extension Journal {
       literal: """
         UPDATE step SET abandoned = 1
         WHERE turn % 2 = 1 AND abandoned = 0 AND server = \(scope.serverText) AND project = \(scope.projectText)
-          AND owner NOT IN \(try owner.livingOthers()) AND \(SQL.ownOrUnknown(scope))
+          AND owner NOT IN \(try lock.livingOthers()) AND \(SQL.ownOrUnknown(scope))
         """)
   }
 
@@ -89,17 +89,17 @@ extension Journal {
   package func toggleUndone(
     _ step: StepID, dropping: [EntryID], adding: [JournalEntry]
   ) async throws(JournalFailure) {
-    try await write { [owner] database in
+    try await write { [lock] database in
       let turning: SQLRequest<Int64> = """
-        UPDATE step SET turn = turn + 1, owner = \(owner.token)
-        WHERE id = \(step.number) AND owner NOT IN \(try owner.livingOthers()) RETURNING turn
+        UPDATE step SET turn = turn + 1, owner = \(lock.token)
+        WHERE id = \(step.number) AND owner NOT IN \(try lock.livingOthers()) RETURNING turn
         """
       let turn = try turning.fetchOne(database)
       guard let turn else { throw JournalFailure.failed("the step is not this program's") }
       let drop = try database.cachedStatement(
         sql: "UPDATE entry SET state = 'dropped', problem = NULL WHERE id = ? AND state <> 'done'")
       for id in dropping { try drop.execute(arguments: [id.number]) }
-      try EntryRow.insert(adding, turn: turn, owner: owner.token, database)
+      try EntryRow.insert(adding, turn: turn, owner: lock.token, database)
       try database.execute(
         literal: """
           UPDATE step SET recordings = (SELECT count(DISTINCT recording) FROM entry WHERE step = step.id)
@@ -111,7 +111,7 @@ extension Journal {
   /// Puts the refused entries of a step back to waiting, to be sent by this program; answers them in their
   /// order.
   package func retry(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
-    try await write { [owner] database in
+    try await write { [lock] database in
       let entries = try EntryRow.all(
         database,
         """
@@ -120,9 +120,9 @@ extension Journal {
         """)
       try database.execute(
         literal: """
-          UPDATE entry SET state = 'waiting', problem = NULL, owner = \(owner.token)
+          UPDATE entry SET state = 'waiting', problem = NULL, owner = \(lock.token)
           WHERE step = \(step.number) AND state = 'refused';
-          UPDATE step SET owner = \(owner.token) WHERE id = \(step.number)
+          UPDATE step SET owner = \(lock.token) WHERE id = \(step.number)
           """)
       return entries.map { $0.entry.with(.waiting) }
     }

@@ -10,7 +10,7 @@ package import Recordings
 package struct Journal: Sendable {
   let database: DatabaseQueue
   /// This program among those that keep the journal.
-  let owner: JournalLock
+  let lock: JournalLock
   let watch: JournalWatch
   let gate = RecordingGate()
 
@@ -27,7 +27,7 @@ package struct Journal: Sendable {
   /// Gives back what it holds; what is asked of the journal afterwards fails.
   @concurrent package func close() async {
     try? database.close()
-    owner.release()
+    lock.release()
   }
 }
 
@@ -57,7 +57,7 @@ extension Journal {
       return try result.get()
     } catch {
       let failure = JournalFailure(error)
-      if failure == .damaged { owner.reportDamage() }
+      if failure == .damaged { lock.reportDamage() }
       throw failure
     }
   }

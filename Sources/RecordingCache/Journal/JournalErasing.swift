@@ -26,12 +26,12 @@ extension Journal {
   /// that were given back. Fails where another program has it open, before anything is removed.
   @concurrent package static func remove(at path: String) async throws(JournalFailure) -> Int {
     let file = DatabaseFile(path: path)
-    let owners = JournalFile(path: path).owners
+    let locks = JournalFile(path: path).locks
     var turn: CInt?
-    if access(owners.path, F_OK) == 0 {
-      turn = try owners.lockOpening()
+    if access(locks.path, F_OK) == 0 {
+      turn = try locks.lockOpening()
       do {
-        guard try owners.others(than: nil).living.isEmpty else { throw JournalFailure.inUse }
+        guard try locks.others(than: nil).living.isEmpty else { throw JournalFailure.inUse }
       } catch {
         FileLock.close(turn ?? -1)
         throw JournalFailure(error)
@@ -39,7 +39,7 @@ extension Journal {
     }
     let names = DatabaseFile.suffixes + ["-journal"]
     let bytes = (names.map { path + $0 } + file.setAsideBefore).reduce(0) { $0 + LocalCache.removeFile($1) }
-    try? FileManager.default.removeItem(atPath: owners.path)
+    try? FileManager.default.removeItem(atPath: locks.path)
     if let turn { FileLock.close(turn) }
     return bytes
   }

@@ -7,12 +7,12 @@ struct JournalFile {
 
   let path: String
 
-  var owners: JournalLocks { JournalLocks(path: path + ".owners") }
+  var locks: JournalLocks { JournalLocks(path: path + ".owners") }
 
   private var file: DatabaseFile { DatabaseFile(path: path) }
 
   func make() throws(JournalFailure) {
-    do { try file.make(folders: [owners.path]) } catch { throw JournalFailure(error) }
+    do { try file.make(folders: [locks.path]) } catch { throw JournalFailure(error) }
   }
 
   /// Opens it and brings its tables up to date.

@@ -22,8 +22,8 @@ extension Journal {
   package func lastDone(
     in scope: JournalScope, below position: Int64?
   ) async throws(JournalFailure) -> UndoableStep? {
-    try await read { [owner] database in
-      let mine = try SQL.mine(owner, in: scope)
+    try await read { [lock] database in
+      let mine = try SQL.mine(lock, in: scope)
       let rows = try StepRow.all(
         database,
         """
@@ -37,8 +37,8 @@ extension Journal {
 
   /// A step that is not undone.
   package func done(_ step: StepID, in scope: JournalScope) async throws(JournalFailure) -> UndoableStep? {
-    try await read { [owner] database in
-      let mine = try SQL.mine(owner, in: scope)
+    try await read { [lock] database in
+      let mine = try SQL.mine(lock, in: scope)
       let rows = try StepRow.all(
         database,
         """
@@ -52,8 +52,8 @@ extension Journal {
   /// What redo takes: the oldest of the undone steps after which nothing new was decided. Steps of other
   /// programs that are running are theirs to redo.
   package func lastUndone(in scope: JournalScope) async throws(JournalFailure) -> UndoableStep? {
-    try await read { [owner] database in
-      let mine = try SQL.mine(owner, in: scope)
+    try await read { [lock] database in
+      let mine = try SQL.mine(lock, in: scope)
       let rows = try StepRow.all(
         database,
         """
@@ -83,10 +83,10 @@ extension StepRow {
 
 extension SQL {
   /// Steps of this user in this program, and in those that are gone.
-  fileprivate static func mine(_ owner: JournalLock, in scope: JournalScope) throws -> SQL {
+  fileprivate static func mine(_ lock: JournalLock, in scope: JournalScope) throws -> SQL {
     """
     server = \(scope.serverText) AND project = \(scope.projectText)
-      AND owner NOT IN \(try owner.livingOthers()) AND \(ownOrUnknown(scope))
+      AND owner NOT IN \(try lock.livingOthers()) AND \(ownOrUnknown(scope))
     """
   }
 }
