@@ -30,9 +30,3 @@ package struct TerminalOptions: Sendable {
       usesColor: getenv("NO_COLOR").map { String(cString: $0) }?.isEmpty ?? true)
   }
 }
-
-/// What a session has sent to the terminal.
-package struct OutputCount: Hashable, Sendable {
-  package var writes = 0
-  package var bytes = 0
-}

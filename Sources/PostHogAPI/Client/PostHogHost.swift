@@ -66,18 +66,6 @@ package struct PostHogHost: Hashable, Sendable {
   }
 }
 
-/// Why a text names no PostHog.
-package enum HostProblem: Error, Hashable, Sendable {
-  case empty
-  case unknownScheme(String)
-  case notAHost
-  /// `user:password@` has no place in it: the key is all that PostHog takes.
-  case hasCredentials
-  case hasQuery
-  /// A key in the wrong place. It is never shown.
-  case isKey
-}
-
 extension PostHogHost {
   private static func splitScheme(_ text: String) -> (scheme: String, rest: Substring) {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {

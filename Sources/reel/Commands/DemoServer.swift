@@ -62,19 +62,6 @@ struct DemoServer: ParsableCommand {
   }
 }
 
-/// The plans whose call limits the demo can keep.
-enum Plan: String, ExpressibleByArgument, CaseIterable {
-  case free, paid, enterprise
-
-  var rateLimits: RateLimits {
-    switch self {
-    case .free: .free
-    case .paid: .paid
-    case .enterprise: .enterprise
-    }
-  }
-}
-
 extension DemoProfile: ExpressibleByArgument {}
 
 extension DemoFailure {
@@ -82,17 +69,6 @@ extension DemoFailure {
     switch self {
     case .cannotListen(let port, let reason): "reel: cannot listen on port \(port): \(reason)"
     case .stopped: "reel: the demo server ended before it listened."
-    }
-  }
-}
-
-/// How many recordings the demo can hold.
-enum DemoCount {
-  static let range = 0...200_000
-
-  static func validate(_ count: Int) throws {
-    guard range.contains(count) else {
-      throw ValidationError("The demo holds between 0 and 200,000 recordings.")
     }
   }
 }
