@@ -17,8 +17,6 @@ package final class BrowserLoop {
     case terminalLost
   }
 
-  /// How long the first frame waits for the cache.
-  private static let cacheWait: Duration = .milliseconds(8)
   /// Pages of a list that is loaded whole may come a hundred a second: how far apart what they change is
   /// painted.
   private static let pagesApart: Duration = .seconds(1) / 30
@@ -27,10 +25,10 @@ package final class BrowserLoop {
   /// After so much quiet what was freed goes back to the system, if it is more than so many bytes.
   private static let (quiet, worthTrimming): (Duration, Int) = (.seconds(1), 8 << 20)
 
-  private var store: Store
+  var store: Store
   let session: TerminalSession
   private let runner: EffectRunner
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   let signals: Int32
   let editor: TextEditor
   private let clipboard: Clipboard
@@ -48,11 +46,13 @@ package final class BrowserLoop {
   private var paintsAt: Duration?
   private var trimsAt: Duration?
   /// How many answers of the cache are on their way, as long as the first frame waits for them.
-  private var cacheReads = 0
+  var cacheReads = 0
   /// Until the first frame is painted only the cache is asked: opening connections would take the processor
   /// from it.
   private var isStarting = false
   private var held: [Effect] = []
+  /// Writes that could not be recorded after the loop ended.
+  package internal(set) var lost: [Write] = []
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
@@ -75,44 +75,6 @@ package final class BrowserLoop {
     clinux_tune_memory()
     clinux_block_signals()
   }
-
-  /// How many changes the server has not confirmed.
-  package var unconfirmed: Int { store.state.filing.unconfirmed }
-
-  /// How many of them are in the journal.
-  package var recorded: Int { store.state.filing.pending.recordedCount + store.state.filing.further }
-
-  /// Steps that the journal has not recorded yet.
-  package var unrecordedSteps: Set<StepID> { store.state.filing.pending.unrecorded }
-
-  /// Writes that could not be recorded after the loop ended.
-  package private(set) var lost: [Write] = []
-
-  package func title(of playlist: PlaylistID) -> String? { store.state.playlists[playlist]?.title }
-
-  /// Takes in what was answered after the loop ended.
-  package func takeLateAnswers() {
-    for action in mailbox.drain() {
-      switch action {
-      case .noticed(.journal): break
-      case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
-      case .started, .terminal, .resized, .deadlinePassed, .clockSet, .suspendRefused, .noticed, .journal,
-        .load, .list, .cache, .quotaRead, .handedOver, .edited:
-        continue
-      }
-      _ = store.send(action, at: Date())
-    }
-  }
-
-  /// What is not recorded by now never will be.
-  package func end(recorded: Set<StepID>) {
-    for step in unrecordedSteps.intersection(recorded) {
-      _ = store.send(.journal(.recorded(step, nil)), at: Date())
-    }
-    lose(unrecordedSteps)
-  }
-
-  private func lose(_ steps: Set<StepID>) { lost += store.state.filing.pending.writes(of: steps) }
 
   /// Until the user quits, a signal ends the program, or the terminal is lost.
   package func run() -> Ending {
@@ -193,19 +155,6 @@ package final class BrowserLoop {
 }
 
 extension BrowserLoop {
-  /// The first frame shows what the cache has, if that comes soon; a slow disk does not hold the frame back.
-  private func waitForCache() {
-    let limit = SteadyClock.now + Self.cacheWait
-    while cacheReads > 0, ending == nil, case let left = limit - SteadyClock.now, left > .zero {
-      var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32(clamping: (left.seconds * 1000).rounded(.up))) > 0 else { return }
-      for action in mailbox.drain() {
-        cacheReads -= action.fillsTheFirstFrame ? 1 : 0
-        send(action)
-      }
-    }
-  }
-
   /// Sleeps until something happens, then takes in all that has.
   private func wait() {
     reportIdle()
@@ -291,32 +240,5 @@ extension BrowserAction {
     if case .load(.recordingsArrived) = self { return true }
     if case .noticed(.quota) = self { return true }
     return false
-  }
-
-  /// What the first frame waits for.
-  fileprivate var fillsTheFirstFrame: Bool {
-    guard case .cache(let answer) = self else { return false }
-    return switch answer {
-    case .projectArrived, .playlistsArrived, .rowsArrived: true
-    case .recordingArrived, .cleared: false
-    }
-  }
-}
-
-extension CacheEffect {
-  /// The first frame waits for it: one lot of rows fills any screen.
-  fileprivate var fillsTheFirstFrame: Bool {
-    switch self {
-    case .readProject, .readPlaylists, .readRows(_, _, _, nil): true
-    case .readRows, .readRecording, .clear: false
-    }
-  }
-
-  /// Asked at once, also while the program starts.
-  fileprivate var comesBeforeTheFirstFrame: Bool {
-    switch self {
-    case .readProject, .readPlaylists, .readRows: true
-    case .readRecording, .clear: false
-    }
   }
 }

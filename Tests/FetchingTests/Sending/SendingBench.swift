@@ -53,6 +53,27 @@ struct SendingBench {
   func lines() async throws -> [StepSummary] { try await sender.lines(project, below: nil) }
 }
 
+extension SendingBench {
+  /// A bench whose single additions wait for the test.
+  static func waiting() async -> (SendingBench, Desk<String, Void>) {
+    let desk = Desk<String, Void>()
+    let bench = await SendingBench { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    return (bench, desk)
+  }
+
+  /// Undoes or redoes a step, which has to be possible.
+  func turn(_ request: UndoRequest) async throws -> UndoneStep {
+    let turned = try await sender.undo(project, request)
+    guard case .undone(let step) = turned else {
+      Issue.record("\(turned)")
+      throw FetchFailure.cancelled
+    }
+    return step
+  }
+}
+
 /// What the sender says by itself, to be waited for.
 final class News: Sendable {
   private struct State {

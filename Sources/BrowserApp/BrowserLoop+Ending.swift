@@ -1,0 +1,41 @@
+import Browser
+import Foundation
+package import Recordings
+
+/// What became of the user's changes, when the loop has ended.
+extension BrowserLoop {
+  /// How many changes the server has not confirmed.
+  package var unconfirmed: Int { store.state.filing.unconfirmed }
+
+  /// How many of them are in the journal.
+  package var recorded: Int { store.state.filing.pending.recordedCount + store.state.filing.further }
+
+  /// Steps that the journal has not recorded yet.
+  package var unrecordedSteps: Set<StepID> { store.state.filing.pending.unrecorded }
+
+  package func title(of playlist: PlaylistID) -> String? { store.state.playlists[playlist]?.title }
+
+  /// Takes in what was answered after the loop ended.
+  package func takeLateAnswers() {
+    for action in mailbox.drain() {
+      switch action {
+      case .noticed(.journal): break
+      case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
+      case .started, .terminal, .resized, .deadlinePassed, .clockSet, .suspendRefused, .noticed, .journal,
+        .load, .list, .cache, .quotaRead, .handedOver, .edited:
+        continue
+      }
+      _ = store.send(action, at: Date())
+    }
+  }
+
+  /// What is not recorded by now never will be.
+  package func end(recorded: Set<StepID>) {
+    for step in unrecordedSteps.intersection(recorded) {
+      _ = store.send(.journal(.recorded(step, nil)), at: Date())
+    }
+    lose(unrecordedSteps)
+  }
+
+  private func lose(_ steps: Set<StepID>) { lost += store.state.filing.pending.writes(of: steps) }
+}
