@@ -46,19 +46,6 @@ package struct CommandRow: Hashable, Sendable {
   }
 }
 
-package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
-  case move = "Move"
-  case panes = "Panes"
-  case find = "Find"
-  case columns = "Columns"
-  case file = "Mark and file"
-  case lists = "Lists"
-  case triage = "Triage"
-  case hand = "Hand over"
-  case program = "Program"
-  case line = "Command line"
-}
-
 extension Key {
   /// As written in hints and help.
   package var text: String {

@@ -89,15 +89,6 @@ package struct Deletion: Hashable, Sendable {
   }
 }
 
-/// What is meant by all of a view: nothing that is not to be seen in it.
-struct DeletableView: Hashable {
-  var title: String
-  var listing: RecordingListing
-  var unviewedOnly = false
-  /// The words that the view applies to loaded rows.
-  var matcher: RecordingMatcher?
-}
-
 extension RecordingsQuery {
   /// Every recording of the person of one: by the person, or by its distinct id where the person is unknown.
   static func all(of recording: Recording) -> RecordingsQuery? {

@@ -91,8 +91,3 @@ extension Store {
     effects.append(.journal(.readSummaries(project, below: nil)))
   }
 }
-
-/// What the user does with a step that is not done.
-package enum JournalChange: Hashable, Sendable {
-  case retry, drop
-}

@@ -1,13 +1,6 @@
 package import Foundation
 package import Recordings
 
-/// Counts requests; an answer whose number is no longer the current one is dropped.
-package struct RequestID: Hashable, Sendable {
-  package let number: Int
-
-  package init(_ number: Int) { self.number = number }
-}
-
 /// Where a load stands. What was loaded before stays on the screen whatever happens next.
 package enum LoadState: Hashable, Sendable {
   case idle

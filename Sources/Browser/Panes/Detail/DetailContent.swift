@@ -1,33 +1,5 @@
-import Foundation
 import Recordings
 import Terminal
-
-/// One line of the detail's text.
-struct DetailLine: Hashable {
-  struct Span: Hashable {
-    var text: String
-    var role: Role
-  }
-
-  enum Opens: Hashable {
-    case fold(path: String)
-    case playlist(PlaylistID)
-  }
-
-  var spans: [Span]
-  var opens: Opens?
-
-  init(_ spans: [Span], opens: Opens? = nil) {
-    self.spans = spans
-    self.opens = opens
-  }
-
-  init(_ text: String = "", _ role: Role = .text, opens: Opens? = nil) {
-    self.init([Span(text: text, role: role)], opens: opens)
-  }
-
-  var text: String { spans.map(\.text).joined() }
-}
 
 /// The text of the detail's open tab for the row under the cursor, in lines as wide as the pane.
 struct DetailContent {
@@ -78,23 +50,5 @@ extension Recording {
     // What the user did on this screen is newer than the answer.
     result.viewed = viewed
     return result
-  }
-}
-
-/// Lines of `name  value`, values wrapped under themselves.
-struct FieldLines {
-  let nameWidth: Int
-  let width: Int
-
-  func callAsFunction(_ name: String, _ value: String, _ role: Role = .text) -> [DetailLine] {
-    let name = name.fitted(to: nameWidth - 1)
-    let padded = name + String(repeating: " ", count: max(0, nameWidth - name.columns))
-    let rows = value.wrapped(to: max(8, width - nameWidth))
-    return rows.enumerated().map { index, text in
-      DetailLine([
-        .init(text: index == 0 ? padded : String(repeating: " ", count: nameWidth), role: .fieldName),
-        .init(text: text, role: role),
-      ])
-    }
   }
 }

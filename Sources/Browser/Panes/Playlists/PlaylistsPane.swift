@@ -205,24 +205,6 @@ package struct PlaylistsPane: Hashable, Sendable {
   }
 }
 
-/// A row of the playlists pane.
-package enum PlaylistEntry: Hashable, Sendable {
-  case heading(String)
-  case view(ViewID)
-  case unreadable(Int)
-}
-
-/// What the recordings pane can show.
-package enum ViewID: Hashable, Sendable {
-  case all
-  case unviewed
-  case playlist(PlaylistID)
-
-  var isPlaylist: Bool {
-    if case .playlist = self { true } else { false }
-  }
-}
-
 extension PlaylistsPane {
   package var currentPlaylist: Playlist? {
     if case .view(.playlist(let id))? = current { self[id] } else { nil }

@@ -1,18 +1,3 @@
-/// A column in a list of some width.
-package struct PlacedColumn: Hashable, Sendable {
-  let row: ColumnRow
-  package var width: Int
-
-  package var column: RecordingColumn { row.column }
-
-  package var title: String { row.title }
-
-  package var alignsRight: Bool { row.alignsRight }
-
-  /// Cursor, mark, state, and a blank: what stands before the first column. One blank stands between two.
-  static let signs = 4
-}
-
 extension ColumnSet {
   /// The columns that have room in a list so wide, from left to right. Never empty, and none of them narrower
   /// than its least, unless a single one is left that is too wide by itself.

@@ -111,17 +111,6 @@ extension ViewColumns {
   }
 }
 
-/// What came of a change: nothing is said of one that is seen.
-struct ColumnsChange: Hashable {
-  var notice: ColumnNotice?
-  var remembered: [RememberedValue]
-
-  init(_ notice: ColumnNotice?, _ remembered: [RememberedValue] = []) {
-    self.notice = notice
-    self.remembered = remembered
-  }
-}
-
 extension ColumnSet {
   /// As it is shown; nil where it has no room.
   fileprivate func width(of column: RecordingColumn, in room: Int) -> Int? {

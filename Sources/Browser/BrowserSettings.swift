@@ -1,0 +1,41 @@
+package import Recordings
+
+/// What stands fixed for the run of the program.
+package struct BrowserSettings: Hashable, Sendable {
+  /// Shown in the header: `demo`, or the host's name.
+  package var profile: String
+  /// The web app's origin, for links; without a trailing slash.
+  package var host: String
+  package var project: ProjectID?
+  /// The zone of all times on the screen.
+  package var zone: Zone
+  package var theme: Theme
+  package var shapes: Shapes
+  package var keyMap: KeyMap
+  /// Nothing can be changed on the server.
+  package var isReadOnly: Bool
+  /// The user said that the server has no limits: calls are not counted before a 429.
+  package var isUnlimited: Bool
+  /// The key and all data cross a network that others may read.
+  package var isPlainHTTP: Bool
+  /// Where the numbers of this run's journal entries begin: unlike those of any other run.
+  package var numbersFrom: Int64
+
+  package init(
+    profile: String, host: String, project: ProjectID?, zone: Zone, theme: Theme, shapes: Shapes,
+    keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false,
+    isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
+  ) {
+    self.profile = profile
+    self.host = host
+    self.project = project
+    self.zone = zone
+    self.theme = theme
+    self.shapes = shapes
+    self.keyMap = keyMap
+    self.isReadOnly = isReadOnly
+    self.isUnlimited = isUnlimited
+    self.isPlainHTTP = isPlainHTTP
+    self.numbersFrom = numbersFrom
+  }
+}

@@ -1,0 +1,12 @@
+package enum DetailTab: Int, Hashable, Sendable, CaseIterable {
+  case overview, person, lists, raw
+
+  package var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .person: "Person"
+    case .lists: "Lists"
+    case .raw: "Raw"
+    }
+  }
+}
