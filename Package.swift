@@ -126,11 +126,12 @@ let package = Package(
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],
       swiftSettings: strict),
+    .target(name: "CPty", path: "Tests/CPty"),
     .executableTarget(
-      name: "CursesFixture", dependencies: ["Curses", "Terminal", "CLinux"],
+      name: "CursesFixture", dependencies: ["Curses", "Terminal", "CLinux", "CPty"],
       path: "Tests/CursesFixture", swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "CursesFixture", "Terminal", "CLinux"],
+      name: "CursesTests", dependencies: ["Curses", "CursesFixture", "Terminal", "CLinux", "CPty"],
       swiftSettings: strict),
     .testTarget(
       name: "PostHogAPITests",
@@ -173,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "reel", "CLinux", "DemoPostHog", "RecordingCache", "Recordings", "DatabaseTestSupport",
+        "reel", "CLinux", "CPty", "DemoPostHog", "RecordingCache", "Recordings", "DatabaseTestSupport",
       ], swiftSettings: strict),
   ]
 )

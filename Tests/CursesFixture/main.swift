@@ -1,4 +1,5 @@
 import CLinux
+import CPty
 import Curses
 import Glibc
 import Terminal
@@ -152,7 +153,7 @@ func readUntilLost(_ session: TerminalSession) throws(TerminalProblem) {
 func resize(_ session: TerminalSession) throws(TerminalProblem) {
   try session.paint(panes(session.size, selected: 0))
   let wanted = CommandLine.arguments.dropFirst(2).compactMap { Int32($0) }
-  clinux_set_window_size(STDOUT_FILENO, wanted.first ?? 50, wanted.last ?? 12)
+  cpty_set_size(STDOUT_FILENO, wanted.first ?? 50, wanted.last ?? 12)
   session.resize(to: session.measuredSize())
   try session.paint(panes(session.size, selected: 0))
   say("REPORT size=\(session.size.columns)x\(session.size.rows)")

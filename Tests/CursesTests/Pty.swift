@@ -1,4 +1,5 @@
 import CLinux
+import CPty
 import Glibc
 
 /// What the fixture did on a terminal of its own, from start to end.
@@ -34,7 +35,7 @@ struct Pty: ~Copyable {
   ) {
     var controller: Int32 = -1
     var terminal: Int32 = -1
-    clinux_open_pty(&controller, &terminal, columns, rows)
+    cpty_open(&controller, &terminal, columns, rows)
     before = Self.modes(controller)
     self.controller = controller
     let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
@@ -42,7 +43,7 @@ struct Pty: ~Copyable {
     let words = [program] + (shell.map { ["-m", "-c", $0, Self.fixture] } ?? []) + arguments
     process = Self.withStrings(words) { arguments in
       Self.withStrings(variables.map { "\($0)=\($1)" }) { environment in
-        clinux_spawn_on_terminal(terminal, program, arguments, environment)
+        cpty_spawn(terminal, program, arguments, environment)
       }
     }
     close(terminal)

@@ -1,4 +1,4 @@
-import CLinux
+import CPty
 import Glibc
 import Terminal
 import Testing
@@ -23,7 +23,7 @@ import Testing
         case .mark: 0
         case .dropped, .replaced, .space: nil
         }
-      if let expected, clinux_wcwidth(scalar.value) != expected {
+      if let expected, cpty_wcwidth(scalar.value) != expected {
         disagreeing.append(String(scalar.value, radix: 16))
       }
     }

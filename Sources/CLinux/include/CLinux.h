@@ -2,13 +2,8 @@
 // a signal handler and what runs between a crash and the end of the process.
 #pragma once
 #include <stddef.h>
-#include <stdint.h>
 #include <sys/types.h>
 #include <termios.h>
-
-/// What a child inherits ends below `from`. `actions`: a `posix_spawn_file_actions_t`, whose header would
-/// hide other names of the C library from Swift.
-int clinux_spawn_closes_from(void *actions, int from);
 
 // Descriptors. All are close-on-exec; -1 and errno on failure.
 
@@ -62,13 +57,10 @@ void clinux_erase_variable(const char *name);
 
 /// The window's size; -1 if there is none. A terminal that does not know says 0 by 0.
 int clinux_window_size(int fd, int *columns, int *rows);
-int clinux_set_window_size(int fd, int columns, int rows);
 /// tcsetattr at once, neither waiting for output nor stopped in the background.
 int clinux_set_modes(int fd, const struct termios *modes);
 /// Makes the modes raw: every byte is delivered as it comes, none is interpreted either way.
 void clinux_make_raw(struct termios *modes);
-/// libc's opinion of a scalar's columns in the current locale, -1 if it cannot be printed.
-int clinux_wcwidth(uint32_t scalar);
 
 // Crashes
 
@@ -81,16 +73,10 @@ int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, con
 /// Puts the earlier handlers back.
 void clinux_crash_disarm(void);
 
-// Pseudo terminals, for tests
+// Processes
 
-/// Opens a pair of the given size. 0, or -1.
-int clinux_open_pty(int *controller, int *terminal, int columns, int rows);
-/// Starts a program in a session of its own whose controlling terminal is `terminal`, with it as descriptors
-/// 0 to 2, no signal blocked. The process id, or -1 and errno.
-pid_t clinux_spawn_on_terminal(int terminal, const char *path, char *const arguments[],
-                               char *const environment[]);
-/// Starts a command of the shell that inherits no descriptor but 0 to 2, whatever was opened without
-/// O_CLOEXEC; what it prints is read from `*output`. Its id, or -1 and errno.
-pid_t clinux_spawn_shell(const char *command, int *output);
+/// What a child inherits ends below `from`. `actions`: a `posix_spawn_file_actions_t`, whose header would
+/// hide other names of the C library from Swift.
+int clinux_spawn_closes_from(void *actions, int from);
 /// Waits for the process: its exit status, or 256 plus the number of the signal that ended it; -1 on failure.
 int clinux_wait(pid_t process);

@@ -1,4 +1,4 @@
-import CLinux
+import CPty
 import Foundation
 import Glibc
 
@@ -48,7 +48,7 @@ struct Launch {
     let script = isLeader ? ["-c", Self.leadersScript] : ["-m", "-c", Self.script]
     let words = ["sh"] + script + [Self.reel] + arguments + ["--idle-descriptor", "9"]
     let process = Self.withStrings(words) { words in
-      Self.withStrings(variables) { clinux_spawn_on_terminal(terminal, "/bin/sh", words, $0) }
+      Self.withStrings(variables) { cpty_spawn(terminal, "/bin/sh", words, $0) }
     }
     guard process > 0 else { throw .system("posix_spawn", errno) }
     return process

@@ -1,4 +1,5 @@
 import CLinux
+import CPty
 import Glibc
 
 /// A pseudo terminal. This process holds both ends, so that it can mark in the stream where the program
@@ -11,7 +12,7 @@ struct Pty: ~Copyable {
   private var marks = 0
 
   init(columns: Int, rows: Int) throws(TerminalTrouble) {
-    guard clinux_open_pty(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
+    guard cpty_open(&controller, &terminal, Int32(columns), Int32(rows)) == 0 else {
       throw .system("openpty", errno)
     }
     marker = clinux_reopen_nonblocking(terminal)
@@ -32,7 +33,7 @@ struct Pty: ~Copyable {
 
   func send(_ bytes: [UInt8]) { _ = write(controller, bytes, bytes.count) }
 
-  func resize(columns: Int, rows: Int) { _ = clinux_set_window_size(controller, Int32(columns), Int32(rows)) }
+  func resize(columns: Int, rows: Int) { _ = cpty_set_size(controller, Int32(columns), Int32(rows)) }
 
   /// Writes what terminals ignore until there is no room for a byte more.
   func fill() {

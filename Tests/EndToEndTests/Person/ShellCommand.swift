@@ -1,4 +1,5 @@
 import CLinux
+import CPty
 import Glibc
 
 /// A command of the shell whose output is read. It inherits nothing else: the demo's connections, open in a
@@ -9,7 +10,7 @@ struct ShellCommand: ~Copyable {
 
   init(_ command: String) throws(TerminalTrouble) {
     var descriptor: Int32 = -1
-    process = clinux_spawn_shell(command, &descriptor)
+    process = cpty_spawn_shell(command, &descriptor)
     self.descriptor = descriptor
     guard process > 0 else { throw .system("posix_spawn", errno) }
   }
