@@ -14,7 +14,7 @@ struct OlderServerTests {
     RecordingPage, FetchFailure
   > {
     let detail = #"[{"type":"\#(type)","loc":["\#(name)"]}]"#
-    return .failure(.refused(Refusal(status: 400, code: "invalid_input", detail: detail)))
+    return .failure(.refused(Refusal(status: 400, detail: detail)))
   }
 
   private func queries(_ effects: [Effect]) -> [RecordingsQuery] {

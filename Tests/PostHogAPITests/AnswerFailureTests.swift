@@ -77,7 +77,7 @@ struct AnswerFailureTests {
       .serverFailed(status: 500, detail: "An internal error")
     ),
     (Answer(410, #"{"error":"recording_deleted","deleted_by":"x"}"#), .gone),
-    (Answer(405, ""), .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))),
+    (Answer(405, ""), .refused(Refusal(status: 405, detail: ""))),
     (Answer(200, "hello", contentType: nil), .notPostHog(status: 200, contentType: nil)),
     (Answer(200, "\"hello\""), .notPostHog(status: 200, contentType: "application/json")),
     (Answer(200, ""), .unreadable(.cut)),

@@ -39,7 +39,7 @@ struct ContractTests {
     let code = sample.value["code"]?.text ?? ""
     let detail = (sample.value["detail"]?.text ?? "").withoutKeys
     let refusal = Refusal(
-      status: sample.status, code: code, detail: detail, attribute: sample.value["attr"]?.text)
+      status: sample.status, detail: detail)
     switch (sample.status, code) {
     case (_, "authentication_failed"): return .keyRejected
     case (_, "not_authenticated"): return .noKey
@@ -50,7 +50,7 @@ struct ContractTests {
     case (404, _) where detail == "Endpoint not found.": return .refused(refusal)
     case (404, _): return .notFound
     case (405, "") where sample.body.bytes.isEmpty:
-      return .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))
+      return .refused(Refusal(status: 405, detail: ""))
     case (429, "throttled"):
       let seconds = detail.split(separator: " ").compactMap { Double($0) }.first ?? -1
       return .throttled(until: Date.distantPast.addingTimeInterval(seconds))

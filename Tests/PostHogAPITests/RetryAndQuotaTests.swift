@@ -43,7 +43,7 @@ struct RetryPolicyTests {
   @Test(arguments: [
     FetchFailure.queryTooHeavy, .serverFailed(status: 500, detail: nil), .notFound, .gone, .keyRejected,
     .noKey,
-    .missingScope("x"), .refused(Refusal(status: 400, code: "", detail: "")), .tls(.certificateNotTrusted),
+    .missingScope("x"), .refused(Refusal(status: 400, detail: "")), .tls(.certificateNotTrusted),
     .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),
   ])
   func `What asking again cannot change`(_ failure: FetchFailure) { #expect(wait(failure) == nil) }

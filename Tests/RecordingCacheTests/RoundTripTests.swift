@@ -56,7 +56,7 @@ import Testing
     .refused(.perhapsCreated(found: 2)),
     .refused(.changedMeanwhile(name: "a\0", description: "\"", by: nil)),
     .refused(.failed(.throttled(until: Date(timeIntervalSinceReferenceDate: 0.1)))),
-    .refused(.failed(.refused(Refusal(status: 400, code: "c", detail: "d", attribute: nil)))),
+    .refused(.failed(.refused(Refusal(status: 400, detail: "d")))),
   ]
 
   @Test(arguments: writes) func `A write comes back as it was`(write: Write) async throws {

@@ -132,7 +132,7 @@ import Testing
   @Test func `An older server is asked without what it refuses, and viewed rows are left out here`()
     async throws
   {
-    let refusal = Refusal(status: 400, code: "invalid", detail: "hide_viewed_recordings: Extra inputs")
+    let refusal = Refusal(status: 400, detail: "hide_viewed_recordings: Extra inputs")
     var viewed = Recording(id: RecordingID("seen"))
     viewed.viewed = true
     var page = RecordingPage.of("a")

@@ -4,7 +4,7 @@ import Testing
 @Suite("What an older server refuses of a query")
 struct QueryPartTests {
   private func refusal(_ detail: String) -> Refusal {
-    Refusal(status: 400, code: "invalid_input", detail: detail)
+    Refusal(status: 400, detail: detail)
   }
 
   private func unknown(_ name: String) -> Refusal {

@@ -107,7 +107,7 @@ extension FetchFailure {
     [
       .missingScope("session_recording:read"), .keyNotSupported, .noKey, .keyRejected,
       .wrongRegion(host: "eu.posthog.com"), .projectForbidden, .forbidden(detail: "no access"), .notFound,
-      .projectNotFound, .gone, .refused(Refusal(status: 400, code: "invalid", detail: "bad filter")),
+      .projectNotFound, .gone, .refused(Refusal(status: 400, detail: "bad filter")),
       .throttled(until: nil), .throttled(until: .testStart.adding(42)), .queryTooHeavy, .busy(until: nil),
       .busy(until: .testStart.adding(42)), .serverFailed(status: 500, detail: nil),
       .serverFailed(status: 502, detail: "bad gateway"), .notPostHog(status: 200, contentType: "text/html"),

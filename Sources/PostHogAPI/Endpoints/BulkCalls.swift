@@ -6,9 +6,8 @@ extension Endpoint where Value == BulkOutcome {
     guard (1...limit).contains(ids.count) else {
       throw .refused(
         Refusal(
-          status: 400, code: "invalid_input",
-          detail: "A call takes 1 to \(limit) recordings, not \(ids.count).",
-          attribute: "session_recording_ids"))
+          status: 400,
+          detail: "A call takes 1 to \(limit) recordings, not \(ids.count)."))
     }
     let body = JSONValue.object(["session_recording_ids": .array(ids.map { .string($0.text) })])
     return Endpoint(APIRequest(.post, path, body: JSONText(body.compact))) { (answer) throws(FetchFailure) in

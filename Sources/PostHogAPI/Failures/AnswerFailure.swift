@@ -35,11 +35,11 @@ enum AnswerFailure {
   private static func bareFailure(_ answer: Answer) -> FetchFailure {
     switch answer.status {
     case 405 where answer.body.isEmpty:
-      .refused(Refusal(status: 405, code: "method_not_allowed", detail: ""))
+      .refused(Refusal(status: 405, detail: ""))
     case 407: .offline(.proxyFailed)
     case 408: .offline(.readTimedOut)
     case 410 where answer.body.isEmpty: .gone
-    case 413, 414: .refused(Refusal(status: answer.status, code: "too_long", detail: ""))
+    case 413, 414: .refused(Refusal(status: answer.status, detail: ""))
     case 429: .throttled(until: answer.retryAt)
     case 503: .busy(until: answer.retryAt)
     case 512: .queryTooHeavy
@@ -80,6 +80,6 @@ enum AnswerFailure {
   }
 
   private static func refusal(_ status: Int, _ body: ErrorBody) -> Refusal {
-    Refusal(status: status, code: body.code, detail: body.detail, attribute: body.attribute)
+    Refusal(status: status, detail: body.detail)
   }
 }

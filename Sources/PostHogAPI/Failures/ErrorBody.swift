@@ -5,7 +5,6 @@ import Recordings
 struct ErrorBody {
   var code: String
   var detail: String
-  var attribute: String?
 
   private static let mostShown = 20_000
 
@@ -16,6 +15,5 @@ struct ErrorBody {
     let words = object.text("detail") ?? object.text("error") ?? object.text("message") ?? ""
     // It is kept as long as the failure is shown, and may be as large as any answer.
     detail = String(words.prefix(Self.mostShown)).withoutKeys
-    attribute = object.text("attr")
   }
 }

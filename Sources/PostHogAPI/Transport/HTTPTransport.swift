@@ -91,7 +91,7 @@ extension HTTPTransport {
   private static let mostRedirects = 3
 
   private static let tooLong = FetchFailure.refused(
-    Refusal(status: 414, code: "uri_too_long", detail: "The request is longer than 8 kB."))
+    Refusal(status: 414, detail: "The request is longer than 8 kB."))
 
   private func receive(
     _ target: String, _ request: APIRequest, _ host: PostHogHost, _ deadline: NIODeadline,

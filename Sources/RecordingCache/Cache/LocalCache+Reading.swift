@@ -119,6 +119,6 @@ extension StoredView {
     }
     let more = count < limit ? nil : last.map(CachedRows.Place.init)
     return CachedRows(
-      rows: rows, loadedAt: loadedAt, restLoadedAt: restLoadedAt, more: more, next: next, total: total)
+      rows: rows, loadedAt: loadedAt, restLoadedAt: restLoadedAt, more: more, next: next)
   }
 }

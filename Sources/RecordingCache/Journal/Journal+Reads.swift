@@ -84,7 +84,7 @@ extension SQLRequest<Row> {
     let interrupted = EntryState.refused(.interrupted).problemText
     return """
       SELECT \(StepRow.columns), \(count("waiting")), \(count("sending")), \(count("done")),
-        \(count("refused")), \(count("dropped")), recordings,
+        \(count("refused")), recordings,
         (SELECT problem FROM entry WHERE entry.step = step.id AND state = 'refused'
           ORDER BY problem IN (\(stopped), \(interrupted)), entry.position DESC LIMIT 1),
         (SELECT recording FROM entry WHERE entry.step = step.id AND recording IS NOT NULL LIMIT 1)
@@ -113,13 +113,12 @@ extension StepSummary {
     let sending = Int(try columns.integer())
     let done = Int(try columns.integer())
     let refused = Int(try columns.integer())
-    let dropped = Int(try columns.integer())
     let recordings = Int(try columns.integer())
     let problem = try columns.optionalText()
     let recording = try columns.optionalText()
     self.init(
       id: step.id, position: step.position, madeAt: step.madeAt, action: step.action, isUndone: step.isUndone,
-      waiting: waiting, sending: sending, done: done, refused: refused, dropped: dropped,
+      waiting: waiting, sending: sending, done: done, refused: refused,
       problem: refused > 0 ? EntryProblem(stored: problem) : nil, recordings: recordings,
       subject: step.subject, recording: recording.map(RecordingID.init))
   }

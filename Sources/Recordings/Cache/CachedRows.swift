@@ -19,18 +19,15 @@ package struct CachedRows: Hashable, Sendable {
   package var more: Place?
   /// Where the server goes on behind the last row of the cache.
   package var next: PageToken?
-  /// How many rows the cache has of the view.
-  package var total: Int
 
   package init(
     rows: [PackedRecording], loadedAt: Date, restLoadedAt: Date? = nil, more: Place? = nil,
-    next: PageToken? = nil, total: Int
+    next: PageToken? = nil
   ) {
     self.rows = rows
     self.loadedAt = loadedAt
     self.restLoadedAt = restLoadedAt
     self.more = more
     self.next = next
-    self.total = total
   }
 }

@@ -1,15 +1,10 @@
-/// The server's error body, in full.
+/// What the server said of what it refused.
 package struct Refusal: Hashable, Sendable, Codable {
   package var status: Int
-  package var code: String
   package var detail: String
-  /// The field it is about.
-  package var attribute: String?
 
-  package init(status: Int, code: String, detail: String, attribute: String? = nil) {
+  package init(status: Int, detail: String) {
     self.status = status
-    self.code = code
     self.detail = detail
-    self.attribute = attribute
   }
 }

@@ -13,7 +13,6 @@ package struct StepSummary: Hashable, Sendable, Identifiable {
   package var sending: Int
   package var done: Int
   package var refused: Int
-  package var dropped: Int
   /// The newest reason, where entries are refused; that of a refusal before that of a pause.
   package var problem: EntryProblem?
   /// How many recordings it is about.
@@ -24,8 +23,7 @@ package struct StepSummary: Hashable, Sendable, Identifiable {
 
   package init(
     id: StepID, position: Int64, madeAt: Date, action: JournalAction, isUndone: Bool, waiting: Int,
-    sending: Int,
-    done: Int, refused: Int, dropped: Int, problem: EntryProblem?, recordings: Int, subject: String? = nil,
+    sending: Int, done: Int, refused: Int, problem: EntryProblem?, recordings: Int, subject: String? = nil,
     recording: RecordingID? = nil
   ) {
     self.id = id
@@ -37,7 +35,6 @@ package struct StepSummary: Hashable, Sendable, Identifiable {
     self.sending = sending
     self.done = done
     self.refused = refused
-    self.dropped = dropped
     self.problem = problem
     self.recordings = recordings
     self.subject = subject

@@ -13,11 +13,11 @@ struct LocalCacheTests {
 
   /// As of twelve minutes ago.
   private func copied(
-    _ numbers: ClosedRange<Int>, more: Int64? = nil, next: PageToken? = nil, total: Int? = nil
+    _ numbers: ClosedRange<Int>, more: Int64? = nil, next: PageToken? = nil
   ) -> CachedRows {
     CachedRows(
       rows: Recording.samples(numbers).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
-      more: more.map(CachedRows.Place.init), next: next, total: total ?? numbers.count)
+      more: more.map(CachedRows.Place.init), next: next)
   }
 
   private func started(project: ProjectID? = ProjectID(48213)) -> StoreTester {
@@ -69,7 +69,7 @@ struct LocalCacheTests {
   func `As long as the rest of a long copy is read, the header says so at any width`(columns: Int) {
     var tester = started()
     tester.play(.resized(Size(columns: columns, rows: 30)))
-    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
+    tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
     #expect(tester.header.hasSuffix("  reading, 12m ago"))
     tester.play(.cache(.rowsArrived(RequestID(4), copied(3...4))))
     #expect(tester.header.hasSuffix("  12m ago"))
@@ -106,7 +106,7 @@ struct LocalCacheTests {
   func `A long view follows in parts, each behind the one before, and goes on at the server behind the last`()
   {
     var tester = started()
-    let effects = tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20, total: 4))))
+    let effects = tester.play(.cache(.rowsArrived(RequestID(3), copied(1...2, more: 20))))
     #expect(effects == [.cache(.readRows(RequestID(4), project, all, CachedRows.Place(position: 20)))])
     #expect(tester.state.recordings.list.next == nil)
     #expect(tester.play(.cache(.rowsArrived(RequestID(4), copied(3...4, next: .cursor("n"))))) == [])

@@ -113,7 +113,7 @@ struct DeletionCountTests: FilingScene {
     var tester = StoreTester.running(recordings: [.sample(1)])
     tester.open(.unviewed)
     tester.answer(
-      .failure(.refused(Refusal(status: 400, code: "x", detail: "hide_viewed_recordings: unknown"))))
+      .failure(.refused(Refusal(status: 400, detail: "hide_viewed_recordings: unknown"))))
     tester.answer(.of([.sample(1), .sample(2) { $0.viewed = true }]))
     tester.type("D")
     #expect(leavesOutViewed(tester.press(.backTab)))

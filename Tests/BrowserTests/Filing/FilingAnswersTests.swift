@@ -246,7 +246,7 @@ struct FilingAnswersTests: FilingScene {
     let line = StepSummary(
       id: step.id, position: 1, madeAt: .testStart, action: step.action, isUndone: false, waiting: 0,
       sending: 0,
-      done: 2, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 3)
+      done: 2, refused: 1, problem: .failed(refusal), recordings: 3)
     tester.play(.journal(.summariesRead(below: nil, .success([line]))))
     tester.type("r")
     tester.play(.journal(.changed(step.id, .retry, .success([step.entries[1]]))))

@@ -66,7 +66,7 @@ struct ReadOnlyTests: FilingScene {
     #expect(tester.type("@") == [.journal(.readSummaries(project, below: nil))])
     let line = StepSummary(
       id: StepID(1), position: 1, madeAt: .testStart, action: .add(to: "Bugs"), isUndone: false, waiting: 0,
-      sending: 0, done: 0, refused: 1, dropped: 0, problem: .stopped, recordings: 1)
+      sending: 0, done: 0, refused: 1, problem: .stopped, recordings: 1)
     tester.play(.journal(.summariesRead(below: nil, .success([line]))))
     for key in ["r", "d"] {
       #expect(tester.type(key).isEmpty)

@@ -12,7 +12,7 @@ struct JournalOverlayTests: FilingScene {
   ) -> StepSummary {
     var line = StepSummary(
       id: StepID(number), position: number, madeAt: .testStart.adding(-60 * Double(number)), action: action,
-      isUndone: isUndone, waiting: 0, sending: 0, done: 0, refused: 0, dropped: 0, problem: nil,
+      isUndone: isUndone, waiting: 0, sending: 0, done: 0, refused: 0, problem: nil,
       recordings: recordings)
     change(&line)
     return line
@@ -72,7 +72,7 @@ struct JournalOverlayTests: FilingScene {
         $0.refused = 1; $0.done = 3; $0.problem = .stopped
       },
       line(5, .create("Rage"), recordings: 0) { $0.sending = 1 }, line(6, isUndone: true) { $0.done = 2 },
-      line(7, .move(from: "A", to: "B"), recordings: 2) { $0.dropped = 4 },
+      line(7, .move(from: "A", to: "B"), recordings: 2),
     ])
     let first = tester.frame.row(of: " Journal ") ?? 0
     let rows = tester.frame.rowTexts[(first + 1)...].prefix(7).map {

@@ -21,8 +21,7 @@ struct RememberedProjectTests {
         .rowsArrived(
           RequestID(2),
           CachedRows(
-            rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720),
-            total: 5)
+            rows: Recording.samples(1...5).map(PackedRecording.init), loadedAt: .testStart.adding(-720))
         )))
     tester.play(.journal(.prepared(project, .success(contents ?? bugs))))
     tester.play(.load(.accountArrived(RequestID(1), .failure(.offline(.connectionRefused)))))

@@ -164,6 +164,6 @@ extension KeyScene {
   private static func line(_ problem: EntryProblem) -> StepSummary {
     StepSummary(
       id: StepID(1), position: 1, madeAt: .testStart, action: .deleteRecordings, isUndone: false, waiting: 0,
-      sending: 0, done: 0, refused: 1, dropped: 0, problem: problem, recordings: 1)
+      sending: 0, done: 0, refused: 1, problem: problem, recordings: 1)
   }
 }

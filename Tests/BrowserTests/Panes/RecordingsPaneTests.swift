@@ -136,7 +136,7 @@ struct RecordingsPaneTests {
     var tester = StoreTester.running()
     tester.open(.unviewed)
     let detail = "hide_viewed_recordings: Extra inputs are not permitted"
-    let again = tester.answer(.failure(.refused(Refusal(status: 400, code: "invalid_input", detail: detail))))
+    let again = tester.answer(.failure(.refused(Refusal(status: 400, detail: detail))))
     let query = RecordingListing.matching(RecordingsQuery(dateFrom: "-30d"))
     #expect(again.pages == [.load(.recordings(RequestID(5), ProjectID(48213), query, nil, .user))])
     tester.answer(.of([.sample(1), .sample(2) { $0.viewed = true }, .sample(3)]))
@@ -147,7 +147,7 @@ struct RecordingsPaneTests {
   @Test func `Where a page is wholly hidden the next one follows, but only within the quota's pace`() {
     var tester = StoreTester.running()
     tester.open(.unviewed)
-    tester.answer(.failure(.refused(Refusal(status: 400, code: "", detail: "hide_viewed_recordings"))))
+    tester.answer(.failure(.refused(Refusal(status: 400, detail: "hide_viewed_recordings"))))
     let viewed = Recording.samples(1...3).map { row in
       Recording.sample(1) {
         $0 = row; $0.viewed = true

@@ -41,7 +41,7 @@ struct AnySizeTests {
   private static let lines = (1...30).map { number in
     StepSummary(
       id: StepID(number), position: number, madeAt: .testStart, action: .add(to: "日本語のプレイリスト"),
-      isUndone: number % 2 == 0, waiting: 1, sending: 0, done: 4, refused: Int(number % 3), dropped: 0,
+      isUndone: number % 2 == 0, waiting: 1, sending: 0, done: 4, refused: Int(number % 3),
       problem: .stopped, recordings: 5)
   }
 

@@ -102,7 +102,7 @@ struct TriageSignTests: FilingScene {
           .success([
             StepSummary(
               id: step.id, position: 1, madeAt: step.madeAt, action: step.action, isUndone: false, waiting: 0,
-              sending: 0, done: 0, refused: 1, dropped: 0, problem: .failed(refusal), recordings: 1,
+              sending: 0, done: 0, refused: 1, problem: .failed(refusal), recordings: 1,
               subject: nil, recording: RecordingID("rec-1"))
           ]))))
   }

@@ -78,8 +78,8 @@ struct HeldBeforeTests {
     async throws
   {
     let bench = await SendingBench()
-    bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, code: "invalid", detail: "no")))
-    bench.server.fail(.add, .refused(Refusal(status: 400, code: "invalid", detail: "no")))
+    bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, detail: "no")))
+    bench.server.fail(.add, .refused(Refusal(status: 400, detail: "no")))
     try await bench.decide(1, [.adding("a"), .adding("b")])
     await bench.news.settled(2)
     let undone = try await undo(bench)

@@ -46,7 +46,7 @@ struct MembershipSendingTests {
 
   @Test func `A bulk call that is refused says nothing about its rows: they go one by one`() async throws {
     let bench = await SendingBench()
-    bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, code: "", detail: "one of them")))
+    bench.server.fail(.bulkAdd, .refused(Refusal(status: 400, detail: "one of them")))
     bench.server.fail(.add, .notFound)
     try await bench.decide(1, [.adding("a"), .adding("b")])
     await bench.news.settled(2)

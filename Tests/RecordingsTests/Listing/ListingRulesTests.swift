@@ -22,7 +22,7 @@ import Testing
     #expect(query.hideViewed == .currentUser)
     #expect(!rules.hidesViewedHere(for: unviewed))
     var old = rules
-    let refusal = Refusal(status: 400, code: "invalid", detail: "hide_viewed_recordings: Extra inputs")
+    let refusal = Refusal(status: 400, detail: "hide_viewed_recordings: Extra inputs")
     let learned = old.server.learn(from: .refused(refusal), about: .matching(query))
     #expect(learned == [.hideViewed])
     #expect(try old.listing(for: unviewed) == .matching(RecordingsQuery(dateFrom: "-30d")))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("How a command ends")
 struct ExitStatusTests {
-  private static let refusal = Refusal(status: 400, code: "invalid", detail: "no")
+  private static let refusal = Refusal(status: 400, detail: "no")
 
   @Test(
     arguments: [
