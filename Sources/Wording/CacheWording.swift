@@ -4,7 +4,7 @@ package import Recordings
 package enum CacheWording {
   package static func sentence(_ news: CacheNotice) -> String {
     switch news {
-    case .setAside(let aside):
+    case .quarantined(let aside):
       let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path
       return switch aside.reason {
       case .damaged: "the cache was damaged: it is kept as \(name), and a new one begins"

@@ -46,7 +46,7 @@ package enum JournalWording {
     }
   }
 
-  package static func setAside(_ aside: QuarantinedFile) -> String {
+  package static func quarantined(_ aside: QuarantinedFile) -> String {
     let name = aside.path.split(separator: "/").last.map(String.init) ?? aside.path
     return switch aside.reason {
     case .damaged:

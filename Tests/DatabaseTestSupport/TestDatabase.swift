@@ -48,7 +48,7 @@ package struct TestDatabase: Sendable {
   }
 
   /// The paths of the files that were put aside as damaged or newer, without what SQLite keeps beside them.
-  package func filesSetAside() throws -> [String] {
+  package func quarantinedFiles() throws -> [String] {
     let own = ["damaged", "newer"].map { "\(url.lastPathComponent).\($0)-" }
     return try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { name in

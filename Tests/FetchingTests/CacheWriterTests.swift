@@ -88,7 +88,7 @@ struct CacheWriterTests {
     let source = fetching().source
     #expect(await source.cache.project() == nil)
     await source.listen { notice in news.withLock { $0.append(notice) } }
-    guard case .cache(.setAside(let aside))? = news.withLock({ $0.first }) else {
+    guard case .cache(.quarantined(let aside))? = news.withLock({ $0.first }) else {
       Issue.record("nothing was told")
       return
     }
@@ -170,9 +170,9 @@ struct CacheWriterTests {
     try file.replaceContent()
     let source = fetching(Script(.success(page("b")))).source
     _ = try await source.recordings(project, newest, nil, .user)
-    #expect(try file.filesSetAside().count == 1)
+    #expect(try file.quarantinedFiles().count == 1)
     _ = await source.cache.clear()
-    #expect(try file.filesSetAside().isEmpty)
+    #expect(try file.quarantinedFiles().isEmpty)
     await source.cache.close()
   }
 

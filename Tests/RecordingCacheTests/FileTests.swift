@@ -38,10 +38,10 @@ import Testing
     try await folder.journal().close()
     try file.replaceContent()
     let opened = try Journal.open(at: file.path)
-    let setAside = try #require(opened.setAside)
-    #expect(setAside.reason == .damaged)
-    #expect(setAside.path.hasPrefix(file.path + ".damaged-"))
-    #expect(try Data(contentsOf: URL(filePath: setAside.path)) == TestDatabase.foreignText)
+    let quarantined = try #require(opened.quarantined)
+    #expect(quarantined.reason == .damaged)
+    #expect(quarantined.path.hasPrefix(file.path + ".damaged-"))
+    #expect(try Data(contentsOf: URL(filePath: quarantined.path)) == TestDatabase.foreignText)
     try await opened.journal.record(step(1, viewed("a")))
     await opened.journal.close()
     #expect(try await folder.journal().step(StepID(1)) != nil)
@@ -53,20 +53,20 @@ import Testing
       try file.replaceContent()
     }
     try await Journal.open(at: file.path).journal.close()
-    #expect(try file.filesSetAside().count == 3)
+    #expect(try file.quarantinedFiles().count == 3)
   }
 
   @Test func `A folder in the place of the file is put aside`() async throws {
     try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
     let opened = try Journal.open(at: file.path)
-    #expect(opened.setAside?.reason == .damaged)
+    #expect(opened.quarantined?.reason == .damaged)
     await opened.journal.close()
   }
 
   @Test func `A truncated file is put aside`() async throws {
     try await fill()
     try file.truncate(to: 10_000)
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Damage in the middle is found after a program was killed`() async throws {
@@ -74,7 +74,7 @@ import Testing
     let middle = try file.content().count / 2
     try file.overwrite(middle..<middle + 4096)
     #expect(FileManager.default.createFile(atPath: file.path + ".owners/killed", contents: nil))
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Damage met in use is put aside by the next start`() async throws {
@@ -83,26 +83,26 @@ import Testing
     let journal = try folder.journal()
     await #expect(throws: JournalFailure.damaged) { try await journal.step(StepID(1)) }
     await journal.close()
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Another program's database is put aside`() async throws {
     try await folder.journal().close()
     try file.remove()
     try file.execute("CREATE TABLE step (id INTEGER)")
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Tables that are not as their version says are put aside`() async throws {
     try await fill()
     try file.execute("ALTER TABLE entry DROP COLUMN was_there")
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `A newer Reel's journal is put aside unchanged`() async throws {
     try await fill()
     try file.execute("ALTER TABLE step ADD COLUMN news TEXT; PRAGMA user_version = 7")
-    let path = try await expectSetAside(.newer(version: 7))
+    let path = try await expectQuarantined(.newer(version: 7))
     #expect(path.hasPrefix(file.path + ".newer-"))
     #expect(try TestDatabase(path: path).count(of: "entry") == 901)
   }
@@ -114,7 +114,7 @@ import Testing
       try Journal.open(at: file.path)
     }
     try await newer.record(step(1, viewed("a")))
-    #expect(try file.filesSetAside() == [])
+    #expect(try file.quarantinedFiles() == [])
   }
 
   @Test func `A reason that cannot be read is still a refusal`() async throws {
@@ -137,14 +137,14 @@ import Testing
 
   /// And a new one works in its place. Answers where it is kept.
   @discardableResult
-  private func expectSetAside(_ reason: QuarantinedFile.Reason) async throws -> String {
+  private func expectQuarantined(_ reason: QuarantinedFile.Reason) async throws -> String {
     let opened = try Journal.open(at: file.path)
-    let setAside = try #require(opened.setAside)
-    #expect(setAside.reason == reason)
-    #expect(FileManager.default.fileExists(atPath: setAside.path))
+    let quarantined = try #require(opened.quarantined)
+    #expect(quarantined.reason == reason)
+    #expect(FileManager.default.fileExists(atPath: quarantined.path))
     #expect(try await opened.journal.lines(in: scope, below: nil, limit: 1) == [])
     try await opened.journal.record(step(1, viewed("a")))
     await opened.journal.close()
-    return setAside.path
+    return quarantined.path
   }
 }

@@ -11,7 +11,7 @@ extension TemporaryFolder {
 
   func journal() throws -> Journal {
     let opened = try Journal.open(at: journalFile.path)
-    #expect(opened.setAside == nil)
+    #expect(opened.quarantined == nil)
     return opened.journal
   }
 }

@@ -8,9 +8,9 @@ extension Store {
     switch event {
     case .key(.alt(let character)) where !isBound(.alt(character)):
       // Esc and the next key, typed faster than a terminal can tell them from Alt.
-      press(.escape)
-      press(.character(character))
-    case .key(let key): press(key)
+      handle(.escape)
+      handle(.character(character))
+    case .key(let key): handle(key)
     case .paste(let paste): pasted(paste)
     case .focus: break
     }
@@ -21,12 +21,12 @@ extension Store {
     return keys.match(state.pendingKeys + [key]) != .unknown || keys.isTakenByOverlay(key)
   }
 
-  private mutating func press(_ key: Key) {
+  private mutating func handle(_ key: Key) {
     keysPressed += 1
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == KeyMap.interrupt { return cancel() }
-    if pressInOverlay(key) || pressInSearch(key) || pressInLine(key) { return }
+    if handleInOverlay(key) || handleInSearch(key) || handleInLine(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.settings.keyMap.match(keys, inTriage: state.triage.isOn) {

@@ -25,16 +25,16 @@ package struct Deletion: Hashable, Sendable {
 
   mutating func insert(_ text: String) { typed.insert(text) }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, leaves
     /// What it reaches is another set, which is counted before it can be confirmed.
     case reachesOthers
     case confirms
   }
 
-  mutating func press(
+  mutating func handle(
     _ key: Key, keys: KeyMap, view: @autoclosure () -> DeletableView?
-  ) -> Pressed {
+  ) -> KeyOutcome {
     guard case .deletion(let pressed)? = keys.match(key, in: .deletion) else {
       _ = typed.type(key)
       return .stays

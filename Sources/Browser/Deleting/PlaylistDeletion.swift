@@ -19,9 +19,9 @@ package struct PlaylistDeletion: Hashable, Sendable {
     return !playlist.isCreated(by: user)
   }
 
-  enum Pressed: Hashable { case stays, leaves, confirms }
+  enum KeyOutcome: Hashable { case stays, leaves, confirms }
 
-  func press(_ key: Key, keys: KeyMap) -> Pressed {
+  func handle(_ key: Key, keys: KeyMap) -> KeyOutcome {
     guard case .playlistDeletion(let pressed)? = keys.match(key, in: .playlistDeletion) else { return .stays }
     return switch pressed {
     case .confirm: .confirms

@@ -7,9 +7,9 @@ extension Store {
     state.overlay = .deletion(Deletion(state.recordings.list.targets))
   }
 
-  mutating func press(_ key: Key, in deletion: Deletion) {
+  mutating func handle(_ key: Key, in deletion: Deletion) {
     var deletion = deletion
-    switch deletion.press(key, keys: state.settings.keyMap, view: state.deletableView) {
+    switch deletion.handle(key, keys: state.settings.keyMap, view: state.deletableView) {
     case .stays:
       state.notice = nil
       state.overlay = .deletion(deletion)

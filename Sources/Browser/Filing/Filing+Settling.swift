@@ -129,7 +129,7 @@ extension Filing {
     needsUser = contents.refused
     further = contents.furtherUnsent
     guard isFirst else { return (false, nil) }
-    if let aside = contents.setAside { return (true, .journalQuarantined(aside)) }
+    if let aside = contents.quarantined { return (true, .journalQuarantined(aside)) }
     if contents.lost > 0 { return (true, .journalLost(contents.lost)) }
     if contents.unsent.count > 1 || further > 0 {
       return (true, .goesOn(contents.unsent.map(\.entries.count).reduce(further, +)))

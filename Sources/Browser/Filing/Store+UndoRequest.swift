@@ -66,16 +66,16 @@ extension Store {
     begin(step.action, step.isUndone ? .undone : .redone, step.id, step.added, kept: step.kept)
     state.filing.describe(step)
     // Keys that were pressed since are about the row under the cursor, so it stays there.
-    if returning { stand(onFirstOf: step.recordings) }
+    if returning { moveCursor(toFirstOf: step.recordings) }
     state.triage.showSigns(of: step.id, !step.isUndone)
     if step.isUndone { takeBackFiled(by: step.id) }
   }
 
   /// The cursor returns to what was taken back.
-  private mutating func stand(onFirstOf recordings: Set<RecordingID>) {
+  private mutating func moveCursor(toFirstOf recordings: Set<RecordingID>) {
     guard let row = recordings.compactMap(state.recordings.list.index(of:)).min() else { return }
-    state.recordings.list.cursor.stand(
-      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+    state.recordings.list.cursor.move(
+      to: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
   mutating func stepStopped(_ result: Result<[JournalEntry], JournalFailure>) {

@@ -2,7 +2,7 @@ import Recordings
 import Terminal
 
 extension JournalOverlay {
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, closes
     /// A number has to be typed before.
     case asksForNumber
@@ -12,8 +12,8 @@ extension JournalOverlay {
     case readsOlder(below: Int64?)
   }
 
-  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
-    if let typed = confirmation { return press(key, confirming: typed, keys: keys) }
+  mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
+    if let typed = confirmation { return handle(key, confirming: typed, keys: keys) }
     if let movement = keys.movement(inList: key) {
       cursor.move(movement, count: lines.count, height: height)
       guard goesOn, !isLoading, cursor.index >= lines.count - 2 else { return .stays }
@@ -23,7 +23,7 @@ extension JournalOverlay {
     guard case .journal(let pressed)? = keys.match(key, in: .journal) else { return .stays }
     switch pressed {
     case .close: return .closes
-    case .goToRow: return chosen?.recording.map(Pressed.goesTo) ?? .stays
+    case .goToRow: return chosen?.recording.map(KeyOutcome.goesTo) ?? .stays
     case .retry where chosen?.action == .deleteRecordings && (chosen?.refused ?? 0) > 0:
       confirmation = TextField()
       return .asksForNumber
@@ -33,7 +33,7 @@ extension JournalOverlay {
   }
 
   /// A permanent deletion is not retried by one key. The number is typed again.
-  private mutating func press(_ key: Key, confirming typed: TextField, keys: KeyMap) -> Pressed {
+  private mutating func handle(_ key: Key, confirming typed: TextField, keys: KeyMap) -> KeyOutcome {
     let match = keys.match(key, in: .confirmation)
     if match == .confirmation(.leave) {
       confirmation = nil

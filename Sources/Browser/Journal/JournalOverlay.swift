@@ -31,18 +31,18 @@ package struct JournalOverlay: Hashable, Sendable {
       let older = position == nil && isFull ? lines.filter { $0.position < last } : []
       if older.isEmpty { goesOn = isFull }
       lines = position == nil ? read + older : lines + read
-      if isFirst { standOnOpen(height: height) }
+      if isFirst { moveCursorToOpen(height: height) }
       let row = lines.firstIndex { $0.id == chosenBefore }
-      if let row, row != cursor.index { cursor.stand(on: row, count: lines.count, height: height) }
+      if let row, row != cursor.index { cursor.move(to: row, count: lines.count, height: height) }
       if row == nil { confirmation = nil }
     }
     cursor.settle(count: lines.count, height: height)
   }
 
   /// What needs its user comes first, then what waits; the newest step where everything is settled.
-  private mutating func standOnOpen(height: Int) {
+  private mutating func moveCursorToOpen(height: Int) {
     let open = lines.firstIndex { $0.refused > 0 } ?? lines.firstIndex { $0.waiting + $0.sending > 0 }
-    if let open { cursor.stand(on: open, count: lines.count, height: height) }
+    if let open { cursor.move(to: open, count: lines.count, height: height) }
   }
 
   var chosen: StepSummary? { lines.indices.contains(cursor.index) ? lines[cursor.index] : nil }

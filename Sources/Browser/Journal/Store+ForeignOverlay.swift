@@ -14,7 +14,7 @@ extension Store {
     state.overlay = .foreign(ForeignOverlay(foreign))
   }
 
-  mutating func press(_ key: Key, in overlay: ForeignOverlay) {
+  mutating func handle(_ key: Key, in overlay: ForeignOverlay) {
     var overlay = overlay
     if let movement = state.settings.keyMap.movement(inList: key) {
       overlay.cursor.move(movement, count: overlay.choices.count, height: overlay.choices.count)

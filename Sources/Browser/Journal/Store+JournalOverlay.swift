@@ -8,10 +8,10 @@ extension Store {
     effects.append(.journal(.readSummaries(project, below: nil)))
   }
 
-  mutating func press(_ key: Key, in journal: JournalOverlay) {
+  mutating func handle(_ key: Key, in journal: JournalOverlay) {
     var journal = journal
     let height = BrowserLayout.overlayListHeight(in: state.size)
-    let pressed = journal.press(key, keys: state.settings.keyMap, height: height)
+    let pressed = journal.handle(key, keys: state.settings.keyMap, height: height)
     state.overlay = pressed == .closes ? nil : .journal(journal)
     switch pressed {
     case .stays, .closes: break
@@ -32,8 +32,8 @@ extension Store {
     }
     state.overlay = nil
     focus(.recordings)
-    state.recordings.list.cursor.stand(
-      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+    state.recordings.list.cursor.move(
+      to: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
   private mutating func change(_ line: StepSummary, _ change: JournalChange) {

@@ -27,7 +27,7 @@ package struct ListCursor: Hashable, Sendable {
   }
 
   /// Stands on a row, scrolling as little as needed.
-  package mutating func stand(on row: Int, count: Int, height: Int) {
+  package mutating func move(to row: Int, count: Int, height: Int) {
     index = row
     settle(count: count, height: height, margin: 0)
   }

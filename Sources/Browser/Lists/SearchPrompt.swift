@@ -17,13 +17,13 @@ package struct SearchPrompt: Hashable, Sendable {
 
   package init(pane: PaneID) { self.pane = pane }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case keeps, leaves, stays
     case searches
     case walks(Int)
   }
 
-  mutating func press(_ key: Key, keys: KeyMap) -> Pressed {
+  mutating func handle(_ key: Key, keys: KeyMap) -> KeyOutcome {
     if case .search(let pressed)? = keys.match(key, in: .search) {
       return switch pressed {
       case .keep: .keeps

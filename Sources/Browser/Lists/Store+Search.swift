@@ -19,9 +19,9 @@ extension Store {
   }
 
   /// The prompt takes every key until Enter or Esc.
-  mutating func pressInSearch(_ key: Key) -> Bool {
+  mutating func handleInSearch(_ key: Key) -> Bool {
     guard var prompt = state.search else { return false }
-    switch prompt.press(key, keys: state.settings.keyMap) {
+    switch prompt.handle(key, keys: state.settings.keyMap) {
     case .keeps: closeSearch(keeping: true)
     case .leaves: closeSearch(keeping: false)
     case .stays: break
@@ -40,7 +40,7 @@ extension Store {
     guard let search = state[searchIn: prompt.pane] else { return }
     if !keeping || search.words.isEmpty {
       state[searchIn: prompt.pane] = nil
-      if !keeping { stand(at: search.origin, in: prompt.pane) }
+      if !keeping { restoreCursor(search.origin, in: prompt.pane) }
     }
   }
 
@@ -61,9 +61,9 @@ extension Store {
     let found = start.flatMap { state.row(of: search, from: $0, step: 1, in: prompt.pane) }
     state.search?.reached = SearchPrompt.Reached(words: prompt.words, row: found, rows: count)
     if let row = found {
-      stand(on: row, in: prompt.pane)
+      moveCursor(to: row, in: prompt.pane)
     } else if !prompt.words.isEmpty {
-      stand(at: search.origin, in: prompt.pane)
+      restoreCursor(search.origin, in: prompt.pane)
       state.notice = .searchFoundNothing(prompt.words)
     }
     noteUnknownRows(search, found: state.notice == nil, in: prompt.pane)
@@ -86,7 +86,7 @@ extension Store {
     let before = state[cursorOf: pane].index
     let found = state.row(of: search, from: before + step, step: step, in: pane)
     if let row = found {
-      stand(on: row, in: pane)
+      moveCursor(to: row, in: pane)
       if let sentence = ListSearch.sentence(from: before, to: row, step: step) {
         state.notice = .said(sentence)
       }
@@ -97,17 +97,17 @@ extension Store {
   }
 
   /// Goes back; the list may have become shorter since.
-  private mutating func stand(at origin: ListCursor, in pane: PaneID) {
+  private mutating func restoreCursor(_ origin: ListCursor, in pane: PaneID) {
     var cursor = origin
     cursor.settle(count: state.texts(of: pane).count, height: state.layout.listHeight(of: pane))
     state[cursorOf: pane] = cursor
     if pane == .playlists { state.playlists.move(.by(0), height: state.layout.listHeight(of: pane)) }
   }
 
-  mutating func stand(on row: Int, in pane: PaneID) {
+  mutating func moveCursor(to row: Int, in pane: PaneID) {
     let count = state.texts(of: pane).count
     var cursor = state[cursorOf: pane]
-    cursor.stand(on: row, count: count, height: state.layout.listHeight(of: pane))
+    cursor.move(to: row, count: count, height: state.layout.listHeight(of: pane))
     state[cursorOf: pane] = cursor
     if pane == .recordings { readAhead() }
   }

@@ -40,9 +40,9 @@ package struct PlaylistForm: Hashable, Sendable {
 }
 
 extension PlaylistForm {
-  enum Pressed: Hashable { case edited, leaves, isDone }
+  enum KeyOutcome: Hashable { case edited, leaves, isDone }
 
-  mutating func press(_ key: Key, keys: KeyMap) -> Pressed {
+  mutating func handle(_ key: Key, keys: KeyMap) -> KeyOutcome {
     guard case .form(let pressed)? = keys.match(key, in: .form) else {
       _ = isInDescription ? description.type(key) : name.type(key)
       return .edited

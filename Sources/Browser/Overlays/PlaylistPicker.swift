@@ -69,7 +69,7 @@ package struct PlaylistPicker: Hashable, Sendable {
   }
 
   /// The user typed, or moved the cursor.
-  mutating func hold(in choices: [Choice]) {
+  mutating func rememberChoice(in choices: [Choice]) {
     held = choices.indices.contains(cursor.index) ? choices[cursor.index].identity : nil
   }
 
@@ -77,9 +77,9 @@ package struct PlaylistPicker: Hashable, Sendable {
   mutating func follow(_ playlists: PlaylistsPane, height: Int) {
     let choices = choices(in: playlists)
     if let held, let index = choices.firstIndex(where: { $0.identity == held }), index != cursor.index {
-      cursor.stand(on: index, count: choices.count, height: height)
+      cursor.move(to: index, count: choices.count, height: height)
     }
-    hold(in: choices)
+    rememberChoice(in: choices)
   }
 
   /// The server named a list.

@@ -18,12 +18,12 @@ package struct RestoreOverlay: Hashable, Sendable {
     }
   }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, closes
     case restores(DeletedPlaylist)
   }
 
-  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
+  mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
     if let movement = keys.movement(inList: key) {
       cursor.move(movement, count: deleted.count, height: height)
       return .stays

@@ -14,37 +14,37 @@ extension Store {
   }
 
   /// The overlay takes every key while it is open.
-  mutating func pressInOverlay(_ key: Key) -> Bool {
+  mutating func handleInOverlay(_ key: Key) -> Bool {
     switch state.overlay {
     case nil: return false
-    case .picker(let picker): press(key, in: picker)
-    case .help(let help): press(key, in: help)
-    case .journal(let journal): press(key, in: journal)
-    case .form(let form): press(key, in: form)
-    case .restore(let restore): press(key, in: restore)
-    case .lists(let lists): press(key, in: lists)
-    case .deletion(let deletion): press(key, in: deletion)
-    case .playlistDeletion(let deletion): press(key, in: deletion)
-    case .filters(let filters): press(key, in: filters)
-    case .savingFilter(let id): press(key, inSavingOf: id)
+    case .picker(let picker): handle(key, in: picker)
+    case .help(let help): handle(key, in: help)
+    case .journal(let journal): handle(key, in: journal)
+    case .form(let form): handle(key, in: form)
+    case .restore(let restore): handle(key, in: restore)
+    case .lists(let lists): handle(key, in: lists)
+    case .deletion(let deletion): handle(key, in: deletion)
+    case .playlistDeletion(let deletion): handle(key, in: deletion)
+    case .filters(let filters): handle(key, in: filters)
+    case .savingFilter(let id): handle(key, inSavingOf: id)
     // Any key closes the reason.
     case .why: state.overlay = nil
-    case .columns(let columns): press(key, in: columns)
-    case .foreign(let foreign): press(key, in: foreign)
+    case .columns(let columns): handle(key, in: columns)
+    case .foreign(let foreign): handle(key, in: foreign)
     }
     return true
   }
 
-  private mutating func press(_ key: Key, in picker: PlaylistPicker) {
+  private mutating func handle(_ key: Key, in picker: PlaylistPicker) {
     var picker = picker
     let choices = picker.choices(in: state.playlists)
     switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
     case .edited:
       picker.cursor = ListCursor()
-      picker.hold(in: picker.choices(in: state.playlists))
+      picker.rememberChoice(in: picker.choices(in: state.playlists))
       state.overlay = .picker(picker)
     case .moved:
-      picker.hold(in: choices)
+      picker.rememberChoice(in: choices)
       state.overlay = .picker(picker)
     case .closed: state.overlay = nil
     case .chosen:
@@ -85,7 +85,7 @@ extension Store {
     }
   }
 
-  private mutating func press(_ key: Key, in help: HelpOverlay) {
+  private mutating func handle(_ key: Key, in help: HelpOverlay) {
     var help = help
     let rows = help.rows
     switch edit(key, &help.typed, &help.cursor, count: rows.count) {

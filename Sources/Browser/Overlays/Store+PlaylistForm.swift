@@ -2,9 +2,9 @@ import Recordings
 import Terminal
 
 extension Store {
-  mutating func press(_ key: Key, in form: PlaylistForm) {
+  mutating func handle(_ key: Key, in form: PlaylistForm) {
     var form = form
-    switch form.press(key, keys: state.settings.keyMap) {
+    switch form.handle(key, keys: state.settings.keyMap) {
     case .edited:
       state.notice = nil
       state.overlay = .form(form)

@@ -21,10 +21,10 @@ extension Store {
     state.overlay = .restore(overlay)
   }
 
-  mutating func press(_ key: Key, in overlay: RestoreOverlay) {
+  mutating func handle(_ key: Key, in overlay: RestoreOverlay) {
     var overlay = overlay
     let height = BrowserLayout.overlayListHeight(in: state.size)
-    switch overlay.press(key, keys: state.settings.keyMap, height: height) {
+    switch overlay.handle(key, keys: state.settings.keyMap, height: height) {
     case .stays: state.overlay = .restore(overlay)
     case .closes: state.overlay = nil
     case .restores(let playlist):

@@ -40,7 +40,7 @@ package struct TextField: Hashable, Sendable {
   }
 
   /// The cursor goes there, or to the nearest end.
-  mutating func stand(at place: Int) {
+  mutating func moveCursor(to place: Int) {
     cursor = min(max(0, place), text.count)
     isProposal = false
   }

@@ -41,7 +41,7 @@ extension Store {
     guard let place = state.triage.stoppedAt[state.recordings.view.text] else { return }
     if let row = state.recordings.list.index(of: place) {
       guard row > 0 else { return }
-      stand(on: row)
+      moveCursor(to: row)
       state.notice = .done("triage goes on where it stopped; \(key: .move(.first)) goes to the top" + viewed)
     } else if state.recordings.list.next != nil {
       state.notice = .nothingToDo(
@@ -101,29 +101,29 @@ extension Store {
   private mutating func advance() {
     let list = state.recordings.list
     if let next = state.triage.next(in: list.rows, after: list.cursor.index) {
-      stand(on: next)
+      moveCursor(to: next)
     } else if list.next == nil {
       state.notice = .done("the last row: \(state.triage.filed) filed, \(state.triage.skipped) skipped")
     }
     readAhead()
   }
 
-  private mutating func stand(on row: Int) {
-    state.recordings.list.cursor.stand(
-      on: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
+  private mutating func moveCursor(to row: Int) {
+    state.recordings.list.cursor.move(
+      to: row, count: state.recordings.list.rows.count, height: state.layout.listHeight(of: .recordings))
   }
 
   /// `u` after a skip goes back to the skipped row; nothing was sent.
   mutating func takeBackSkip(of id: RecordingID) {
     state.triage.takeBackSkip(of: id)
-    if let row = state.recordings.list.index(of: id) { stand(on: row) }
+    if let row = state.recordings.list.index(of: id) { moveCursor(to: row) }
     rememberPlace()
   }
 
   /// The cursor is on the row at once: the next key may file it elsewhere before the journal has answered.
   mutating func returnToFiled(by step: StepID) {
     let rows = state.triage.recordings(filedBy: step).compactMap(state.recordings.list.index(of:))
-    if let row = rows.min() { stand(on: row) }
+    if let row = rows.min() { moveCursor(to: row) }
   }
 
   mutating func takeBackFiled(by step: StepID) {

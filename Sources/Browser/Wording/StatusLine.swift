@@ -138,7 +138,7 @@ struct StatusLine: Hashable {
     case .noJournal(let failure):
       self.init(sign: "no", role: .error, text: "nothing can be changed. \(JournalWording.what(failure))")
     case .journalQuarantined(let aside):
-      self.init(sign: "no", role: .error, text: Sentence(JournalWording.setAside(aside)))
+      self.init(sign: "no", role: .error, text: Sentence(JournalWording.quarantined(aside)))
     case .journalLost(let count):
       let what = count == 1 ? "1 saved change is" : "\(count) saved changes are"
       self.init(

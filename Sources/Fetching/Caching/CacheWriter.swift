@@ -55,7 +55,7 @@ package final class CacheWriter: Sendable {
   private static func open(_ path: String?, _ news: NoticeBuffer) -> LocalCache? {
     do throws(CacheFailure) {
       let opened = try LocalCache.open(at: path)
-      if let aside = opened.setAside { news.post(.setAside(aside)) }
+      if let aside = opened.quarantined { news.post(.quarantined(aside)) }
       return opened.cache
     } catch {
       news.post(.failed(error))
@@ -96,7 +96,7 @@ package final class CacheWriter: Sendable {
     guard await opening.value != nil else { return .success(0) }
     let (results, answer) = AsyncStream.makeStream(of: Result<Int, CacheFailure>.self)
     let job: Job = { [path = place.path] cache in
-      let aside = path.map(LocalCache.removeSetAside) ?? 0
+      let aside = path.map(LocalCache.removeQuarantined) ?? 0
       answer.yield(await Self.cleared(cache).map { $0 + aside })
     }
     if case .terminated = jobs.yield(job) { return .success(0) }

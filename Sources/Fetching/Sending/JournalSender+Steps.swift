@@ -27,7 +27,7 @@ extension JournalSender {
     if unsent.next != nil { paging.begin(at: unsent.next) }
     let contents = JournalSnapshot(
       unsent: steps, furtherUnsent: unsent.left, refused: try await opened.journal.refusedCount(in: scope),
-      memory: try await opened.journal.memory(in: scope), setAside: opened.setAside,
+      memory: try await opened.journal.memory(in: scope), quarantined: opened.quarantined,
       lost: Int(clamping: opened.lost))
     await refuseOrphans()
     sendNext()

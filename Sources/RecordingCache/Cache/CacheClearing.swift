@@ -15,7 +15,7 @@ extension LocalCache {
   @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
     let file = CacheFile(path: path)
     var status = stat()
-    var bytes = removeSetAside(at: path) + file.removeEarlier()
+    var bytes = removeQuarantined(at: path) + file.removeEarlier()
     guard lstat(path, &status) == 0 else { return Cleared(bytes: bytes, isInUse: false) }
     let lock: CacheLock
     do { lock = try CacheLock(path: file.lockPath) } catch { throw CacheFailure(error) }
@@ -32,8 +32,8 @@ extension LocalCache {
   }
 
   /// Removes what was put aside of a cache, which holds what it held; answers the bytes that were given back.
-  package static func removeSetAside(at path: String) -> Int {
-    CacheFile(path: path).setAsideBefore.reduce(0) { $0 + removeFile($1) }
+  package static func removeQuarantined(at path: String) -> Int {
+    CacheFile(path: path).quarantinedBefore.reduce(0) { $0 + removeFile($1) }
   }
 
   /// Answers the bytes that were given back.

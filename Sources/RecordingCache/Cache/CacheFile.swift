@@ -26,9 +26,9 @@ struct CacheFile {
   }
 
   /// One file of each kind is kept at most: a cache shall not fill the disk with what it could not use.
-  func setAside(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
-    for name in setAsideBefore { unlink(name) }
-    return try file.setAside(reason)
+  func quarantine(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
+    for name in quarantinedBefore { unlink(name) }
+    return try file.quarantine(reason)
   }
 
   func remove() {
@@ -43,15 +43,15 @@ struct CacheFile {
     let earlier = CacheFile(path: FilePath(path).folder.appending("copy.sqlite").text)
     guard earlier.path != path, access(earlier.path, F_OK) == 0 else { return 0 }
     guard let lock = try? CacheLock(path: earlier.lockPath), lock.isAlone else { return 0 }
-    let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.setAsideBefore
+    let names = DatabaseFile.suffixes.map { earlier.path + $0 } + earlier.quarantinedBefore
     let bytes = names.reduce(0) { $0 + LocalCache.removeFile($1) }
     lock.release()
     return bytes
   }
 
   /// The caches that were put aside, with what lies beside them.
-  var setAsideBefore: [String] {
-    DatabaseFile(path: path).setAsideBefore
+  var quarantinedBefore: [String] {
+    DatabaseFile(path: path).quarantinedBefore
   }
 
   private static func check(_ database: Database) throws -> Flaw? {

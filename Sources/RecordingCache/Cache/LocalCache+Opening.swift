@@ -30,9 +30,9 @@ extension LocalCache {
     try file.make()
     file.removeEarlier()
     let lock = try CacheLock(path: file.lockPath)
-    var setAside: QuarantinedFile?
+    var quarantined: QuarantinedFile?
     if lock.isAlone, lock.damageWasMet {
-      setAside = try file.setAside(.damaged)
+      quarantined = try file.quarantine(.damaged)
       lock.forgetDamage()
       try file.make()
     }
@@ -40,7 +40,7 @@ extension LocalCache {
     if case .unusable(let flaw) = content {
       guard lock.isAlone else { throw CacheFailure.inUse }
       switch flaw {
-      case .unusable(let reason): setAside = try file.setAside(reason)
+      case .unusable(let reason): quarantined = try file.quarantine(reason)
       case .outdated: file.remove()
       }
       try file.make()
@@ -49,7 +49,7 @@ extension LocalCache {
     guard case .usable(let database) = content else { throw CacheFailure.damaged }
     if lock.isAlone { try database.inDatabase(deletePassingScopes) }
     lock.share()
-    return Opened(cache: LocalCache(database: database, lock: lock, run: newRun()), setAside: setAside)
+    return Opened(cache: LocalCache(database: database, lock: lock, run: newRun()), quarantined: quarantined)
   }
 
   /// What runs that are over kept of a project that has no number.

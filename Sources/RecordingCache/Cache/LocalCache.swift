@@ -18,7 +18,7 @@ package struct LocalCache: Sendable {
 
   package struct Opened: Sendable {
     package var cache: LocalCache
-    package var setAside: QuarantinedFile?
+    package var quarantined: QuarantinedFile?
   }
 
   /// Gives back what it holds; what is asked of the cache afterwards fails.

@@ -59,7 +59,7 @@ struct DatabaseFile {
   }
 
   /// The files keep their content under a name of their own; nothing is overwritten.
-  func setAside(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
+  func quarantine(_ reason: QuarantinedFile.Reason) throws -> QuarantinedFile {
     let word =
       switch reason {
       case .damaged: "damaged"
@@ -79,7 +79,7 @@ struct DatabaseFile {
   }
 
   /// The files that were put aside, with what lies beside them.
-  var setAsideBefore: [String] {
+  var quarantinedBefore: [String] {
     let path = FilePath(path)
     let names = try? FileManager.default.contentsOfDirectory(atPath: path.folder.text)
     let own = ["damaged", "newer"].map { "\(path.name).\($0)-" }

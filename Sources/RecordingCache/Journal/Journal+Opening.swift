@@ -16,11 +16,11 @@ extension Journal {
     defer { FileLock.close(turn) }
     let others = try file.locks.others()
     let recorded = file.locks.lastRecorded(by: others.gone)
-    var setAside: QuarantinedFile?
+    var quarantined: QuarantinedFile?
     var content = try file.open(file.locks.depth(after: others.gone))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
-      setAside = try file.setAside(reason)
+      quarantined = try file.quarantine(reason)
       try file.make()
       content = try file.open(.newest)
     }
@@ -28,8 +28,8 @@ extension Journal {
     let lock = try file.locks.lock()
     file.locks.remove(others.gone)
     let journal = Journal(database: database, lock: lock, watch: JournalWatch(path: path))
-    let lost = setAside == nil ? recorded - ((try? database.read(Self.lastPosition)) ?? recorded) : 0
-    return Opened(journal: journal, setAside: setAside, lost: max(0, lost))
+    let lost = quarantined == nil ? recorded - ((try? database.read(Self.lastPosition)) ?? recorded) : 0
+    return Opened(journal: journal, quarantined: quarantined, lost: max(0, lost))
   }
 
   /// Of the entries that were ever recorded in the file.

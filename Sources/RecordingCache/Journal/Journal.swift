@@ -16,7 +16,7 @@ package struct Journal: Sendable {
 
   package struct Opened: Sendable {
     package var journal: Journal
-    package var setAside: QuarantinedFile?
+    package var quarantined: QuarantinedFile?
     /// Entries that an earlier run had recorded, and that are gone with the file's log.
     package var lost: Int64 = 0
   }

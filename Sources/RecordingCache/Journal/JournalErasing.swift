@@ -38,7 +38,9 @@ extension Journal {
       }
     }
     let names = DatabaseFile.suffixes + ["-journal"]
-    let bytes = (names.map { path + $0 } + file.setAsideBefore).reduce(0) { $0 + LocalCache.removeFile($1) }
+    let bytes = (names.map { path + $0 } + file.quarantinedBefore).reduce(0) {
+      $0 + LocalCache.removeFile($1)
+    }
     try? FileManager.default.removeItem(atPath: locks.path)
     if let turn { FileLock.close(turn) }
     return bytes

@@ -24,8 +24,8 @@ struct JournalFile {
     }
   }
 
-  func setAside(_ reason: QuarantinedFile.Reason) throws(JournalFailure) -> QuarantinedFile {
-    do { return try file.setAside(reason) } catch { throw JournalFailure(error) }
+  func quarantine(_ reason: QuarantinedFile.Reason) throws(JournalFailure) -> QuarantinedFile {
+    do { return try file.quarantine(reason) } catch { throw JournalFailure(error) }
   }
 }
 

@@ -81,7 +81,7 @@ struct WrittenName: Equatable, Sendable {
     words = Self.words(at: start, in: bytes) & mask
   }
 
-  fileprivate func stands(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  fileprivate func matches(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let differences = (Self.words(at: start, in: bytes) ^ words) & mask
     return differences[0] | differences[1] | differences[2] | differences[3] == 0
   }
@@ -96,7 +96,7 @@ extension JSONReader {
   fileprivate mutating func passes(_ name: WrittenName, _ isFirst: Bool) -> Bool {
     let start = position + (isFirst ? 0 : 1)
     guard start + WrittenName.longest <= bytes.count, isFirst || bytes[position] == UInt8(ascii: ","),
-      name.stands(at: start, in: bytes)
+      name.matches(at: start, in: bytes)
     else { return false }
     move(to: start + name.length)
     skipSpace()

@@ -7,19 +7,19 @@ package struct JournalSnapshot: Hashable, Sendable {
   /// Entries that need their user.
   package var refused: Int
   package var memory: [String: String]
-  package var setAside: QuarantinedFile?
+  package var quarantined: QuarantinedFile?
   /// So many entries that an earlier run had recorded are gone: somebody removed or cut the file's log.
   package var lost: Int
 
   package init(
     unsent: [JournalStep] = [], furtherUnsent: Int = 0, refused: Int = 0, memory: [String: String] = [:],
-    setAside: QuarantinedFile? = nil, lost: Int = 0
+    quarantined: QuarantinedFile? = nil, lost: Int = 0
   ) {
     self.furtherUnsent = furtherUnsent
     self.lost = lost
     self.unsent = unsent
     self.refused = refused
     self.memory = memory
-    self.setAside = setAside
+    self.quarantined = quarantined
   }
 }

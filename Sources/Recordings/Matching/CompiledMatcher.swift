@@ -67,7 +67,7 @@ package struct CompiledMatcher {
     case .flag(let field, let wanted): return row[field] == wanted
     case .start(let range): return row[.startTime].map(range.contains) ?? false
     case .text(let fields, let alsoSeenAs, let text):
-      return Self.holds(row, fields, alsoSeenAs, text.stands)
+      return Self.holds(row, fields, alsoSeenAs, text.occurs)
     case .exact(let fields, let alsoSeenAs, let text):
       return Self.holds(row, fields, alsoSeenAs, text.holds)
     case .id(let text): return row.idBytes.map(text.holds) ?? false

@@ -20,10 +20,10 @@ package struct RowTextFilter {
   /// `letters`: the row's own.
   package mutating func holds(_ row: PackedRow, _ letters: ByteClassMask) -> Bool {
     guard letters.isReadable else { return false }
-    if text.mayStand(in: letters.all) {
-      if text.mayStand(amid: row.textBytes, letters.all), row.hasText(text.stands) { return true }
+    if text.mayOccur(in: letters.all) {
+      if text.mayOccur(amid: row.textBytes, letters.all), row.hasText(text.occurs) { return true }
       // Percent-encoded text is shown and found decoded.
-      if text.mayUse(letters.encoded), stands(inPageOf: row) { return true }
+      if text.mayUse(letters.encoded), occurs(inPageOf: row) { return true }
     }
     return shown?.matches(row) == true
   }
@@ -35,19 +35,19 @@ package struct RowTextFilter {
       let slots = part.slots
       var textFilter = self
       var holds = [Bool](repeating: false, count: slots.count)
-      part.readAll(having: { looksAtNumbers || text.mayStand(in: $0.all) }) { slot, row, letters in
+      part.readAll(having: { looksAtNumbers || text.mayOccur(in: $0.all) }) { slot, row, letters in
         holds[slot - slots.lowerBound] = textFilter.holds(row, letters)
       }
       return holds
     }
   }
 
-  private mutating func stands(inPageOf row: PackedRow) -> Bool {
+  private mutating func occurs(inPageOf row: PackedRow) -> Bool {
     guard let path = row.bytes(of: .startURL).flatMap(PageAddress.path) else { return false }
     let count = PercentDecoding.decode(UnsafeRawBufferPointer(rebasing: path), into: &decoded)
     return decoded.withUnsafeBytes { bytes in
       let page = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-      return text.stands(in: page)
+      return text.occurs(in: page)
         && (page.allSatisfy { $0 < 0x80 } || String(validating: page, as: UTF8.self) != nil)
     }
   }

@@ -211,7 +211,7 @@ struct LocalCacheTests {
   @Test func `What is wrong with the copy is said, and clearing it`() {
     var tester = StoreTester.running()
     tester.play(
-      .noticed(.cache(.setAside(QuarantinedFile(reason: .damaged, path: "/c/cache.sqlite.damaged-1")))))
+      .noticed(.cache(.quarantined(QuarantinedFile(reason: .damaged, path: "/c/cache.sqlite.damaged-1")))))
     #expect(tester.status.contains("the cache was damaged: it is kept as cache.sqlite.damaged-1"))
     tester.play(.noticed(.cache(.failed(.inUse))))
     #expect(tester.status.contains("another Reel has it open"))

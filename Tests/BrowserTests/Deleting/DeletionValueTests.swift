@@ -12,7 +12,7 @@ struct DeletionValueTests {
   private func reaches(_ recording: Recording, _ view: DeletableView?) -> [Deletion.Reach] {
     var deletion = Deletion([recording])
     return (0..<3).map { _ in
-      _ = deletion.press(.tab, keys: .standard, view: view)
+      _ = deletion.handle(.tab, keys: .standard, view: view)
       return deletion.reach
     }
   }
@@ -31,15 +31,15 @@ struct DeletionValueTests {
     var deletion = Deletion(Recording.samples(1...2))
     let recordings = deletion.recordings(countedBy: nil) ?? []
     #expect(deletion.problem(confirming: recordings) == "type 2 to confirm")
-    _ = deletion.press(.character("2"), keys: .standard, view: nil)
+    _ = deletion.handle(.character("2"), keys: .standard, view: nil)
     #expect(deletion.problem(confirming: recordings) == nil)
     #expect(deletion.problem(confirming: []) == "there is nothing to delete")
   }
 
   @Test func `What was typed for one set does not confirm another`() {
     var deletion = Deletion(Recording.samples(1...2))
-    _ = deletion.press(.character("2"), keys: .standard, view: nil)
-    #expect(deletion.press(.tab, keys: .standard, view: view) == .reachesOthers)
+    _ = deletion.handle(.character("2"), keys: .standard, view: nil)
+    #expect(deletion.handle(.tab, keys: .standard, view: view) == .reachesOthers)
     #expect(deletion.typed.text.isEmpty)
     #expect(deletion.recordings(countedBy: nil) == nil)
   }

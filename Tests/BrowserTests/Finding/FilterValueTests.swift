@@ -48,8 +48,8 @@ struct FilterValueTests {
     var history = FilterHistory()
     history.used("clicks>1")
     var overlay = FiltersOverlay()
-    func press(_ key: Key) -> FiltersOverlay.Pressed {
-      overlay.press(key, in: &history, keys: .standard, height: 10)
+    func press(_ key: Key) -> FiltersOverlay.KeyOutcome {
+      overlay.handle(key, in: &history, keys: .standard, height: 10)
     }
     #expect(press(.character("d")) == .changes)
     #expect(history.recent.isEmpty)

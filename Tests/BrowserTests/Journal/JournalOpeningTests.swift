@@ -106,7 +106,7 @@ struct JournalOpeningTests: FilingScene {
     reason: QuarantinedFile.Reason, words: String
   ) {
     var tester = running()
-    opened(JournalSnapshot(setAside: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
+    opened(JournalSnapshot(quarantined: QuarantinedFile(reason: reason, path: "/state/j.damaged")), &tester)
     #expect(tester.status == "[no] \(words), and a new one begins")
   }
 

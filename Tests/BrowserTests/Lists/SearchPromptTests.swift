@@ -7,14 +7,14 @@ import Testing
 struct SearchPromptTests {
   @Test func `Letters search; backspace in an empty line leaves it; keys of the prompt walk`() {
     var prompt = SearchPrompt(pane: .recordings)
-    #expect(prompt.press(.character("a"), keys: .standard) == .searches)
-    #expect(prompt.press(.backspace, keys: .standard) == .searches)
-    #expect(prompt.press(.backspace, keys: .standard) == .leaves)
-    #expect(prompt.press(.enter, keys: .standard) == .keeps)
-    #expect(prompt.press(.escape, keys: .standard) == .leaves)
-    #expect(prompt.press(.down, keys: .standard) == .walks(1))
-    #expect(prompt.press(.up, keys: .standard) == .walks(-1))
-    #expect(prompt.press(.function(5), keys: .standard) == .stays)
+    #expect(prompt.handle(.character("a"), keys: .standard) == .searches)
+    #expect(prompt.handle(.backspace, keys: .standard) == .searches)
+    #expect(prompt.handle(.backspace, keys: .standard) == .leaves)
+    #expect(prompt.handle(.enter, keys: .standard) == .keeps)
+    #expect(prompt.handle(.escape, keys: .standard) == .leaves)
+    #expect(prompt.handle(.down, keys: .standard) == .walks(1))
+    #expect(prompt.handle(.up, keys: .standard) == .walks(-1))
+    #expect(prompt.handle(.function(5), keys: .standard) == .stays)
   }
 
   @Test func `A walk says where it went round, and where there is no other match`() {

@@ -53,8 +53,8 @@ struct CommandTests {
       #expect(long.status == 0 && long.lines.count < named.lines.count)
       let none = try await home.reel("recordings --playlist 'Chekout drop-offs'", demo: demo)
       #expect(none.status == 4 && none.notes.contains("Checkout drop-offs"))
-      let untold = try await home.reel("recordings --playlist 'Checkout drop-offs' event:x", demo: demo)
-      #expect(untold.status == 2 && untold.notes.contains("^~~~~"))
+      let unanswerable = try await home.reel("recordings --playlist 'Checkout drop-offs' event:x", demo: demo)
+      #expect(unanswerable.status == 2 && unanswerable.notes.contains("^~~~~"))
     }
   }
 

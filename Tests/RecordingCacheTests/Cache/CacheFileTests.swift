@@ -61,33 +61,33 @@ import Testing
   @Test func `A file that is no cache is kept under another name`() async throws {
     try await fill()
     try file.replaceContent()
-    let path = try await expectSetAside(.damaged)
+    let path = try await expectQuarantined(.damaged)
     #expect(try Data(contentsOf: URL(filePath: path)) == TestDatabase.foreignText)
   }
 
   @Test func `A truncated file is put aside`() async throws {
     try await fill()
     try file.truncate(to: 10_000)
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Another program's database is put aside`() async throws {
     try await fill()
     try file.remove()
     try file.execute("CREATE TABLE recording (id INTEGER)")
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `Tables that are not as their version says are put aside`() async throws {
     try await fill()
     try file.execute("ALTER TABLE view DROP COLUMN gap")
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test func `A newer Reel's cache is put aside unchanged`() async throws {
     try await fill()
     try file.execute("PRAGMA user_version = 7")
-    let path = try await expectSetAside(.newer(version: 7))
+    let path = try await expectQuarantined(.newer(version: 7))
     #expect(path.hasPrefix(file.path + ".newer-"))
     #expect(try TestDatabase(path: path).count(of: "recording") == 900)
   }
@@ -95,7 +95,7 @@ import Testing
   @Test func `Bytes overwritten in the middle put the file aside`() async throws {
     try await fill()
     try file.overwrite(8 * 4096..<file.content().count)
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
   }
 
   @Test(arguments: ["UPDATE recording SET packed = 5 WHERE id = '450'", "UPDATE view SET total = 'many'"])
@@ -105,7 +105,7 @@ import Testing
     let cache = try folder.cache()
     await #expect(throws: CacheFailure.damaged) { try await cache.view() }
     await cache.close()
-    try await expectSetAside(.damaged)
+    try await expectQuarantined(.damaged)
     let next = try folder.cache()
     #expect(try await next.view() == "a")
     await next.close()
@@ -117,7 +117,7 @@ import Testing
       try file.replaceContent()
     }
     try await LocalCache.open(at: file.path).cache.close()
-    #expect(try file.filesSetAside().count == 1)
+    #expect(try file.quarantinedFiles().count == 1)
   }
 
   @Test func `A cache that another program has open is not put aside`() async throws {
@@ -125,7 +125,7 @@ import Testing
     try file.execute("PRAGMA user_version = 7")
     #expect(throws: CacheFailure.inUse) { try LocalCache.open(at: file.path) }
     try await newer.save(page("a"))
-    #expect(try file.filesSetAside() == [])
+    #expect(try file.quarantinedFiles() == [])
     await newer.close()
   }
 
@@ -136,7 +136,7 @@ import Testing
     #expect(try await cache.view() == nil)
     try await cache.save(page("a"))
     #expect(try await cache.view() == "a")
-    #expect(try file.filesSetAside() == [])
+    #expect(try file.quarantinedFiles() == [])
     await cache.close()
   }
 
@@ -217,14 +217,14 @@ import Testing
 
   /// And a new one works in its place. Answers where it is kept.
   @discardableResult
-  private func expectSetAside(_ reason: QuarantinedFile.Reason) async throws -> String {
+  private func expectQuarantined(_ reason: QuarantinedFile.Reason) async throws -> String {
     let opened = try LocalCache.open(at: file.path)
-    let setAside = try #require(opened.setAside)
-    #expect(setAside.reason == reason)
-    #expect(FileManager.default.fileExists(atPath: setAside.path))
+    let quarantined = try #require(opened.quarantined)
+    #expect(quarantined.reason == reason)
+    #expect(FileManager.default.fileExists(atPath: quarantined.path))
     #expect(try await opened.cache.view() == nil)
     try await opened.cache.save(page("a"))
     await opened.cache.close()
-    return setAside.path
+    return quarantined.path
   }
 }

@@ -39,7 +39,7 @@ extension TemporaryFolder {
 
   func cache() throws -> LocalCache {
     let opened = try LocalCache.open(at: cacheFile.path)
-    #expect(opened.setAside == nil)
+    #expect(opened.quarantined == nil)
     return opened.cache
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct TextSearchTests {
   private static func agrees(_ words: String, _ text: String) -> Bool {
     let plainly = SmartCaseSearch(words).matches(text)
-    let quickly = Array(text.utf8).withUnsafeBytes { TextSearch(words)?.stands(in: $0) ?? false }
+    let quickly = Array(text.utf8).withUnsafeBytes { TextSearch(words)?.occurs(in: $0) ?? false }
     return quickly == plainly
   }
 
@@ -87,7 +87,7 @@ struct TextSearchTests {
       let plainly = SmartCaseSearch(words).matches(
         String(decoding: bytes, as: UTF8.self))
       #expect(
-        bytes.withUnsafeBytes { TextSearch(words)?.stands(in: $0) ?? false } == plainly,
+        bytes.withUnsafeBytes { TextSearch(words)?.occurs(in: $0) ?? false } == plainly,
         "\(words) in \(bytes)")
     }
   }

@@ -46,7 +46,7 @@ package struct LinePrompt: Hashable, Sendable {
   /// The cursor goes behind what is wrong, so that it is seen however long the line is.
   package mutating func refuse(_ problem: LineProblem) {
     self.problem = problem
-    field.stand(at: problem.place.upperBound)
+    field.moveCursor(to: problem.place.upperBound)
   }
 
   package mutating func forgetProblem() { problem = nil }

@@ -3,7 +3,7 @@ import Terminal
 
 extension Store {
   /// The command line takes every key until Enter or Esc.
-  mutating func pressInLine(_ key: Key) -> Bool {
+  mutating func handleInLine(_ key: Key) -> Bool {
     guard var line = state.line else { return false }
     line.forgetProblem()
     learn(for: &line)
@@ -110,7 +110,7 @@ extension Store {
   private mutating func goTo(row number: Int) {
     state.filing.dismissResult(keepingRefusals: true)
     let count = state.texts(of: state.focus).count
-    stand(on: min(max(0, number - 1), max(0, count - 1)), in: state.focus)
+    moveCursor(to: min(max(0, number - 1), max(0, count - 1)), in: state.focus)
     if state.focus == .playlists {
       state.playlists.move(.by(0), height: state.layout.listHeight(of: .playlists))
     }

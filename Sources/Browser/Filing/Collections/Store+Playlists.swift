@@ -110,8 +110,8 @@ extension Store {
     }
   }
 
-  mutating func press(_ key: Key, in deletion: PlaylistDeletion) {
-    switch deletion.press(key, keys: state.settings.keyMap) {
+  mutating func handle(_ key: Key, in deletion: PlaylistDeletion) {
+    switch deletion.handle(key, keys: state.settings.keyMap) {
     case .stays: break
     case .leaves: state.overlay = nil
     case .confirms:

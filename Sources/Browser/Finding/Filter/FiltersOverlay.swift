@@ -24,10 +24,10 @@ package struct FiltersOverlay: Hashable, Sendable {
     guard old.indices.contains(cursor.index), let index = new.firstIndex(of: old[cursor.index]) else {
       return
     }
-    cursor.stand(on: index, count: new.count, height: height)
+    cursor.move(to: index, count: new.count, height: height)
   }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, closes
     /// Filters of the history went, or came back.
     case changes
@@ -36,9 +36,9 @@ package struct FiltersOverlay: Hashable, Sendable {
     case edits(String)
   }
 
-  mutating func press(
+  mutating func handle(
     _ key: Key, in history: inout FilterHistory, keys: KeyMap, height: Int
-  ) -> Pressed {
+  ) -> KeyOutcome {
     let rows = Self.rows(of: history)
     let chosen = rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
     if let movement = keys.movement(inList: key) {

@@ -28,10 +28,10 @@ extension Store {
     }
   }
 
-  mutating func press(_ key: Key, in overlay: FiltersOverlay) {
+  mutating func handle(_ key: Key, in overlay: FiltersOverlay) {
     var overlay = overlay
     let height = BrowserLayout.overlayListHeight(in: state.size)
-    let pressed = overlay.press(key, in: &state.filters, keys: state.settings.keyMap, height: height)
+    let pressed = overlay.handle(key, in: &state.filters, keys: state.settings.keyMap, height: height)
     switch pressed {
     case .stays, .changes: state.overlay = .filters(overlay)
     case .closes, .uses, .edits: state.overlay = nil
@@ -77,7 +77,7 @@ extension Store {
     }
   }
 
-  mutating func press(_ key: Key, inSavingOf id: PlaylistID) {
+  mutating func handle(_ key: Key, inSavingOf id: PlaylistID) {
     guard case .saving(let pressed)? = state.settings.keyMap.match(key, in: .saving) else { return }
     guard state.recordings.view == .playlist(id) else {
       state.overlay = nil

@@ -42,7 +42,7 @@ extension RecordingList {
 
   /// What the quota holds back is read when it may be. Other failures are tried again at the usual pace, and
   /// show in the age of the rows. False where the rows were not looked at by themselves.
-  mutating func holdFollowing(after failure: FetchFailure, at now: Date, pause: TimeInterval) -> Bool {
+  mutating func postponeFollowing(after failure: FetchFailure, at now: Date, pause: TimeInterval) -> Bool {
     guard let following, following.dueAt == nil else { return false }
     let later = now.addingTimeInterval(pause)
     if case .throttled(let until) = failure {

@@ -39,7 +39,7 @@ extension Store {
     effects += state.recordings.list.newRowsArrived(new, nextAt: nextAt)
   }
 
-  mutating func holdFollowing(after failure: FetchFailure) -> Bool {
-    state.recordings.list.holdFollowing(after: failure, at: state.now, pause: pause)
+  mutating func postponeFollowing(after failure: FetchFailure) -> Bool {
+    state.recordings.list.postponeFollowing(after: failure, at: state.now, pause: pause)
   }
 }

@@ -32,7 +32,7 @@ extension RecordingList {
 
   /// A page failed. What the quota holds back is read when it may be; everything else waits for the user.
   /// False where nothing is being loaded.
-  mutating func holdLoadingAll(after failure: FetchFailure, at now: Date) -> Bool {
+  mutating func postponeLoadingAll(after failure: FetchFailure, at now: Date) -> Bool {
     guard loadingAll != nil else { return false }
     guard let moment = failure.holdsPagesUntil(now) else {
       loadingAll?.isPaused = true

@@ -29,14 +29,14 @@ package struct MembershipOverlay: Hashable, Sendable {
     }.map { ($0.key, $0.value) }
   }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, closes
     /// It asks on after a failure.
     case asksOn
     case opens(PlaylistID)
   }
 
-  mutating func press(_ key: Key, keys: KeyMap, height: Int) -> Pressed {
+  mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
     let lines = lines
     if let movement = keys.movement(inList: key) {
       cursor.move(movement, count: lines.count, height: height)

@@ -20,10 +20,10 @@ extension Store {
     askLists(lists)
   }
 
-  mutating func press(_ key: Key, in lists: MembershipOverlay) {
+  mutating func handle(_ key: Key, in lists: MembershipOverlay) {
     var lists = lists
     let height = BrowserLayout.overlayListHeight(in: state.size)
-    switch lists.press(key, keys: state.settings.keyMap, height: height) {
+    switch lists.handle(key, keys: state.settings.keyMap, height: height) {
     case .stays: state.overlay = .lists(lists)
     case .closes: state.overlay = nil
     case .asksOn: askLists(lists)

@@ -164,7 +164,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     var entry = entry
     if let view = awaited, entries.contains(.view(view)) { (entry, awaited) = (.view(view), nil) }
     let row = entry.flatMap { entries.firstIndex(of: $0) } ?? cursor.index
-    cursor.stand(on: row, count: entries.count, height: height)
+    cursor.move(to: row, count: entries.count, height: height)
     leaveHeading(forward: true, entries, height)
   }
 

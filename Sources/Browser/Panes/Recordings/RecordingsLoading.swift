@@ -89,7 +89,7 @@ extension Store {
       if !leftOut.isEmpty {
         state.notice = .partsLeftOut(leftOut)
         loadRecordings()
-      } else if !holdFollowing(after: failure) {
+      } else if !postponeFollowing(after: failure) {
         state.recordings.list.loadingAll?.isPaused = true
         state.recordings.list.load = .failed(failure, retryAt: failure.retryAt(after: state.now))
         // Where rows are kept, the pane has no room to say why.
@@ -109,7 +109,7 @@ extension Store {
       state.recordings.list.pageLoad = .idle
       goOnLoadingAll()
       readAhead()
-    case .failure(let failure) where state.recordings.list.holdLoadingAll(after: failure, at: state.now):
+    case .failure(let failure) where state.recordings.list.postponeLoadingAll(after: failure, at: state.now):
       break
     case .failure(let failure):
       state.recordings.list.pageLoad = .failed(failure, retryAt: failure.retryAt(after: state.now))

@@ -51,7 +51,7 @@ struct ByteSearch {
     }
     // The last places once more with those before them: so they are a whole block, too.
     if start < starts, starts >= width, !Self.isAny(Self.zeros(misses(at: starts - width))) { return nil }
-    return (start..<max(start, starts)).first { stands(at: $0, in: bytes) }
+    return (start..<max(start, starts)).first { matches(at: $0, in: bytes) }
   }
 
   /// Whether one of the bytes is in a range.
@@ -84,13 +84,13 @@ struct ByteSearch {
     in bytes: UnsafeRawBufferPointer, among start: Int, _ misses: Block
   ) -> Int? {
     guard Self.isAny(Self.zeros(misses)) else { return nil }
-    for step in 0..<Self.width where misses[step] == 0 && stands(at: start + step, in: bytes) {
+    for step in 0..<Self.width where misses[step] == 0 && matches(at: start + step, in: bytes) {
       return start + step
     }
     return nil
   }
 
-  @inline(__always) private func stands(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+  @inline(__always) private func matches(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     for place in needle.indices {
       var byte = bytes[start + place]
       if ignoresCase, (0x41...0x5A).contains(byte) { byte |= 0x20 }

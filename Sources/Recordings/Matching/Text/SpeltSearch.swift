@@ -25,10 +25,10 @@ struct SpeltSearch {
   }
 
   func isIn(_ text: UnsafeRawBufferPointer) -> Bool {
-    text.indices.contains { isFirst[Int(text[$0])] && stands(at: $0, in: text) }
+    text.indices.contains { isFirst[Int(text[$0])] && matches(at: $0, in: text) }
   }
 
-  private func stands(at start: Int, in text: UnsafeRawBufferPointer) -> Bool {
+  private func matches(at start: Int, in text: UnsafeRawBufferPointer) -> Bool {
     var rest = text[start...]
     for letter in spellings {
       guard let spelling = letter.first(where: { rest.starts(with: $0) }) else { return false }

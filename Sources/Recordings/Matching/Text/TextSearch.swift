@@ -34,7 +34,7 @@ final class TextSearch: Sendable {
   ]
 
   /// Whether a text of these letters may hold the words.
-  func mayStand(in text: LetterSet) -> Bool {
+  func mayOccur(in text: LetterSet) -> Bool {
     text.isSuperset(of: letters) || text.contains(.disguised) && text.isSuperset(of: lettersBesideStrangers)
   }
 
@@ -44,13 +44,13 @@ final class TextSearch: Sendable {
   }
 
   /// Whether one of several texts, which lie one after the other, may contain the words.
-  func mayStand(amid bytes: UnsafeRawBufferPointer, _ letters: LetterSet) -> Bool {
+  func mayOccur(amid bytes: UnsafeRawBufferPointer, _ letters: LetterSet) -> Bool {
     guard let plain else { return spelt.mayCome(from: bytes) }
     return plain.isIn(bytes) || !strangers.isEmpty && letters.contains(.disguised)
   }
 
   /// `text`: UTF-8; broken one is read as `String(decoding:)` repairs it.
-  func stands(in text: UnsafeRawBufferPointer) -> Bool {
+  func occurs(in text: UnsafeRawBufferPointer) -> Bool {
     guard let plain else {
       if StableSpelling.isASCII(text) || !spelt.mayCome(from: text) { return false }
       return StableSpelling.isStable(text) ? spelt.isIn(text) : isFound(in: text)

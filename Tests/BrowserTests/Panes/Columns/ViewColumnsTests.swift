@@ -61,7 +61,7 @@ struct ViewColumnsTests {
     var columns = ViewColumns()
     var overlay = ColumnsOverlay(.standard)
     let scene = ColumnsOverlay.Scene(view: .all, room: 100, size: .middle, keys: .standard)
-    func press(_ key: Key) -> ColumnsOverlay.Pressed { overlay.press(key, changing: &columns, scene) }
+    func press(_ key: Key) -> ColumnsOverlay.KeyOutcome { overlay.handle(key, changing: &columns, scene) }
     for key in "/per" { _ = press(.character(key)) }
     _ = press(.enter)
     #expect(overlay.typed == "per")

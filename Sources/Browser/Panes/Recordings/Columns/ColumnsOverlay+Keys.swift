@@ -11,13 +11,13 @@ extension ColumnsOverlay {
     var keys: KeyMap
   }
 
-  enum Pressed: Hashable {
+  enum KeyOutcome: Hashable {
     case stays, closes
     case changes(ColumnsChange)
     case runs(ColumnsCommand)
   }
 
-  mutating func press(_ key: Key, changing columns: inout ViewColumns, _ scene: Scene) -> Pressed {
+  mutating func handle(_ key: Key, changing columns: inout ViewColumns, _ scene: Scene) -> KeyOutcome {
     if isTyping {
       type(key, scene)
       return .stays
@@ -59,7 +59,7 @@ extension ColumnsOverlay {
     return columns.set(ofView, of: scene.view, saying: nil)
   }
 
-  private func widen(by step: Int?, _ columns: inout ViewColumns, _ scene: Scene) -> Pressed {
+  private func widen(by step: Int?, _ columns: inout ViewColumns, _ scene: Scene) -> KeyOutcome {
     guard let chosen else { return .stays }
     return .changes(columns.widen(chosen, of: scene.view, by: step, room: scene.room))
   }

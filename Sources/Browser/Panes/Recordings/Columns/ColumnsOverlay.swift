@@ -36,7 +36,7 @@ package struct ColumnsOverlay: Hashable, Sendable {
     let column = chosen
     typed = words
     cursor = ListCursor()
-    if words.isEmpty, let column { stand(on: column, height: height) }
+    if words.isEmpty, let column { moveCursor(to: column, height: height) }
   }
 
   /// Moves the chosen column beyond the next one that is shown, or the one before; the cursor goes with it.
@@ -46,20 +46,20 @@ package struct ColumnsOverlay: Hashable, Sendable {
     guard let goal = way.first(where: { set.isShown(order[$0]) }) else { return }
     order.remove(at: start)
     order.insert(column, at: goal)
-    stand(on: column, height: height)
+    moveCursor(to: column, height: height)
   }
 
   /// The order of the columns as they are now.
   mutating func reorder(_ set: ColumnSet, height: Int) {
     let column = chosen
     order = set.order
-    if let column { stand(on: column, height: height) }
+    if let column { moveCursor(to: column, height: height) }
   }
 
-  private mutating func stand(on column: RecordingColumn, height: Int) {
+  private mutating func moveCursor(to column: RecordingColumn, height: Int) {
     let rows = rows
     guard let index = rows.firstIndex(of: column) else { return }
-    cursor.stand(on: index, count: rows.count, height: height)
+    cursor.move(to: index, count: rows.count, height: height)
   }
 
   /// Where it lies on a screen: low, so that the list's titles and first rows are seen above it.

@@ -32,12 +32,12 @@ extension Store {
     if let notice = change.notice { state.notice = .columns(notice) }
   }
 
-  mutating func press(_ key: Key, in overlay: ColumnsOverlay) {
+  mutating func handle(_ key: Key, in overlay: ColumnsOverlay) {
     state.notice = nil
     var overlay = overlay
     let scene = ColumnsOverlay.Scene(
       view: state.recordings.view, room: roomForColumns, size: state.size, keys: state.settings.keyMap)
-    switch overlay.press(key, changing: &state.recordings.columns, scene) {
+    switch overlay.handle(key, changing: &state.recordings.columns, scene) {
     case .stays: break
     case .closes: return state.overlay = nil
     case .changes(let change): columnsChanged(change)

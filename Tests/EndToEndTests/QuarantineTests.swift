@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite("A journal that cannot be used")
-struct SetAsideTests {
+struct QuarantineTests {
   @Test func `A damaged one is kept under another name as it was, the screen says so, and filing works`()
     async throws
   {
@@ -13,7 +13,7 @@ struct SetAsideTests {
       try state.journal.replaceContent(with: garbage)
       try await Self.startAndFile(
         demo, state, saying: "the journal was damaged: it is kept as journal.sqlite.damaged-")
-      #expect(try state.journalsSetAside("damaged") == [garbage])
+      #expect(try state.quarantinedJournals("damaged") == [garbage])
     }
   }
 
@@ -32,7 +32,7 @@ struct SetAsideTests {
       try state.journal.replaceContent(with: newer)
       try await Self.startAndFile(
         demo, state, saying: "the journal is of a newer Reel (version 99): it is kept as")
-      #expect(try state.journalsSetAside("newer") == [newer])
+      #expect(try state.quarantinedJournals("newer") == [newer])
     }
   }
 
@@ -52,8 +52,8 @@ struct SetAsideTests {
 }
 
 extension SharedState {
-  fileprivate func journalsSetAside(_ reason: String) throws -> [Data] {
-    try journal.filesSetAside().filter { $0.contains(".\(reason)-") }.map {
+  fileprivate func quarantinedJournals(_ reason: String) throws -> [Data] {
+    try journal.quarantinedFiles().filter { $0.contains(".\(reason)-") }.map {
       try TestDatabase(path: $0).content()
     }
   }
