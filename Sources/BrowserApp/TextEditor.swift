@@ -32,6 +32,15 @@ package struct TextEditor: Sendable {
     }
   }
 
+  /// What the shell runs. A plain command takes the shell's place: a signal to the shell alone would leave
+  /// the editor behind.
+  private var command: String {
+    let isPlain = program.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || " /._-+".unicodeScalars.contains($0)
+    }
+    return isPlain ? "exec \(program)" : program
+  }
+
   /// The setting may hold arguments, so a shell reads it; the file is an argument of its own.
   /// Answers how it ended, as a shell tells it; nil where it could not be started.
   private func run(_ path: String, _ signals: Int32, _ isOver: () -> Bool) -> Int32? {
@@ -50,7 +59,7 @@ package struct TextEditor: Sendable {
     // Not every library opens its connections so that they end with the program.
     clinux_spawn_closes_from(&files, 3)
     var arguments: [UnsafeMutablePointer<CChar>?] =
-      ["sh", "-c", "\(program) \"$1\"", "sh", path].map { (text: String) in strdup(text) } + [nil]
+      ["sh", "-c", "\(command) \"$1\"", "sh", path].map { (text: String) in strdup(text) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
     guard posix_spawn(&process, "/bin/sh", &files, &attributes, &arguments, environ) == 0 else { return nil }
