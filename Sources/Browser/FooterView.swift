@@ -13,16 +13,26 @@ extension BrowserView {
     put(hints.prefix(Self.count(of: hints[...], in: rect.columns)), rect)
   }
 
-  /// The continuations of a chord also use the status line, where the hint line has no room for all.
+  /// The continuations of a chord also use the status line, and the panes' last lines, where the hint line has
+  /// no room for all.
   mutating func drawMoreOfChord(_ rect: Rect, _ status: Rect) {
     guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else {
       return
     }
-    let hints = hints(in: rect.columns)
-    let rest = hints.dropFirst(Self.count(of: hints[...], in: rect.columns))
-    guard !rest.isEmpty else { return }
-    frame.fill(status, style: theme[.text])
-    put(rest.prefix(Self.count(of: rest, in: status.columns)), status)
+    var rest = hints(in: rect.columns)[...]
+    var lines: [ArraySlice<Hint>] = []
+    while !rest.isEmpty {
+      let count = max(1, Self.count(of: rest, in: rect.columns))
+      lines.append(rest.prefix(count))
+      rest = rest.dropFirst(count)
+    }
+    guard lines.count > 1 else { return }
+    let top = max(1, status.endRow - lines.count)
+    for (row, line) in zip(top..<status.endRow, lines) {
+      let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      frame.fill(place, style: theme[.text])
+      put(line, place)
+    }
   }
 
   /// How many find room.

@@ -78,7 +78,8 @@ extension Store {
     case .playlist(let id)?:
       open(.playlist(id))
       focus(.recordings)
-    case nil: break
+    case nil:
+      state.notice = .said("nothing to open in this line; \(key: .openInBrowser) opens the recording in a browser")
     }
   }
 

@@ -28,6 +28,13 @@ struct DetailPaneTests {
     tester.frame.text(in: tester.state.layout.content(of: .detail))
   }
 
+  @Test func `Enter on a line that opens nothing says so`() {
+    var tester = shown()
+    tester.type("3")
+    tester.press(.enter)
+    #expect(tester.status.contains("nothing to open in this line"))
+  }
+
   @Test
   func
     `Nothing is asked while the cursor moves; once it rests, its row is asked for and the neighbours ahead`()
