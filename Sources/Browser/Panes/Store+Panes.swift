@@ -79,7 +79,8 @@ extension Store {
       open(.playlist(id))
       focus(.recordings)
     case nil:
-      state.notice = .said("nothing to open in this line; \(key: .openInBrowser) opens the recording in a browser")
+      state.notice = .said(
+        "nothing to open in this line; \(key: .openInBrowser) opens the recording in a browser")
     }
   }
 

@@ -28,6 +28,20 @@ struct DetailPaneTests {
     tester.frame.text(in: tester.state.layout.content(of: .detail))
   }
 
+  @Test func `The cursor of the Lists tab stays on its collection, wherever an answer puts it`() {
+    let (id, lists) = (
+      RecordingID("rec-1"), ["a", "b", "c"].map { PlaylistReference(id: PlaylistID($0), title: $0) }
+    )
+    var pane = DetailPane()
+    (pane.tab, pane.shown) = (.lists, id)
+    pane[id].holding = .loaded(lists)
+    pane.cursor = ListCursor(index: 1)
+    pane[id].holding = .loaded([lists[2], lists[0], lists[1]])
+    #expect(pane.cursor.index == 2)
+    pane[id].holding = .loaded([lists[0]])
+    #expect(pane.cursor.index == 2)
+  }
+
   @Test func `Enter on a line that opens nothing says so`() {
     var tester = shown()
     tester.type("3")

@@ -60,8 +60,20 @@ package struct DetailPane: Hashable, Sendable {
   package subscript(id: RecordingID) -> DetailRecord {
     get { records[id]?.record ?? DetailRecord() }
     set {
+      if id == shown { followCollection(from: self[id].holding, to: newValue.holding) }
       if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
       records[id] = .record(newValue)
     }
+  }
+
+  /// Enter opens what the user saw under the cursor, also where an answer puts the collections in another order.
+  private mutating func followCollection(
+    from before: DetailRecord.Part<[PlaylistReference]>, to now: DetailRecord.Part<[PlaylistReference]>
+  ) {
+    guard let cursor = cursors[.lists], let before = before.value, let now = now.value,
+      before.indices.contains(cursor.index),
+      let index = now.firstIndex(where: { $0.id == before[cursor.index].id })
+    else { return }
+    cursors[.lists] = ListCursor(index: index, top: cursor.top)
   }
 }
