@@ -45,6 +45,9 @@ actor JournalSender {
   private var isClosing = false
   /// The user does not wait for the moment that the server named: the next call is sent all the same.
   private var insists = false
+  /// Until that call is answered nothing goes beside it: the server would hold the others back, for as long as it
+  /// named.
+  private var isProbing = false
   private var whenQuiet: [CheckedContinuation<Void, Never>] = []
 
   /// A second call in parallel hides the first one's way; the third slot is for what the user looks at.
@@ -116,6 +119,7 @@ actor JournalSender {
   /// Ends a pause, because the user asks for the server anyway.
   func sendWaitingEntriesNow() {
     insists = pause != nil
+    isProbing = insists
     endPause()
   }
 
@@ -135,7 +139,7 @@ actor JournalSender {
   /// Starts as many calls as there is room for.
   func sendNext() {
     guard !isClosing, !isHeld, pause == nil, let project else { return }
-    while running < Self.callsAtATime, let batch = queue.nextBatch() {
+    while running < (isProbing ? 1 : Self.callsAtATime), let batch = queue.nextBatch() {
       running += 1
       Task { await sendBatch(batch, project) }
     }
@@ -155,6 +159,7 @@ actor JournalSender {
       await wait(after: failure)
     }
     running -= 1
+    if !insists { isProbing = false }
     readMore()
     sendNext()
     if running == 0 { resumeQuietWaiters() }

@@ -124,4 +124,34 @@ struct OpeningAndClosingTests {
     await news.settled(1)
     #expect(server.called == [.add("a", to: "p"), .add("a", to: "p")])
   }
+
+  @Test func `Who insists sends one call, again and again until it is answered; then everything goes on`()
+    async throws
+  {
+    let desk = Desk<Duration, Void>()
+    let start = Date(timeIntervalSince1970: 0)
+    let clock = FetchClock(now: { start }, sleep: { try? await desk.ask($0) }, random: { 0 })
+    let server = ScriptedPostHog()
+    server.fail(.add, .throttled(until: start.addingTimeInterval(3000)))
+    server.fail(.add, .unreachable, times: 2)
+    let fetch = FetchActor(calls: server.calls, clock: clock)
+    let sender = JournalSender(fetch: fetch, place: JournalPlace(server: "https://posthog.test", path: nil))
+    let news = await News(of: fetch)
+    for number in 1...3 {
+      let id = StepID(Int64(number))
+      let entry = JournalEntry(
+        id: EntryID(Int64(number)), step: id, write: .adding("r\(number)", to: "p\(number)"))
+      try await sender.record(
+        project, JournalStep(id: id, madeAt: start, action: .add(to: "Bugs"), entries: [entry]))
+      if number == 1 { _ = await desk.next() }
+    }
+    for _ in 1...2 {
+      let called = server.called.count
+      await sender.sendWaitingEntriesNow()
+      _ = await desk.next()
+      #expect(server.called.count == called + 1)
+    }
+    await sender.sendWaitingEntriesNow()
+    await news.settled(3)
+  }
 }
