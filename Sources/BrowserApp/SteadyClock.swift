@@ -1,14 +1,11 @@
 import Foundation
-import Glibc
 
 /// Time that runs on whatever the wall clock is set to, asleep or awake.
 enum SteadyClock {
-  /// Since the machine started.
-  static var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
+  private static let start = ContinuousClock.now
+
+  /// Since it was asked first.
+  static var now: Duration { start.duration(to: .now) }
 }
 
 extension Duration {

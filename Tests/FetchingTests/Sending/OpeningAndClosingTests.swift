@@ -133,7 +133,7 @@ struct OpeningAndClosingTests {
     let clock = FetchClock(now: { start }, sleep: { try? await desk.ask($0) }, random: { 0 })
     let server = ScriptedPostHog()
     server.fail(.add, .throttled(until: start.addingTimeInterval(3000)))
-    server.fail(.add, .unreachable, times: 2)
+    server.fail(.add, .offline(.unreachable), times: 2)
     let fetch = FetchActor(calls: server.calls, clock: clock)
     let sender = JournalSender(fetch: fetch, place: JournalPlace(server: "https://posthog.test", path: nil))
     let news = await News(of: fetch)
