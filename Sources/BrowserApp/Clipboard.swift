@@ -6,6 +6,8 @@ import Foundation
 package struct Clipboard: Sendable {
   private enum Way {
     case terminal, screen
+    /// A terminal of a kind that has no clipboard.
+    case noClipboard
     /// This machine's tmux, which takes the text itself.
     case tmux
     /// A tmux or screen on the way here, by what TERM says.
@@ -28,9 +30,13 @@ package struct Clipboard: Sendable {
       } else if term.hasPrefix("tmux") || term.hasPrefix("screen") {
         .between(isTmux: term.hasPrefix("tmux"))
       } else {
-        .terminal
+        Self.withoutClipboard.contains { term == $0 || term.hasPrefix($0 + "-") } ? .noClipboard : .terminal
       }
   }
+
+  private static let withoutClipboard = [
+    "linux", "vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "ansi", "cons25", "sun", "cygwin",
+  ]
 
   /// What the terminal has to be sent; nil where it does not take so much, or another way leads to its
   /// clipboard.
@@ -38,7 +44,7 @@ package struct Clipboard: Sendable {
     guard text.utf8.count <= Self.limit else { return nil }
     let plain = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
     switch way {
-    case .terminal: return Array(plain.utf8)
+    case .terminal, .noClipboard: return Array(plain.utf8)
     case .screen: return Self.throughScreen(plain)
     case .between(isTmux: true):
       // One of both, depending on how it is set.
@@ -54,6 +60,7 @@ package struct Clipboard: Sendable {
     guard text.utf8.count <= Self.limit else { return .tooLarge(limit: Self.limit) }
     return switch way {
     case .terminal: .done
+    case .noClipboard: .copied(.noClipboard)
     case .screen: .copied(.screen)
     case .between(let isTmux): .copied(isTmux ? .tmuxBetween : .screenBetween)
     case .tmux: nil

@@ -6,8 +6,25 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { crash_signals = 6, text_limit = 512 };
-static const int fatal[crash_signals] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+enum { signal_limit = 64, text_limit = 512 };
+
+// Faults of the program, whoever handles them otherwise.
+static int is_fault(int number) {
+  switch (number) {
+    case SIGSEGV: case SIGBUS: case SIGILL: case SIGTRAP: case SIGFPE: case SIGABRT: return 1;
+    default: return 0;
+  }
+}
+
+// What ends a program that says nothing about it. The C library keeps two for itself, between the last of these and
+// the first of those in real time.
+static int ends_by_default(int number) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT: case SIGCHLD: case SIGURG:
+    case SIGWINCH: return 0;
+    default: return number <= SIGSYS || number >= SIGRTMIN;
+  }
+}
 
 // All the handler needs, prebuilt: it may not allocate.
 static struct {
@@ -17,7 +34,9 @@ static struct {
   // The notice follows what restores the terminal.
   char text[2 * text_limit];
   size_t restore_length, notice_length;
-  struct sigaction before[crash_signals];
+  // Where a handler of this file stands.
+  char is_set[signal_limit + 1];
+  struct sigaction before[signal_limit + 1];
 } crash;
 
 static char alternate_stack[64 * 1024];
@@ -41,7 +60,10 @@ static void write_all(int fd, const char *text, size_t length) {
 }
 
 static void put_back_handlers(void) {
-  for (int i = 0; i < crash_signals; i++) sigaction(fatal[i], &crash.before[i], NULL);
+  for (int i = 1; i <= signal_limit; i++) {
+    if (crash.is_set[i]) sigaction(i, &crash.before[i], NULL);
+    crash.is_set[i] = 0;
+  }
 }
 
 static void on_crash(int number) {
@@ -75,7 +97,13 @@ int clinux_crash_arm(int tty, int saved_stderr, const struct termios *modes, con
   sigaltstack(&stack, NULL);
   struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < crash_signals; i++) sigaction(fatal[i], &action, &crash.before[i]);
+  for (int i = 1; i <= signal_limit; i++) {
+    if (!is_fault(i) && !ends_by_default(i)) continue;
+    if (sigaction(i, NULL, &crash.before[i]) != 0) continue;
+    // Whoever ignores one, or waits for it, is not ended by it.
+    if (!is_fault(i) && crash.before[i].sa_handler != SIG_DFL) continue;
+    crash.is_set[i] = sigaction(i, &action, NULL) == 0;
+  }
   crash.armed = 1;
   return 0;
 }

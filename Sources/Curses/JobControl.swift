@@ -36,6 +36,11 @@ package enum JobControl {
   /// Stops the whole job, as the system stops one that reads the terminal in the background.
   package static func stop() {
     signal(SIGTTIN, SIG_DFL)
+    // Whoever started this may have blocked it.
+    var stop = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTTIN)
+    pthread_sigmask(SIG_UNBLOCK, &stop, nil)
     kill(0, SIGTTIN)
   }
 

@@ -26,7 +26,8 @@ from surroundings import Surroundings
 
 BENCHMARKS = {
     "start": starting.first_frame, "long-cache": starting.long_cache, "long-journal": starting.long_journal,
-    "short-list": pressing.short_list, "filing": pressing.filing, "writes": pressing.writes,
+    "short-list": pressing.short_list, "filing": pressing.filing, "pasting": pressing.pasting,
+    "writes": pressing.writes,
     "long-list": pressing.long_list, "load": loading.load, "memory": loading.memory,
     "idle": starting.idle_minute, "rivals": rivals.rivals,
 }

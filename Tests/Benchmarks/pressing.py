@@ -35,6 +35,20 @@ def filing(around):
     yield Figure("the same: to the last answer", "ms", many.settled, max=3000)
 
 
+def pasting(around):
+    program = around.program(FEW, "pasting")
+    program.until_idle()
+    for what, prompt in [("the search", "/"), ("the filter line", "ff"), ("the command line", ":")]:
+        text = "\x1b[200~" + "word " * 20_000 + "\x1b[201~"
+        times = []
+        for _ in range(5):
+            program.type(prompt)
+            times += measures.press(program, [text], 1, settle=True).times
+            program.type("\x03")
+        yield Figure(f"a paste of 100,000 characters into {what}", "ms", times, max=100)
+    program.quit()
+
+
 def writes(around):
     frames, others = measures.writes(around.command(), **place(around, FEW, "writes"))
     # Entering and leaving the screen take three each.

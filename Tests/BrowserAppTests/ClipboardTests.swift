@@ -22,6 +22,11 @@ struct ClipboardTests {
     #expect(sent(["TERM": "xterm-256color", "TMUX": "", "STY": ""]) == plain)
   }
 
+  @Test(arguments: ["linux", "vt100", "vt220-8bit", "ansi"])
+  func `Where terminals of a kind have no clipboard nobody claims that it is copied`(term: String) {
+    #expect(outcome(["TERM": term]) == .copied(.noClipboard))
+  }
+
   @Test func `screen gets it in pieces that it passes on`() {
     let environment = ["TERM": "screen.xterm-256color", "STY": "1.tty"]
     #expect(sent(environment) == "\u{1B}P\(plain)\u{1B}\\")

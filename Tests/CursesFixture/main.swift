@@ -17,6 +17,7 @@ case "signals": waitForSignals()
 case "hostile": onTerminal(paintHostileText)
 case "title": onTerminal(nameWindow)
 case "styles": onTerminal(paintStyles)
+case "killed": onTerminal(raiseSignal)
 case "stall": onTerminal(paintUntilBehind)
 case "job": say("REPORT resumable=\(JobControl.canBeResumed) foreground=\(JobControl.isInForeground(of: 0))")
 default: say("REPORT no such scene")
@@ -86,6 +87,11 @@ func paintStyles(_ session: TerminalSession) throws(TerminalProblem) {
   frame.put("é", column: 0, row: 0, style: Style(attributes: [.bold, .reverse]))
   frame.put("plain", column: 3, row: 0, style: .plain)
   try session.paint(frame)
+}
+
+func raiseSignal(_ session: TerminalSession) throws(TerminalProblem) {
+  try session.paint(panes(session.size, selected: 0))
+  raise(CommandLine.arguments.last.flatMap { Int32($0) } ?? SIGUSR1)
 }
 
 /// Paints until the terminal does not read any more, and some frames more.

@@ -97,6 +97,18 @@ import Testing
     #expect(run.output.contains("\u{1B}[?1049l"))
   }
 
+  @Test(arguments: [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGPWR, SIGIO, SIGSTKFLT, 34, 50, 64,
+  ])
+  func `Whatever signal ends the program, the terminal is given back`(signal: Int32) {
+    let run = Pty(["killed", "\(signal)"]).finish()
+    #expect(run.status == 256 + signal)
+    #expect(run.hasItsModesBack)
+    for sequence in ["\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?1049l"] {
+      #expect(run.output.contains(sequence))
+    }
+  }
+
   @Test func `A session leader has the terminal, and nobody who could continue it`() {
     let run = Pty(["job"]).finish()
     #expect(run.reported("resumable") == "false")

@@ -1,14 +1,15 @@
 import Terminal
 
 extension Store {
-  /// What a prompt takes of one paste, in characters: drawing and searching a longer line would delay keys.
+  /// What a prompt takes by pastes, in Unicode scalars: drawing and searching a longer line would delay keys.
   static var longestPaste: Int { 20_000 }
 
   /// Pasted text is written where text is being written, in one edit, and never runs as commands.
   mutating func pasted(_ paste: Paste) {
-    let line = Self.oneLine(paste.text)
-    let text = String(line.prefix(Self.longestPaste))
-    let isCut = paste.isCut || text.utf8.count < line.utf8.count
+    let line = Self.oneLine(paste.text).unicodeScalars
+    // Of scalars: one character may have any number of accents.
+    let text = String(line.prefix(max(0, Self.longestPaste - scalarsTyped)))
+    let isCut = paste.isCut || text.unicodeScalars.count < line.count
     guard insert(text) else {
       state.notice = .paste(.ignored(characters: paste.text.count, isMarked: paste.kind != .unmarked))
       return
@@ -35,6 +36,22 @@ extension Store {
       }
     }
     return String(line)
+  }
+
+  /// How much text stands where text is being written.
+  private var scalarsTyped: Int {
+    let text: String? =
+      switch state.overlay {
+      case nil: state.search?.words ?? state.line?.words
+      case .picker(let picker)?: picker.typed
+      case .help(let help)?: help.typed
+      case .form(let form)?: (form.isInDescription ? form.description : form.name).text
+      case .deletion(let deletion)?: deletion.typed.text
+      case .journal(let journal)?: journal.confirmation?.text
+      case .columns(let columns)?: columns.typed
+      case .restore?, .lists?, .playlistDeletion?, .filters?, .savingFilter?, .why?, .foreign?: nil
+      }
+    return text?.unicodeScalars.count ?? 0
   }
 
   /// Whether something takes text now.

@@ -18,6 +18,8 @@ package enum HandOverOutcome: Hashable, Sendable {
     case tmux(TmuxSetting?)
     /// On the way to this machine, where nobody here can ask it.
     case tmuxBetween, screenBetween
+    /// No terminal of the kind that TERM names takes text from programs.
+    case noClipboard
   }
 
   package enum TmuxSetting: Hashable, Sendable {

@@ -280,7 +280,10 @@ extension HandOverOutcome.Multiplexer {
   /// The sign, and the sentence about what was copied.
   fileprivate var words: (sign: String, how: (String) -> String) {
     switch self {
-    case .screen: ("ok", { "copied the \($0) through screen" })
+    case .screen:
+      ("ok", { "copied the \($0) through screen (a tmux around it needs: tmux set -s set-clipboard on)" })
+    case .noClipboard:
+      ("--", { "sent the \($0), but a terminal of this kind has no clipboard; select it here" })
     case .tmux(nil): ("ok", { "copied the \($0) through tmux" })
     case .tmux(.terminalFeature?):
       (

@@ -7,8 +7,10 @@ struct ControlSequence {
 
   var isPasteStart: Bool { final == UInt8(ascii: "~") && number == 200 }
 
-  /// Whether terminals report something by it, or answer a question, even if it means nothing here.
-  var isReport: Bool { !parameters.isEmpty && Array("~MmRcntuy".utf8).contains(final) }
+  var isPasteEnd: Bool { final == UInt8(ascii: "~") && number == 201 }
+
+  /// Programs send it; terminals never do. Their mouse reports have a `<` before the figures.
+  var setsColours: Bool { final == UInt8(ascii: "m") && parameters.first != UInt8(ascii: "<") }
 
   /// What the sequence reports; nil for what this program does not know.
   var event: TerminalEvent? {

@@ -4,7 +4,7 @@
 extension KeyDecoder {
   /// Takes the first of the bytes, or all that belong to the Esc before them.
   mutating func takeLate(
-    _ rest: inout ArraySlice<UInt8>, after late: [UInt8], _ events: inout [TerminalEvent]
+    _ rest: inout ArraySlice<UInt8>, after late: [UInt8], taken: Int, _ events: inout [TerminalEvent]
   ) {
     guard let byte = rest.first else { return }
     if late.isEmpty, let opening = Self.lateCommand(rest) {
@@ -18,12 +18,12 @@ extension KeyDecoder {
     }
     rest = rest.dropFirst()
     switch LateSequence(late + [byte]) {
-    case .incomplete: state = .lateEscape(late + [byte])
+    case .incomplete: state = .lateEscape(late + [byte], taken: taken)
     case .pasteStart: state = .paste(PasteBuffer(), end: [])
     case .known: state = .ground
     case .none:
       state = .ground
-      for key in late { takeKey(key, isAlt: false, &events) }
+      for key in late.dropFirst(taken) { takeKey(key, isAlt: false, &events) }
       takeKey(byte, isAlt: false, &events)
     }
   }
@@ -70,7 +70,8 @@ private enum LateSequence {
 
   private static func shifted(_ parameters: [UInt8], _ last: UInt8) -> LateSequence {
     if (0x30...0x39).contains(last) { return parameters.count < 8 ? .incomplete : .none }
-    return Key(finalByte: last) == nil ? .none : .known
+    let isKeypad = (UInt8(ascii: "j")...UInt8(ascii: "y")).contains(last) || last == UInt8(ascii: "X")
+    return isKeypad || Key(finalByte: last) != nil || isArrow(last) ? .known : .none
   }
 
   private static func control(_ parameters: [UInt8], _ last: UInt8) -> LateSequence {
@@ -80,6 +81,9 @@ private enum LateSequence {
     guard (0x40..<0x7F).contains(last) else { return .none }
     let sequence = ControlSequence(parameters: parameters, final: last)
     if sequence.isPasteStart { return .pasteStart }
-    return sequence.event != nil || sequence.isReport ? .known : .none
+    return !parameters.isEmpty || sequence.event != nil || isArrow(last) ? .known : .none
   }
+
+  /// The middle of the keypad, and arrows as rxvt writes them with a modifier.
+  private static func isArrow(_ last: UInt8) -> Bool { Array("abcdEG".utf8).contains(last) }
 }

@@ -10,8 +10,8 @@ package struct KeyDecoder: Sendable {
     case character(bytes: [UInt8], missing: Int, isAlt: Bool)
     case escape
     /// An Esc that was a key of its own, for all that could be told; and what may be the rest of its
-    /// sequence.
-    case lateEscape([UInt8])
+    /// sequence. The first `taken` bytes were taken for keys, or dropped, when their time was over.
+    case lateEscape([UInt8], taken: Int = 0)
     case singleShift
     /// What stands between `ESC [` and the final byte.
     case control(parameters: [UInt8])
@@ -31,6 +31,8 @@ package struct KeyDecoder: Sendable {
     case escape
     /// What follows a lone Esc soon may belong to it; nothing of it has come yet.
     case late
+    /// A sequence or paste was given up. Its rest may come all the same.
+    case rest
     /// What came may be the beginning of a sequence, or keys.
     case prefix
     /// A sequence that no person typed.
@@ -46,14 +48,18 @@ package struct KeyDecoder: Sendable {
   var state = State.ground
   /// How many escape sequences and texts have begun: a new one has all its time before it.
   private(set) var begun = 0
+  /// A paste was given up, and its end mark may come yet.
+  private var awaitsPasteEnd = false
 
   package init() {}
 
   package var wait: Wait? {
     switch state {
-    case .ground, .character: nil
+    case .ground: awaitsPasteEnd ? .rest : nil
+    case .character: nil
     case .escape: .escape
-    case .lateEscape(let bytes): bytes.isEmpty ? .late : .prefix
+    case .lateEscape(let bytes, let taken):
+      if bytes.isEmpty { .late } else if bytes.count == taken { .rest } else { .prefix }
     case .singleShift: .prefix
     case .control(let parameters): parameters.isEmpty ? .prefix : .sequence
     case .command(_, _, let isEmpty): isEmpty ? .prefix : .sequence
@@ -71,6 +77,7 @@ package struct KeyDecoder: Sendable {
     var mayBeText = true
     while let byte = rest.first {
       switch state {
+      case .ground where awaitsPasteEnd && rest.count > 1 && byte != 0x1B: takeRestOfPaste(&rest, &events)
       case .paste(let buffer, let end):
         takePasted(&rest, after: buffer, end: end, &events)
         mayBeText = state == .ground
@@ -79,7 +86,7 @@ package struct KeyDecoder: Sendable {
         buffer.append(rest, limit: Self.pasteLimit)
         state = .text(buffer)
         rest = []
-      case .lateEscape(let late): takeLate(&rest, after: late, &events)
+      case .lateEscape(let late, let taken): takeLate(&rest, after: late, taken: taken, &events)
       case .ground where mayBeText && UnmarkedPaste.begins(rest):
         begun += 1
         state = .text(PasteBuffer())
@@ -102,14 +109,30 @@ package struct KeyDecoder: Sendable {
     case .escape:
       state = .lateEscape([])
       return [.key(.escape)]
-    case .lateEscape(let bytes): return bytes.map { .key(.character(Character(Unicode.Scalar($0)))) }
-    case .singleShift: return [.key(.alt("O"))]
-    case .control(let parameters) where parameters.isEmpty: return [.key(.alt("["))]
+    case .lateEscape(let bytes, let taken):
+      // Nobody types a bracket and figures right behind an Esc.
+      guard bytes.count < 3 else {
+        if taken < bytes.count { state = .lateEscape(bytes, taken: bytes.count) }
+        return []
+      }
+      return bytes.dropFirst(taken).map { .key(.character(Character(Unicode.Scalar($0)))) }
+    case .singleShift:
+      state = .lateEscape([UInt8(ascii: "O")], taken: 1)
+      return [.key(.alt("O"))]
+    case .control(let parameters):
+      let late = [UInt8(ascii: "[")] + parameters
+      state = .lateEscape(late, taken: late.count)
+      return parameters.isEmpty ? [.key(.alt("["))] : []
     case .command(let opening, false, isEmpty: true):
       return [.key(.alt(Character(Unicode.Scalar(opening))))]
-    case .paste(let buffer, _): return [.paste(buffer.paste(.endLost))]
+    case .paste(let buffer, _):
+      awaitsPasteEnd = true
+      return [.paste(buffer.paste(.endLost))]
     case .text(let buffer): return [.paste(buffer.paste(.unmarked))]
-    case .ground, .character, .control, .console, .mouseReport, .command: return []
+    case .ground:
+      awaitsPasteEnd = false
+      return []
+    case .character, .console, .mouseReport, .command: return []
     }
   }
 
@@ -153,6 +176,7 @@ extension KeyDecoder {
     case 0xC2..<0xE0: state = .character(bytes: [byte], missing: 1, isAlt: isAlt)
     case 0xE0..<0xF0: state = .character(bytes: [byte], missing: 2, isAlt: isAlt)
     case 0xF0..<0xF5: state = .character(bytes: [byte], missing: 3, isAlt: isAlt)
+    case 0x80..<0xA0: takeIntroducer(byte, &events)
     case 0x80...: break
     default: events.append(.key(Key(controlByte: byte)))  // UInt8
     }
@@ -168,10 +192,16 @@ extension KeyDecoder {
     }
     state = .ground
     let scalars = String(decoding: bytes + [byte], as: UTF8.self).unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first, scalar.value >= 0xA0, scalar != "\u{FFFD}" else {
-      return
-    }
+    guard scalars.count == 1, let scalar = scalars.first, scalar != "\u{FFFD}" else { return }
+    guard scalar.value >= 0xA0 else { return takeIntroducer(UInt8(scalar.value), &events) }
     events.append(.key(isAlt ? .alt(Character(scalar)) : .character(Character(scalar))))
+  }
+
+  /// One byte that stands for an Esc and the byte that is 64 less: terminals may be set to send it.
+  private mutating func takeIntroducer(_ byte: UInt8, _ events: inout [TerminalEvent]) {
+    guard Array("[O]P_^X".utf8).contains(byte - 0x40) else { return }
+    begun += 1
+    takeEscaped(byte - 0x40, &events)
   }
 
   private mutating func takeEscaped(_ byte: UInt8, _ events: inout [TerminalEvent]) {
@@ -216,6 +246,11 @@ extension KeyDecoder {
   private mutating func finish(_ sequence: ControlSequence, _ events: inout [TerminalEvent]) {
     if sequence.isPasteStart {
       state = .paste(PasteBuffer(), end: [])
+    } else if sequence.isPasteEnd {
+      awaitsPasteEnd = false
+    } else if sequence.setsColours {
+      // What a program printed, with its colours: a paste without marks.
+      state = .text(PasteBuffer())
     } else if let event = sequence.event {
       events.append(event)
     }
@@ -236,6 +271,17 @@ extension KeyDecoder {
         state = .command(opening: opening, isEscaped: false, isEmpty: false)
       }
     }
+  }
+
+  /// More of a paste that was given up: a line that had stopped goes on. A person types one key at a time.
+  private mutating func takeRestOfPaste(_ rest: inout ArraySlice<UInt8>, _ events: inout [TerminalEvent]) {
+    var buffer = PasteBuffer()
+    let mark = rest.firstRange(of: ControlSequence.pasteEnd)
+    buffer.append(rest[..<(mark?.lowerBound ?? rest.endIndex)], limit: Self.pasteLimit)
+    if mark != nil { awaitsPasteEnd = false }
+    begun += 1
+    rest = mark.map { rest[$0.upperBound...] } ?? []
+    events.append(.paste(buffer.paste(mark == nil ? .endLost : .marked)))
   }
 
   /// Takes what stands before the end mark, and the mark, which may come in pieces: `end` is what came of it.

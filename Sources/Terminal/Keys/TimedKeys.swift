@@ -17,7 +17,7 @@ package struct TimedKeys: Sendable {
   package init(escapeDelay: Duration = standardEscapeDelay) { self.escapeDelay = escapeDelay }
 
   /// Something came whose meaning is not settled.
-  package var isPending: Bool { wait != nil && wait != .late }
+  package var isPending: Bool { wait != nil && wait != .late && wait != .rest }
 
   /// What came is taken in before the time is looked at: it may have waited here while the program was busy.
   package mutating func feed(_ bytes: [UInt8], at now: Duration) -> [TerminalEvent] {
@@ -59,6 +59,7 @@ package struct TimedKeys: Sendable {
     case .escape: escapeDelay
     case .late, .prefix: max(.milliseconds(500), escapeDelay)
     case .sequence, .paste: .seconds(2)
+    case .rest: .seconds(5)
     case .text: .milliseconds(100)
     }
   }

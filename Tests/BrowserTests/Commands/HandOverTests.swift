@@ -33,7 +33,9 @@ struct HandOverTests {
       tester.play(.handedOver(.clipboard(what: "id", text: "rec-1"), outcome))
       return tester.status
     }
-    #expect(status(.copied(.screen)) == "[ok] copied the id through screen: rec-1")
+    #expect(
+      status(.copied(.screen))
+        == "[ok] copied the id through screen (a tmux around it needs: tmux set -s set-clipboard on): rec-1")
     #expect(status(.copied(.tmux(nil))) == "[ok] copied the id through tmux: rec-1")
     #expect(
       status(.copied(.tmux(.terminalFeature))).hasPrefix("[--] the id is in tmux's buffer; if the terminal"))
