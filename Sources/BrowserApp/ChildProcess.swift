@@ -10,39 +10,21 @@ struct ChildProcess {
 
   /// Nil where there is no such program.
   init?(_ arguments: [String], input: [UInt8] = [], readsOutput: Bool = false) {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | 0x80  // POSIX_SPAWN_SETSID
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
     let given = input.isEmpty ? -1 : Self.file(of: input)
     defer { if given >= 0 { close(given) } }
     var ends: [Int32] = [-1, -1]
     if readsOutput, clinux_pipe(&ends) != 0 { return nil }
     defer { if ends[1] >= 0 { close(ends[1]) } }
-    for (descriptor, source) in [(STDIN_FILENO, given), (STDOUT_FILENO, ends[1]), (STDERR_FILENO, -1)] {
-      if source >= 0 {
-        posix_spawn_file_actions_adddup2(&files, source, descriptor)
-      } else {
-        posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
+    let process = Spawning.start(arguments, inOwnSession: true) { files in
+      for (descriptor, source) in [(STDIN_FILENO, given), (STDOUT_FILENO, ends[1]), (STDERR_FILENO, -1)] {
+        if source >= 0 {
+          posix_spawn_file_actions_adddup2(&files, source, descriptor)
+        } else {
+          posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
+        }
       }
     }
-    clinux_spawn_closes_from(&files, 3)
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    guard let program = arguments.first,
-      posix_spawnp(&process, program, &files, &attributes, &words, environ) == 0
-    else {
+    guard let process else {
       if ends[0] >= 0 { close(ends[0]) }
       return nil
     }

@@ -44,25 +44,7 @@ package struct TextEditor: Sendable {
   /// The setting may hold arguments, so a shell reads it; the file is an argument of its own.
   /// Answers how it ended, as a shell tells it; nil where it could not be started.
   private func run(_ path: String, _ signals: Int32, _ isOver: () -> Bool) -> Int32? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    // Not every library opens its connections so that they end with the program.
-    clinux_spawn_closes_from(&files, 3)
-    var arguments: [UnsafeMutablePointer<CChar>?] =
-      ["sh", "-c", "\(command) \"$1\"", "sh", path].map { (text: String) in strdup(text) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", &files, &attributes, &arguments, environ) == 0 else { return nil }
+    guard let process = Spawning.start(["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]) else { return nil }
     return withStopping { Self.wait(for: process, signals, isOver) }
   }
 
