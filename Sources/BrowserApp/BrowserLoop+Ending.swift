@@ -8,7 +8,10 @@ extension BrowserLoop {
   package var unconfirmed: Int { store.state.filing.unconfirmed }
 
   /// How many of them are in the journal.
-  package var recorded: Int { store.state.filing.pending.recordedCount + store.state.filing.further }
+  package var recorded: Int {
+    let count = store.state.filing.pending.recordedCount + store.state.filing.further
+    return max(0, count - removed.writes.count - removed.further)
+  }
 
   /// Steps that the journal has not recorded yet.
   package var unrecordedSteps: Set<StepID> { store.state.filing.pending.unrecorded }
@@ -35,6 +38,15 @@ extension BrowserLoop {
       _ = store.send(.journal(.recorded(step, nil)), at: Date())
     }
     lose(unrecordedSteps)
+  }
+
+  /// What was recorded is not there any more, as far as the journal says.
+  package func end(as ending: JournalEnding) {
+    switch ending {
+    case .kept: removed = ([], 0)
+    case .lacks(let count): removed = ([], count)
+    case .lost: removed = (store.state.filing.pending.recordedWrites, store.state.filing.further)
+    }
   }
 
   private func lose(_ steps: Set<StepID>) { lost += store.state.filing.pending.writes(of: steps) }

@@ -54,6 +54,9 @@ package final class BrowserLoop {
   /// Writes that could not be recorded after the loop ended.
   package internal(set) var lost: [Write] = []
 
+  /// Writes that were recorded, and are gone with the journal's file; and how many more that are not in memory.
+  package internal(set) var removed: (writes: [Write], further: Int) = ([], 0)
+
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
     clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil

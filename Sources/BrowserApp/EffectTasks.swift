@@ -32,13 +32,14 @@ actor EffectTasks {
   /// How many questions have no answer yet.
   var unanswered: Int { questions.count }
 
-  func run(_ effects: AsyncStream<Effect>) async {
+  /// Answers whether the journal holds what was decided.
+  @discardableResult func run(_ effects: AsyncStream<Effect>) async -> JournalEnding {
     await library.listen { [mailbox] in mailbox.post(.noticed($0)) }
     for await effect in effects { start(effect) }
     for question in questions.values { question.task.cancel() }
     await journal?.value
     let closing = Task { [library] in await library.close() }
-    await withTaskCancellationHandler {
+    return await withTaskCancellationHandler {
       await closing.value
     } onCancel: {
       closing.cancel()

@@ -77,12 +77,15 @@ package struct RecordingLibrary: Sendable {
   /// The calls of all Reels with this key, without making one; nil where none was counted.
   package func quota() async -> QuotaReport? { await source.quota() }
 
-  /// Records no decision any more; answers which steps this run has recorded.
-  package func giveUpRecording() async -> Set<StepID> { await source.journal.giveUp() }
+  /// Records no decision any more; answers which steps this run has recorded, nil where they are gone with the
+  /// journal.
+  package func giveUpRecording() async -> Set<StepID>? { await source.journal.giveUp() }
 
-  /// Writes down what was answered, gives connections back, and closes journal and cache.
-  package func close() async {
-    await source.journal.close()
+  /// Writes down what was answered, gives connections back, and closes journal and cache. Answers whether the
+  /// journal holds what was decided.
+  @discardableResult package func close() async -> JournalEnding {
+    let ending = await source.journal.close()
     await source.cache.close()
+    return ending
   }
 }

@@ -177,7 +177,10 @@ struct EffectRunnerTests {
     let closed = Mutex(false)
     var source = RecordingSource.unused
     source.journal.record = { (_, _) throws(JournalFailure) in for await _ in gate.stream { break } }
-    source.journal.close = { closed.withLock { $0 = true } }
+    source.journal.close = {
+      closed.withLock { $0 = true }
+      return .kept
+    }
     source.account = { () throws(FetchFailure) in
       await untilCancelled()
       throw .cancelled
@@ -190,7 +193,7 @@ struct EffectRunnerTests {
     #expect(await next() == .load(.accountArrived(RequestID(1), .failure(.cancelled))))
     #expect(!closed.withLock { $0 })
     gate.continuation.yield()
-    await finishing.value
+    _ = await finishing.value
     #expect(mailbox.drain() == [.journal(.recorded(StepID(1), nil))])
     #expect(closed.withLock { $0 })
     #expect(mailbox.isIdle)
@@ -202,6 +205,7 @@ struct EffectRunnerTests {
     source.journal.close = {
       await untilCancelled()
       isCalledOff.withLock { $0 = true }
+      return .kept
     }
     await runner(source).finish(within: .zero)
     #expect(isCalledOff.withLock { $0 })

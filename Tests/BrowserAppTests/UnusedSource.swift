@@ -39,7 +39,7 @@ extension JournalSource {
         _ = unexpected("giveUp")
         return []
       },
-      sendWaitingEntriesNow: { _ = unexpected("sendWaitingEntriesNow") }, close: {})
+      sendWaitingEntriesNow: { _ = unexpected("sendWaitingEntriesNow") }, close: { .kept })
   }
 
   private static func unexpected(_ call: String) -> JournalFailure {

@@ -79,4 +79,74 @@ import Testing
     #expect(opened.lost == 0)
     #expect(try await opened.journal.step(StepID(2)) != nil)
   }
+
+  @Test(arguments: [true, false])
+  func `A start finds that the file was removed, in which an earlier run had left something`(isUnsent: Bool)
+    async throws
+  {
+    let journal = try folder.journal()
+    let state: EntryState = isUnsent ? .waiting : .done
+    try await journal.record(
+      step(1, state: .done, viewed("a")), step(2, state: state, viewed("b"), viewed("c")))
+    await journal.close()
+    try folder.journalFile.remove()
+    let opened = try Journal.open(at: folder.journalFile.path)
+    #expect(opened.lost == (isUnsent ? 2 : 0))
+    await opened.journal.close()
+    #expect(try Journal.open(at: folder.journalFile.path).lost == 0)
+  }
+
+  @Test func `What an earlier run left and the next one settled is missed by nobody`() async throws {
+    let first = try folder.journal()
+    try await first.record(step(1, viewed("a")))
+    await first.close()
+    let second = try folder.journal()
+    #expect(try await second.adoptedNumbers() == [10])
+    try await second.settle([EntryID(10): .done])
+    await second.close()
+    try folder.journalFile.remove()
+    #expect(try Journal.open(at: folder.journalFile.path).lost == 0)
+  }
+
+  @Test(arguments: Removal.allCases)
+  func `What waits is in the file after a run, whatever was taken away meanwhile`(removal: Removal)
+    async throws
+  {
+    let first = try folder.journal()
+    try await first.record(step(1, viewed("old")))
+    await first.close()
+    let journal = try folder.journal()
+    _ = try await journal.adoptedNumbers()
+    let made = step(2, viewed("a"), viewed("b"))
+    try await journal.record(made, step(3, state: .done, viewed("c")))
+    #expect(journal.loss == nil)
+    removal.carryOut(at: folder.journalFile.path)
+    #expect(journal.loss != nil)
+    let count = try await journal.rescue(
+      at: folder.journalFile.path, inHand: [(step(1, viewed("old")), scope), (made, scope)], settled: [])
+    #expect(count == 3)
+    let next = try Journal.open(at: folder.journalFile.path)
+    #expect(next.setAside == nil && next.lost == 0)
+    #expect(try await next.journal.adoptedNumbers().sorted() == [10, 20, 21])
+    #expect(try await next.journal.lines(in: scope, below: nil, limit: 9).contains { $0.id.number == 2 })
+    await next.journal.close()
+  }
+}
+
+/// What another program does to the files while they are open.
+enum Removal: CaseIterable {
+  case cutsLog, emptiesLog, removesLog, removesFile, removesAll
+
+  func carryOut(at path: String) {
+    switch self {
+    case .cutsLog:
+      var status = stat()
+      stat(path + "-wal", &status)
+      truncate(path + "-wal", status.st_size - 100)
+    case .emptiesLog: truncate(path + "-wal", 0)
+    case .removesLog: unlink(path + "-wal")
+    case .removesFile: unlink(path)
+    case .removesAll: for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+  }
 }

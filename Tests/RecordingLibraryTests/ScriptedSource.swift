@@ -69,7 +69,7 @@ extension JournalSource {
       retry: { (_) throws(JournalFailure) in [] }, drop: { (_) throws(JournalFailure) in [] },
       stop: { (_) throws(JournalFailure) in [] }, remember: { (_, _, _) throws(JournalFailure) in },
       settleForeign: { (_, _) throws(JournalFailure) in [] }, giveUp: { [] },
-      sendWaitingEntriesNow: {}, close: {})
+      sendWaitingEntriesNow: {}, close: { .kept })
   }
 }
 

@@ -38,6 +38,11 @@ package struct PendingDecisions: Hashable, Sendable {
     inOrder.filter { steps.contains($0.entry.step) }.map(\.entry.write)
   }
 
+  /// Those that are in the journal, in the order in which they were decided.
+  package var recordedWrites: [Write] {
+    inOrder.filter { !unrecorded.contains($0.entry.step) }.map(\.entry.write)
+  }
+
   package var isEmpty: Bool { entries.isEmpty }
   package var count: Int { entries.count }
 

@@ -42,6 +42,7 @@ extension JournalSender {
     var step = step
     for index in step.entries.indices { step.entries[index].write = named(step.entries[index].write) }
     try await journal.record(step, in: scope(project))
+    keep(step, in: scope(project))
     if paging.isWhole { enqueue(step) } else { paging.recorded(step.entries) }
     await refuseOrphans()
     sendNext()
@@ -63,6 +64,7 @@ extension JournalSender {
       step.entries.removeAll { known.contains($0.id) }
       guard !step.entries.isEmpty else { continue }
       enqueue(step, perhapsSent: true)
+      if let project { keep(step, in: scope(project)) }
       left.append(step)
     }
     return left
@@ -97,13 +99,13 @@ extension JournalSender {
     case .redo: found = try await journal.lastUndone(in: scope(project))
     }
     guard let found else { return .nothing }
-    return try await toggleUndone(found, in: journal)
+    return try await toggleUndone(found, of: project, in: journal)
   }
 
   /// What nobody has begun to send is never sent; what was sent is sent the other way.
-  private func toggleUndone(_ found: UndoableStep, in journal: Journal) async throws(JournalFailure)
-    -> UndoOutcome
-  {
+  private func toggleUndone(
+    _ found: UndoableStep, of project: ProjectID, in journal: Journal
+  ) async throws(JournalFailure) -> UndoOutcome {
     let step = found.step
     let isUndoing = !step.isUndone
     let effective = step.entries.filter(\.tookEffect)
@@ -131,6 +133,9 @@ extension JournalSender {
       append(withdrawn)
       throw error
     }
+    var turned = step
+    turned.isUndone = isUndoing
+    keep(turned, in: scope(project))
     if paging.isWhole { append(added) } else { paging.recorded(added) }
     await refuseOrphans()
     sendNext()
@@ -165,7 +170,9 @@ extension JournalSender {
       case .waiting, .sending, .done, .refused, .dropped: break
       }
     }
-    let entries = try await journal().retry(step)
+    let journal = try await journal()
+    let entries = try await journal.retry(step)
+    if let project, let known = try? await journal.step(step) { keep(known, in: scope(project)) }
     append(entries)
     await refuseOrphans()
     sendWaitingEntriesNow()
@@ -209,9 +216,11 @@ extension JournalSender {
   }
 
   /// A journal that is still being opened has recorded nothing, and never will.
-  func giveUp() async -> Set<StepID> {
+  func giveUp() async -> Set<StepID>? {
     isGivenUp = true
-    return await openedAlready?.giveUp() ?? []
+    guard let openedAlready else { return [] }
+    let recorded = await openedAlready.giveUp()
+    return openedAlready.loss == nil ? recorded : nil
   }
 
   func remember(_ project: ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) {

@@ -39,6 +39,11 @@ actor JournalSender {
   /// The number of the last entry that the browser has not numbered: growing, so that numbers tell the order.
   var lastOwnNumber = Int64.random(in: .min ... .min / 2)
 
+  /// The steps of what is in the queue, without their entries: to write them anew where the journal is taken away.
+  private var inHand: [StepID: (step: JournalStep, scope: JournalScope)] = [:]
+  /// Settled, and not so in the journal.
+  private var notKept: Set<EntryID> = []
+
   private var running = 0
   private var failures = 0
   private var pause: Task<Void, Never>?
@@ -102,8 +107,9 @@ actor JournalSender {
     self.project = project
   }
 
-  /// Sends nothing more, and waits for what is being sent, unless the waiting is cancelled.
-  func close() async {
+  /// Sends nothing more, and waits for what is being sent, unless the waiting is cancelled. Then it looks whether
+  /// what waits is in the file.
+  @discardableResult func close() async -> JournalEnding {
     isClosing = true
     pause?.cancel()
     if running > 0 {
@@ -113,7 +119,43 @@ actor JournalSender {
         Task { await self.resumeQuietWaiters() }
       }
     }
-    if let opening, case .success(let opened) = await opening.value { await opened.journal.close() }
+    guard let opening, case .success(let opened) = await opening.value else { return .kept }
+    guard let path = place.path, opened.journal.loss != nil else {
+      await opened.journal.close()
+      return .kept
+    }
+    return await rescue(opened.journal, at: path)
+  }
+
+  /// Somebody took the file or its log away: what waits is written anew.
+  private func rescue(_ journal: Journal, at path: String) async -> JournalEnding {
+    let waiting = queue.entries.count.addingSaturating(further)
+    let entries = Dictionary(grouping: queue.entries, by: \.step)
+    let known = inHand.values.sorted {
+      ($0.step.madeAt, $0.step.id.number) < ($1.step.madeAt, $1.step.id.number)
+    }
+    .compactMap { known -> (step: JournalStep, scope: JournalScope)? in
+      guard let entries = entries[known.step.id] else { return nil }
+      var step = known.step
+      step.entries = entries
+      return (step, known.scope)
+    }
+    do throws(JournalFailure) {
+      let there = try await journal.rescue(at: path, inHand: known, settled: notKept)
+      return there < waiting ? .lacks(waiting - there) : .kept
+    } catch {
+      return .lost
+    }
+  }
+
+  /// What is to be known of a step whose entries are in the queue.
+  func keep(_ step: JournalStep, in scope: JournalScope) {
+    var step = step
+    step.entries = []
+    inHand[step.id] = (step, scope)
+    guard inHand.count > 1_000 + 2 * queue.entries.count else { return }
+    let waiting = Set(queue.entries.map(\.step))
+    inHand = inHand.filter { waiting.contains($0.key) || $0.key == step.id }
   }
 
   /// Ends a pause, because the user asks for the server anyway.
@@ -182,6 +224,7 @@ actor JournalSender {
     do throws(JournalFailure) {
       try await journal().settle(states)
     } catch {
+      notKept.formUnion(states.keys)
       await fetch.publish(.journal(.notKept(error)))
     }
     queue.finish(Set(states.keys))

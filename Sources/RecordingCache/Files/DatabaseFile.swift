@@ -38,6 +38,14 @@ struct DatabaseFile {
     }
   }
 
+  /// Where the file is new, what lies beside it is of one that somebody removed, and a program that has that one
+  /// open still writes there. To be called while no other program opens it.
+  func removeStrayLogs() {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 else { return }
+    for suffix in Self.suffixes.dropFirst() { unlink(path + suffix) }
+  }
+
   /// `check` answers what is wrong with the content, if anything is; a file that is no database, or is cut,
   /// has `damage`.
   func open<Flaw>(

@@ -15,9 +15,9 @@ extension Journal {
     let turn = try file.locks.lockOpening()
     defer { FileLock.close(turn) }
     let others = try file.locks.others()
-    let recorded = file.locks.lastRecorded(by: others.gone)
+    let notes = file.locks.notes(of: others.gone)
     var quarantined: QuarantinedFile?
-    var content = try file.open(file.locks.depth(after: others.gone))
+    var content = try file.open(file.locks.depth(after: notes))
     if case .unusable(let reason) = content {
       guard others.living.isEmpty else { throw reason.whileOthersUseIt }
       quarantined = try file.quarantine(reason)
@@ -28,12 +28,14 @@ extension Journal {
     let lock = try file.locks.lock()
     file.locks.remove(others.gone)
     let journal = Journal(database: database, lock: lock, watch: JournalWatch(path: path))
-    let lost = quarantined == nil ? recorded - ((try? database.read(Self.lastPosition)) ?? recorded) : 0
-    return Opened(journal: journal, quarantined: quarantined, lost: max(0, lost))
+    guard quarantined == nil, !notes.isEmpty, let last = try? database.read(Self.lastPosition) else {
+      return Opened(journal: journal, quarantined: quarantined)
+    }
+    return Opened(journal: journal, lost: notes.map { $0.missing(after: last) }.max() ?? 0)
   }
 
   /// Of the entries that were ever recorded in the file.
-  private static func lastPosition(_ database: Database) throws -> Int64 {
+  static func lastPosition(_ database: Database) throws -> Int64 {
     try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entry'") ?? 0
   }
 

@@ -15,21 +15,27 @@ extension Journal {
         onRollback: { _ in gate.end(step.id, isRecorded: false) })
       try Self.nameUser(of: scope.decider, database)
       try Self.abandonUndone(in: scope, of: lock, database)
-      let owner = lock.token
-      let turn: Int64 = step.isUndone ? 1 : 0
-      let action = ActionColumns(step.action)
-      try database.execute(
-        literal: """
-          INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target,
-            subject, key, user)
-          VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
-            \(step.madeAt.timeIntervalSinceReferenceDate),
-            \(step.recordings.count), \(action.kind.rawValue), \(StoredText(action.source)),
-            \(StoredText(action.target)), \(StoredText(step.subject)), \(scope.decider.key),
-            \(scope.decider.user))
-          """)
-      try EntryRow.insert(step.entries, turn: turn, owner: owner, database)
+      try Self.insert(step, in: scope, of: lock.token, database)
+      try EntryRow.insert(step.entries, turn: step.isUndone ? 1 : 0, owner: lock.token, database)
     }
+  }
+
+  /// Without its entries.
+  static func insert(
+    _ step: JournalStep, in scope: JournalScope, of owner: String, _ database: Database
+  ) throws {
+    let turn: Int64 = step.isUndone ? 1 : 0
+    let action = ActionColumns(step.action)
+    try database.execute(
+      literal: """
+        INSERT INTO step (id, server, project, owner, turn, made_at, recordings, deed, source, target,
+          subject, key, user)
+        VALUES (\(step.id.number), \(scope.serverText), \(scope.projectText), \(owner), \(turn),
+          \(step.madeAt.timeIntervalSinceReferenceDate),
+          \(step.recordings.count), \(action.kind.rawValue), \(StoredText(action.source)),
+          \(StoredText(action.target)), \(StoredText(step.subject)), \(scope.decider.key),
+          \(scope.decider.user))
+        """)
   }
 
   /// Whoever decides anew gives up what was undone: redoing it later would do what nobody remembers. What

@@ -26,8 +26,9 @@ package struct Journal: Sendable {
 
   /// Gives back what it holds; what is asked of the journal afterwards fails.
   @concurrent package func close() async {
+    let note = loss == nil ? try? await read { [lock] in try JournalNote(ofWaitingIn: $0, lock) } : nil
     try? database.close()
-    lock.release()
+    lock.release(leaving: note)
   }
 }
 

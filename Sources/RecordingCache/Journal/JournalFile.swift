@@ -15,9 +15,10 @@ struct JournalFile {
     do { try file.make(folders: [locks.path]) } catch { throw JournalFailure(error) }
   }
 
-  /// Opens it and brings its tables up to date.
+  /// Opens it and brings its tables up to date. To be called while no other program opens it.
   func open(_ depth: Depth) throws(JournalFailure) -> Content {
     do {
+      file.removeStrayLogs()
       return try file.open(Self.configuration, damage: .damaged, check: depth.check)
     } catch {
       throw JournalFailure(error)

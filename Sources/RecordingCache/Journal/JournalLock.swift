@@ -45,28 +45,36 @@ final class JournalLock: Sendable {
   func recorded(upTo position: Int64) {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor, !lock.metDamage else { return }
-      let text = "\(position)\n"
-      _ = pwrite(descriptor, text, text.utf8.count, 0)
+      Self.write(JournalNote(position: position), descriptor)
     }
   }
 
-  static let damaged = "damaged"
+  private static func write(_ note: JournalNote, _ descriptor: CInt) {
+    let text = note.text
+    _ = pwrite(descriptor, text, text.utf8.count, 0)
+  }
 
   /// Leaves the lock file behind, with something in it: the next program to start looks at everything.
   func reportDamage() {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor, !lock.metDamage else { return }
       lock.metDamage = true
-      let text = Self.damaged + "\n"
-      _ = pwrite(descriptor, text, text.utf8.count, 0)
+      Self.write(.ofDamage, descriptor)
     }
   }
 
-  /// From now on what this program has not settled is anybody's.
-  func release() {
+  /// From now on what this program has not settled is anybody's. A note stays behind where something waits in
+  /// the file, so that the next start finds whether that is gone.
+  func release(leaving note: JournalNote? = nil) {
     lock.withLock { lock in
       guard let descriptor = lock.descriptor else { return }
-      if !lock.metDamage, let place { unlink(place.file(of: token)) }
+      if !lock.metDamage {
+        if let note {
+          Self.write(note, descriptor)
+        } else if let place {
+          unlink(place.file(of: token))
+        }
+      }
       FileLock.close(descriptor)
       lock.descriptor = nil
     }

@@ -52,15 +52,14 @@ struct JournalLocks: Sendable {
   }
 
   /// How closely the file has to be looked at after these programs.
-  func depth(after gone: Set<String>) -> JournalFile.Depth {
-    if gone.isEmpty { return .newest }
-    return gone.contains { content(of: $0).hasPrefix(JournalLock.damaged) } ? .everything : .pages
+  func depth(after gone: [JournalNote]) -> JournalFile.Depth {
+    // Who closed the journal in order left a note, but no doubt.
+    if gone.allSatisfy({ $0.unsent != nil }) { return .newest }
+    return gone.contains(where: \.metDamage) ? .everything : .pages
   }
 
-  /// The position of the last entry that one of these programs had committed; 0 where they recorded nothing.
-  func lastRecorded(by gone: Set<String>) -> Int64 {
-    gone.compactMap { Int64(content(of: $0).prefix { $0 != "\n" }) }.max() ?? 0
-  }
+  /// What these programs left for the next one.
+  func notes(of gone: Set<String>) -> [JournalNote] { gone.map { JournalNote(content(of: $0)) } }
 
   private func content(of token: String) -> String {
     guard let descriptor = try? PrivateFile.open(file(of: token), O_RDONLY) else { return "" }

@@ -48,6 +48,21 @@ final class JournalWatch: Sendable {
     if let loss { throw loss.failure }
   }
 
+  /// Whether what was written is still there; nil where it is.
+  func failure() -> JournalFailure? {
+    guard let path else { return nil }
+    return state.withLock { state in
+      if state.loss == nil { state.loss = Self.loss(at: path, &state, isWritten: false) }
+      return state.loss?.failure
+    }
+  }
+
+  /// The file is where it was, and the log is there, too, but shorter: SQLite must not bring the rest of it into
+  /// the file.
+  var isLogCut: Bool {
+    path.map { Self.identity($0 + "-wal") != nil } == true && state.withLock { $0.loss == .log }
+  }
+
   /// After a transaction. What a removed log holds is brought into the file itself at once, for SQLite has
   /// the log still open: what was committed is kept, and only what comes afterwards fails.
   func look(afterWritingTo database: DatabaseQueue) async throws(JournalFailure) {

@@ -24,12 +24,13 @@ package struct JournalSource: Sendable {
   /// What others than the key's user left unsent: answers the steps that are being sent from now on.
   package var settleForeign:
     @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) -> [JournalStep]
-  /// From now on nothing more is recorded; answers which steps this run has recorded.
-  package var giveUp: @Sendable () async -> Set<StepID>
+  /// From now on nothing more is recorded; answers which steps this run has recorded, nil where the journal was
+  /// taken away with all of them.
+  package var giveUp: @Sendable () async -> Set<StepID>?
   /// Sends at once what waits for a better moment.
   package var sendWaitingEntriesNow: @Sendable () async -> Void
-  /// Sends nothing more, and returns when what is being sent has its answer.
-  package var close: @Sendable () async -> Void
+  /// Sends nothing more, and returns when what is being sent has its answer, and what waits is in the file.
+  package var close: @Sendable () async -> JournalEnding
 
   package init(
     open: @escaping @Sendable (ProjectID) async throws(JournalFailure) -> JournalSnapshot,
@@ -45,9 +46,9 @@ package struct JournalSource: Sendable {
     settleForeign:
       @escaping @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) ->
       [JournalStep],
-    giveUp: @escaping @Sendable () async -> Set<StepID>,
+    giveUp: @escaping @Sendable () async -> Set<StepID>?,
     sendWaitingEntriesNow: @escaping @Sendable () async -> Void,
-    close: @escaping @Sendable () async -> Void
+    close: @escaping @Sendable () async -> JournalEnding
   ) {
     self.open = open
     self.prepare = prepare

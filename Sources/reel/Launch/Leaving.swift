@@ -22,19 +22,24 @@ struct Leaving {
   /// False where something is lost.
   func finish() -> Bool {
     let done = DispatchSemaphore(value: 0)
+    let ending = Answered<JournalEnding>()
     Task.detached { [runner, connected] in
-      await runner.finish(within: .seconds(1))
+      let answer = await runner.finish(within: .seconds(1))
+      ending.value.withLock { $0 = answer }
       await connected.close()
       done.signal()
     }
     let isRecorded = waitUntilRecorded(done)
     if isRecorded { _ = done.wait(timeout: .now() + Self.rest) } else { giveUp() }
     loop.takeLateAnswers()
+    if let ending = ending.value.withLock({ $0 }) { loop.end(as: ending) }
     var lines: [String] = []
     if loop.recorded > 0, keepsJournal { lines.append(LeavingWording.unconfirmed(loop.recorded)) }
+    lines += LeavingWording.removed(
+      loop.removed.writes, further: loop.removed.further, titles: loop.title)
     lines += LeavingWording.lost(loop.lost, titles: loop.title)
     StandardError.sayIfRead(lines.map { $0.hasPrefix(" ") ? $0 : "reel: " + $0 })
-    return loop.lost.isEmpty
+    return loop.lost.isEmpty && loop.removed.writes.isEmpty && loop.removed.further == 0
   }
 
   /// False where the patience is over.
@@ -61,18 +66,21 @@ struct Leaving {
   /// What is not recorded by now is not recorded afterwards: only then is it lost for certain.
   private func giveUp() {
     let done = DispatchSemaphore(value: 0)
-    let recorded = RecordedSteps()
+    let recorded = Answered<Set<StepID>?>()
     Task.detached { [connected] in
       let steps = await connected.library.giveUpRecording()
-      recorded.steps.withLock { $0 = steps }
+      recorded.value.withLock { $0 = .some(steps) }
       done.signal()
     }
     _ = done.wait(timeout: .now() + 2)
     loop.takeLateAnswers()
-    loop.end(recorded: recorded.steps.withLock { $0 })
+    let answer = recorded.value.withLock { $0 }
+    if case .some(nil) = answer { loop.end(as: .lost) }
+    loop.end(recorded: (answer ?? []) ?? [])
   }
 }
 
-private final class RecordedSteps: Sendable {
-  let steps = Mutex<Set<StepID>>([])
+/// What another thread finds out; nil until then.
+private final class Answered<Value: Sendable>: Sendable {
+  let value = Mutex<Value?>(nil)
 }

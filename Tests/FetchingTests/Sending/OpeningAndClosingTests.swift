@@ -19,7 +19,7 @@ struct OpeningAndClosingTests {
     let calls = [await desk.next(), await desk.next()]
     let closing = Task { await bench.sender.close() }
     for call in calls { await desk.answer(call, ()) }
-    await closing.value
+    _ = await closing.value
     #expect(bench.news.settled.values.filter { $0 == .done }.count == 2)
     #expect(await desk.openCalls == 0)
   }
@@ -33,7 +33,7 @@ struct OpeningAndClosingTests {
     _ = await desk.next()
     let closing = Task { await bench.sender.close() }
     closing.cancel()
-    await closing.value
+    _ = await closing.value
     #expect(bench.news.settled.isEmpty)
   }
 
@@ -46,7 +46,7 @@ struct OpeningAndClosingTests {
     _ = await desk.next()
     let closing = Task { await first.sender.close() }
     closing.cancel()
-    await closing.value
+    _ = await closing.value
     let second = await SendingBench(path: path)
     let contents = try await second.sender.open(project)
     #expect(contents.unsent == [step])
@@ -153,5 +153,38 @@ struct OpeningAndClosingTests {
     }
     await sender.sendWaitingEntriesNow()
     await news.settled(3)
+  }
+
+  @Test(arguments: [["-wal"], ["", "-wal", "-shm"]])
+  func `What waits when the journal's files were removed is written anew at the end`(gone: [String])
+    async throws
+  {
+    let desk = Desk<String, Void>()
+    let first = await SendingBench(path: path) { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    let step = try await first.decide(1, ["p", "q", "r"].map { .adding("a", to: $0) })
+    _ = await desk.next()
+    for suffix in gone { try FileManager.default.removeItem(atPath: path + suffix) }
+    let closing = Task { await first.sender.close() }
+    closing.cancel()
+    #expect(await closing.value == .kept)
+    let second = await SendingBench(path: path)
+    #expect(try await second.sender.open(project).unsent == [step])
+    await second.sender.close()
+  }
+
+  @Test func `What waits and cannot be written anew is lost, and is said to be`() async throws {
+    let desk = Desk<String, Void>()
+    let bench = await SendingBench(path: path) { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    try await bench.decide(1, [.adding("a")])
+    _ = await desk.next()
+    for suffix in ["", "-wal", "-shm"] { try FileManager.default.removeItem(atPath: path + suffix) }
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/null")
+    let closing = Task { await bench.sender.close() }
+    closing.cancel()
+    #expect(await closing.value == .lost)
   }
 }
