@@ -97,8 +97,46 @@ struct PagingTests {
     #expect(try next(#"{\#(rows),"has_next":true}"#, matching, .offset(4)) == .offset(6))
   }
 
-  @Test func `An empty page that claims more is the last one`() throws {
-    #expect(try next(#"{"results":[],"has_next":true}"#, matching, .offset(4)) == nil)
+  @Test func `An empty page that claims more and has a cursor is the last one`() throws {
+    #expect(try next(#"{"results":[],"has_next":true,"next_cursor":"c"}"#, matching, .cursor("b")) == nil)
+  }
+
+  @Test(
+    arguments: [
+      "[]", #"{"results":[],"has_next":true}"#, #"{"results":[]}"#, #"{"results":[],"has_next":null}"#,
+      #"{"results":[{"id":"a"}]}"#, #"{"results":[{"id":"a"}],"has_next":"x","next":null}"#,
+      #"{"has_next":false}"#, #"{"results":{},"has_next":false}"#,
+    ], [nil, PageToken.cursor("c"), .offset(4)])
+  func `A page that does not say whether more follow, or where, is no end of a list`(
+    body: String, mark: PageToken?
+  ) throws {
+    #expect(throws: FetchFailure.self) { try next(body, matching, mark) }
+  }
+
+  @Test func `The oldest servers answer all there is, as an array, and no further page`() throws {
+    #expect(try next(#"[{"id":"a"}]"#, matching) == nil)
+    #expect(throws: FetchFailure.self) { try next(#"[{"id":"a"}]"#, matching, .cursor("c")) }
+    #expect(try next(#"{"results":[],"next":null}"#, matching) == nil)
+    #expect(try next(#"{\#(rows),"next":"https://a.test/?offset=2"}"#, matching) == .offset(2))
+  }
+
+  @Test(arguments: [
+    RecordingListing.collection(PlaylistID("p")), .synthetic(PlaylistID("synthetic-x"), count: 101),
+  ])
+  func `An empty array is no page of a playlist`(listing: RecordingListing) throws {
+    #expect(throws: FetchFailure.unreadable(.missing(field: "results"))) { try next("[]", listing) }
+  }
+
+  @Test(
+    arguments: [
+      "[]", #"{"results":[]}"#, #"{"results":[],"next":"https://a.test/?offset=200"}"#,
+      #"{"results":[{"short_id":"p"}],"next":7}"#,
+    ])
+  func `A page of playlists that does not say what follows is no end of them`(body: String)
+    throws
+  {
+    let query = PlaylistsQuery(offset: 100)
+    #expect(throws: FetchFailure.self) { try Endpoint.playlists(ProjectID(1), query).value(of: .json(body)) }
   }
 
   @Test func `A collection has one page, though the server promises more`() throws {

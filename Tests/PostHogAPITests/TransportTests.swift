@@ -67,7 +67,7 @@ struct TransportTests {
     try await ScriptedServer.run({ head in
       let count = head.uri.split(separator: "=").last.flatMap { Int($0) } ?? 0
       let url = String(repeating: "x", count: count)
-      return .json(#"{"results":[{"id":"r","start_url":"\#(url)"}]}"#)
+      return .json(#"{"results":[{"id":"r","start_url":"\#(url)"}],"has_next":false}"#)
     }) { server in
       try await ask(server) { client in
         for length in lengths {

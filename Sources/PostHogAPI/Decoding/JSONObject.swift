@@ -22,6 +22,9 @@ struct JSONObject {
     return value
   }
 
+  /// Whether there is such a member, null or not.
+  func has(_ name: String) -> Bool { members[name] != nil }
+
   func text(_ name: String) -> String? { self[name]?.lenientText }
 
   /// Fractions are cut off.

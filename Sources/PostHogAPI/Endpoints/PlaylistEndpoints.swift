@@ -39,7 +39,8 @@ extension PlaylistPage {
   /// The next page begins where `next` says. Rows cannot be counted for it, because servers add built-in
   /// playlists beyond the first page's limit.
   fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) throws(FetchFailure) {
-    self.init(playlists: [], total: envelope.object?.integer("count"))
+    let page = try envelope.paged
+    self.init(playlists: [], total: page.integer("count"))
     for row in envelope.rows {
       do throws(RowProblem) {
         playlists.append(try Playlist(row: row))
@@ -47,9 +48,10 @@ extension PlaylistPage {
         unreadable.append(UnreadableRow(reason: error.reason, raw: row))
       }
     }
-    guard envelope.object?["next"] != nil, !envelope.rows.isEmpty else { return }
-    // What cannot be read is no end.
-    guard let next = envelope.object?.text("next"),
+    // What cannot be read is no end; what leads back is.
+    guard page.has("next") else { throw .unreadable(.missing(field: "next")) }
+    guard page["next"] != nil else { return }
+    guard let next = page.text("next"), !envelope.rows.isEmpty,
       let named = next.firstMatch(of: /[?&]offset=(\d+)(&|$)/).flatMap({ Int($0.1) })
     else { throw .unreadable(.missing(field: "next")) }
     if named > offset { nextOffset = named }

@@ -58,15 +58,16 @@ extension Endpoint where Value == RecordingPage {
     let request = APIRequest(.get, project.path + "session_recordings/", query: query.queryString(from: mark))
     return Endpoint(request) { (answer) throws(FetchFailure) in
       let envelope = try Envelope<PageRow>(answer)
+      if mark != nil { _ = try envelope.paged }
       return RecordingPage(
-        rows: envelope.rows,
+        rows: try envelope.pageRows,
         next: try envelope.next(after: mark, rows: min(envelope.rows.count, query.limit)))
     }
   }
 
   private static func collection(_ project: ProjectID, _ id: PlaylistID) throws(FetchFailure) -> Endpoint {
     Endpoint(APIRequest(.get, try project.path(of: id) + "recordings/")) { (answer) throws(FetchFailure) in
-      RecordingPage(rows: try Envelope(answer).rows)
+      RecordingPage(rows: try Envelope(answer).pageRows)
     }
   }
 
@@ -82,7 +83,7 @@ extension Endpoint where Value == RecordingPage {
     let request = APIRequest(.get, try project.path(of: id) + "recordings/", query: query)
     return Endpoint(request) { (answer) throws(FetchFailure) in
       RecordingPage(
-        rows: try Envelope(answer).rows,
+        rows: try Envelope(answer).pageRows,
         next: following < count ? .offset(following) : nil)
     }
   }
@@ -116,23 +117,33 @@ extension Answer {
 
 extension Envelope<PageRow> {
   /// A cursor where the server gives one, otherwise the offset behind these rows. It is `nil` on the last
-  /// page, and on an empty one that claims more. What cannot be read is no end: it throws.
+  /// page, and on an empty one that has a cursor. What cannot be read is no end: it throws. So does an empty
+  /// page that claims more and does not say where.
   fileprivate func next(after mark: PageToken?, rows: Int) throws(FetchFailure) -> PageToken? {
-    guard try hasNext, rows > 0 else { return nil }
+    guard try hasNext else { return nil }
+    let cursor = try cursor
+    if rows == 0 {
+      guard cursor != nil else { throw .unreadable(.missing(field: "next_cursor")) }
+      return nil
+    }
     switch mark {
     case .offset(let offset): return .offset(offset.addingSaturating(rows))
-    case nil: return try cursor ?? .offset(rows)
+    case nil: return cursor ?? .offset(rows)
     case .cursor:
-      guard let cursor = try cursor else { throw .unreadable(.missing(field: "next_cursor")) }
+      guard let cursor else { throw .unreadable(.missing(field: "next_cursor")) }
       return cursor
     }
   }
 
   private var hasNext: Bool {
     get throws(FetchFailure) {
+      // The oldest servers answer an array of all there is.
       guard let object else { return false }
       if let hasNext = object.bool("has_next") { return hasNext }
-      if object["has_next"] != nil { throw .unreadable(.missing(field: "has_next")) }
+      // Old ones said `next` instead, which is null at the end. Not to say either is no end.
+      guard object["has_next"] == nil, object.has("next") else {
+        throw .unreadable(.missing(field: "has_next"))
+      }
       return object["next"] != nil
     }
   }
