@@ -34,7 +34,7 @@ struct UnsentPaging: Sendable {
   /// `last`: the position of the page's last entry. Answers its steps without what the browser knows.
   mutating func pageRead(_ steps: [JournalStep], next: Int64?, last: Int64) -> [JournalStep] {
     isReading = false
-    self.next = next ?? (isBehind ? last + 1 : nil)
+    self.next = next ?? (isBehind ? last.addingSaturating(1) : nil)
     var unknown: [JournalStep] = []
     for var step in steps {
       step.entries.removeAll { shown.remove($0.id) != nil }

@@ -84,7 +84,7 @@ extension LocalCache {
         """
       return try request.fetchOne(database).map { row in
         var columns = ColumnReader(row)
-        guard let number = Int(try columns.text()) else { throw UnreadableColumns() }
+        guard let number = Int(try columns.text()), number >= 1 else { throw UnreadableColumns() }
         return Project(
           id: ProjectID(number), name: try columns.optionalText(), organization: try columns.optionalText(),
           timezone: try columns.optionalText())

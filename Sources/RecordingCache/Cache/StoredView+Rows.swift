@@ -114,22 +114,24 @@ extension StoredView {
 
   /// Of the row that stands so many rows behind a position.
   private func position(_ count: Int, behind position: Int64, _ database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database,
-      SQLRequest(
-        literal: """
-          SELECT position FROM view_row WHERE view = \(number) AND position > \(position)
-          ORDER BY position LIMIT 1 OFFSET \(count)
-          """))
+    try Self.position(
+      Int64.fetchOne(
+        database,
+        SQLRequest(
+          literal: """
+            SELECT position FROM view_row WHERE view = \(number) AND position > \(position)
+            ORDER BY position LIMIT 1 OFFSET \(count)
+            """)))
   }
 
   /// The first of so many free positions behind one: the rows up to there move away where those behind it
   /// stand too near.
   private func makeRoom(for count: Int, behind position: Int64, _ database: Database) throws -> Int64 {
-    let following = try Int64.fetchOne(
-      database,
-      SQLRequest(
-        literal: "SELECT min(position) FROM view_row WHERE view = \(number) AND position > \(position)"))
+    let following = try Self.position(
+      Int64.fetchOne(
+        database,
+        SQLRequest(
+          literal: "SELECT min(position) FROM view_row WHERE view = \(number) AND position > \(position)")))
     guard let following, following - position <= count else { return position + 1 }
     let way = position - (try firstPosition(database) ?? position) + 1 + Self.room
     try database.execute(
@@ -151,7 +153,9 @@ extension StoredView {
     let find = try database.cachedStatement(
       sql: "SELECT position FROM view_row WHERE recording = ? AND view = ?")
     var positions: [Int64: Int64] = [:]
-    for row in page { positions[row] = try Int64.fetchOne(find, arguments: [row, number]) }
+    for row in page {
+      positions[row] = try Self.position(Int64.fetchOne(find, arguments: [row, number]))
+    }
     return positions
   }
 
@@ -163,15 +167,17 @@ extension StoredView {
   }
 
   private func firstPosition(_ database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database, SQLRequest(literal: "SELECT min(position) FROM view_row WHERE view = \(number)"))
+    try Self.position(
+      Int64.fetchOne(
+        database, SQLRequest(literal: "SELECT min(position) FROM view_row WHERE view = \(number)")))
   }
 
   private func lastPosition(before limit: Int64, _ database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database,
-      SQLRequest(
-        literal: "SELECT max(position) FROM view_row WHERE view = \(number) AND position < \(limit)"))
+    try Self.position(
+      Int64.fetchOne(
+        database,
+        SQLRequest(
+          literal: "SELECT max(position) FROM view_row WHERE view = \(number) AND position < \(limit)")))
   }
 
   private func removeFirst(_ count: Int, _ database: Database) throws {

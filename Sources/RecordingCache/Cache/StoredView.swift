@@ -49,11 +49,18 @@ struct StoredView {
     number = try columns.integer()
     loadedAt = Date(clampingReference: try columns.real())
     restLoadedAt = try columns.optionalReal().map(Date.init(clampingReference:))
-    total = Int(try columns.integer())
+    total = try columns.count()
     next = try columns.optionalText().map(PageToken.init(cacheText:))
-    gap = try columns.optionalInteger()
+    gap = try Self.position(columns.optionalInteger())
     nextBehind = try columns.optionalText().map(PageToken.init(cacheText:))
     behindLoadedAt = try columns.optionalReal().map(Date.init(clampingReference:))
+  }
+
+  /// Of a row. Throws where it lies so far out that reckoning with it would trap: no view reaches there.
+  static func position(_ number: Int64?) throws -> Int64? {
+    guard let number else { return nil }
+    guard (-(1 << 60)...(1 << 60)).contains(number) else { throw UnreadableColumns() }
+    return number
   }
 
   /// With its rows counted.

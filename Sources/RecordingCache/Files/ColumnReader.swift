@@ -11,6 +11,16 @@ struct ColumnReader {
   mutating func text() throws -> String { try present(optionalText()) }
   mutating func integer() throws -> Int64 { try present(optionalInteger()) }
 
+  /// Of a number that is reckoned with.
+  mutating func integer(in range: ClosedRange<Int64>) throws -> Int64 {
+    let number = try integer()
+    guard range.contains(number) else { throw UnreadableColumns() }
+    return number
+  }
+
+  /// Of a number that is shown, and compared: never below zero, and never so large that a sum of some would trap.
+  mutating func count() throws -> Int { Int(min(max(try integer(), 0), Int64(Int32.max))) }
+
   mutating func real() throws -> Double { try present(optionalReal()) }
 
   mutating func optionalReal() throws -> Double? {

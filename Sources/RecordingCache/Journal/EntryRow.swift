@@ -9,6 +9,9 @@ struct EntryRow {
     entry.body, entry.state, entry.problem, entry.position
     """
 
+  /// Nobody undoes a step more often.
+  static let turns: ClosedRange<Int64> = 0...Int64(Int32.max)
+
   var entry: JournalEntry
   var turn: Int64
   var position: Int64
@@ -17,7 +20,7 @@ struct EntryRow {
     var columns = ColumnReader(row)
     let id = EntryID(try columns.integer())
     let step = StepID(try columns.integer())
-    turn = try columns.integer()
+    turn = try columns.integer(in: Self.turns)
     let write = try WriteColumns(&columns).write()
     let state = try EntryState(state: columns.text(), problem: columns.optionalText())
     position = try columns.integer()

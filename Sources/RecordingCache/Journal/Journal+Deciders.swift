@@ -18,7 +18,7 @@ extension Journal {
       for row in rows {
         var columns = ColumnReader(row)
         if let user = try columns.optionalText() { foreign.users.append(user) }
-        foreign.changes += Int(try columns.integer())
+        foreign.changes += try columns.count()
       }
       return foreign
     }

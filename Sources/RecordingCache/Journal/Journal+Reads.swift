@@ -109,11 +109,11 @@ extension StepSummary {
   fileprivate init(_ row: Row) throws {
     var columns = ColumnReader(row)
     let step = try StepRow(&columns)
-    let waiting = Int(try columns.integer())
-    let sending = Int(try columns.integer())
-    let done = Int(try columns.integer())
-    let refused = Int(try columns.integer())
-    let recordings = Int(try columns.integer())
+    let waiting = try columns.count()
+    let sending = try columns.count()
+    let done = try columns.count()
+    let refused = try columns.count()
+    let recordings = try columns.count()
     let problem = try columns.optionalText()
     let recording = try columns.optionalText()
     self.init(

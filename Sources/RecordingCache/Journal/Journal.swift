@@ -70,7 +70,7 @@ extension JournalFailure {
     case let failure as JournalFailure: self = failure
     case let problem as DatabaseFile.NoPlace: self = .noPlace(path: problem.path)
     case let problem as FileProblem: self = .unsafe(problem.sentence)
-    case is UnreadableColumns: self = .damaged
+    case is UnreadableColumns, is RowDecodingError: self = .damaged
     case let error as DatabaseError where error.isDamage: self = .damaged
     case let error as DatabaseError: self = .failed(error.message ?? "\(error.resultCode)")
     default: self = .failed("\(error)")  // any Error

@@ -25,7 +25,7 @@ struct StepRow {
   init(_ columns: inout ColumnReader) throws {
     position = try columns.integer()
     id = StepID(try columns.integer())
-    turn = try columns.integer()
+    turn = try columns.integer(in: EntryRow.turns)
     madeAt = Date(clampingReference: try columns.real())
     action = try ActionColumns(&columns).action()
     subject = try columns.optionalText()
