@@ -126,7 +126,7 @@ import Testing
       at: folder.journalFile.path, inHand: [(step(1, viewed("old")), scope), (made, scope)], settled: [])
     #expect(count == 3)
     let next = try Journal.open(at: folder.journalFile.path)
-    #expect(next.setAside == nil && next.lost == 0)
+    #expect(next.quarantined == nil && next.lost == 0)
     #expect(try await next.journal.adoptedNumbers().sorted() == [10, 20, 21])
     #expect(try await next.journal.lines(in: scope, below: nil, limit: 9).contains { $0.id.number == 2 })
     await next.journal.close()

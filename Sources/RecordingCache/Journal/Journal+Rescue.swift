@@ -63,7 +63,7 @@ extension Journal {
     defer { FileLock.close(turn) }
     var aside: String?
     if watch.isLogCut, (try? lock.livingOthers().isEmpty) == true {
-      aside = try? file.setAside(.damaged).path
+      aside = try? file.quarantine(.damaged).path
     }
     await close()
     guard let aside else { return }
