@@ -65,6 +65,8 @@ package struct FailureWording: Sendable {
     case .readTimedOut: "\(host) did not answer in time."
     case .connectionLost: "The connection broke before the answer was complete."
     case .proxyFailed: "The proxy did not let the connection through."
+    case .proxyUnknown: "There is no host of the name that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names."
+    case .proxyUnreachable: "The proxy cannot be reached: nothing listens at its address."
     case .other(let what): "The network failed: \(what)."
     }
   }
@@ -77,6 +79,7 @@ package struct FailureWording: Sendable {
     case .certificateNotYetValid: "The certificate of \(host) is not valid yet."
     case .certificateOfOtherHost: "What answers at \(host) has the certificate of another host."
     case .authoritiesMissing(let path): "SSL_CERT_FILE or SSL_CERT_DIR names \(path), which is not there."
+    case .authoritiesNoFile(let path): "SSL_CERT_FILE names \(path), which is no regular file."
     case .authoritiesUnreadable(let path):
       "\(path), named by SSL_CERT_FILE or SSL_CERT_DIR, holds no certificate in PEM."
     case .versionTooOld: "\(host) speaks no TLS of version 1.2 or later."
@@ -106,7 +109,7 @@ extension TLSProblem {
     case .certificateExpired: "Its owner has to renew it. This machine's clock may be wrong, too."
     case .certificateNotYetValid: "This machine's clock may be wrong."
     case .certificateOfOtherHost: "Check --host or POSTHOG_HOST."
-    case .authoritiesMissing, .authoritiesUnreadable: "Correct the variable, or unset it."
+    case .authoritiesMissing, .authoritiesNoFile, .authoritiesUnreadable: "Correct the variable, or unset it."
     case .versionTooOld: "Its owner has to switch on TLS 1.2 or 1.3."
     case .handshakeFailed: "Check the address and its port: what answers there may speak no TLS."
     }

@@ -53,6 +53,13 @@ struct TrustTests {
     }
   }
 
+  @Test(arguments: ["/", "/dev/null"])
+  func `What is no file is said to be none`(path: String) async throws {
+    try await ask("https://localhost:1", authorities: CertificateAuthorities(file: path)) { client in
+      await #expect(throws: FetchFailure.tls(.authoritiesNoFile(path: path))) { try await client.projects() }
+    }
+  }
+
   @Test func `A file or a folder without a certificate`() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reel-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -127,6 +134,17 @@ struct TrustTests {
         await #expect(throws: FetchFailure.offline(.proxyFailed)) { try await client.projects() }
       }
       #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("http://127.0.0.1:1", NetworkProblem.proxyUnreachable), ("http://nobody.invalid:1", .proxyUnknown),
+  ])
+  func `A proxy that nobody answers at is told from one whose name nobody knows`(
+    _ proxy: String, _ problem: NetworkProblem
+  ) async throws {
+    try await ask("http://posthog.test", proxies: ["http_proxy": proxy]) { client in
+      await #expect(throws: FetchFailure.offline(problem)) { try await client.projects() }
     }
   }
 

@@ -118,11 +118,12 @@ extension FetchFailure {
 
   private static let networkProblems: [NetworkProblem] = [
     .unknownHost("nowhere.example"), .connectionRefused, .unreachable, .connectTimedOut, .readTimedOut,
-    .connectionLost, .proxyFailed, .other("odd"),
+    .connectionLost, .proxyFailed, .proxyUnknown, .proxyUnreachable, .other("odd"),
   ]
   private static let tlsProblems: [TLSProblem] = [
     .certificateNotTrusted, .certificateExpired, .certificateNotYetValid, .certificateOfOtherHost,
-    .authoritiesMissing(path: "/no.pem"), .authoritiesUnreadable(path: "/no.pem"), .versionTooOld,
+    .authoritiesMissing(path: "/no.pem"), .authoritiesNoFile(path: "/dev"),
+    .authoritiesUnreadable(path: "/no.pem"), .versionTooOld,
     .noCertificateAuthorities, .handshakeFailed,
   ]
   private static let unreadableAnswers: [UnreadableAnswer] = [

@@ -67,7 +67,8 @@ extension FetchFailure {
     case .throttled, .tls, .redirectedElsewhere, .noKey, .keyRejected, .wrongRegion: true
     case .offline(let problem):
       switch problem {
-      case .unknownHost, .connectionRefused, .unreachable, .connectTimedOut: true
+      case .unknownHost, .connectionRefused, .unreachable, .connectTimedOut, .proxyUnknown, .proxyUnreachable:
+        true
       case .readTimedOut, .connectionLost, .proxyFailed, .other: false
       }
     case .busy, .notPostHog, .unreadable, .cancelled, .serverFailed, .missingScope, .keyNotSupported,

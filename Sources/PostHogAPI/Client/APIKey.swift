@@ -20,6 +20,21 @@ package struct APIKey: Hashable, Sendable {
   /// The value of the `authorization` header.
   var authorization: String { "Bearer " + secret }
 
+  /// Whether a text holds it, in capitals or not: the key in a wrong place. Some keys look like any other word, so
+  /// only the key itself tells.
+  package func isHeld(in text: String) -> Bool {
+    let (text, secret) = (text.lowercased(), secret.lowercased())
+    return secret.utf8.count < Self.shortest ? text == secret : text.contains(secret)
+  }
+
+  /// Whatever is shorter may be part of any word.
+  private static let shortest = 8
+
+  /// A text without it.
+  package func removed(from text: String) -> String {
+    secret.utf8.count < Self.shortest ? text : text.replacing(secret, with: "…")
+  }
+
   /// A `phc_` key: the project's public token, which writes events and can read nothing.
   package var isProjectToken: Bool { secret.hasPrefix("phc_") }
 }

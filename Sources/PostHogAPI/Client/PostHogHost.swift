@@ -18,6 +18,9 @@ package struct PostHogHost: Hashable, Sendable {
     let words = text.split(whereSeparator: \.isWhitespace)
     let trimmed = words.joined(separator: " ")
     guard !trimmed.isEmpty else { throw .empty }
+    if trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw .notAHost
+    }
     // Its name would be looked up at a stranger's.
     if trimmed.looksLikeKey { throw .isKey }
     let (scheme, rest) = Self.splitScheme(trimmed)

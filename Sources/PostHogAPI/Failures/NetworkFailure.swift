@@ -64,7 +64,8 @@ enum NetworkFailure {
   private static func connectionFailure(
     _ error: NIOConnectionError, _ host: String, _ viaProxy: Bool
   ) -> FetchFailure {
-    if viaProxy { return .offline(.proxyFailed) }
+    // Who connects through a proxy connects to nobody else.
+    if viaProxy { return .offline(error.connectionErrors.isEmpty ? .proxyUnknown : .proxyUnreachable) }
     guard let first = error.connectionErrors.first?.error else { return .offline(.unknownHost(host)) }
     return failure(of: first, host: host, viaProxy: false)
   }

@@ -96,7 +96,7 @@ extension NetworkProblem {
     switch self {
     case .connectionRefused, .unreachable, .connectTimedOut, .readTimedOut, .connectionLost, .unknownHost:
       true
-    case .proxyFailed, .other: false
+    case .proxyFailed, .proxyUnknown, .proxyUnreachable, .other: false
     }
   }
 }

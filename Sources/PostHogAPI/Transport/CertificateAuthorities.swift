@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NIOSSL
 import Recordings
@@ -27,7 +28,9 @@ package struct CertificateAuthorities: Hashable, Sendable {
   }
 
   private static func read(_ file: String) throws(FetchFailure) -> [NIOSSLCertificate] {
-    guard let data = contents(of: file) else { throw .tls(.authoritiesMissing(path: file)) }
+    guard let isRegular = GivenFile.isRegular(file) else { throw .tls(.authoritiesMissing(path: file)) }
+    guard isRegular else { throw .tls(.authoritiesNoFile(path: file)) }
+    guard let data = contents(of: file) else { throw .tls(.authoritiesUnreadable(path: file)) }
     guard let certificates = try? NIOSSLCertificate.fromPEMBytes(Array(data)), !certificates.isEmpty else {
       throw .tls(.authoritiesUnreadable(path: file))
     }

@@ -7,6 +7,8 @@ package struct ProxyProblem: Error, Hashable, Sendable {
     case notAHost
     /// A control character in user or password.
     case credentials
+    /// A key of PostHog in the wrong place: its name would be looked up, or a stranger would get it.
+    case isKey
   }
 
   package var variable: String

@@ -1,4 +1,5 @@
 import Foundation
+import Recordings
 
 /// The proxies that the environment names, as other command-line programs read it.
 package struct ProxySettings: Hashable, Sendable {
@@ -16,7 +17,8 @@ package struct ProxySettings: Hashable, Sendable {
 
   /// Reads `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in small letters or capitals; small ones
   /// win. Blanks and control characters around a value do not count, and an empty one is as good as unset.
-  package init(environment: [String: String] = [:]) {
+  /// Where one holds `key`, it cannot be taken.
+  package init(environment: [String: String] = [:], key: APIKey? = nil) {
     func value(_ name: String) -> (name: String, text: String)? {
       for name in [name, name.uppercased()] {
         guard let text = environment[name] else { continue }
@@ -27,7 +29,7 @@ package struct ProxySettings: Hashable, Sendable {
     }
     func proxy(_ name: String) -> Result<Proxy, ProxyProblem>? {
       (value(name) ?? value("all_proxy")).map { variable in
-        Result { () throws(ProxyProblem) in try Self.proxy(from: variable.text, variable.name) }
+        Result { () throws(ProxyProblem) in try Self.proxy(from: variable.text, variable.name, key) }
       }
     }
     forHTTPS = proxy("https_proxy")
@@ -52,10 +54,13 @@ package struct ProxySettings: Hashable, Sendable {
     }
   }
 
-  private static func proxy(from text: String, _ variable: String) throws(ProxyProblem) -> Proxy {
+  private static func proxy(
+    from text: String, _ variable: String, _ key: APIKey?
+  ) throws(ProxyProblem) -> Proxy {
     func problem(_ reason: ProxyProblem.Reason) -> ProxyProblem {
       ProxyProblem(variable: variable, reason: reason)
     }
+    if text.looksLikeKey || key?.isHeld(in: text) == true { throw problem(.isKey) }
     var rest = text[...]
     if let colon = rest.firstRange(of: "://") {
       let scheme = rest[..<colon.lowerBound].lowercased()
@@ -72,6 +77,7 @@ package struct ProxySettings: Hashable, Sendable {
     guard let (name, port) = PostHogHost.splitPort(rest) else {
       throw problem(PostHogHost.splitPort(rest.prefix { $0 != ":" }) == nil ? .notAHost : .port)
     }
+    if name.looksLikeKey { throw problem(.isKey) }
     guard credentials.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
       throw problem(.credentials)
     }

@@ -6,6 +6,8 @@ package enum TLSProblem: Hashable, Sendable, Codable {
   case certificateOfOtherHost
   /// `SSL_CERT_FILE` or `SSL_CERT_DIR` names what is not there.
   case authoritiesMissing(path: String)
+  /// `SSL_CERT_FILE` names a folder, a pipe or a device.
+  case authoritiesNoFile(path: String)
   /// What they name holds no certificate in PEM.
   case authoritiesUnreadable(path: String)
   /// Below 1.2.

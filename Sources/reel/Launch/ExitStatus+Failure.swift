@@ -7,6 +7,8 @@ extension FetchFailure {
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden:
       .notAllowed
     case .notFound, .projectNotFound, .gone: .notFound
+    // A variable is wrong, as a proxy's may be.
+    case .tls(.authoritiesMissing), .tls(.authoritiesNoFile), .tls(.authoritiesUnreadable): .usage
     case .offline, .tls, .throttled, .busy, .notPostHog: .unanswered
     // A gateway says so of the server behind it.
     case .serverFailed(502, _), .serverFailed(503, _), .serverFailed(504, _): .unanswered

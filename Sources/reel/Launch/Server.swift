@@ -67,17 +67,19 @@ struct Server {
 
   static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
     let variables = ConnectionVariables(environment)
-    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"])
+    let secret = APIKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "")
+    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"], besides: secret)
     let key = try parsedKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
     guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
-    let proxies = ProxySettings(environment: environment)
+    let proxies = ProxySettings(environment: environment, key: key)
     if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
     let configuration = ClientConfiguration(
       host: host, key: key, userAgent: "reel/\(Reel.configuration.version)", proxies: proxies,
       certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,
-      project: try request.project.map(ProjectID.init) ?? parsedProject(variables["POSTHOG_PROJECT_ID"]),
+      project: try request.project.map(ProjectID.init)
+        ?? parsedProject(variables["POSTHOG_PROJECT_ID"], besides: key),
       connection: .client(configuration))
   }
 
@@ -86,9 +88,11 @@ struct Server {
     if case .client(let configuration) = connection { !configuration.host.keepsSecrets } else { false }
   }
 
-  private static func parsedHost(_ text: String?) throws -> PostHogHost {
+  /// `key`: what no other value may hold. It is neither looked up nor printed then.
+  private static func parsedHost(_ text: String?, besides key: APIKey?) throws -> PostHogHost {
     guard let text else { return .us }
     do throws(HostProblem) {
+      if key?.isHeld(in: text) == true { throw .isKey }
       return try PostHogHost(text)
     } catch {
       throw ValidationError(error.sentence(text))
@@ -111,10 +115,10 @@ struct Server {
     ).end()
   }
 
-  private static func parsedProject(_ text: String?) throws -> ProjectID? {
+  private static func parsedProject(_ text: String?, besides key: APIKey) throws -> ProjectID? {
     guard let text, !text.isEmpty else { return nil }
     guard let number = Int(text), number >= 1 else {
-      let what = text.looksLikeKey ? "holds a key" : "is \(text)"
+      let what = text.looksLikeKey || key.isHeld(in: text) ? "holds a key" : "is \(text)"
       throw ValidationError("POSTHOG_PROJECT_ID \(what): it must be the project's number, 1 or more.")
     }
     return ProjectID(number)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PostHogAPI
 import Recordings
 import Terminal
 
@@ -11,10 +12,13 @@ enum StandardError {
   }
 
   /// Names of servers and recordings stand in some of them: nothing in them moves the cursor. A key that was
-  /// given in the wrong place stands in none.
-  static func text(of lines: [String]) -> String {
-    lines.map { $0.withoutKeys.sanitised + "\n" }.joined()
+  /// given in the wrong place stands in none: whatever looks like one, and the one that is used.
+  static func text(of lines: [String], without key: APIKey? = ownKey) -> String {
+    lines.map { (key?.removed(from: $0) ?? $0).withoutKeys.sanitised + "\n" }.joined()
   }
+
+  private static let ownKey = ConnectionVariables(ProcessEnvironment.variables)["POSTHOG_PERSONAL_API_KEY"]
+    .flatMap { APIKey($0) }
 
   /// The same at the end of the browser, for a terminal that may have stopped reading: without a word then.
   static func sayIfRead(_ lines: [String]) {

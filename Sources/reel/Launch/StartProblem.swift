@@ -37,6 +37,7 @@ extension ProxyProblem.Reason {
     case .port: "names a proxy with a port that is none: ports lie between 1 and 65535."
     case .notAHost: "names no proxy: http://host:port."
     case .credentials: "holds a control character in the proxy's user or password."
+    case .isKey: "holds a key of PostHog. The key belongs into POSTHOG_PERSONAL_API_KEY alone."
     }
   }
 }

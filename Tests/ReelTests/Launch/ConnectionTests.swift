@@ -54,6 +54,52 @@ struct ConnectionTests {
     }
   }
 
+  @Test(arguments: [
+    "phx_AbCdEfGh1234567890", "http://phx_AbCdEfGh1234567890:80",
+    "http://me:phx_AbCdEfGh1234567890@proxy.test",
+    "demoKeyFromBeforeScopes", "http://DEMOKEYFROMBEFORESCOPES.test:1",
+    "a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8c9d0",
+  ])
+  func `A key in the variable of a proxy is refused`(_ text: String) throws {
+    for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"] {
+      #expect(throws: ExitCode(2)) {
+        try server(["POSTHOG_PERSONAL_API_KEY": "demoKeyFromBeforeScopes", name: text])
+      }
+    }
+    let settings = ProxySettings(environment: ["https_proxy": text], key: APIKey("demoKeyFromBeforeScopes"))
+    #expect(settings.problem(for: .us)?.reason == .isKey)
+  }
+
+  @Test(arguments: [
+    "demoKeyFromBeforeScopes", "DEMOKEYFROMBEFORESCOPES", "https://demoKeyFromBeforeScopes:1/x",
+    "https://posthog.test/demoKeyFromBeforeScopes", "short",
+  ])
+  func `The key itself is neither a host nor a project, whatever it looks like`(_ text: String) throws {
+    let key = text == "short" ? text : "demoKeyFromBeforeScopes"
+    for name in ["POSTHOG_HOST", "POSTHOG_PROJECT_ID"] {
+      do {
+        _ = try server(["POSTHOG_PERSONAL_API_KEY": key, name: text])
+        Issue.record("taken")
+      } catch let error as ValidationError {
+        #expect(!error.message.lowercased().contains(key.lowercased()))
+      }
+    }
+    #expect(throws: ValidationError.self) {
+      try server(["POSTHOG_PERSONAL_API_KEY": key]) { $0.host = text }
+    }
+  }
+
+  @Test func `What is said on standard error holds no key, the one in use least of all`() {
+    let lines = ["The value 'demoKeyFromBeforeScopes' is invalid for '--project', phx_AbCdEfGh1234567890"]
+    let text = StandardError.text(of: lines, without: APIKey("demoKeyFromBeforeScopes"))
+    #expect(text == "The value '…' is invalid for '--project', phx_…\n")
+  }
+
+  @Test(arguments: ["https://h/\u{1B}[2J", "h\u{7F}h", "https://h/\u{9B}2J"])
+  func `Control characters are in no address`(_ text: String) {
+    #expect(throws: ValidationError.self) { try server(["POSTHOG_HOST": text]) }
+  }
+
   @Test func `Plain HTTP to another machine has to be asked for`() throws {
     #expect(throws: ExitCode.self) { try server(["POSTHOG_HOST": "http://posthog.test"]) }
     let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) { $0.allowsPlainHTTP = true }
