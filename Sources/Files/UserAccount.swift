@@ -2,9 +2,9 @@ package import Glibc
 
 /// What the system knows of the user that the program runs as.
 package enum UserAccount {
-  /// The home of the passwd entry; nil where there is none that is absolute.
+  /// The home of the passwd entry; nil where there is none that is absolute, and in UTF-8.
   package static var home: String? {
-    entry { $0.pw_dir.map { String(cString: $0) } }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    entry { $0.pw_dir.flatMap { String(validatingCString: $0) } }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// The group that many systems make for each user, with the user's name and nobody else in it.

@@ -9,6 +9,7 @@ enum Start {
     // Before there is a key to be read in memory.
     clinux_hide_memory()
     UserEnvironment.removeLineEnds()
+    if let problem = UserEnvironment.problem() { exit(problem.end().rawValue) }
     if let problem = ProcessLimits.raised().problem { exit(problem.end().rawValue) }
     ZoneSetting.refuseEndlessFile()
     let words = Array(CommandLine.arguments.dropFirst())

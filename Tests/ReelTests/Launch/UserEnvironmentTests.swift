@@ -13,4 +13,17 @@ struct UserEnvironmentTests {
       UserEnvironment.withoutLineEnds(variables)
         == ["POSTHOG_HOST": "https://us.posthog.com", "KEY": "phx_é", "EMPTY": ""])
   }
+
+  @Test(arguments: ["HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"])
+  func `A folder whose name is no UTF-8 is refused`(name: String) {
+    func problem(_ bytes: [UInt8]) -> StartProblem? {
+      (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { value in
+        UserEnvironment.problem { $0 == name ? value.baseAddress : nil }
+      }
+    }
+    #expect(problem(Array("/home/".utf8) + [0xFF])?.status == 2)
+    #expect(problem(Array("/home/ä".utf8))?.status == nil)
+    // It counts as unset.
+    #expect(problem([0xFF])?.status == nil)
+  }
 }
