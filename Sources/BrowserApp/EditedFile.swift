@@ -8,6 +8,12 @@ package struct EditedFile {
   /// What the names of the folders begin with.
   package static let prefix = "reel-edit-"
 
+  /// Whether a folder may be one of these: six letters or figures follow, as `mkdtemp` makes them.
+  package static func isFolderName(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + 6
+      && name.dropFirst(prefix.count).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
   private let folder: FilePath
 
   var path: String { folder.appending("playlist.txt").text }

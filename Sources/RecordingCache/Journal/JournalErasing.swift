@@ -28,7 +28,7 @@ extension Journal {
     let file = DatabaseFile(path: path)
     let locks = JournalFile(path: path).locks
     var turn: CInt?
-    if access(locks.path, F_OK) == 0 {
+    if locks.isThere {
       turn = try locks.lockOpening()
       do {
         guard try locks.others(than: nil).living.isEmpty else { throw JournalFailure.inUse }
@@ -41,7 +41,7 @@ extension Journal {
     let bytes = (names.map { path + $0 } + file.quarantinedBefore).reduce(0) {
       $0 + LocalCache.removeFile($1)
     }
-    try? FileManager.default.removeItem(atPath: locks.path)
+    locks.removeAll()
     if let turn { FileLock.close(turn) }
     return bytes
   }

@@ -13,12 +13,34 @@ struct JournalLocks: Sendable {
   /// until the descriptor is closed.
   func lockOpening() throws(JournalFailure) -> CInt {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noPlace(path: path) }
+    guard descriptor >= 0 else {
+      throw isLink ? .unsafe(FileProblem.isLink(path).sentence) : .noPlace(path: path)
+    }
     guard FileLock.wait(for: LOCK_EX, descriptor) else {
       FileLock.close(descriptor)
       throw .failed("another Reel is opening the journal, and does not end")
     }
     return descriptor
+  }
+
+  private var kind: mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  var isThere: Bool { kind != nil }
+  private var isLink: Bool { kind == S_IFLNK }
+
+  /// The locks, and the folder where nothing else is in it.
+  func removeAll() {
+    for token in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      var status = stat()
+      guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
+        lstat(file(of: token), &status) == 0, status.st_mode & S_IFMT == S_IFREG
+      else { continue }
+      unlink(file(of: token))
+    }
+    rmdir(path)
   }
 
   func lock() throws(JournalFailure) -> JournalLock {

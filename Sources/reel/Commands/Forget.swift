@@ -31,7 +31,11 @@ struct Forget: ParsableCommand {
         if !yes, unsettled != 0, !Self.mayErase(unsettled) {
           Self.exit(withError: StartProblem(lines: ["reel: nothing was erased."], status: 1).end())
         }
-        Self.report(try await files.erase())
+        let outcome = try await files.erase()
+        Self.report(outcome)
+        if !outcome.stays.isEmpty {
+          Self.exit(withError: StartProblem(lines: outcome.stays.map { "reel: \($0)." }, status: 1).end())
+        }
       } catch {
         Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
       }
@@ -57,18 +61,28 @@ struct Forget: ParsableCommand {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
-  private static func report(_ erased: [KeptFiles.Erased]) {
-    for file in erased { print("erased \(file.path): \(Amounts.bytes(file.bytes))") }
-    if erased.isEmpty { print("nothing was kept") }
+  private static func report(_ outcome: KeptFiles.Outcome) {
+    for file in outcome.erased { print("erased \(file.path): \(Amounts.bytes(file.bytes))") }
+    if outcome.erased.isEmpty, outcome.stays.isEmpty { print("nothing was kept") }
+    fflush(nil)
   }
 }
 
 extension UserFolders {
   /// What is removed as it is, beside cache and journal.
-  fileprivate var otherFiles: [String] {
+  fileprivate var otherFiles: [KeptFiles.Other] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: state.text)) ?? []
-    let edited = names.filter { $0.hasPrefix(EditedFile.prefix) }
-    return [quota.text, state.appending("reel.log").text] + edited.map { state.appending($0).text }
+    let edited = names.filter(EditedFile.isFolderName).map {
+      KeptFiles.Other.folder(state.appending($0).text)
+    }
+    return [.files(in: quota.text, named: Self.isQuotaFileName), .file(state.appending("reel.log").text)]
+      + edited
+  }
+
+  /// A digest, as `quotaFile` makes them.
+  private static func isQuotaFileName(_ name: String) -> Bool {
+    name.hasSuffix(".json") && name.utf8.count == 37
+      && name.dropLast(5).allSatisfy { $0.isHexDigit && !$0.isUppercase }
   }
 }
 
@@ -76,9 +90,9 @@ extension JournalFailure {
   fileprivate var sentence: String {
     switch self {
     case .inUse: "reel: another Reel has the journal open: quit that first. Nothing was erased."
-    case .noPlace(let path): "reel: \(path) cannot be opened."
-    case .unsafe(let reason), .failed(let reason): "reel: \(reason)."
-    case .damaged: "reel: the journal is damaged."
+    case .noPlace(let path): "reel: \(path) cannot be opened. Nothing was erased."
+    case .unsafe(let reason), .failed(let reason): "reel: \(reason). Nothing was erased."
+    case .damaged: "reel: the journal is damaged. Nothing was erased."
     }
   }
 }
