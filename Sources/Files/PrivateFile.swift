@@ -12,8 +12,6 @@ package enum PrivateFile {
     do throws(FileProblem) {
       guard fstat(descriptor, &status) == 0 else { throw .system(path, code: errno) }
       try check(status, path)
-      // What Reel writes itself would be written into the other file, too. SQLite looks for that by itself.
-      guard status.st_nlink <= 1 else { throw .hasOtherNames(path) }
     } catch {
       close(descriptor)
       throw error
@@ -39,6 +37,8 @@ package enum PrivateFile {
     if kind == S_IFLNK { throw .isLink(path) }
     guard kind == S_IFREG else { throw .notRegular(path) }
     guard status.st_uid == geteuid() else { throw .notOwn(path) }
+    // What Reel writes, and the mode that it gives the file, would be those of the other file, too.
+    guard status.st_nlink <= 1 else { throw .hasOtherNames(path) }
   }
 
   private static func problem(of code: Int32, _ path: String) -> FileProblem {

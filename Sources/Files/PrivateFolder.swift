@@ -39,6 +39,18 @@ package enum PrivateFolder {
     }
   }
 
+  /// Why a folder is not used; nil where it is, or nothing is there.
+  package static func problem(of path: String) -> FileProblem? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    do throws(FileProblem) {
+      try check(path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private static func status(of path: String) throws(FileProblem) -> stat {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .system(path, code: errno) }

@@ -1,4 +1,6 @@
+import DatabaseTestSupport
 import DemoPostHog
+import Foundation
 import Testing
 
 @Suite("Leaving with changes that are not sent")
@@ -22,14 +24,36 @@ struct LeavingTests {
     }
   }
 
+  @Test(arguments: [["-wal"], [""], ["", "-wal", "-shm"]])
+  func `What waits outlives the journal's files: whoever removes them while Reel runs loses nothing`(
+    gone: [String]
+  ) async throws {
+    try await leaveAndGoOn { reel, state async throws in
+      for suffix in gone { try FileManager.default.removeItem(atPath: state.journal.path + suffix) }
+      #expect(try await reel.pressToEnd("Q") == 0)
+      #expect(await reel.everythingSent().contains("reel: 3 changes are in the journal"))
+    }
+  }
+
+  @Test func `The same where the log is cut`() async throws {
+    try await leaveAndGoOn { reel, state async throws in
+      truncate(state.journal.path + "-wal", 0)
+      #expect(try await reel.pressToEnd("Q") == 0)
+    }
+  }
+
   private func leave(_ leave: (ReelAtTerminal) async throws -> Void) async throws {
+    try await leaveAndGoOn { reel, _ async throws in try await leave(reel) }
+  }
+
+  private func leaveAndGoOn(_ leave: (ReelAtTerminal, SharedState) async throws -> Void) async throws {
     try await withDemoAndState { demo, state in
       try await ReelAtTerminal.run(demo: demo, environment: state.environment) { reel in
         demo.inject(Fault(.throttle(retryAfter: 60), route: .membership))
         try await reel.file("empty")
         try await reel.press("A", "A")
         #expect(try await reel.screen().status.contains("saved, again at"))
-        try await leave(reel)
+        try await leave(reel, state)
       }
       #expect(try demo.collection("Empty collection").isEmpty)
       demo.clearFaults()

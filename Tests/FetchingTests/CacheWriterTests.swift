@@ -130,6 +130,22 @@ struct CacheWriterTests {
     #expect(await foundLater(bugs) == ["c"])
   }
 
+  @Test func `Where another program keeps the file locked, the list comes, and closing gives the rest up`()
+    async throws
+  {
+    let fetching = fetching(Script(.success(page("a")), .success(page("b")), .success(page("c"))))
+    let news = await News(of: fetching)
+    let source = fetching.source
+    _ = await source.cache.project()
+    let lock = try file.lock()
+    for mark in [nil, PageToken.cursor("2"), .cursor("3")] {
+      #expect(try await source.recordings(project, newest, mark, .user).rows.count == 1)
+    }
+    await source.cache.close()
+    try lock.close()
+    #expect(news.heard.count { if case .cache(.failed) = $0 { true } else { false } } == 1)
+  }
+
   @Test func `Playlists are kept when the last page of them has come, and not those of a narrower question`()
     async throws
   {

@@ -41,13 +41,15 @@ struct AnswerFailureTests {
     #expect(failure(.error(429, "throttled", detail)) == at(46))
     #expect(failure(.error(429, "throttled", "Slow down.")) == .throttled(until: nil))
     #expect(failure(.error(429, "throttled", "Slow down.", retryAfter: "soon")) == at(3600))
+    #expect(failure(.error(429, "throttled", detail, retryAfter: "0")) == at(0))
     for header in [
-      "99999999999999999999", "1e308", "inf", "nan", "3601", "-", "Mon, 12 Jan 2199 13:48:40 GMT",
+      "99999999999999999999", "1e308", "inf", "nan", "3601", "-", "-1", "0x10", "1e1", "+5", "1.5.2",
+      "Mon, 12 Jan 2199 13:48:40 GMT",
     ] {
       #expect(failure(.error(429, "throttled", detail, retryAfter: header)) == at(3600))
     }
     #expect(failure(.error(429, "throttled", detail, retryAfter: "3599")) == at(3599))
-    #expect(failure(.error(429, "throttled", detail, retryAfter: "-1e400")) == at(0))
+    #expect(failure(.error(429, "throttled", detail, retryAfter: "-1e400")) == at(3600))
     #expect(
       failure(.error(429, "throttled", "Expected available in 99999999999999999999999 seconds."))
         == at(3600))

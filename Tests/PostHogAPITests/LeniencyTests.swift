@@ -96,6 +96,16 @@ struct LeniencyTests {
       try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: .json(body)).nextOffset == offset)
   }
 
+  @Test func `Fewer playlists or recordings than none are as good as unknown`() throws {
+    let body =
+      #"{"count":-3,"next":null,"results":[{"short_id":"p","type":"collection","#
+      + #""recordings_counts":{"collection":{"count":-21,"watched_count":-1}}}]}"#
+    let page = try Endpoint.playlists(ProjectID(1), PlaylistsQuery()).value(of: .json(body))
+    #expect(page.total == nil)
+    #expect(page.playlists.first?.counts.collection.count == nil)
+    #expect(page.playlists.first?.counts.collection.watchedCount == nil)
+  }
+
   @Test func `Numbers are seconds, or milliseconds where they must be`() throws {
     let row = try JSONObject(
       JSONText(#"{"a":1731662368,"b":1731662368620,"c":"1731662368","d":1e300,"e":true}"#))

@@ -53,6 +53,25 @@ import Testing
     #expect(dearText == "to somebody")
   }
 
+  @Test(arguments: ["", "-wal", "-shm"])
+  func `A file with a second name is refused, and keeps its mode`(suffix: String) throws {
+    makeFolder()
+    chmod(dear, 0o644)
+    for file in [journal, cache] { link(dear, file + suffix) }
+    #expect(journalFailure() == .unsafe("\(journal)\(suffix) has a second name (a hard link)"))
+    #expect(cacheFailure() == .unsafe("\(cache)\(suffix) has a second name (a hard link)"))
+    #expect(try posixPermissions(of: dear) == 0o644)
+    #expect(dearText == "to somebody")
+  }
+
+  @Test func `A link in the place of the locks' folder is said`() throws {
+    makeFolder()
+    try FileManager.default.createDirectory(atPath: state + "/elsewhere", withIntermediateDirectories: true)
+    chmod(state + "/elsewhere", 0o700)
+    symlink(state + "/elsewhere", journal + ".owners")
+    #expect(journalFailure() == .unsafe("\(journal).owners is a link, and Reel follows none there"))
+  }
+
   @Test func `A link in the place of the cache's lock is not followed, and its target keeps its content`() {
     makeFolder()
     symlink(dear, cache + ".lock")

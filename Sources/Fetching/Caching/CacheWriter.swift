@@ -18,6 +18,7 @@ package final class CacheWriter: Sendable {
   private let jobs: AsyncStream<Job>.Continuation
   private let working: Task<Void, Never>
   private let news: NoticeBuffer
+  private let end = WriterEnd()
   /// The playlists of rounds whose last page has not come yet.
   let rounds = Mutex<[ProjectID: [JSONText]]>([:])
 
@@ -39,14 +40,17 @@ package final class CacheWriter: Sendable {
     jobs = continuation
     let folder = place.path.map { FilePath($0).folder.text }
     spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, uptime: uptime)
-    working = Task.detached {
+    working = Task.detached { [end] in
       guard let cache = await opening.value else { return }
-      var done = 0
+      var (done, isFailing) = (0, false)
       for await job in stream {
-        await Self.attempt(news) { () throws(CacheFailure) in
+        // Nobody waits for a file that takes nothing.
+        if isFailing, end.isNear.withLock({ $0 }) { continue }
+        let written: Void? = await Self.attempt(news) { () throws(CacheFailure) in
           try await job(cache)
           if done % Self.sweepEvery == 0 { try await cache.sweep(limit: place.limit, at: now()) }
         }
+        isFailing = written == nil
         done += 1
       }
     }
@@ -115,11 +119,17 @@ package final class CacheWriter: Sendable {
   /// Writes what waits, then closes the file. Of the pages of a long list it writes what half a second
   /// allows.
   func close() async {
+    end.isNear.withLock { $0 = true }
     spool.closeSoon()
     jobs.finish()
     await working.value
     await opening.value?.close()
   }
+}
+
+/// Whether the writer is being closed.
+private final class WriterEnd: Sendable {
+  let isNear = Mutex(false)
 }
 
 /// Holds notices back until somebody listens, and passes only the first failure on.

@@ -30,6 +30,9 @@ struct JSONObject {
   /// Fractions are cut off.
   func integer(_ name: String) -> Int? { self[name]?.lenientInteger }
 
+  /// The same of how many there are: fewer than none is as good as unknown.
+  func count(_ name: String) -> Int? { integer(name).flatMap { $0 < 0 ? nil : $0 } }
+
   func bool(_ name: String) -> Bool? { self[name]?.lenientBool }
 
   func date(_ name: String) -> Date? {

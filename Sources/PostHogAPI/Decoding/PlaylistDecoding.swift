@@ -41,7 +41,7 @@ extension RecordingsCounts {
 extension RecordingsCounts.Block {
   init(_ block: JSONObject?) {
     self.init(
-      count: block?.integer("count"), watchedCount: block?.integer("watched_count"),
+      count: block?.count("count"), watchedCount: block?.count("watched_count"),
       hasMore: block?.bool("has_more"))
   }
 }

@@ -40,7 +40,7 @@ extension PlaylistPage {
   /// playlists beyond the first page's limit.
   fileprivate init(_ envelope: Envelope<JSONText>, offset: Int, limit: Int) throws(FetchFailure) {
     let page = try envelope.paged
-    self.init(playlists: [], total: page.integer("count"))
+    self.init(playlists: [], total: page.count("count"))
     for row in envelope.rows {
       do throws(RowProblem) {
         playlists.append(try Playlist(row: row))

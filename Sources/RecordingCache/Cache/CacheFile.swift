@@ -87,7 +87,8 @@ extension CacheFile {
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "cache"
-    configuration.busyMode = .timeout(5)
+    // Whatever another program does to it: nobody waits long for what can be fetched anew.
+    configuration.busyMode = .timeout(1)
     configuration.prepareDatabase { database in
       // In a file with pages it would change nothing, and write: a start would wait for the disk.
       if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {

@@ -39,10 +39,11 @@ extension Duration {
 }
 
 extension Date {
-  /// A moment as files keep it, within three thousand years; the reference date of what is no number.
+  /// A moment as files keep it, from three thousand years ago to the end of the year 9999; the reference date of
+  /// what is no number.
   package init(clampingReference seconds: Double) {
-    let most = 1e11
-    self.init(timeIntervalSinceReferenceDate: seconds.isNaN ? 0 : min(max(seconds, -most), most))
+    let (first, last) = (-1e11, 252_423_993_599.0)
+    self.init(timeIntervalSinceReferenceDate: seconds.isNaN ? 0 : min(max(seconds, first), last))
   }
 
   /// What was written down as past may lie ahead, because the clock was set back since: more than an hour

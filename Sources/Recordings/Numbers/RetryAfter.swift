@@ -5,8 +5,16 @@ package enum RetryAfter {
   /// At most an hour from now, and an hour for what cannot be read: the server did ask to wait.
   package static func date(from header: String, now: Date) -> Date {
     let text = header.filter { $0 != "\t" }.split(separator: " ")
-    if text.count == 1, let seconds = Double(text[0]) { return ServerWait.end(of: seconds, from: now) }
+    if text.count == 1, let seconds = seconds(text[0]) { return ServerWait.end(of: seconds, from: now) }
     return httpDate(text).map { ServerWait.end(at: $0, from: now) } ?? ServerWait.end(of: .nan, from: now)
+  }
+
+  /// Figures, and perhaps a fraction. What else could be taken for a number (`-1`, `0x10`, `1e5`) is none.
+  private static func seconds(_ text: Substring) -> Double? {
+    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return Double(text)
   }
 
   /// The seconds in "Expected available in 46 seconds.", where a proxy dropped the header.

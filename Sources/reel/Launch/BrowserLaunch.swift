@@ -69,7 +69,9 @@ struct BrowserLaunch {
       isPlainHTTP: server.isPlainHTTP,
       numbersFrom: JournalNumbers.ofThisRun().last)
     var state = BrowserState(settings: settings, size: session.size, now: Date())
-    state.notice = session.notice.map { .said(Sentence($0)) }
+    let folders = UserFolders(environment)
+    let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)
+    state.notice = notice.map { .said(Sentence($0)) }
     return state
   }
 }

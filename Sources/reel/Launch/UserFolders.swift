@@ -34,6 +34,21 @@ struct UserFolders {
     }
   }
 
+  /// Why nothing is logged, where something else lies in the log's place: a sentence without a full stop.
+  var unusableLog: String? {
+    do throws(FileProblem) {
+      _ = try PrivateFile.isThere(state.appending("reel.log").text)
+      return nil
+    } catch {
+      return "\(error.sentence): nothing is logged"
+    }
+  }
+
+  /// The same of the calls that Reels count together.
+  var unusableQuota: String? {
+    PrivateFolder.problem(of: quota.text).map { "\($0.sentence): calls are counted by this run alone" }
+  }
+
   private func folder(_ variable: String, below fallback: String) -> FilePath {
     if let path = environment[variable], path.hasPrefix("/") { return FilePath(path).appending("reel") }
     return home.appending(fallback).appending("reel")

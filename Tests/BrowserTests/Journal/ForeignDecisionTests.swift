@@ -123,4 +123,16 @@ import Testing
     #expect(many.last == "  and 10 more")
     #expect(LeavingWording.lost([]) { _ in nil } == [])
   }
+
+  @Test func `What is gone with the journal has its lines, too, and what goes on its number`() {
+    #expect(
+      LeavingWording.removed([adding(1)], further: 2) { _ in nil }.map { String($0.prefix(21)) }
+        == [
+          "3 changes are lost: a", "  add rec-1 to \(bugs.text)", "  and 2 more",
+        ].map { String($0.prefix(21)) })
+    #expect(LeavingWording.removed([], further: 2) { _ in nil }.count == 1)
+    #expect(LeavingWording.removed([], further: 0) { _ in nil } == [])
+    #expect(LeavingWording.unconfirmed(1).hasSuffix("goes on with it"))
+    #expect(LeavingWording.unconfirmed(3).hasSuffix("goes on with them"))
+  }
 }

@@ -31,6 +31,13 @@ struct ClampingTests {
     #expect(Int(clamping: Double(Int.max)) == .max)
   }
 
+  @Test func `Moments are shown as what they are until the year 9999`() throws {
+    for text in ["9999-12-31T23:59:59Z", "5169-01-01T00:00:00Z", "0001-01-01T00:00:00Z"] {
+      let date = try #require(ISODate.date(from: text))
+      #expect(Date(clampingReference: date.timeIntervalSinceReferenceDate) == date)
+    }
+  }
+
   @Test func `Sums and products end at the bounds`() {
     #expect(Int.max.addingSaturating(1) == .max)
     #expect(Int.min.addingSaturating(-1) == .min)

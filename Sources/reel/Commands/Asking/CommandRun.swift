@@ -18,6 +18,9 @@ enum CommandRun {
     // The demo's ids hold the moment it is made as of: within an hour one command finds what another one
     // printed.
     let server = try connection.server(environment, demoAsOf: Date().beginOfHour)
+    if server.keepsJournal, let problem = UserFolders(environment).unusableQuota {
+      StandardError.say(["reel: \(problem)."])
+    }
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)
     let connected = Connected(
