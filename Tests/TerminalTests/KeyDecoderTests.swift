@@ -135,7 +135,7 @@ private func decode(_ text: String) -> [TerminalEvent] {
 
   @Test(arguments: [
     "jjjjjjjjjjjjjjjjjjjjjjjjjjjjjj", "                              ", "j j j j j j j j j j j j j",
-    "jjjjjjjkkkkkkkggggggg", ":rec errors>0\r", "ab cd ef\u{3}gh ij kl mn",
+    "jjjjjjjkkkkkkkggggggg", ":rec errors>0\r",
     "\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B",
   ])
   func `Keys that are held down or typed ahead stay keys`(keys: String) {

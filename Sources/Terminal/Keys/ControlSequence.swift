@@ -1,5 +1,6 @@
 /// `ESC [ parameters final`, whole.
 struct ControlSequence {
+  static let pasteStart: [UInt8] = Array("\u{1B}[200~".utf8)
   static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
 
   let parameters: [UInt8]
