@@ -25,6 +25,22 @@ extension FixedWidthInteger {
   }
 }
 
+// The same for the types that every frame asks for: the general one is not compiled for a type of its own.
+
+extension Int {
+  package init(clamping number: Double) {
+    self =
+      Int(exactly: number.rounded(.towardZero)) ?? (number.isNaN ? 0 : number < 0 ? .min : .max)
+  }
+}
+
+extension Int64 {
+  package init(clamping number: Double) {
+    self =
+      Int64(exactly: number.rounded(.towardZero)) ?? (number.isNaN ? 0 : number < 0 ? .min : .max)
+  }
+}
+
 extension Duration {
   /// At most a hundred years in either direction; zero of what is no number.
   package init(clampingSeconds seconds: Double) {
