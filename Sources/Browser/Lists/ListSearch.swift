@@ -4,18 +4,19 @@ package import Terminal
 /// A search in one pane: typed after `/`, walked with `n` and `N`. Smart case: capitals in the words make it
 /// sensitive to case.
 package struct ListSearch: Hashable, Sendable {
-  package var words: String
+  package var words: String { didSet { search = SmartCaseSearch(words) } }
   /// Row to go back to when the search is left with Esc.
   package var origin: ListCursor
+  /// Of the words, made once: every row of every frame asks it.
+  private var search: SmartCaseSearch
 
   package init(words: String = "", origin: ListCursor) {
     self.words = words
     self.origin = origin
+    search = SmartCaseSearch(words)
   }
 
   package func matches(_ text: String) -> Bool { search.matches(text) }
-
-  private var search: SmartCaseSearch { SmartCaseSearch(words) }
 
   /// The search as a filter word, if it is one about a person, such as `person.plan:pro`. Then only that
   /// property is searched.
@@ -36,7 +37,6 @@ package struct ListSearch: Hashable, Sendable {
   /// The first match at or after `start`, going round; `nil` where nothing matches.
   package func row(from start: Int, step: Int, in count: Int, text: (Int) -> String) -> Int? {
     guard count > 0, !words.isEmpty else { return nil }
-    let search = search
     for distance in 0..<count {
       let row = ((start + distance * step) % count + count) % count
       if search.matches(text(row)) { return row }
@@ -47,7 +47,6 @@ package struct ListSearch: Hashable, Sendable {
   /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has
   /// none.
   package func columns(in cells: ArraySlice<Cell>) -> [Range<Int>] {
-    let search = search
     let needle = search.needle
     guard !needle.isEmpty else { return [] }
     var bytes: [UInt8] = []
@@ -73,7 +72,7 @@ package struct ListSearch: Hashable, Sendable {
 
   /// The visible part of the words, where a row is cut with `~` inside them.
   package func cutColumns(in cells: ArraySlice<Cell>) -> Range<Int>? {
-    for length in stride(from: words.count - 1, to: 0, by: -1) {
+    for length in stride(from: min(words.count - 1, cells.count), to: 0, by: -1) {
       let shown = ListSearch(words: words.prefix(length) + "~", origin: origin)
       if let place = shown.columns(in: cells).first { return place }
     }

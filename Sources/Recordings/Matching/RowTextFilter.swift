@@ -13,7 +13,7 @@ package struct RowTextFilter {
     guard let text = TextSearch(words), !words.utf8.contains(UInt8(ascii: "\n")) else { return nil }
     self.text = text
     let spelling = words.precomposedStringWithCanonicalMapping
-    let ignoresCase = !words.contains(where: \.isUppercase)
+    let ignoresCase = SmartCaseSearch.ignoresCase(words)
     shown = ShownNumbers(spelling, ignoringCase: ignoresCase, today: today, zone: zone)
   }
 

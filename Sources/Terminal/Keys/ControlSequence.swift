@@ -3,6 +3,16 @@ struct ControlSequence {
   static let pasteStart: [UInt8] = Array("\u{1B}[200~".utf8)
   static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
 
+  /// Where the first end of a paste stands; a paste may be a hundred thousand bytes.
+  static func pasteEnd(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    var rest = bytes
+    while let start = rest.firstIndex(of: pasteEnd[0]) {
+      if bytes[start...].starts(with: pasteEnd) { return start..<(start + pasteEnd.count) }
+      rest = bytes[(start + 1)...]
+    }
+    return nil
+  }
+
   let parameters: [UInt8]
   let final: UInt8
 

@@ -276,7 +276,7 @@ extension KeyDecoder {
   /// More of a paste that was given up: a line that had stopped goes on. A person types one key at a time.
   private mutating func takeRestOfPaste(_ rest: inout ArraySlice<UInt8>, _ events: inout [TerminalEvent]) {
     var buffer = PasteBuffer()
-    let mark = rest.firstRange(of: ControlSequence.pasteEnd)
+    let mark = ControlSequence.pasteEnd(in: rest)
     buffer.append(rest[..<(mark?.lowerBound ?? rest.endIndex)], limit: Self.pasteLimit)
     if mark != nil { awaitsPasteEnd = false }
     begun += 1
@@ -291,7 +291,7 @@ extension KeyDecoder {
     var buffer = buffer
     state = .ground
     let (mark, bytes) = (ControlSequence.pasteEnd, end + rest)
-    if let place = bytes.firstRange(of: mark) {
+    if let place = ControlSequence.pasteEnd(in: bytes[...]) {
       buffer.append(bytes[..<place.lowerBound], limit: Self.pasteLimit)
       events.append(.paste(buffer.paste(.marked)))
       rest = bytes[place.upperBound...]

@@ -9,8 +9,14 @@ package struct SmartCaseSearch: Hashable, Sendable {
 
   package init(_ words: String) {
     self.words = words
-    ignoresCase = !words.contains(where: \.isUppercase)
+    ignoresCase = Self.ignoresCase(words)
     needle = Self.folded(words, ignoringCase: ignoresCase)
+  }
+
+  /// Capitals among the words make them sensitive to case.
+  static func ignoresCase(_ words: String) -> Bool {
+    words.utf8.allSatisfy { $0 < 0x80 }
+      ? !words.utf8.contains { (0x41...0x5A).contains($0) } : !words.contains(where: \.isUppercase)
   }
 
   /// False without words.
