@@ -40,7 +40,7 @@ extension BrowserView {
 
   private func headerLeft(_ title: String, _ filter: [Part], in columns: Int) -> [Part] {
     let asked = title.columns + 4 + Self.width(filter)
-    let place = layout.hasBorders ? places.first { $0.columns + asked <= columns } : nil
+    let place = layout.hasBorders ? place(in: columns - asked) : nil
     var parts: [Part] = place.map { [($0, .header)] } ?? []
     let sign = filter.isEmpty ? 0 : 3
     parts.append((title.fitted(to: columns - Self.width(parts) - 2 - sign), .headerStrong))
@@ -59,8 +59,8 @@ extension BrowserView {
     return parts
   }
 
-  /// Where the data comes from, in ever fewer words.
-  private var places: [String] {
+  /// Where the data comes from, in ever fewer words, until they have room.
+  private func place(in columns: Int) -> String? {
     let project = state.account.value?.project ?? state.account.remembered
     let number = state.cacheProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
     let profile = state.settings.profile
@@ -68,7 +68,7 @@ extension BrowserView {
       [profile, project?.organization, project?.name, number], [profile, project?.name, number],
       [profile, project?.name ?? number], [profile],
     ]
-    return parts.map { $0.compactMap { $0 }.joined(separator: " / ") }
+    return parts.lazy.map { $0.compactMap { $0 }.joined(separator: " / ") }.first { $0.columns <= columns }
   }
 
   private var viewTitle: String {

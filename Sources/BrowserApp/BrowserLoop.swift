@@ -178,8 +178,9 @@ extension BrowserLoop {
     if descriptors[0].revents != 0 { takeInput() }
     if session.isBehind { flush() }
     passDeadlines()
-    let isMore = descriptors[2].revents == 0 && descriptors[0].revents == 0 && store.isLoadingAll
-    paintsAt = isMore && actions.allSatisfy(\.isOfLoadingAll) ? nextPaint : nil
+    let isMore = descriptors[2].revents == 0 && descriptors[0].revents == 0
+    // Asked last: it copies the store.
+    paintsAt = isMore && actions.allSatisfy(\.isOfLoadingAll) && store.isLoadingAll ? nextPaint : nil
   }
 
   /// Nil where pages that came are painted at once.

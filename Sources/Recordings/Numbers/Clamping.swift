@@ -3,17 +3,6 @@ package import Foundation
 /// Numbers that a server, a file or the environment says may be any. What is made of them ends at the bounds
 /// of its type and never traps. `.ci/numbers` finds conversions that would.
 extension FixedWidthInteger {
-  /// The nearest number below it towards zero; zero of what is no number.
-  package init(clamping number: Double) {
-    if let exact = Self(exactly: number.rounded(.towardZero)) {
-      self = exact
-    } else if number.isNaN {
-      self = 0
-    } else {
-      self = number < 0 ? .min : .max
-    }
-  }
-
   package func addingSaturating(_ other: Self) -> Self {
     let (sum, isTooLarge) = addingReportingOverflow(other)
     return isTooLarge ? (other < 0 ? .min : .max) : sum
@@ -25,20 +14,24 @@ extension FixedWidthInteger {
   }
 }
 
-// The same for the types that every frame asks for: the general one is not compiled for a type of its own.
-
-extension Int {
-  package init(clamping number: Double) {
-    self =
-      Int(exactly: number.rounded(.towardZero)) ?? (number.isNaN ? 0 : number < 0 ? .min : .max)
-  }
-}
+// Each type by itself: a general one would not be compiled for the types that every frame asks for.
 
 extension Int64 {
+  /// The nearest number below it towards zero; zero of what is no number.
   package init(clamping number: Double) {
     self =
       Int64(exactly: number.rounded(.towardZero)) ?? (number.isNaN ? 0 : number < 0 ? .min : .max)
   }
+}
+
+extension Int {
+  /// The nearest number below it towards zero; zero of what is no number.
+  package init(clamping number: Double) { self.init(Int64(clamping: number)) }
+}
+
+extension Int32 {
+  /// The nearest number below it towards zero; zero of what is no number.
+  package init(clamping number: Double) { self.init(clamping: Int64(clamping: number)) }
 }
 
 extension Duration {
