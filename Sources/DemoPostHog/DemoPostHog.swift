@@ -40,10 +40,3 @@ package enum DemoPostHog {
       onServerRunning: { channel in listening(channel.localAddress?.port ?? port) }, logger: logger)
   }
 }
-
-/// Why a demo server did not start.
-package enum DemoFailure: Error, Hashable, Sendable {
-  case cannotListen(port: Int, reason: String)
-  /// It ended before it listened.
-  case stopped
-}

@@ -2,13 +2,6 @@ package import Browser
 import TOMLKit
 import Terminal
 
-/// Why a text is no theme, as a sentence that goes on behind the name of its file.
-package struct ThemeProblem: Error, Hashable, Sendable {
-  /// From 1; nil where the whole is wrong.
-  package var line: Int?
-  package var reason: String
-}
-
 /// Reads a theme from TOML: one table `[roles]` of styles in words.
 package enum ThemeReader {
   /// Unknown roles and words are refused: a slip of the pen shall not look like a taste.

@@ -15,9 +15,9 @@ extension FilterWordProblem {
     case .takesOne(let word): "\(word) takes one value; a comma in it wants quotes"
     case .cannotNegate(let word, let instead?): "\(word) cannot be denied; \(instead)?"
     case .cannotNegate(let word, nil): "\(word) cannot be denied"
-    case .standsAlone("OR"), .standsAlone("AND"):
+    case .danglingSign("OR"), .danglingSign("AND"):
       "all words have to hold; match:any asks for one of those about events and properties"
-    case .standsAlone(let sign): "no blanks around \(sign): errors\(sign)3"
+    case .danglingSign(let sign): "no blanks around \(sign): errors\(sign)3"
     case .notInRows(let word): "rows do not tell \(word); only the server knows"
     case .openQuote: "this quote is not closed"
     case .openBracket: "this bracket is not closed"

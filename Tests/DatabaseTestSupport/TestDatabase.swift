@@ -47,7 +47,7 @@ package struct TestDatabase: Sendable {
     return try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
   }
 
-  /// The paths of the files that were put aside as damaged or newer, without what SQLite keeps beside them.
+  /// The paths of the files that were quarantined as damaged or newer, without what SQLite keeps beside them.
   package func quarantinedFiles() throws -> [String] {
     let own = ["damaged", "newer"].map { "\(url.lastPathComponent).\($0)-" }
     return try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -179,7 +179,7 @@ struct CacheWriterTests {
     for cache in caches { await cache.close() }
   }
 
-  @Test func `Clearing removes what was put aside of a damaged one, too`() async throws {
+  @Test func `Clearing removes what was quarantined of a damaged one, too`() async throws {
     let first = fetching(Script(.success(page("a")))).source
     _ = try await first.recordings(project, newest, nil, .user)
     await first.cache.close()

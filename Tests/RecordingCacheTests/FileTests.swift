@@ -47,7 +47,7 @@ import Testing
     #expect(try await folder.journal().step(StepID(1)) != nil)
   }
 
-  @Test func `What was put aside before is not overwritten`() async throws {
+  @Test func `What was quarantined before is not overwritten`() async throws {
     for _ in 1...3 {
       try await Journal.open(at: file.path).journal.close()
       try file.replaceContent()
@@ -56,14 +56,14 @@ import Testing
     #expect(try file.quarantinedFiles().count == 3)
   }
 
-  @Test func `A folder in the place of the file is put aside`() async throws {
+  @Test func `A folder in the place of the file is quarantined`() async throws {
     try FileManager.default.createDirectory(atPath: file.path, withIntermediateDirectories: true)
     let opened = try Journal.open(at: file.path)
     #expect(opened.quarantined?.reason == .damaged)
     await opened.journal.close()
   }
 
-  @Test func `A truncated file is put aside`() async throws {
+  @Test func `A truncated file is quarantined`() async throws {
     try await fill()
     try file.truncate(to: 10_000)
     try await expectQuarantined(.damaged)
@@ -77,7 +77,7 @@ import Testing
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `Damage met in use is put aside by the next start`() async throws {
+  @Test func `Damage met in use is quarantined by the next start`() async throws {
     try await fill()
     try file.execute("UPDATE entry SET kind = 'unheard of' WHERE id = 10")
     let journal = try folder.journal()
@@ -86,20 +86,20 @@ import Testing
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `Another program's database is put aside`() async throws {
+  @Test func `Another program's database is quarantined`() async throws {
     try await folder.journal().close()
     try file.remove()
     try file.execute("CREATE TABLE step (id INTEGER)")
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `Tables that are not as their version says are put aside`() async throws {
+  @Test func `Tables that are not as their version says are quarantined`() async throws {
     try await fill()
     try file.execute("ALTER TABLE entry DROP COLUMN was_there")
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `A newer Reel's journal is put aside unchanged`() async throws {
+  @Test func `A newer Reel's journal is quarantined unchanged`() async throws {
     try await fill()
     try file.execute("ALTER TABLE step ADD COLUMN news TEXT; PRAGMA user_version = 7")
     let path = try await expectQuarantined(.newer(version: 7))
@@ -107,7 +107,7 @@ import Testing
     #expect(try TestDatabase(path: path).count(of: "entry") == 901)
   }
 
-  @Test func `A journal that another program has open is not put aside`() async throws {
+  @Test func `A journal that another program has open is not quarantined`() async throws {
     let newer = try folder.journal()
     try file.execute("PRAGMA user_version = 7")
     #expect(throws: JournalFailure.failed("a newer Reel has the journal open")) {

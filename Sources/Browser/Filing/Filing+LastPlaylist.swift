@@ -14,7 +14,7 @@ extension Filing {
     let isLast = lastPlaylist?.id == playlist
     if isLast { lastPlaylist = nil }
     switch lastAction {
-    case .add(let holding)?, .move(let holding)?: if holding.id == playlist { lastAction = nil }
+    case .add(let reference)?, .move(let reference)?: if reference.id == playlist { lastAction = nil }
     case .remove?, .markViewed?, nil: break
     }
     return isLast && !playlist.isProvisional ? [RememberedValue(Self.key, nil)] : []

@@ -16,7 +16,7 @@ extension RecordingsPane {
   func collections(holding id: RecordingID, _ detail: DetailPane, _ playlists: PlaylistsPane) -> Set<
     PlaylistID
   > {
-    var collections = Set((detail[id].holding.value ?? []).map(\.id))
+    var collections = Set((detail[id].collections.value ?? []).map(\.id))
     if case .playlist(let open) = view, playlists[open]?.kind == .collection { collections.insert(open) }
     return collections
   }
@@ -32,17 +32,17 @@ extension RecordingList {
 extension DetailPane {
   /// Whether the recording was not listed there before, as far as is known.
   mutating func list(_ id: RecordingID, in playlist: PlaylistReference) -> Bool {
-    guard var holding = self[id].holding.value else { return true }
-    guard !holding.contains(where: { $0.id == playlist.id }) else { return false }
-    holding.insert(playlist, at: 0)
-    self[id].holding = .loaded(holding)
+    guard var collections = self[id].collections.value else { return true }
+    guard !collections.contains(where: { $0.id == playlist.id }) else { return false }
+    collections.insert(playlist, at: 0)
+    self[id].collections = .loaded(collections)
     return true
   }
 
   mutating func unlist(_ id: RecordingID, from playlist: PlaylistReference) {
-    guard var holding = self[id].holding.value else { return }
-    holding.removeAll { $0.id == playlist.id }
-    self[id].holding = .loaded(holding)
+    guard var collections = self[id].collections.value else { return }
+    collections.removeAll { $0.id == playlist.id }
+    self[id].collections = .loaded(collections)
   }
 
   /// An answer about collections may be older than pending writes, so these are applied to it.

@@ -59,10 +59,10 @@ extension Store {
   }
 
   private mutating func showAdded(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
-    let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    let reference = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     // Adding is idempotent. A row that is there already is not counted again.
-    if state.detail[id].holding.value == nil { state.filing.countsAreGuessed = true }
-    let isNew = state.detail.list(id, in: holding)
+    if state.detail[id].collections.value == nil { state.filing.countsAreGuessed = true }
+    let isNew = state.detail.list(id, in: reference)
     if isNew { state.playlists.count(playlist, changesBy: 1, viewed: isViewed(id)) }
     if state.recordings.view == .playlist(playlist) {
       if !putBack(id, in: playlist), state.recordings.list.recording(id) == nil {
@@ -71,16 +71,16 @@ extension Store {
     } else {
       state.recordings.expire(.playlist(playlist))
     }
-    return .unlist(id, holding, counted: isNew)
+    return .unlist(id, reference, counted: isNew)
   }
 
   private mutating func showRemoved(_ id: RecordingID, _ playlist: PlaylistID) -> Rollback {
-    let holding = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
+    let reference = PlaylistReference(id: playlist, title: state.playlists[playlist]?.title ?? playlist.text)
     let viewed = isViewed(id)
     takeOut(id, of: playlist)
-    state.detail.unlist(id, from: holding)
+    state.detail.unlist(id, from: reference)
     state.playlists.count(playlist, changesBy: -1, viewed: viewed)
-    return .relist(id, holding, viewed: viewed)
+    return .relist(id, reference, viewed: viewed)
   }
 
   private mutating func showViewed(_ id: RecordingID) -> Rollback {

@@ -47,8 +47,8 @@ extension Store {
   /// With whether it was there before, as far as is known. Undoing must not remove what others added.
   func addition(of id: RecordingID, to playlist: PlaylistID) -> Write {
     let isOpen = state.recordings.view == .playlist(playlist) && state.recordings.list.recording(id) != nil
-    let holding = state.detail[id].holding.value
-    return .add(id, playlist, wasThere: isOpen ? true : holding.map { $0.contains { $0.id == playlist } })
+    let collections = state.detail[id].collections.value
+    return .add(id, playlist, wasThere: isOpen ? true : collections.map { $0.contains { $0.id == playlist } })
   }
 
   private mutating func remove(_ targets: [Recording]) {

@@ -24,12 +24,12 @@ extension BrowserView {
     let choices = picker.choices(in: state.playlists)
     let targets = picker.purpose.targets
     let rect = openBox(picker.purpose.title, typed: picker.typed, rows: choices.count, columns: 60)
-    let holding = targets.count == 1 ? state.detail[targets[0].id].holding.value : nil
+    let collections = targets.count == 1 ? state.detail[targets[0].id].collections.value : nil
     drawChoices(choices.count, picker.cursor, rect) { view, index, row in
       switch choices[index] {
       case .file(let playlist):
         let unknown = targets.count == 1 ? "[?]" : "   "
-        let sign = holding.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
+        let sign = collections.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
         view.drawChoice(
           sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
       case .view(let id):

@@ -31,46 +31,8 @@ struct StatusLine: Hashable {
     }
   }
 
-  private init(sign: String, role: Role, text: Sentence) {
+  init(sign: String, role: Role, text: Sentence) {
     (self.sign, self.role, sentence) = (sign, role, text)
-  }
-
-  private init(_ batch: FilingBatch, _ state: BrowserState) {
-    let what = Self.sentence(batch, state.settings.shapes.arrow)
-    let late: Sentence =
-      state.filing.pending.lateRefusals > 0
-      ? "  \(state.filing.pending.lateRefusals) earlier refused: \(key: .journal(.open))" : ""
-    if !batch.problems.isEmpty, batch.problems.allSatisfy(\.isPause) {
-      let done = batch.settled - batch.problems.count
-      let how: Sentence =
-        "\(key: .journal(.open)), then \(overlay: .journal(.retry)) goes on, \(overlay: .journal(.drop)) gives up"
-      self.init(
-        sign: "--", role: .warning,
-        text: "\(what): stopped, \(done) of \(batch.total) done, the rest waits: \(how)\(late)")
-    } else if let problem = batch.problems.last(where: { !$0.isPause }) {
-      let count = batch.total > 1 ? "\(batch.problems.count) of \(batch.total) refused" : "refused"
-      let why = state.failureWording.what(problem)
-      self.init(sign: "no", role: .error, text: "\(what): \(count), taken back. \(why)\(late)")
-    } else if batch.isSettled {
-      let kept = (batch.kept > 0 ? " (viewed stays)" : "") + (batch.note.map { ". " + $0 } ?? "")
-      self.init(
-        sign: "ok", role: .good, text: "\(what)\(batch.turn == .undone ? "" : ": done")\(kept)\(late)")
-    } else if !batch.isSaved {
-      self.init(sign: "..", role: .warning, text: "\(what): saving\(late)")
-    } else if state.project == nil {
-      self.init(
-        sign: "wait", role: .warning,
-        text: "\(what): saved, goes out when \(state.settings.host) answers\(late)")
-    } else if let retrying = state.retrying {
-      self.init(
-        sign: "wait", role: .warning,
-        text: "\(what): saved\(Self.progress(batch)), \(Self.waiting(retrying, state))\(late)")
-    } else {
-      let place =
-        batch.total > 1
-        ? "sending \(min(max(batch.settled, batch.answered) + 1, batch.total)) of \(batch.total)" : "sending"
-      self.init(sign: "..", role: .warning, text: "\(what): saved, \(place)\(late)")
-    }
   }
 
   static func unknownRows(_ count: Int, of all: Int, found: Bool, _ state: BrowserState) -> String {
@@ -82,25 +44,10 @@ struct StatusLine: Hashable {
     unknownRows.map { "; \($0.sentence)" } ?? ""
   }
 
-  /// How far a step has come that waits for a better moment.
-  private static func progress(_ batch: FilingBatch) -> String {
-    batch.total > 1 ? ", \(batch.settled) of \(batch.total) done" : ""
-  }
-
   static func waiting(_ retrying: RetryNotice, _ state: BrowserState) -> String {
     let time = CivilTime(retrying.at, in: state.settings.zone).wait(
       today: CivilTime(state.now, in: state.settings.zone))
     return "again at \(time). \(state.failureWording.what(retrying.failure))"
-  }
-
-  private static func sentence(_ batch: FilingBatch, _ arrow: String) -> String {
-    let sentence = JournalWording.sentence(batch.action, recordings: batch.recordings, arrow: arrow)
-    return switch batch.turn {
-    case .made: sentence
-    case .undone: "taken back: \(sentence)"
-    case .redone: "again: \(sentence)"
-    case .goesOn: "goes on: \(sentence)"
-    }
   }
 
   private init(_ notice: Notice, _ state: BrowserState) {
@@ -244,63 +191,6 @@ struct StatusLine: Hashable {
     }
     let all = list.next == nil ? "" : " of the \(Amounts.grouped(list.loadedCount)) loaded"
     return "\(Amounts.grouped(rows)) viewed\(all) hidden; \(key: .filter(.hideViewed)) shows them"
-  }
-
-  private init(_ handOver: HandOver, _ outcome: HandOverOutcome) {
-    switch (handOver, outcome) {
-    case (.browser(let link), .done): self.init(sign: "ok", role: .good, text: "opened \(link)")
-    case (.browser(let link), .browserMissing(let program)):
-      self.init(
-        sign: "no", role: .warning,
-        text: "BROWSER: there is no program \(program) (\(key: .copy(.link)) copies the link): \(link)")
-    case (.browser(let link), .browserFailed(let program, let status)):
-      self.init(
-        sign: "no", role: .warning,
-        text: "\(program) ended with \(status) (\(key: .copy(.link)) copies the link): \(link)")
-    case (.browser(let link), _):
-      self.init(
-        sign: "no", role: .warning, text: "no browser here (\(key: .copy(.link)) copies the link): \(link)")
-    case (.clipboard(let what, _), .clipboardFailed(let program)):
-      self.init(sign: "no", role: .warning, text: "\(what): not copied, \(program) did not take it")
-    case (.clipboard(let what, let text), .copied(let way)):
-      let (sign, how) = way.words
-      self.init(
-        sign: sign, role: sign == "ok" ? .good : .warning, text: Sentence(how(what) + ": \(text)"))
-    case (.clipboard(let what, _), .tooLarge(let limit)):
-      self.init(
-        sign: "no", role: .warning,
-        text: "\(what): more than the \(Amounts.bytes(limit)) a terminal's clipboard takes")
-    case (.clipboard(let what, let text), _):
-      self.init(sign: "ok", role: .good, text: "copied the \(what) through the terminal: \(text)")
-    }
-  }
-}
-
-extension HandOverOutcome.Multiplexer {
-  /// The sign, and the sentence about what was copied.
-  fileprivate var words: (sign: String, how: (String) -> String) {
-    switch self {
-    case .screen:
-      ("ok", { "copied the \($0) through screen (a tmux around it needs: tmux set -s set-clipboard on)" })
-    case .noClipboard:
-      ("--", { "sent the \($0), but a terminal of this kind has no clipboard; select it here" })
-    case .tmux(nil): ("ok", { "copied the \($0) through tmux" })
-    case .tmux(.terminalFeature?):
-      (
-        "--",
-        {
-          "the \($0) is in tmux's buffer; if the terminal has a clipboard: "
-            + "tmux set -as terminal-features '*:clipboard', and attach again"
-        }
-      )
-    case .tmux(.newerTmux?): ("--", { "the \($0) is in tmux's buffer only: tmux 3.2 would pass it on" })
-    case .tmux(.outerTmux?):
-      ("--", { "the \($0) was given to the outer tmux, which needs: tmux set -s set-clipboard on" })
-    case .tmuxBetween:
-      ("--", { "sent the \($0); the tmux on the way needs: tmux set -s set-clipboard on" })
-    case .screenBetween:
-      ("--", { "sent the \($0); if it is tmux on the way, it needs: tmux set -s set-clipboard on" })
-    }
   }
 }
 

@@ -1,11 +1,5 @@
 import Recordings
 
-/// A row of the playlists list: one of the database, or one the server made up.
-enum PlaylistRow: Sendable {
-  case stored(StoredPlaylist)
-  case synthetic(SyntheticPlaylist)
-}
-
 extension DemoWorld {
   func playlists(_ call: Call, _ project: ProjectWorld) throws(DemoRefusal) -> DemoAnswer {
     switch call.method {
@@ -106,29 +100,5 @@ struct PlaylistList {
       if left.key != right.key { return descending ? left.key > right.key : left.key < right.key }
       return left.tie < right.tie
     }.map(\.row)
-  }
-}
-
-extension PlaylistRow {
-  fileprivate var title: String {
-    switch self {
-    case .stored(let playlist): (playlist.name ?? playlist.derivedName ?? "").lowercased()
-    case .synthetic(let playlist): playlist.name.lowercased()
-    }
-  }
-
-  /// What has no time comes before all others in descending orders.
-  fileprivate func time(_ path: KeyPath<StoredPlaylist, UTCTime>) -> Int64 {
-    switch self {
-    case .stored(let playlist): playlist[keyPath: path].milliseconds
-    case .synthetic: .max
-    }
-  }
-
-  fileprivate var tie: Int {
-    switch self {
-    case .stored(let playlist): playlist.id
-    case .synthetic(let playlist): -1000 - playlist.rawValue
-    }
   }
 }

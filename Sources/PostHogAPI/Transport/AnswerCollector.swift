@@ -4,14 +4,6 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// An answer as it came: its head and its whole body.
-struct ReceivedAnswer: Sendable {
-  var head: HTTPResponseHead
-  var body: [UInt8] = []
-
-  func header(_ name: String) -> String? { head.headers.first(name: name) }
-}
-
 /// Puts an answer together on the thread that receives it. Part by part, a page of a megabyte would wake two
 /// threads in turn dozens of times. The server would wait meanwhile.
 final class AnswerCollector: HTTPClientResponseDelegate {

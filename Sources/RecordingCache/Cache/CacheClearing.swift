@@ -10,7 +10,7 @@ extension LocalCache {
     package var isInUse: Bool
   }
 
-  /// Removes the file with all that lies beside it, those that were put aside among it. Where another program
+  /// Removes the file with all that lies beside it, those that were quarantined among it. Where another program
   /// has it open, its content is deleted instead.
   @concurrent package static func remove(at path: String) async throws(CacheFailure) -> Cleared {
     let file = CacheFile(path: path)
@@ -31,7 +31,7 @@ extension LocalCache {
     return Cleared(bytes: bytes, isInUse: true)
   }
 
-  /// Removes what was put aside of a cache, which holds what it held; answers the bytes that were given back.
+  /// Removes what was quarantined of a cache, which holds what it held; answers the bytes that were given back.
   package static func removeQuarantined(at path: String) -> Int {
     CacheFile(path: path).quarantinedBefore.reduce(0) { $0 + removeFile($1) }
   }

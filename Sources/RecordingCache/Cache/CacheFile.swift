@@ -49,7 +49,7 @@ struct CacheFile {
     return bytes
   }
 
-  /// The caches that were put aside, with what lies beside them.
+  /// The caches that were quarantined, with what lies beside them.
   var quarantinedBefore: [String] {
     DatabaseFile(path: path).quarantinedBefore
   }

@@ -7,7 +7,7 @@ extension LocalCache {
   /// else can open, and that is gone with the program. Blocks for a few milliseconds: not for the main
   /// thread.
   ///
-  /// A file is put aside under another name if it is no cache, is damaged, or was written by a newer Reel. A
+  /// A file is quarantined under another name if it is no cache, is damaged, or was written by a newer Reel. A
   /// new one is made then. Not while another program has it open: then it is left alone, and that is a
   /// failure.
   package static func open(at path: String?) throws(CacheFailure) -> Opened {

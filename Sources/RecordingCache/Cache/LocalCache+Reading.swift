@@ -2,13 +2,6 @@ package import Foundation
 import GRDB
 package import Recordings
 
-/// A recording's raw rows, as the list and as the retrieve endpoint answered it.
-package struct CachedRaws: Hashable, Sendable {
-  package var packed: PackedRecording
-  package var listed: JSONText?
-  package var retrieved: JSONText?
-}
-
 extension LocalCache {
   /// At most `limit` rows of a view, from its first or from where an earlier answer ended; nil where nothing
   /// is known of the view. Rows that have expired are left out, so there may be fewer.

@@ -4,7 +4,7 @@ import GRDB
 import Glibc
 import Recordings
 
-/// A database's file and what SQLite keeps beside it. It is made for its user alone, and put aside where it
+/// A database's file and what SQLite keeps beside it. It is made for its user alone, and quarantined where it
 /// cannot be used.
 struct DatabaseFile {
   enum Content<Flaw> {
@@ -26,7 +26,7 @@ struct DatabaseFile {
     let folder = FilePath(path).folder.text
     do throws(FileProblem) {
       for folder in [folder] + further { try PrivateFolder.make(folder) }
-      // It is put aside when it is opened.
+      // It is quarantined when it is opened.
       if isFolder(path) == true { return }
       for suffix in Self.openedSuffixes { _ = try PrivateFile.isThere(path + suffix) }
       // Never opened where it is there: closing any descriptor of it would take SQLite's locks from this
@@ -86,7 +86,7 @@ struct DatabaseFile {
     return QuarantinedFile(reason: reason, path: free)
   }
 
-  /// The files that were put aside, with what lies beside them.
+  /// The files that were quarantined, with what lies beside them.
   var quarantinedBefore: [String] {
     let path = FilePath(path)
     let names = try? FileManager.default.contentsOfDirectory(atPath: path.folder.text)

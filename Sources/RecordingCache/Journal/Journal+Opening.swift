@@ -5,7 +5,7 @@ extension Journal {
   /// Makes folder (0700) and files (0600) where there are none; in memory where the path is nil. Blocks for
   /// some milliseconds: not for the main thread.
   ///
-  /// A file is put aside under another name if it is no journal, is damaged, or was written by a newer Reel.
+  /// A file is quarantined under another name if it is no journal, is damaged, or was written by a newer Reel.
   /// A new one is made then. Not while another program has it open, whose decisions would go with it: that is
   /// a failure.
   package static func open(at path: String?) throws(JournalFailure) -> Opened {

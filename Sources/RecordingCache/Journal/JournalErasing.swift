@@ -22,7 +22,7 @@ extension Journal {
     }.get()
   }
 
-  /// Removes the file with all that lies beside it, those that were put aside among it; answers the bytes
+  /// Removes the file with all that lies beside it, those that were quarantined among it; answers the bytes
   /// that were given back. Fails where another program has it open, before anything is removed.
   @concurrent package static func remove(at path: String) async throws(JournalFailure) -> Int {
     let file = DatabaseFile(path: path)

@@ -11,8 +11,8 @@ struct NewRowFilter {
     hidesViewed = request.hidesViewed
   }
 
-  /// Rows that did not come before, and how many of them were put aside for what they are. What cannot be
-  /// read is never put aside.
+  /// Rows that did not come before, and how many of them were left out for what they are. What cannot be
+  /// read is never left out.
   mutating func newRows(of page: RecordingPage) -> (matching: [PageRow], filteredOut: Int, isNew: Bool) {
     let new = page.rows.filter { row in row.id.map { seen.insert($0).inserted } ?? true }
     let matching = new.filter { matches($0) }

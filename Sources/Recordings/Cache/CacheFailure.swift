@@ -4,7 +4,7 @@ package enum CacheFailure: Error, Hashable, Sendable {
   case noPlace(path: String)
   /// The file, or the folder it lies in, is not the user's alone: in which way.
   case unsafe(String)
-  /// Another Reel has it open, and it is damaged or of another version. It cannot be set aside now.
+  /// Another Reel has it open, and it is damaged or of another version. It cannot be quarantined now.
   case inUse
   /// SQLite's own words; the disk is full, say.
   case failed(String)

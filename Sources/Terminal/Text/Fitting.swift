@@ -1,10 +1,3 @@
-/// Which part of a text that is too long stays on the screen.
-package enum KeptPart: Sendable {
-  case head, tail
-  /// Both ends: for URLs, whose host and last path part tell most.
-  case ends
-}
-
 extension String {
   /// The text in at most `limit` columns; what was cut off its end shows as `~` in the last one.
   package func fitted(to limit: Int) -> String { fitted(to: limit, keeping: .head) }

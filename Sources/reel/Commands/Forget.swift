@@ -13,7 +13,7 @@ struct Forget: ParsableCommand {
     commandName: "forget",
     abstract: "Erase everything that Reel keeps on this machine, of every server, project and key.",
     discussion: """
-      That is the cache, the journal, the counted calls, the log, temporary files, and files that were put aside. What
+      That is the cache, the journal, the counted calls, the log, temporary files, and files that were moved aside. What
       you wrote yourself, your themes, stays. Nothing on a server changes.
       """)
 

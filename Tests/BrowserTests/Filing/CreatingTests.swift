@@ -59,7 +59,7 @@ struct CreatingTests: FilingScene {
     name(&tester)
     #expect(tester.state.recordings.view == .playlist(rage))
     #expect(tester.header.contains("Rage"))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [rage])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id) == [rage])
     tester.open(.all)
     #expect(tester.open(.playlist(rage)).listings == [.collection(rage)])
   }

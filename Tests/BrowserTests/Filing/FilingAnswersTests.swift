@@ -27,9 +27,9 @@ struct FilingAnswersTests: FilingScene {
     tester.answerDetail(.sample(1))
     tester.type("a")
     tester.press(.enter)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id) == [bugs])
     tester.refuse(1, refusal)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value == [])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value == [])
     #expect(count(tester) == 3)
     #expect(tester.status == "[no] 1 recording → Bugs: refused, taken back. The server failed (500).")
   }
@@ -40,9 +40,9 @@ struct FilingAnswersTests: FilingScene {
     tester.type("a")
     tester.press(.enter)
     tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([.collection("other")]))))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["bugs", "other"])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id.text) == ["bugs", "other"])
     tester.refuse(1, refusal)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["other"])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id.text) == ["other"])
   }
 
   @Test func `A refresh does not bring back what is being removed, nor the count that it had`() {

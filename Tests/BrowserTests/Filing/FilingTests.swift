@@ -114,7 +114,7 @@ struct FilingTests: FilingScene {
     #expect(count(tester) == 3)
     tester.refuse(1, refusal)
     #expect(count(tester) == 3)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id) == [bugs])
   }
 
   @Test

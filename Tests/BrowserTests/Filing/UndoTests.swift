@@ -57,7 +57,7 @@ struct UndoTests: FilingScene {
     tester.settleAll()
     tester.undone(undo, adding: [removing(1)])
     #expect(count(tester) == 3)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value == [])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value == [])
     #expect(tester.currentID == "rec-1")
     tester.settle([EntryID(-1): .done])
     tester.undone(.redo, adding: [adding(1)])
@@ -147,7 +147,7 @@ struct UndoTests: FilingScene {
                 recordings: [RecordingID("rec-1")], unchanged: 1, kept: 0))))))
     #expect(tester.status == "[ok] taken back: 1 recording → Bugs. 1 was there before, and stays")
     #expect(count(tester) == 3)
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id) == [bugs])
   }
 
   @Test func `A journal that fails to take back changes nothing, and says so`() {
@@ -166,6 +166,6 @@ struct UndoTests: FilingScene {
     tester.passDeadline()
     tester.undone(undo, adding: [adding(1, wasThere: false)])
     tester.play(.load(.membershipArrived(RecordingID("rec-1"), .success([]))))
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id) == [bugs])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id) == [bugs])
   }
 }

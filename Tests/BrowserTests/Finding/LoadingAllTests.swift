@@ -96,7 +96,7 @@ struct LoadingAllTests {
     #expect(limits == [500])
   }
 
-  @Test func `A cursor that fails begins anew instead of holding it`() {
+  @Test func `A cursor that fails begins anew instead of collections it`() {
     var tester = loading()
     let asked = pages(tester.answer(.failure(.serverFailed(status: 500, detail: nil))))
     #expect(asked == [nil])

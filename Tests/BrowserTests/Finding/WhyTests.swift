@@ -53,7 +53,7 @@ struct WhyTests: FindingScene {
     #expect(predicates(queries(tester.type("fw")).first) == [])
   }
 
-  @Test func `Where rows came and all were put aside here, the words that did it are taken out first`() {
+  @Test func `Where rows came and all were left out here, the words that did it are taken out first`() {
     var tester = errors(next: .cursor("n"))
     tester.enter("rec nobody from:-1d")
     tester.answer(.of([.sample(1), .sample(2)]))

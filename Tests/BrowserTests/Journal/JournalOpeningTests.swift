@@ -102,7 +102,7 @@ struct JournalOpeningTests: FilingScene {
     ),
     (.newer(version: 3), "the journal is of a newer Reel (version 3): it is kept as j.damaged"),
   ])
-  func `A journal that was put aside is said, with the name it has now`(
+  func `A journal that was quarantined is said, with the name it has now`(
     reason: QuarantinedFile.Reason, words: String
   ) {
     var tester = running()

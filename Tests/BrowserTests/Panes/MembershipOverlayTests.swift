@@ -96,7 +96,7 @@ struct MembershipOverlayTests: FilingScene {
     tester.press(.escape)
     #expect(tester.state.overlay == nil)
     #expect(asked(answer(&tester, 1, [vip])) == [])
-    #expect(tester.state.detail[RecordingID("rec-1")].holding.value?.map(\.id.text) == ["vip"])
+    #expect(tester.state.detail[RecordingID("rec-1")].collections.value?.map(\.id.text) == ["vip"])
   }
 
   @Test func `Enter opens the collection under the cursor, and goes to its recordings`() {

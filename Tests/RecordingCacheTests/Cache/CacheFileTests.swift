@@ -65,26 +65,26 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == TestDatabase.foreignText)
   }
 
-  @Test func `A truncated file is put aside`() async throws {
+  @Test func `A truncated file is quarantined`() async throws {
     try await fill()
     try file.truncate(to: 10_000)
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `Another program's database is put aside`() async throws {
+  @Test func `Another program's database is quarantined`() async throws {
     try await fill()
     try file.remove()
     try file.execute("CREATE TABLE recording (id INTEGER)")
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `Tables that are not as their version says are put aside`() async throws {
+  @Test func `Tables that are not as their version says are quarantined`() async throws {
     try await fill()
     try file.execute("ALTER TABLE view DROP COLUMN gap")
     try await expectQuarantined(.damaged)
   }
 
-  @Test func `A newer Reel's cache is put aside unchanged`() async throws {
+  @Test func `A newer Reel's cache is quarantined unchanged`() async throws {
     try await fill()
     try file.execute("PRAGMA user_version = 7")
     let path = try await expectQuarantined(.newer(version: 7))
@@ -111,7 +111,7 @@ import Testing
     await next.close()
   }
 
-  @Test func `Only the last one of a kind that was put aside is kept`() async throws {
+  @Test func `Only the last one of a kind that was quarantined is kept`() async throws {
     for _ in 1...3 {
       try await LocalCache.open(at: file.path).cache.close()
       try file.replaceContent()
@@ -120,7 +120,7 @@ import Testing
     #expect(try file.quarantinedFiles().count == 1)
   }
 
-  @Test func `A cache that another program has open is not put aside`() async throws {
+  @Test func `A cache that another program has open is not quarantined`() async throws {
     let newer = try folder.cache()
     try file.execute("PRAGMA user_version = 7")
     #expect(throws: CacheFailure.inUse) { try LocalCache.open(at: file.path) }

@@ -109,7 +109,7 @@ struct FilterGrammarTests {
 
   @Test(arguments: [">", "<=", "=", "==", "OR", "AND"])
   func `What another language would say is no text, unless it stands in quotes`(sign: String) throws {
-    #expect(problem("errors \(sign) 3")?.reason == .standsAlone(sign))
+    #expect(problem("errors \(sign) 3")?.reason == .danglingSign(sign))
     #expect(problem("errors \(sign) 3")?.place == 7..<(7 + sign.count))
     #expect(try FilterLine(parsing: "\"\(sign)\"").text == "\"\(sign)\"")
   }

@@ -80,7 +80,7 @@ struct FilterLineTests {
     #expect(
       problem("$browser:Chrome")
         == FilterWordProblem(.unknownWord("$browser", nearest: "person.$browser"), at: 0..<15))
-    #expect(problem("errors>0 or dur>1m") == FilterWordProblem(.standsAlone("OR"), at: 9..<11))
+    #expect(problem("errors>0 or dur>1m") == FilterWordProblem(.danglingSign("OR"), at: 9..<11))
     for text in ["person.plan", "$browser:Chrome", "or", "person.:x"] {
       let line = FilterLine([FilterWord(.anywhere(text))])
       #expect(line.text == "\"\(text)\"")

@@ -53,7 +53,7 @@ extension BrowserState {
   /// collections.
   func knownLists(for words: [FilterWord]) -> RecordingMatcher.Lists {
     guard words.contains(where: \.isAboutLists) else { return [:] }
-    var known = detail.holding.mapValues { KnownMemberships($0.map(\.title)) }
+    var known = detail.collections.mapValues { KnownMemberships($0.map(\.title)) }
     for (id, members) in recordings.members {
       guard let playlist = playlists[id], playlist.kind == .collection else { continue }
       for member in members where known[member]?.areAll != true {

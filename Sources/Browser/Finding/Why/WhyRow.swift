@@ -31,7 +31,7 @@ struct WhyRow: Hashable {
     if case .property = word.test, recording.person.properties.isEmptyObject {
       return .unknown("the person's properties are not loaded")
     }
-    if case .text(.lists, _) = word.test, state.detail[recording.id].holding.value == nil {
+    if case .text(.lists, _) = word.test, state.detail[recording.id].collections.value == nil {
       return .unknown("its collections are not loaded yet")
     }
     let meets = state.matcher(of: [word])?.matches(recording) ?? true

@@ -13,15 +13,15 @@ extension DetailPane {
   /// Something of a recording was never asked for.
   func isMissing(_ id: RecordingID) -> Bool {
     let record = self[id]
-    return record.retrieved.isUnasked || record.holding.isUnasked || record.retrieved.heldUntil != nil
-      || record.holding.heldUntil != nil
+    return record.retrieved.isUnasked || record.collections.isUnasked || record.retrieved.heldUntil != nil
+      || record.collections.heldUntil != nil
   }
 
   /// What had to wait until now counts as never asked for. What has to wait longer is asked for then.
   mutating func endWaits(of id: RecordingID, at now: Date) {
-    let waits = (self[id].retrieved.heldUntil, self[id].holding.heldUntil)
+    let waits = (self[id].retrieved.heldUntil, self[id].collections.heldUntil)
     if let until = waits.0, until <= now { self[id].retrieved = .unasked }
-    if let until = waits.1, until <= now { self[id].holding = .unasked }
+    if let until = waits.1, until <= now { self[id].collections = .unasked }
     dueAt = [waits.0, waits.1].compactMap { $0 }.filter { $0 > now }.min()
   }
 
@@ -42,11 +42,11 @@ extension DetailPane {
       self[id].retrieved = .loading
       effects.append(.load(.recording(project, id, priority)))
     }
-    guard self[id].holding.isUnasked else { return effects }
+    guard self[id].collections.isUnasked else { return effects }
     if let scope {
-      self[id].holding = .failed(.missingScope(scope.rawValue))
+      self[id].collections = .failed(.missingScope(scope.rawValue))
     } else {
-      self[id].holding = .loading
+      self[id].collections = .loading
       effects.append(.load(.membership(project, id, priority)))
     }
     return effects
@@ -58,7 +58,7 @@ extension DetailPane {
     if self[id].retrieved.value == nil { self[id].retrieved = .loading }
     let recording = Effect.load(.recording(project, id, .refresh))
     guard scope == nil else { return [recording] }
-    if self[id].holding.value == nil { self[id].holding = .loading }
+    if self[id].collections.value == nil { self[id].collections = .loading }
     return [recording, .load(.membership(project, id, .refresh))]
   }
 
@@ -81,9 +81,9 @@ extension DetailPane {
   ) -> FetchFailure? {
     switch result {
     case .success(let playlists):
-      self[id].holding = .loaded(playlists.filter { $0.kind == .collection }.map(PlaylistReference.init))
-    case .failure(let failure) where self[id].holding.value == nil:
-      self[id].holding = part(after: failure, of: id, at: now)
+      self[id].collections = .loaded(playlists.filter { $0.kind == .collection }.map(PlaylistReference.init))
+    case .failure(let failure) where self[id].collections.value == nil:
+      self[id].collections = part(after: failure, of: id, at: now)
     case .failure(let failure): return shown == id ? failure : nil
     }
     return nil

@@ -41,18 +41,18 @@ package struct DetailPane: Hashable, Sendable {
   /// The server's id in place of the one that stood for a playlist.
   package mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
     for recording in records.keys {
-      guard var holding = self[recording].holding.value,
-        let index = holding.firstIndex(where: { $0.id == provisional })
+      guard var collections = self[recording].collections.value,
+        let index = collections.firstIndex(where: { $0.id == provisional })
       else { continue }
-      holding[index].id = id
-      self[recording].holding = .loaded(holding)
+      collections[index].id = id
+      self[recording].collections = .loaded(collections)
     }
   }
 
   /// The collections of the recordings that were looked up.
-  var holding: [RecordingID: [PlaylistReference]] {
+  var collections: [RecordingID: [PlaylistReference]] {
     Dictionary(
-      uniqueKeysWithValues: records.compactMap { id, kept in kept.record.holding.value.map { (id, $0) } })
+      uniqueKeysWithValues: records.compactMap { id, kept in kept.record.collections.value.map { (id, $0) } })
   }
 
   func hasRecords(of other: DetailPane) -> Bool { records == other.records }
@@ -60,7 +60,7 @@ package struct DetailPane: Hashable, Sendable {
   package subscript(id: RecordingID) -> DetailRecord {
     get { records[id]?.record ?? DetailRecord() }
     set {
-      if id == shown { followCollection(from: self[id].holding, to: newValue.holding) }
+      if id == shown { followCollection(from: self[id].collections, to: newValue.collections) }
       if records[id] == nil, records.count >= Self.kept { records = records.filter { $0.key == shown } }
       records[id] = .record(newValue)
     }

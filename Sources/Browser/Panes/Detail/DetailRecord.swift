@@ -17,7 +17,7 @@ package struct DetailRecord: Hashable, Sendable {
 
   /// The retrieve endpoint knows what the list does not: source, library, events.
   package var retrieved: Part<Recording> = .unasked
-  package var holding: Part<[PlaylistReference]> = .unasked
+  package var collections: Part<[PlaylistReference]> = .unasked
   /// As the local cache has it: shown until the answer is there.
   package var cached: Recording?
 

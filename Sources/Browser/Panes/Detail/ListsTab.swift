@@ -9,7 +9,7 @@ struct ListsTab {
   let width: Int
 
   var lines: [DetailLine] {
-    switch record.holding {
+    switch record.collections {
     case .unasked, .loading:
       return [
         DetailLine("Asking which collections hold it" + state.settings.shapes.ellipsis, .dim)

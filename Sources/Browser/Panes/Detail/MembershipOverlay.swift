@@ -57,7 +57,7 @@ package struct MembershipOverlay: Hashable, Sendable {
   mutating func ask(of project: ProjectID, knowing detail: DetailPane) -> [Effect] {
     var effects: [Effect] = []
     while let id = next() {
-      if let known = detail[id].holding.value {
+      if let known = detail[id].collections.value {
         membershipArrived(known, of: id)
       } else {
         effects.append(.load(.membership(project, id, .user)))

@@ -102,7 +102,7 @@ struct OverviewTab {
   }
 
   private var lists: [DetailLine] {
-    switch record.holding {
+    switch record.collections {
     case .unasked: [DetailLine()]
     case .loading: [DetailLine("in: asking" + state.settings.shapes.ellipsis, .dim)]
     case .loaded([]): [DetailLine("in: no collection", .dim)]

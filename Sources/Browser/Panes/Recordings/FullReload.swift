@@ -9,7 +9,7 @@ struct FullReload: Hashable {
   /// The slots of the rows that arrived, in the server's order.
   private(set) var slots: [Int32] = []
   private var taken: Set<Int32> = []
-  /// Rows that arrived and are put aside, because they are viewed.
+  /// Rows that arrived and are left out, because they are viewed.
   private var hidden: Set<RecordingID> = []
 
   init(began: Date) { self.began = began }

@@ -20,7 +20,7 @@ extension RecordingList {
     return left <= 1 ? atEnd : .prefetch
   }
 
-  /// How to read on after a page. Where all of it was put aside the next one follows, but only so often:
+  /// How to read on after a page. Where all of it was left out the next one follows, but only so often:
   /// whoever is looking at nothing asks for more with a key.
   mutating func readsOn(afterRows count: Int) -> Priority? {
     pagesWithoutRows = count > 0 ? 0 : pagesWithoutRows + 1

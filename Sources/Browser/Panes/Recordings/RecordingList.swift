@@ -90,7 +90,7 @@ package struct RecordingList: Hashable, Sendable {
     return Int(places[slot])
   }
 
-  /// Shown or put aside.
+  /// Shown or left out.
   func isLoaded(_ id: RecordingID) -> Bool { slot(of: id) != nil }
 
   func isShown(_ id: RecordingID) -> Bool { index(of: id) != nil }

@@ -1,11 +1,3 @@
-/// Who is going to answer the words of a line.
-package enum FilterAudience: Hashable, Sendable {
-  /// The server, and loaded rows for what it cannot.
-  case server
-  /// Loaded rows alone.
-  case rows
-}
-
 extension FilterLine {
   /// In bytes. No query of more could be sent.
   package static let longest = 8192
@@ -36,7 +28,7 @@ extension FilterLine {
     var words: [(word: FilterWord, place: Range<Int>)] = []
     while let token = try scanner.next() {
       for word in try FilterTokenReader(token).words() {
-        if word.standsOnce { words.removeAll { $0.word.standsOnce && $0.word.name == word.name } }
+        if word.appearsOnce { words.removeAll { $0.word.appearsOnce && $0.word.name == word.name } }
         if audience == .rows, !word.isToldByRows {
           throw FilterWordProblem(
             .notInRows(word.name), at: token.start..<max(token.markStart, token.start + 1))
@@ -58,7 +50,7 @@ extension FilterLine {
 
 extension FilterWord {
   /// Whether a second one replaces the first. So typing another window changes the window of a line.
-  var standsOnce: Bool {
+  var appearsOnce: Bool {
     switch test {
     case .date, .order: true
     case .choice(let word, _): word == .test || word == .match

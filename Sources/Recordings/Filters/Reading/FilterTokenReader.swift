@@ -31,7 +31,7 @@ struct FilterTokenReader {
   private func text(_ item: FilterScanner.Item) throws(FilterWordProblem) -> FilterWord.Test {
     guard item.isBare else { return .anywhere(item.text) }
     switch FilterQuoting.Doubt(item.text) {
-    case .sign(let sign)?: throw FilterWordProblem(.standsAlone(sign), at: item.place)
+    case .sign(let sign)?: throw FilterWordProblem(.danglingSign(sign), at: item.place)
     case .propertyAlone?: throw FilterWordProblem(.missingValue(item.text, .property), at: item.place)
     case .ownerMissing(let name)?:
       throw FilterWordProblem(.unknownWord(name, nearest: "person." + name), at: item.place)

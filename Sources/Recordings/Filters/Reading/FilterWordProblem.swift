@@ -14,7 +14,7 @@ package struct FilterWordProblem: Error, Hashable, Sendable {
     /// `instead`: the word that says it.
     case cannotNegate(String, instead: String?)
     /// An operator with blanks around it, or a word for how filters are joined.
-    case standsAlone(String)
+    case danglingSign(String)
     /// What no loaded row tells.
     case notInRows(String)
     case openQuote

@@ -8,12 +8,12 @@ enum RecordingFields {
     OutputColumn(name: "value", title: "VALUE", least: 20, most: 4_000, wraps: true, importance: 2),
   ]
 
-  /// `holding`: the collections that hold it; nil where that is not known. The object of the API comes once.
-  static func rows(_ recording: Recording, holding: [Playlist]?) -> [OutputRow] {
+  /// `collections`: those that hold it; nil where that is not known. The object of the API comes once.
+  static func rows(_ recording: Recording, collections: [Playlist]?) -> [OutputRow] {
     let fields =
       times(recording) + counts(recording) + states(recording) + person(recording) + rest(recording)
-    let collections = holding?.map { ("collection", OutputCell.text("\($0.title) (\($0.id))")) } ?? []
-    return (fields + collections).filter { $0.1 != .unknown }.map { name, cell in
+    let names = collections?.map { ("collection", OutputCell.text("\($0.title) (\($0.id))")) } ?? []
+    return (fields + names).filter { $0.1 != .unknown }.map { name, cell in
       OutputRow(cells: [.text(name), cell], raw: name == "id" ? recording.raw : nil)
     }
   }

@@ -32,8 +32,8 @@ struct RecordingShowing: Sendable {
       let recording = try await session.library.recording(reference.id, in: project)
       if session.form == .json { return await print(recording, nil, printer) }
       do throws(LibraryFailure) {
-        let holding = try await session.library.membership(of: reference.id, in: project)
-        await print(recording, holding, printer)
+        let collections = try await session.library.membership(of: reference.id, in: project)
+        await print(recording, collections, printer)
       } catch {
         // What is known is printed all the same.
         await print(recording, nil, printer)
@@ -63,7 +63,7 @@ struct RecordingShowing: Sendable {
     return await session.library.answeredAt(.recording(recording.id), in: project)
   }
 
-  private func print(_ recording: Recording, _ holding: [Playlist]?, _ printer: RowPrinter) async {
-    _ = await printer.print(RecordingFields.rows(recording, holding: holding))
+  private func print(_ recording: Recording, _ collections: [Playlist]?, _ printer: RowPrinter) async {
+    _ = await printer.print(RecordingFields.rows(recording, collections: collections))
   }
 }

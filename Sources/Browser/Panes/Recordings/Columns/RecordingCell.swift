@@ -26,7 +26,7 @@ struct RecordingCell {
 
   /// The collections that hold it.
   var lists: String? {
-    record?.holding.value.map { $0.isEmpty ? "." : Self.names($0.map(\.title)) }
+    record?.collections.value.map { $0.isEmpty ? "." : Self.names($0.map(\.title)) }
   }
 
   /// What is viewed steps back.

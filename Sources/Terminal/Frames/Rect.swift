@@ -1,25 +1,3 @@
-/// A size in cells.
-package struct Size: Hashable, Sendable {
-  package var columns: Int
-  package var rows: Int
-
-  package init(columns: Int, rows: Int) {
-    self.columns = columns
-    self.rows = rows
-  }
-}
-
-/// A place on the screen; the top left cell is (0, 0).
-package struct Position: Hashable, Sendable {
-  package var column: Int
-  package var row: Int
-
-  package init(column: Int, row: Int) {
-    self.column = column
-    self.row = row
-  }
-}
-
 /// A rectangle of cells; never of negative size.
 package struct Rect: Hashable, Sendable {
   package var column: Int
