@@ -10,6 +10,10 @@ package struct FetchCalls: Sendable {
       RecordingPage
   package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var snapshotListing:
+    @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing
+  package var snapshots:
+    @Sendable (ProjectID, RecordingID, SnapshotPart) async throws(FetchFailure) -> [UInt8]
   package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
   package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
   package var bulkAdd:
@@ -32,6 +36,10 @@ package struct FetchCalls: Sendable {
       -> RecordingPage,
     recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    snapshotListing:
+      @escaping @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing,
+    snapshots:
+      @escaping @Sendable (ProjectID, RecordingID, SnapshotPart) async throws(FetchFailure) -> [UInt8],
     add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     bulkAdd:
@@ -51,6 +59,8 @@ package struct FetchCalls: Sendable {
     self.recordings = recordings
     self.recording = recording
     self.persons = persons
+    self.snapshotListing = snapshotListing
+    self.snapshots = snapshots
     self.add = add
     self.remove = remove
     self.bulkAdd = bulkAdd
@@ -76,6 +86,12 @@ package struct FetchCalls: Sendable {
       },
       recording: { (project, id) throws(FetchFailure) in try await client().recording(project, id) },
       persons: { (project, query) throws(FetchFailure) in try await client().persons(project, query) },
+      snapshotListing: { (project, id, offset) throws(FetchFailure) in
+        try await client().snapshotListing(project, id, from: offset)
+      },
+      snapshots: { (project, id, part) throws(FetchFailure) in
+        try await client().snapshots(project, id, part)
+      },
       add: { (project, id, list) throws(FetchFailure) in try await client().add(project, id, to: list) },
       remove: { (project, id, list) throws(FetchFailure) in
         try await client().remove(project, id, from: list)

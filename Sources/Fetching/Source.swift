@@ -19,6 +19,12 @@ extension FetchActor {
         try await self.playlistsHolding(project, id, priority)
       },
       persons: { (project, query) throws(FetchFailure) in try await self.persons(project, query) },
+      snapshotListing: { (project, id, offset, priority) throws(FetchFailure) in
+        try await self.snapshotListing(project, id, from: offset, priority)
+      },
+      snapshots: { (project, id, part, priority) throws(FetchFailure) in
+        try await self.snapshots(project, id, part, priority)
+      },
       quota: { await self.quotaReport() }, cache: cache?.source ?? .none,
       journal: JournalSender(fetch: self, place: place).source,
       listen: { listener in await self.listen(listener) })

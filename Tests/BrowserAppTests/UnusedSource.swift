@@ -11,6 +11,8 @@ extension RecordingSource {
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in throw unexpected("playlistsHolding") },
       persons: { (_, _) throws(FetchFailure) in throw unexpected("persons") },
+      snapshotListing: { (_, _, _, _) throws(FetchFailure) in throw unexpected("snapshotListing") },
+      snapshots: { (_, _, _, _) throws(FetchFailure) in throw unexpected("snapshots") },
       journal: .unused, listen: { _ in })
   }
 

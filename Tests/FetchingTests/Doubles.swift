@@ -18,6 +18,8 @@ extension FetchCalls {
       recordings: { (_, _, _, _) throws(FetchFailure) in try fail("recordings") },
       recording: { (_, _) throws(FetchFailure) in try fail("recording") },
       persons: { (_, _) throws(FetchFailure) in try fail("persons") },
+      snapshotListing: { (_, _, _) throws(FetchFailure) in try fail("snapshotListing") },
+      snapshots: { (_, _, _) throws(FetchFailure) in try fail("snapshots") },
       add: { (_, _, _) throws(FetchFailure) in try fail("add") },
       remove: { (_, _, _) throws(FetchFailure) in try fail("remove") },
       bulkAdd: { (_, _, _) throws(FetchFailure) in try fail("bulkAdd") },

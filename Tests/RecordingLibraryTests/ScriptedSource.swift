@@ -54,6 +54,8 @@ extension RecordingSource {
       recording: { (_, _, _) throws(FetchFailure) in throw .notFound },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in [] },
       persons: { (_, _) throws(FetchFailure) in [] },
+      snapshotListing: { (_, _, _, _) throws(FetchFailure) in .sources([]) },
+      snapshots: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
       journal: .empty, listen: { _ in })
   }
 }

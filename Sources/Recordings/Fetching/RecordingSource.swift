@@ -14,6 +14,12 @@ package struct RecordingSource: Sendable {
   package var playlistsHolding:
     @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist]
   package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  /// What a recording's snapshots consist of; with an offset, further ones of the oldest servers.
+  package var snapshotListing:
+    @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure) -> SnapshotListing
+  /// A part of a recording as it was recorded: lines of JSON.
+  package var snapshots:
+    @Sendable (ProjectID, RecordingID, SnapshotPart, Priority) async throws(FetchFailure) -> [UInt8]
   /// The calls that were made, those of other Reels with the same key among them, without making one; nil
   /// where none was counted.
   package var quota: @Sendable () async -> QuotaReport?
@@ -40,6 +46,12 @@ package struct RecordingSource: Sendable {
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist],
     persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    snapshotListing:
+      @escaping @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure)
+      -> SnapshotListing,
+    snapshots:
+      @escaping @Sendable (ProjectID, RecordingID, SnapshotPart, Priority) async throws(FetchFailure)
+      -> [UInt8],
     quota: @escaping @Sendable () async -> QuotaReport? = { nil },
     cache: CacheSource = .none,
     journal: JournalSource,
@@ -51,6 +63,8 @@ package struct RecordingSource: Sendable {
     self.recording = recording
     self.playlistsHolding = playlistsHolding
     self.persons = persons
+    self.snapshotListing = snapshotListing
+    self.snapshots = snapshots
     self.quota = quota
     self.cache = cache
     self.journal = journal
