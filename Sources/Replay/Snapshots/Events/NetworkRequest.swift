@@ -1,0 +1,28 @@
+package import Recordings
+
+/// A request, a page load or a paint, as the browser's performance entries tell it.
+package struct NetworkRequest: Sendable {
+  /// The address; empty where it is masked.
+  package var name = ""
+  /// `navigation`, `resource`, `paint` …
+  package var entryType = ""
+  /// `fetch`, `xmlhttprequest`, `img` …
+  package var initiatorType = ""
+  package var method: String?
+  /// Of the wrapped call, or else of the browser. Nil where it is unknown or the request failed.
+  package var status: Int?
+  /// When it began, in milliseconds since 1970, if it says so.
+  package var time: Int64?
+  /// Both in milliseconds, from the page's time origin.
+  package var startTime: Double?
+  package var endTime: Double?
+  /// In milliseconds.
+  package var duration: Double?
+  package var transferSize: Int?
+  /// From before the recorder wrapped the calls; a later one of the same name and time is better.
+  package var isInitial = false
+  package var requestHeaders: JSONText?
+  package var responseHeaders: JSONText?
+  package var requestBody: JSONText?
+  package var responseBody: JSONText?
+}

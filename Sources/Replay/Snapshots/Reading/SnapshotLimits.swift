@@ -1,0 +1,19 @@
+/// How much a recording may ask for. What is beyond is counted and left out.
+package struct SnapshotLimits: Sendable {
+  /// Of a whole recording, after the outer gzip.
+  package var storedBytes = 1 << 30
+  /// Of one packed field, opened.
+  package var fieldBytes = 256 << 20
+  /// Of all packed fields that one decoder opens.
+  package var openedBytes = 4 << 30
+  /// A packed field that grows by more, and beyond `smallestBomb`, is a bomb.
+  package var packingRatio = 300
+  package var smallestBomb = 8 << 20
+  package var windows = 1_000
+  /// Of the nodes in one tree.
+  package var nodes = 200_000
+  package var depth = 1_024
+
+  package init() {}
+  package static let standard = SnapshotLimits()
+}
