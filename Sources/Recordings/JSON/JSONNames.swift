@@ -1,20 +1,20 @@
 /// Finds the few names of an object that are asked for, without building strings: a name is compared as three
 /// numbers.
-struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
-  private struct Word: Equatable, Sendable {
-    var length: Int
-    var bytes: SIMD4<UInt64>
+package struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
+  @usableFromInline struct Word: Equatable, Sendable {
+    @usableFromInline var length: Int
+    @usableFromInline var bytes: SIMD4<UInt64>
   }
 
-  private static var longest: Int { 24 }
+  @inlinable static var longest: Int { 24 }
 
   /// One bit each. Most other names are ruled out by this alone.
-  private var lengths: UInt32 = 0
-  private var words: [Word?]
-  private var meanings: [Meaning?]
+  @usableFromInline var lengths: UInt32 = 0
+  @usableFromInline var words: [Word?]
+  @usableFromInline var meanings: [Meaning?]
 
   /// Names of 24 bytes at most; longer ones are never found.
-  init(_ names: [(String, Meaning)]) {
+  package init(_ names: [(String, Meaning)]) {
     let size = Self.size(for: names.count)
     words = Array(repeating: nil, count: size)
     meanings = Array(repeating: nil, count: size)
@@ -31,19 +31,19 @@ struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
   }
 
   /// Of what stands between the name's quotes, which may be written with escapes.
-  func meaning(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Meaning? {
+  @inlinable package func meaning(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Meaning? {
     if let meaning = meaning(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: name))) { return meaning }
     guard name.contains(UInt8(ascii: "\\")) else { return nil }
     return JSONEscapes.removed(from: name).withUnsafeBytes(meaning)
   }
 
-  private func meaning(_ name: UnsafeRawBufferPointer) -> Meaning? {
+  @inlinable func meaning(_ name: UnsafeRawBufferPointer) -> Meaning? {
     guard name.count <= Self.longest, lengths >> UInt32(name.count) & 1 != 0 else { return nil }
     return meanings[place(of: Self.word(name))]
   }
 
   /// Where the word stands, or would.
-  private func place(of word: Word) -> Int {
+  @inlinable func place(of word: Word) -> Int {
     var place = Self.hash(word) & (words.count - 1)
     while let other = words[place], other != word { place = (place + 1) & (words.count - 1) }
     return place
@@ -56,17 +56,17 @@ struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
     return size
   }
 
-  private static func hash(_ word: Word) -> Int {
+  @inlinable static func hash(_ word: Word) -> Int {
     let mixed = (word.bytes[0] ^ word.bytes[1] &* 3 ^ word.bytes[2] &* 5) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }
 
-  private static func word(_ name: UnsafeRawBufferPointer) -> Word {
+  @inlinable static func word(_ name: UnsafeRawBufferPointer) -> Word {
     Word(length: name.count, bytes: [eight(name, 0), eight(name, 8), eight(name, 16), 0])
   }
 
   /// Eight bytes from a place on, zeroes where there are fewer.
-  private static func eight(_ name: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
+  @inlinable static func eight(_ name: UnsafeRawBufferPointer, _ start: Int) -> UInt64 {
     let count = name.count - start
     if count <= 0 { return 0 }
     if count >= 8 { return name.loadUnaligned(fromByteOffset: start, as: UInt64.self) }

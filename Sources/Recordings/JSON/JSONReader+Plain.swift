@@ -31,7 +31,7 @@ extension JSONReader {
     mutating get throws(JSONProblem) { try peek() == UInt8(ascii: "n") }
   }
 
-  mutating func plainInteger() throws(JSONProblem) -> Int? {
+  package mutating func plainInteger() throws(JSONProblem) -> Int? {
     let isNegative = try peek() == UInt8(ascii: "-")
     let start = position + (isNegative ? 1 : 0)
     let digits = digits(from: start)
@@ -41,7 +41,7 @@ extension JSONReader {
   }
 
   /// Exact: both what is divided and what divides it are numbers without a fraction that a Double holds.
-  mutating func plainDecimal() throws(JSONProblem) -> Double? {
+  package mutating func plainDecimal() throws(JSONProblem) -> Double? {
     if let integer = try plainInteger() { return Double(integer) }
     let isNegative = try peek() == UInt8(ascii: "-")
     let start = position + (isNegative ? 1 : 0)
@@ -57,7 +57,7 @@ extension JSONReader {
     return isNegative ? -number : number
   }
 
-  mutating func plainBool() throws(JSONProblem) -> Bool? {
+  package mutating func plainBool() throws(JSONProblem) -> Bool? {
     let first = try peek()
     guard first == UInt8(ascii: "t") || first == UInt8(ascii: "f") else { return nil }
     let isTrue = first == UInt8(ascii: "t")
@@ -95,14 +95,14 @@ extension JSONReader {
 /// One member or element after the other.
 extension JSONReader {
   /// Enters an object or an array; false where the next value is neither.
-  mutating func opens(_ bracket: UInt8) throws(JSONProblem) -> Bool {
+  package mutating func opens(_ bracket: UInt8) throws(JSONProblem) -> Bool {
     guard try peek() == bracket else { return false }
     move(to: position + 1)
     return true
   }
 
   /// The next member's name; its value stands next. Nil behind the last one.
-  mutating func nextName(_ isFirst: inout Bool) throws(JSONProblem) -> Range<Int>? {
+  package mutating func nextName(_ isFirst: inout Bool) throws(JSONProblem) -> Range<Int>? {
     guard try goesOn(until: UInt8(ascii: "}"), &isFirst) else { return nil }
     let name = try content()
     try expect(UInt8(ascii: ":"))
@@ -111,7 +111,7 @@ extension JSONReader {
   }
 
   /// Whether another element stands next.
-  mutating func hasElement(_ isFirst: inout Bool) throws(JSONProblem) -> Bool {
+  package mutating func hasElement(_ isFirst: inout Bool) throws(JSONProblem) -> Bool {
     try goesOn(until: UInt8(ascii: "]"), &isFirst)
   }
 

@@ -1,14 +1,14 @@
 /// Reads JSON byte by byte. Broken UTF-8 and lone surrogates become U+FFFD. Values that nobody asks for are
 /// skipped, because a page of recordings is mostly persons' properties. Places are in bytes from the start.
-struct JSONReader {
+package struct JSONReader {
   private static let deepest = 256
 
-  let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package private(set) var position = 0
   private var depth = 0
 
   /// Valid only while the bytes are.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func value() throws(JSONProblem) -> JSONValue {
     switch try peek() {
@@ -63,7 +63,7 @@ struct JSONReader {
   }
 
   /// Of an array. The largest page that is asked for has five hundred rows.
-  static let mostElements = 50_000
+  package static let mostElements = 50_000
 
   /// Where the next value's members are; nil where it is not an object. `look` may read a member's value;
   /// otherwise it is skipped.
@@ -92,13 +92,13 @@ struct JSONReader {
   }
 
   /// Throws where anything but white space follows.
-  mutating func end() throws(JSONProblem) {
+  package mutating func end() throws(JSONProblem) {
     skipSpace()
     if position < bytes.count { throw unexpected }
   }
 
   /// What stands between a string's quotes.
-  static func text(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  package static func text(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
     return String(decoding: JSONEscapes.removed(from: content), as: UTF8.self)
   }
@@ -107,7 +107,7 @@ struct JSONReader {
 extension JSONReader {
   var unexpected: JSONProblem { .unexpected(offset: position) }
 
-  mutating func move(to position: Int) { self.position = position }
+  package mutating func move(to position: Int) { self.position = position }
 
   @inline(__always) mutating func skipSpace() {
     while position < bytes.count, bytes[position] <= 0x20 {
@@ -118,7 +118,7 @@ extension JSONReader {
     }
   }
 
-  mutating func peek() throws(JSONProblem) -> UInt8 {
+  package mutating func peek() throws(JSONProblem) -> UInt8 {
     skipSpace()
     guard position < bytes.count else { throw .cut }
     return bytes[position]
@@ -165,7 +165,7 @@ extension JSONReader {
 
 extension JSONReader {
   /// Skips the next value and answers its place. Nothing is built, and there is no recursion.
-  mutating func skipped() throws(JSONProblem) -> Range<Int> {
+  package mutating func skipped() throws(JSONProblem) -> Range<Int> {
     let first = try peek()
     let start = position
     switch first {
@@ -248,7 +248,7 @@ extension JSONReader {
   }
 
   /// Where the next string's content stands.
-  mutating func content() throws(JSONProblem) -> Range<Int> {
+  package mutating func content() throws(JSONProblem) -> Range<Int> {
     guard try peek() == UInt8(ascii: "\"") else { throw unexpected }
     let start = position + 1
     try skipString()

@@ -31,7 +31,7 @@ package struct JSONText: Hashable, Sendable {
     try read { reader throws(JSONProblem) in try reader.elements() }?.map(slice)
   }
 
-  func read<Value>(
+  package func read<Value>(
     _ look: (inout JSONReader) throws(JSONProblem) -> Value
   ) throws(JSONProblem) -> Value {
     try bytes.withUnsafeBufferPointer { buffer throws(JSONProblem) in
@@ -41,7 +41,7 @@ package struct JSONText: Hashable, Sendable {
   }
 
   /// A value in it, by its bytes from the start.
-  func slice(_ place: Range<Int>) -> JSONText {
+  package func slice(_ place: Range<Int>) -> JSONText {
     JSONText(bytes[(bytes.startIndex + place.lowerBound)..<(bytes.startIndex + place.upperBound)])
   }
 

@@ -10,15 +10,21 @@ package struct FieldInput: Sendable {
   package var isUserTriggered: Bool
 }
 
-/// A string in JSON that may be very long.
-package struct SnapshotText: Sendable {
-  let json: JSONText
+extension FieldInput {
+  private enum Field: String, CaseIterable { case id, text, isChecked, userTriggered }
+  private static let names = JSONNames(Field.self)
 
-  package var isEmpty: Bool { json.bytes.count <= 2 }
-
-  /// Its beginning, of this many bytes at most.
-  package func text(upTo bytes: Int = 65_536) -> String { "" }
-
-  /// The length in characters of the whole, without building it.
-  package var length: Int { 0 }
+  init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
+    var event = FieldInput(
+      id: .unknown, text: SnapshotText(JSONText([])), isChecked: false, isUserTriggered: true)
+    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+      switch field {
+      case .id: event.id = try reader.nodeID()
+      case .text: event.text = SnapshotText(try reader.place().map(data.slice) ?? JSONText([]))
+      case .isChecked: event.isChecked = try reader.bool() ?? false
+      case .userTriggered: event.isUserTriggered = try reader.bool() ?? true
+      }
+    }
+    self = event
+  }
 }

@@ -1,3 +1,5 @@
+import Recordings
+
 /// A click, a touch, a focus.
 package struct Interaction: Equatable, Sendable {
   package enum Kind: UInt8, Sendable {
@@ -31,5 +33,24 @@ extension IndexedEvent {
   package var interaction: Interaction.Kind? {
     guard type == .incremental, source == .mouseInteraction else { return nil }
     return Interaction.Kind(rawValue: detail) ?? .unknown
+  }
+}
+
+extension Interaction {
+  private enum Field: String, CaseIterable { case type, id, x, y, pointerType }
+  private static let names = JSONNames(Field.self)
+
+  init(_ reader: inout JSONReader) throws(JSONProblem) {
+    var event = Interaction(kind: .unknown, id: .unknown)
+    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+      switch field {
+      case .type: event.kind = try reader.byte().flatMap(Kind.init(rawValue:)) ?? .unknown
+      case .id: event.id = try reader.nodeID()
+      case .x: event.x = try reader.number()
+      case .y: event.y = try reader.number()
+      case .pointerType: event.pointer = try reader.byte().flatMap(Pointer.init(rawValue:))
+      }
+    }
+    self = event
   }
 }

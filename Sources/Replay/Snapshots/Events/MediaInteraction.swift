@@ -1,3 +1,5 @@
+import Recordings
+
 /// What happened to a video or a sound.
 package struct MediaInteraction: Equatable, Sendable {
   package enum Kind: UInt8, Sendable {
@@ -14,4 +16,21 @@ package struct MediaInteraction: Equatable, Sendable {
   package var id: SnapshotNodeID
   /// In seconds.
   package var currentTime: Double?
+}
+
+extension MediaInteraction {
+  private enum Field: String, CaseIterable { case type, id, currentTime }
+  private static let names = JSONNames(Field.self)
+
+  init(_ reader: inout JSONReader) throws(JSONProblem) {
+    var event = MediaInteraction(kind: .unknown, id: .unknown)
+    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+      switch field {
+      case .type: event.kind = try reader.byte().flatMap(Kind.init(rawValue:)) ?? .unknown
+      case .id: event.id = try reader.nodeID()
+      case .currentTime: event.currentTime = try reader.number()
+      }
+    }
+    self = event
+  }
 }

@@ -26,3 +26,20 @@ package struct NetworkRequest: Sendable {
   package var requestBody: JSONText?
   package var responseBody: JSONText?
 }
+
+extension NetworkRequest {
+  private enum ListField: String, CaseIterable { case requests }
+  private static let listNames = JSONNames(ListField.self)
+
+  /// A list of requests; or one, as PostHog sent them in 2023.
+  static func all(in payload: JSONText) throws(JSONProblem) -> [NetworkRequest] {
+    var requests: [NetworkRequest]?
+    try payload.read { reader throws(JSONProblem) in
+      try reader.readObject(listNames) { _, reader throws(JSONProblem) in
+        requests = try reader.array { reader throws(JSONProblem) in try NetworkRequest(&reader, payload) }
+      }
+    }
+    if let requests { return requests }
+    return [try payload.read { reader throws(JSONProblem) in try NetworkRequest(&reader, payload) }]
+  }
+}

@@ -1,3 +1,5 @@
+import Recordings
+
 /// The address and the viewport, just before a full snapshot.
 package struct PageMeta: Equatable, Sendable {
   /// Mobile apps have none, and PostHog may mask it.
@@ -5,13 +7,19 @@ package struct PageMeta: Equatable, Sendable {
   package var viewport: Viewport?
 }
 
-/// In CSS pixels.
-package struct Viewport: Equatable, Sendable {
-  package var width: Double
-  package var height: Double
+extension PageMeta {
+  private enum Field: String, CaseIterable { case href, width, height }
+  private static let names = JSONNames(Field.self)
 
-  package init(width: Double, height: Double) {
-    self.width = width
-    self.height = height
+  init(_ reader: inout JSONReader) throws(JSONProblem) {
+    var (href, width, height): (String?, Double?, Double?)
+    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+      switch field {
+      case .href: href = try reader.string()
+      case .width: width = try reader.number()
+      case .height: height = try reader.number()
+      }
+    }
+    self.init(href: href, viewport: Viewport(width, height))
   }
 }

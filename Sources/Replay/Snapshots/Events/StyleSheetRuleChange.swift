@@ -13,8 +13,33 @@ package struct StyleSheetRuleChange: Sendable {
   package var replaceSync: SnapshotText?
 }
 
-package struct AddedRule: Sendable {
-  package var rule: SnapshotText
-  /// Where it goes: one number, or a path into groups. Empty where nothing is said: the beginning.
-  package var path: [Int]
+extension StyleSheetRuleChange {
+  private enum Field: String, CaseIterable { case id, styleId, adds, removes, replace, replaceSync }
+  private static let names = JSONNames(Field.self)
+
+  private enum RemoveField: String, CaseIterable { case index }
+  private static let removeNames = JSONNames(RemoveField.self)
+
+  init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
+    var change = StyleSheetRuleChange(adds: [], removes: [])
+    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+      switch field {
+      case .id: change.id = try reader.optionalNodeID()
+      case .styleId: change.styleID = try reader.integer()
+      case .adds: change.adds = try AddedRule.all(&reader, data)
+      case .removes: change.removes = try Self.removes(&reader)
+      case .replace: change.replace = try reader.place().map(data.slice).map(SnapshotText.init)
+      case .replaceSync: change.replaceSync = try reader.place().map(data.slice).map(SnapshotText.init)
+      }
+    }
+    self = change
+  }
+
+  private static func removes(_ reader: inout JSONReader) throws(JSONProblem) -> [[Int]] {
+    try reader.array { reader throws(JSONProblem) in
+      var path: [Int]?
+      try reader.readObject(removeNames) { _, reader throws(JSONProblem) in path = try reader.rulePath() }
+      return path
+    }
+  }
 }

@@ -2,16 +2,16 @@ package import Recordings
 
 /// The bytes of a recording as they came, in pieces that hold whole lines.
 package struct SnapshotBytes: Sendable {
-  struct Piece {
+  private struct Piece {
     /// Of its first byte among all bytes.
     var start: Int
     var bytes: ArraySlice<UInt8>
   }
 
-  private(set) var pieces: [Piece] = []
+  private var pieces: [Piece] = []
   package private(set) var count = 0
 
-  /// Of bytes that were left out, too: places are those in the whole stream.
+  /// `start` never decreases.
   mutating func append(_ bytes: ArraySlice<UInt8>, at start: Int) {
     pieces.append(Piece(start: start, bytes: bytes))
     count += bytes.count
@@ -19,10 +19,19 @@ package struct SnapshotBytes: Sendable {
 
   /// The JSON of an event; empty where the bytes are not there.
   package func text(of event: IndexedEvent) -> JSONText {
-    guard let piece = pieces.last(where: { $0.start <= event.position }) else { return JSONText([]) }
+    guard let piece = piece(at: event.position) else { return JSONText([]) }
     let start = piece.bytes.startIndex + (event.position - piece.start)
     let end = start + Int(event.length)
     guard end <= piece.bytes.endIndex else { return JSONText([]) }
     return JSONText(piece.bytes[start..<end])
+  }
+
+  private func piece(at position: Int) -> Piece? {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? pieces[low - 1] : nil
   }
 }

@@ -1,5 +1,5 @@
 /// An element of a mobile app's screen. Coordinates are those of the screen, never of the parent.
-package struct Wireframe: Sendable {
+package struct Wireframe: Equatable, Sendable {
   package var id: SnapshotNodeID = .unknown
   /// `text`, `image`, `screenshot`, `rectangle`, `input` … A missing one is `div`.
   package var type = "div"
@@ -10,7 +10,7 @@ package struct Wireframe: Sendable {
   /// Nil where it is as wide as the screen (`100vw`) or missing.
   package var width: Double?
   package var height = 0.0
-  /// `text`, `label`, `value` and `url`, as they are there.
+  /// These are as they are there. A progress has its number as `value`.
   package var text: String?
   package var label: String?
   package var value: String?
@@ -19,23 +19,7 @@ package struct Wireframe: Sendable {
   package var isChecked = false
   package var isDisabled = false
   package var maximum: Double?
+  /// The picture itself is not read.
   package var hasPicture = false
   package var style = WireframeStyle()
-}
-
-/// Colours and the like, as the recorder wrote them; numbers are pixels.
-package struct WireframeStyle: Equatable, Sendable {
-  package var color: String?
-  package var backgroundColor: String?
-  package var borderColor: String?
-  package var borderWidth = 0.0
-  package var horizontalAlign: String?
-  package var verticalAlign: String?
-  package var fontSize: Double?
-  package var paddingLeft = 0.0
-  package var paddingRight = 0.0
-  package var paddingTop = 0.0
-  package var paddingBottom = 0.0
-  /// Of a progress: `horizontal`, `circular` or `rating`.
-  package var bar: String?
 }

@@ -4,17 +4,72 @@ package struct SnapshotReader: Sendable {
   package private(set) var index = EventIndex()
   /// Whole lines that were read. Events point into them.
   package private(set) var bytes = SnapshotBytes()
-  /// What could not be found: lines and events. A decoder counts what does not open.
-  package private(set) var unreadable = UnreadableCount()
 
-  package init(limits: SnapshotLimits = .standard) {}
+  private let limits: SnapshotLimits
+  private var lines = LineSplitter()
+  private var finder: EventFinder
+  /// Events that are not yet in the index.
+  private var found: [IndexedEvent] = []
+  /// Of a body in gzip, which is opened at its end.
+  private var packed: [UInt8] = []
+  private var isBodyStart = true
+
+  /// Lines are given away when they are worth a piece of their own.
+  private static let smallestPiece = 65_536
+
+  package init(limits: SnapshotLimits = .standard) {
+    self.limits = limits
+    finder = EventFinder(limits: limits)
+  }
+
+  /// What could not be found: lines and events. A decoder counts what does not open.
+  package var unreadable: UnreadableCount { finder.unreadable }
 
   /// The next bytes of a body, cut anywhere. Finds the events of the lines that are complete.
-  package mutating func append(_ chunk: [UInt8]) {}
+  package mutating func append(_ chunk: [UInt8]) {
+    guard !chunk.isEmpty else { return }
+    if isBodyStart ? GzipBody.begins(chunk) : !packed.isEmpty {
+      packed += chunk
+    } else {
+      appendOpened(chunk)
+    }
+    isBodyStart = false
+  }
 
   /// The body ends here: the last line needs no newline. Another body may follow.
-  package mutating func endBody() {}
+  package mutating func endBody() {
+    openPacked()
+    lines.findEvents(&finder, isEnd: true)
+    store()
+    isBodyStart = true
+  }
 
   /// Sorts what was found since the last call into the index, without duplicates. Answers which windows changed.
-  package mutating func updateIndex() -> [WindowChange] { [] }
+  package mutating func updateIndex() -> [WindowChange] {
+    store()
+    defer { found = [] }
+    return index.insert(found, windowIDs: finder.windows.ids, in: bytes)
+  }
+
+  private mutating func appendOpened(_ chunk: [UInt8]) {
+    guard bytes.count + lines.pending.count + chunk.count <= limits.storedBytes else {
+      return finder.count(.size)
+    }
+    lines.append(chunk)
+    lines.findEvents(&finder, isEnd: false)
+    if lines.done >= Self.smallestPiece { store() }
+  }
+
+  private mutating func store() {
+    if let (lines, start) = lines.takeLines() { bytes.append(lines, at: start) }
+    found += finder.takeFound()
+  }
+
+  private mutating func openPacked() {
+    guard !packed.isEmpty else { return }
+    let body = packed
+    packed = []
+    let problem = GzipBody.open(body, limits: limits) { appendOpened($0) }
+    if let problem { finder.count(problem) }
+  }
 }

@@ -1,5 +1,5 @@
 /// Why something in a recording could not be read.
-package enum UnreadableKind: Int, CaseIterable, Sendable {
+package enum UnreadableKind: Int, CaseIterable, Error, Sendable {
   /// A line that is no JSON, or JSON without events.
   case line
   /// The bytes end inside a value.
@@ -12,7 +12,7 @@ package enum UnreadableKind: Int, CaseIterable, Sendable {
   case gzip
   /// Packed content that opens to more than is allowed.
   case bomb
-  /// JSON of an event, or of its packed content, that is broken.
+  /// JSON of an event, or of its packed content, that is broken or lacks what it is about.
   case content
   /// Windows beyond the limit.
   case window
