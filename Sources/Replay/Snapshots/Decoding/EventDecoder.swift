@@ -37,7 +37,7 @@ package struct EventDecoder {
   }
 
   private enum Field: String, CaseIterable { case data }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private static func data(in text: JSONText) throws(UnreadableKind) -> JSONText {
     var place: Range<Int>?

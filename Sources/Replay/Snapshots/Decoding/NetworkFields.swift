@@ -6,7 +6,7 @@ private enum NetworkField: Sendable {
   case timestamp, timeOrigin, startTime, endTime, responseEnd, duration, transferSize
   case isInitial, requestHeaders, responseHeaders, requestBody, responseBody
 
-  static let names = JSONNames<NetworkField>([
+  static let names = FieldNames<NetworkField>([
     ("name", .name), ("2", .name), ("url", .url),
     ("entryType", .entryType), ("0", .entryType), ("initiatorType", .initiatorType), ("18", .initiatorType),
     ("method", .method), ("status", .status),

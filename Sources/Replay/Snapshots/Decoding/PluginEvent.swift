@@ -6,7 +6,7 @@ struct PluginEvent {
   private var payload: JSONText?
 
   private enum Field: String, CaseIterable { case plugin, payload }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
     var (name, payload): (String, JSONText?) = ("", nil)

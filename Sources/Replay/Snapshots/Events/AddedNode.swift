@@ -15,7 +15,7 @@ package struct AddedNode: Sendable {
 
 extension AddedNode {
   private enum Field: String, CaseIterable { case parentId, nextId, previousId, node, wireframe }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   static func forEach(in list: JSONText?, _ apply: (AddedNode) -> Void) -> Bool {
     guard let list else { return true }

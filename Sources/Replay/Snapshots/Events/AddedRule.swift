@@ -9,7 +9,7 @@ package struct AddedRule: Sendable {
 
 extension AddedRule {
   private enum Field: String, CaseIterable { case rule, index }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   static func all(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) -> [AddedRule] {
     try reader.array { reader throws(JSONProblem) in

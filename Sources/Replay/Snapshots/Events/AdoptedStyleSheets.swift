@@ -16,10 +16,10 @@ package struct AdoptedStyleSheets: Sendable {
 
 extension AdoptedStyleSheets {
   private enum Field: String, CaseIterable { case id, styles, styleIds }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   fileprivate enum SheetField: String, CaseIterable { case styleId, rules }
-  fileprivate static let sheetNames = JSONNames(SheetField.self)
+  fileprivate static let sheetNames = FieldNames(SheetField.self)
 
   init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
     var event = AdoptedStyleSheets(id: .unknown, styleIDs: [], sheets: [])

@@ -11,7 +11,7 @@ package struct ConsoleMessage: Equatable, Sendable {
 
 extension ConsoleMessage {
   private enum Field: String, CaseIterable { case level, payload, trace }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var message = ConsoleMessage(level: "log", arguments: [], trace: [])

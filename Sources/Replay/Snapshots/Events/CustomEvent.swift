@@ -8,7 +8,7 @@ package struct CustomEvent: Sendable {
 
 extension CustomEvent {
   private enum Field: String, CaseIterable { case tag, payload }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
     var event = CustomEvent(tag: "", payload: .emptyObject)

@@ -12,7 +12,7 @@ package struct FieldInput: Sendable {
 
 extension FieldInput {
   private enum Field: String, CaseIterable { case id, text, isChecked, userTriggered }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
     var event = FieldInput(

@@ -13,10 +13,10 @@ package struct FullSnapshot: Sendable {
 
 extension FullSnapshot {
   private enum Field: String, CaseIterable { case node, wireframes, initialOffset }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private enum OffsetField: String, CaseIterable { case left, top }
-  private static let offsetNames = JSONNames(OffsetField.self)
+  private static let offsetNames = FieldNames(OffsetField.self)
 
   /// Nil where it has nothing to show.
   init?(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {

@@ -38,7 +38,7 @@ extension IndexedEvent {
 
 extension Interaction {
   private enum Field: String, CaseIterable { case type, id, x, y, pointerType }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var event = Interaction(kind: .unknown, id: .unknown)

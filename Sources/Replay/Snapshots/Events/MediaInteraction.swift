@@ -20,7 +20,7 @@ package struct MediaInteraction: Equatable, Sendable {
 
 extension MediaInteraction {
   private enum Field: String, CaseIterable { case type, id, currentTime }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var event = MediaInteraction(kind: .unknown, id: .unknown)

@@ -14,7 +14,7 @@ package struct Mutation: Sendable {
   package private(set) var isAttachIframe = false
 
   private enum Field: String, CaseIterable { case texts, attributes, removes, adds, updates, isAttachIframe }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ data: JSONText, _ opener: inout FieldOpener) throws(UnreadableKind) {
     do throws(JSONProblem) {

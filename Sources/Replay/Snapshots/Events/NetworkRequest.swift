@@ -29,7 +29,7 @@ package struct NetworkRequest: Sendable {
 
 extension NetworkRequest {
   private enum ListField: String, CaseIterable { case requests }
-  private static let listNames = JSONNames(ListField.self)
+  private static let listNames = FieldNames(ListField.self)
 
   /// A list of requests; or one, as PostHog sent them in 2023.
   static func all(in payload: JSONText) throws(JSONProblem) -> [NetworkRequest] {

@@ -3,7 +3,7 @@ import Recordings
 /// Changed attributes of nodes.
 enum NodeAttributes {
   private enum Field: String, CaseIterable { case id, attributes }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   static func forEach(
     in list: JSONText?,

@@ -3,7 +3,7 @@ import Recordings
 /// New values of text nodes.
 enum NodeTexts {
   private enum Field: String, CaseIterable { case id, value }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   static func forEach(
     in list: JSONText?, _ apply: (SnapshotNodeID, UnsafeBufferPointer<UInt8>) -> Void

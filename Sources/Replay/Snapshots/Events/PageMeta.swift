@@ -9,7 +9,7 @@ package struct PageMeta: Equatable, Sendable {
 
 extension PageMeta {
   private enum Field: String, CaseIterable { case href, width, height }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var (href, width, height): (String?, Double?, Double?)

@@ -18,10 +18,10 @@ package struct PointerMove: Equatable, Sendable {
 
 extension PointerMove {
   private enum Field: String, CaseIterable { case positions }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private enum PositionField: String, CaseIterable { case x, y, id, timeOffset }
-  private static let positionNames = JSONNames(PositionField.self)
+  private static let positionNames = FieldNames(PositionField.self)
 
   init(_ kind: Kind, _ reader: inout JSONReader, at time: Int64) throws(JSONProblem) {
     var positions: [Position] = []

@@ -9,7 +9,7 @@ package struct RemovedNode: Equatable, Sendable {
 
 extension RemovedNode {
   private enum Field: String, CaseIterable { case id, parentId, isShadow }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   static func forEach(in list: JSONText?, _ apply: (RemovedNode) -> Void) -> Bool {
     guard let list else { return true }

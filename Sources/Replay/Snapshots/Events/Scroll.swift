@@ -9,7 +9,7 @@ package struct Scroll: Equatable, Sendable {
 
 extension Scroll {
   private enum Field: String, CaseIterable { case id, x, y }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var event = Scroll(id: .unknown, x: 0, y: 0)

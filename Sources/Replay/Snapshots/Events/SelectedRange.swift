@@ -10,10 +10,10 @@ package struct SelectedRange: Equatable, Sendable {
 
 extension SelectedRange {
   private enum Field: String, CaseIterable { case ranges }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private enum RangeField: String, CaseIterable { case start, startOffset, end, endOffset }
-  private static let rangeNames = JSONNames(RangeField.self)
+  private static let rangeNames = FieldNames(RangeField.self)
 
   static func all(_ reader: inout JSONReader) throws(JSONProblem) -> [SelectedRange] {
     var ranges: [SelectedRange] = []

@@ -14,10 +14,10 @@ package struct StyleDeclarationChange: Equatable, Sendable {
 
 extension StyleDeclarationChange {
   private enum Field: String, CaseIterable { case id, styleId, index, set, remove }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private enum PropertyField: String, CaseIterable { case property, value, priority }
-  private static let propertyNames = JSONNames(PropertyField.self)
+  private static let propertyNames = FieldNames(PropertyField.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var change = StyleDeclarationChange(path: [], property: "", isImportant: false)

@@ -15,10 +15,10 @@ package struct StyleSheetRuleChange: Sendable {
 
 extension StyleSheetRuleChange {
   private enum Field: String, CaseIterable { case id, styleId, adds, removes, replace, replaceSync }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   private enum RemoveField: String, CaseIterable { case index }
-  private static let removeNames = JSONNames(RemoveField.self)
+  private static let removeNames = FieldNames(RemoveField.self)
 
   init(_ reader: inout JSONReader, _ data: JSONText) throws(JSONProblem) {
     var change = StyleSheetRuleChange(adds: [], removes: [])

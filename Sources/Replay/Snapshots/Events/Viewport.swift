@@ -13,7 +13,7 @@ package struct Viewport: Equatable, Sendable {
 
 extension Viewport {
   private enum Field: String, CaseIterable { case width, height }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init?(_ reader: inout JSONReader) throws(JSONProblem) {
     var (width, height): (Double?, Double?)

@@ -4,7 +4,7 @@ extension JSONReader {
   /// Reads the members that have a name among `names`, and skips all others. What is no object is skipped.
   @inline(__always)
   mutating func readObject<Field>(
-    _ names: JSONNames<Field>, _ read: (Field, inout JSONReader) throws(JSONProblem) -> Void
+    _ names: FieldNames<Field>, _ read: (Field, inout JSONReader) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     guard try opens(UInt8(ascii: "{")) else {
       _ = try skipped()
@@ -13,7 +13,7 @@ extension JSONReader {
     var isFirst = true
     while let name = try nextName(&isFirst) {
       let start = position
-      if let field = names.meaning(of: bytes[name]) { try read(field, &self) }
+      if let field = names.field(bytes[name]) { try read(field, &self) }
       if position == start { _ = try skipped() }
     }
   }
@@ -46,9 +46,4 @@ extension JSONReader {
     }
     return elements
   }
-}
-
-extension JSONNames where Meaning: RawRepresentable<String> & CaseIterable {
-  /// A name for each case.
-  init(_ fields: Meaning.Type) { self.init(fields.allCases.map { ($0.rawValue, $0) }) }
 }

@@ -17,7 +17,7 @@ struct OpenNode {
     case type, id, rootId, childNodes, tagName, attributes, textContent, name, compatMode
     case isShadowHost, isShadow, isSVG, needBlock, isStyle
   }
-  static let names = JSONNames(Field.self)
+  static let names = FieldNames(Field.self)
 
   private struct Flags: OptionSet {
     let rawValue: UInt8

@@ -68,7 +68,7 @@ package struct SnapshotNodeReader {
       }
     } else if let name = try reader.nextName(&open[top].isFirstMember) {
       let value = reader.position
-      if let field = OpenNode.names.meaning(of: reader.bytes[name]) {
+      if let field = OpenNode.names.field(reader.bytes[name]) {
         try read(field, &reader, &visitor)
       }
       if reader.position == value { _ = try reader.skipped() }

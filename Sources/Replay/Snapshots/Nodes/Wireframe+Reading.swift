@@ -5,7 +5,7 @@ extension Wireframe {
     case id, type, inputType, x, y, width, height, text, label, value, url, options, checked, disabled, max
     case base64, style, childWireframes
   }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   /// `children` becomes the place of the child wireframes.
   init(_ reader: inout JSONReader, children: inout Range<Int>?) throws(JSONProblem) {

@@ -22,7 +22,7 @@ extension WireframeStyle {
     case color, backgroundColor, borderColor, borderWidth, horizontalAlign, verticalAlign, fontSize
     case paddingLeft, paddingRight, paddingTop, paddingBottom, bar
   }
-  private static let names = JSONNames(Field.self)
+  private static let names = FieldNames(Field.self)
 
   init(_ reader: inout JSONReader) throws(JSONProblem) {
     var style = WireframeStyle()

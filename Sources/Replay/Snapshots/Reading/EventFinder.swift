@@ -120,7 +120,7 @@ extension EventFinder {
     var isFirst = true
     while let name = try reader.nextName(&isFirst) {
       let value = reader.position
-      if let field = EventHead.fields.meaning(of: reader.bytes[name]) {
+      if let field = EventHead.fields.field(reader.bytes[name]) {
         switch field {
         case .type: try head.readType(&reader)
         case .timestamp: try head.readTime(&reader)
@@ -212,7 +212,7 @@ extension EventFinder {
     var isFirst = true
     while let name = try reader.nextName(&isFirst) {
       let value = reader.position
-      if let field = EventHead.dataFields.meaning(of: reader.bytes[name]) {
+      if let field = EventHead.dataFields.field(reader.bytes[name]) {
         switch field {
         case .source: try head.readSource(&reader)
         case .type: head.detail = try reader.byte()

@@ -14,14 +14,14 @@ struct EventHead {
     case windowId, window_id
     case events, snapshots, result, snapshotsByWindowId
   }
-  static let fields = JSONNames(Field.self)
+  static let fields = FieldNames(Field.self)
 
   /// Members of `data`.
   enum DataField: String, CaseIterable {
     case source, type, node, wireframes, updates
     case snapshots, snapshotsByWindowId
   }
-  static let dataFields = JSONNames(DataField.self)
+  static let dataFields = FieldNames(DataField.self)
 
   mutating func readType(_ reader: inout JSONReader) throws(JSONProblem) {
     type = try reader.integer().map { UInt8(exactly: $0).flatMap(EventType.init(rawValue:)) ?? .unknown }
