@@ -4,24 +4,24 @@ package import Recordings
 package enum SnapshotEvent: Sendable {
   case domContentLoaded
   case load
-  case fullSnapshot(FullSnapshot)
+  indirect case fullSnapshot(FullSnapshot)
   case meta(PageMeta)
   case custom(CustomEvent)
   case console(ConsoleMessage)
   /// Both formats: `rrweb/network@1` and `posthog/network@1`.
   case network([NetworkRequest])
   /// A plugin that this version does not know, by its name.
-  case otherPlugin(String, payload: JSONText)
+  indirect case otherPlugin(String, payload: JSONText)
 
-  case mutation(Mutation)
+  indirect case mutation(Mutation)
   case pointerMove(PointerMove)
   case interaction(Interaction)
   case scroll(Scroll)
   case resize(Viewport)
-  case input(FieldInput)
+  indirect case input(FieldInput)
   case media(MediaInteraction)
-  case styleSheetRule(StyleSheetRuleChange)
-  case styleDeclaration(StyleDeclarationChange)
+  indirect case styleSheetRule(StyleSheetRuleChange)
+  indirect case styleDeclaration(StyleDeclarationChange)
   case adoptedStyleSheets(AdoptedStyleSheets)
   case selection([SelectedRange])
   /// Canvas, fonts, logs, custom elements and what is newer: nothing to show.

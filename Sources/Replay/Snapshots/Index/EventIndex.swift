@@ -17,30 +17,29 @@ package struct EventIndex: Sendable {
     return occupied.flatMap(\.events).sorted { $0.isBefore($1) }
   }
 
+  /// Events that came after later ones, or at the same time: they are sorted in by `update`.
+  private var late: [IndexedEvent] = []
+
   /// Adds events in the order in which they came. `ids` are those of all windows, by number.
-  mutating func insert(_ events: [IndexedEvent], windowIDs ids: [String], in bytes: SnapshotBytes)
-    -> [WindowChange]
-  {
+  mutating func append(_ events: [IndexedEvent], windowIDs ids: [String]) {
     for number in windows.count..<max(ids.count, windows.count) {
       windows.append(WindowEvents(number: number + 1, id: ids[number]))
     }
-    var ofWindow: [[IndexedEvent]] = Array(repeating: [], count: windows.count)
-    for event in events where (1...windows.count).contains(Int(event.window)) {
-      ofWindow[Int(event.window) - 1].append(event)
-    }
-    return ofWindow.indices.compactMap { place in
-      insert(ofWindow[place], intoWindowAt: place, in: bytes)
+    for event in events {
+      let place = Int(event.window) - 1
+      guard windows.indices.contains(place) else { continue }
+      if !windows[place].append(event) { late.append(event) }
     }
   }
 
-  private mutating func insert(
-    _ events: [IndexedEvent], intoWindowAt place: Int, in bytes: SnapshotBytes
-  ) -> WindowChange? {
-    guard !events.isEmpty else { return nil }
-    let before = windows[place].events.count
-    let (firstChanged, duplicates) = windows[place].insert(events, in: bytes)
-    self.duplicates += duplicates
-    let isChanged = firstChanged < windows[place].events.count || windows[place].events.count != before
-    return isChanged ? WindowChange(window: place + 1, firstChanged: firstChanged) : nil
+  /// Sorts in what came late, without duplicates. Answers what changed since the last call.
+  mutating func update(in bytes: SnapshotBytes) -> [WindowChange] {
+    var ofWindow: [[IndexedEvent]] = Array(repeating: [], count: late.isEmpty ? 0 : windows.count)
+    for event in late { ofWindow[Int(event.window) - 1].append(event) }
+    late = []
+    for (place, events) in ofWindow.enumerated() where !events.isEmpty {
+      duplicates += windows[place].insert(events, in: bytes)
+    }
+    return windows.indices.compactMap { windows[$0].takeChange() }
   }
 }

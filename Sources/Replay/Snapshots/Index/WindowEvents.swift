@@ -6,27 +6,42 @@ package struct WindowEvents: Sendable {
   package let id: String
   package private(set) var events: [IndexedEvent] = []
 
+  /// Before this place nothing changed since `takeChange`.
+  private var settled = 0
+  private var settledCount = 0
+
   init(number: Int, id: String) { (self.number, self.id) = (number, id) }
 
-  /// Adds events in the order of their arrival. Answers from where on the events are others than before, and how
-  /// many equal ones were left out.
-  mutating func insert(_ arrived: [IndexedEvent], in bytes: SnapshotBytes) -> (
-    firstChanged: Int, duplicates: Int
-  ) {
+  /// False where it is not later than all others; then it must be inserted.
+  mutating func append(_ event: IndexedEvent) -> Bool {
+    if let last = events.last, last.time >= event.time { return false }
+    events.append(event)
+    return true
+  }
+
+  /// Adds events in the order of their arrival. Answers how many were left out, because there are equal ones.
+  mutating func insert(_ arrived: [IndexedEvent], in bytes: SnapshotBytes) -> Int {
     let sorted = arrived.isInTimeOrder ? arrived : arrived.sorted { $0.isBefore($1) }
-    guard let first = sorted.first else { return (events.count, 0) }
+    guard let first = sorted.first else { return 0 }
     let start = events.firstPlace { $0.time >= first.time }
     let old = events[start...]
-    var merged = old.isEmpty ? sorted : Self.merged(Array(old), sorted)
+    var merged = Self.merged(old, sorted)
     let count = merged.count
     DuplicateEvents(bytes).remove(from: &merged)
     let same = zip(old, merged).prefix { $0 == $1 }.count
     events.removeSubrange((start + same)...)
     events += merged[same...]
-    return (start + same, count - merged.count)
+    settled = min(settled, start + same)
+    return count - merged.count
   }
 
-  private static func merged(_ old: [IndexedEvent], _ new: [IndexedEvent]) -> [IndexedEvent] {
+  mutating func takeChange() -> WindowChange? {
+    defer { (settled, settledCount) = (events.count, events.count) }
+    guard settled < events.count || settledCount != events.count else { return nil }
+    return WindowChange(window: number, firstChanged: settled)
+  }
+
+  private static func merged(_ old: ArraySlice<IndexedEvent>, _ new: [IndexedEvent]) -> [IndexedEvent] {
     var merged: [IndexedEvent] = []
     merged.reserveCapacity(old.count + new.count)
     var next = 0

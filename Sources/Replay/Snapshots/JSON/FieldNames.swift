@@ -13,7 +13,9 @@ struct FieldNames<Field: Sendable>: Sendable {
 
   /// Of what stands between the name's quotes.
   @inline(__always)
-  func field(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Field? { table.number(of: name).map { fields[$0] } }
+  func field(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Field? {
+    table.number(of: name).map { fields[$0] }
+  }
 }
 
 extension FieldNames where Field: RawRepresentable<String> & CaseIterable {

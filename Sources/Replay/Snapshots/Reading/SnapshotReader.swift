@@ -8,8 +8,6 @@ package struct SnapshotReader: Sendable {
   private let limits: SnapshotLimits
   private var lines = LineSplitter()
   private var finder: EventFinder
-  /// Events that are not yet in the index.
-  private var found: [IndexedEvent] = []
   /// Of a body in gzip, which is opened at its end.
   private var packed: [UInt8] = []
   private var isBodyStart = true
@@ -47,8 +45,7 @@ package struct SnapshotReader: Sendable {
   /// Sorts what was found since the last call into the index, without duplicates. Answers which windows changed.
   package mutating func updateIndex() -> [WindowChange] {
     store()
-    defer { found = [] }
-    return index.insert(found, windowIDs: finder.windows.ids, in: bytes)
+    return index.update(in: bytes)
   }
 
   private mutating func appendOpened(_ chunk: [UInt8]) {
@@ -62,7 +59,7 @@ package struct SnapshotReader: Sendable {
 
   private mutating func store() {
     if let (lines, start) = lines.takeLines() { bytes.append(lines, at: start) }
-    found += finder.takeFound()
+    index.append(finder.takeFound(), windowIDs: finder.windows.ids)
   }
 
   private mutating func openPacked() {
