@@ -8,7 +8,8 @@ private let good = #"["w",{"type":0,"data":{},"timestamp":5}]"#
 @Suite("Damage is counted, never fatal")
 struct DamageTests {
   @Test(arguments: [
-    ("no JSON", UnreadableKind.line), (#"{"error":"x"}"#, .line), ("17", .line), (#""text""#, .line), ("{]", .line),
+    ("no JSON", UnreadableKind.line), (#"{"error":"x"}"#, .line), ("17", .line), (#""text""#, .line),
+    ("{]", .line),
     (#"["w",{"type":0,"data":{},"timestamp":5"#, .line), (#"["w",{"type":0,"data":{}}]"#, .time),
     (#"["w",{"type":0,"data":{},"timestamp":null}]"#, .time),
     (#"["w",{"type":0,"data":{},"timestamp":"NaN"}]"#, .time),
@@ -30,7 +31,8 @@ struct DamageTests {
   }
 
   @Test func `Events before damage in a line are kept`() {
-    let reading = Reading(#"{"window_id":"w","data":[{"type":0,"data":{},"timestamp":5},{"type":]}"# + "\n" + good)
+    let reading = Reading(
+      #"{"window_id":"w","data":[{"type":0,"data":{},"timestamp":5},{"type":]}"# + "\n" + good)
     #expect(reading.times == [5])
     #expect(reading.unreadable[.line] == 1)
   }
@@ -42,7 +44,8 @@ struct DamageTests {
   }
 
   @Test func `Raw control characters in strings are read`() throws {
-    var reading = Reading("[\"w\",{\"type\":5,\"data\":{\"tag\":\"a\u{1}\tb\",\"payload\":{}},\"timestamp\":5}]")
+    var reading = Reading(
+      "[\"w\",{\"type\":5,\"data\":{\"tag\":\"a\u{1}\tb\",\"payload\":{}},\"timestamp\":5}]")
     guard case .custom(let custom) = try reading.content() else { throw UnexpectedEvent() }
     #expect(custom.tag == "a\u{1}\tb")
   }

@@ -9,15 +9,25 @@ private func event(_ time: Int, _ more: String = "") -> String {
 @Suite("Bodies of every age")
 struct FramingTests {
   static let bodies: [(name: String, body: String)] = [
-    ("lines with a window", #"["a",\#(event(1))]\n["b",\#(event(2))]\n["a",\#(event(3))]"#),
-    ("lines of data", #"{"window_id":"a","data":[\#(event(1)),\#(event(3))]}\n{"window_id":"b","data":[\#(event(2))]}"#),
-    ("data before its window", #"{"data":[\#(event(1)),\#(event(3))],"windowId":"a"}\n{"data":[\#(event(2))],"windowId":"b"}"#),
+    ("lines with a window", #"["a",\#(event(1))]\#n["b",\#(event(2))]\#n["a",\#(event(3))]"#),
+    (
+      "lines of data",
+      #"{"window_id":"a","data":[\#(event(1)),\#(event(3))]}\#n{"window_id":"b","data":[\#(event(2))]}"#
+    ),
+    (
+      "data before its window",
+      #"{"data":[\#(event(1)),\#(event(3))],"windowId":"a"}\#n{"data":[\#(event(2))],"windowId":"b"}"#
+    ),
     (
       "events with a window",
-      event(1, #","windowId":"a""#) + "\n" + event(2, #","windowId":"b""#) + "\n" + event(3, #","windowId":"a""#)
+      event(1, #","windowId":"a""#) + "\n" + event(2, #","windowId":"b""#) + "\n"
+        + event(3, #","windowId":"a""#)
     ),
     ("an array of pairs", #"[["a",\#(event(1))],["b",\#(event(2))],["a",\#(event(3))]]"#),
-    ("an array of lines", #"[{"window_id":"a","data":[\#(event(1)),\#(event(3))]},{"window_id":"b","data":[\#(event(2))]}]"#),
+    (
+      "an array of lines",
+      #"[{"window_id":"a","data":[\#(event(1)),\#(event(3))]},{"window_id":"b","data":[\#(event(2))]}]"#
+    ),
     (
       "the oldest answer",
       #"{"result":{"snapshot_data_by_window_id":{"a":[\#(event(1)),\#(event(3))],"b":[\#(event(2))]}}}"#
@@ -30,13 +40,17 @@ struct FramingTests {
       "an export of 2023",
       #"{"version":"2023-04-28","data":{"id":"x","snapshots":[\#(event(1, #","windowId":"a""#)),\#(event(2, #","windowId":"b""#)),\#(event(3, #","windowId":"a""#))]}}"#
     ),
-    ("Windows line ends, blank lines", "\r\n\r\n[\"a\",\(event(1))]\r\n  \n[\"b\",\(event(2))]\r\n[\"a\",\(event(3))]\r\n\r\n"),
+    (
+      "Windows line ends, blank lines",
+      "\r\n\r\n[\"a\",\(event(1))]\r\n  \n[\"b\",\(event(2))]\r\n[\"a\",\(event(3))]\r\n\r\n"
+    ),
     ("a byte order mark", "\u{FEFF}[\"a\",\(event(1))]\n[\"b\",\(event(2))]\n[\"a\",\(event(3))]"),
-    ("pretty printed lines", "[\n  \"a\",\n  \(event(1))\n]\n[\n  \"b\",\n  \(event(2))\n]\n[\n  \"a\", \(event(3))\n]\n"),
+    (
+      "pretty printed lines",
+      "[\n  \"a\",\n  \(event(1))\n]\n[\n  \"b\",\n  \(event(2))\n]\n[\n  \"a\", \(event(3))\n]\n"
+    ),
     ("an array over several lines", "[\n[\"a\",\(event(1))],\n[\"b\",\(event(2))],\n[\"a\",\(event(3))]\n]"),
   ]
-  private static let n = "\n"
-
   @Test(arguments: bodies) func `Windows and times are found`(_ name: String, _ body: String) {
     let reading = Reading(body)
     #expect(reading.windows == ["a": [1, 3], "b": [2]])
@@ -76,7 +90,8 @@ struct FramingTests {
   }
 
   @Test func `Lines end at a newline only`() throws {
-    var reading = Reading("[\"a\",{\"type\":5,\"data\":{\"tag\":\"x\u{2028}y\u{85}z\",\"payload\":{}},\"timestamp\":1}]\n")
+    var reading = Reading(
+      "[\"a\",{\"type\":5,\"data\":{\"tag\":\"x\u{2028}y\u{85}z\",\"payload\":{}},\"timestamp\":1}]\n")
     guard case .custom(let custom) = try reading.content() else { throw UnexpectedEvent() }
     #expect(custom.tag == "x\u{2028}y\u{85}z")
   }

@@ -30,7 +30,9 @@ struct HostileTests {
   }
 
   @Test func `Types and sources that nobody knows are ignored`() throws {
-    for body in [#"{"type":99,"data":{},"timestamp":1}"#, #"{"type":3,"data":{"source":1e30},"timestamp":1}"#] {
+    for body in [
+      #"{"type":99,"data":{},"timestamp":1}"#, #"{"type":3,"data":{"source":1e30},"timestamp":1}"#,
+    ] {
       var reading = Reading(body)
       guard case .ignored = try reading.content() else { throw UnexpectedEvent() }
     }
@@ -48,7 +50,8 @@ struct HostileTests {
 
   @Test func `A million nodes end at the limit`() {
     let children = Array(repeating: #"{"id":7,"type":3,"textContent":"x"}"#, count: 1_000_000)
-    var reading = Reading.event(2, #"{"node":{"id":1,"type":0,"childNodes":[\#(children.joined(separator: ","))]}}"#)
+    var reading = Reading.event(
+      2, #"{"node":{"id":1,"type":0,"childNodes":[\#(children.joined(separator: ","))]}}"#)
     #expect(walk(&reading) == (200_000, .limited))
   }
 
@@ -88,7 +91,9 @@ struct HostileTests {
   }
 
   private func walk(_ reading: inout Reading) -> (Int, SnapshotNodeReader.Outcome) {
-    guard case .fullSnapshot(let full)? = reading.contents().first, let node = full.node else { return (0, .broken) }
+    guard case .fullSnapshot(let full)? = reading.contents().first, let node = full.node else {
+      return (0, .broken)
+    }
     var (log, reader) = (NodeLog(), SnapshotNodeReader())
     let outcome = reader.read(node, into: &log)
     return (log.count, outcome)

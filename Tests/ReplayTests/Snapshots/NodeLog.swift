@@ -5,6 +5,7 @@ import Recordings
 /// Writes down what a walk tells, as text with indentation.
 struct NodeLog: SnapshotNodeVisitor {
   private var open: [[String]] = []
+  var isClosed: Bool { open.isEmpty }
   private(set) var lines: [String] = []
   private(set) var count = 0
   private(set) var deepest = 0

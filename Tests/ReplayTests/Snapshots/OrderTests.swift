@@ -29,7 +29,8 @@ struct OrderTests {
   @Test func `Equal events of one time and window are one; the delay does not count`() {
     let body =
       line(1, "a") + line(1, "b") + line(1, "a") + line(2, "a") + line(1, "a", window: "v")
-      + line(2, "a", more: #","delay":17"#) + line(2, "a", more: #", "delay" : 3"#) + line(2, "c", more: #","delay":1"#)
+      + line(2, "a", more: #","delay":17"#) + line(2, "a", more: #", "delay" : 3"#)
+      + line(2, "c", more: #","delay":1"#)
     let reading = Reading(body)
     #expect(reading.windows == ["w": [1, 1, 2, 2], "v": [1]])
     #expect(reading.reader.index.duplicates == 3)

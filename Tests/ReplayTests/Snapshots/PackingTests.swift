@@ -54,7 +54,8 @@ struct PackingTests {
   @Test(arguments: [
     Gzip.field(Array(Gzip.packed(Array(tree.utf8)).dropLast(9))),
     Gzip.field(Gzip.packed(Array(tree.utf8)).enumerated().map { $0 == 20 ? $1 ^ 0x55 : $1 }),
-    Gzip.field(Gzip.packed(Array(tree.utf8)).dropLast() + [1]), Gzip.field([]).replacing("\"\"", with: "\"x\""),
+    Gzip.field(Gzip.packed(Array(tree.utf8)).dropLast() + [1]),
+    Gzip.field([]).replacing("\"\"", with: "\"x\""),
     #""\u4f60""#, "\"你好你好你好你好你好\"", Gzip.field(Array(repeating: 0x1F, count: 40)),
   ])
   func `Packed content that does not open is counted once`(_ data: String) {
@@ -93,7 +94,9 @@ struct PackingTests {
   @Test func `All that one decoder opens has a limit`() {
     var limits = SnapshotLimits()
     limits.openedBytes = 3 * tree.utf8.count
-    let lines = (0..<5).map { #"["w",{"type":2,"data":\#(Gzip.field(tree)),"timestamp":\#($0),"cv":"2024-10"}]"# }
+    let lines = (0..<5).map {
+      #"["w",{"type":2,"data":\#(Gzip.field(tree)),"timestamp":\#($0),"cv":"2024-10"}]"#
+    }
     var reading = Reading(Array(lines.joined(separator: "\n").utf8), limits: limits)
     #expect(reading.contents().filter { $0 != nil }.count == 3)
     #expect(reading.unreadable[.size] == 2)

@@ -82,14 +82,14 @@ package struct EventDecoder {
 
   private static func incremental(
     _ event: IndexedEvent, _ reader: inout JSONReader, _ data: JSONText
-  ) throws(JSONProblem) -> SnapshotEvent {
+  ) throws(JSONProblem) -> SnapshotEvent? {
     switch event.source {
     case .mouseMove: .pointerMove(try PointerMove(.mouse, &reader, at: event.time))
     case .touchMove: .pointerMove(try PointerMove(.touch, &reader, at: event.time))
     case .drag: .pointerMove(try PointerMove(.drag, &reader, at: event.time))
     case .mouseInteraction: .interaction(try Interaction(&reader))
     case .scroll: .scroll(try Scroll(&reader))
-    case .viewportResize: .resize(try Viewport(&reader) ?? Viewport(width: 0, height: 0))
+    case .viewportResize: try Viewport(&reader).map(SnapshotEvent.resize)
     case .input: .input(try FieldInput(&reader, data))
     case .mediaInteraction: .media(try MediaInteraction(&reader))
     case .styleSheetRule: .styleSheetRule(try StyleSheetRuleChange(&reader, data))

@@ -2,6 +2,9 @@ import Recordings
 
 /// Opens what PostHog's recorder packed: gzip, each byte written as the character of its number.
 struct PackedField {
+  /// Nothing grows by more, so a size beyond it is damage.
+  private static let largestRatio = 1_040
+
   private let limits: SnapshotLimits
   private let inflater = Inflater()
   /// Of all fields so far.
@@ -16,6 +19,7 @@ struct PackedField {
     let size = Self.openedSize(packed)
     // An empty array: most mutations have two of them.
     guard size > 2 else { return nil }
+    guard size <= packed.count * Self.largestRatio else { throw .gzip }
     guard size <= limits.opened(of: packed.count, upTo: limits.fieldBytes) else { throw .bomb }
     guard size <= limits.openedBytes - opened else { throw .size }
     opened += size

@@ -39,8 +39,8 @@ struct EventFinder: Sendable {
       isRecognised = false
       do throws(JSONProblem) {
         try readValue(&reader, depth: 0)
-        if !isRecognised { count(.line) }
         try skipSeparator(&reader)
+        if !isRecognised { throw .unexpected(offset: reader.position) }
       } catch {
         count(error == .cut && isEnd ? .cut : .line)
         reader.move(to: nextValue(in: reader.bytes, after: reader.position))
@@ -95,6 +95,8 @@ extension EventFinder {
   private mutating func readList(_ reader: inout JSONReader, depth: Int) throws(JSONProblem) {
     let start = found.count
     var window: UInt16?
+    // Also where the JSON is broken.
+    defer { if let window { assign(window, from: start) } }
     var isFirst = true
     isRecognised = true
     _ = try reader.opens(UInt8(ascii: "["))
@@ -107,7 +109,6 @@ extension EventFinder {
       }
       while try reader.hasElement(&isFirst) { try readValue(&reader, depth: depth + 1) }
     }
-    if let window { assign(window, from: start) }
   }
 
   /// An event, or something that holds events.
@@ -115,6 +116,7 @@ extension EventFinder {
     let (start, first) = (reader.position, found.count)
     var head = EventHead()
     var window: UInt16?
+    defer { if let window { assign(window, from: first) } }
     var holdsEvents = false
     _ = try reader.opens(UInt8(ascii: "{"))
     var isFirst = true
@@ -139,7 +141,6 @@ extension EventFinder {
       if reader.position == value { _ = try reader.skipped() }
     }
     append(head, at: start..<reader.position, holdsEvents: holdsEvents)
-    if let window { assign(window, from: first) }
   }
 
   private mutating func append(_ head: EventHead, at place: Range<Int>, holdsEvents: Bool) {
@@ -184,8 +185,8 @@ extension EventFinder {
     while let name = try reader.nextName(&isFirst) {
       let first = found.count
       let window = windows.number(of: reader.bytes[name])
+      defer { assign(window, from: first) }
       try readValue(&reader, depth: depth)
-      assign(window, from: first)
     }
   }
 
