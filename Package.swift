@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     // Layer 1: values and the ground.
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .target(name: "CLinux"),
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: optimized),
@@ -58,6 +59,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .target(name: "Replay", dependencies: ["Recordings", "CZlib"], swiftSettings: optimized),
     .target(
       name: "RecordingCache",
       dependencies: ["Files", "Recordings", .product(name: "GRDB", package: "GRDB.swift")],
@@ -116,12 +118,14 @@ let package = Package(
       name: "DatabaseTestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/DatabaseTestSupport", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["UserConfiguration", "Recordings", "Terminal"],
+      name: "FuzzTargets", dependencies: ["UserConfiguration", "Recordings", "Replay", "Terminal"],
       path: "Tests/Fuzzing/Targets", swiftSettings: strict),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),
+    .testTarget(
+      name: "ReplayTests", dependencies: ["Replay", "Recordings", "CZlib"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Recordings"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],

@@ -8,6 +8,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case keys
   case theme
   case headers
+  case snapshots
 
   package func run(_ bytes: [UInt8]) {
     switch self {
@@ -18,6 +19,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .keys: readKeys(bytes)
     case .theme: readTheme(bytes)
     case .headers: readHeaders(bytes)
+    case .snapshots: readSnapshots(bytes)
     }
   }
 }
