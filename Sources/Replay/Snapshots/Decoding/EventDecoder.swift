@@ -32,24 +32,15 @@ package struct EventDecoder {
     }
     var opener = FieldOpener(fields, isUnknownPacking: event.flags.contains(.isUnknownPacking))
     defer { fields = opener.fields }
-    let data = try opener.opened(try Self.data(in: text))
+    let data = try opener.opened(try Self.data(of: event, in: text))
     return try Self.content(of: event, data, &opener)
   }
 
-  private enum Field: String, CaseIterable { case data }
-  private static let names = FieldNames(Field.self)
-
-  private static func data(in text: JSONText) throws(UnreadableKind) -> JSONText {
-    var place: Range<Int>?
-    do throws(JSONProblem) {
-      try text.read { reader throws(JSONProblem) in
-        try reader.readObject(names) { _, reader throws(JSONProblem) in place = try reader.place() }
-      }
-    } catch {
-      throw .content
-    }
-    guard let place else { throw .content }
-    return text.slice(place)
+  /// With the rest of the event behind it, which nobody reads.
+  private static func data(of event: IndexedEvent, in text: JSONText) throws(UnreadableKind) -> JSONText {
+    let start = Int(event.dataOffset)
+    guard start > 0, start < text.bytes.count else { throw .content }
+    return text.slice(start..<text.bytes.count)
   }
 
   private static func content(

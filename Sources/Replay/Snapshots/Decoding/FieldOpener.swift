@@ -10,9 +10,9 @@ struct FieldOpener {
     self.isUnknownPacking = isUnknownPacking
   }
 
+  /// The value that `field` begins with.
   mutating func opened(_ field: JSONText) throws(UnreadableKind) -> JSONText {
     guard field.bytes.first == UInt8(ascii: "\"") else { return field }
-    guard !isUnknownPacking else { throw .packing }
     guard let text = try open(field) else { throw .content }
     return text
   }
@@ -21,16 +21,17 @@ struct FieldOpener {
   mutating func openedArray(_ field: JSONText) throws(UnreadableKind) -> JSONText? {
     switch field.bytes.first {
     case UInt8(ascii: "["): return field.bytes.count > 2 ? field : nil
-    case UInt8(ascii: "\""):
-      guard !isUnknownPacking else { throw .packing }
-      return try open(field)
+    case UInt8(ascii: "\""): return try open(field)
     default: return nil  // UInt8
     }
   }
 
   private mutating func open(_ field: JSONText) throws(UnreadableKind) -> JSONText? {
     try field.bytes.withUnsafeBufferPointer { bytes throws(UnreadableKind) in
-      try fields.open(bytes[1..<max(bytes.count - 1, 1)])
+      var reader = JSONReader(bytes)
+      guard let content = try? reader.content() else { throw .content }
+      guard !isUnknownPacking || content.isEmpty else { throw .packing }
+      return try fields.open(bytes[content])
     }
   }
 }

@@ -13,6 +13,8 @@ package struct IndexedEvent: Equatable, Sendable {
   package var flags: EventFlags
   /// `data.type`: of a mouse interaction or a media interaction. 255 where there is none.
   package var detail: UInt8
+  /// Where its `data` begins, in bytes from its own beginning; zero where it has none.
+  var dataOffset: UInt32 = 0
 
   package static let noDetail: UInt8 = 255
   /// JavaScript's dates end here, in both directions.

@@ -9,11 +9,15 @@ package struct WireframeReader {
   }
 
   private static let deepest = 64
+  /// Each level reads through all levels below it. Screens with pictures are large, but not deep.
+  private static let mostScanned = 256 << 20
 
   private let limits: SnapshotLimits
   private var open: [OpenList] = []
   private var count = 0
   private var isComplete = true
+  /// Bytes that were read through.
+  private var scanned = 0
 
   private init(limits: SnapshotLimits) { self.limits = limits }
 
@@ -60,8 +64,8 @@ package struct WireframeReader {
     _ place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
     _ visit: (_ wireframe: Wireframe, _ depth: Int) -> Void
   ) {
-    guard count < limits.nodes else { return isComplete = false }
-    count += 1
+    guard count < limits.nodes, scanned < Self.mostScanned else { return isComplete = false }
+    (count, scanned) = (count + 1, scanned + place.count)
     var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[place]))
     do throws(JSONProblem) {
       var children: Range<Int>?

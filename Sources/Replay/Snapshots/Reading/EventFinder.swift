@@ -129,7 +129,9 @@ extension EventFinder {
         case .cv: try head.readPacking(&reader)
         case .delay: head.flags.insert(.hasDelay)
         case .windowId, .window_id: window = try readWindow(&reader)
-        case .data: holdsEvents = try readData(&reader, &head, depth: depth) || holdsEvents
+        case .data:
+          head.dataStart = base + value
+          holdsEvents = try readData(&reader, &head, depth: depth) || holdsEvents
         case .events, .snapshots, .result, .snapshotsByWindowId:
           holdsEvents = true
           try readHolder(&reader, isByWindow: field == .snapshotsByWindowId, depth: depth)

@@ -7,6 +7,8 @@ struct EventHead {
   var source = IncrementalSource.unknown
   var detail: UInt8?
   var flags: EventFlags = []
+  /// Among the bytes of its text.
+  var dataStart: Int?
 
   /// Members of the object that is an event, or that holds events.
   enum Field: String, CaseIterable {
@@ -54,7 +56,8 @@ struct EventHead {
     let isIncremental = type == .incremental
     return IndexedEvent(
       time: time, position: place.lowerBound, length: length, window: 0, type: type,
-      source: isIncremental ? source : .unknown, flags: flags, detail: kind ?? IndexedEvent.noDetail)
+      source: isIncremental ? source : .unknown, flags: flags, detail: kind ?? IndexedEvent.noDetail,
+      dataOffset: UInt32(clamping: dataStart.map { max($0 - place.lowerBound, 0) } ?? 0))
   }
 
   private var kind: UInt8? {

@@ -27,6 +27,7 @@ package struct SnapshotReader: Sendable {
   package mutating func append(_ chunk: [UInt8]) {
     guard !chunk.isEmpty else { return }
     if isBodyStart ? GzipBody.begins(chunk) : !packed.isEmpty {
+      guard packed.count + chunk.count <= limits.storedBytes else { return finder.count(.size) }
       packed += chunk
     } else {
       appendOpened(chunk)
