@@ -1,4 +1,4 @@
-/// Numbers for the few names of an object that are asked for. A name is compared as three numbers, so no string
+/// Numbers for the few names of an object that are asked for. A name is compared as four numbers, so no string
 /// is built. It is not generic, because other modules could not specialize it.
 package struct JSONNameTable: Sendable {
   private struct Entry: Sendable {
@@ -7,13 +7,13 @@ package struct JSONNameTable: Sendable {
     var number = -1
   }
 
-  private static var longest: Int { 24 }
+  private static var longest: Int { 31 }
 
   /// One bit each. Most other names are ruled out by this alone.
   private var lengths: UInt32 = 0
   private var entries: [Entry]
 
-  /// Names of 24 bytes at most; longer ones are never found. The last of a name counts.
+  /// Names of 31 bytes at most; longer ones are never found. The last of a name counts.
   package init(_ names: [String]) {
     entries = Array(repeating: Entry(), count: Self.size(for: names.count))
     for (number, name) in names.enumerated() {
@@ -56,12 +56,12 @@ package struct JSONNameTable: Sendable {
   }
 
   private static func hash(_ word: SIMD4<UInt64>) -> Int {
-    let mixed = (word[0] ^ word[1] &* 3 ^ word[2] &* 5) &* 0x9E37_79B9_7F4A_7C15
+    let mixed = (word[0] ^ word[1] &* 3 ^ word[2] &* 5 ^ word[3] &* 7) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }
 
   private static func word(_ name: UnsafeRawBufferPointer) -> SIMD4<UInt64> {
-    [eight(name, 0), eight(name, 8), eight(name, 16), 0]
+    [eight(name, 0), eight(name, 8), eight(name, 16), eight(name, 24)]
   }
 
   /// Eight bytes from a place on, zeroes where there are fewer.

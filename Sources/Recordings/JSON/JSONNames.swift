@@ -3,7 +3,7 @@ struct JSONNames<Meaning>: Sendable where Meaning: Sendable {
   private let table: JSONNameTable
   private let meanings: [Meaning]
 
-  /// Names of 24 bytes at most; longer ones are never found.
+  /// Names of 31 bytes at most; longer ones are never found.
   init(_ names: [(String, Meaning)]) {
     table = JSONNameTable(names.map(\.0))
     meanings = names.map(\.1)

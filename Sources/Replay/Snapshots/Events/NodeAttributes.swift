@@ -10,7 +10,7 @@ enum NodeAttributes {
     _ apply: (SnapshotNodeID, _ name: UnsafeBufferPointer<UInt8>, AttributeChange) -> Void
   ) -> Bool {
     guard let list else { return true }
-    var (unescapedName, unescapedValue): ([UInt8], [UInt8]) = ([], [])
+    var unescapedName: [UInt8] = []
     return list.readElements { reader throws(JSONProblem) in
       var (id, place): (SnapshotNodeID, Range<Int>?) = (.unknown, nil)
       try reader.readObject(names) { field, reader throws(JSONProblem) in
@@ -21,20 +21,28 @@ enum NodeAttributes {
       }
       guard let place else { return }
       var attributes = JSONReader(UnsafeBufferPointer(rebasing: reader.bytes[place]))
-      guard try attributes.opens(UInt8(ascii: "{")) else { return }
-      var isFirst = true
-      while let name = try attributes.nextName(&isFirst) {
-        let value = try attributes.attributeValue()
-        let bytes = attributes.bytes
-        SnapshotText.withUTF8(of: bytes[name], using: &unescapedName) { name in
-          switch value {
-          case .removed: apply(id, name, .removed)
-          case .text(let content):
-            SnapshotText.withUTF8(of: bytes[content], using: &unescapedValue) { apply(id, name, .value($0)) }
-          case .object(let object):
-            apply(id, name, .style(StyleDifference(object: list.slice(object.moved(by: place.lowerBound)))))
-          }
-        }
+      try forEach(&attributes, list.slice(place)) { name, change in
+        SnapshotText.withUTF8(of: name, using: &unescapedName) { apply(id, $0, change) }
+      }
+    }
+  }
+
+  /// Of one node: `object` is what the reader reads.
+  private static func forEach(
+    _ reader: inout JSONReader, _ object: JSONText,
+    _ apply: (_ name: Slice<UnsafeBufferPointer<UInt8>>, AttributeChange) -> Void
+  ) throws(JSONProblem) {
+    guard try reader.opens(UInt8(ascii: "{")) else { return }
+    var isFirst = true
+    var unescaped: [UInt8] = []
+    while let name = try reader.nextName(&isFirst) {
+      let (value, bytes) = (try reader.attributeValue(), reader.bytes)
+      switch value {
+      case .removed: apply(bytes[name], .removed)
+      case .text(let content):
+        SnapshotText.withUTF8(of: bytes[content], using: &unescaped) { apply(bytes[name], .value($0)) }
+      case .object(let place):
+        apply(bytes[name], .style(StyleDifference(object: object.slice(place))))
       }
     }
   }
@@ -60,8 +68,4 @@ extension JSONReader {
     default: .text(place)  // UInt8
     }
   }
-}
-
-extension Range<Int> {
-  fileprivate func moved(by distance: Int) -> Range<Int> { (lowerBound + distance)..<(upperBound + distance) }
 }

@@ -33,6 +33,6 @@ package struct EventFlags: OptionSet, Sendable {
   package static let hasDelay = EventFlags(rawValue: 4)
   /// It comes from a mobile app: wireframes, not nodes. Additions alone are seen only when they are decoded.
   package static let isMobile = EventFlags(rawValue: 8)
-  /// A full snapshot or mutation has something to apply. Packed content is taken to have it.
+  /// A full snapshot has something to show. Packed content is taken to have it.
   package static let hasContent = EventFlags(rawValue: 16)
 }

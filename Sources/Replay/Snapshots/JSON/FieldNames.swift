@@ -5,7 +5,7 @@ struct FieldNames<Field: Sendable>: Sendable {
   private let table: JSONNameTable
   private let fields: [Field]
 
-  /// Names of 24 bytes at most.
+  /// Names of 31 bytes at most.
   init(_ names: [(String, Field)]) {
     table = JSONNameTable(names.map(\.0))
     fields = names.map(\.1)

@@ -7,14 +7,18 @@ struct EventHead {
   var source = IncrementalSource.unknown
   var detail: UInt8?
   var flags: EventFlags = []
-  /// Among the bytes of its text.
+  /// Among all bytes.
   var dataStart: Int?
+  var window: UInt16?
+  /// It is no event, but has some.
+  var holdsEvents = false
 
   /// Members of the object that is an event, or that holds events.
   enum Field: String, CaseIterable {
     case type, timestamp, data, cv, delay
     case windowId, window_id
-    case events, snapshots, result, snapshotsByWindowId
+    case events, snapshots, result
+    case snapshotsByWindowId, snapshot_data_by_window_id
   }
   static let fields = FieldNames(Field.self)
 
