@@ -30,6 +30,17 @@ struct JSONReaderTests {
     #expect(try value(text).text == expected)
   }
 
+  @Test func `A string ends at the first quote without an escape, however many escapes it has`() throws {
+    for count in [0, 1, 7, 8, 9, 20] {
+      for escape in [#"\""#, #"\\"#, #"x\"y"#, #"\n"#, #"\\\""#] {
+        let string = #"""# + String(repeating: escape, count: count) + #"""#
+        let elements = try JSONText("[" + string + #", "\\", 7]"#).elements()
+        #expect(elements?.map(\.text) == [string, #""\\""#, "7"])
+        #expect(throws: JSONProblem.cut) { try JSONText("[" + string.dropLast() + #"\"]"#).elements() }
+      }
+    }
+  }
+
   @Test func `Broken UTF-8 is replaced, not refused`() throws {
     let text = JSONText([UInt8(ascii: "\""), 0x61, 0xFF, 0x62, UInt8(ascii: "\"")])
     #expect(try text.value().text == "a\u{FFFD}b")

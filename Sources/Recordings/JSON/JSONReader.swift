@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads JSON byte by byte. Broken UTF-8 and lone surrogates become U+FFFD. Values that nobody asks for are
 /// skipped, because a page of recordings is mostly persons' properties. Places are in bytes from the start.
 package struct JSONReader {
@@ -211,16 +213,37 @@ extension JSONReader {
 
   private mutating func skipString() throws(JSONProblem) {
     position += 1
-    while true {
+    var escapes = 0
+    while escapes < Self.manyEscapes {
       position = placeBehindPlainBytes(from: position, endingAtForeign: 0)
       guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
         return
-      case UInt8(ascii: "\\"): position += 2
+      case UInt8(ascii: "\\"):
+        position += 2
+        escapes += 1
       default: position += 1  // UInt8
       }
+    }
+    try skipEscapedString()
+  }
+
+  /// Packed fields of a recording have an escape every few bytes.
+  private static let manyEscapes = 8
+
+  /// To the end of a string with many escapes, from behind one of them: quote by quote.
+  private mutating func skipEscapedString() throws(JSONProblem) {
+    let start = position
+    while position < bytes.count, let base = bytes.baseAddress,
+      let quote = memchr(base + position, 0x22, bytes.count - position)
+    {
+      let place = UnsafeRawPointer(quote) - UnsafeRawPointer(base)
+      position = place + 1
+      var escape = place
+      while escape > start, bytes[escape - 1] == UInt8(ascii: "\\") { escape -= 1 }
+      if (place - escape).isMultiple(of: 2) { return }
     }
     position = bytes.count
     throw .cut
