@@ -82,7 +82,8 @@ struct HostileTests {
     let body = Array(String(repeating: line, count: 100).utf8)
     let reading = Reading(body, chunk: 100, limits: limits)
     #expect(reading.reader.bytes.count <= 1_000)
-    #expect(reading.unreadable[.size] > 0)
+    #expect(reading.unreadable[.size] == 1)
+    #expect(reading.unreadable.total - reading.unreadable[.cut] == 1)
   }
 
   private func nested(_ depth: Int) -> String {

@@ -11,6 +11,8 @@ package struct SnapshotReader: Sendable {
   /// Of a body in gzip, which is opened at its end.
   private var packed: [UInt8] = []
   private var isBodyStart = true
+  /// The limit is reached: nothing more is taken.
+  private var isFull = false
 
   /// Lines are given away when they are worth a piece of their own.
   private static let smallestPiece = 65_536
@@ -27,8 +29,7 @@ package struct SnapshotReader: Sendable {
   package mutating func append(_ chunk: [UInt8]) {
     guard !chunk.isEmpty else { return }
     if isBodyStart ? GzipBody.begins(chunk) : !packed.isEmpty {
-      guard packed.count + chunk.count <= limits.storedBytes else { return finder.count(.size) }
-      packed += chunk
+      if hasRoom(for: packed.count + chunk.count) { packed += chunk }
     } else {
       appendOpened(chunk)
     }
@@ -50,12 +51,19 @@ package struct SnapshotReader: Sendable {
   }
 
   private mutating func appendOpened(_ chunk: [UInt8]) {
-    guard bytes.count + lines.pending.count + chunk.count <= limits.storedBytes else {
-      return finder.count(.size)
-    }
+    guard hasRoom(for: bytes.count + lines.pending.count + chunk.count) else { return }
     lines.append(chunk)
     lines.findEvents(&finder, isEnd: false)
     if lines.done >= Self.smallestPiece { store() }
+  }
+
+  /// Once there is none, nothing that follows fits: lines would lack their middle.
+  private mutating func hasRoom(for count: Int) -> Bool {
+    if !isFull, count > limits.storedBytes {
+      isFull = true
+      finder.count(.size)
+    }
+    return !isFull
   }
 
   private mutating func store() {
