@@ -31,7 +31,7 @@ private func read(_ chunks: [[UInt8]]) -> SnapshotReader {
 
 private func decodeAll(_ reader: SnapshotReader) {
   var limits = SnapshotLimits()
-  limits.openedBytes = 64 << 20
+  limits.openedAllowance = 64 << 20
   var decoder = EventDecoder(limits: limits)
   for event in reader.index.eventsInTimeOrder() {
     let text = reader.bytes.text(of: event).bytes

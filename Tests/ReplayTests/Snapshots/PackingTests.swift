@@ -91,15 +91,16 @@ struct PackingTests {
     #expect(reading.unreadable.total == 1)
   }
 
-  @Test func `All that one decoder opens has a limit`() {
+  @Test func `Many small bombs are one as well`() {
     var limits = SnapshotLimits()
-    limits.openedBytes = 3 * tree.utf8.count
+    limits.openedAllowance = 3 * tree.utf8.count
+    limits.averageRatio = 0
     let lines = (0..<5).map {
       #"["w",{"type":2,"data":\#(Gzip.field(tree)),"timestamp":\#($0),"cv":"2024-10"}]"#
     }
     var reading = Reading(Array(lines.joined(separator: "\n").utf8), limits: limits)
     #expect(reading.contents().filter { $0 != nil }.count == 3)
-    #expect(reading.unreadable[.size] == 2)
+    #expect(reading.unreadable[.bomb] == 2)
   }
 
   @Test func `A snapshot without a tree is damaged`() {

@@ -7,8 +7,8 @@ struct PackedField {
 
   private let limits: SnapshotLimits
   private let inflater = Inflater()
-  /// Of all fields so far.
-  private var opened = 0
+  /// Bytes of all fields so far. A field that is opened again counts again in both.
+  private var (packed, opened) = (0, 0)
 
   init(limits: SnapshotLimits) { self.limits = limits }
 
@@ -21,10 +21,17 @@ struct PackedField {
     guard size > 2 else { return nil }
     guard size <= packed.count * Self.largestRatio else { throw .gzip }
     guard size <= limits.opened(of: packed.count, upTo: limits.fieldBytes) else { throw .bomb }
-    guard size <= limits.openedBytes - opened else { throw .size }
-    opened += size
+    try allow(size, for: packed.count)
     guard let text = inflated(packed, size: size) else { throw .gzip }
     return JSONText(text)
+  }
+
+  /// Many small bombs are one as well.
+  private mutating func allow(_ size: Int, for count: Int) throws(UnreadableKind) {
+    let allowed = limits.openedAllowance.addingSaturating(
+      limits.averageRatio.multipliedSaturating(by: packed + count))
+    guard opened + size <= allowed else { throw .bomb }
+    (packed, opened) = (packed + count, opened + size)
   }
 
   /// As gzip says at its end. Another size is damage.
