@@ -1,0 +1,80 @@
+/// Messages that tell the user of a failure.
+extension DOMTree {
+  /// Longer texts are parts of a page, not messages.
+  static var messageLimit: Int { 300 }
+
+  /// Whether an element is there to show messages: by role, or by a class that speaks of errors.
+  func isMessage(_ node: NodeIndex) -> Bool {
+    guard nodes[Int(node)].kind == .element, !isField(node), nodes[Int(node)].tag != .body else { return false }
+    if attribute(.role, of: node, is: "alert") || attribute(.ariaLive, of: node, is: "assertive") { return true }
+    return hasErrorClass(node)
+  }
+
+  func hasErrorClass(_ node: NodeIndex) -> Bool {
+    withAttribute(.classes, of: node) { classes in
+      classes.count < 1_024 && ErrorWords.isErrorClass(String(decoding: classes, as: UTF8.self))
+    } ?? false
+  }
+
+  /// The messages in a part of a page, each by its outermost element that is short enough.
+  func messages(in top: NodeIndex, most: Int = 20_000) -> [PageMessage] {
+    var messages: [PageMessage] = []
+    walk(top, most: most) { node in
+      let now = nodes[Int(node)]
+      guard messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]), now.tag != .head else {
+        return false
+      }
+      guard isMessage(node), isInvalid(near: node), let text = messageText(of: node) else { return true }
+      messages.append(PageMessage(text: text, isError: hasErrorClass(node) || ErrorWords.isStrong(text)))
+      return false
+    }
+    return messages
+  }
+
+  /// Nil where it is empty, or too long for a message.
+  func messageText(of node: NodeIndex) -> String? {
+    let text = text(of: node, limit: Self.messageLimit)
+    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) >= 3, !text.hasSuffix("…") else {
+      return nil
+    }
+    return text
+  }
+
+  /// Some frameworks keep messages ready beside each field and show them once the field is marked.
+  private func isInvalid(near node: NodeIndex) -> Bool {
+    guard hasClass(node, where: { $0.hasPrefix("invalid-") }) else { return true }
+    var sibling = nodes[Int(node)].previous
+    var steps = 8
+    while sibling != .none, steps > 0 {
+      if isMarkedInvalid(sibling) { return true }
+      sibling = nodes[Int(sibling)].previous
+      steps -= 1
+    }
+    return closest(node, within: 6, where: isMarkedInvalid) != nil
+  }
+
+  func isMarkedInvalid(_ node: NodeIndex) -> Bool {
+    guard nodes[Int(node)].kind == .element else { return false }
+    if isAriaInvalid(node) { return true }
+    return hasClass(node) { ["is-invalid", "was-validated", "has-error", "invalid"].contains($0) }
+  }
+
+  func isAriaInvalid(_ node: NodeIndex) -> Bool {
+    withAttribute(.ariaInvalid, of: node) { !$0.isEmpty && !$0.elementsEqual("false".utf8) } ?? false
+  }
+
+  /// The message that a field points to.
+  func invalidMessage(of field: NodeIndex) -> String? {
+    let ids = (attribute(.ariaErrorMessage, of: field) ?? "") + " " + (attribute(.ariaDescribedBy, of: field) ?? "")
+    return ids.split(separator: " ").prefix(4).lazy
+      .compactMap { self.element(withID: String($0), near: field) }
+      .compactMap { self.messageText(of: $0) }.first
+  }
+}
+
+/// A message on a page.
+struct PageMessage: Equatable, Sendable {
+  var text: String
+  /// Other alerts are news.
+  var isError: Bool
+}

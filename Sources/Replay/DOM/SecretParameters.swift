@@ -1,0 +1,37 @@
+/// Parameters of addresses. What they say may be a secret, or a person's.
+enum SecretParameters {
+  private static let words = [
+    "token", "secret", "passw", "pwd", "auth", "session", "signature", "apikey", "api_key", "access_key", "otp",
+    "jwt", "credential",
+  ]
+  private static let names: Set<String> = ["key", "code", "sig", "pass", "pw", "sid", "ticket"]
+
+  /// Values of parameters that sound secret become `…`.
+  static func removed(from path: String) -> String { replaced(in: path, where: isSecret) }
+
+  /// All values become `…`.
+  static func valuesRemoved(from path: String) -> String { replaced(in: path) { _ in true } }
+
+  private static func isSecret(_ name: Substring) -> Bool {
+    let name = name.lowercased()
+    return names.contains(name) || words.contains { name.contains($0) }
+  }
+
+  private static func replaced(in path: String, where hides: (Substring) -> Bool) -> String {
+    guard path.utf8.contains(UInt8(ascii: "=")) else { return path }
+    var result = ""
+    var part = path.startIndex
+    for place in path.indices where "?&;#".contains(path[place]) {
+      result += shown(path[part..<place], hides) + String(path[place])
+      part = path.index(after: place)
+    }
+    return result + shown(path[part...], hides)
+  }
+
+  private static func shown(_ part: Substring, _ hides: (Substring) -> Bool) -> String {
+    guard let equals = part.firstIndex(of: "="), part.index(after: equals) < part.endIndex else {
+      return String(part)
+    }
+    return hides(part[..<equals]) ? part[...equals] + "…" : String(part)
+  }
+}

@@ -1,0 +1,18 @@
+/// What happened in a recording, as lines in the order of time.
+package struct Timeline: Equatable, Sendable {
+  package var entries: [TimelineEntry] = []
+  /// Of the first and the last event, in milliseconds since 1970.
+  package var start: Int64 = 0
+  package var end: Int64 = 0
+  package var windowCount = 0
+  /// Lines beyond the limit, which were left out.
+  package var dropped = 0
+  package var viewport: Viewport?
+  /// Milliseconds from the start during which the user was active.
+  package var activity: [Range<Int>] = []
+
+  package init() {}
+
+  /// Of the whole recording, in milliseconds.
+  package var duration: Int { Int(clamping: max(0, end - start)) }
+}

@@ -1,0 +1,116 @@
+import Recordings
+
+/// Clicks and taps.
+extension WindowTimeline {
+  mutating func interactionCame(_ interaction: Interaction, _ event: IndexedEvent) {
+    switch interaction.kind {
+    case .click: clickCame(interaction, event)
+    case .doubleClick: doubleClickCame(interaction, event)
+    case .contextMenu: rightClickCame(interaction, event)
+    case .focus: focusCame(interaction.id, event)
+    case .touchStart: touch.begin(interaction, event.time)
+    case .touchEnd: touchEnded(interaction, event)
+    case .touchMoveDeparted, .touchCancel: touch.cancel()
+    case .mouseUp, .mouseDown, .blur, .unknown: break
+    }
+  }
+
+  private mutating func focusCame(_ id: SnapshotNodeID, _ event: IndexedEvent) {
+    document.focused = id
+    if let action, event.time - action.time <= limits.deadScroll { note(ActionEffect(.focus), at: event.time) }
+  }
+
+  private mutating func clickCame(_ click: Interaction, _ event: IndexedEvent) {
+    let node = tree.node(withID: click.id).map(tree.clickTarget)
+    if isRepeatedByBrowser(click, node, event.time) { return }
+    let isTouch = click.pointer == .touch || touch.ended(within: 700, of: event.time)
+    let isSynthetic = click.x == 0 && click.y == 0 && !isTouch
+    if isSynthetic, let node, tree.isSubmit(node), let typing, event.time - typing.lastTime < 60_000 {
+      return submitCame(node, click, event)
+    }
+    var line = entry(event, isTouch ? .tap : .click, "")
+    if isSynthetic { line.flags.insert(.keyboard) }
+    if let node, tree.isSubmit(node) { line.flags.insert(.submit) }
+    line.target = target(of: node)
+    line.text = (isTouch ? "tapped " : "clicked ") + name(of: line.target)
+    act(line, node, click, event)
+  }
+
+  /// A new line that is an action, with what it means for rage and for the lines before.
+  private mutating func act(_ line: TimelineEntry, _ node: NodeIndex?, _ click: Interaction, _ event: IndexedEvent) {
+    (scrolling, touch.tapEntry) = (nil, nil)
+    if typing.map({ $0.id != (node.map(tree.id(of:)) ?? click.id) }) ?? false { typing = nil }
+    let isCountedOnly = noteRage(line, click, event)
+    guard !isCountedOnly else { return }
+    let place = append(line)
+    clicks.note(place, click, node.map(tree.id(of:)) ?? click.id, event.time)
+    open(place, at: event.time, node, click.id)
+  }
+
+  func target(of node: NodeIndex?) -> TimelineTarget? {
+    guard let node else { return nil }
+    let now = tree.nodes[Int(node)]
+    let control = now.tag == .label ? tree.control(of: node) : nil
+    return TimelineTarget(
+      role: tree.role(of: control ?? node), label: tree.label(of: node), tag: tree.names.text(of: now.tag))
+  }
+
+  func name(of target: TimelineTarget?) -> String { target?.text ?? "an unknown element" }
+
+  /// A click on a label makes the browser click its field, too.
+  private func isRepeatedByBrowser(_ click: Interaction, _ node: NodeIndex?, _ time: Int64) -> Bool {
+    guard let node, let last = clicks.last, time - last.time <= 50, let label = tree.node(withID: last.id),
+      tree.nodes[Int(label)].tag == .label
+    else { return false }
+    return tree.control(of: label) == node
+  }
+
+  private mutating func submitCame(_ node: NodeIndex, _ click: Interaction, _ event: IndexedEvent) {
+    var line = entry(event, .submit, "")
+    line.target = target(of: node)
+    line.flags = [.keyboard, .submit]
+    line.text = "submitted with Enter: \(name(of: line.target))"
+    let place = append(line)
+    (typing, scrolling) = (nil, nil)
+    open(place, at: event.time, node, click.id)
+  }
+
+  /// A page loads just after somebody typed, and no button was clicked: Enter was pressed.
+  mutating func submitByEnterIfTyped(at time: Int64) {
+    guard let typing, let action, action.entry == typing.entry, time - typing.lastTime <= 3_000,
+      entries.indices.contains(typing.entry)
+    else { return }
+    var line = entries[typing.entry]
+    let name = line.target?.text ?? "the field"
+    line = TimelineEntry(
+      time: typing.lastTime, window: window, kind: .submit, text: "submitted \(name)", event: line.event)
+    (line.target, line.flags) = (entries[typing.entry].target, [.submit, .derived, .keyboard])
+    let place = append(line)
+    self.typing = nil
+    self.action = OpenAction(
+      entry: place, time: typing.lastTime, id: typing.id, isField: false, isClickable: true, mayLoad: true)
+  }
+
+  private mutating func doubleClickCame(_ click: Interaction, _ event: IndexedEvent) {
+    let recent = clicks.lastTwo(around: event.time, id: click.id, tree)
+    guard let first = recent.first, entries.indices.contains(first) else { return }
+    entries[first].flags.insert(.double)
+    entries[first].text = "double-clicked " + name(of: entries[first].target)
+    guard let second = recent.dropFirst().first, second == entries.count - 1, second != first else { return }
+    entries[first].count = 2
+    entries[first].effect = entries[second].effect ?? entries[first].effect
+    entries.removeLast()
+    clicks.forgetLast()
+    if action?.entry == second { action?.entry = first }
+  }
+
+  private mutating func rightClickCame(_ click: Interaction, _ event: IndexedEvent) {
+    let node = tree.node(withID: click.id).map(tree.clickTarget)
+    var line = entry(event, .click, "")
+    line.target = target(of: node)
+    line.flags = .right
+    line.text = "right-clicked " + name(of: line.target)
+    let place = append(line)
+    open(place, at: event.time, node, click.id)
+  }
+}
