@@ -1,5 +1,7 @@
 /// Messages that tell the user of a failure.
 extension DOMTree {
+  private static let feedbackClasses = WordList(["invalid-"])
+
   /// Longer texts are parts of a page, not messages.
   static var messageLimit: Int { 300 }
 
@@ -11,9 +13,7 @@ extension DOMTree {
   }
 
   func hasErrorClass(_ node: NodeIndex) -> Bool {
-    withAttribute(.classes, of: node) { classes in
-      classes.count < 1_024 && ErrorWords.isErrorClass(String(decoding: classes, as: UTF8.self))
-    } ?? false
+    withAttribute(.classes, of: node, ErrorWords.isErrorClass) ?? false
   }
 
   /// The messages in a part of a page, each by its outermost element that is short enough.
@@ -24,11 +24,56 @@ extension DOMTree {
       guard messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]), now.tag != .head else {
         return false
       }
-      guard isMessage(node), isInvalid(near: node), let text = messageText(of: node) else { return true }
-      messages.append(PageMessage(text: text, isError: hasErrorClass(node) || ErrorWords.isStrong(text)))
+      guard isMessage(node), isInvalid(near: node), !holdsNarrowerMessage(node), let message = message(at: node)
+      else { return true }
+      messages.append(message)
       return false
     }
     return messages
+  }
+
+  /// Nil where there is no text, or a long one.
+  func message(at node: NodeIndex) -> PageMessage? {
+    guard let text = messageText(of: node) else { return nil }
+    let isError = hasErrorClass(node) || ErrorWords.isStrong(text)
+    let field = isError && text.count <= 80 ? fieldName(near: node) : nil
+    let isNamed = field.map { text.lowercased().contains($0.lowercased()) } ?? true
+    return PageMessage(text: isNamed ? text : "\(field ?? ""): \(text)", isError: isError)
+  }
+
+  /// Frameworks mark a whole row as wrong and put the message into it.
+  private func holdsNarrowerMessage(_ node: NodeIndex) -> Bool {
+    guard hasErrorClass(node) else { return false }
+    var holds = false
+    walk(node, most: 200) { inner in
+      if inner != node, !holds, isMessage(inner), messageText(of: inner) != nil { holds = true }
+      return !holds
+    }
+    return holds
+  }
+
+  /// The only field of the group that a message stands in.
+  private func fieldName(near node: NodeIndex) -> String? {
+    var around = nodes[Int(node)].parent
+    for _ in 0..<3 where around != .none {
+      let fields = fields(in: around)
+      if fields.count == 1 { return label(of: fields[0]) }
+      if fields.count > 1 { return nil }
+      around = nodes[Int(around)].parent
+    }
+    return nil
+  }
+
+  /// At most two.
+  private func fields(in node: NodeIndex) -> [NodeIndex] {
+    var fields: [NodeIndex] = []
+    walk(node, most: 300) { inner in
+      if fields.count < 2, nodes[Int(inner)].kind == .element, isField(inner), inputType(of: inner) != "hidden" {
+        fields.append(inner)
+      }
+      return fields.count < 2
+    }
+    return fields
   }
 
   /// Nil where it is empty, or too long for a message.
@@ -42,7 +87,7 @@ extension DOMTree {
 
   /// Some frameworks keep messages ready beside each field and show them once the field is marked.
   private func isInvalid(near node: NodeIndex) -> Bool {
-    guard hasClass(node, where: { $0.hasPrefix("invalid-") }) else { return true }
+    guard withAttribute(.classes, of: node, Self.feedbackClasses.isFound) ?? false, hasClass(node, where: { $0.hasPrefix("invalid-") }) else { return true }
     var sibling = nodes[Int(node)].previous
     var steps = 8
     while sibling != .none, steps > 0 {

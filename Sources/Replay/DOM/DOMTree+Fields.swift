@@ -1,5 +1,9 @@
 /// Form fields and what belongs to them.
 extension DOMTree {
+  private static let secretNames = WordList([
+    "password", "passwd", "cc-", "cvv", "cvc", "card", "secret", "token", "ssn", "iban", "otp", "one-time",
+  ])
+
   /// The field of a label, by `for` or inside it.
   func control(of label: NodeIndex) -> NodeIndex? {
     guard nodes[Int(label)].tag == .label else { return nil }
@@ -15,10 +19,8 @@ extension DOMTree {
   /// A value that is never shown, even where the page did not mask it.
   func isSecretField(_ node: NodeIndex) -> Bool {
     if inputType(of: node) == "password" { return true }
-    let words = [DOMName.autocomplete, .name, .id].compactMap { attribute($0, of: node)?.lowercased() }
-    return words.contains { word in
-      ["password", "passwd", "cc-", "cvv", "cvc", "card", "secret", "token", "ssn", "iban", "otp", "one-time"]
-        .contains { word.contains($0) }
+    return [DOMName.autocomplete, .name, .id].contains { name in
+      withAttribute(name, of: node, Self.secretNames.isFound) ?? false
     }
   }
 

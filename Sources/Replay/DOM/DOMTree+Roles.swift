@@ -12,6 +12,8 @@ extension DOMTree {
     "option", "treeitem", "combobox", "textbox", "searchbox", "slider", "spinbutton",
   ]
 
+  private static let buttonClasses = WordList(["btn", "button", "clickable"])
+
   /// A role of ARIA, by attribute or by tag.
   func role(of node: NodeIndex) -> String? {
     if let role = attribute(.role, of: node)?.lowercased().split(separator: " ").first.map(String.init),
@@ -94,10 +96,7 @@ extension DOMTree {
   func isMadeClickable(_ node: NodeIndex) -> Bool {
     guard nodes[Int(node)].kind == .element, nodes[Int(node)].tag != .body else { return false }
     if attribute(.tabIndex, of: node, is: "0") { return true }
-    return hasClass(node) { name in
-      let name = name.lowercased()
-      return name == "btn" || name.hasPrefix("btn-") || name.contains("button") || name.contains("clickable")
-    }
+    return withAttribute(.classes, of: node, Self.buttonClasses.isFound) ?? false
   }
 
   /// A button that sends its form.

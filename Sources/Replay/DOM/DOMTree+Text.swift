@@ -1,5 +1,7 @@
 /// The text of a part of a page, as a person would read it.
 extension DOMTree {
+  private static let iconClasses = WordList(["material-icons", "material-symbols"])
+
   /// Nodes that are looked at for one text.
   static var textNodes: Int { 1_500 }
 
@@ -63,9 +65,7 @@ extension DOMTree {
 
   /// Whether the text of a node is the name of a picture in a font: `keyboard_arrow_down`.
   private func isIcon(_ node: NodeIndex) -> Bool {
-    if hasClass(node, where: { $0.hasPrefix("material-icons") || $0.hasPrefix("material-symbols") }) {
-      return true
-    }
+    if withAttribute(.classes, of: node, Self.iconClasses.isFound) ?? false { return true }
     guard attribute(.translate, of: node, is: "no"), let child = onlyChild(of: node) else { return false }
     return arena.withBytes(of: nodes[Int(child)].text) { text in
       !text.isEmpty && text.count < 40

@@ -1,7 +1,9 @@
 /// What an inline style says about being seen. Sheets may say otherwise; they are not read here.
 enum InlineStyle {
+  private static let properties = WordList(["display", "visibility"])
+
   static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard style.count < 4_096 else { return false }
+    guard style.count < 4_096, properties.isFound(in: style) else { return false }
     let text = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
     return text.split(separator: ";").contains { declaration in
       let parts = declaration.split(separator: ":", maxSplits: 1)

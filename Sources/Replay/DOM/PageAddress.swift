@@ -20,7 +20,8 @@ package struct PageAddress: Equatable, Sendable {
     let (path, fragment) = Self.split(rest[end...], at: "#")
     let isRoute = fragment.hasPrefix("#/") || fragment.hasPrefix("#!")
     let shown = SecretParameters.removed(from: String(path)) + (isRoute ? String(fragment) : "")
-    self.path = PageText.clean(shown.hasPrefix("/") ? shown : "/" + shown, limit: Self.limit)
+    let isWhole = shown.hasPrefix("/") || address.hasPrefix("about:")
+    self.path = PageText.clean(isWhole ? shown : "/" + shown, limit: Self.limit)
     anchor = isRoute ? "" : PageText.clean(SecretParameters.removed(from: String(fragment)), limit: 80)
   }
 

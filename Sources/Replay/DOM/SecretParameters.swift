@@ -1,9 +1,9 @@
 /// Parameters of addresses. What they say may be a secret, or a person's.
 enum SecretParameters {
-  private static let words = [
+  private static let words = WordList([
     "token", "secret", "passw", "pwd", "auth", "session", "signature", "apikey", "api_key", "access_key", "otp",
     "jwt", "credential",
-  ]
+  ])
   private static let names: Set<String> = ["key", "code", "sig", "pass", "pw", "sid", "ticket"]
 
   /// Values of parameters that sound secret become `…`.
@@ -13,8 +13,7 @@ enum SecretParameters {
   static func valuesRemoved(from path: String) -> String { replaced(in: path) { _ in true } }
 
   private static func isSecret(_ name: Substring) -> Bool {
-    let name = name.lowercased()
-    return names.contains(name) || words.contains { name.contains($0) }
+    names.contains(name.lowercased()) || words.isFound(in: String(name))
   }
 
   private static func replaced(in path: String, where hides: (Substring) -> Bool) -> String {

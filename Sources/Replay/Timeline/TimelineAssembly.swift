@@ -99,7 +99,7 @@ struct TimelineAssembly {
       let place = entries.indices.last { place in
         let line = entries[place]
         return (line.kind == .click || line.kind == .tap) && line.window != window.window && line.time <= begin
-          && begin - line.time <= 5_000 && (line.effect?.kind ?? .nothing) <= .left
+          && begin - line.time <= (line.target?.role == "link" ? 5_000 : 1_500) && (line.effect?.kind ?? .nothing) <= .left
       }
       guard let place else { continue }
       let path = window.pages.first.map { " at \($0.address.path)" } ?? ""

@@ -61,6 +61,18 @@ struct MobileScreen {
 
   private func area(_ box: Box) -> Double { box.width * box.height }
 
+  /// Of a box: its own, or of a field the text just above or left of it.
+  func label(of box: Box) -> String? {
+    guard box.label == nil, box.type == "input" else { return box.label }
+    let texts = boxes.filter { other in
+      let isAbove = other.y + other.height <= box.y + 4 && box.y - other.y - other.height < 48
+      let isLeft = other.x + other.width <= box.x + 4 && abs(other.y - box.y) < 24
+      let overlaps = other.x < box.x + box.width && other.x + other.width > box.x
+      return other.type == "text" && other.label != nil && (isAbove && overlaps || isLeft)
+    }
+    return texts.min { box.y - $0.y < box.y - $1.y }?.label
+  }
+
   /// The topmost text in the largest letters is often the title; the first text is near enough.
   var title: String? {
     boxes.filter { $0.type == "text" && $0.label != nil }.min { ($0.y, $0.x) < ($1.y, $1.x) }?.label

@@ -11,6 +11,8 @@ struct OpenAction {
   var mayLoad: Bool
   /// The line of this action is complete: PostHog would not call it dead any more.
   var isSettled = false
+  /// When it loaded a page.
+  var loaded: Int64?
 }
 
 /// Where changes go on by themselves: places that changed without an action, with their last time.

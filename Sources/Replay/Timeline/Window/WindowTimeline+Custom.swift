@@ -71,7 +71,7 @@ extension WindowTimeline {
     let members = try? JSONMembers(custom.payload)
     let isOpen = members?["open"]?.lenientBool ?? false
     append(entry(event, .keyboard, isOpen ? "keyboard opened" : "keyboard closed"))
-    note(ActionEffect(.text, "keyboard"), at: event.time)
+    note(ActionEffect(.focus), at: event.time)
   }
 
   /// Sizes that follow each other soon are one line.

@@ -30,7 +30,10 @@ extension WindowTimeline {
       entries[open.entry].duration = Self.milliseconds(from: entries[open.entry].time, to: event.time)
       return describe(open.entry, input, node)
     }
-    guard let node else { return appendTyping(input, nil, [], event) }
+    guard let node else {
+      let isTold = !document.hasSnapshot || document.focused == input.id
+      return isTold ? appendTyping(input, nil, [], event) : ()
+    }
     if before?.text == input.text.text(upTo: 1_024) { return }
     let isElsewhere = document.focused.map { $0 != input.id && !isInside($0, node) } ?? false
     if isElsewhere {

@@ -21,9 +21,8 @@ extension WindowTimeline {
   private func isSeen(_ node: NodeIndex) -> Bool { !tree.isIgnoredText(node) && !tree.isHidden(node) }
 
   private mutating func addedCame(_ node: NodeIndex, _ event: IndexedEvent) {
-    if let around = tree.closest(node, within: 6, where: tree.isMessage), let text = tree.messageText(of: around) {
-      let isError = tree.hasErrorClass(around) || ErrorWords.isStrong(text)
-      return messageCame(PageMessage(text: text, isError: isError), event)
+    if let around = tree.closest(node, within: 6, where: tree.isMessage), let message = tree.message(at: around) {
+      return messageCame(message, event)
     }
     let found = tree.messages(in: node, most: 2_000)
     for message in found.prefix(5) { messageCame(message, event) }
@@ -40,9 +39,10 @@ extension WindowTimeline {
     case .ariaInvalid:
       if tree.isAriaInvalid(node) { invalidCame(node, event) }
     case .role, .hidden, .classes, .style:
-      guard tree.isMessage(node), isSeen(node), let text = tree.messageText(of: node) else { return }
-      let isError = tree.hasErrorClass(node) || ErrorWords.isStrong(text)
-      if isError { messageCame(PageMessage(text: text, isError: true), event) }
+      guard tree.isMessage(node), isSeen(node), let message = tree.message(at: node), message.isError else {
+        return
+      }
+      messageCame(message, event)
     default: break  // DOMName
     }
   }

@@ -9,7 +9,9 @@ extension WindowTimeline {
     document.hasSnapshot = true
     document.lastSnapshot = event.time
     let title = screen.title
-    guard isFirst || title != before else { return }
+    let isNamed = document.isNewAddress
+    document.isNewAddress = false
+    guard isFirst || !isNamed && title != before && title != nil else { return }
     let name = title.map { "screen “\($0)”" } ?? "screen"
     note(ActionEffect(.page, name), at: event.time)
     append(entry(event, .screen, name))
@@ -61,7 +63,7 @@ extension WindowTimeline {
   private mutating func fieldChanged(
     _ before: MobileScreen.Box, _ after: MobileScreen.Box, _ event: IndexedEvent
   ) {
-    let target = TimelineTarget(role: after.role, label: after.label ?? before.label, tag: after.type)
+    let target = TimelineTarget(role: after.role, label: screen.label(of: after), tag: after.type)
     let name = target.label ?? target.text
     if before.isChecked != after.isChecked {
       let verb = after.isChecked ? "checked" : "unchecked"
@@ -89,6 +91,9 @@ extension WindowTimeline {
     line.target = target
     let place = append(line)
     typing = OpenField(entry: place, id: id, lastTime: line.time)
+    finishAction(at: line.time)
+    action = OpenAction(
+      entry: place, time: line.time, id: id, isField: true, isClickable: false, mayLoad: true)
   }
 
   /// In an app a short touch that hardly moves is a tap, a longer way is a swipe.
@@ -102,7 +107,7 @@ extension WindowTimeline {
     let box = screen.target(x: x, y: y)
     var line = entry(event, .tap, "")
     line.time = startTime
-    line.target = box.map { TimelineTarget(role: $0.role, label: $0.label, tag: $0.type) }
+    line.target = box.map { TimelineTarget(role: $0.role, label: screen.label(of: $0), tag: $0.type) }
     let isLong = event.time - startTime > 700
     line.text = (isLong ? "pressed long on " : "tapped ") + name(of: line.target)
     (typing, scrolling) = (nil, nil)

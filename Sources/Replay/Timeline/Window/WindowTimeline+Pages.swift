@@ -32,7 +32,7 @@ extension WindowTimeline {
     let isOtherHost = pages.last.map { $0.address.host != address.host } ?? false
     let text = isOtherHost ? address.host + address.path : address.path
     submitByEnterIfTyped(at: event.time)
-    note(ActionEffect(.page, text), at: event.time)
+    pageLoaded(ActionEffect(.page, text), at: event.time)
     endVisit(at: event.time)
     noteThrash(address, event)
     var line = entry(event, .page, text)
@@ -42,6 +42,13 @@ extension WindowTimeline {
     activity.note(event.time)
     (typing, scrolling) = (nil, nil)
     ambient.removeAll()
+  }
+
+  /// An action loads one page. What loads later, unless at once by redirection, has another cause.
+  private mutating func pageLoaded(_ effect: ActionEffect, at time: Int64) {
+    if let loaded = action?.loaded, time - loaded > limits.redirect { return }
+    note(effect, at: time)
+    if action?.loaded == nil { action?.loaded = time }
   }
 
   private mutating func endVisit(at time: Int64) {
@@ -99,7 +106,7 @@ extension WindowTimeline {
   private mutating func pageCameAgain(_ event: IndexedEvent, _ message: PageMessage?) {
     let path = pages.last?.address.path ?? ""
     submitByEnterIfTyped(at: event.time)
-    note(ActionEffect(.samePage, PageText.clean(message?.text ?? "")), at: event.time)
+    pageLoaded(ActionEffect(.samePage, PageText.clean(message?.text ?? "")), at: event.time)
     endVisit(at: event.time)
     var line = entry(event, .page, "same page again: \(path)")
     line.flags.insert(.again)

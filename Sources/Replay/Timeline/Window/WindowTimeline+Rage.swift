@@ -22,8 +22,8 @@ extension WindowTimeline {
       entries[place].text = text
       return
     }
-    for earlier in clicks.all where entries.indices.contains(earlier.entry) {
-      if event.time - earlier.time < 2 * limits.rageTime { entries[earlier.entry].flags.insert(.rage) }
+    for earlier in clicks.all.suffix(clicks.streak - 1) where entries.indices.contains(earlier.entry) {
+      entries[earlier.entry].flags.insert(.rage)
     }
     var line = entry(event, .rage, text)
     (line.target, line.count, line.flags) = (click.target, clicks.streak, [.rage, .derived])
