@@ -55,7 +55,8 @@ extension DOMTree {
   /// The only field of the group that a message stands in.
   private func fieldName(near node: NodeIndex) -> String? {
     var around = nodes[Int(node)].parent
-    for _ in 0..<3 where around != .none {
+    for _ in 0..<3 where around != .none && nodes[Int(around)].tag != .body {
+      if nodes[Int(around)].tag == .form { return nil }
       let fields = fields(in: around)
       if fields.count == 1 { return label(of: fields[0]) }
       if fields.count > 1 { return nil }

@@ -3,7 +3,7 @@ extension DOMTree {
   private static let iconClasses = WordList(["material-icons", "material-symbols"])
 
   /// Nodes that are looked at for one text.
-  static var textNodes: Int { 1_500 }
+  static var textNodes: Int { 600 }
 
   /// Cleaned and cut. Pictures count with their names; scripts, hidden parts and `skipped` do not.
   func text(of top: NodeIndex, limit: Int = PageText.usualLimit, skipping skipped: NodeIndex = .none) -> String

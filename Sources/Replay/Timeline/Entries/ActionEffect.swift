@@ -2,7 +2,7 @@
 package struct ActionEffect: Hashable, Sendable {
   package enum Kind: Int, Comparable, Sendable {
     /// Nothing followed within the time of PostHog's dead clicks.
-    case nothing, focus, scroll, change, request, text, closedDialog, dialog, left, failedRequest, message
+    case nothing, focus, scroll, change, request, text, closedDialog, dialog, left, failedRequest, error, message
     case samePage, page
 
     package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -28,6 +28,7 @@ package struct ActionEffect: Hashable, Sendable {
     case .closedDialog: detail.isEmpty ? "dialog closed" : "dialog “\(detail)” closed"
     case .dialog: detail.isEmpty ? "dialog opened" : "dialog “\(detail)”"
     case .left: detail
+    case .error: "error “\(detail)”"
     case .message: "“\(detail)”"
     case .samePage: detail.isEmpty ? "same page again" : "same page again: “\(detail)”"
     case .page: "→ \(detail)"

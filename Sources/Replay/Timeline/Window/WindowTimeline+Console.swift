@@ -9,6 +9,7 @@ extension WindowTimeline {
     var line = entry(event, isError ? .error : .console, text.isEmpty ? level : text)
     if level == "warn" { line.flags.insert(.warning) }
     line.trace = message.trace.first.map { PageText.clean($0, limit: 200) }
+    if isError, isSoon(event.time) { note(ActionEffect(.error, PageText.clean(line.text, limit: 100)), at: event.time) }
     if let place = equalNeighbour(of: line) {
       if entries[place].time != line.time { entries[place].count = entries[place].count.addingSaturating(1) }
       return
@@ -18,6 +19,9 @@ extension WindowTimeline {
     }
     append(line)
   }
+
+  /// Soon enough after an action to come from it.
+  private func isSoon(_ time: Int64) -> Bool { action.map { time - $0.time <= 1_000 } ?? false }
 
   /// The last line of the console, unless the user did something since.
   private func equalNeighbour(of line: TimelineEntry) -> Int? {

@@ -42,13 +42,23 @@ extension WindowTimeline {
     if typing.map({ $0.id != (node.map(tree.id(of:)) ?? click.id) }) ?? false { typing = nil }
     let isCountedOnly = noteRage(line, click, event)
     guard !isCountedOnly else { return }
+    var line = line
+    if clicks.streak >= limits.rageCount { line.flags.insert(.rage) }
     let place = append(line)
     clicks.note(place, click, node.map(tree.id(of:)) ?? click.id, event.time)
     open(place, at: event.time, node, click.id)
   }
 
-  func target(of node: NodeIndex?) -> TimelineTarget? {
+  mutating func target(of node: NodeIndex?) -> TimelineTarget? {
     guard let node else { return nil }
+    if let known = targets[node] { return known }
+    let target = describe(node)
+    if targets.count > 100 { targets.removeAll(keepingCapacity: true) }
+    targets[node] = target
+    return target
+  }
+
+  private func describe(_ node: NodeIndex) -> TimelineTarget {
     let now = tree.nodes[Int(node)]
     let control = now.tag == .label ? tree.control(of: node) : nil
     return TimelineTarget(

@@ -5,6 +5,7 @@ extension WindowTimeline {
   mutating func mutationCame(_ mutation: Mutation, _ event: IndexedEvent) {
     if screen.isMobile || event.flags.contains(.isMobile) { return screenChanged(mutation, event) }
     if !document.hasSnapshot { return blindChangeCame(event) }
+    targets.removeAll(keepingCapacity: true)
     let changes = tree.apply(mutation, &nodes)
     if changes.lostCount > 0 { document.isUncertain = true }
     lookForMessages(changes, event)

@@ -70,6 +70,7 @@ extension WindowTimeline {
   mutating func fullSnapshotCame(_ snapshot: FullSnapshot, _ event: IndexedEvent) {
     if let wireframes = snapshot.wireframes { return screenCame(wireframes, event) }
     let old = tree
+    targets.removeAll(keepingCapacity: true)
     guard tree.load(snapshot, &nodes) else { return tree = old }
     let isNew = isNewDocument(old, event)
     if document.isBlind { append(entry(event, .gap, "the page is known from here on")) }

@@ -2,19 +2,25 @@ import Recordings
 
 /// Requests, each at the time of its start.
 extension WindowTimeline {
+  /// A day: a request that takes longer is none.
+  private static let longest = 86_400_000.0
+
   mutating func requestCame(_ request: NetworkRequest, _ event: IndexedEvent) {
     guard isTold(request) else { return }
     let time = start(of: request, event)
-    guard !requests.isKnown(request, at: time) else { return }
     var line = entry(event, .request, "")
     line.time = time
     line.status = request.status.flatMap { (1...999).contains($0) ? $0 : nil }
-    line.duration = request.duration.flatMap { $0 >= 0 ? Int(clamping: $0.rounded()) : nil }
+    line.duration = request.duration.flatMap { $0 >= 0 ? Int(clamping: min($0, Self.longest).rounded()) : nil }
     line.size = request.transferSize.flatMap { $0 > 0 ? $0 : nil }
     line.flags = flags(of: request, line)
     line.text = RequestText.text(of: request, onHost: pages.last?.address.host)
     line.page = page(at: time)
-    append(line)
+    switch requests.note(request, at: time, entry: entries.count) {
+    case .isNew: append(line)
+    case .replaces(let place): if entries.indices.contains(place) { entries[place] = line }
+    case .isKnown: return
+    }
     noteRequest(line, isScript: isScript(request))
   }
 
@@ -32,7 +38,9 @@ extension WindowTimeline {
 
   /// A start far from the event is no time of this recording.
   private func start(of request: NetworkRequest, _ event: IndexedEvent) -> Int64 {
-    guard let time = request.time, abs(time - event.time) < 3_600_000 else { return event.time }
+    guard let time = request.time, (event.time - 3_600_000...event.time + 3_600_000).contains(time) else {
+      return event.time
+    }
     return time
   }
 

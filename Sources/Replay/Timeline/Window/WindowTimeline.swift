@@ -25,6 +25,8 @@ struct WindowTimeline {
   /// Lines that go on until something ends them, such as a hidden tab.
   var openSpans: [TimelineKind: Int] = [:]
   var viewport: Viewport?
+  /// Names of targets since the page changed last.
+  var targets: [NodeIndex: TimelineTarget] = [:]
   private(set) var firstTime: Int64?
 
   init(window: Int, limits: TimelineLimits, snapshotLimits: SnapshotLimits) {
