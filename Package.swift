@@ -102,7 +102,7 @@ let package = Package(
       name: "reel",
       dependencies: [
         "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "Files",
-        "PostHogAPI", "RecordingLibrary", "Recordings", "Terminal", "Wording", "CLinux",
+        "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal", "Wording", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("themes")],
@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Files", "PostHogAPI", "Recordings", "Terminal",
+        "reel", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

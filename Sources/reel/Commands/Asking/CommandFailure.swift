@@ -10,6 +10,8 @@ enum CommandFailure: Error {
   case output(OutputProblem)
   /// The cache was asked, and has nothing of it.
   case notCached
+  /// The server knows the recording, and has none of its events.
+  case nothingRecorded
   /// The command line asks for what cannot be: whole lines.
   case usage([String])
   /// Said already.
@@ -22,7 +24,7 @@ enum CommandFailure: Error {
     case .library(.fetch(let failure)): failure.status
     case .library(.journal), .library(.listing(.unreadable)): .failed
     case .library(.listing(.line)), .library(.ambiguousPlaylist), .filter, .usage: .usage
-    case .library(.noPlaylist), .notCached: .notFound
+    case .library(.noPlaylist), .notCached, .nothingRecorded: .notFound
     case .output(let problem): problem.status
     case .ended(let status): status
     }
@@ -45,6 +47,8 @@ enum CommandFailure: Error {
     case .filter(let mistake): mistake.lines
     case .output(let problem): problem.sentence.map { [$0] } ?? []
     case .notCached: ["reel: the cache holds nothing of this."]
+    case .nothingRecorded:
+      ["reel: the server has no events of this recording: it is too new, or has expired."]
     case .usage(let lines): lines
     }
   }

@@ -12,7 +12,7 @@ enum CommandRun {
 
   /// Throws the exit status where it is not 0.
   static func run(
-    _ connection: ConnectionRequest, _ options: OutputOptions, _ work: @escaping Work
+    _ connection: ConnectionRequest, json: Bool, cached: Bool = false, _ work: @escaping Work
   ) throws {
     let environment = ProcessEnvironment.variables
     // The demo's ids hold the moment it is made as of: within an hour one command finds what another one
@@ -26,7 +26,7 @@ enum CommandRun {
     let connected = Connected(
       server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, connection.cache))
-    let session = session(server, connected.library, options)
+    let session = session(server, connected.library, json: json, cached: cached)
     let outcome = Outcome()
     let done = DispatchSemaphore(value: 0)
     let task = Task.detached {
@@ -47,11 +47,11 @@ enum CommandRun {
   }
 
   private static func session(
-    _ server: Server, _ library: RecordingLibrary, _ options: OutputOptions
+    _ server: Server, _ library: RecordingLibrary, json: Bool, cached: Bool
   ) -> CommandSession {
     CommandSession(
-      library: library, server: server, form: OutputForm(json: options.json, to: StandardOutput()),
-      isCachedOnly: options.cached, clock: OutputClock(now: Date(), zone: library.zone))
+      library: library, server: server, form: OutputForm(json: json, to: StandardOutput()),
+      isCachedOnly: cached, clock: OutputClock(now: Date(), zone: library.zone))
   }
 
   private static func perform(_ work: Work, _ session: CommandSession) async -> ExitStatus {

@@ -1,5 +1,4 @@
 import Foundation
-import PostHogAPI
 import RecordingLibrary
 import Recordings
 
@@ -8,22 +7,12 @@ struct RecordingShowing: Sendable {
   var reference: RecordingReference
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
-    try checkHost(session.server)
+    try reference.checkHost(session.server)
     let printer = session.printer(of: RecordingFields.columns)
     try await session.answer(
       with: printer,
       asked: { () throws(CommandFailure) in try await asked(session, printer) },
       cached: { () throws(CommandFailure) in try await cached(session, printer) })
-  }
-
-  /// The key goes nowhere because an address says so.
-  private func checkHost(_ server: Server) throws(CommandFailure) {
-    guard let host = reference.host, case .client(let configuration) = server.connection,
-      configuration.host.origin != host.origin
-    else { return }
-    throw .usage([
-      "reel: this recording is on \(host.origin), and \(server.base) is asked; add --host \(host.origin)"
-    ])
   }
 
   private func asked(_ session: CommandSession, _ printer: RowPrinter) async throws(CommandFailure) {

@@ -15,15 +15,10 @@ struct ShowCommand: ParsableCommand {
   var recording: RecordingReference
 
   mutating func run() throws {
-    var request = connection.request
-    if let project = recording.project {
-      if let asked = request.project, asked != project {
-        throw ValidationError("The address is of project \(project), and --project says \(asked).")
-      }
-      request.project = project
-    }
+    let request = try recording.request(connection.request)
     let reference = recording
-    try CommandRun.run(request, output) { (session) throws(CommandFailure) in
+    try CommandRun.run(request, json: output.json, cached: output.cached) {
+      (session) throws(CommandFailure) in
       try await RecordingShowing(reference: reference).print(session)
     }
   }
