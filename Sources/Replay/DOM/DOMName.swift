@@ -13,7 +13,8 @@ struct DOMName: Hashable, Sendable {
 
   /// The first names of every table, in this order. Attributes come first.
   static let known = [
-    "", "id", "class", "role", "type", "name", "value", "for", "href", "title", "alt", "placeholder", "checked",
+    "", "id", "class", "role", "type", "name", "value", "for", "href", "title", "alt", "placeholder",
+    "checked",
     "selected", "disabled", "hidden", "open", "action", "method", "contenteditable", "tabindex", "onclick",
     "style", "translate", "aria-label", "aria-labelledby", "aria-describedby", "aria-errormessage",
     "aria-invalid", "aria-hidden", "aria-live", "aria-modal", "aria-expanded", "aria-checked", "data-testid",
@@ -21,7 +22,8 @@ struct DOMName: Hashable, Sendable {
     "a", "area", "b", "body", "button", "canvas", "code", "dialog", "div", "em", "fieldset", "font", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "html", "i", "iframe", "img", "input", "legend", "li", "link",
     "mark", "noscript", "optgroup", "option", "path", "s", "script", "select", "small", "span", "strong",
-    "sub", "summary", "sup", "svg", "td", "template", "textarea", "th", "tr", "u", "ul", "video", "aria-disabled",
+    "sub", "summary", "sup", "svg", "td", "template", "textarea", "th", "tr", "u", "ul", "video",
+    "aria-disabled",
   ]
   /// All attributes that labels and rules need lie before this one; `style` and `_cssText` are read, not kept.
   static let firstTag = DOMName("a")
@@ -36,7 +38,9 @@ struct DOMName: Hashable, Sendable {
   static let (ariaLabel, ariaLabelledBy) = (DOMName("aria-label"), DOMName("aria-labelledby"))
   static let (ariaDescribedBy, ariaErrorMessage) = (DOMName("aria-describedby"), DOMName("aria-errormessage"))
   static let (ariaInvalid, ariaHidden) = (DOMName("aria-invalid"), DOMName("aria-hidden"))
-  static let (ariaLive, ariaModal, testID) = (DOMName("aria-live"), DOMName("aria-modal"), DOMName("data-testid"))
+  static let (ariaLive, ariaModal, testID) = (
+    DOMName("aria-live"), DOMName("aria-modal"), DOMName("data-testid")
+  )
   static let (dataAttr, autocomplete) = (DOMName("data-attr"), DOMName("autocomplete"))
   static let (label, target, popover) = (DOMName("label"), DOMName("target"), DOMName("popover"))
 

@@ -3,7 +3,9 @@ import Recordings
 /// Builds nodes while their JSON is read.
 extension DOMTree: SnapshotNodeVisitor {
   package mutating func nodeBegins() {
-    guard let node = openNodes.last == NodeIndex.none ? nil : newNode() else { return openNodes.append(.none) }
+    guard let node = openNodes.last == NodeIndex.none ? nil : newNode() else {
+      return openNodes.append(.none)
+    }
     if let parent = openNodes.last { attach(node, to: parent, before: .none) }
     openNodes.append(node)
   }

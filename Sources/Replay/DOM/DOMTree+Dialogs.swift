@@ -3,7 +3,9 @@ extension DOMTree {
   func isDialog(_ node: NodeIndex) -> Bool {
     guard nodes[Int(node)].kind == .element else { return false }
     if nodes[Int(node)].tag == .dialog { return has(.open, node) || has(.ariaModal, node) }
-    if attribute(.role, of: node, is: "dialog") || attribute(.role, of: node, is: "alertdialog") { return true }
+    if attribute(.role, of: node, is: "dialog") || attribute(.role, of: node, is: "alertdialog") {
+      return true
+    }
     return attribute(.ariaModal, of: node, is: "true")
   }
 

@@ -1,5 +1,8 @@
 /// Messages that tell the user of a failure.
 extension DOMTree {
+  private static let prominentClasses = WordList([
+    "alert-danger", "errornote", "errorlist", "flash", "notice", "toast", "notification", "banner",
+  ])
   private static let feedbackClasses = WordList(["invalid-"])
 
   /// Longer texts are parts of a page, not messages.
@@ -7,9 +10,27 @@ extension DOMTree {
 
   /// Whether an element is there to show messages: by role, or by a class that speaks of errors.
   func isMessage(_ node: NodeIndex) -> Bool {
-    guard nodes[Int(node)].kind == .element, !isField(node), nodes[Int(node)].tag != .body else { return false }
-    if attribute(.role, of: node, is: "alert") || attribute(.ariaLive, of: node, is: "assertive") { return true }
-    return hasErrorClass(node)
+    guard nodes[Int(node)].kind == .element, !isField(node), nodes[Int(node)].tag != .body else {
+      return false
+    }
+    return isLive(node) || hasErrorClass(node) && !isPartOfForm(node)
+  }
+
+  private func isLive(_ node: NodeIndex) -> Bool {
+    attribute(.role, of: node, is: "alert") || attribute(.ariaLive, of: node, is: "assertive")
+  }
+
+  /// Frameworks mark labels and groups of a wrong field, too. Links and buttons are no messages.
+  private func isPartOfForm(_ node: NodeIndex) -> Bool {
+    switch nodes[Int(node)].tag {
+    case .label, .legend, .fieldset, .button, .a: true
+    default: holdsField(node)  // DOMName
+    }
+  }
+
+  /// Whether a message on a page that just loaded is surely meant for now: others may be there for later, hidden.
+  private func isProminent(_ node: NodeIndex) -> Bool {
+    isLive(node) || withAttribute(.classes, of: node, Self.prominentClasses.isFound) ?? false
   }
 
   func hasErrorClass(_ node: NodeIndex) -> Bool {
@@ -17,14 +38,16 @@ extension DOMTree {
   }
 
   /// The messages in a part of a page, each by its outermost element that is short enough.
-  func messages(in top: NodeIndex, most: Int = 20_000) -> [PageMessage] {
+  func messages(in top: NodeIndex, most: Int = 20_000, ofNewPage isNew: Bool = false) -> [PageMessage] {
     var messages: [PageMessage] = []
     walk(top, most: most) { node in
       let now = nodes[Int(node)]
-      guard messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]), now.tag != .head else {
+      guard messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]), now.tag != .head
+      else {
         return false
       }
-      guard isMessage(node), isInvalid(near: node), !holdsNarrowerMessage(node), let message = message(at: node)
+      guard isMessage(node), !isNew || isProminent(node), isInvalid(near: node), !holdsNarrowerMessage(node),
+        let message = message(at: node)
       else { return true }
       messages.append(message)
       return false
@@ -69,7 +92,9 @@ extension DOMTree {
   private func fields(in node: NodeIndex) -> [NodeIndex] {
     var fields: [NodeIndex] = []
     walk(node, most: 300) { inner in
-      if fields.count < 2, nodes[Int(inner)].kind == .element, isField(inner), inputType(of: inner) != "hidden" {
+      if fields.count < 2, nodes[Int(inner)].kind == .element, isField(inner),
+        inputType(of: inner) != "hidden"
+      {
         fields.append(inner)
       }
       return fields.count < 2
@@ -88,7 +113,9 @@ extension DOMTree {
 
   /// Some frameworks keep messages ready beside each field and show them once the field is marked.
   private func isInvalid(near node: NodeIndex) -> Bool {
-    guard withAttribute(.classes, of: node, Self.feedbackClasses.isFound) ?? false, hasClass(node, where: { $0.hasPrefix("invalid-") }) else { return true }
+    guard withAttribute(.classes, of: node, Self.feedbackClasses.isFound) ?? false,
+      hasClass(node, where: { $0.hasPrefix("invalid-") })
+    else { return true }
     var sibling = nodes[Int(node)].previous
     var steps = 8
     while sibling != .none, steps > 0 {
@@ -111,7 +138,8 @@ extension DOMTree {
 
   /// The message that a field points to.
   func invalidMessage(of field: NodeIndex) -> String? {
-    let ids = (attribute(.ariaErrorMessage, of: field) ?? "") + " " + (attribute(.ariaDescribedBy, of: field) ?? "")
+    let ids =
+      (attribute(.ariaErrorMessage, of: field) ?? "") + " " + (attribute(.ariaDescribedBy, of: field) ?? "")
     return ids.split(separator: " ").prefix(4).lazy
       .compactMap { self.element(withID: String($0), near: field) }
       .compactMap { self.messageText(of: $0) }.first

@@ -7,7 +7,8 @@ extension DOMTree {
   func label(of node: NodeIndex) -> String? {
     let isField = isField(node)
     return cleaned(.ariaLabel, node) ?? labelledBy(node) ?? (isField ? fieldLabel(of: node) : nil)
-      ?? cleaned(.title, node) ?? cleaned(.alt, node) ?? (isField ? buttonValue(of: node) : textLabel(of: node))
+      ?? cleaned(.title, node) ?? cleaned(.alt, node)
+      ?? (isField ? buttonValue(of: node) : textLabel(of: node))
       ?? cleaned(.placeholder, node) ?? (isField ? textBefore(node) : nil) ?? technicalName(of: node)
   }
 
@@ -66,7 +67,9 @@ extension DOMTree {
     guard now.tag != .html, now.tag != .body, now.kind == .element else { return nil }
     let text = text(of: node, limit: PageText.usualLimit)
     if text.isEmpty { return titleBelow(node) }
-    if text.count <= Self.labelLimit || isClickable(node) { return PageText.clean(text, limit: Self.labelLimit) }
+    if text.count <= Self.labelLimit || isClickable(node) {
+      return PageText.clean(text, limit: Self.labelLimit)
+    }
     return heading(in: node)
   }
 
@@ -115,10 +118,11 @@ extension DOMTree {
     return steps > 0 ? previous : .none
   }
 
-  private func holdsField(_ node: NodeIndex) -> Bool {
+  func holdsField(_ node: NodeIndex) -> Bool {
     var holds = false
     walk(node, most: 100) { child in
-      holds = holds || nodes[Int(child)].kind == .element && (isField(child) || nodes[Int(child)].tag == .button)
+      holds =
+        holds || nodes[Int(child)].kind == .element && (isField(child) || nodes[Int(child)].tag == .button)
       return !holds
     }
     return holds

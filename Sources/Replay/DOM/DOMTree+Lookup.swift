@@ -20,7 +20,8 @@ extension DOMTree {
   }
 
   /// What was noted, if it still stands in the same scope. Otherwise the start of the scope is searched.
-  private func find(_ name: DOMName, _ text: String, near node: NodeIndex, _ noted: NodeIndex?) -> NodeIndex? {
+  private func find(_ name: DOMName, _ text: String, near node: NodeIndex, _ noted: NodeIndex?) -> NodeIndex?
+  {
     guard !text.isEmpty, let noted else { return nil }
     let scope = scope(of: node)
     if fits(noted, name, text), self.scope(of: noted) == scope { return noted }
@@ -39,6 +40,12 @@ extension DOMTree {
 }
 
 extension DOMTree {
+  func changesTitle(_ changes: MutationChanges) -> Bool {
+    (changes.texts.prefix(8) + changes.added.prefix(8)).contains { node in
+      nodes.indices.contains(Int(node)) && closest(node, within: 2) { nodes[Int($0)].tag == .title } != nil
+    }
+  }
+
   /// Of the page; nil where it has none.
   var title: String? {
     guard root != .none else { return nil }
@@ -48,7 +55,9 @@ extension DOMTree {
       return title == nil && nodes[Int(node)].tag != .body
     }
     guard let title, nodes[Int(title)].firstChild != .none else { return nil }
-    let text = arena.withBytes(of: nodes[Int(nodes[Int(title)].firstChild)].text) { PageText.clean($0, limit: 100) }
+    let text = arena.withBytes(of: nodes[Int(nodes[Int(title)].firstChild)].text) {
+      PageText.clean($0, limit: 100)
+    }
     return text.isEmpty ? nil : text
   }
 }

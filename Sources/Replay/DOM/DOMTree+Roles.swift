@@ -3,7 +3,8 @@ extension DOMTree {
   private static let roles: Set<String> = [
     "alert", "alertdialog", "button", "cell", "checkbox", "columnheader", "combobox", "dialog", "gridcell",
     "heading", "img", "link", "listbox", "listitem", "menu", "menubar", "menuitem", "menuitemcheckbox",
-    "menuitemradio", "navigation", "option", "progressbar", "radio", "row", "rowheader", "scrollbar", "search",
+    "menuitemradio", "navigation", "option", "progressbar", "radio", "row", "rowheader", "scrollbar",
+    "search",
     "searchbox", "slider", "spinbutton", "status", "switch", "tab", "table", "tablist", "tabpanel", "textbox",
     "toolbar", "tooltip", "tree", "treeitem",
   ]
@@ -67,13 +68,14 @@ extension DOMTree {
   func isTextField(_ node: NodeIndex) -> Bool {
     switch role(of: node) {
     case "textbox", "searchbox", "spinbutton": true
-    default: isEditable(node)  // String?
+    default: isEditable(node)  // String
     }
   }
 
   /// What a person meant to click: the nearest link, button or field that the node lies in.
   func clickTarget(of node: NodeIndex) -> NodeIndex {
-    closest(node, within: 24, where: isClickable) ?? closest(node, within: 5, where: isMadeClickable) ?? element(node)
+    closest(node, within: 24, where: isClickable) ?? closest(node, within: 5, where: isMadeClickable)
+      ?? element(node)
   }
 
   /// A text stands for its element.
@@ -103,7 +105,8 @@ extension DOMTree {
   func isSubmit(_ node: NodeIndex) -> Bool {
     switch nodes[Int(node)].tag {
     case .input: ["submit", "image"].contains(inputType(of: node))
-    case .button: ["", "submit"].contains(attribute(.type, of: node)?.lowercased() ?? "") && form(of: node) != nil
+    case .button:
+      ["", "submit"].contains(attribute(.type, of: node)?.lowercased() ?? "") && form(of: node) != nil
     default: false  // DOMName
     }
   }

@@ -6,7 +6,8 @@ extension DOMTree {
   static var textNodes: Int { 600 }
 
   /// Cleaned and cut. Pictures count with their names; scripts, hidden parts and `skipped` do not.
-  func text(of top: NodeIndex, limit: Int = PageText.usualLimit, skipping skipped: NodeIndex = .none) -> String
+  func text(of top: NodeIndex, limit: Int = PageText.usualLimit, skipping skipped: NodeIndex = .none)
+    -> String
   {
     var gathered: [UInt8] = []
     let most = limit * 4
@@ -98,6 +99,8 @@ extension DOMName {
 extension DOMTree {
   /// Whether a text lies in what nobody reads: a script, a style, the head of the page.
   func isIgnoredText(_ node: NodeIndex) -> Bool {
-    closest(node, within: 32) { [.script, .styleTag, .head, .noscript, .template].contains(nodes[Int($0)].tag) } != nil
+    closest(node, within: 32) {
+      [.script, .styleTag, .head, .noscript, .template].contains(nodes[Int($0)].tag)
+    } != nil
   }
 }

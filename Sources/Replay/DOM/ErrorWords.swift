@@ -1,8 +1,10 @@
 /// Words by which pages say that something failed.
 enum ErrorWords {
   private static let strong = WordList([
-    " error", "went wrong", "failed", "failure", "unable to", "could not", "couldn't", "couldn\u{2019}t", "cannot ",
-    "can't ", "not found", "invalid", "incorrect", "is required", "try again", "denied", "forbidden", "expired",
+    " error", "went wrong", "failed", "failure", "unable to", "could not", "couldn't", "couldn\u{2019}t",
+    "cannot ",
+    "can't ", "not found", "invalid", "incorrect", "is required", "try again", "denied", "forbidden",
+    "expired",
     "not allowed", "unauthorized", "unauthorised", "please correct", "please fix", "too short", "too long",
     "not match", "don't match", "already exists", "already taken", "already in use", "unavailable",
     "not available", "timed out", "timeout", "oops", "not valid", "declined", "rejected", "must be at least",

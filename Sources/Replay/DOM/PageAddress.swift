@@ -12,7 +12,9 @@ package struct PageAddress: Equatable, Sendable {
   package init(_ address: String) {
     let address = PageText.clean(String(address.prefix(4_096)), limit: 2_000)
     var rest = Substring(address)
-    if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst() }
+    if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") {
+      rest = rest[colon...].dropFirst()
+    }
     let hasHost = rest.hasPrefix("//")
     if hasHost { rest = rest.dropFirst(2) }
     let end = hasHost ? rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex : rest.startIndex

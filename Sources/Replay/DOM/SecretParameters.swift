@@ -1,7 +1,8 @@
 /// Parameters of addresses. What they say may be a secret, or a person's.
 enum SecretParameters {
   private static let words = WordList([
-    "token", "secret", "passw", "pwd", "auth", "session", "signature", "apikey", "api_key", "access_key", "otp",
+    "token", "secret", "passw", "pwd", "auth", "session", "signature", "apikey", "api_key", "access_key",
+    "otp",
     "jwt", "credential",
   ])
   private static let names: Set<String> = ["key", "code", "sig", "pass", "pw", "sid", "ticket"]

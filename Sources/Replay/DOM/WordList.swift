@@ -10,7 +10,11 @@ struct WordList: Sendable {
     self.words = words.map { Array($0.utf8) }
     var firsts: (UInt64, UInt64) = (0, 0)
     for first in self.words.compactMap(\.first) {
-      if first < 64 { firsts.0 |= 1 << UInt64(first) } else if first < 128 { firsts.1 |= 1 << UInt64(first - 64) }
+      if first < 64 {
+        firsts.0 |= 1 << UInt64(first)
+      } else if first < 128 {
+        firsts.1 |= 1 << UInt64(first - 64)
+      }
     }
     self.firsts = firsts
   }

@@ -31,7 +31,8 @@ struct TimelineAssembly {
   /// Lines that go on end with the recording.
   private func finished(_ window: WindowTimeline) -> [TimelineEntry] {
     var entries = window.entries
-    for place in window.openSpans.values + [window.pages.last?.entry ?? -1] where entries.indices.contains(place) {
+    for place in window.openSpans.values + [window.pages.last?.entry ?? -1]
+    where entries.indices.contains(place) {
       if entries[place].kind == .page || entries[place].flags.contains(.open) {
         entries[place].duration = WindowTimeline.milliseconds(from: entries[place].time, to: last)
       }
@@ -98,8 +99,10 @@ struct TimelineAssembly {
       guard let begin = window.firstTime else { continue }
       let place = entries.indices.last { place in
         let line = entries[place]
-        return (line.kind == .click || line.kind == .tap) && line.window != window.window && line.time <= begin
-          && begin - line.time <= (line.target?.role == "link" ? 5_000 : 1_500) && (line.effect?.kind ?? .nothing) <= .left
+        return (line.kind == .click || line.kind == .tap) && line.window != window.window
+          && line.time <= begin
+          && begin - line.time <= (line.target?.role == "link" ? 5_000 : 1_500)
+          && (line.effect?.kind ?? .nothing) <= .left
       }
       guard let place else { continue }
       let path = window.pages.first.map { " at \($0.address.path)" } ?? ""

@@ -4,7 +4,8 @@ import Testing
 @testable import Replay
 
 @Suite struct DOMTreeTests {
-  private func page(_ html: String = "<ul id='list'><li id='a'>A</li><li id='b'>B</li></ul>") -> MadeRecording {
+  private func page(_ html: String = "<ul id='list'><li id='a'>A</li><li id='b'>B</li></ul>") -> MadeRecording
+  {
     var recording = MadeRecording()
     recording.load("https://shop.test/", html, at: 0)
     return recording
@@ -72,7 +73,8 @@ import Testing
   @Test func unknownNodesAreSkippedAndCounted() {
     var recording = page()
     recording.mutate(
-      adds: [add(100, to: 9_999)], removes: [["id": 7_777, "parentId": 1]], texts: [["id": 8_888, "value": "x"]],
+      adds: [add(100, to: 9_999)], removes: [["id": 7_777, "parentId": 1]],
+      texts: [["id": 8_888, "value": "x"]],
       attributes: [["id": 6_666, "attributes": ["class": "x"]]], at: 10)
     let tree = recording.tree
     #expect(tree.skipped == 3)

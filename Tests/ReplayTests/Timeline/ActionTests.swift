@@ -12,10 +12,14 @@ import Testing
 
   @Test func typingIsOneLineAField() {
     var recording = page("<label for='m'>E-mail</label><input id='m'><input id='n' aria-label='Name'>")
-    for length in 1...8 { recording.input("m", String(repeating: "*", count: length), at: 1_000 + length * 100) }
+    for length in 1...8 {
+      recording.input("m", String(repeating: "*", count: length), at: 1_000 + length * 100)
+    }
     recording.input("n", "Ann", at: 3_000)
     #expect(
-      recording.entries(.input).map(\.text) == ["typed 8 characters (masked) into E-mail", "typed “Ann” into Name"])
+      recording.entries(.input).map(\.text) == [
+        "typed 8 characters (masked) into E-mail", "typed “Ann” into Name",
+      ])
     #expect(recording.entries(.input).first?.flags.contains(.masked) == true)
   }
 
@@ -28,11 +32,15 @@ import Testing
   @Test func choicesTellWhatWasChosen() {
     var recording = page(
       "<label>Gift <input id='g' type='checkbox'></label><input id='r' type='radio' aria-label='Express'>"
-        + "<select id='s' aria-label='Country'><option value='de'>Germany</option><option value='fr'>France</option></select>")
+        + "<select id='s' aria-label='Country'><option value='de'>Germany</option><option value='fr'>France</option></select>"
+    )
     recording.input("g", "on", isChecked: true, at: 1_000)
     recording.input("r", "on", isChecked: true, at: 2_000)
     recording.input("s", "fr", at: 3_000)
-    #expect(recording.entries(.choice).map(\.text) == ["checked Gift", "chose Express", "chose “France” in Country"])
+    #expect(
+      recording.entries(.choice).map(\.text) == [
+        "checked Gift", "chose Express", "chose “France” in Country",
+      ])
   }
 
   @Test func enterInAFieldIsASubmit() {
@@ -40,9 +48,10 @@ import Testing
     recording.input("q", "kettle", at: 1_000)
     recording.click("go", x: 0, y: 0, at: 1_500)
     recording.load("https://shop.test/?q=kettle", "<h1>Kettles</h1>", at: 1_900)
-    #expect(recording.entries(.submit).map(\.sentence) == [
-      "submitted with Enter: button “Find” · → /?q=kettle (400 ms) [keyboard]"
-    ])
+    #expect(
+      recording.entries(.submit).map(\.sentence) == [
+        "submitted with Enter: button “Find” · → /?q=kettle (400 ms) [keyboard]"
+      ])
     #expect(recording.entries(.click).isEmpty)
   }
 
@@ -108,7 +117,8 @@ import Testing
     var recording = page("<p>Long</p>")
     for step in 1...10 { recording.scroll(step * 100, at: 1_000 + step * 50) }
     recording.scroll(0, at: 9_000)
-    #expect(recording.entries(.scroll).map(\.text) == ["scrolled down to 2.0 screens", "scrolled to the top"])
+    #expect(
+      recording.entries(.scroll).map(\.text) == ["scrolled down to 2.0 screens", "scrolled to the top"])
   }
 
   @Test func aTouchThatBecomesAClickIsATap() {

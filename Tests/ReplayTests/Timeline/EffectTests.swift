@@ -4,9 +4,11 @@ import Testing
 @testable import Replay
 
 @Suite struct EffectTests {
-  private let form = "<form><input id='mail' type='email' placeholder='E-mail'><button id='go'>Sign up</button></form>"
+  private let form =
+    "<form><input id='mail' type='email' placeholder='E-mail'><button id='go'>Sign up</button></form>"
 
-  private func shop(_ html: String = "<main id='main'><button id='pay'>Pay</button></main>") -> MadeRecording {
+  private func shop(_ html: String = "<main id='main'><button id='pay'>Pay</button></main>") -> MadeRecording
+  {
     var recording = MadeRecording()
     recording.load("https://shop.test/cart", html, at: 0)
     return recording
@@ -32,7 +34,8 @@ import Testing
   @Test func aFormPostWithErrorsIsTheSamePageAgain() {
     var recording = shop(form)
     recording.click("go", at: 2_000)
-    recording.load("https://shop.test/cart", "<p class='errornote'>Please correct the error below.</p>" + form, at: 2_400)
+    recording.load(
+      "https://shop.test/cart", "<p class='errornote'>Please correct the error below.</p>" + form, at: 2_400)
     let click = recording.entries(.click).first
     #expect(click?.effect?.text == "same page again: “Please correct the error below.”")
     #expect(click?.flags.contains(.submit) == true)
@@ -41,7 +44,8 @@ import Testing
   }
 
   @Test func anErrorOfAFieldNamesTheField() {
-    let row = "<div class='row'><ul class='errorlist'><li>Required.</li></ul><label for='n'>Name:</label><input id='n'></div>"
+    let row =
+      "<div class='row'><ul class='errorlist'><li>Required.</li></ul><label for='n'>Name:</label><input id='n'></div>"
     var recording = shop(form)
     recording.click("go", at: 2_000)
     recording.load("https://shop.test/cart", row + form, at: 2_400)
@@ -89,7 +93,8 @@ import Testing
     recording.click("pay", at: 1_000)
     recording.request(
       [
-        "name": "https://shop.test/api/pay", "entryType": "resource", "initiatorType": "fetch", "method": "POST",
+        "name": "https://shop.test/api/pay", "entryType": "resource", "initiatorType": "fetch",
+        "method": "POST",
         "status": 500, "duration": 120, "timestamp": .integer(MadeRecording.start + 1_020),
       ], at: 1_200)
     let click = recording.entries(.click).first
@@ -119,7 +124,8 @@ import Testing
   }
 
   @Test func aFieldThatIsMarkedInvalidTellsItsMessage() {
-    var recording = shop("<input id='mail' aria-label='E-mail' aria-describedby='hint'><p id='hint'>Enter an address.</p>")
+    var recording = shop(
+      "<input id='mail' aria-label='E-mail' aria-describedby='hint'><p id='hint'>Enter an address.</p>")
     recording.set("aria-invalid", of: "mail", to: "true", at: 1_000)
     #expect(recording.entries(.alert).map(\.text) == ["Enter an address."])
   }

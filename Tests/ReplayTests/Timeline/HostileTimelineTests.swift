@@ -40,7 +40,8 @@ import Testing
     var recording = page()
     let box = recording.ids["box"] ?? 0
     recording.raw(mutation((0..<10_000).map { add(1_000 + $0, to: $0 == 0 ? box : 999 + $0) }, at: 10))
-    recording.raw(mutation((0..<10_000).reversed().map { add(20_000 + $0, to: $0 == 0 ? box : 19_999 + $0) }, at: 20))
+    recording.raw(
+      mutation((0..<10_000).reversed().map { add(20_000 + $0, to: $0 == 0 ? box : 19_999 + $0) }, at: 20))
     recording.event(3, ["source": 2, "type": 2, "id": 29_999, "x": 1, "y": 1], at: 100)
     recording.event(3, ["source": 2, "type": 2, "id": 1_900, "x": 1, "y": 1], at: 9_000)
     #expect(recording.entries(.click).count == 2)
@@ -131,7 +132,8 @@ import Testing
     recording.console("error", word, at: 2_000)
     recording.custom(word, at: 3_000)
     recording.custom("$pageview", ["href": .string("https://shop.test/" + word)], at: 4_000)
-    recording.request(["name": .string("/" + word), "entryType": "resource", "initiatorType": "fetch"], at: 5_000)
+    recording.request(
+      ["name": .string("/" + word), "entryType": "resource", "initiatorType": "fetch"], at: 5_000)
     let timeline = recording.timeline
     let all = TimelineFilter(kinds: Set(TimelineKind.allCases))
     let texts = TimelineText.lines(of: timeline, all) + TimelineJSON.lines(of: timeline, all)

@@ -15,7 +15,10 @@ import Testing
   @Test(
     arguments: [
       ("<button id='x' aria-label='Close' title='t'>×</button>", "button “Close”"),
-      ("<b id='l'>Pay</b> <b id='m'>now</b><button id='x' aria-labelledby='l m'>ok</button>", "button “Pay now”"),
+      (
+        "<b id='l'>Pay</b> <b id='m'>now</b><button id='x' aria-labelledby='l m'>ok</button>",
+        "button “Pay now”"
+      ),
       ("<label for='x'>E-mail:</label><input id='x' placeholder='you@example.com'>", "textbox “E-mail”"),
       ("<label>Street <input id='x'></label>", "textbox “Street”"),
       ("<a id='x' href='/a' title='All orders'>12</a>", "link “All orders”"),
@@ -62,7 +65,8 @@ import Testing
 
   @Test func theSameIDInAFrameIsAnotherElement() {
     var recording = MadeRecording()
-    recording.load("https://shop.test/", "<label for='x'>Outer</label><input id='x'><iframe id='f'></iframe>", at: 0)
+    recording.load(
+      "https://shop.test/", "<label for='x'>Outer</label><input id='x'><iframe id='f'></iframe>", at: 0)
     recording.mutate(
       adds: [
         [
@@ -70,9 +74,15 @@ import Testing
           "node": ["type": 0, "id": 900, "rootId": 900, "childNodes": []],
         ],
         ["parentId": 900, "nextId": .null, "node": element(901, "html", [])],
-        ["parentId": 901, "nextId": 903, "node": element(902, "label", [JSONMember(name: "for", value: "x")])],
+        [
+          "parentId": 901, "nextId": 903,
+          "node": element(902, "label", [JSONMember(name: "for", value: "x")]),
+        ],
         ["parentId": 902, "nextId": .null, "node": ["type": 3, "id": 904, "textContent": "Inner"]],
-        ["parentId": 901, "nextId": .null, "node": element(903, "input", [JSONMember(name: "id", value: "x")])],
+        [
+          "parentId": 901, "nextId": .null,
+          "node": element(903, "input", [JSONMember(name: "id", value: "x")]),
+        ],
       ], at: 10)
     recording.event(3, ["source": 2, "type": 2, "id": 903, "x": 5, "y": 5], at: 1_000)
     recording.click("x", at: 3_000)
@@ -81,7 +91,8 @@ import Testing
 
   private func element(_ id: Int, _ tag: String, _ attributes: [JSONMember]) -> JSONValue {
     [
-      "type": 2, "id": .integer(id), "tagName": .string(tag), "attributes": .object(attributes), "childNodes": [],
+      "type": 2, "id": .integer(id), "tagName": .string(tag), "attributes": .object(attributes),
+      "childNodes": [],
     ]
   }
 }

@@ -96,7 +96,8 @@ struct MadeRecording {
 
   mutating func interact(_ kind: Int, _ name: String, x: Int = 50, y: Int = 60, at time: Int) {
     let data: JSONValue = [
-      "source": 2, "type": .integer(kind), "id": .integer(ids[name] ?? -1), "x": .integer(x), "y": .integer(y),
+      "source": 2, "type": .integer(kind), "id": .integer(ids[name] ?? -1), "x": .integer(x),
+      "y": .integer(y),
     ]
     event(3, data, at: time)
   }
@@ -122,7 +123,8 @@ struct MadeRecording {
 
   mutating func console(_ level: String, _ text: String, at time: Int) {
     let payload: JSONValue = [
-      "level": .string(level), "payload": [.string(JSONValue.string(text).compact)], "trace": ["run (app.js:1:2)"],
+      "level": .string(level), "payload": [.string(JSONValue.string(text).compact)],
+      "trace": ["run (app.js:1:2)"],
     ]
     event(6, ["plugin": "rrweb/console@1", "payload": payload], at: time)
   }

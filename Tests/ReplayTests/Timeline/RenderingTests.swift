@@ -7,7 +7,8 @@ import Testing
   private var recording: MadeRecording {
     var recording = MadeRecording()
     recording.load(
-      "https://shop.test/cart?id=77", "<input id='c' aria-label='Coupon'><button id='b'>Pay | *now*</button>", at: 0)
+      "https://shop.test/cart?id=77", "<input id='c' aria-label='Coupon'><button id='b'>Pay | *now*</button>",
+      at: 0)
     recording.input("c", "SECRET10", at: 500)
     recording.click("b", at: 1_234)
     recording.console("error", "x is undefined", at: 1_300)

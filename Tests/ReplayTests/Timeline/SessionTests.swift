@@ -117,7 +117,9 @@ import Testing
     var recording = page()
     recording.click("b", at: 100_000)
     var reader = recording.reader
-    builder.holes = [TimelineHole(start: Int64(MadeRecording.start) + 5_000, end: Int64(MadeRecording.start) + 65_000)]
+    builder.holes = [
+      TimelineHole(start: Int64(MadeRecording.start) + 5_000, end: Int64(MadeRecording.start) + 65_000)
+    ]
     builder.indexChanged(reader.updateIndex())
     builder.advance(in: reader)
     let gaps = builder.timeline(of: reader.index).entries.filter { $0.kind == .gap }

@@ -2,7 +2,8 @@
 package struct ActionEffect: Hashable, Sendable {
   package enum Kind: Int, Comparable, Sendable {
     /// Nothing followed within the time of PostHog's dead clicks.
-    case nothing, focus, scroll, change, request, text, closedDialog, dialog, left, failedRequest, error, message
+    case nothing, focus, scroll, change, request, text, closedDialog, dialog, left, failedRequest, error,
+      message
     case samePage, page
 
     package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }

@@ -57,7 +57,8 @@ package struct TimelineEntry: Equatable, Sendable {
     switch kind {
     case .request: !flags.isDisjoint(with: [.failed, .slow])
     case .console: flags.contains(.warning)
-    case .page, .click, .tap, .input, .choice, .submit, .paste, .scroll, .error, .alert, .rage, .dead, .thrash,
+    case .page, .click, .tap, .input, .choice, .submit, .paste, .scroll, .error, .alert, .rage, .dead,
+      .thrash,
       .idle, .hidden, .offline, .resize, .paused, .gap, .custom, .screen, .keyboard:
       true
     }

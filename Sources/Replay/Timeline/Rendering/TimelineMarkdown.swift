@@ -34,7 +34,9 @@ package struct TimelineMarkdown {
     let end = timeline.entries.firstIndex { $0.isTrouble }
     let entries = timeline.entries[...(end ?? timeline.entries.count - 1)]
     let steps = entries.filter { $0.kind.isAction || [.page, .screen].contains($0.kind) || $0.isTrouble }
-    write(end == nil ? "Steps" : "Steps until the first error", Array(steps.suffix(Self.mostSteps)), isNumbered: true)
+    write(
+      end == nil ? "Steps" : "Steps until the first error", Array(steps.suffix(Self.mostSteps)),
+      isNumbered: true)
   }
 
   private mutating func write(_ heading: String, _ entries: [TimelineEntry], isNumbered: Bool = false) {
@@ -42,7 +44,8 @@ package struct TimelineMarkdown {
     lines += ["", "## \(heading)", ""]
     let shown = isNumbered ? entries[...] : entries.prefix(Self.mostOthers)
     for (number, entry) in shown.enumerated() {
-      lines.append("\(isNumbered ? "\(number + 1)." : "-") \(place(of: entry)) \(MarkdownText.sentence(of: entry))")
+      lines.append(
+        "\(isNumbered ? "\(number + 1)." : "-") \(place(of: entry)) \(MarkdownText.sentence(of: entry))")
     }
     if shown.count < entries.count { lines.append("- … and \(entries.count - shown.count) more") }
   }

@@ -25,7 +25,8 @@ extension Timeline {
         places[key] = groups.count
         groups.append(
           TroubleGroup(
-            kind: entry.kind, text: entry.troubleText, count: count(of: entry), offsets: [entry.offset], first: place))
+            kind: entry.kind, text: entry.troubleText, count: count(of: entry), offsets: [entry.offset],
+            first: place))
         continue
       }
       groups[group].count = groups[group].count.addingSaturating(count(of: entry))

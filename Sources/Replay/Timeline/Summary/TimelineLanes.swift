@@ -22,7 +22,9 @@ extension Timeline {
       errors: Array(repeating: 0, count: cells), network: Array(repeating: 0, count: cells),
       idle: Array(repeating: false, count: cells))
     let active = covered(activity, cells: cells, length: length)
-    for cell in 0..<cells { lanes.activity[cell] = active[cell] > 0 ? max(1, min(8, active[cell] * 8 / length)) : 0 }
+    for cell in 0..<cells {
+      lanes.activity[cell] = active[cell] > 0 ? max(1, min(8, active[cell] * 8 / length)) : 0
+    }
     let away = covered(absences, cells: cells, length: length)
     for cell in 0..<cells { lanes.idle[cell] = away[cell] * 2 > length }
     for entry in entries { note(entry, cell: min(max(0, entry.offset / length), cells - 1), &lanes) }
@@ -46,7 +48,9 @@ extension Timeline {
   private func covered(_ ranges: [Range<Int>], cells: Int, length: Int) -> [Int] {
     var sums = Array(repeating: 0, count: cells)
     for range in ranges {
-      let (first, last) = (min(range.lowerBound / length, cells - 1), min(range.upperBound / length, cells - 1))
+      let (first, last) = (
+        min(range.lowerBound / length, cells - 1), min(range.upperBound / length, cells - 1)
+      )
       for cell in first...max(first, last) {
         let (start, end) = (cell * length, (cell + 1) * length)
         sums[cell] += max(1, min(end, range.upperBound) - max(start, range.lowerBound))

@@ -44,7 +44,9 @@ extension Timeline {
   private var ending: TimelineStory.Ending {
     guard let last = entries.lastIndex(where: { $0.isTrouble }) else { return .untroubled }
     let actions = entries[last...].dropFirst().filter { $0.kind.isAction }
-    let hasEffect = actions.contains { ($0.effect?.kind ?? .nothing) >= .text && $0.flags.isDisjoint(with: .dead) }
+    let hasEffect = actions.contains {
+      ($0.effect?.kind ?? .nothing) >= .text && $0.flags.isDisjoint(with: .dead)
+    }
     let wentOn = actions.last.map { $0.offset - entries[last].offset > Self.patience } ?? false
     return hasEffect || wentOn ? .recovered(after: last) : .left(after: last)
   }

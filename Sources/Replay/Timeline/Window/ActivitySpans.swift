@@ -13,7 +13,8 @@ struct ActivitySpans {
   static func isActive(_ event: IndexedEvent) -> Bool {
     guard event.type == .incremental else { return false }
     switch event.source {
-    case .mouseMove, .mouseInteraction, .scroll, .viewportResize, .input, .touchMove, .mediaInteraction, .drag:
+    case .mouseMove, .mouseInteraction, .scroll, .viewportResize, .input, .touchMove, .mediaInteraction,
+      .drag:
       return true
     case .mutation, .styleSheetRule, .canvasMutation, .font, .log, .styleDeclaration, .selection,
       .adoptedStyleSheet, .customElement, .unknown:

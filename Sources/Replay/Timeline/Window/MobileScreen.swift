@@ -85,7 +85,8 @@ struct MobileScreen {
     return Box(
       id: wireframe.id, parent: parent, x: wireframe.x, y: wireframe.y, width: wireframe.width ?? 100_000,
       height: wireframe.height, type: wireframe.type, inputType: wireframe.inputType,
-      label: cleaned.flatMap { $0.isEmpty ? nil : $0 }, value: wireframe.value, isChecked: wireframe.isChecked)
+      label: cleaned.flatMap { $0.isEmpty ? nil : $0 }, value: wireframe.value, isChecked: wireframe.isChecked
+    )
   }
 }
 

@@ -8,8 +8,8 @@ struct PageVisit {
 
 /// What is known of a window's document.
 struct DocumentState {
-  /// A browser's load event came since the last snapshot.
-  var hasLoaded = false
+  /// Of the browser's last load event since the last snapshot.
+  var loadTime: Int64?
   var hasSnapshot = false
   var lastSnapshot: Int64 = 0
   /// The address that the last Meta named was new.

@@ -29,6 +29,7 @@ struct RecentClicks {
   /// The lines of the one or two clicks that make a double click.
   func lastTwo(around time: Int64, id: SnapshotNodeID, _ tree: DOMTree) -> [Int] {
     let target = tree.node(withID: id).map(tree.clickTarget).map(tree.id(of:))
-    return all.suffix(2).filter { time - $0.time <= 1_000 && ($0.clicked == id || $0.id == target) }.map(\.entry)
+    return all.suffix(2).filter { time - $0.time <= 1_000 && ($0.clicked == id || $0.id == target) }.map(
+      \.entry)
   }
 }

@@ -8,7 +8,8 @@ enum RequestText {
   }
 
   private static func method(of request: NetworkRequest) -> String {
-    guard let method = request.method.map({ PageText.clean($0, limit: 12).uppercased() }), !method.isEmpty else {
+    guard let method = request.method.map({ PageText.clean($0, limit: 12).uppercased() }), !method.isEmpty
+    else {
       return "GET"
     }
     return method

@@ -11,7 +11,11 @@ struct TreeComparison {
     for node in old.nodes where !node.flags.contains(.isFree) && node.id >= 0 {
       guard let other = new.node(withID: node.id) else { continue }
       let match = new.nodes[Int(other)]
-      if match.kind == node.kind, match.tag == node.tag || node.kind != .element { same += 1 } else { different += 1 }
+      if match.kind == node.kind, match.tag == node.tag || node.kind != .element {
+        same += 1
+      } else {
+        different += 1
+      }
     }
   }
 

@@ -9,7 +9,9 @@ extension WindowTimeline {
     var line = entry(event, isError ? .error : .console, text.isEmpty ? level : text)
     if level == "warn" { line.flags.insert(.warning) }
     line.trace = message.trace.first.map { PageText.clean($0, limit: 200) }
-    if isError, isSoon(event.time) { note(ActionEffect(.error, PageText.clean(line.text, limit: 100)), at: event.time) }
+    if isError, isSoon(event.time) {
+      note(ActionEffect(.error, PageText.clean(line.text, limit: 100)), at: event.time)
+    }
     if let place = equalNeighbour(of: line) {
       if entries[place].time != line.time { entries[place].count = entries[place].count.addingSaturating(1) }
       return

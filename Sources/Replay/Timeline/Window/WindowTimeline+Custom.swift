@@ -80,7 +80,9 @@ extension WindowTimeline {
     let isSame = self.viewport == viewport
     self.viewport = viewport
     if isSame { return }
-    if let place = entries.indices.last, entries[place].kind == .resize, event.time - entries[place].time < 5_000 {
+    if let place = entries.indices.last, entries[place].kind == .resize,
+      event.time - entries[place].time < 5_000
+    {
       entries[place].text = text
       return
     }

@@ -38,7 +38,9 @@ extension WindowTimeline {
       !action.isField, line.kind == .click || line.kind == .tap || line.kind == .submit
     else { return }
     entries[action.entry].effect = ActionEffect(.nothing)
-    guard action.isClickable, line.flags.isDisjoint(with: .right), tree.root != .none else { return }
+    guard action.isClickable, line.flags.isDisjoint(with: [.right, .keyboard]), tree.root != .none else {
+      return
+    }
     appendDead(line, at: action)
   }
 
@@ -47,7 +49,9 @@ extension WindowTimeline {
     let name = click.target?.text ?? "an element"
     var line = TimelineEntry(
       time: click.time, window: window, kind: .dead, text: "dead click on \(name): nothing followed")
-    (line.target, line.flags, line.event, line.page) = (click.target, [.dead, .derived], click.event, click.page)
+    (line.target, line.flags, line.event, line.page) = (
+      click.target, [.dead, .derived], click.event, click.page
+    )
     append(line)
   }
 

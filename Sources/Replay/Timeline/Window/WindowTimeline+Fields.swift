@@ -12,7 +12,8 @@ extension WindowTimeline {
       case "checkbox", "radio": checked(node, input, before, event)
       case "file": chose("a file", of: node, input, event)
       case "button", "submit", "reset", "hidden", "image": break
-      case "range", "color", "date", "time", "month", "week", "datetime-local": set(node, input, before, event)
+      case "range", "color", "date", "time", "month", "week", "datetime-local":
+        set(node, input, before, event)
       default: typed(input, node, before, event)  // String
       }
     default: typed(input, node, before, event)  // DOMName
@@ -89,10 +90,12 @@ extension WindowTimeline {
   /// Whether the user did it: the last click was on the field or its label, or it has the focus.
   private func isMeant(_ node: NodeIndex, _ id: SnapshotNodeID, _ time: Int64) -> Bool {
     if document.focused == id || document.focused == nil { return true }
-    guard let last = clicks.last, time - last.time < 1_000, let clicked = tree.node(withID: last.clicked) else {
+    guard let last = clicks.last, time - last.time < 1_000, let clicked = tree.node(withID: last.clicked)
+    else {
       return true
     }
-    return last.id == id || isInside(last.clicked, node) || tree.control(of: tree.clickTarget(of: clicked)) == node
+    return last.id == id || isInside(last.clicked, node)
+      || tree.control(of: tree.clickTarget(of: clicked)) == node
   }
 
   private mutating func noteFieldChange(_ time: Int64) {
@@ -108,11 +111,13 @@ extension WindowTimeline {
   }
 
   private mutating func chose(
-    _ what: String, of node: NodeIndex, _ input: FieldInput, _ event: IndexedEvent, _ flags: TimelineFlags = []
+    _ what: String, of node: NodeIndex, _ input: FieldInput, _ event: IndexedEvent,
+    _ flags: TimelineFlags = []
   ) {
     let target = target(of: node)
     let field = target?.label ?? name(of: target)
-    appendChoice("chose \(what) in \(field)", target, flags, event, withoutValue: "chose an option in \(field)")
+    appendChoice(
+      "chose \(what) in \(field)", target, flags, event, withoutValue: "chose an option in \(field)")
   }
 
   /// Sliders and dates: the last value counts.

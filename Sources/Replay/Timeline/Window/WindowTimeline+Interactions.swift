@@ -17,7 +17,9 @@ extension WindowTimeline {
 
   private mutating func focusCame(_ id: SnapshotNodeID, _ event: IndexedEvent) {
     document.focused = id
-    if let action, event.time - action.time <= limits.deadScroll { note(ActionEffect(.focus), at: event.time) }
+    if let action, event.time - action.time <= limits.deadScroll {
+      note(ActionEffect(.focus), at: event.time)
+    }
   }
 
   private mutating func clickCame(_ click: Interaction, _ event: IndexedEvent) {
@@ -37,7 +39,9 @@ extension WindowTimeline {
   }
 
   /// A new line that is an action, with what it means for rage and for the lines before.
-  private mutating func act(_ line: TimelineEntry, _ node: NodeIndex?, _ click: Interaction, _ event: IndexedEvent) {
+  private mutating func act(
+    _ line: TimelineEntry, _ node: NodeIndex?, _ click: Interaction, _ event: IndexedEvent
+  ) {
     (scrolling, touch.tapEntry) = (nil, nil)
     if typing.map({ $0.id != (node.map(tree.id(of:)) ?? click.id) }) ?? false { typing = nil }
     let isCountedOnly = noteRage(line, click, event)

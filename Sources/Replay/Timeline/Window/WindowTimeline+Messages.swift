@@ -21,7 +21,9 @@ extension WindowTimeline {
   private func isSeen(_ node: NodeIndex) -> Bool { !tree.isIgnoredText(node) && !tree.isHidden(node) }
 
   private mutating func addedCame(_ node: NodeIndex, _ event: IndexedEvent) {
-    if let around = tree.closest(node, within: 6, where: tree.isMessage), let message = tree.message(at: around) {
+    if let around = tree.closest(node, within: 6, where: tree.isMessage),
+      let message = tree.message(at: around)
+    {
       return messageCame(message, event)
     }
     let found = tree.messages(in: node, most: 2_000)

@@ -71,7 +71,8 @@ extension WindowTimeline {
     }
     guard let value = after.value, value != before.value else { return }
     if after.inputType == "select" {
-      return appendField(entry(event, .choice, "chose “\(PageText.clean(value, limit: 60))” in \(name)"), target, after.id)
+      return appendField(
+        entry(event, .choice, "chose “\(PageText.clean(value, limit: 60))” in \(name)"), target, after.id)
     }
     guard target.role == "textbox" else { return }
     let typed = TypedText(value, isSecret: after.inputType == "password")

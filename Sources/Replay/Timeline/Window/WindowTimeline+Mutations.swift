@@ -8,6 +8,7 @@ extension WindowTimeline {
     targets.removeAll(keepingCapacity: true)
     let changes = tree.apply(mutation, &nodes)
     if changes.lostCount > 0 { document.isUncertain = true }
+    if tree.changesTitle(changes) { noteTitle() }
     lookForMessages(changes, event)
     guard isAwaited(event.time) else { return noteAmbient(changes, event.time) }
     noteEffects(of: changes, event.time)
@@ -38,7 +39,9 @@ extension WindowTimeline {
   private mutating func noteEffects(of changes: MutationChanges, _ time: Int64) {
     let added = changes.added.filter { isAlive($0) && isCaused(place(of: $0)) }
     let texts = changes.texts.filter { isAlive($0) && isCaused(place(of: $0)) }
-    if let dialog = opened(added, changes) { note(ActionEffect(.dialog, tree.dialogLabel(of: dialog)), at: time) }
+    if let dialog = opened(added, changes) {
+      note(ActionEffect(.dialog, tree.dialogLabel(of: dialog)), at: time)
+    }
     if let label = changes.closedDialog ?? hiddenDialog(changes) {
       note(ActionEffect(.closedDialog, label), at: time)
     }
@@ -70,8 +73,12 @@ extension WindowTimeline {
 
   private func hiddenDialog(_ changes: MutationChanges) -> String? {
     let hidden = changes.attributes.prefix(200).first { change in
-      guard [.open, .hidden, .style, .ariaHidden].contains(change.name), isAlive(change.node) else { return false }
-      if change.name == .open { return tree.nodes[Int(change.node)].tag == .dialog && !tree.has(.open, change.node) }
+      guard [.open, .hidden, .style, .ariaHidden].contains(change.name), isAlive(change.node) else {
+        return false
+      }
+      if change.name == .open {
+        return tree.nodes[Int(change.node)].tag == .dialog && !tree.has(.open, change.node)
+      }
       return tree.isDialog(change.node) && !tree.isShown(change.node)
     }
     return hidden.map { tree.dialogLabel(of: $0.node) }

@@ -10,7 +10,8 @@ extension WindowTimeline {
     if let viewport = meta.viewport { self.viewport = viewport }
     guard let href = meta.href, !href.isEmpty else { return }
     let address = PageAddress(href)
-    document.isNewAddress = address.host + address.path != pages.last.map { $0.address.host + $0.address.path }
+    document.isNewAddress =
+      address.host + address.path != pages.last.map { $0.address.host + $0.address.path }
     document.meta = address
     if document.isNewAddress { openPage(address, event) }
   }
@@ -77,13 +78,15 @@ extension WindowTimeline {
     if isNew { newDocumentCame(old, event) }
     noteTitle()
     let meta = document.meta
-    document = DocumentState(hasSnapshot: true, lastSnapshot: event.time, focused: isNew ? nil : document.focused)
+    document = DocumentState(
+      hasSnapshot: true, lastSnapshot: event.time, focused: isNew ? nil : document.focused)
     document.meta = meta
   }
 
   private func isNewDocument(_ old: DOMTree, _ event: IndexedEvent) -> Bool {
     guard document.hasSnapshot, old.root != .none else { return true }
-    if document.isNewAddress || document.hasLoaded { return true }
+    if document.isNewAddress { return true }
+    if let load = document.loadTime, event.time - load < 2_000 { return true }
     let comparison = TreeComparison(old, tree)
     if comparison.isOtherDocument { return true }
     guard comparison.isEqual, let action, action.mayLoad else { return false }
@@ -94,7 +97,9 @@ extension WindowTimeline {
   private mutating func newDocumentCame(_ old: DOMTree, _ event: IndexedEvent) {
     let isAgain = document.hasSnapshot && !document.isNewAddress && document.meta != nil
     let before = old.root == .none ? [] : Set(old.messages(in: old.root).map(\.text))
-    let new = tree.messages(in: tree.root).filter { !before.contains($0.text) || isAgain && $0.isError }
+    let new = tree.messages(in: tree.root, ofNewPage: !isAgain).filter { message in
+      !before.contains(message.text) || isAgain && messages.isKnown(message.text)
+    }
     if isAgain { pageCameAgain(event, new.first { $0.isError }) }
     if document.hasSnapshot || action != nil {
       for message in new where message.isError || isAgain { messageCame(message, event) }
@@ -123,7 +128,8 @@ extension WindowTimeline {
     messageCame(PageMessage(text: heading, isError: true), event)
   }
 
-  private mutating func noteTitle() {
+  /// Apps of one page set the title after the address.
+  mutating func noteTitle() {
     guard let visit = pages.last, entries.indices.contains(visit.entry), entries[visit.entry].target == nil,
       let title = tree.title
     else { return }

@@ -11,7 +11,9 @@ extension WindowTimeline {
     var line = entry(event, .request, "")
     line.time = time
     line.status = request.status.flatMap { (1...999).contains($0) ? $0 : nil }
-    line.duration = request.duration.flatMap { $0 >= 0 ? Int(clamping: min($0, Self.longest).rounded()) : nil }
+    line.duration = request.duration.flatMap {
+      $0 >= 0 ? Int(clamping: min($0, Self.longest).rounded()) : nil
+    }
     line.size = request.transferSize.flatMap { $0 > 0 ? $0 : nil }
     line.flags = flags(of: request, line)
     line.text = RequestText.text(of: request, onHost: pages.last?.address.host)
@@ -57,7 +59,9 @@ extension WindowTimeline {
   /// The action that the request followed within a second.
   private mutating func noteRequest(_ line: TimelineEntry, isScript: Bool) {
     guard isScript else { return }
-    let place = entries.indices.suffix(60).last { entries[$0].kind.isAction && entries[$0].time <= line.time + 20 }
+    let place = entries.indices.suffix(60).last {
+      entries[$0].kind.isAction && entries[$0].time <= line.time + 20
+    }
     guard let place, line.time - entries[place].time <= 1_000 else { return }
     let isFailed = line.flags.contains(.failed)
     let status = line.status.map { " \($0)" } ?? (isFailed ? " failed" : "")

@@ -52,7 +52,8 @@ extension WindowTimeline {
   }
 
   private func partName(_ node: NodeIndex?) -> String {
-    node.flatMap { tree.attribute(.ariaLabel, of: $0) }.map { "“\(PageText.clean($0, limit: 60))”" } ?? "a part"
+    node.flatMap { tree.attribute(.ariaLabel, of: $0) }.map { "“\(PageText.clean($0, limit: 60))”" }
+      ?? "a part"
   }
 
   private func place(_ y: Double, _ isPage: Bool) -> String {

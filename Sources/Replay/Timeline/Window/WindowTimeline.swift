@@ -58,7 +58,7 @@ struct WindowTimeline {
 
   private mutating func apply(_ content: SnapshotEvent, _ event: IndexedEvent) {
     switch content {
-    case .domContentLoaded, .load: document.hasLoaded = true
+    case .domContentLoaded, .load: document.loadTime = event.time
     case .fullSnapshot(let snapshot): fullSnapshotCame(snapshot, event)
     case .meta(let meta): metaCame(meta, event)
     case .custom(let custom): customCame(custom, event)
