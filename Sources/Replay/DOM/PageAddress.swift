@@ -27,6 +27,11 @@ package struct PageAddress: Equatable, Sendable {
     anchor = isRoute ? "" : PageText.clean(SecretParameters.removed(from: String(fragment)), limit: 80)
   }
 
+  /// Mobile apps tell the name of a screen instead of an address.
+  static func isScreenName(_ text: String) -> Bool {
+    !text.utf8.contains { [UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "?")].contains($0) }
+  }
+
   private static func withoutUser(_ host: Substring) -> String {
     String(host.split(separator: "@", omittingEmptySubsequences: false).last ?? host)
   }

@@ -130,3 +130,17 @@ import Testing
     #expect(recording.entries(.click).isEmpty)
   }
 }
+
+extension ActionTests {
+  @Test func whatIsTypedIntoAnEditorIsOneLine() {
+    var recording = MadeRecording()
+    recording.load(
+      "https://shop.test/", "<div id='e' contenteditable='true' aria-label='Message'>x</div>", at: 0)
+    recording.click("e", at: 1_000)
+    let text = (recording.ids["e"] ?? 0) + 1
+    for (place, value) in ["H", "He", "Hey"].enumerated() {
+      recording.mutate(texts: [["id": .integer(text), "value": .string(value)]], at: 2_000 + place * 100)
+    }
+    #expect(recording.entries(.input).map(\.text) == ["typed “Hey” into Message"])
+  }
+}

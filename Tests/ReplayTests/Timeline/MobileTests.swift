@@ -55,3 +55,13 @@ import Testing
     #expect(recording.entries(.keyboard).map(\.text) == ["keyboard opened"])
   }
 }
+
+extension MobileTests {
+  @Test func aScreenMayHaveANameOfItsOwn() {
+    var recording = MadeRecording()
+    recording.meta("CheckoutScreen", at: 0)
+    recording.event(2, ["wireframes": [], "initialOffset": ["top": 0, "left": 0]], at: 0)
+    #expect(recording.entries(.screen).map(\.text) == ["CheckoutScreen"])
+    #expect(recording.entries(.page).isEmpty)
+  }
+}

@@ -18,7 +18,7 @@ import Testing
   @Test func linesAreSentences() {
     #expect(
       TimelineText.lines(of: recording.timeline) == [
-        "0:00.0  # /cart?id=77",
+        "0:00.0  # /cart?id=77 · 1.3 s",
         "0:00.5    typed “SECRET10” into Coupon",
         "0:01.2    clicked button “Pay | *now*” · error “x is undefined” (66 ms)",
         "0:01.3  ! x is undefined · 66 ms after the user clicked button “Pay | *now*”",

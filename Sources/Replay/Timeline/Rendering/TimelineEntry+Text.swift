@@ -5,6 +5,9 @@ extension TimelineEntry {
     var parts = [text]
     if kind == .page, let title = target?.label { parts[0] += " “\(title)”" }
     if let details = requestDetails { parts.append(details) }
+    if kind == .page || kind == .hidden || kind == .offline || kind == .paused, let duration {
+      parts.append(TimelineTime.duration(duration))
+    }
     if let effect = effectText { parts.append(effect) }
     if count > 1, kind != .rage, !flags.contains(.double) { parts[0] += " ×\(count)" }
     if let cause { parts.append("\(cause.sentence)") }

@@ -11,10 +11,19 @@ extension WindowTimeline {
     let title = screen.title
     let isNamed = document.isNewAddress
     document.isNewAddress = false
-    guard isFirst || !isNamed && title != before && title != nil else { return }
+    guard !isNamed, isFirst || title != before && title != nil else { return }
     let name = title.map { "screen “\($0)”" } ?? "screen"
     note(ActionEffect(.page, name), at: event.time)
     append(entry(event, .screen, name))
+  }
+
+  mutating func openScreen(named name: String, _ address: PageAddress, _ event: IndexedEvent) {
+    let name = PageText.clean(name, limit: 100)
+    note(ActionEffect(.page, name), at: event.time)
+    var line = entry(event, .screen, name)
+    line.page = name
+    pages.append(PageVisit(time: event.time, address: address, entry: append(line)))
+    activity.note(event.time)
   }
 
   mutating func screenChanged(_ mutation: Mutation, _ event: IndexedEvent) {

@@ -10,6 +10,7 @@ extension WindowTimeline {
     if changes.lostCount > 0 { document.isUncertain = true }
     if tree.changesTitle(changes) { noteTitle() }
     lookForMessages(changes, event)
+    noteEditing(changes, event)
     guard isAwaited(event.time) else { return noteAmbient(changes, event.time) }
     noteEffects(of: changes, event.time)
   }

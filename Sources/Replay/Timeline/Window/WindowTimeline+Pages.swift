@@ -13,7 +13,12 @@ extension WindowTimeline {
     document.isNewAddress =
       address.host + address.path != pages.last.map { $0.address.host + $0.address.path }
     document.meta = address
-    if document.isNewAddress { openPage(address, event) }
+    guard document.isNewAddress else { return }
+    if PageAddress.isScreenName(href) {
+      openScreen(named: href, address, event)
+    } else {
+      openPage(address, event)
+    }
   }
 
   /// The address changed by a script.
