@@ -5,7 +5,7 @@ extension TimelineEntry {
     var parts = [text]
     if kind == .page, let title = target?.label { parts[0] += " “\(title)”" }
     if let details = requestDetails { parts.append(details) }
-    if kind == .page || kind == .hidden || kind == .offline || kind == .paused, let duration {
+    if kind == .page || kind == .hidden || kind == .offline || kind == .paused, let duration, duration > 0 {
       parts.append(TimelineTime.duration(duration))
     }
     if let effect = effectText { parts.append(effect) }

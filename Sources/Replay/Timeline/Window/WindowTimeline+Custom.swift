@@ -43,7 +43,7 @@ extension WindowTimeline {
 
   private static func sentence(_ tag: String) -> String {
     switch tag {
-    case "$session_id_change": "another recording goes on from here"
+    case "$session_id_change": "the session changed: another recording is its neighbour"
     case "$session_ending": "the session ends; another recording goes on"
     case "rrweb/fullscreen": "full screen"
     default: tag  // String
