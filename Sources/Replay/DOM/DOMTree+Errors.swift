@@ -38,17 +38,21 @@ extension DOMTree {
   }
 
   /// The messages in a part of a page, each by its outermost element that is short enough.
-  func messages(in top: NodeIndex, most: Int = 20_000, ofNewPage isNew: Bool = false) -> [PageMessage] {
+  func messages(
+    in top: NodeIndex, most: Int = 20_000, ofNewPage isNew: Bool = false, _ budget: inout WorkBudget
+  ) -> [PageMessage] {
     var messages: [PageMessage] = []
     walk(top, most: most) { node in
       let now = nodes[Int(node)]
-      guard messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]), now.tag != .head
+      budget.spend(1)
+      guard budget.isLeft, messages.count < 50, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]),
+        now.tag != .head
       else {
         return false
       }
-      guard isMessage(node), !isNew || isProminent(node), isInvalid(near: node), !holdsNarrowerMessage(node),
-        let message = message(at: node)
-      else { return true }
+      guard isMessage(node), !isNew || isProminent(node), isInvalid(near: node) else { return true }
+      budget.spend(WorkBudget.text)
+      guard !holdsNarrowerMessage(node), let message = message(at: node) else { return true }
       messages.append(message)
       return false
     }
@@ -69,7 +73,9 @@ extension DOMTree {
     guard hasErrorClass(node) else { return false }
     var holds = false
     walk(node, most: 200) { inner in
-      if inner != node, !holds, isMessage(inner), messageText(of: inner) != nil { holds = true }
+      let isNarrower =
+        inner != node && nodes[Int(inner)].kind == .element && (isLive(inner) || hasErrorClass(inner))
+      if !holds, isNarrower { holds = !text(of: inner, limit: 8).isEmpty }
       return !holds
     }
     return holds

@@ -21,12 +21,14 @@ extension WindowTimeline {
   private func isSeen(_ node: NodeIndex) -> Bool { !tree.isIgnoredText(node) && !tree.isHidden(node) }
 
   private mutating func addedCame(_ node: NodeIndex, _ event: IndexedEvent) {
+    guard budget.isLeft else { return }
+    budget.spend(WorkBudget.text)
     if let around = tree.closest(node, within: 6, where: tree.isMessage),
       let message = tree.message(at: around)
     {
       return messageCame(message, event)
     }
-    let found = tree.messages(in: node, most: 2_000)
+    let found = tree.messages(in: node, most: 2_000, &budget)
     for message in found.prefix(5) { messageCame(message, event) }
     guard found.isEmpty, isAfterAction(event.time), let text = tree.messageText(of: node), text.count <= 160,
       ErrorWords.isStrong(text)

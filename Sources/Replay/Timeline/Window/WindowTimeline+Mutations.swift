@@ -87,7 +87,7 @@ extension WindowTimeline {
 
   /// The first text that says something and was not there before.
   private func newText(_ added: [NodeIndex], _ texts: [NodeIndex], _ changes: MutationChanges) -> String? {
-    for node in added.prefix(32) + texts.prefix(32) {
+    for node in added.prefix(8) + texts.prefix(8) {
       if isOld(node, changes) || tree.isHidden(node) || tree.isIgnoredText(node) { continue }
       let text = tree.heading(in: node) ?? tree.text(of: node, limit: 80)
       if text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) >= 3 { return text }

@@ -101,8 +101,8 @@ extension WindowTimeline {
 
   private mutating func newDocumentCame(_ old: DOMTree, _ event: IndexedEvent) {
     let isAgain = document.hasSnapshot && !document.isNewAddress && document.meta != nil
-    let before = old.root == .none ? [] : Set(old.messages(in: old.root).map(\.text))
-    let new = tree.messages(in: tree.root, ofNewPage: !isAgain).filter { message in
+    let before = old.root == .none ? [] : Set(old.messages(in: old.root, &budget).map(\.text))
+    let new = tree.messages(in: tree.root, ofNewPage: !isAgain, &budget).filter { message in
       !before.contains(message.text) || isAgain && messages.isKnown(message.text)
     }
     if isAgain { pageCameAgain(event, new.first { $0.isError }) }

@@ -25,6 +25,8 @@ struct WindowTimeline {
   /// Lines that go on until something ends them, such as a hidden tab.
   var openSpans: [TimelineKind: Int] = [:]
   var viewport: Viewport?
+  /// For finding messages.
+  var budget = WorkBudget()
   /// Names of targets since the page changed last.
   var targets: [NodeIndex: TimelineTarget] = [:]
   private(set) var firstTime: Int64?
@@ -50,6 +52,7 @@ struct WindowTimeline {
   mutating func add(_ event: IndexedEvent, in bytes: SnapshotBytes, _ decoder: inout EventDecoder) {
     firstTime = firstTime ?? event.time
     if ActivitySpans.isActive(event) { activity.note(event.time) }
+    budget.refill()
     closeAction(at: event.time)
     if event.source == .selection, event.type == .incremental { noteSelection(at: event.time) }
     guard !Self.isSkipped(event), let content = decoder.decode(event, in: bytes) else { return }
