@@ -16,6 +16,11 @@ struct Visits: Sendable {
     "Uncaught (in promise) AbortError: The user aborted a request.",
     "ChunkLoadError: Loading chunk 17 failed.",
   ]
+  static let warningTexts = [
+    "[i18n] missing key cart.shipping.eta", "Deprecated: Event.path will be removed",
+    "6 pictures have no size",
+  ]
+  static let logTexts = ["feature flags loaded", "cart: 3 items", "price list: 24 entries, 0 stale"]
 
   private static let comments = [
     "Gave up at the payment step", "Broken on small screens?", "Ask them for an interview 🎤",
@@ -31,20 +36,13 @@ struct Visits: Sendable {
   /// `nil` for mobile, as the server has it; one in a few hundred is longer than the server's 512 characters.
   var startURL: String? {
     if row.traits.contains(.mobile) { return nil }
-    if row.entropy % 331 == 0 {
-      return String(
-        (Self.site + "/share?token=" + String(repeating: "0123456789abcdef", count: 40)).prefix(512))
-    }
-    return page(0)
+    return Self.site + startPath
   }
 
   var urls: [String] {
     if row.traits.contains(.mobile) { return [] }
-    var urls = (0..<(1 + min(7, Int(row.clicks) / 5))).map(page)
-    if row.traits.contains(.bought) {
-      urls += [Self.site + "/checkout/payment", Self.site + "/checkout/thanks"]
-    }
-    return urls
+    let further = story?.furtherPath.map { [$0] } ?? []
+    return (visited + further).map { Self.site + $0 }
   }
 
   var events: Set<String> {
@@ -59,19 +57,55 @@ struct Visits: Sendable {
 
   /// The distinct texts of a level: `info`, `warn` or `error`.
   func messages(_ level: String) -> [String] {
-    let count =
-      switch level {
-      case "error": row.errors
-      case "warn": row.warnings
-      default: row.logs  // String
-      }
-    guard count > 0 else { return [] }
-    if level == "info" || level == "log" { return ["cart: 3 items", "feature flags loaded"] }
-    return (0..<min(2, Int(count))).map { Self.messages[Int((row.entropy >> UInt64($0 * 3)) % 5)] }
+    switch level {
+    case "error":
+      let told = attempts > 0 ? story.map { [$0.message] } ?? [] : []
+      return told + (Int(row.errors) > attempts ? [backgroundMessage] : [])
+    case "warn": return Array(Self.warningTexts.prefix(Int(row.warnings)))
+    default: return Array(Self.logTexts.prefix(Int(row.logs)))  // String
+    }
   }
 
-  private func page(_ step: Int) -> String {
-    let choice = SeededNumbers.mixed(row.entropy &+ UInt64(step))
-    return Self.site + Self.paths[Int(choice % UInt64(Self.paths.count))]
+  private var startPath: String {
+    if row.entropy % 331 == 0 {
+      return String(
+        (Self.site + "/share?token=" + String(repeating: "0123456789abcdef", count: 40)).prefix(512)
+          .dropFirst(Self.site.count))
+    }
+    return path(0)
   }
+
+  private func path(_ step: Int) -> String {
+    let choice = SeededNumbers.mixed(row.entropy &+ UInt64(step))
+    return Self.paths[Int(choice % UInt64(Self.paths.count))]
+  }
+}
+
+/// What goes wrong in a recording.
+extension Visits {
+  var story: DemoStory? { DemoStory(row) }
+
+  /// The paths of the pages in their order; a story has its page.
+  var visited: [String] {
+    var paths = [startPath] + (0..<min(7, Int(row.clicks) / 5)).map { path($0 + 1) }
+    if let story { paths.append(story.path) }
+    if row.traits.contains(.bought) {
+      paths += paths.last == "/checkout/payment" ? [] : ["/checkout/payment"]
+      paths.append("/checkout/thanks")
+    }
+    return paths
+  }
+
+  /// Which of the visited pages has the story.
+  var storyIndex: Int? { story.map { _ in 1 + min(7, Int(row.clicks) / 5) } }
+
+  /// How often the story goes wrong, as far as errors and clicks reach.
+  var attempts: Int {
+    guard story != nil else { return 0 }
+    let wanted = row.traits.contains(.rageclick) ? 4 : 2 + Int(row.entropy >> 20) % 2
+    return max(0, min(wanted, Int(row.errors), Int(row.clicks) - visited.count + 1))
+  }
+
+  /// What the console says outside of the story.
+  var backgroundMessage: String { Self.messages[Int((row.entropy >> 3) % 5)] }
 }

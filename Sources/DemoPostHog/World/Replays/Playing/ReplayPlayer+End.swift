@@ -1,0 +1,8 @@
+extension ReplayPlayer {
+  /// The last thing that was noted, at the very end of the recording.
+  mutating func finish(at end: Double) {
+    clock = max(clock, end)
+    if paths[window] != nil { note("$pageleave") }
+    custom("window hidden")
+  }
+}
