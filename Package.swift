@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "DemoPostHog",
       dependencies: [
-        "Recordings", .product(name: "Hummingbird", package: "hummingbird"),
+        "Recordings", "CZlib", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -6,6 +6,8 @@ struct DemoAnswer: Sendable {
     case none
     case json([UInt8])
     case html(String)
+    /// JSON, a text on each line.
+    case lines([UInt8])
   }
 
   var status = 200
@@ -35,7 +37,7 @@ struct DemoAnswer: Sendable {
   var bytes: [UInt8] {
     switch body {
     case .none: []
-    case .json(let bytes): bytes
+    case .json(let bytes), .lines(let bytes): bytes
     case .html(let text): Array(text.utf8)
     }
   }

@@ -11,6 +11,13 @@ enum DemoRefusal: Error, Hashable, Sendable {
   case projectNotFound
   case notFound
   case recordingNotFound
+  case snapshotsNotFound
+  case blockOutOfRange
+  case recordingDeleted(at: UTCTime)
+  /// A block that the server cannot read fails the whole range.
+  case blockUnreadable
+  case queryQuotaExceeded
+  case queryNotFound
   case endpointNotFound
   case methodNotAllowed(String)
   case playlistDelete
@@ -27,10 +34,19 @@ enum DemoRefusal: Error, Hashable, Sendable {
     case .listFailed:
       DemoAnswer(
         json: ["error": "An internal server error occurred. Please try again later."], status: 500)
+    case .recordingDeleted(let time):
+      DemoAnswer(
+        json: [
+          "error": "recording_deleted", "message": "This recording has been deleted.",
+          "deleted_at": .string(time.isoformat), "deleted_by": .string(Organisation.me.email),
+        ], status: 410)
+    case .blockUnreadable:
+      DemoAnswer(
+        json: ["error": "An unexpected error has occurred. Please try again later."], status: 500)
     case .throttled(let seconds): throttled(seconds)
     case .notAuthenticated, .invalidKey, .missingScope, .noPersonalKeys, .otherProject, .projectEndpointsOnly,
       .projectNotFound, .notFound, .recordingNotFound, .endpointNotFound, .methodNotAllowed, .invalid, .parse,
-      .serverError:
+      .serverError, .snapshotsNotFound, .blockOutOfRange, .queryQuotaExceeded, .queryNotFound:
       standard
     }
   }
@@ -56,13 +72,16 @@ enum DemoRefusal: Error, Hashable, Sendable {
     case .invalidKey: (401, "authentication_error", "authentication_failed")
     case .missingScope, .noPersonalKeys, .otherProject, .projectEndpointsOnly:
       (403, "authentication_error", "permission_denied")
-    case .projectNotFound, .notFound, .recordingNotFound, .endpointNotFound:
+    case .projectNotFound, .notFound, .recordingNotFound, .endpointNotFound, .snapshotsNotFound,
+      .blockOutOfRange, .queryNotFound:
       (404, "invalid_request", "not_found")
     case .methodNotAllowed, .playlistDelete: (405, "invalid_request", "method_not_allowed")
     case .invalid(_, _, let code): (400, "validation_error", code)
     case .parse: (400, "invalid_request", "parse_error")
     case .throttled: (429, "throttled_error", "throttled")
-    case .serverError, .listFailed: (500, "server_error", "error")
+    case .recordingDeleted: (410, "invalid_request", "not_found")
+    case .queryQuotaExceeded: (402, "quota_exceeded", "api_queries_quota_exceeded")
+    case .serverError, .listFailed, .blockUnreadable: (500, "server_error", "error")
     }
   }
 
@@ -78,12 +97,17 @@ enum DemoRefusal: Error, Hashable, Sendable {
     case .projectNotFound: "Project not found."
     case .notFound: "Not found."
     case .recordingNotFound: "Recording not found"
+    case .snapshotsNotFound: "Session recording not found"
+    case .blockOutOfRange: "Block index out of range"
+    case .queryNotFound: "Query not found"
+    case .queryQuotaExceeded:
+      "Your organization has used up the data that API queries may read today. Resets at 00:00 UTC."
     case .endpointNotFound: "Endpoint not found."
     case .methodNotAllowed(let method): "Method \"\(method)\" not allowed."
     case .invalid(let detail, _, _), .parse(let detail): detail
     case .throttled(let seconds):
       "Request was throttled. Expected available in \(seconds) second\(seconds == 1 ? "" : "s")."
-    case .serverError, .listFailed, .playlistDelete: "A server error occurred."
+    case .serverError, .listFailed, .playlistDelete, .recordingDeleted, .blockUnreadable: "A server error occurred."
     }
   }
 }

@@ -17,6 +17,14 @@ package struct Fault: Hashable, Sendable {
     case loseAnswer
     /// 200 and a web page, as a proxy or a login wall answers.
     case html
+    /// A listing of snapshots without any, as for data that are too fresh.
+    case emptyListing
+    /// Snapshots: every range with this block is answered with 500.
+    case badBlock(Int)
+    /// A query is refused with 402: the day's reading is spent.
+    case queryQuota
+    /// A query is answered with 202; its result is there when it is asked for.
+    case asynchronous
   }
 
   package var kind: Kind

@@ -108,6 +108,10 @@ extension Fault.Kind {
     case "drop": self = .drop
     case "lose_answer": self = .loseAnswer
     case "html": self = .html
+    case "empty_listing": self = .emptyListing
+    case "bad_block": self = .badBlock(integer("block") ?? 0)
+    case "query_quota": self = .queryQuota
+    case "asynchronous": self = .asynchronous
     default: return nil  // String
     }
   }
@@ -124,6 +128,10 @@ extension Fault.Kind {
     case .drop: Self.members("drop")
     case .loseAnswer: Self.members("lose_answer")
     case .html: Self.members("html")
+    case .emptyListing: Self.members("empty_listing")
+    case .badBlock(let block): Self.members("bad_block", ["block": .integer(block)])
+    case .queryQuota: Self.members("query_quota")
+    case .asynchronous: Self.members("asynchronous")
     }
   }
 

@@ -19,7 +19,7 @@ struct FaultQueue: Sendable {
     for index in faults.indices {
       let fault = faults[index]
       guard fault.route == nil || fault.route == route, fault.method == nil || fault.method == method,
-        fault.parameter.map({ query[$0] != nil }) ?? true,
+        fault.parameter.map({ query[$0] != nil }) ?? true, fault.kind.concerns(route, method, query),
         fault.times != 0, fault.probability >= 1 || numbers.chance(fault.probability)
       else { continue }
       if case .slow = fault.kind {

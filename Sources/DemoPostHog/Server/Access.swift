@@ -21,6 +21,9 @@ enum Access: Hashable, Sendable {
       case .bulkMembership: Self.playlists(isRead: false, isWrite: isNew && method == "POST")
       case .persons, .person: isRead ? "person:read" : nil
       case .projects, .project: isRead ? "project:read" : nil
+      case .snapshots: isRead ? "session_recording:read" : nil
+      case .query: method == "POST" ? "query:read" : nil
+      case .queryStatus: isRead ? "query:read" : nil
       case .me: isRead ? "user:read" : nil
       case .key: nil
       }

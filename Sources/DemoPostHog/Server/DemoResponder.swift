@@ -53,6 +53,8 @@ struct DemoResponder: HTTPResponder {
         _ = world.answer(asked)
         try? await channel.close()
         return Response(status: .noContent)
+      case .emptyListing, .badBlock, .queryQuota, .asynchronous:
+        return Self.response(world.answer(asked, spoiledBy: fault), allow: allow)
       case .cut: return Self.cut(world.answer(asked), allow: allow)
       }
     }
@@ -63,12 +65,19 @@ struct DemoResponder: HTTPResponder {
   private static let loginPage =
     "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Sign in to continue</h1></body></html>"
 
+  private static let serverTiming = HTTPField.Name("Server-Timing")
+
   private static func headers(_ answer: DemoAnswer, allow: String?) -> HTTPFields {
     var headers = HTTPFields()
     switch answer.body {
     case .none: break
     case .json: headers[.contentType] = "application/json"
     case .html: headers[.contentType] = "text/html; charset=utf-8"
+    case .lines:
+      headers[.contentType] = "application/jsonl"
+      headers[.contentDisposition] = "inline"
+      headers[.cacheControl] = "max-age=3600"
+      if let serverTiming { headers[serverTiming] = "fetch_blocks;dur=12.4" }
     }
     if let allow { headers[.allow] = allow }
     if let seconds = answer.retryAfter { headers[.retryAfter] = seconds }
@@ -133,6 +142,9 @@ extension DemoWorld {
     case .persons: return try persons(call, project)
     case .person: return try person(call, project)
     case .project: return try self.project(call, project)
+    case .snapshots: return try snapshots(call, project)
+    case .query: return try query(call, project)
+    case .queryStatus: return try queryStatus(call)
     case .projects, .me, .key: return try account(call)
     }
   }

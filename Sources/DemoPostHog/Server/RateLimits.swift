@@ -13,8 +13,11 @@ package struct RateLimits: Hashable, Sendable {
   package var general = Bucket(perMinute: 480, perHour: 4800)
   /// Playlists, persons and the single recording.
   package var clickHouse = Bucket(perMinute: 240, perHour: 1200)
-  /// The recordings list, which has a bucket of its own.
+  /// The recordings list and the snapshots: two buckets with these numbers.
   package var recordingsList: Bucket
+
+  /// HogQL queries.
+  package var query = Bucket(perMinute: 240, perHour: 2400)
 
   package init(recordingsList: Bucket) { self.recordingsList = recordingsList }
 
@@ -25,6 +28,8 @@ package struct RateLimits: Hashable, Sendable {
   func bucket(of route: Route) -> (name: String, bucket: Bucket) {
     switch route {
     case .recordings: ("recordings_list", recordingsList)
+    case .snapshots: ("snapshots", recordingsList)
+    case .query, .queryStatus: ("query", query)
     case .projects, .project, .me, .key: ("general", general)
     case .playlists, .playlist, .playlistRecordings, .membership, .bulkMembership, .recording,
       .bulkRecordings,

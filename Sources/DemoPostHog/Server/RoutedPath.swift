@@ -36,6 +36,10 @@ struct RoutedPath: Hashable, Sendable {
     case ("session_recordings", 2):
       let isBulk = ["bulk_delete", "bulk_viewed", "bulk_not_viewed"].contains(parts[1])
       self.init(isBulk ? .bulkRecordings : .recording, project: project, id: parts[1], member: parts[1])
+    case ("session_recordings", 3) where parts[2] == "snapshots":
+      self.init(.snapshots, project: project, id: parts[1])
+    case ("query", 1): self.init(.query, project: project)
+    case ("query", 2): self.init(.queryStatus, project: project, id: parts[1])
     case ("session_recording_playlists", 1): self.init(.playlists, project: project)
     case ("session_recording_playlists", 2): self.init(.playlist, project: project, id: parts[1])
     case ("session_recording_playlists", 3...4) where parts[2] == "recordings":

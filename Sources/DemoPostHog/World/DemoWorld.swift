@@ -1,3 +1,4 @@
+import Recordings
 import Synchronization
 
 /// The whole demo: what was generated, and what callers changed since.
@@ -6,6 +7,9 @@ final class DemoWorld: Sendable {
   let projects: [ProjectWorld]
   let faults: Mutex<FaultQueue>
   let log = Mutex<[DemoRequest]>([])
+  let replays = Mutex(ReplayCache())
+  /// Results that are asked for later, by the id of their query.
+  let laterAnswers = Mutex<[String: JSONValue]>([:])
   private let states: Mutex<[Int: ProjectState]>
   private let throttle = Mutex(Throttle())
 

@@ -1,13 +1,14 @@
 /// The mouse, the wheel, the keyboard, and nothing at all.
 extension ReplayPlayer {
-  mutating func click(_ key: String, _ effect: ShopToy.Effect = .nothing) {
+  mutating func click(_ key: String, _ effect: ShopToy.Effect? = nil) {
     advance(260 + times.fraction() * 240)
     let spot = move(to: key)
     let id = pages[window]?.id(of: key) ?? 1
     press(id, spot, isField: pages[window]?.node(key).map(\.isField) ?? false)
     note("$autocapture", elements: mode == .everything ? elements(key) : "")
     switch effect {
-    case .nothing: break
+    case nil: break
+    case .nothing: note("$dead_click")
     case .toggle: toggle(key)
     case .disclose: disclose(key)
     case .addToCart: addToCart()

@@ -25,10 +25,8 @@ extension ReplayPlayer {
   mutating func snapshot() {
     lastSnapshot = clock
     guard mode == .everything, let page = pages[window] else { return }
-    record(4) {
-      let href = Self.quoted(page.page.url)
-      return Array(#"{"href":\#(href),"width":\#(screen.width),"height":\#(screen.height)}"#.utf8)
-    }
+    let size = #""width":\#(screen.width),"height":\#(screen.height)"#
+    record(4) { Array(#"{"href":\#(Self.quoted(page.page.url)),\#(size)}"#.utf8) }
     record(2, isPacked: true) {
       var writer = JSONBytes()
       writer.snapshot(of: page)

@@ -1,5 +1,3 @@
-import Recordings
-
 /// An event that the shop's page sent to PostHog beside the recording.
 struct SessionEvent: Sendable {
   var name: String
@@ -11,4 +9,6 @@ struct SessionEvent: Sendable {
   var exception: (type: String, value: String)?
   /// What was clicked on, nearest first, as autocapture tells it.
   var elements = ""
+  /// The properties of a scan by PostHog's AI.
+  var observation: [String: String]?
 }

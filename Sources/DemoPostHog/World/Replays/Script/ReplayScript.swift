@@ -97,7 +97,7 @@ struct ReplayScript {
 
   /// Three quick clicks on something that only looks as if it did anything.
   private func deadRage(_ page: ShopPage) -> [ReplayStep] {
-    let click = ReplayStep.click(page.toys.last { $0.effect == .nothing }?.key ?? "main")
+    let click = ReplayStep.click(page.toys.last { $0.effect == .nothing }?.key ?? "main", .nothing)
     return [click, .wait(milliseconds: 90), click, .wait(milliseconds: 110), click, .event("$rageclick")]
   }
 

@@ -8,7 +8,7 @@ enum ReplayStep: Sendable {
   case read(Double)
   /// Nothing happens, for a share of the inactive time.
   case idle(Double)
-  case click(String, ShopToy.Effect = .nothing)
+  case click(String, ShopToy.Effect? = nil)
   case type(String, count: Int)
   case console(ConsoleLevel, String, trace: [String] = [])
   case request(ReplayRequest)

@@ -9,6 +9,11 @@ enum ShopFrame {
     ("/app/reports/weekly#revenue", "Reports"), ("/app/teams/42/settings", "Team"),
   ]
 
+  private static let currencies = ["EUR", "CHF", "SEK", "JPY"]
+
+  /// What can be clicked on at the foot of every page.
+  static let toys = currencies.indices.map { ShopToy(key: "currency\($0)", effect: .toggle) }
+
   static func leads(to path: String) -> Bool {
     path == "/" || path == "/cart" || (links + legal).contains { $0.0 == path }
   }
@@ -87,6 +92,7 @@ enum ShopFrame {
                 PageNode("h2", ["The kiosk"]),
                 PageNode("p", ["Platform 7, open from the first train to the last."]),
                 PageNode("p", ["Maps are printed when you order them. Nothing lies in a warehouse."]),
+                PageNode("div", with: ["class": "tags", "role": "group", "aria-label": "Currency"], buttons),
               ]),
             newsletter,
           ]),
@@ -103,6 +109,14 @@ enum ShopFrame {
             "a", with: ["href": Visits.site + link.0], key: "to:" + link.0, at: PageSpot(230, 640 + index * 26),
             [PageNode(text: link.1)])
         ])
+    }
+  }
+
+  private static var buttons: [PageNode] {
+    currencies.enumerated().map { index, name in
+      PageNode(
+        "button", with: ["type": "button", "class": "tag", "aria-pressed": "false"], key: "currency\(index)",
+        at: PageSpot(560 + index * 62, 690), [PageNode(text: name)])
     }
   }
 

@@ -7,6 +7,7 @@ extension ShopPage {
     page.url = url
     page.title = ShopPath.title(of: path)
     page.state = state
+    page.toys += ShopFrame.toys
     page.fields.append(ShopField(key: "search", most: 24))
     page.fields.append(ShopField(key: "newsletter", most: 28))
     return page
