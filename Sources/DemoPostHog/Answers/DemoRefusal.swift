@@ -107,7 +107,8 @@ enum DemoRefusal: Error, Hashable, Sendable {
     case .invalid(let detail, _, _), .parse(let detail): detail
     case .throttled(let seconds):
       "Request was throttled. Expected available in \(seconds) second\(seconds == 1 ? "" : "s")."
-    case .serverError, .listFailed, .playlistDelete, .recordingDeleted, .blockUnreadable: "A server error occurred."
+    case .serverError, .listFailed, .playlistDelete, .recordingDeleted, .blockUnreadable:
+      "A server error occurred."
     }
   }
 }

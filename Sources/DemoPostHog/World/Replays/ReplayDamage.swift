@@ -25,7 +25,7 @@ enum ReplayDamage: Int, CaseIterable, Sendable {
     case .none: break
     case .brokenLine:
       let event = blocks[middle].events.count / 2
-      blocks[middle].events[event].line = Array(#"["0193a"# .utf8)
+      blocks[middle].events[event].line = Array(#"["0193a"#.utf8)
     case .brokenPacking: change(&blocks, at: middle) { $0.cutPacking() }
     case .unknownPacking: change(&blocks, at: middle) { $0.renamePacking() }
     case .lostSnapshot:
@@ -52,11 +52,11 @@ extension ReplayEvent {
 
   private var text: String { String(decoding: line.prefix(80) + line.suffix(40), as: UTF8.self) }
 
-  /// Turns some letters within the packed part into others.
+  /// Changes some characters within the packed part, and leaves the JSON around it whole.
   fileprivate mutating func cutPacking() {
     let middle = line.count / 2
-    for index in middle..<min(middle + 40, line.count - 60) where (0x61...0x7A).contains(line[index]) {
-      line[index] = UInt8(ascii: "A")
+    for index in middle..<min(middle + 60, line.count) where (0x80...0xBF).contains(line[index]) {
+      line[index] = 0x95
     }
   }
 

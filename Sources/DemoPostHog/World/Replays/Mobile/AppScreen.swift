@@ -32,7 +32,8 @@ enum AppScreen: String, CaseIterable, Sendable {
     case .product:
       [
         Wireframe(id: 20, type: "image", x: 20, y: 120, width: 350, height: 240),
-        .text(21, ShopCatalogue.maps[0].name, y: 380, size: 20), .text(22, ShopCatalogue.maps[0].price, y: 414),
+        .text(21, ShopCatalogue.maps[0].name, y: 380, size: 20),
+        .text(22, ShopCatalogue.maps[0].price, y: 414),
         .button(Self.button, "Add to cart", y: 460),
       ]
     case .cart:

@@ -20,7 +20,8 @@ struct MobileScript {
       Int(total) * (index + 1) / screens.count - Int(total) * index / screens.count
     }
     let isLast = index == screens.count - 1
-    var steps = lines(.log, Visits.logTexts, share(row.logs)) + lines(.warn, Visits.warningTexts, share(row.warnings))
+    var steps =
+      lines(.log, Visits.logTexts, share(row.logs)) + lines(.warn, Visits.warningTexts, share(row.warnings))
     if index == 0 { steps.append(.idle(1)) }
     if share(row.keypresses) > 0, screens[index] == .payment {
       steps += [.mobile(.type(count: min(24, Int(row.keypresses)))), .read(0.5)]

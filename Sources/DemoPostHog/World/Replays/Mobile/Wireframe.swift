@@ -19,7 +19,9 @@ struct Wireframe: Sendable {
 
   static func list(_ frames: [Wireframe]) -> String { frames.map(\.json).joined(separator: ",") }
 
-  static func text(_ id: Int, _ text: String, x: Int = 20, y: Int, width: Int = 350, size: Int = 16) -> Wireframe {
+  static func text(_ id: Int, _ text: String, x: Int = 20, y: Int, width: Int = 350, size: Int = 16)
+    -> Wireframe
+  {
     Wireframe(
       id: id, type: "text", x: x, y: y, width: width, height: size + 10,
       more: #","text":\#(ReplayPlayer.quoted(text))"#, style: ##"{"color":"#1b1b1b","fontSize":\##(size)}"##)

@@ -11,17 +11,27 @@ enum PackedField {
   static func quoted(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = [UInt8(ascii: "\"")]
     text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      switch byte {
-      case 0x22, 0x5C: text += [0x5C, byte]
-      case 0..<0x20: text += [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      case 0x20..<0x80: text.append(byte)
-      default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]  // UInt8
-      }
-    }
+    for byte in bytes { append(byte, to: &text) }
     text.append(UInt8(ascii: "\""))
     return text
   }
 
+  private static func append(_ byte: UInt8, to text: inout [UInt8]) {
+    switch byte {
+    case 0x22, 0x5C:
+      text.append(0x5C)
+      text.append(byte)
+    case 0..<0x20:
+      text.append(contentsOf: escape)
+      text.append(hex[Int(byte >> 4)])
+      text.append(hex[Int(byte & 15)])
+    case 0x20..<0x80: text.append(byte)
+    default:  // UInt8
+      text.append(0xC0 | byte >> 6)
+      text.append(0x80 | byte & 0x3F)
+    }
+  }
+
+  private static let escape = Array("\\u00".utf8)
   private static let hex = Array("0123456789abcdef".utf8)
 }

@@ -72,9 +72,15 @@ extension PageNode {
     return false
   }
 
-  /// The elements that have a key, itself among them.
-  func forEachKeyed(_ body: (String, PageNode) -> Void) {
-    if let key { body(key, self) }
-    for child in children { child.forEachKeyed(body) }
+  /// The node of a number, where it is inside.
+  func node(_ id: Int) -> PageNode? {
+    if self.id == id { return self }
+    for child in children {
+      if let found = child.node(id) { return found }
+    }
+    return nil
   }
+
+  /// Whether it or something inside has a key.
+  func has(_ key: String) -> Bool { self.key == key || children.contains { $0.has(key) } }
 }

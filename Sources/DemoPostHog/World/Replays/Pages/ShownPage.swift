@@ -19,11 +19,7 @@ struct ShownPage: Sendable {
   func spot(of key: String) -> PageSpot? { places[key]?.spot }
 
   /// The element of a key as it is now.
-  func node(_ key: String) -> PageNode? {
-    var found: PageNode?
-    html.forEachKeyed { if $0 == key { found = $1 } }
-    return found
-  }
+  func node(_ key: String) -> PageNode? { id(of: key).flatMap { html.node($0) } }
 
   mutating func change(_ key: String, _ change: (inout PageNode) -> Void) {
     guard let id = id(of: key) else { return }
@@ -49,8 +45,7 @@ struct ShownPage: Sendable {
   }
 
   private mutating func register(_ node: PageNode) {
-    var places = places
-    node.forEachKeyed { places[$0] = ($1.id, $1.spot) }
-    self.places = places
+    if let key = node.key { places[key] = (node.id, node.spot) }
+    for child in node.children { register(child) }
   }
 }

@@ -16,10 +16,12 @@ extension ReplayPlayer {
   }
 
   mutating func addToCart() {
-    send(ReplayRequest(method: "POST", path: "/api/cart", status: 201, duration: 160 + times.fraction() * 200))
+    send(
+      ReplayRequest(method: "POST", path: "/api/cart", status: 201, duration: 160 + times.fraction() * 200))
     cart += 1
     text("cart-count", String(cart))
-    let toast = PageNode("div", with: ["class": "toast"], key: "toast", [PageNode(text: "Added to your cart.")])
+    let toast = PageNode(
+      "div", with: ["class": "toast"], key: "toast", [PageNode(text: "Added to your cart.")])
     hide("toast", from: "toasts")
     show(toast, in: "toasts")
   }
@@ -66,7 +68,8 @@ extension ReplayPlayer {
   /// The clicked element as autocapture tells it.
   func elements(_ key: String) -> String {
     guard let node = pages[window]?.node(key) else { return "" }
-    let name = node.attributes.first { $0.name == "class" }?.value.split(separator: " ").joined(separator: ".")
+    let name = node.attributes.first { $0.name == "class" }?.value.split(separator: " ").joined(
+      separator: ".")
     let href = node[attribute: "href"].map { #"attr__href="\#($0)"href="\#($0)""# } ?? ""
     let text = node.innerText.replacing("\"", with: "'")
     return node.tag + (name.map { "." + $0 } ?? "") + ":" + href

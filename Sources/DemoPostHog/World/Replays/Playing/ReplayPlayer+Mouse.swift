@@ -78,7 +78,8 @@ extension ReplayPlayer {
     if isHidden { custom("window hidden") }
     if span > 310_000 {
       clock += 300_000
-      custom("sessionIdle", #"{"eventTimestamp":\#(now),"lastActivityTimestamp":\#(last),"threshold":300000}"#)
+      custom(
+        "sessionIdle", #"{"eventTimestamp":\#(now),"lastActivityTimestamp":\#(last),"threshold":300000}"#)
       clock += span - 300_000
       custom("sessionNoLongerIdle", #"{"reason":"user activity","type":3}"#)
       snapshot()

@@ -31,8 +31,10 @@ extension ReplayPlayer {
       ReplayRequest(
         path: path, status: isLost ? 404 : isRejected ? 422 : 200, duration: loading * 0.7,
         initiator: "navigation", bytes: 14_200),
-      ReplayRequest(path: "/assets/shop.4f1c.css", status: 200, duration: 31, initiator: "link", bytes: 6_100),
-      ReplayRequest(path: "/assets/app.91be.js", status: 200, duration: 74, initiator: "script", bytes: 88_410),
+      ReplayRequest(
+        path: "/assets/shop.4f1c.css", status: 200, duration: 31, initiator: "link", bytes: 6_100),
+      ReplayRequest(
+        path: "/assets/app.91be.js", status: 200, duration: 74, initiator: "script", bytes: 88_410),
       ReplayRequest(path: "/api/flags", status: 200, duration: 52, bytes: 420),
     ]
     network(requests.map { entry($0, start: start) }, isInitial: true)
@@ -40,7 +42,8 @@ extension ReplayPlayer {
 
   private mutating func network(_ entries: [String], isInitial: Bool = false) {
     record(6) {
-      let payload = #"{"requests":[\#(entries.joined(separator: ","))]\#(isInitial ? #","isInitial":true"# : "")}"#
+      let payload =
+        #"{"requests":[\#(entries.joined(separator: ","))]\#(isInitial ? #","isInitial":true"# : "")}"#
       return Array(#"{"plugin":"rrweb/network@1","payload":\#(payload)}"#.utf8)
     }
   }

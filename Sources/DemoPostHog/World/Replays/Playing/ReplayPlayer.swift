@@ -24,6 +24,7 @@ struct ReplayPlayer {
   var cart = 0
   var app = AppScreen.home
   var lastSnapshot = 0.0
+  private var prefixes: [Int: [UInt8]] = [:]
   private(set) var events: [ReplayEvent] = []
   private(set) var sessionEvents: [SessionEvent] = []
   private(set) var reads = 0.0
@@ -85,7 +86,8 @@ struct ReplayPlayer {
   /// Adds an event of the recorder; the data are asked for only where they are wanted.
   mutating func record(_ type: Int, isPacked: Bool = false, _ data: () -> [UInt8]) {
     guard mode == .everything else { return }
-    var line = Array(#"["\#(windowID(window))",{"type":\#(type),"data":"#.utf8)
+    var line = prefix(of: window)
+    line += Array(#"\#(type),"data":"#.utf8)
     line += data()
     line += Array(#","timestamp":\#(now)"#.utf8)
     if isPacked { line += Array(#","cv":"\#(PackedField.version)""#.utf8) }
@@ -102,7 +104,8 @@ struct ReplayPlayer {
   }
 
   mutating func note(
-    _ name: String, exception: (type: String, value: String)? = nil, screen: String? = nil, elements: String = ""
+    _ name: String, exception: (type: String, value: String)? = nil, screen: String? = nil,
+    elements: String = ""
   ) {
     guard mode != .rehearsal else { return }
     sessionEvents.append(
@@ -111,7 +114,13 @@ struct ReplayPlayer {
         screen: screen, exception: exception, elements: elements))
   }
 
-  func windowID(_ window: Int) -> String { Self.windowID(window, of: row) }
+  /// What every line of a window begins with.
+  private mutating func prefix(of window: Int) -> [UInt8] {
+    if let prefix = prefixes[window] { return prefix }
+    let prefix = Array(#"["\#(Self.windowID(window, of: row))",{"type":"#.utf8)
+    prefixes[window] = prefix
+    return prefix
+  }
 
   static func windowID(_ window: Int, of row: DemoRecording) -> String {
     let random = SeededNumbers.mixed(row.entropy &+ UInt64(window) &* 977)

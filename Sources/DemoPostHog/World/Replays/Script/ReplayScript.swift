@@ -14,8 +14,11 @@ struct ReplayScript {
     visits = Visits(row: row)
     paths = visits.visited
     numbers = SeededNumbers(seed: row.entropy, kind: 11)
-    secondWindow = paths.count > 2 && row.entropy % 6 == 0 ? 1 + Int(row.entropy >> 8) % (paths.count - 2) : nil
-    for _ in 0..<min(3, paths.count) { idle[numbers.below(paths.count), default: 0] += 0.3 + numbers.fraction() }
+    secondWindow =
+      paths.count > 2 && row.entropy % 6 == 0 ? 1 + Int(row.entropy >> 8) % (paths.count - 2) : nil
+    for _ in 0..<min(3, paths.count) {
+      idle[numbers.below(paths.count), default: 0] += 0.3 + numbers.fraction()
+    }
   }
 
   mutating func steps() -> [ReplayStep] {
@@ -26,7 +29,8 @@ struct ReplayScript {
   private var followed: Int { min(paths.count - 1, max(0, Int(row.clicks) - visits.attempts)) }
 
   private var isDeadRage: Bool {
-    row.traits.contains(.rageclick) && visits.attempts < 4 && Int(row.clicks) - followed - visits.attempts >= 3
+    row.traits.contains(.rageclick) && visits.attempts < 4
+      && Int(row.clicks) - followed - visits.attempts >= 3
   }
 
   private var freeClicks: Int {

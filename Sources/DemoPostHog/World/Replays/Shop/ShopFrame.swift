@@ -106,7 +106,8 @@ enum ShopFrame {
         "li",
         [
           PageNode(
-            "a", with: ["href": Visits.site + link.0], key: "to:" + link.0, at: PageSpot(230, 640 + index * 26),
+            "a", with: ["href": Visits.site + link.0], key: "to:" + link.0,
+            at: PageSpot(230, 640 + index * 26),
             [PageNode(text: link.1)])
         ])
     }
@@ -126,10 +127,12 @@ enum ShopFrame {
       [
         PageNode("label", with: ["for": "newsletter"], ["Letters from the road"]),
         PageNode(
-          "input", with: ["id": "newsletter", "type": "email", "class": "field", "placeholder": "you@example.com"],
+          "input",
+          with: ["id": "newsletter", "type": "email", "class": "field", "placeholder": "you@example.com"],
           key: "newsletter", at: PageSpot(1080, 660)),
         PageNode(
-          "button", with: ["type": "button", "class": "button quiet"], key: "subscribe", at: PageSpot(1250, 660),
+          "button", with: ["type": "button", "class": "button quiet"], key: "subscribe",
+          at: PageSpot(1250, 660),
           ["Subscribe"]),
       ])
   }

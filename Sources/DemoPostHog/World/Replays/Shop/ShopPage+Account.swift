@@ -35,7 +35,8 @@ extension ShopPage {
       [
         PageNode("label", with: ["for": "about"], ["About the team"]),
         PageNode(
-          "textarea", with: ["id": "about", "class": "field", "rows": "4"], key: "about", at: PageSpot(460, 310)),
+          "textarea", with: ["id": "about", "class": "field", "rows": "4"], key: "about",
+          at: PageSpot(460, 310)),
       ])
     var page = form(
       "Team settings", [line("team", "Name of the team", at: PageSpot(460, 220)), notes, logo],
@@ -51,7 +52,10 @@ extension ShopPage {
 
   static func orders() -> ShopPage {
     let rows = (0..<9).map { index in
-      ["\(48213 - index * 17)", "\(1 + index * 3) November 2026", index < 2 ? "In print" : "Delivered", "€49.30"]
+      [
+        "\(48213 - index * 17)", "\(1 + index * 3) November 2026", index < 2 ? "In print" : "Delivered",
+        "€49.30",
+      ]
     }
     return ShopPage(
       url: "", title: "",
@@ -75,7 +79,8 @@ extension ShopPage {
       url: "", title: "",
       main: [
         crumbs([("/", "Home"), ("/account/orders", "Orders")], here: "48213"), heading("Order 48213"),
-        PageNode("div", with: ["class": "tags", "role": "tablist"], tabs), table(["Map", "Pieces", "Price"], rows),
+        PageNode("div", with: ["class": "tags", "role": "tablist"], tabs),
+        table(["Map", "Pieces", "Price"], rows),
       ], toys: tabs.indices.map { ShopToy(key: "tab\($0)", effect: .toggle) } + [deadHeadline])
   }
 

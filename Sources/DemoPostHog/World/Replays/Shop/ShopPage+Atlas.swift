@@ -3,7 +3,8 @@ extension ShopPage {
   static func dashboard() -> ShopPage {
     let tiles = [("Routes", "17"), ("Kilometres", "2 841"), ("Open invitations", "3")].map { tile in
       PageNode(
-        "div", with: ["class": "tile"], [PageNode("strong", [PageNode(text: tile.1)]), PageNode(text: tile.0)])
+        "div", with: ["class": "tile"],
+        [PageNode("strong", [PageNode(text: tile.1)]), PageNode(text: tile.0)])
     }
     let routes = ShopCatalogue.maps.map { [$0.name, $0.note, "\($0.name.count * 13) km"] }
     return ShopPage(
@@ -23,7 +24,8 @@ extension ShopPage {
       main: [
         heading("Weekly report"), switches(["Weeks", "Months", "Years"]),
         picture("chart", "Revenue by week", at: PageSpot(640, 420)),
-        PageNode("h2", with: ["id": "revenue"], ["Revenue"]), table(["Week", "Visits", "Orders", "Revenue"], rows),
+        PageNode("h2", with: ["id": "revenue"], ["Revenue"]),
+        table(["Week", "Visits", "Orders", "Revenue"], rows),
       ],
       toys: (0..<3).map { ShopToy(key: "switch\($0)", effect: .toggle) } + [
         ShopToy(key: "chart", effect: .nothing)
@@ -32,7 +34,8 @@ extension ShopPage {
 
   static func shared() -> ShopPage {
     var page = list("Shared list", Array(ShopCatalogue.maps.suffix(6)))
-    page.main.insert(PageNode("p", with: ["class": "hint"], ["Somebody thinks that you should go there."]), at: 1)
+    page.main.insert(
+      PageNode("p", with: ["class": "hint"], ["Somebody thinks that you should go there."]), at: 1)
     return page
   }
 

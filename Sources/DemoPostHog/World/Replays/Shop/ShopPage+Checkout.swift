@@ -56,14 +56,16 @@ extension ShopPage {
     return PageNode(
       "ol", with: ["class": "steps", "aria-label": "Steps"],
       names.enumerated().map { index, name in
-        PageNode("li", with: index == now ? ["class": "now", "aria-current": "step"] : [:], [PageNode(text: name)])
+        PageNode(
+          "li", with: index == now ? ["class": "now", "aria-current": "step"] : [:], [PageNode(text: name)])
       })
   }
 
   static func address(_ state: ShopState) -> ShopPage {
     let isRejected = state.isRejected
     let alert = PageNode(
-      "div", with: ["class": "alert", "role": "alert"], ["Two fields need your attention before we can go on."])
+      "div", with: ["class": "alert", "role": "alert"],
+      ["Two fields need your attention before we can go on."])
     let fields = [
       line("name", "Full name", at: PageSpot(460, 270)), line("street", "Street", at: PageSpot(460, 350)),
       PageNode(
@@ -90,7 +92,8 @@ extension ShopPage {
       main: [steps(1), heading("Delivery address")] + (isRejected ? [alert] : []) + [
         PageNode(
           "form", with: ["class": "form", "method": "post", "action": Visits.site + "/checkout/address"],
-          key: "form", fields + [PageNode("p"), button("continue", "Continue to payment", at: PageSpot(310, 690))])
+          key: "form",
+          fields + [PageNode("p"), button("continue", "Continue to payment", at: PageSpot(310, 690))])
       ], toys: [deadHeadline],
       fields: ["name", "street", "postcode", "city", "phone"].map { ShopField(key: $0, most: 22) })
   }
@@ -127,10 +130,12 @@ extension ShopPage {
           "div", with: ["class": "split"],
           [
             PageNode(
-              "form", with: ["class": "form wide", "method": "post", "action": Visits.site + "/checkout/payment"],
+              "form",
+              with: ["class": "form wide", "method": "post", "action": Visits.site + "/checkout/payment"],
               key: "form",
               fields + [
-                PageNode("p", with: ["class": "hint"], ["Your card is charged when the map leaves our press."]),
+                PageNode(
+                  "p", with: ["class": "hint"], ["Your card is charged when the map leaves our press."]),
                 button("pay", "Pay now", at: PageSpot(270, 530)),
               ]),
             PageNode("aside", with: ["class": "narrow", "aria-label": "Summary"], [summary[0], summary[1]]),
@@ -147,7 +152,8 @@ extension ShopPage {
       url: "", title: "",
       main: [
         steps(3), heading("Thank you"),
-        PageNode("div", with: ["class": "done", "role": "status"], ["Your order 48213 is on its way to the press."]),
+        PageNode(
+          "div", with: ["class": "done", "role": "status"], ["Your order 48213 is on its way to the press."]),
         PageNode("p", ["A letter with the invoice goes to your e-mail address."]),
         PageNode(
           "a", with: ["href": Visits.site + "/account/orders/48213?tab=invoice"],

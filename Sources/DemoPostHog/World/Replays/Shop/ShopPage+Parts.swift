@@ -22,7 +22,9 @@ extension ShopPage {
           [
             PageNode(
               "path",
-              with: ["d": "M4 60 C30 20 50 70 76 34 S110 20 116 12", "fill": "none", "stroke": "currentColor"]),
+              with: [
+                "d": "M4 60 C30 20 50 70 76 34 S110 20 116 12", "fill": "none", "stroke": "currentColor",
+              ]),
             PageNode("circle", with: ["cx": "76", "cy": "34", "r": "4", "fill": "currentColor"]),
           ])
       ])
@@ -32,7 +34,8 @@ extension ShopPage {
   static func line(
     _ key: String, _ label: String, type: String = "text", at spot: PageSpot, problem: String? = nil
   ) -> PageNode {
-    var field = PageNode("input", with: ["id": key, "name": key, "type": type, "class": "field"], key: key, at: spot)
+    var field = PageNode(
+      "input", with: ["id": key, "name": key, "type": type, "class": "field"], key: key, at: spot)
     var children = [PageNode("label", with: ["for": key], [PageNode(text: label)])]
     if let problem {
       field[attribute: "class"] = "field invalid"
@@ -56,7 +59,8 @@ extension ShopPage {
   /// A link that looks like a button.
   static func way(_ path: String, _ name: String, at spot: PageSpot) -> PageNode {
     PageNode(
-      "a", with: ["class": "button", "href": Visits.site + path], key: "to:" + path, at: spot, [PageNode(text: name)])
+      "a", with: ["class": "button", "href": Visits.site + path], key: "to:" + path, at: spot,
+      [PageNode(text: name)])
   }
 
   static func heading(_ text: String) -> PageNode {

@@ -30,7 +30,8 @@ extension ShopPage {
         crumbs([("/", "Home")], here: name),
         PageNode("h1", key: "headline", at: PageSpot(250, 145), [PageNode(text: name)]),
         PageNode("div", with: ["class": "tags", "role": "group", "aria-label": "Filter"], tags),
-        PageNode("p", with: ["class": "hint"], [PageNode(text: "\(products.count) of \(products.count) shown")]),
+        PageNode(
+          "p", with: ["class": "hint"], [PageNode(text: "\(products.count) of \(products.count) shown")]),
         grid(products),
       ],
       toys: toys(products) + filters.indices.map { ShopToy(key: "tag\($0)", effect: .toggle) }
@@ -63,7 +64,8 @@ extension ShopPage {
                 PageNode("div", with: ["class": "tags", "role": "group", "aria-label": "Views"], gallery),
                 review,
               ]),
-            PageNode("div", with: ["class": "narrow"], purchase(product) + questions.enumerated().map(question)),
+            PageNode(
+              "div", with: ["class": "narrow"], purchase(product) + questions.enumerated().map(question)),
           ]),
       ],
       toys: (0..<4).map { ShopToy(key: "view\($0)", effect: .toggle) }
@@ -80,10 +82,12 @@ extension ShopPage {
       PageNode("h1", [PageNode(text: product.name)]), PageNode("p", [PageNode(text: product.note)]),
       PageNode("p", with: ["class": "price"], [PageNode(text: product.price)]),
       PageNode(
-        "button", with: ["type": "button", "class": "button"], key: "add", at: PageSpot(1150, 330), ["Add to cart"]),
+        "button", with: ["type": "button", "class": "button"], key: "add", at: PageSpot(1150, 330),
+        ["Add to cart"]),
       " ",
       PageNode(
-        "button", with: ["type": "button", "class": "tag", "aria-pressed": "false", "aria-label": "Remember"],
+        "button",
+        with: ["type": "button", "class": "tag", "aria-pressed": "false", "aria-label": "Remember"],
         key: "keep", at: PageSpot(1260, 330), ["♡"]),
       PageNode("p", with: ["class": "hint"], ["Printed and sent within two days."]),
     ]
@@ -106,7 +110,8 @@ extension ShopPage {
       [
         PageNode("label", with: ["for": "review"], ["Where did it take you?"]),
         PageNode(
-          "textarea", with: ["id": "review", "class": "field", "rows": "4"], key: "review", at: PageSpot(520, 660)),
+          "textarea", with: ["id": "review", "class": "field", "rows": "4"], key: "review",
+          at: PageSpot(520, 660)),
       ])
   }
 
@@ -143,7 +148,8 @@ extension ShopPage {
                 PageNode(
                   "button",
                   with: [
-                    "type": "button", "class": "button small", "aria-label": "Add \(product.name) to the cart",
+                    "type": "button", "class": "button small",
+                    "aria-label": "Add \(product.name) to the cart",
                   ], key: "add\(index)", at: PageSpot(spot.x + 130, spot.y + 160), ["Add"]),
               ]),
           ])

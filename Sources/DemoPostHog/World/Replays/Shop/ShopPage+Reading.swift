@@ -44,7 +44,8 @@ extension ShopPage {
       "Then write on its edge where you were wrong. That is what the white margin is for.",
     ]
     let text = (0..<3).flatMap { part in
-      [PageNode("h2", [PageNode(text: "Part \(part + 1)")])] + paragraphs.map { PageNode("p", [PageNode(text: $0)]) }
+      [PageNode("h2", [PageNode(text: "Part \(part + 1)")])]
+        + paragraphs.map { PageNode("p", [PageNode(text: $0)]) }
     }
     return ShopPage(
       url: "", title: "",
@@ -104,7 +105,8 @@ extension ShopPage {
       [
         "Print the label first: ",
         PageNode(
-          "a", with: ["href": Visits.site + "/help/returns/label"], key: "return-label", at: PageSpot(420, 230),
+          "a", with: ["href": Visits.site + "/help/returns/label"], key: "return-label",
+          at: PageSpot(420, 230),
           ["Return label (PDF)"]),
       ])
     let message = PageNode(
@@ -112,7 +114,8 @@ extension ShopPage {
       [
         PageNode("label", with: ["for": "message"], ["Ask us"]),
         PageNode(
-          "textarea", with: ["id": "message", "class": "field", "rows": "4"], key: "message", at: PageSpot(460, 600)),
+          "textarea", with: ["id": "message", "class": "field", "rows": "4"], key: "message",
+          at: PageSpot(460, 600)),
       ])
     return ShopPage(
       url: "", title: "",
@@ -150,7 +153,8 @@ extension ShopPage {
       main: [
         heading("Page not found"),
         PageNode(
-          "div", with: ["class": "alert", "role": "alert"], ["This page is not on any of our maps. Error 404."]),
+          "div", with: ["class": "alert", "role": "alert"],
+          ["This page is not on any of our maps. Error 404."]),
         PageNode(
           "a", with: ["class": "button", "href": Visits.site + "/help/returns"], key: "back",
           at: PageSpot(270, 300), ["Back to help"]),

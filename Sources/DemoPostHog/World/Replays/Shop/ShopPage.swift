@@ -60,9 +60,5 @@ struct ShopPage: Sendable {
     ]
   }
 
-  private func leads(to path: String) -> Bool {
-    var found = false
-    for node in main { node.forEachKeyed { key, _ in if key == "to:" + path { found = true } } }
-    return found
-  }
+  private func leads(to path: String) -> Bool { main.contains { $0.has("to:" + path) } }
 }

@@ -35,7 +35,7 @@ enum ShopStyles {
     ".foot { background: rgb(240, 234, 220); padding: 32px 0px 16px; }",
     ".foot-columns { display: grid; grid-template-columns: 1fr 1fr 1.4fr; gap: 32px; }",
     ".foot ul { list-style: none; padding: 0px; } .small { font-size: 13px; color: rgb(110, 102, 92); }",
-    ".newsletter { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }",
+    ".newsletter { display: flex; flex-wrap: wrap; gap: 8px; align-content: flex-start; }",
     ".newsletter label { flex: 1 0 100%; font-weight: 600; }",
     ".crumbs { display: flex; gap: 8px; list-style: none; padding: 16px 0px 0px; margin: 0px; font-size: 14px; }",
     ".crumbs li + li::before { content: \"/\"; margin-right: 8px; color: rgb(150, 140, 125); }",
