@@ -116,13 +116,23 @@ struct ReplayScript {
   }
 
   private mutating func playing(_ clicks: Int, _ page: ShopPage) -> [ReplayStep] {
-    let lively = page.toys.filter { $0.effect != .nothing }
+    (0..<clicks).flatMap { index in [whim(page), .read(index % 3 == 0 ? 1.4 : 0.5)] }
+  }
+
+  /// A click for no great reason: on what the page offers, into a field, at the foot of the page.
+  private mutating func whim(_ page: ShopPage) -> ReplayStep {
     let dead = page.toys.filter { $0.effect == .nothing }
-    return (0..<clicks).flatMap { index -> [ReplayStep] in
-      let isDead = lively.isEmpty || (!dead.isEmpty && numbers.chance(0.06))
-      let toy = numbers.pick(isDead ? dead : lively)
-      return [.click(toy.key, toy.effect), .read(index % 3 == 0 ? 1.4 : 0.5)]
+    let lively = page.toys.filter { $0.effect != .nothing && !ShopFrame.toys.contains($0) }
+    if !dead.isEmpty, numbers.chance(0.05) { return .click(numbers.pick(dead).key, .nothing) }
+    if !lively.isEmpty, numbers.chance(0.85) {
+      let toy = numbers.pick(lively)
+      return .click(toy.key, toy.effect)
     }
+    if page.fields.count > 2, numbers.chance(0.8) {
+      return .click(page.fields[numbers.below(page.fields.count - 2)].key)
+    }
+    let toy = numbers.pick(ShopFrame.toys)
+    return .click(toy.key, toy.effect)
   }
 
   /// Fills the fields of a story first, then whatever there is to type into.
