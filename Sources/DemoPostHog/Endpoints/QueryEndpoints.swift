@@ -63,13 +63,12 @@ extension DemoWorld {
     let row = view.rows[index]
     let replay =
       isDetailed ? replay(of: index, view.world) : replay(of: index, view.world, mode: .sessionEvents)
-    let isPhone = view.world.person(of: row)?.property("$device_type") == "Mobile"
     let observed = DemoObservation.event(of: row).map { [$0] } ?? []
     return (replay.sessionEvents + observed).enumerated().map { number, event in
       EventRow(
         event: event, uuid: Identity.version5(of: "\(row.id) \(number)"), session: row.id,
         window: ReplayPlayer.windowID(event.window, of: row), distinctID: view.world.distinctID(of: row),
-        screen: isPhone ? .phone : .wide)
+        screen: view.world.screen(of: row))
     }
   }
 

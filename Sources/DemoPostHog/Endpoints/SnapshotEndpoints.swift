@@ -38,9 +38,8 @@ extension DemoWorld {
 
   func replay(of index: Int, _ project: ProjectWorld, mode: ReplayPlayer.Mode) -> Replay {
     let row = project.recordings.rows[index]
-    let isPhone = project.person(of: row)?.property("$device_type") == "Mobile"
     return Replay(
-      row, isPhone ? .phone : .wide, isOngoing: row.end > configuration.now - 300, mode: mode)
+      row, project.screen(of: row), isOngoing: row.end > configuration.now - 300, mode: mode)
   }
 
   private static func listing(_ blocks: [ReplayBlock]) -> DemoAnswer {

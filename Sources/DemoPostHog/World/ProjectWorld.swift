@@ -1,3 +1,5 @@
+import Recordings
+
 /// All that a project holds before anybody changes anything.
 struct ProjectWorld: Sendable {
   let id: Int
@@ -30,6 +32,12 @@ struct ProjectWorld: Sendable {
   /// The person of a recording; `nil` where its distinct id belongs to none.
   func person(of row: DemoRecording) -> DemoPerson? {
     persons.all.indices.contains(Int(row.person)) ? persons.all[Int(row.person)] : nil
+  }
+
+  /// The window in which its person saw the shop.
+  func screen(of row: DemoRecording) -> ReplayScreen {
+    if row.traits.contains(.mobile) { return .app }
+    return person(of: row)?.property("$device_type") == "Mobile" ? .phone : .wide
   }
 
   func distinctID(of row: DemoRecording) -> String {

@@ -3,6 +3,6 @@ extension ReplayPlayer {
   mutating func finish(at end: Double) {
     clock = max(clock, end)
     if paths[window] != nil { note("$pageleave") }
-    custom("window hidden")
+    if isApp { swipe() } else { custom("window hidden") }
   }
 }

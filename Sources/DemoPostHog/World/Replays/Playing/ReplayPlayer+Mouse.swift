@@ -54,7 +54,7 @@ extension ReplayPlayer {
       clock += span
       guard mode == .everything, left > 0 else { continue }
       if clock - lastSnapshot > 300_000 { snapshot() }
-      if isMoving { wander() } else { scroll() }
+      if isApp { swipe() } else if isMoving { wander() } else { scroll() }
       isMoving.toggle()
     }
   }
@@ -62,6 +62,15 @@ extension ReplayPlayer {
   private mutating func wander() {
     let target = PageSpot(120 + numbers.below(screen.width - 160), 90 + numbers.below(screen.height - 120))
     glide(to: target, id: pages[window]?.id(of: "main") ?? 1, within: 420)
+  }
+
+  /// A finger that moves a list of the app.
+  mutating func swipe() {
+    let (x, y) = (60 + numbers.below(270), 420 + numbers.below(200))
+    let positions = (0..<3).map {
+      #"{"x":\#(x + $0 * 3),"y":\#(y - $0 * 70),"id":0,"timeOffset":\#($0 * 90 - 180)}"#
+    }
+    incremental(6, #""positions":[\#(positions.joined(separator: ","))]"#)
   }
 
   private mutating func scroll() {
@@ -73,10 +82,10 @@ extension ReplayPlayer {
 
   mutating func idle(_ share: Double) {
     let span = idlingTime(share)
-    let isHidden = span > 40_000 && row.entropy % 3 != 0
+    let isHidden = span > 40_000 && row.entropy % 3 != 0 && !isApp
     let last = now
     if isHidden { custom("window hidden") }
-    if span > 310_000 {
+    if span > 310_000, !isApp {
       clock += 300_000
       custom(
         "sessionIdle", #"{"eventTimestamp":\#(now),"lastActivityTimestamp":\#(last),"threshold":300000}"#)

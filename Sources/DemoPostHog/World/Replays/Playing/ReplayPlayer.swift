@@ -43,6 +43,8 @@ struct ReplayPlayer {
     numbers = SeededNumbers(seed: row.entropy, kind: 13)
   }
 
+  var isApp: Bool { row.traits.contains(.mobile) }
+
   var now: Int64 { row.start.milliseconds + Int64(clock) }
 
   mutating func perform(_ steps: [ReplayStep]) {

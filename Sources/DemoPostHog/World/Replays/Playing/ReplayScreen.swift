@@ -6,6 +6,8 @@ struct ReplayScreen: Hashable, Sendable {
   static let wide = ReplayScreen()
   static let phone = ReplayScreen(width: 390, height: 664)
 
+  static let app = ReplayScreen(width: 390, height: 844)
+
   var isPhone: Bool { width < 700 }
 
   /// Where a place of the wide page is to be found in this window.
