@@ -6,24 +6,27 @@ struct ProcessLimits: Equatable {
   var descriptors: UInt64
   /// Bytes.
   var addressSpace: UInt64
+  /// Bytes of its own that may be written to: most of what it works with.
+  var data: UInt64
 
   /// Connections, databases and what watches them take about thirty.
   static let leastDescriptors: UInt64 = 64
   /// Threads reserve most of it, and use little.
   static let leastAddressSpace: UInt64 = 1 << 30
-
-  static let unlimited = UInt64.max
+  /// A list of some thousand rows takes half of it.
+  static let leastData: UInt64 = 128 << 20
 
   /// Those in force, after raising to what is needed where the system lets us.
   static func raised() -> ProcessLimits {
     ProcessLimits(
       descriptors: raise(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), to: leastDescriptors),
-      addressSpace: raise(__rlimit_resource_t(RLIMIT_AS.rawValue), to: leastAddressSpace))
+      addressSpace: raise(__rlimit_resource_t(RLIMIT_AS.rawValue), to: leastAddressSpace),
+      data: raise(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: leastData))
   }
 
   private static func raise(_ resource: __rlimit_resource_t, to wanted: UInt64) -> UInt64 {
     var limit = rlimit()
-    guard getrlimit(resource, &limit) == 0 else { return unlimited }
+    guard getrlimit(resource, &limit) == 0 else { return .max }
     guard limit.rlim_cur < wanted, limit.rlim_cur < limit.rlim_max else { return UInt64(limit.rlim_cur) }
     var higher = limit
     higher.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
@@ -38,11 +41,13 @@ struct ProcessLimits: Equatable {
           "reel: only \(descriptors) files may be open at once (ulimit -n); it takes \(Self.leastDescriptors)."
         ], status: 1)
     }
-    guard addressSpace < Self.leastAddressSpace else { return nil }
+    return Self.problem(addressSpace, Self.leastAddressSpace, "of address space are allowed (ulimit -v)")
+      ?? Self.problem(data, Self.leastData, "of memory are allowed (ulimit -d)")
+  }
+
+  private static func problem(_ allowed: UInt64, _ least: UInt64, _ what: String) -> StartProblem? {
+    guard allowed < least else { return nil }
     return StartProblem(
-      lines: [
-        "reel: only \(addressSpace >> 20) MiB of address space are allowed (ulimit -v); it takes "
-          + "\(Self.leastAddressSpace >> 20)."
-      ], status: 1)
+      lines: ["reel: only \(allowed >> 20) MiB \(what); it takes \(least >> 20)."], status: 1)
   }
 }

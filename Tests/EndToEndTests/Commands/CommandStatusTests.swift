@@ -40,7 +40,9 @@ struct CommandStatusTests {
     }
   }
 
-  @Test(arguments: [("ulimit -n 20", "20 files"), ("ulimit -v 300000", "292 MiB")])
+  @Test(arguments: [
+    ("ulimit -n 20", "20 files"), ("ulimit -v 300000", "292 MiB"), ("ulimit -d 50000", "48 MiB"),
+  ])
   func `Too few descriptors or too little address space is a sentence`(limit: String, named: String)
     async throws
   {

@@ -130,11 +130,14 @@ struct ConnectionTests {
 @Suite("What the system allows")
 struct ProcessLimitsTests {
   @Test func `Too little is said`() {
-    let enough = ProcessLimits(descriptors: 1024, addressSpace: ProcessLimits.unlimited)
+    let enough = ProcessLimits(descriptors: 1024, addressSpace: .max, data: .max)
     #expect(enough.problem == nil)
-    let fewFiles = ProcessLimits(descriptors: 20, addressSpace: ProcessLimits.unlimited)
+    let fewFiles = ProcessLimits(descriptors: 20, addressSpace: .max, data: .max)
     #expect(fewFiles.problem?.lines.first?.contains("ulimit -n") == true)
-    let little = ProcessLimits(descriptors: 1024, addressSpace: 200 << 20)
+    let little = ProcessLimits(descriptors: 1024, addressSpace: 200 << 20, data: .max)
     #expect(little.problem?.lines.first?.contains("only 200 MiB") == true)
+    let littleData = ProcessLimits(descriptors: 1024, addressSpace: .max, data: 50 << 20)
+    #expect(
+      littleData.problem?.lines == ["reel: only 50 MiB of memory are allowed (ulimit -d); it takes 128."])
   }
 }
