@@ -44,6 +44,12 @@ void clinux_tune_memory(void);
 /// blocks that the threshold above does not concern.
 void clinux_trim_memory(size_t limit);
 
+// Threads
+
+/// How many more threads the user may start, `wanted` at most. It starts them and waits for their end, but
+/// only where the limit is low: it counts all programs of the user, so no number tells.
+int clinux_startable_threads(int wanted);
+
 // Secrets
 
 /// No core file is written of this process, and no other program of the user reads its memory. Programs that

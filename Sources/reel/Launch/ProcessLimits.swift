@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What the system allows this process, looked at before it starts: with too little, libraries would end it
@@ -8,11 +9,15 @@ struct ProcessLimits: Equatable {
   var addressSpace: UInt64
   /// Bytes of its own that may be written to: most of what it works with.
   var data: UInt64
+  /// That may be started besides the first one, `leastThreads` at most.
+  var threads: Int
 
   /// Connections, databases and what watches them take about thirty.
   static let leastDescriptors: UInt64 = 64
   /// Threads reserve most of it, and use little.
   static let leastAddressSpace: UInt64 = 1 << 30
+  /// The network, the pool of tasks and the cache each have some.
+  static let leastThreads = 8
   /// A list of some thousand rows takes half of it.
   static let leastData: UInt64 = 128 << 20
 
@@ -21,7 +26,8 @@ struct ProcessLimits: Equatable {
     ProcessLimits(
       descriptors: raise(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), to: leastDescriptors),
       addressSpace: raise(__rlimit_resource_t(RLIMIT_AS.rawValue), to: leastAddressSpace),
-      data: raise(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: leastData))
+      data: raise(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: leastData),
+      threads: Int(clinux_startable_threads(Int32(leastThreads))))
   }
 
   private static func raise(_ resource: __rlimit_resource_t, to wanted: UInt64) -> UInt64 {
@@ -39,6 +45,12 @@ struct ProcessLimits: Equatable {
       return StartProblem(
         lines: [
           "reel: only \(descriptors) files may be open at once (ulimit -n); it takes \(Self.leastDescriptors)."
+        ], status: 1)
+    }
+    if threads < Self.leastThreads {
+      return StartProblem(
+        lines: [
+          "reel: only \(threads) more threads may be started (ulimit -u); it takes \(Self.leastThreads)."
         ], status: 1)
     }
     return Self.problem(addressSpace, Self.leastAddressSpace, "of address space are allowed (ulimit -v)")

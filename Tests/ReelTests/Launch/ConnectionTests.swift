@@ -130,13 +130,15 @@ struct ConnectionTests {
 @Suite("What the system allows")
 struct ProcessLimitsTests {
   @Test func `Too little is said`() {
-    let enough = ProcessLimits(descriptors: 1024, addressSpace: .max, data: .max)
+    let enough = ProcessLimits(descriptors: 1024, addressSpace: .max, data: .max, threads: 8)
     #expect(enough.problem == nil)
-    let fewFiles = ProcessLimits(descriptors: 20, addressSpace: .max, data: .max)
+    let fewFiles = ProcessLimits(descriptors: 20, addressSpace: .max, data: .max, threads: 8)
     #expect(fewFiles.problem?.lines.first?.contains("ulimit -n") == true)
-    let little = ProcessLimits(descriptors: 1024, addressSpace: 200 << 20, data: .max)
+    let little = ProcessLimits(descriptors: 1024, addressSpace: 200 << 20, data: .max, threads: 8)
     #expect(little.problem?.lines.first?.contains("only 200 MiB") == true)
-    let littleData = ProcessLimits(descriptors: 1024, addressSpace: .max, data: 50 << 20)
+    let fewThreads = ProcessLimits(descriptors: 1024, addressSpace: .max, data: .max, threads: 3)
+    #expect(fewThreads.problem?.lines.first?.contains("only 3 more threads") == true)
+    let littleData = ProcessLimits(descriptors: 1024, addressSpace: .max, data: 50 << 20, threads: 8)
     #expect(
       littleData.problem?.lines == ["reel: only 50 MiB of memory are allowed (ulimit -d); it takes 128."])
   }
