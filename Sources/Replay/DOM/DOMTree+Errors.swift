@@ -151,10 +151,3 @@ extension DOMTree {
       .compactMap { self.messageText(of: $0) }.first
   }
 }
-
-/// A message on a page.
-struct PageMessage: Equatable, Sendable {
-  var text: String
-  /// Other alerts are news.
-  var isError: Bool
-}

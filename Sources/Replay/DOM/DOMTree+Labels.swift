@@ -132,7 +132,7 @@ extension DOMTree {
   private func technicalName(of node: NodeIndex) -> String? {
     guard isField(node) || isClickable(node) else { return nil }
     if nodes[Int(node)].tag == .a, let address = attribute(.href, of: node) {
-      return nonEmpty(PageAddress(address).path)
+      return nonEmpty(PageURL(address).path)
     }
     return cleaned(.name, node) ?? cleaned(.testID, node) ?? cleaned(.dataAttr, node) ?? cleaned(.id, node)
   }

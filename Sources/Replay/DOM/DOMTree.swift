@@ -106,15 +106,3 @@ package struct DOMTree: Sendable {
     }
   }
 }
-
-/// What a form field holds.
-package struct FieldState: Equatable, Sendable {
-  package var text: String
-  package var isChecked: Bool
-}
-
-/// In CSS pixels.
-package struct ScrollPosition: Equatable, Sendable {
-  package var x: Double
-  package var y: Double
-}

@@ -1,9 +1,3 @@
-/// A text in an arena.
-struct TextSpan: Equatable {
-  var start: UInt32 = 0
-  var count: UInt32 = 0
-}
-
 /// Texts of a page, one behind the other. Replaced ones are counted, so that the page can be packed anew.
 struct TextArena {
   private var bytes: [UInt8] = []

@@ -68,14 +68,3 @@ package struct TimelineBuilder {
     return (builder.timeline(of: reader.index), reader.unreadable + builder.unreadable)
   }
 }
-
-/// A time that is missing, in milliseconds since 1970.
-package struct TimelineHole: Equatable, Sendable {
-  package var start: Int64
-  package var end: Int64
-
-  package init(start: Int64, end: Int64) {
-    self.start = start
-    self.end = max(start, end)
-  }
-}

@@ -5,11 +5,11 @@ package struct EventDecoder {
   /// What did not open or decode; each event is counted once, however often it is decoded.
   package private(set) var unreadable = UnreadableCount()
 
-  private var fields: PackedField
+  private var fields: CompressedField
   /// Positions of the events that were counted.
   private var counted: Set<Int> = []
 
-  package init(limits: SnapshotLimits = .standard) { fields = PackedField(limits: limits) }
+  package init(limits: SnapshotLimits = .standard) { fields = CompressedField(limits: limits) }
 
   /// Nil where the content cannot be read; that is counted.
   package mutating func decode(_ event: IndexedEvent, in bytes: SnapshotBytes) -> SnapshotEvent? {

@@ -2,10 +2,10 @@ import Recordings
 
 /// Opens the fields of one event: a string is packed, anything else is as it is.
 struct FieldOpener {
-  private(set) var fields: PackedField
+  private(set) var fields: CompressedField
   private let isUnknownPacking: Bool
 
-  init(_ fields: PackedField, isUnknownPacking: Bool) {
+  init(_ fields: CompressedField, isUnknownPacking: Bool) {
     self.fields = fields
     self.isUnknownPacking = isUnknownPacking
   }

@@ -48,14 +48,6 @@ enum NodeAttributes {
   }
 }
 
-/// The value of an attribute, by its place.
-enum AttributePlace {
-  /// Null and false, and what makes no sense.
-  case removed
-  case text(Range<Int>)
-  case object(Range<Int>)
-}
-
 extension JSONReader {
   mutating func attributeValue() throws(JSONProblem) -> AttributePlace {
     let first = try peek()

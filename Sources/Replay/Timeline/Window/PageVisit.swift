@@ -1,24 +1,7 @@
 /// A page from its beginning on.
 struct PageVisit {
   var time: Int64
-  var address: PageAddress
+  var address: PageURL
   /// The line of the page.
   var entry: Int
-}
-
-/// What is known of a window's document.
-struct DocumentState {
-  /// Of the browser's last load event since the last snapshot.
-  var loadTime: Int64?
-  var hasSnapshot = false
-  var lastSnapshot: Int64 = 0
-  /// The address that the last Meta named was new.
-  var isNewAddress = false
-  /// The address of the last Meta, until its snapshot comes.
-  var meta: PageAddress?
-  /// Unknown nodes were changed since the last snapshot.
-  var isUncertain = false
-  var focused: SnapshotNodeID?
-  /// The first change came before any snapshot.
-  var isBlind = false
 }

@@ -1,7 +1,7 @@
 /// A request as text: method and address.
 enum RequestText {
   static func text(of request: NetworkRequest, onHost host: String?) -> String {
-    let address = PageAddress(request.name)
+    let address = PageURL(request.name)
     let isOwnHost = address.host.isEmpty || address.host == host
     let place = (isOwnHost ? "" : address.host) + address.path
     return PageText.clean("\(method(of: request)) \(place)", limit: 240)

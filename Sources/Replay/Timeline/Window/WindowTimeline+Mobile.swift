@@ -17,7 +17,7 @@ extension WindowTimeline {
     append(entry(event, .screen, name))
   }
 
-  mutating func openScreen(named name: String, _ address: PageAddress, _ event: IndexedEvent) {
+  mutating func openScreen(named name: String, _ address: PageURL, _ event: IndexedEvent) {
     let name = PageText.clean(name, limit: 100)
     note(ActionEffect(.page, name), at: event.time)
     var line = entry(event, .screen, name)

@@ -9,12 +9,12 @@ extension WindowTimeline {
   mutating func metaCame(_ meta: PageMeta, _ event: IndexedEvent) {
     if let viewport = meta.viewport { self.viewport = viewport }
     guard let href = meta.href, !href.isEmpty else { return }
-    let address = PageAddress(href)
+    let address = PageURL(href)
     document.isNewAddress =
       address.host + address.path != pages.last.map { $0.address.host + $0.address.path }
     document.meta = address
     guard document.isNewAddress else { return }
-    if PageAddress.isScreenName(href) {
+    if PageURL.isScreenName(href) {
       openScreen(named: href, address, event)
     } else {
       openPage(address, event)
@@ -23,7 +23,7 @@ extension WindowTimeline {
 
   /// The address changed by a script.
   mutating func addressCame(_ href: String, _ event: IndexedEvent) {
-    let address = PageAddress(href)
+    let address = PageURL(href)
     if let last = pages.last?.address, last.host == address.host, last.path == address.path {
       if last.anchor != address.anchor, !address.anchor.isEmpty {
         pages[pages.count - 1].address = address
@@ -34,7 +34,7 @@ extension WindowTimeline {
     openPage(address, event)
   }
 
-  mutating func openPage(_ address: PageAddress, _ event: IndexedEvent) {
+  mutating func openPage(_ address: PageURL, _ event: IndexedEvent) {
     let isOtherHost = pages.last.map { $0.address.host != address.host } ?? false
     let text = isOtherHost ? address.host + address.path : address.path
     submitByEnterIfTyped(at: event.time)
@@ -63,7 +63,7 @@ extension WindowTimeline {
   }
 
   /// There and back within a few seconds: not what the user was after.
-  private mutating func noteThrash(_ address: PageAddress, _ event: IndexedEvent) {
+  private mutating func noteThrash(_ address: PageURL, _ event: IndexedEvent) {
     guard pages.count >= 2, pages[pages.count - 2].address.path == address.path else { return }
     let stay = event.time - pages[pages.count - 1].time
     guard stay <= limits.thrash, stay > limits.redirect else { return }

@@ -1,13 +1,5 @@
 import Recordings
 
-/// An element that is being scrolled.
-struct OpenScroll {
-  var entry: Int
-  var id: SnapshotNodeID
-  var lastTime: Int64
-  var start: ScrollPosition
-}
-
 /// Scrolls, those of one gesture as one line. How high a page is is not recorded, so screens are told.
 extension WindowTimeline {
   mutating func scrollCame(_ scroll: Scroll, _ event: IndexedEvent) {

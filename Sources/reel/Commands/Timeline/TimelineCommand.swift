@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 import Recordings
 import Replay
@@ -59,17 +58,5 @@ struct TimelineCommand: ParsableCommand {
     try CommandRun.run(request, json: json) { (session) throws(CommandFailure) in
       try await TimelineOfRecording(reference, printing).print(session)
     }
-  }
-}
-
-/// Kinds of lines with commas between them.
-struct TimelineKinds: ExpressibleByArgument {
-  var kinds: Set<TimelineKind>
-
-  init?(argument: String) {
-    let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let kinds = names.compactMap(TimelineKind.init)
-    guard !kinds.isEmpty, kinds.count == names.count else { return nil }
-    self.kinds = Set(kinds)
   }
 }

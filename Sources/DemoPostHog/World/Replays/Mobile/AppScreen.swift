@@ -10,28 +10,28 @@ enum AppScreen: String, CaseIterable, Sendable {
   static let button = 40
   static let field = 30
 
-  var frames: [Wireframe] {
-    let bar = Wireframe(
+  var frames: [ScreenElement] {
+    let bar = ScreenElement(
       id: 2, type: "status_bar", height: 47, style: ##"{"backgroundColor":"#1b363c"}"##)
-    let title = Wireframe.text(3, rawValue == "Home" ? "Fernweh Kiosk" : rawValue, y: 62, size: 24)
-    let tabs = Wireframe(
+    let title = ScreenElement.text(3, rawValue == "Home" ? "Fernweh Kiosk" : rawValue, y: 62, size: 24)
+    let tabs = ScreenElement(
       id: 4, type: "navigation_bar", y: 780, height: 64, style: ##"{"backgroundColor":"#f0eadc"}"##,
       children: AppScreen.allCases.prefix(4).enumerated().map { index, screen in
-        Wireframe.text(5 + index, screen.rawValue, x: 16 + index * 94, y: 796, width: 84, size: 14)
+        ScreenElement.text(5 + index, screen.rawValue, x: 16 + index * 94, y: 796, width: 84, size: 14)
       })
-    let root = Wireframe(
+    let root = ScreenElement(
       id: 1, type: "div", height: 844, style: ##"{"backgroundColor":"#fbf8f1"}"##,
       children: [bar, title] + content + [tabs])
     return [root]
   }
 
-  private var content: [Wireframe] {
+  private var content: [ScreenElement] {
     switch self {
     case .home: [.text(20, "Maps for those who want to go", y: 130)] + products(ShopCatalogue.maps.prefix(4))
     case .maps: products(ShopCatalogue.maps.prefix(6))
     case .product:
       [
-        Wireframe(id: 20, type: "image", x: 20, y: 120, width: 350, height: 240),
+        ScreenElement(id: 20, type: "image", x: 20, y: 120, width: 350, height: 240),
         .text(21, ShopCatalogue.maps[0].name, y: 380, size: 20),
         .text(22, ShopCatalogue.maps[0].price, y: 414),
         .button(Self.button, "Add to cart", y: 460),
@@ -49,14 +49,14 @@ enum AppScreen: String, CaseIterable, Sendable {
     }
   }
 
-  private func products(_ products: ArraySlice<ShopProduct>) -> [Wireframe] {
+  private func products(_ products: ArraySlice<ShopProduct>) -> [ScreenElement] {
     products.enumerated().flatMap { index, product in
       [
-        Wireframe(
+        ScreenElement(
           id: 50 + index * 3, type: "rectangle", x: 20, y: 170 + index * 90, width: 350, height: 80,
           style: ##"{"backgroundColor":"#ffffff","borderWidth":1,"borderColor":"#e2dbcb"}"##),
-        Wireframe.text(51 + index * 3, product.name, x: 32, y: 182 + index * 90, width: 240),
-        Wireframe.text(52 + index * 3, product.price, x: 32, y: 210 + index * 90, width: 120),
+        ScreenElement.text(51 + index * 3, product.name, x: 32, y: 182 + index * 90, width: 240),
+        ScreenElement.text(52 + index * 3, product.price, x: 32, y: 210 + index * 90, width: 120),
       ]
     }
   }

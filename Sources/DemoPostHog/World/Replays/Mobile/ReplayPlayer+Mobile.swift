@@ -15,7 +15,7 @@ extension ReplayPlayer {
       Array(#"{"href":"\#(shown.rawValue)","width":\#(390),"height":844}"#.utf8)
     }
     record(2) {
-      Array(#"{"wireframes":[\#(Wireframe.list(shown.frames))],"initialOffset":{"top":0,"left":0}}"#.utf8)
+      Array(#"{"wireframes":[\#(ScreenElement.list(shown.frames))],"initialOffset":{"top":0,"left":0}}"#.utf8)
     }
     app = shown
     note("$screen", screen: shown.rawValue)
@@ -37,14 +37,14 @@ extension ReplayPlayer {
     let y = app.frames[0].children.first { $0.id == AppScreen.field }?.y ?? 158
     for length in 1...max(1, count) {
       advance(120 + times.fraction() * 100)
-      let field = Wireframe.field(AppScreen.field, String(repeating: "*", count: length), y: y)
+      let field = ScreenElement.field(AppScreen.field, String(repeating: "*", count: length), y: y)
       incremental(0, #""updates":[{"parentId":1,"wireframe":\#(field.json)}]"#)
     }
     custom("keyboard", #"{"open":false}"#)
   }
 
   private mutating func alert(_ text: String) {
-    let box = Wireframe(
+    let box = ScreenElement(
       id: 90, type: "rectangle", x: 30, y: 360, width: 330, height: 120,
       style: ##"{"backgroundColor":"#fde8e4","borderRadius":8}"##,
       children: [.text(91, text, x: 46, y: 390, width: 300)])

@@ -60,7 +60,7 @@ extension ReplayPlayer {
     record(3, isPacked: true) {
       parts.reduce(into: Array(#"{"source":0"#.utf8)) { data, part in
         data += Array(#","\#(part.0)":"#.utf8)
-        data += part.1.isEmpty ? PackedField.emptyArray : PackedField.literal(part.1)
+        data += part.1.isEmpty ? FieldCompressor.emptyArray : FieldCompressor.literal(part.1)
       } + Array("}".utf8)
     }
   }

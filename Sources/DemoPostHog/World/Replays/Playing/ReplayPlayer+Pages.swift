@@ -30,7 +30,7 @@ extension ReplayPlayer {
     record(2, isPacked: true) {
       var writer = JSONBytes()
       writer.snapshot(of: page)
-      return PackedField.literal(writer.bytes)
+      return FieldCompressor.literal(writer.bytes)
     }
   }
 

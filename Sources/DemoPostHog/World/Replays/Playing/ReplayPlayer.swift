@@ -92,7 +92,7 @@ struct ReplayPlayer {
     line += Array(#"\#(type),"data":"#.utf8)
     line += data()
     line += Array(#","timestamp":\#(now)"#.utf8)
-    if isPacked { line += Array(#","cv":"\#(PackedField.version)""#.utf8) }
+    if isPacked { line += Array(#","cv":"\#(FieldCompressor.version)""#.utf8) }
     line += Array("}]".utf8)
     events.append(ReplayEvent(milliseconds: now, window: window, line: line))
   }

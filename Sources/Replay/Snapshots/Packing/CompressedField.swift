@@ -1,7 +1,7 @@
 import Recordings
 
 /// Opens what PostHog's recorder packed: gzip, each byte written as the character of its number.
-struct PackedField {
+struct CompressedField {
   /// Nothing grows by more, so a size beyond it is damage.
   private static let largestRatio = 1_040
 

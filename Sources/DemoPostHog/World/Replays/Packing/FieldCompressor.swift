@@ -1,5 +1,5 @@
 /// A field in the form of `cv` 2024-10: gzip of its JSON, a character for each byte.
-enum PackedField {
+enum FieldCompressor {
   static let version = "2024-10"
   /// What stands for an array without elements, four of them in most mutations.
   static let emptyArray = literal(Array("[]".utf8))

@@ -1,5 +1,5 @@
 /// The address of a page or request, taken apart. Cleaned, and without what looks like a secret.
-package struct PageAddress: Equatable, Sendable {
+package struct PageURL: Equatable, Sendable {
   /// With the port; empty where the address has none.
   package let host: String
   /// With the query and a route behind `#`; at least `/`.

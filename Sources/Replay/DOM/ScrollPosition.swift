@@ -1,0 +1,5 @@
+/// In CSS pixels.
+package struct ScrollPosition: Equatable, Sendable {
+  package var x: Double
+  package var y: Double
+}

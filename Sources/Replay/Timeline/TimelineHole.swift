@@ -1,0 +1,10 @@
+/// A time that is missing, in milliseconds since 1970.
+package struct TimelineHole: Equatable, Sendable {
+  package var start: Int64
+  package var end: Int64
+
+  package init(start: Int64, end: Int64) {
+    self.start = start
+    self.end = max(start, end)
+  }
+}

@@ -1,0 +1,16 @@
+/// What is known of a window's document.
+struct DocumentState {
+  /// Of the browser's last load event since the last snapshot.
+  var loadTime: Int64?
+  var hasSnapshot = false
+  var lastSnapshot: Int64 = 0
+  /// The address that the last Meta named was new.
+  var isNewAddress = false
+  /// The address of the last Meta, until its snapshot comes.
+  var meta: PageURL?
+  /// Unknown nodes were changed since the last snapshot.
+  var isUncertain = false
+  var focused: SnapshotNodeID?
+  /// The first change came before any snapshot.
+  var isBlind = false
+}
