@@ -25,6 +25,12 @@ extension FetchActor {
       snapshots: { (project, id, part, priority) throws(FetchFailure) in
         try await self.snapshots(project, id, part, priority)
       },
+      evidence: { (project, sessions, priority) throws(FetchFailure) in
+        try await self.evidence(project, sessions, priority)
+      },
+      sessionEvents: { (project, session, priority) throws(FetchFailure) in
+        try await self.sessionEvents(project, session, priority)
+      },
       quota: { await self.quotaReport() }, cache: cache?.source ?? .none,
       journal: JournalSender(fetch: self, place: place).source,
       listen: { listener in await self.listen(listener) })

@@ -4,4 +4,5 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case playlistRead = "session_recording_playlist:read"
   case playlistWrite = "session_recording_playlist:write"
   case personRead = "person:read"
+  case queryRead = "query:read"
 }

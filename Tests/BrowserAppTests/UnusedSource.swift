@@ -13,6 +13,8 @@ extension RecordingSource {
       persons: { (_, _) throws(FetchFailure) in throw unexpected("persons") },
       snapshotListing: { (_, _, _, _) throws(FetchFailure) in throw unexpected("snapshotListing") },
       snapshots: { (_, _, _, _) throws(FetchFailure) in throw unexpected("snapshots") },
+      evidence: { (_, _, _) throws(FetchFailure) in throw unexpected("evidence") },
+      sessionEvents: { (_, _, _) throws(FetchFailure) in throw unexpected("sessionEvents") },
       journal: .unused, listen: { _ in })
   }
 

@@ -56,6 +56,8 @@ extension RecordingSource {
       persons: { (_, _) throws(FetchFailure) in [] },
       snapshotListing: { (_, _, _, _) throws(FetchFailure) in .sources([]) },
       snapshots: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
+      evidence: { (_, _, _) throws(FetchFailure) in [:] },
+      sessionEvents: { (_, _, _) throws(FetchFailure) in SessionEvents(events: []) },
       journal: .empty, listen: { _ in })
   }
 }

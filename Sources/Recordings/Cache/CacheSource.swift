@@ -10,6 +10,10 @@ package struct CacheSource: Sendable {
   package var rows: @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?
   /// With its raw row and its person's properties.
   package var recording: @Sendable (ProjectID, RecordingID) async -> Recording?
+  /// What earlier questions told of these recordings. It holds what is final, and what was read a moment ago.
+  package var evidence: @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: RecordingEvidence]
+  /// Keeps what a timeline told.
+  package var saveEvidence: @Sendable (ProjectID, RecordingID, RecordingEvidence) async -> Void
   /// When something was answered; nil where it never was.
   package var answeredAt: @Sendable (ProjectID, CachedAnswer) async -> Date?
   /// How many bytes were given back.
@@ -22,6 +26,12 @@ package struct CacheSource: Sendable {
     playlists: @escaping @Sendable (ProjectID) async -> [Playlist],
     rows: @escaping @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?,
     recording: @escaping @Sendable (ProjectID, RecordingID) async -> Recording?,
+    evidence: @escaping @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: RecordingEvidence] = {
+      _, _ in [:]
+    },
+    saveEvidence: @escaping @Sendable (ProjectID, RecordingID, RecordingEvidence) async -> Void = {
+      _, _, _ in
+    },
     answeredAt: @escaping @Sendable (ProjectID, CachedAnswer) async -> Date? = { _, _ in nil },
     clear: @escaping @Sendable () async -> Result<Int, CacheFailure>,
     close: @escaping @Sendable () async -> Void
@@ -30,6 +40,8 @@ package struct CacheSource: Sendable {
     self.playlists = playlists
     self.rows = rows
     self.recording = recording
+    self.evidence = evidence
+    self.saveEvidence = saveEvidence
     self.answeredAt = answeredAt
     self.clear = clear
     self.close = close

@@ -20,6 +20,13 @@ package struct RecordingSource: Sendable {
   /// A part of a recording as it was recorded: lines of JSON.
   package var snapshots:
     @Sendable (ProjectID, RecordingID, SnapshotPart, Priority) async throws(FetchFailure) -> [UInt8]
+  /// What the event store tells of sessions, for those of which it has events. The key needs `query:read`.
+  package var evidence:
+    @Sendable (ProjectID, [SessionSpan], Priority) async throws(FetchFailure) -> [RecordingID:
+      RecordingEvidence]
+  /// All events of one session. The key needs `query:read`.
+  package var sessionEvents:
+    @Sendable (ProjectID, SessionSpan, Priority) async throws(FetchFailure) -> SessionEvents
   /// The calls that were made, those of other Reels with the same key among them, without making one; nil
   /// where none was counted.
   package var quota: @Sendable () async -> QuotaReport?
@@ -52,6 +59,11 @@ package struct RecordingSource: Sendable {
     snapshots:
       @escaping @Sendable (ProjectID, RecordingID, SnapshotPart, Priority) async throws(FetchFailure)
       -> [UInt8],
+    evidence:
+      @escaping @Sendable (ProjectID, [SessionSpan], Priority) async throws(FetchFailure)
+      -> [RecordingID: RecordingEvidence],
+    sessionEvents:
+      @escaping @Sendable (ProjectID, SessionSpan, Priority) async throws(FetchFailure) -> SessionEvents,
     quota: @escaping @Sendable () async -> QuotaReport? = { nil },
     cache: CacheSource = .none,
     journal: JournalSource,
@@ -65,6 +77,8 @@ package struct RecordingSource: Sendable {
     self.persons = persons
     self.snapshotListing = snapshotListing
     self.snapshots = snapshots
+    self.evidence = evidence
+    self.sessionEvents = sessionEvents
     self.quota = quota
     self.cache = cache
     self.journal = journal
