@@ -13,6 +13,11 @@ enum SecretParameters {
   /// All values become `…`.
   static func valuesRemoved(from path: String) -> String { replaced(in: path) { _ in true } }
 
+  /// Only where the text looks like an address.
+  static func removedIfAddress(_ text: String) -> String {
+    text.hasPrefix("http") ? removed(from: text) : text
+  }
+
   private static func isSecret(_ name: Substring) -> Bool {
     names.contains(name.lowercased()) || words.isFound(in: String(name))
   }
