@@ -4,21 +4,28 @@ import Recordings
 /// and what led to a trouble.
 struct TimelineAssembly {
   let windows: [WindowTimeline]
-  let first: Int64
-  let last: Int64
+  /// By number.
+  let windowIDs: [String]
+  let span: RecordingSpan
   let holes: [TimelineHole]
+  let analytics: [AnalyticsEvent]
   let limits: TimelineLimits
+
+  private var first: Int64 { span.start }
+  private var last: Int64 { span.end }
 
   var timeline: Timeline {
     var timeline = Timeline()
     (timeline.start, timeline.end) = (first, last)
     timeline.windowCount = windows.count
+    timeline.outliers = span.outliers
     timeline.dropped = windows.reduce(0) { $0.addingSaturating($1.dropped) }
     timeline.viewport = windows.first?.viewport
-    let spans = ActivitySpans.merged(windows.map(\.activity))
+    let spans = ActivitySpans.merged(windows.map(\.activity)).compactMap { span.clipped($0) }
     timeline.activity = spans.map { offset($0.start)..<max(offset($0.start), offset($0.end)) }
     var entries = windows.flatMap { finished($0) }
     noteOpenedWindows(&entries)
+    AnalyticsMerge(windows: windows.map(\.window), ids: windowIDs, analytics).apply(to: &entries)
     entries += gaps + idleTimes(spans, entries)
     timeline.entries = sorted(entries)
     addPagesToSessionLines(&timeline.entries)
@@ -26,7 +33,7 @@ struct TimelineAssembly {
     return timeline
   }
 
-  private func offset(_ time: Int64) -> Int { WindowTimeline.milliseconds(from: first, to: time) }
+  private func offset(_ time: Int64) -> Int { WindowTimeline.milliseconds(from: first, to: min(time, last)) }
 
   /// Lines that go on end with the recording.
   private func finished(_ window: WindowTimeline) -> [TimelineEntry] {
@@ -37,7 +44,17 @@ struct TimelineAssembly {
         entries[place].duration = WindowTimeline.milliseconds(from: entries[place].time, to: last)
       }
     }
-    return entries.filter { $0.count > 0 }
+    return entries.filter { $0.count > 0 }.map(placed)
+  }
+
+  /// Nothing lasts beyond the recording, and what is dated wrongly says so.
+  private func placed(_ entry: TimelineEntry) -> TimelineEntry {
+    var entry = entry
+    if !span.holds(entry.time) { entry.flags.insert(.outlier) }
+    if entry.kind != .request, let duration = entry.duration {
+      entry.duration = min(duration, WindowTimeline.milliseconds(from: entry.time, to: max(last, entry.time)))
+    }
+    return entry
   }
 
   /// By time; lines of one time keep the order in which they were found.

@@ -1,4 +1,4 @@
-import Recordings
+package import Recordings
 
 /// Makes the timeline of a recording while its blocks arrive. Each window is passed once; a window where earlier
 /// events came late is passed again.
@@ -11,6 +11,10 @@ package struct TimelineBuilder {
   private var decoder: EventDecoder
   /// Times of which no events could be loaded.
   package var holes: [TimelineHole] = []
+  /// When the recording took place as its listing says, in milliseconds since 1970.
+  package var bounds: ClosedRange<Int64>?
+  /// What PostHog's analytics has of the session.
+  package var analytics: [AnalyticsEvent] = []
 
   package init(limits: TimelineLimits = .standard, snapshotLimits: SnapshotLimits = .standard) {
     self.limits = limits
@@ -55,8 +59,10 @@ package struct TimelineBuilder {
   /// What is known by now, as values.
   package func timeline(of index: EventIndex) -> Timeline {
     let sorted = windows.values.sorted { $0.window < $1.window }
+    let span = RecordingSpan(of: index, within: bounds, limits)
     return TimelineAssembly(
-      windows: sorted, first: index.firstTime ?? 0, last: index.lastTime ?? 0, holes: holes, limits: limits
+      windows: sorted, windowIDs: index.windows.map(\.id), span: span, holes: holes, analytics: analytics,
+      limits: limits
     ).timeline
   }
 

@@ -120,7 +120,8 @@ import Testing
     recording.click("b", at: 8_000_000_000_000_000 - MadeRecording.start)
     recording.click("b", at: -8_000_000_000_000_000 - MadeRecording.start)
     let timeline = recording.timeline
-    #expect(timeline.entries.contains { $0.kind == .idle })
+    #expect(timeline.outliers == 2 && timeline.duration == 0)
+    #expect(timeline.entries.filter { $0.kind == .click }.allSatisfy { $0.flags.contains(.outlier) })
     _ = (timeline.lanes(cells: 10), timeline.story(), TimelineText.lines(of: timeline))
   }
 

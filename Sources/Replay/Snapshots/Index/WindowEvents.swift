@@ -67,7 +67,7 @@ extension [IndexedEvent] {
   fileprivate var isInTimeOrder: Bool { zip(self, dropFirst()).allSatisfy { $0.isBefore($1) } }
 
   /// The first that fits, where all behind it fit too.
-  fileprivate func firstPlace(where fits: (IndexedEvent) -> Bool) -> Int {
+  func firstPlace(where fits: (IndexedEvent) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -31,12 +31,19 @@ package struct TimelineFlags: OptionSet, Hashable, Sendable {
   package static let uncertain = TimelineFlags(bit: 15)
   /// It was going on when the recording ended.
   package static let open = TimelineFlags(bit: 16)
+  /// PostHog captured it as an exception.
+  package static let exception = TimelineFlags(bit: 17)
+  /// PostHog's analytics tells it; the snapshots do not.
+  package static let analytics = TimelineFlags(bit: 18)
+  /// Its time is far from the rest of the recording, so it stands at the recording's edge.
+  package static let outlier = TimelineFlags(bit: 19)
 
   package static let names: [(TimelineFlags, String)] = [
     (.double, "double"), (.right, "right"), (.rage, "rage"), (.dead, "dead"), (.derived, "derived"),
     (.masked, "masked"), (.submit, "submit"), (.slow, "slow"), (.failed, "failed"), (.warning, "warning"),
     (.error, "error"), (.again, "again"), (.keyboard, "keyboard"), (.filled, "filled"),
     (.resource, "resource"), (.uncertain, "uncertain"), (.open, "open"),
+    (.exception, "exception"), (.analytics, "analytics"), (.outlier, "outlier"),
   ]
 
   package var names: [String] { Self.names.filter { contains($0.0) }.map(\.1) }

@@ -27,6 +27,11 @@ package struct TimelineLimits: Sendable {
   package var thrash: Int64 = 5_000
   package var redirect: Int64 = 500
 
+  /// No session pauses for so long: what lies behind is dated wrongly, where it is little.
+  package var outlierPause: Int64 = 43_200_000
+  /// Around the bounds that the listing gives.
+  package var boundsMargin: Int64 = 3_600_000
+
   package init() {}
   package static let standard = TimelineLimits()
 }

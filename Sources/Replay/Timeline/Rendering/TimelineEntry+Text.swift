@@ -31,8 +31,12 @@ extension TimelineEntry {
     return text.isEmpty ? nil : text
   }
 
+  private static let shownFlags: TimelineFlags = [
+    .rage, .dead, .derived, .slow, .uncertain, .keyboard, .filled, .exception, .outlier,
+  ]
+
   private var flagText: String {
-    let shown = flags.intersection([.rage, .dead, .derived, .slow, .uncertain, .keyboard, .filled])
+    let shown = flags.intersection(Self.shownFlags)
     let names = shown.names.filter { name in kind != .rage && kind != .dead || name == "derived" }
     return names.isEmpty ? "" : " [\(names.joined(separator: ", "))]"
   }

@@ -17,7 +17,10 @@ package struct TimelineDetail {
   private mutating func write(_ reader: SnapshotReader) {
     facts()
     guard let event = entry.event else {
-      return writer.note("No single event tells this: Reel concludes it from the times of others.")
+      return writer.note(
+        entry.flags.contains(.analytics)
+          ? "PostHog's analytics tells this; the snapshots do not."
+          : "No single event tells this: Reel concludes it from the times of others.")
     }
     var decoder = EventDecoder()
     let json = reader.bytes.text(of: event)
@@ -46,6 +49,10 @@ package struct TimelineDetail {
     for case let (name, value?) in all { writer.line("\(name): \(value)"[...]) }
     if entry.flags.contains(.derived) {
       writer.note("Concluded by Reel with PostHog's numbers; nobody recorded it.")
+    }
+    if entry.flags.contains(.exception) { writer.note("PostHog captured it as an exception.") }
+    if entry.flags.contains(.outlier) {
+      writer.note("Its time is far from the rest of the recording, so it stands at the edge.")
     }
   }
 

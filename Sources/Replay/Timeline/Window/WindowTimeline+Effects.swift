@@ -37,6 +37,8 @@ extension WindowTimeline {
     guard let line = entries.indices.contains(action.entry) ? entries[action.entry] : nil, line.effect == nil,
       !action.isField, line.kind == .click || line.kind == .tap || line.kind == .submit
     else { return }
+    // A time that is dated wrongly says nothing about the click.
+    guard time - action.time < limits.outlierPause else { return }
     entries[action.entry].effect = ActionEffect(.nothing)
     guard action.isClickable, line.flags.isDisjoint(with: [.right, .keyboard]), tree.root != .none else {
       return

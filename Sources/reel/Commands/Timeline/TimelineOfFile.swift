@@ -37,7 +37,9 @@ struct TimelineOfFile {
       if error.status != .done { throw ExitCode(error.status.rawValue) }
       return
     }
-    if let sentence = unreadable.sentence { StandardError.say(["reel: \(sentence)"]) }
+    for sentence in [timeline.outlierSentence, unreadable.sentence].compactMap({ $0 }) {
+      StandardError.say(["reel: \(sentence)"])
+    }
   }
 
   private func read(_ descriptor: Int32, _ name: String, into reader: inout SnapshotReader) throws {

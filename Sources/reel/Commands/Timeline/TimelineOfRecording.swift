@@ -33,7 +33,9 @@ struct TimelineOfRecording: Sendable {
     } catch {
       throw .output(error)
     }
-    if let sentence = unreadable.sentence { session.notes.say(["reel: \(sentence)"]) }
+    for sentence in [timeline.outlierSentence, unreadable.sentence].compactMap({ $0 }) {
+      session.notes.say(["reel: \(sentence)"])
+    }
   }
 }
 
