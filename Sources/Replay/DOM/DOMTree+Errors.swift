@@ -3,6 +3,7 @@ extension DOMTree {
   private static let prominentClasses = WordList([
     "alert-danger", "errornote", "errorlist", "flash", "notice", "toast", "notification", "banner",
   ])
+  private static let bannerClasses = WordList(["toast", "snackbar", "notification", "banner", "alert"])
   private static let feedbackClasses = WordList(["invalid-"])
 
   /// Longer texts are parts of a page, not messages.
@@ -31,6 +32,11 @@ extension DOMTree {
   /// Whether a message on a page that just loaded is surely meant for now: others may be there for later, hidden.
   private func isProminent(_ node: NodeIndex) -> Bool {
     isLive(node) || withAttribute(.classes, of: node, Self.prominentClasses.isFound) ?? false
+  }
+
+  /// Whether a part of a page is there to tell something that just happened.
+  func isInBanner(_ node: NodeIndex) -> Bool {
+    closest(node, within: 4) { withAttribute(.classes, of: $0, Self.bannerClasses.isFound) ?? false } != nil
   }
 
   func hasErrorClass(_ node: NodeIndex) -> Bool {
@@ -110,7 +116,8 @@ extension DOMTree {
 
   /// Nil where it is empty, or too long for a message.
   func messageText(of node: NodeIndex) -> String? {
-    let text = text(of: node, limit: Self.messageLimit)
+    let ownText = text(of: node, limit: Self.messageLimit, withButtons: false)
+    let text = ownText.isEmpty ? text(of: node, limit: Self.messageLimit) : ownText
     guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) >= 3, !text.hasSuffix("…") else {
       return nil
     }

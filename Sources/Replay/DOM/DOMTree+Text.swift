@@ -6,13 +6,15 @@ extension DOMTree {
   static var textNodes: Int { 600 }
 
   /// Cleaned and cut. Pictures count with their names; scripts, hidden parts and `skipped` do not.
-  func text(of top: NodeIndex, limit: Int = PageText.usualLimit, skipping skipped: NodeIndex = .none)
-    -> String
-  {
+  func text(
+    of top: NodeIndex, limit: Int = PageText.usualLimit, skipping skipped: NodeIndex = .none,
+    withButtons: Bool = true
+  ) -> String {
     var gathered: [UInt8] = []
     let most = limit * 4
     walk(top, most: Self.textNodes) { node in
       guard gathered.count < most, node != skipped, isRead(node, in: top) else { return false }
+      if !withButtons, node != top, isButton(node) { return false }
       if let name = ownName(of: node, in: top) {
         gathered.append(0x20)
         gathered += name.utf8.prefix(most)
@@ -30,6 +32,10 @@ extension DOMTree {
       if separates(nodes[Int(node)]) { gathered.append(0x20) }
     }
     return gathered.withUnsafeBufferPointer { PageText.clean($0, limit: limit) }
+  }
+
+  private func isButton(_ node: NodeIndex) -> Bool {
+    nodes[Int(node)].tag == .button || attribute(.role, of: node, is: "button")
   }
 
   /// Whether text on both sides of the node's bounds is apart.

@@ -1,6 +1,7 @@
 /// Words by which pages say that something failed.
 enum ErrorWords {
-  private static let strong = WordList([
+  private static let strong = WordList(english + ErrorWordsByLanguage.all)
+  private static let english = [
     " error", "went wrong", "failed", "failure", "unable to", "could not", "couldn't", "couldn\u{2019}t",
     "cannot ",
     "can't ", "not found", "invalid", "incorrect", "is required", "try again", "denied", "forbidden",
@@ -8,9 +9,10 @@ enum ErrorWords {
     "not allowed", "unauthorized", "unauthorised", "please correct", "please fix", "too short", "too long",
     "not match", "don't match", "already exists", "already taken", "already in use", "unavailable",
     "not available", "timed out", "timeout", "oops", "not valid", "declined", "rejected", "must be at least",
-    "not permitted", "no longer",
-  ])
-  private static let start = WordList(["error"])
+    "not permitted", "no longer", "having trouble", "having problems", "check your connection",
+    "there was a problem", "connection lost",
+  ]
+  private static let start = WordList(["error", "fehle", "erreu"])
   private static let classes = WordList([
     "error", "invalid-feedback", "alert-danger", "text-danger", "is-danger", "toast-danger",
     "notification-danger",

@@ -3,7 +3,8 @@ enum SecretParameters {
   private static let words = WordList([
     "token", "secret", "passw", "pwd", "auth", "session", "signature", "apikey", "api_key", "access_key",
     "otp",
-    "jwt", "credential",
+    "jwt", "credential", "creditcard", "credit_card", "cardnumber", "card_number", "cvv", "cvc", "iban",
+    "ssn",
   ])
   private static let names: Set<String> = ["key", "code", "sig", "pass", "pw", "sid", "ticket"]
 

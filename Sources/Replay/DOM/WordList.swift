@@ -1,41 +1,33 @@
 /// Finds words in bytes of text, whatever the case of ASCII letters. Searching in a `String` costs a hundred times
 /// as much.
 struct WordList: Sendable {
-  private let words: [[UInt8]]
-  /// The first letters of the words, a bit each.
-  private let firsts: (UInt64, UInt64)
+  /// By their first byte.
+  private let words: [[[UInt8]]]
 
   /// Words in lower case.
   init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }
-    var firsts: (UInt64, UInt64) = (0, 0)
-    for first in self.words.compactMap(\.first) {
-      if first < 64 {
-        firsts.0 |= 1 << UInt64(first)
-      } else if first < 128 {
-        firsts.1 |= 1 << UInt64(first - 64)
-      }
+    var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for word in words {
+      let word = Array(word.utf8)
+      if let first = word.first { byFirst[Int(first)].append(word) }
     }
-    self.firsts = firsts
+    self.words = byFirst
   }
 
   func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for place in text.indices {
-      let letter = Self.lower(text[place])
-      guard isFirst(letter) else { continue }
-      for word in words where word[0] == letter && stands(word, in: text, at: place) { return true }
+    words.withUnsafeBufferPointer { words in
+      for place in text.indices {
+        let candidates = words[Int(Self.lower(text[place]))]
+        if candidates.isEmpty { continue }
+        for word in candidates where stands(word, in: text, at: place) { return true }
+      }
+      return false
     }
-    return false
   }
 
   func isFound(in text: String) -> Bool {
     var text = text
     return text.withUTF8(isFound)
-  }
-
-  @inline(__always) private func isFirst(_ letter: UInt8) -> Bool {
-    if letter < 64 { return firsts.0 >> UInt64(letter) & 1 != 0 }
-    return letter < 128 && firsts.1 >> UInt64(letter - 64) & 1 != 0
   }
 
   private func stands(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {

@@ -62,3 +62,45 @@ import Testing
     #expect(recording.entries(.page).count == 1)
   }
 }
+
+extension MessageTests {
+  private func alerts(_ text: String) -> [String] {
+    var recording = shop("<main id='main'><button id='b'>Save</button></main>")
+    recording.click("b", at: 1_000)
+    recording.add("<p>\(text)</p>", to: "main", at: 1_100)
+    return recording.entries(.alert).map(\.text)
+  }
+
+  @Test(
+    arguments: [
+      "Zahlung fehlgeschlagen.", "Die Adresse ist ungültig.", "Name ist erforderlich",
+      "Une erreur est survenue",
+      "Échec du paiement", "Algo salió mal", "No se pudo guardar", "Não foi possível salvar",
+      "Si è verificato un errore", "Betaling mislukt", "Nie udało się zapisać", "Noe gikk galt",
+      "Не удалось сохранить", "エラーが発生しました", "保存失败，请稍后再试", "오류가 발생했습니다", "Bir hata oluştu",
+    ])
+  func `Texts of other languages that tell of a failure are alerts`(text: String) {
+    #expect(alerts(text) == [text])
+  }
+
+  @Test(
+    arguments: [
+      "Keine Kreditkarte erforderlich", "Angebot gilt bis Sonntag", "La terreur des mers",
+      "Il terrore di Roma",
+      "Merci de votre commande", "Guardado con éxito", "保存成功", "保存しました", "Zapisano zmiany",
+      "Vielen Dank für Ihre Bestellung", "Opgeslagen", "Salvo com sucesso",
+    ])
+  func `Texts of other languages that tell of none are no alerts`(text: String) {
+    #expect(alerts(text).isEmpty)
+  }
+
+  @Test func `A banner that tells of trouble is an alert without an action, and without its buttons`() {
+    var recording = shop("<main id='main'><p>Flags</p></main>")
+    let text =
+      "<div class='AppBanner my-4'><p>We are having trouble connecting.</p><button>Reload</button></div>"
+    recording.add(text, to: "main", at: 9_000)
+    recording.add("<div class='AppBanner'><p>New: dark mode</p></div>", to: "main", at: 20_000)
+    #expect(recording.entries(.alert).map(\.text) == ["We are having trouble connecting."])
+    #expect(recording.entries(.alert).first?.isTrouble == true)
+  }
+}

@@ -64,4 +64,19 @@ extension MobileTests {
     #expect(recording.entries(.screen).map(\.text) == ["CheckoutScreen"])
     #expect(recording.entries(.page).isEmpty)
   }
+
+  @Test func `What stands above a search field is no label of it`() {
+    var recording = MadeRecording()
+    let title: JSONValue = [
+      "id": 2, "type": "text", "text": "Our shop", "x": 0, "y": 60, "width": 300, "height": 30,
+    ]
+    let field: JSONValue = [
+      "id": 4, "type": "input", "inputType": "search", "x": 10, "y": 100, "width": 200, "height": 40,
+    ]
+    recording.event(2, ["wireframes": [title, field], "initialOffset": ["top": 0, "left": 0]], at: 0)
+    for (kind, time) in [(7, 1_000), (9, 1_080)] {
+      recording.event(3, ["source": 2, "type": .integer(kind), "id": 4, "x": 50, "y": 120], at: time)
+    }
+    #expect(recording.entries(.tap).map(\.text) == ["tapped searchbox"])
+  }
 }

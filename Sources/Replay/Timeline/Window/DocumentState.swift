@@ -11,6 +11,12 @@ struct DocumentState {
   /// Unknown nodes were changed since the last snapshot.
   var isUncertain = false
   var focused: SnapshotNodeID?
+  /// The last click that a script made.
+  var scripted: (id: SnapshotNodeID, time: Int64)?
+  /// When a script clicked while somebody typed: Enter or Escape was pressed.
+  var keyTime: Int64?
+  /// The mouse button went down, and no click followed by now.
+  var pressed: PressedElement?
   /// The first change came before any snapshot.
   var isBlind = false
 }

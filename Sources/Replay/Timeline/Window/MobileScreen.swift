@@ -63,7 +63,8 @@ struct MobileScreen {
 
   /// Of a box: its own, or of a field the text just above or left of it.
   func label(of box: Box) -> String? {
-    guard box.label == nil, box.type == "input" else { return box.label }
+    // What stands above a search field is a title.
+    guard box.label == nil, box.type == "input", box.inputType != "search" else { return box.label }
     let texts = boxes.filter { other in
       let isAbove = other.y + other.height <= box.y + 4 && box.y - other.y - other.height < 48
       let isLeft = other.x + other.width <= box.x + 4 && abs(other.y - box.y) < 24
@@ -93,6 +94,8 @@ struct MobileScreen {
 extension MobileScreen.Box {
   var isBar: Bool { type == "status_bar" || type == "navigation_bar" }
 
+  var isTextField: Bool { role == "textbox" || role == "searchbox" }
+
   var role: String? {
     guard type == "input" else { return type == "image" ? "img" : type == "text" ? "text" : nil }
     switch inputType ?? "" {
@@ -102,6 +105,7 @@ extension MobileScreen.Box {
     case "toggle": return "switch"
     case "select": return "combobox"
     case "progress": return "progressbar"
+    case "search": return "searchbox"
     default: return "textbox"  // String
     }
   }

@@ -4,4 +4,6 @@ struct OpenScroll {
   var id: SnapshotNodeID
   var lastTime: Int64
   var start: ScrollPosition
+  /// The lowest place on the way.
+  var lowest: Double
 }

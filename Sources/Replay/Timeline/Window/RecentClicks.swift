@@ -13,6 +13,8 @@ struct RecentClicks {
   /// The streak of clicks at one place.
   var streak = 0
   var streakTime: Int64 = 0
+  /// When the streak began.
+  var streakStart: Int64 = 0
   var x = 0.0
   var y = 0.0
   var rageEntry: Int?

@@ -90,9 +90,10 @@ extension WindowTimeline {
   /// Whether the user did it: the last click was on the field or its label, or it has the focus.
   private func isMeant(_ node: NodeIndex, _ id: SnapshotNodeID, _ time: Int64) -> Bool {
     if document.focused == id || document.focused == nil { return true }
+    let isScripted = document.scripted.map { $0.id == id && time - $0.time <= 50 } ?? false
     guard let last = clicks.last, time - last.time < 1_000, let clicked = tree.node(withID: last.clicked)
     else {
-      return true
+      return !isScripted
     }
     return last.id == id || isInside(last.clicked, node)
       || tree.control(of: tree.clickTarget(of: clicked)) == node

@@ -11,7 +11,9 @@ extension WindowTimeline {
     case .touchStart: touch.begin(interaction, event.time)
     case .touchEnd: touchEnded(interaction, event)
     case .touchMoveDeparted, .touchCancel: touch.cancel()
-    case .mouseUp, .mouseDown, .blur, .unknown: break
+    case .mouseDown: document.pressed = PressedElement(id: interaction.id, event: event)
+    case .mouseUp: if document.pressed?.id != interaction.id { document.pressed = nil }
+    case .blur, .unknown: break
     }
   }
 
@@ -24,12 +26,14 @@ extension WindowTimeline {
 
   private mutating func clickCame(_ click: Interaction, _ event: IndexedEvent) {
     let node = tree.node(withID: click.id).map(tree.clickTarget)
+    document.pressed = nil
     if isRepeatedByBrowser(click, node, event.time) { return }
     let isTouch = click.pointer == .touch || touch.ended(within: 700, of: event.time)
     let isSynthetic = click.x == 0 && click.y == 0 && !isTouch
     if isSynthetic, let node, tree.isSubmit(node), let typing, event.time - typing.lastTime < 60_000 {
       return submitCame(node, click, event)
     }
+    if isSynthetic, isScripted(click.id, node, event.time) { return scriptClicked(click.id, event.time) }
     var line = entry(event, isTouch ? .tap : .click, "")
     if isSynthetic { line.flags.insert(.keyboard) }
     if let node, tree.isSubmit(node) { line.flags.insert(.submit) }
@@ -89,22 +93,6 @@ extension WindowTimeline {
     open(place, at: event.time, node, click.id)
   }
 
-  /// A page loads just after somebody typed, and no button was clicked: Enter was pressed.
-  mutating func submitByEnterIfTyped(at time: Int64) {
-    guard let typing, let action, action.entry == typing.entry, time - typing.lastTime <= 3_000,
-      entries.indices.contains(typing.entry)
-    else { return }
-    var line = entries[typing.entry]
-    let name = line.target?.text ?? "the field"
-    line = TimelineEntry(
-      time: typing.lastTime, window: window, kind: .submit, text: "submitted \(name)", event: line.event)
-    (line.target, line.flags) = (entries[typing.entry].target, [.submit, .derived, .keyboard])
-    let place = append(line)
-    self.typing = nil
-    self.action = OpenAction(
-      entry: place, time: typing.lastTime, id: typing.id, isField: false, isClickable: true, mayLoad: true)
-  }
-
   private mutating func doubleClickCame(_ click: Interaction, _ event: IndexedEvent) {
     let recent = clicks.lastTwo(around: event.time, id: click.id, tree)
     guard let first = recent.first, entries.indices.contains(first) else { return }
@@ -119,6 +107,7 @@ extension WindowTimeline {
   }
 
   private mutating func rightClickCame(_ click: Interaction, _ event: IndexedEvent) {
+    document.pressed = nil
     let node = tree.node(withID: click.id).map(tree.clickTarget)
     var line = entry(event, .click, "")
     line.target = target(of: node)

@@ -30,7 +30,8 @@ extension WindowTimeline {
     }
     let found = tree.messages(in: node, most: 2_000, &budget)
     for message in found.prefix(5) { messageCame(message, event) }
-    guard found.isEmpty, isAfterAction(event.time), let text = tree.messageText(of: node), text.count <= 160,
+    guard found.isEmpty, isAfterAction(event.time) || tree.isInBanner(node),
+      let text = tree.messageText(of: node), text.count <= 160,
       ErrorWords.isStrong(text)
     else { return }
     messageCame(PageMessage(text: text, isError: true), event)

@@ -83,7 +83,7 @@ extension WindowTimeline {
       return appendField(
         entry(event, .choice, "chose “\(PageText.clean(value, limit: 60))” in \(name)"), target, after.id)
     }
-    guard target.role == "textbox" else { return }
+    guard after.isTextField else { return }
     let typed = TypedText(value, isSecret: after.inputType == "password")
     var line = entry(event, .input, typed.sentence("typed", into: name))
     line.textWithoutValue = typed.sentenceWithoutValue("typed", into: name)
@@ -128,7 +128,7 @@ extension WindowTimeline {
     clicks.note(entry, interaction, box?.id ?? .unknown, event.time)
     finishAction(at: event.time)
     action = OpenAction(
-      entry: entry, time: startTime, id: box?.id ?? .unknown, isField: box?.role == "textbox",
+      entry: entry, time: startTime, id: box?.id ?? .unknown, isField: box?.isTextField ?? false,
       isClickable: false, mayLoad: true)
   }
 

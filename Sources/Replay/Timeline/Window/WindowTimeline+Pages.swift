@@ -37,7 +37,7 @@ extension WindowTimeline {
   mutating func openPage(_ address: PageURL, _ event: IndexedEvent) {
     let isOtherHost = pages.last.map { $0.address.host != address.host } ?? false
     let text = isOtherHost ? address.host + address.path : address.path
-    submitByEnterIfTyped(at: event.time)
+    noteUnseenAction(at: event.time, leadingTo: address)
     pageLoaded(ActionEffect(.page, text), at: event.time)
     endVisit(at: event.time)
     noteThrash(address, event)
@@ -116,7 +116,7 @@ extension WindowTimeline {
 
   private mutating func pageCameAgain(_ event: IndexedEvent, _ message: PageMessage?) {
     let path = pages.last?.address.path ?? ""
-    submitByEnterIfTyped(at: event.time)
+    noteUnseenAction(at: event.time, leadingTo: pages.last?.address)
     pageLoaded(ActionEffect(.samePage, PageText.clean(message?.text ?? "")), at: event.time)
     endVisit(at: event.time)
     var line = entry(event, .page, "same page again: \(path)")

@@ -9,7 +9,7 @@ extension WindowTimeline {
     let isSoon = event.time - clicks.streakTime < limits.rageTime
     clicks.streak = isNear && isSoon && clicks.streak > 0 ? clicks.streak.addingSaturating(1) : 1
     (clicks.streakTime, clicks.x, clicks.y) = (event.time, x, y)
-    if clicks.streak == 1 { clicks.rageEntry = nil }
+    if clicks.streak == 1 { (clicks.rageEntry, clicks.streakStart) = (nil, event.time) }
     guard clicks.streak >= limits.rageCount else { return false }
     countRage(line, event)
     return clicks.streak > limits.rageClicks
@@ -22,8 +22,8 @@ extension WindowTimeline {
       entries[place].text = text
       return
     }
-    for earlier in clicks.all.suffix(clicks.streak - 1) where entries.indices.contains(earlier.entry) {
-      entries[earlier.entry].flags.insert(.rage)
+    for earlier in clicks.all where earlier.time >= clicks.streakStart {
+      if entries.indices.contains(earlier.entry) { entries[earlier.entry].flags.insert(.rage) }
     }
     var line = entry(event, .rage, text)
     (line.target, line.count, line.flags) = (click.target, clicks.streak, [.rage, .derived])

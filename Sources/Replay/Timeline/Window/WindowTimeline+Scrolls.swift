@@ -12,9 +12,10 @@ extension WindowTimeline {
       entries.indices.contains(open.entry)
     {
       open.lastTime = event.time
+      open.lowest = max(open.lowest, now.y)
       scrolling = open
       entries[open.entry].duration = Self.milliseconds(from: entries[open.entry].time, to: event.time)
-      entries[open.entry].text = text(of: node, from: open.start, to: now)
+      entries[open.entry].text = text(of: node, from: open.start, to: now, by: open.lowest)
       return
     }
     if let action, event.time - action.time <= limits.deadScroll {
@@ -28,17 +29,25 @@ extension WindowTimeline {
     _ id: SnapshotNodeID, _ node: NodeIndex?, from start: ScrollPosition, to end: ScrollPosition,
     _ event: IndexedEvent
   ) {
-    var line = entry(event, .scroll, text(of: node, from: start, to: end))
+    var line = entry(event, .scroll, text(of: node, from: start, to: end, by: end.y))
     if let node, tree.nodes[Int(node)].kind == .element { line.target = target(of: node) }
     line.duration = 0
-    scrolling = OpenScroll(entry: append(line), id: id, lastTime: event.time, start: start)
+    scrolling = OpenScroll(entry: append(line), id: id, lastTime: event.time, start: start, lowest: end.y)
   }
 
-  private func text(of node: NodeIndex?, from start: ScrollPosition, to end: ScrollPosition) -> String {
+  private func text(
+    of node: NodeIndex?, from start: ScrollPosition, to end: ScrollPosition, by lowest: Double
+  )
+    -> String
+  {
     let isPage = node.map { tree.nodes[Int($0)].kind == .document } ?? true
     let what = isPage ? "" : " " + partName(node)
     let (down, right) = (end.y - start.y, end.x - start.x)
     if abs(right) > abs(down) { return "scrolled\(what) \(right > 0 ? "right" : "left")" }
+    if lowest - max(start.y, end.y) > (viewport?.height ?? 800) / 4 {
+      let back = end.y <= 0 ? "to the top" : "up to \(place(end.y, isPage))"
+      return "scrolled\(what) down to \(place(lowest, isPage)) and back \(back)"
+    }
     if end.y <= 0 { return "scrolled\(what) to the top" }
     return "scrolled\(what) \(down > 0 ? "down" : "up") to \(place(end.y, isPage))"
   }
