@@ -20,6 +20,7 @@ import measures
 import pressing
 import rivals
 import starting
+import timelines
 from figures import table
 from program import CannotMeasure
 from surroundings import Surroundings
@@ -29,7 +30,7 @@ BENCHMARKS = {
     "short-list": pressing.short_list, "filing": pressing.filing, "pasting": pressing.pasting,
     "writes": pressing.writes,
     "long-list": pressing.long_list, "load": loading.load, "memory": loading.memory,
-    "idle": starting.idle_minute, "rivals": rivals.rivals,
+    "timelines": timelines.timelines, "idle": starting.idle_minute, "rivals": rivals.rivals,
 }
 
 

@@ -72,6 +72,14 @@ package struct JSONNameTable: Sendable {
     if name.count >= 8 {
       return name.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self) >> UInt64((8 - count) * 8)
     }
-    return (0..<count).reduce(0) { $0 | UInt64(name[start + $1]) << UInt64($1 * 8) }
+    // Two loads that overlap, or three bytes that do.
+    if count >= 4 {
+      let low = UInt64(name.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      let high = UInt64(name.loadUnaligned(fromByteOffset: start + count - 4, as: UInt32.self))
+      return low | high << UInt64((count - 4) * 8)
+    }
+    let (middle, last) = (count / 2, count - 1)
+    return UInt64(name[start]) | UInt64(name[start + middle]) << UInt64(middle * 8)
+      | UInt64(name[start + last]) << UInt64(last * 8)
   }
 }

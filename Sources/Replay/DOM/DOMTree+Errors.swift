@@ -4,6 +4,7 @@ extension DOMTree {
     "alert-danger", "errornote", "errorlist", "flash", "notice", "toast", "notification", "banner",
   ])
   private static let bannerClasses = WordList(["toast", "snackbar", "notification", "banner", "alert"])
+  private static let successClasses = WordList(["success"])
   private static let feedbackClasses = WordList(["invalid-"])
 
   /// Longer texts are parts of a page, not messages.
@@ -63,6 +64,25 @@ extension DOMTree {
       return false
     }
     return messages
+  }
+
+  /// The first message by which a page says that all went well.
+  func successMessage(_ budget: inout WorkBudget) -> String? {
+    var found: String?
+    walk(root, most: 20_000) { node in
+      let now = nodes[Int(node)]
+      guard found == nil, budget.isLeft, now.flags.isDisjoint(with: [.isHidden, .isUndisplayed]),
+        now.tag != .head
+      else { return false }
+      budget.spend(1)
+      guard now.kind == .element, withAttribute(.classes, of: node, Self.successClasses.isFound) ?? false,
+        !isPartOfForm(node), !isClickable(node)
+      else { return true }
+      budget.spend(WorkBudget.text)
+      found = messageText(of: node).flatMap { $0.count <= 160 && $0.contains(" ") ? $0 : nil }
+      return found == nil
+    }
+    return found
   }
 
   /// Nil where there is no text, or a long one.

@@ -42,18 +42,8 @@ extension DOMTree {
     {
       return withoutColon(text)
     }
-    guard let around = closest(node, within: 12, where: { nodes[Int($0)].tag == .label }) else {
-      return labelBefore(node)
-    }
+    guard let around = closest(node, within: 12, where: { nodes[Int($0)].tag == .label }) else { return nil }
     return nonEmpty(withoutColon(text(of: around, limit: Self.labelLimit, skipping: node)))
-  }
-
-  /// A `<label>` that names no field and stands just before this one is meant for it.
-  private func labelBefore(_ node: NodeIndex) -> String? {
-    let previous = elementBefore(node)
-    guard previous != .none, nodes[Int(previous)].tag == .label, !has(.for, previous), !holdsField(previous)
-    else { return nil }
-    return nonEmpty(withoutColon(text(of: previous, limit: Self.labelLimit)))
   }
 
   private func withoutColon(_ text: String) -> String {

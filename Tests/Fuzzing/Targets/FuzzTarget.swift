@@ -9,6 +9,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case theme
   case headers
   case snapshots
+  case timeline
 
   package func run(_ bytes: [UInt8]) {
     switch self {
@@ -20,6 +21,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .theme: readTheme(bytes)
     case .headers: readHeaders(bytes)
     case .snapshots: readSnapshots(bytes)
+    case .timeline: readTimeline(bytes)
     }
   }
 }

@@ -43,6 +43,21 @@ import Testing
     #expect(recording.entries(.page).last?.flags.contains(.again) == true)
   }
 
+  @Test func `A form that was saved is the same page again with its message`() {
+    var recording = shop(form)
+    recording.click("go", at: 2_000)
+    recording.load(
+      "https://shop.test/cart", "<ul><li class='success'>All changes saved.</li></ul>" + form, at: 2_400)
+    recording.click("go", at: 9_000)
+    recording.load(
+      "https://shop.test/cart", "<ul><li class='success'>All changes saved.</li></ul>" + form, at: 9_400)
+    #expect(
+      recording.entries(.click).map { $0.effect?.text } == [
+        "same page again: “All changes saved.”", "same page again",
+      ])
+    #expect(recording.entries(.alert).isEmpty)
+  }
+
   @Test func anErrorOfAFieldNamesTheField() {
     let row =
       "<div class='row'><ul class='errorlist'><li>Required.</li></ul><label for='n'>Name:</label><input id='n'></div>"

@@ -28,8 +28,13 @@ import Testing
       ("<input id='x' type='submit' value='Log in'>", "button “Log in”"),
       ("<div>Card number</div><div><input id='x'></div>", "textbox “Card number”"),
       ("<input id='x' name='coupon'>", "textbox “coupon”"),
-      ("<label>Card number</label><input id='x' placeholder='0000'>", "textbox “Card number”"),
-      ("<label for='y'>Other</label><input id='x' placeholder='0000'>", "textbox “0000”"),
+      ("<label>Card number</label><input id='x'>", "textbox “Card number”"),
+      (
+        "<label for='x'>Mail</label><input id='x' title='Your mail' placeholder='you@example.com'>",
+        "textbox “Mail”"
+      ),
+      ("<input id='x' title='Your mail' placeholder='you@example.com'>", "textbox “Your mail”"),
+      ("<button id='x' title='Close'><img alt='Cross'>Away</button>", "button “Close”"),
       ("<div role='tab' id='x'>Billing</div>", "tab “Billing”"),
     ])
   func elementsAreNamedInTheOrderOfTheirLabels(html: String, text: String) {

@@ -22,6 +22,14 @@ struct RecordedTimelineTests {
     timeline.entries.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
   }
 
+  @Test(arguments: GoldenTimeline.recorded + GoldenTimeline.players)
+  func `Recordings have the timelines that were found right`(_ golden: GoldenTimeline) throws {
+    let now = GoldenTimeline(golden.name, of: try timeline(golden.name))
+    #expect(now.kinds == golden.kinds)
+    #expect(now.lines == golden.lines)
+    #expect(now.digest == golden.digest)
+  }
+
   @Test func formsAreNamedSubmittedAndRefused() throws {
     let timeline = try timeline("lab-django-admin.jsonl.gz")
     let counts = counts(timeline)

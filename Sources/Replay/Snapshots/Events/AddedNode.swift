@@ -19,12 +19,13 @@ extension AddedNode {
 
   static func forEach(in list: JSONText?, _ apply: (AddedNode) -> Void) -> Bool {
     guard let list else { return true }
-    return list.readElements { reader throws(JSONProblem) in apply(try AddedNode(&reader, list)) }
+    let names = Self.names
+    return list.readElements { reader throws(JSONProblem) in apply(try AddedNode(&reader, list, names)) }
   }
 
-  private init(_ reader: inout JSONReader, _ list: JSONText) throws(JSONProblem) {
+  private init(_ reader: inout JSONReader, _ list: JSONText, _ names: FieldNames<Field>) throws(JSONProblem) {
     var added = AddedNode(parent: .unknown)
-    try reader.readObject(Self.names) { field, reader throws(JSONProblem) in
+    try reader.readObject(names) { field, reader throws(JSONProblem) in
       switch field {
       case .parentId: added.parent = try reader.nodeID()
       case .nextId: added.next = try reader.optionalNodeID()

@@ -20,10 +20,12 @@ package struct SnapshotBytes: Sendable {
   /// The JSON of an event; empty where the bytes are not there.
   package func text(of event: IndexedEvent) -> JSONText {
     guard let piece = piece(at: event.position) else { return JSONText([]) }
-    let start = piece.bytes.startIndex + (event.position - piece.start)
-    let end = start + Int(event.length)
-    guard end <= piece.bytes.endIndex else { return JSONText([]) }
-    return JSONText(piece.bytes[start..<end])
+    let offset = event.position - piece.start
+    guard offset <= piece.bytes.count, Int(event.length) <= piece.bytes.count - offset else {
+      return JSONText([])
+    }
+    let start = piece.bytes.startIndex + offset
+    return JSONText(piece.bytes[start..<(start + Int(event.length))])
   }
 
   private func piece(at position: Int) -> Piece? {

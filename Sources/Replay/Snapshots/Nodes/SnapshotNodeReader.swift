@@ -12,6 +12,8 @@ package struct SnapshotNodeReader {
   }
 
   private let limits: SnapshotLimits
+  /// Its own, since a global is looked up at each use.
+  private let names = OpenNode.names
   private var open: [OpenNode] = []
   private var count = 0
   private var isLimited = false
@@ -68,7 +70,7 @@ package struct SnapshotNodeReader {
       }
     } else if let name = try reader.nextName(&open[top].isFirstMember) {
       let value = reader.position
-      if let field = OpenNode.names.field(reader.bytes[name]) {
+      if let field = names.field(reader.bytes[name]) {
         try read(field, &reader, &visitor)
       }
       if reader.position == value { _ = try reader.skipped() }

@@ -17,6 +17,8 @@ enum LatinOneText {
   ) -> Bool {
     var place = 0
     while place < text.count {
+      guard writePlain(text, &place, to: room, &count) else { return false }
+      guard place < text.count else { break }
       let byte = text[place]
       if byte == UInt8(ascii: "\\") {
         guard let escaped = escaped(in: text, at: &place) else { return false }
@@ -35,6 +37,26 @@ enum LatinOneText {
       count += 1
     }
     return true
+  }
+
+  /// Up to an escape or near the end. Packed bytes are as good as random, so a branch for each would be mispredicted.
+  @inline(__always) private static func writePlain(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: inout Int, to room: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) -> Bool {
+    var wrong: UInt8 = 0
+    while place &+ 2 <= text.count {
+      let (byte, next) = (text[place], text[place &+ 1])
+      if byte == UInt8(ascii: "\\") { break }
+      let isLong = byte >> 7
+      // All bits where the character is of two bytes.
+      let mask = 0 &- isLong
+      room[count] = byte & ~mask | (byte << 6 | next & 0x3F) & mask
+      wrong |= (byte & 0xFE ^ 0xC2 | next & 0xC0 ^ 0x80) & mask
+      place &+= 1 &+ Int(isLong)
+      count &+= 1
+    }
+    return wrong == 0
   }
 
   private static func escaped(in text: UnsafeBufferPointer<UInt8>, at place: inout Int) -> UInt8? {

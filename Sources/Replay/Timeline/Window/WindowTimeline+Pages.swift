@@ -105,7 +105,7 @@ extension WindowTimeline {
     let new = tree.messages(in: tree.root, ofNewPage: !isAgain, &budget).filter { message in
       !before.contains(message.text) || isAgain && messages.isKnown(message.text)
     }
-    if isAgain { pageCameAgain(event, new.first { $0.isError }) }
+    if isAgain { pageCameAgain(event, new.first { $0.isError }?.text ?? newSuccess(old)) }
     if document.hasSnapshot || action != nil {
       for message in new where message.isError || isAgain { messageCame(message, event) }
     }
@@ -114,10 +114,15 @@ extension WindowTimeline {
     ambient.removeAll()
   }
 
-  private mutating func pageCameAgain(_ event: IndexedEvent, _ message: PageMessage?) {
+  private mutating func newSuccess(_ old: DOMTree) -> String? {
+    let text = tree.successMessage(&budget)
+    return text == old.successMessage(&budget) ? nil : text
+  }
+
+  private mutating func pageCameAgain(_ event: IndexedEvent, _ message: String?) {
     let path = pages.last?.address.path ?? ""
     noteUnseenAction(at: event.time, leadingTo: pages.last?.address)
-    pageLoaded(ActionEffect(.samePage, PageText.clean(message?.text ?? "")), at: event.time)
+    pageLoaded(ActionEffect(.samePage, PageText.clean(message ?? "")), at: event.time)
     endVisit(at: event.time)
     var line = entry(event, .page, "same page again: \(path)")
     line.flags.insert(.again)
