@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "Replay", dependencies: ["Recordings", "CZlib"], swiftSettings: optimized),
     .target(
       name: "RecordingCache",
-      dependencies: ["Files", "Recordings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Files", "Recordings", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
 
     // Layer 3: what is made of several.

@@ -16,6 +16,8 @@ package struct BrowserSettings: Hashable, Sendable {
   package var isReadOnly: Bool
   /// The user said that the server has no limits: calls are not counted before a 429.
   package var isUnlimited: Bool
+  /// Whether timelines of the next rows are read before they are opened.
+  package var readAhead: ReadAhead
   /// The key and all data cross a network that others may read.
   package var isPlainHTTP: Bool
   /// Where the numbers of this run's journal entries begin: unlike those of any other run.
@@ -24,7 +26,7 @@ package struct BrowserSettings: Hashable, Sendable {
   package init(
     profile: String, host: String, project: ProjectID?, zone: Zone, theme: Theme, shapes: Shapes,
     keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false,
-    isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
+    readAhead: ReadAhead = .auto, isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
     self.host = host
@@ -35,6 +37,7 @@ package struct BrowserSettings: Hashable, Sendable {
     self.keyMap = keyMap
     self.isReadOnly = isReadOnly
     self.isUnlimited = isUnlimited
+    self.readAhead = readAhead
     self.isPlainHTTP = isPlainHTTP
     self.numbersFrom = numbersFrom
   }

@@ -65,6 +65,12 @@ package struct BrowserState: Hashable, Sendable {
   /// Decisions are being sent, and none of them waits for a later try.
   package var isSending: Bool { !filing.pending.isEmpty && retrying == nil && project != nil }
 
+  /// Whether the timeline of one more row may be read although nobody has opened it.
+  package var mayReadAhead: Bool {
+    project != nil
+      && settings.readAhead.mayReadAhead(quota, isUnlimited: settings.isUnlimited, at: now)
+  }
+
   package mutating func nextRequest() -> RequestID {
     lastRequest += 1
     return RequestID(lastRequest)

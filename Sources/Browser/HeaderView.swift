@@ -148,6 +148,9 @@ extension BrowserView {
       let isScarce = list.callsThisHour * 10 >= list.perHour * 9 || list.waitsUntil(at: state.now) != nil
       parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
+    if let snapshots = state.quota?.buckets[.snapshots], snapshots.isMentioned(at: state.now) {
+      parts.append((state.quotaWording.short(snapshots: snapshots), .headerAlert))
+    }
     let unconfirmed = state.filing.unconfirmed
     if unconfirmed > 0 { parts.append(("queue \(unconfirmed)", .headerAlert)) }
     if state.filing.needsUser > 0 {
@@ -229,5 +232,12 @@ extension BrowserView {
       return age
     }
     return layout.hasBorders ? "\(age), rest \(rest)" : rest
+  }
+}
+
+extension BucketQuota {
+  /// More than half of the hour is spent, or something waits.
+  fileprivate func isMentioned(at now: Date) -> Bool {
+    callsThisHour * 2 > perHour || waitsUntil(at: now) != nil
   }
 }

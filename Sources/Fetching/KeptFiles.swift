@@ -60,19 +60,24 @@ package struct KeptFiles: Sendable {
   }
 
   private func eraseCache(_ outcome: inout Outcome) async {
-    let hadCache = Self.status(of: cache) != nil
-    do throws(CacheFailure) {
-      let cleared = try await LocalCache.remove(at: cache)
-      if hadCache || cleared.bytes > 0 { outcome.erased.append(Erased(path: cache, bytes: cleared.bytes)) }
-      if !cleared.isInUse { unlink(cache + ".lock") }
-      if cleared.isInUse {
-        outcome.stays.append(
-          "another Reel runs, and keeps what it is answered from now on: forget again afterwards")
+    let snapshots = SnapshotCache.path(beside: cache)
+    var isInUse = false
+    for path in [cache, snapshots] {
+      let hadCache = Self.status(of: path) != nil
+      do throws(CacheFailure) {
+        let cleared =
+          try await path == cache ? LocalCache.remove(at: path) : SnapshotCache.remove(at: path)
+        if hadCache || cleared.bytes > 0 { outcome.erased.append(Erased(path: path, bytes: cleared.bytes)) }
+        if cleared.isInUse { isInUse = true } else { unlink(path + ".lock") }
+      } catch .unsafe(let reason) {
+        outcome.stays.append(reason)
+      } catch {
+        outcome.stays.append("\(path) cannot be erased")
       }
-    } catch .unsafe(let reason) {
-      outcome.stays.append(reason)
-    } catch {
-      outcome.stays.append("\(cache) cannot be erased")
+    }
+    if isInUse {
+      outcome.stays.append(
+        "another Reel runs, and keeps what it is answered from now on: forget again afterwards")
     }
   }
 

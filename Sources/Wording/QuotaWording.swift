@@ -16,6 +16,11 @@ package struct QuotaWording: Sendable {
     "api \(list.callsThisHour)/\(list.perHour)" + waits(list)
   }
 
+  /// `snapshots 31/60`, and until when something waits.
+  package func short(snapshots: BucketQuota) -> String {
+    "snapshots \(snapshots.callsThisHour)/\(snapshots.perHour)" + waits(snapshots)
+  }
+
   /// Every limit that was used.
   package func sentence(_ report: QuotaReport?) -> String {
     guard let report else {

@@ -53,6 +53,7 @@ extension CacheWriter {
   func delete(_ ids: [RecordingID], in project: ProjectID) {
     let scope = scope(project)
     enqueue { (cache) throws(CacheFailure) in try await cache.forget(ids, in: scope) }
+    snapshots.forget(ids, in: scope)
   }
 
   /// Writes that the server carried out. What was added to a collection comes with the next answer about it:

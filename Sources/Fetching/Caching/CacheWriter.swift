@@ -23,6 +23,8 @@ package final class CacheWriter: Sendable {
   let rounds = Mutex<[ProjectID: [JSONText]]>([:])
 
   let spool: PageSpool
+  /// In a file of their own.
+  let snapshots: SnapshotWriter
 
   /// So many jobs later the file is looked at, whether it has grown too large.
   private static let sweepEvery = 64
@@ -40,6 +42,10 @@ package final class CacheWriter: Sendable {
     jobs = continuation
     let folder = place.path.map { FilePath($0).folder.text }
     spool = PageSpool(folder: folder ?? NSTemporaryDirectory(), limit: place.limit, uptime: uptime)
+    let snapshots = SnapshotWriter(
+      path: place.path.map(SnapshotCache.path(beside:)), now: now, uptime: uptime,
+      .beside(opening, limit: place.limit, now: now) { news.post(.failed($0)) })
+    self.snapshots = snapshots
     working = Task.detached { [end] in
       guard let cache = await opening.value else { return }
       var (done, isFailing) = (0, false)
@@ -48,7 +54,10 @@ package final class CacheWriter: Sendable {
         if isFailing, end.isNear.withLock({ $0 }) { continue }
         let written: Void? = await Self.attempt(news) { () throws(CacheFailure) in
           try await job(cache)
-          if done % Self.sweepEvery == 0 { try await cache.sweep(limit: place.limit, at: now()) }
+          if done % Self.sweepEvery == 0 {
+            try await cache.sweep(limit: place.limit, at: now())
+            snapshots.sweep()
+          }
         }
         isFailing = written == nil
         done += 1
@@ -97,15 +106,16 @@ package final class CacheWriter: Sendable {
 
   /// After what came before: nothing of it is kept afterwards.
   func clear() async -> Result<Int, CacheFailure> {
-    guard await opening.value != nil else { return .success(0) }
+    guard await opening.value != nil else { return .success(await snapshots.clear()) }
     let (results, answer) = AsyncStream.makeStream(of: Result<Int, CacheFailure>.self)
     let job: Job = { [path = place.path] cache in
       let aside = path.map(LocalCache.removeQuarantined) ?? 0
       answer.yield(await Self.cleared(cache).map { $0 + aside })
     }
     if case .terminated = jobs.yield(job) { return .success(0) }
-    for await result in results { return result }
-    return .success(0)
+    let blocks = await snapshots.clear()
+    for await result in results { return result.map { $0 + blocks } }
+    return .success(blocks)
   }
 
   private static func cleared(_ cache: LocalCache) async -> Result<Int, CacheFailure> {
@@ -123,6 +133,7 @@ package final class CacheWriter: Sendable {
     spool.closeSoon()
     jobs.finish()
     await working.value
+    await snapshots.close()
     await opening.value?.close()
   }
 }

@@ -9,7 +9,8 @@ package struct ClearedCache: Sendable {
   package let isInUse: Bool
 
   package init(at path: String) async throws(CacheFailure) {
+    let snapshots = try await SnapshotCache.remove(at: SnapshotCache.path(beside: path))
     let cleared = try await LocalCache.remove(at: path)
-    (bytes, isInUse) = (cleared.bytes, cleared.isInUse)
+    (bytes, isInUse) = (cleared.bytes + snapshots.bytes, cleared.isInUse || snapshots.isInUse)
   }
 }

@@ -157,7 +157,7 @@ extension FetchActor {
     }
   }
 
-  private func share<Question: Hashable & Sendable, Answer: Sendable>(
+  func share<Question: Hashable & Sendable, Answer: Sendable>(
     _ answers: SharedAnswers<Question, Answer>, _ question: Question, _ priority: Priority,
     _ fetch: @escaping @Sendable (FetchActor, CallPriority) async throws(FetchFailure) -> Answer
   ) async throws(FetchFailure) -> Answer {

@@ -1,33 +1,31 @@
 import Foundation
 import Recordings
 
-/// What to read of a recording's snapshots, call by call.
+/// What to ask for of a recording's snapshots, call by call.
 struct SnapshotPlan {
-  /// More blocks than a day of recording has.
-  private static let mostBlocks = 100_000
-
   private var blocks: [Int: SnapshotSource] = [:]
+  private var files: [String: SnapshotSource] = [:]
   private(set) var parts: [SnapshotPart] = []
   /// Kinds of sources that are not known here, and keys that are none.
   private(set) var skipped: [String] = []
 
-  init(_ sources: [SnapshotSource]) {
-    for source in sources { add(source) }
+  /// `held` is there already.
+  init(_ sources: [SnapshotSource], besides held: Set<SnapshotName> = []) {
+    for source in sources { add(source, unless: held) }
     // Older servers list both kinds, with the same events.
-    if parts.isEmpty { parts = Self.ranges(of: blocks.keys.sorted()) }
+    if files.isEmpty { parts = Self.ranges(of: blocks.keys.filter { !held.contains(.block($0)) }.sorted()) }
     if sources.contains(where: { $0.kind == .realtime }) { parts.append(.realtime) }
   }
 
-  private mutating func add(_ source: SnapshotSource) {
+  private mutating func add(_ source: SnapshotSource, unless held: Set<SnapshotName>) {
     switch source.kind {
     case .blobV2:
-      guard let key = source.key.flatMap({ Int($0) }), (0..<Self.mostBlocks).contains(key) else {
-        return skip("block \(source.key ?? "without a key")")
-      }
+      guard case .block(let key)? = source.name else { return skip("block \(source.key ?? "without a key")") }
       blocks[key] = source
     case .blob:
       guard let key = source.key else { return skip("file without a key") }
-      parts.append(.blob(key: key))
+      files[key] = source
+      if !held.contains(.file(key)) { parts.append(.blob(key: key)) }
     case .realtime: break
     case .other(let name): skip(name.isEmpty ? "source without a name" : name)
     }
@@ -50,12 +48,22 @@ struct SnapshotPlan {
     return ranges.map(SnapshotPart.blocks)
   }
 
+  /// What a part was listed as. Nothing where it is not listed by itself.
+  func sources(of part: SnapshotPart) -> [SnapshotSource] {
+    switch part {
+    case .blocks(let keys): keys.compactMap { blocks[$0] }
+    case .blob(let key): files[key].map { [$0] } ?? []
+    case .realtime: []
+    }
+  }
+
   /// The times that a part covers, as listed; nil where that is not known.
   func span(of part: SnapshotPart) -> ClosedRange<Date>? {
-    guard case .blocks(let keys) = part else { return nil }
-    let starts = keys.compactMap { blocks[$0]?.start }
-    let ends = keys.compactMap { blocks[$0]?.end }
-    guard let start = starts.min(), let end = ends.max(), start <= end else { return nil }
+    guard case .blocks = part else { return nil }
+    let sources = sources(of: part)
+    guard let start = sources.compactMap(\.start).min(), let end = sources.compactMap(\.end).max(),
+      start <= end
+    else { return nil }
     return start...end
   }
 }

@@ -16,6 +16,8 @@ package struct CacheSource: Sendable {
   package var saveEvidence: @Sendable (ProjectID, RecordingID, RecordingEvidence) async -> Void
   /// When something was answered; nil where it never was.
   package var answeredAt: @Sendable (ProjectID, CachedAnswer) async -> Date?
+  /// Of recordings themselves.
+  package var snapshots: SnapshotCacheSource
   /// How many bytes were given back.
   package var clear: @Sendable () async -> Result<Int, CacheFailure>
   /// Saves what is queued, and closes the file.
@@ -33,6 +35,7 @@ package struct CacheSource: Sendable {
       _, _, _ in
     },
     answeredAt: @escaping @Sendable (ProjectID, CachedAnswer) async -> Date? = { _, _ in nil },
+    snapshots: SnapshotCacheSource = .none,
     clear: @escaping @Sendable () async -> Result<Int, CacheFailure>,
     close: @escaping @Sendable () async -> Void
   ) {
@@ -43,6 +46,7 @@ package struct CacheSource: Sendable {
     self.evidence = evidence
     self.saveEvidence = saveEvidence
     self.answeredAt = answeredAt
+    self.snapshots = snapshots
     self.clear = clear
     self.close = close
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Recordings
 
 /// The browser, which is what `reel` alone starts.
 struct Reel: ParsableCommand {
@@ -23,6 +24,11 @@ struct Reel: ParsableCommand {
   @Option(help: "Days after which names in settled decisions are erased from the journal.")
   var keepNames = 30
 
+  @Option(
+    help: "Read timelines of the next rows before they are opened: always, never, or where the plan has room."
+  )
+  var readAhead = ReadAhead.auto
+
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
@@ -37,6 +43,8 @@ struct Reel: ParsableCommand {
   var request: BrowseRequest {
     BrowseRequest(
       connection: connection.request, theme: theme, idleDescriptor: idleDescriptor, isReadOnly: readOnly,
-      namesKept: keepNames)
+      namesKept: keepNames, readAhead: readAhead)
   }
 }
+
+extension ReadAhead: ExpressibleByArgument {}

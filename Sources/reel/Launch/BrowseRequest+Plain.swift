@@ -1,3 +1,5 @@
+import Recordings
+
 /// Reads plain command lines without the parser.
 extension BrowseRequest {
   /// What a line of the browser's own options asks for, each written in full and its value a word of its own.
@@ -43,6 +45,9 @@ extension BrowseRequest {
     case "--keep-names":
       guard let days = Int(value), Self.days ~= days else { return false }
       namesKept = days
+    case "--read-ahead":
+      guard let known = ReadAhead(rawValue: value) else { return false }
+      readAhead = known
     case "--idle-descriptor":
       guard let number = Int32(value) else { return false }
       idleDescriptor = number

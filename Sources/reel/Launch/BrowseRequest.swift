@@ -1,4 +1,5 @@
 import ArgumentParser
+import Recordings
 
 /// What a person asks for when they start the browser, in words of the command line.
 package struct BrowseRequest: Hashable {
@@ -8,6 +9,7 @@ package struct BrowseRequest: Hashable {
   var isReadOnly = false
   /// Names in settled decisions are erased after so many days.
   var namesKept = 30
+  var readAhead = ReadAhead.auto
 
   /// What may be asked for.
   static let days = 0...3_650
@@ -18,7 +20,8 @@ package struct BrowseRequest: Hashable {
     let theme = try ThemeFile.load(theme, environment: environment)
     let ending = try BrowserLaunch(
       server: connection.server(environment), theme: theme, environment: environment,
-      idleDescriptor: idleDescriptor, isReadOnly: isReadOnly, cache: connection.cache, namesKept: namesKept
+      idleDescriptor: idleDescriptor, isReadOnly: isReadOnly, cache: connection.cache, namesKept: namesKept,
+      readAhead: readAhead
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }

@@ -15,6 +15,7 @@ struct BrowserLaunch {
   var isReadOnly = false
   var cache = CacheRequest()
   var namesKept = 30
+  var readAhead = ReadAhead.auto
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -66,6 +67,7 @@ struct BrowserLaunch {
       profile: server.profile, host: server.base, project: server.project,
       zone: .local, theme: theme,
       shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
+      readAhead: readAhead,
       isPlainHTTP: server.isPlainHTTP,
       numbersFrom: JournalNumbers.ofThisRun().last)
     var state = BrowserState(settings: settings, size: session.size, now: Date())

@@ -157,4 +157,34 @@ struct HeaderTests {
     tester.open(.playlist(PlaylistID("c")))
     #expect(tester.header.contains("times in "))
   }
+
+  private func report(_ snapshots: BucketQuota) -> QuotaReport {
+    var report = QuotaReport.list(7)
+    report.buckets[.snapshots] = snapshots
+    return report
+  }
+
+  @Test func `The calls for snapshots are told once half of an hour's are spent, or something waits`() {
+    var tester = StoreTester.running(.large)
+    var quota = BucketQuota(callsThisMinute: 12, perMinute: 12, callsThisHour: 30, perHour: 60)
+    tester.play(.noticed(.quota(report(quota))))
+    #expect(!tester.header.contains("snapshots"))
+    quota.callsThisHour = 31
+    tester.play(.noticed(.quota(report(quota))))
+    #expect(tester.header.contains("api 7/60  snapshots 31/60  "))
+    (quota.callsThisHour, quota.throttledUntil) = (3, tester.now.addingTimeInterval(300))
+    tester.play(.noticed(.quota(report(quota))))
+    #expect(tester.header.contains("snapshots 3/60 until 12:05"))
+    tester.play(.noticed(.quota(.list(7))), after: 301)
+    #expect(!tester.header.contains("snapshots"))
+  }
+
+  @Test func `Timelines are read ahead where the setting and the quota allow it`() {
+    var tester = StoreTester.running(.large)
+    #expect(!tester.state.mayReadAhead)
+    var paid = report(BucketQuota(callsThisMinute: 0, perMinute: 60, callsThisHour: 0, perHour: 300))
+    paid.limitsAreKnown = true
+    tester.play(.noticed(.quota(paid)))
+    #expect(tester.state.mayReadAhead)
+  }
 }

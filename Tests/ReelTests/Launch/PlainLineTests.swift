@@ -62,12 +62,12 @@ struct PlainLineTests {
   @Test(arguments: options)
   func `Each option but the parser's own is read quickly, too`(option: String) {
     guard !["--help", "--version"].contains(option) else { return }
-    #expect([[option], [option, "1"], [option, "free"]].contains { quick($0) != nil })
+    #expect([[option], [option, "1"], [option, "free"], [option, "auto"]].contains { quick($0) != nil })
   }
 
   @Test(arguments: [
     "", "--demo", "--read-only --no-cache", "--limits none --no-cache --idle-descriptor 7",
-    "--limits free --limits paid", "--demo-recordings 12 --demo", "--demo-recordings 0",
+    "--limits free --limits paid", "--read-ahead never", "--demo-recordings 12 --demo", "--demo-recordings 0",
     "--host http://127.0.0.1:8010/x --project 3", "--theme mine --cache-limit 1", "--demo --demo",
   ])
   func `A plain line is read without the parser`(line: String) throws {
@@ -79,7 +79,9 @@ struct PlainLineTests {
   @Test(arguments: [
     "--help", "--version", "-h", "demo-server", "cache clear", "help", "--demo extra", "--host=x", "--host",
     "--theme -x", "--project 0", "--project x", "--limits much", "--cache-limit 0", "--cache-limit 1000001",
-    "--no-such x", "--demo-recordings 200001", "--demo-recordings", "--idle-descriptor 99999999999", "--",
+    "--no-such x", "--read-ahead",
+    "--read-ahead much", "--demo-recordings 200001", "--demo-recordings", "--idle-descriptor 99999999999",
+    "--",
     "--generate-completion-script",
   ])
   func `All others are the parser's`(line: String) {

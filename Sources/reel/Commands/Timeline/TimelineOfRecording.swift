@@ -54,7 +54,8 @@ private actor SnapshotCollector {
 
   func receive(_ progress: SnapshotProgress) -> Bool {
     switch progress {
-    case .planned(let calls): planned = calls
+    // What came before is from the cache.
+    case .planned(let planned): (calls, self.planned) = (0, planned)
     case .body(let body):
       reader.append(body)
       reader.endBody()
