@@ -13,13 +13,13 @@ struct KeptTimelineTests {
 
   private static let otherKey = DemoKey(value: "phx_wrong", label: "wrong", scopes: [])
 
-  /// The longest of final recordings: it has more blocks than one call takes.
-  private func longest(_ demo: RunningDemo, _ home: CommandHome) async throws -> String {
+  /// The longest of final recordings, the longest first.
+  private func longest(_ demo: RunningDemo, _ home: CommandHome) async throws -> [String] {
     let call = try await home.reel("recordings --json --all", demo: demo)
     let yesterday = ISO8601DateFormatter().string(from: Date().addingTimeInterval(-26 * 3600))
     let rows = try call.lines.map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
     let final = rows.filter { $0.start_time < yesterday }
-    return try #require(final.max { $0.recording_duration < $1.recording_duration }).id
+    return final.sorted { $0.recording_duration > $1.recording_duration }.map(\.id)
   }
 
   private func calls(_ demo: RunningDemo) -> [String] {
@@ -37,22 +37,27 @@ struct KeptTimelineTests {
 
   @Test func `It is read with one call and one for twenty blocks; opened again, with none`() async throws {
     try await withDemoAndHome { demo, home in
-      let id = try await longest(demo, home)
-      let first = try await home.reel("timeline --json \(id)", demo: demo)
-      let asked = calls(demo).compactMap(keys)
-      let blocks = try #require(asked.map(\.upperBound).max()) + 1
-      #expect(blocks > 20 && asked.flatMap(Array.init) == Array(0..<blocks))
-      #expect(calls(demo).count == 1 + (blocks + 19) / 20)
-      let before = demo.requests.count
-      let second = try await home.reel("timeline --json \(id)", demo: demo)
-      #expect(second.status == 0 && second.output == first.output && first.lines.count > 10)
-      #expect(!demo.requests.dropFirst(before).contains { $0.target.contains("/snapshots") })
+      var most = 0
+      for id in try await longest(demo, home).prefix(5) {
+        let before = calls(demo).count
+        let first = try await home.reel("timeline --json \(id)", demo: demo)
+        let asked = calls(demo).dropFirst(before)
+        let keys = asked.compactMap(keys)
+        let blocks = try #require(keys.map(\.upperBound).max()) + 1
+        #expect(keys.flatMap(Array.init) == Array(0..<blocks))
+        #expect(asked.count == 1 + (blocks + 19) / 20)
+        let second = try await home.reel("timeline --json \(id)", demo: demo)
+        #expect(second.status == 0 && second.output == first.output && first.lines.count > 10)
+        #expect(calls(demo).count == before + asked.count)
+        most = max(most, blocks)
+      }
+      #expect(most > 20)
     }
   }
 
   @Test func `Another key finds nothing of it, and a cleared cache neither`() async throws {
     try await withDemoAndHome { demo, home in
-      let id = try await longest(demo, home)
+      let id = try await longest(demo, home)[0]
       _ = try await home.reel("timeline \(id)", demo: demo)
       let read = calls(demo).count
       let other = try await home.reel("timeline \(id)", key: Self.otherKey, host: demo.host)
@@ -66,7 +71,7 @@ struct KeptTimelineTests {
 
   @Test func `Where the file on the disk was damaged the server is asked again`() async throws {
     try await withDemoAndHome { demo, home in
-      let id = try await longest(demo, home)
+      let id = try await longest(demo, home)[0]
       let first = try await home.reel("timeline --json \(id)", demo: demo)
       let file = TestDatabase(path: home.path + "/.cache/reel/snapshots.sqlite")
       let size = try file.content().count
