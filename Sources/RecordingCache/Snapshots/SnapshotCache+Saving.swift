@@ -14,10 +14,15 @@ extension SnapshotCache {
     }
   }
 
-  /// The listing of a final recording, in place of the one before.
+  /// More than a day of recording has, at one block every five seconds.
+  private static let mostSources = 20_000
+
+  /// The listing of a final recording, in place of the one before. One of more sources than any recording has
+  /// is not kept.
   package func save(
     listing: [SnapshotSource], of subject: Subject, at now: Date
   ) async throws(CacheFailure) {
+    guard listing.count <= Self.mostSources else { return }
     try await write { [run] database in
       guard let recording = try subject.made(run: run, at: now, database) else { return }
       try database.execute(literal: "DELETE FROM source WHERE recording = \(recording)")

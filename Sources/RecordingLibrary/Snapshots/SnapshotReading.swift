@@ -32,37 +32,37 @@ struct SnapshotReading: Sendable {
     _ sources: [SnapshotSource], isNew: Bool, _ known: CachedSnapshots, after earlier: SnapshotsRead
   ) async throws(FetchFailure) -> SnapshotsRead {
     for kind in SnapshotPlan(sources).skipped { guard await receive(.skipped(kind)) else { return earlier } }
-    var progress = SnapshotsProgress(sources, after: earlier)
+    var held = HeldSnapshots(sources, after: earlier)
     // What is listed in passing as nothing says nothing about what is kept.
     if !sources.isEmpty {
-      guard try await readKept(known, &progress) else { return progress.read }
+      guard try await readKept(known, &held) else { return held.read }
     }
-    let plan = SnapshotPlan(sources, besides: progress.held)
-    guard await receive(.planned(calls: plan.parts.count)) else { return progress.read }
+    let plan = SnapshotPlan(sources, besides: held.names)
+    guard await receive(.planned(calls: plan.parts.count)) else { return held.read }
     // Where the server lists the recording, it is not gone.
-    let isThere = isNew && !progress.read.answers.isEmpty
+    let isThere = isNew && !held.read.answers.isEmpty
     let areFinal = SnapshotSource.areFinal(sources, at: library.now())
-    try await ask(plan, isThere: isThere, areFinal: areFinal, &progress)
-    return progress.read
+    try await ask(plan, isThere: isThere, areFinal: areFinal, &held)
+    return held.read
   }
 
   /// False where the reading shall end.
   private func readKept(
-    _ known: CachedSnapshots, _ progress: inout SnapshotsProgress
+    _ known: CachedSnapshots, _ held: inout HeldSnapshots
   ) async throws(FetchFailure) -> Bool {
-    let (used, stale) = progress.coverage.choice(of: known.answers)
+    let (used, stale) = held.coverage.choice(of: known.answers)
     if !stale.isEmpty { await cache.drop(project, id, stale.map(\.number)) }
-    for answer in used where progress.isNew(answer.blocks) {
+    for answer in used where held.isNew(answer.blocks) {
       if Task.isCancelled { throw .cancelled }
       guard let body = await cache.body(project, id, answer.number) else { continue }
-      progress.add(answer.blocks)
+      held.add(answer.blocks)
       guard await receive(.body(body)) else { return false }
     }
     return true
   }
 
   private func ask(
-    _ plan: SnapshotPlan, isThere: Bool, areFinal: Bool, _ progress: inout SnapshotsProgress
+    _ plan: SnapshotPlan, isThere: Bool, areFinal: Bool, _ held: inout HeldSnapshots
   ) async throws(FetchFailure) {
     var parts = plan.parts[...]
     var isThere = isThere
@@ -72,7 +72,7 @@ struct SnapshotReading: Sendable {
         isThere = true
         let blocks = SnapshotBlocks(plan.sources(of: part), areFinal: areFinal)
         if blocks.areIdentified {
-          progress.add(blocks)
+          held.add(blocks)
           if !body.isEmpty { await cache.save(project, id, blocks, body) }
         }
         guard await receive(.body(body)) else { return }

@@ -1,11 +1,11 @@
 import Recordings
 
-/// How far a reading has come.
-struct SnapshotsProgress {
+/// What of a recording a reading has, or need not ask for.
+struct HeldSnapshots {
   let coverage: SnapshotCoverage
   private(set) var read = SnapshotsRead()
   /// What need not be asked for any more.
-  private(set) var held: Set<SnapshotName> = []
+  private(set) var names: Set<SnapshotName> = []
 
   /// Of what was read earlier, that counts which is still part of the recording. What adds nothing to that is
   /// forgotten: readings of a day shall not add up.
@@ -16,12 +16,12 @@ struct SnapshotsProgress {
   }
 
   func isNew(_ blocks: SnapshotBlocks) -> Bool {
-    !(coverage.parts(of: blocks) ?? []).isSubset(of: held)
+    !(coverage.parts(of: blocks) ?? []).isSubset(of: names)
   }
 
   mutating func add(_ blocks: SnapshotBlocks) {
     guard let parts = coverage.parts(of: blocks) else { return }
-    held.formUnion(parts)
+    names.formUnion(parts)
     read.answers.append(blocks)
   }
 }
