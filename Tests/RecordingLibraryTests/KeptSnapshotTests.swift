@@ -106,6 +106,17 @@ struct KeptSnapshotTests {
     #expect(server.asked() == [nil])
   }
 
+  @Test func `Who insists does so once; what is read ahead stays behind what the user waits for`()
+    async throws
+  {
+    let insisting = SnapshotServer(0..<21, age: 3600)
+    _ = try await insisting.read(.refresh)
+    #expect(insisting.priorities == [.refresh, .user, .user])
+    let ahead = SnapshotServer(0..<21, age: 3600)
+    _ = try await ahead.read(.background)
+    #expect(ahead.priorities == [.background, .background, .background])
+  }
+
   @Test(arguments: [FetchFailure.gone, .notFound])
   func `A recording that the server does not have leaves nothing`(_ failure: FetchFailure) async throws {
     for part in [nil, SnapshotPart.blocks(0...7)] {

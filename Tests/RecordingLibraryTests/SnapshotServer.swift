@@ -10,6 +10,8 @@ final class SnapshotServer: Sendable {
   private let now: Date
   private let sources: Mutex<[SnapshotSource]>
   private let calls = Mutex<[SnapshotPart?]>([])
+  /// Of the calls so far, in their order.
+  private let noted = Mutex<[Priority]>([])
   private let failures = Mutex<[SnapshotPart?: FetchFailure]>([:])
 
   /// `age`: seconds since the recording began.
@@ -27,6 +29,8 @@ final class SnapshotServer: Sendable {
 
   func list(_ new: [SnapshotSource]) { sources.withLock { $0 = new } }
 
+  var priorities: [Priority] { noted.withLock { $0 } }
+
   /// Nil stands for the listing.
   func refuse(_ part: SnapshotPart?, _ failure: FetchFailure?) {
     failures.withLock { $0[part] = failure }
@@ -40,7 +44,8 @@ final class SnapshotServer: Sendable {
     }
   }
 
-  private func answer(_ part: SnapshotPart?) throws(FetchFailure) {
+  private func answer(_ part: SnapshotPart?, _ priority: Priority) throws(FetchFailure) {
+    noted.withLock { $0.append(priority) }
     calls.withLock { $0.append(part) }
     if let failure = failures.withLock({ $0[part] }) { throw failure }
   }
@@ -48,12 +53,12 @@ final class SnapshotServer: Sendable {
   private var library: RecordingLibrary {
     var source = RecordingSource.empty
     source.cache.snapshots = kept.source
-    source.snapshotListing = { (_, _, _, _) throws(FetchFailure) in
-      try self.answer(nil)
+    source.snapshotListing = { (_, _, _, priority) throws(FetchFailure) in
+      try self.answer(nil, priority)
       return .sources(self.sources.withLock { $0 })
     }
-    source.snapshots = { (_, _, part, _) throws(FetchFailure) in
-      try self.answer(part)
+    source.snapshots = { (_, _, part, priority) throws(FetchFailure) in
+      try self.answer(part, priority)
       return self.body(part)
     }
     return RecordingLibrary(source: source, zone: .gmt, now: { [now] in now }, waitUntil: { _ in })

@@ -82,6 +82,14 @@ struct SnapshotCacheTests {
     await cache.close()
   }
 
+  @Test func `A listing of more parts than a recording has is not kept`() async throws {
+    let cache = try open()
+    let part = SnapshotSource(kind: .blobV2, key: "0", start: noon, end: noon)
+    try await cache.save(listing: Array(repeating: part, count: 20_001), of: subject(), at: noon)
+    #expect(try await cache.snapshots(of: id, in: mine, at: noon).listing == nil)
+    await cache.close()
+  }
+
   @Test func `Neither another key, server or project nor another recording finds it`() async throws {
     let cache = try open()
     try await save(cache, body(100))
