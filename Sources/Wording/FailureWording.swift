@@ -28,6 +28,8 @@ package struct FailureWording: Sendable {
     case .refused(let refusal): "The server refused the request (\(refusal.status)): \(detail(refusal))"
     case .throttled(let until): "The key's call limit is reached" + waits(until) + "."
     case .queryTooHeavy: "The query was too heavy for the server."
+    case .queryQuotaSpent(let until):
+      "What the organisation may read by queries is spent" + waits(until) + "."
     case .busy(let until): "The server is at capacity" + waits(until) + "."
     case .serverFailed(let status, let detail):
       "The server failed (\(status))" + (detail.map { ": \($0)" } ?? ".")

@@ -44,7 +44,7 @@ package struct QuotaWording: Sendable {
     switch bucket {
     case .recordingsList, .snapshots:
       report.limitsAreKnown ? "" : report.isNamed ? ", as --limits says" : ", free plan assumed"
-    case .clickHouse, .general: ""
+    case .clickHouse, .queries, .general: ""
     }
   }
 
@@ -61,6 +61,7 @@ package struct QuotaWording: Sendable {
     case .recordingsList: "lists of recordings"
     case .snapshots: "snapshots"
     case .clickHouse: "details, playlists and changes"
+    case .queries: "questions about events"
     case .general: "the rest"
     }
   }

@@ -59,11 +59,46 @@ struct AnswerFailureTests {
     #expect(failure(.error(429, "throttled", "Query timeout exceeded. Try again later.")) == .queryTooHeavy)
     for detail in [
       "ClickHouse is at capacity. Try again later.", "Too many simultaneous queries. Try again later.",
+      "Exceeded maximum concurrency limit: 3 for key: api:query:per-team:7 and task: x",
+      "Too many queries are running right now — please try again in a moment.",
     ] {
       #expect(failure(.error(429, "throttled", detail)) == .busy(until: nil))
     }
     #expect(failure(.error(512, "x", "…")) == .queryTooHeavy)
     #expect(failure(Answer(503, "", retryAfter: "2")) == .busy(until: Answer.moment.addingTimeInterval(2)))
+  }
+
+  @Test(arguments: [
+    Answer.error(513, "memory_limit", "…"), .error(400, "too_many_bytes", "Limit for rows exceeded"),
+    .error(504, "error", "Query has hit the max execution time before completing. See our docs."),
+    .error(504, "error", "Query has reached the max memory limit before completing."),
+  ])
+  func `A query that takes too much is no failure of the server`(_ answer: Answer) {
+    #expect(AnswerFailure.failure(of: answer) == .queryTooHeavy)
+  }
+
+  @Test(arguments: [
+    // The answers come on 1970-01-12 at 13:46:40.
+    ("What may be read today is spent. Resets at 00:00 UTC.", nil, 36_800),
+    ("What may be read today is spent. Resets at 14:00 UTC.", nil, 800),
+    ("Available again on 1970-01-13T00:00:00Z.", nil, 36_800), ("Spent.", "120", 120),
+    ("API queries will be available again when the allowance resets.", nil, nil),
+    ("It was available until 1970-01-01.", nil, nil), ("Back on 2199-01-01.", nil, nil),
+    ("Spent.", "nan", nil),
+    ("Back at 99:99 UTC.", nil, nil),
+  ])
+  func `A reading that is spent comes back when the server says`(
+    _ detail: String, _ retryAfter: String?, _ seconds: Double?
+  ) {
+    let answer = Answer.error(402, "api_queries_quota_exceeded", detail, retryAfter: retryAfter)
+    let until = seconds.map { Answer.moment.addingTimeInterval($0) }
+    #expect(AnswerFailure.failure(of: answer) == .queryQuotaSpent(until: until))
+  }
+
+  @Test func `A 402 for another reason is a refusal`() {
+    #expect(
+      failure(.error(402, "payment_required", "Upgrade."))
+        == .refused(Refusal(status: 402, detail: "Upgrade.")))
   }
 
   @Test(arguments: [

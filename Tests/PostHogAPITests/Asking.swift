@@ -4,11 +4,12 @@ import Testing
 
 /// Runs a client for a host around a test.
 func ask(
-  _ host: String, limits: TransportLimits = TransportLimits(), proxies: [String: String] = [:],
+  _ host: String, key: String = "phx_secret", limits: TransportLimits = TransportLimits(),
+  proxies: [String: String] = [:],
   authorities: CertificateAuthorities = CertificateAuthorities(), _ test: (PostHogClient) async throws -> Void
 ) async throws {
   let configuration = ClientConfiguration(
-    host: try PostHogHost(host), key: try #require(APIKey("phx_secret")), userAgent: "reel-tests",
+    host: try PostHogHost(host), key: try #require(APIKey(key)), userAgent: "reel-tests",
     proxies: ProxySettings(environment: proxies), certificateAuthorities: authorities, limits: limits)
   let client = PostHogClient(configuration: configuration)
   do {

@@ -41,7 +41,8 @@ struct RetryPolicyTests {
   }
 
   @Test(arguments: [
-    FetchFailure.queryTooHeavy, .serverFailed(status: 500, detail: nil), .notFound, .gone, .keyRejected,
+    FetchFailure.queryTooHeavy, .queryQuotaSpent(until: nil), .serverFailed(status: 500, detail: nil),
+    .notFound, .gone, .keyRejected,
     .noKey,
     .missingScope("x"), .refused(Refusal(status: 400, detail: "")), .tls(.certificateNotTrusted),
     .notPostHog(status: 200, contentType: nil), .cancelled, .unreadable(.tooDeep),

@@ -109,6 +109,7 @@ extension FetchFailure {
       .wrongRegion(host: "eu.posthog.com"), .projectForbidden, .forbidden(detail: "no access"), .notFound,
       .projectNotFound, .gone, .refused(Refusal(status: 400, detail: "bad filter")),
       .throttled(until: nil), .throttled(until: .testStart.adding(42)), .queryTooHeavy, .busy(until: nil),
+      .queryQuotaSpent(until: nil), .queryQuotaSpent(until: .testStart.adding(3600)),
       .busy(until: .testStart.adding(42)), .serverFailed(status: 500, detail: nil),
       .serverFailed(status: 502, detail: "bad gateway"), .notPostHog(status: 200, contentType: "text/html"),
       .notPostHog(status: 200, contentType: nil), .redirectedElsewhere(host: "login.example.com"),

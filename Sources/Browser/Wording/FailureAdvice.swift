@@ -19,6 +19,7 @@ extension FailureWording {
     case .throttled(let until), .busy(let until):
       until == nil
         ? "Press \(key: .refresh) in a minute." : "Reel asks again by itself; what is loaded stays usable."
+    case .queryQuotaSpent: "Timelines still work without events; PostHog's billing settings say more."
     case .queryTooHeavy: "Choose a shorter time or a simpler filter."
     case .serverFailed, .unreadable: "Press \(key: .refresh) to try again."
     case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "Check --host or POSTHOG_HOST."

@@ -56,7 +56,7 @@ extension FetchFailure {
       true
     case .serverFailed(let status, _): (502...504).contains(status)
     case .missingScope, .keyNotSupported, .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone,
-      .refused, .queryTooHeavy, .unreadableFilter:
+      .refused, .queryTooHeavy, .queryQuotaSpent, .unreadableFilter:
       false
     }
   }
@@ -73,7 +73,7 @@ extension FetchFailure {
       }
     case .busy, .notPostHog, .unreadable, .cancelled, .serverFailed, .missingScope, .keyNotSupported,
       .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy,
-      .unreadableFilter:
+      .queryQuotaSpent, .unreadableFilter:
       false
     }
   }
@@ -85,8 +85,8 @@ extension FetchFailure {
     case .serverFailed(let status, _): status == 501
     case .keyNotSupported: true
     case .missingScope, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden, .notFound,
-      .projectNotFound, .gone, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
-      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
+      .projectNotFound, .gone, .throttled, .queryTooHeavy, .queryQuotaSpent, .busy, .offline, .tls,
+      .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       false
     }
   }

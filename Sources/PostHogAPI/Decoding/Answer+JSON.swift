@@ -32,7 +32,7 @@ extension Answer {
       ? .unreadable(.cut) : .notPostHog(status: status, contentType: contentType)
   }
 
-  private static func failure(of problem: JSONProblem) -> FetchFailure {
+  static func failure(of problem: JSONProblem) -> FetchFailure {
     switch problem {
     case .cut: .unreadable(.cut)
     case .unexpected(let offset): .unreadable(.notJSON(offset: offset))

@@ -92,8 +92,9 @@ extension Result where Failure == FetchFailure {
       case .missingScope, .keyNotSupported, .projectForbidden, .forbidden, .notFound, .projectNotFound, .gone,
         .refused, .serverFailed, .unreadable:
         return nil
-      case .noKey, .keyRejected, .wrongRegion, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
-        .redirectedElsewhere, .unreadableFilter, .cancelled:
+      case .noKey, .keyRejected, .wrongRegion, .throttled, .queryTooHeavy, .queryQuotaSpent, .busy, .offline,
+        .tls,
+        .notPostHog, .redirectedElsewhere, .unreadableFilter, .cancelled:
         throw failure
       }
     }
@@ -119,8 +120,8 @@ extension FetchFailure {
     switch self {
     case .missingScope, .keyNotSupported, .forbidden: true
     case .noKey, .keyRejected, .wrongRegion, .projectForbidden, .notFound, .projectNotFound, .gone, .refused,
-      .queryTooHeavy, .throttled, .busy, .serverFailed, .offline, .tls, .notPostHog, .redirectedElsewhere,
-      .unreadable, .unreadableFilter, .cancelled:
+      .queryTooHeavy, .queryQuotaSpent, .throttled, .busy, .serverFailed, .offline, .tls, .notPostHog,
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       false
     }
   }

@@ -12,7 +12,9 @@ struct ErrorBody {
   init?(_ body: JSONText) {
     guard let object = try? JSONObject(body) else { return nil }
     code = object.text("code") ?? ""
-    let words = object.text("detail") ?? object.text("error") ?? object.text("message") ?? ""
+    let words =
+      object.text("detail") ?? object.text("error") ?? object.text("message")
+      ?? object.object("query_status")?.text("error_message") ?? ""
     // It is kept as long as the failure is shown, and may be as large as any answer.
     detail = String(words.prefix(Self.mostShown)).withoutKeys
   }

@@ -9,6 +9,7 @@ struct QuotaLimit: Hashable, Sendable {
     switch bucket {
     case .recordingsList, .snapshots: (perMinute, perHour) = (tier.perMinute, tier.perHour)
     case .clickHouse: (perMinute, perHour) = (240, 1200)
+    case .queries: (perMinute, perHour) = (240, 2400)
     case .general: (perMinute, perHour) = (480, 4800)
     }
   }

@@ -62,8 +62,8 @@ extension FetchFailure {
     case .offline(let problem): problem.isPassing
     case .unreadable(let answer): answer.isPassing
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .tls, .notPostHog, .redirectedElsewhere,
-      .unreadableFilter, .cancelled:
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .queryQuotaSpent, .tls, .notPostHog,
+      .redirectedElsewhere, .unreadableFilter, .cancelled:
       false
     }
   }
@@ -71,7 +71,7 @@ extension FetchFailure {
   /// The moment the server named.
   package var retryAt: Date? {
     switch self {
-    case .throttled(let until), .busy(let until): until
+    case .throttled(let until), .busy(let until), .queryQuotaSpent(let until): until
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
       .notPostHog,

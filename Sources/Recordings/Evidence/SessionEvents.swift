@@ -5,8 +5,16 @@ package struct SessionEvents: Hashable, Sendable {
   package var observation: RecordingObservation?
   /// False where the server cut the answer short.
   package var isComplete: Bool
+  /// Rows of the answer that could not be read.
+  package var unreadable: Int
 
-  package init(events: [AnalyticsEvent], observation: RecordingObservation? = nil, isComplete: Bool = true) {
-    (self.events, self.observation, self.isComplete) = (events, observation, isComplete)
+  package init(
+    events: [AnalyticsEvent], observation: RecordingObservation? = nil, isComplete: Bool = true,
+    unreadable: Int = 0
+  ) {
+    self.events = events
+    self.observation = observation
+    self.isComplete = isComplete
+    self.unreadable = unreadable
   }
 }

@@ -29,6 +29,9 @@ package enum FetchFailure: Error, Hashable, Sendable, Codable {
   case throttled(until: Date?)
   /// 429 "Query timeout exceeded" and 512. The same question fails again; a narrower one may not.
   case queryTooHeavy
+  /// 402 `api_queries_quota_exceeded`: what the organisation may read by queries is spent. `until` is nil where
+  /// the server named no time.
+  case queryQuotaSpent(until: Date?)
   /// 429 and 503 of a server at capacity.
   case busy(until: Date?)
   /// Any other 5xx.
@@ -59,8 +62,8 @@ extension FetchFailure {
     case .offline(let problem): problem == .connectionLost || problem == .readTimedOut
     case .unreadable, .serverFailed: true
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .throttled, .busy, .tls, .notPostHog,
-      .redirectedElsewhere, .unreadableFilter, .cancelled:
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .queryQuotaSpent, .throttled, .busy, .tls,
+      .notPostHog, .redirectedElsewhere, .unreadableFilter, .cancelled:
       false
     }
   }

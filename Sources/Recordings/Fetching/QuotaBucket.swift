@@ -6,6 +6,8 @@ package enum QuotaBucket: String, Hashable, Sendable, CaseIterable, Codable {
   case snapshots
   /// Everything else that reads the event store: 240 a minute, 1,200 an hour.
   case clickHouse
+  /// Questions about events: 240 a minute, 2,400 an hour.
+  case queries
   /// 480 a minute, 4,800 an hour.
   case general
 }

@@ -46,9 +46,9 @@ extension FetchFailure {
     case .throttled(let until): max(until ?? now.addingTimeInterval(60), now.addingTimeInterval(1))
     case .busy(let until?): max(until, now.addingTimeInterval(1))
     case .busy(nil), .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden,
-      .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
-      .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter,
-      .cancelled:
+      .forbidden, .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .queryQuotaSpent,
+      .serverFailed,
+      .offline, .tls, .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       nil
     }
   }
@@ -60,8 +60,8 @@ extension FetchFailure {
     case .refused(let refusal): refusal.status == 400
     case .serverFailed: isOfTheServer
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .throttled, .queryTooHeavy, .busy, .offline, .tls, .notPostHog,
-      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
+      .notFound, .projectNotFound, .gone, .throttled, .queryTooHeavy, .queryQuotaSpent, .busy, .offline, .tls,
+      .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       false
     }
   }

@@ -9,7 +9,7 @@ extension FetchFailure {
     case .notFound, .projectNotFound, .gone: .notFound
     // A variable is wrong, as a proxy's may be.
     case .tls(.authoritiesMissing), .tls(.authoritiesNoFile), .tls(.authoritiesUnreadable): .usage
-    case .offline, .tls, .throttled, .busy, .notPostHog: .unanswered
+    case .offline, .tls, .throttled, .busy, .queryQuotaSpent, .notPostHog: .unanswered
     // A gateway says so of the server behind it.
     case .serverFailed(502, _), .serverFailed(503, _), .serverFailed(504, _): .unanswered
     case .serverFailed, .queryTooHeavy, .refused, .redirectedElsewhere, .unreadable, .unreadableFilter:

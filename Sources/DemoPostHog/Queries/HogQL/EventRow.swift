@@ -31,12 +31,18 @@ struct EventRow: Sendable {
     case "$current_url": return event.url.map { .string($0) } ?? .null
     case "$screen_name": return event.screen.map { .string($0) } ?? .null
     case "$event_type": return event.name == "$autocapture" ? "click" : .null
+    case "$el_text": return clickedText.map { .string($0) } ?? .null
     case "$exception_types": return event.exception.map { Self.list($0.type) } ?? .null
     case "$exception_values": return event.exception.map { Self.list($0.value) } ?? .null
     case "$viewport_width": return .integer(screen.width)
     case "$viewport_height": return .integer(screen.height)
     default: return .null  // String
     }
+  }
+
+  /// Of the nearest element, as the chain has it.
+  private var clickedText: String? {
+    event.elements.firstMatch(of: /text="([^"]+)"/).map { String($0.1) }
   }
 
   /// Lists are JSON texts.

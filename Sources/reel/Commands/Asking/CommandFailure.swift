@@ -66,8 +66,9 @@ extension FetchFailure {
     case .offline(.unknownHost), .notPostHog, .redirectedElsewhere: "check --host or POSTHOG_HOST"
     case .tls(let problem): problem.advice
     case .queryTooHeavy: "ask for a shorter time, or with a simpler filter"
-    case .keyNotSupported, .forbidden, .notFound, .gone, .refused, .throttled, .busy, .serverFailed, .offline,
-      .unreadable, .unreadableFilter, .cancelled:
+    case .keyNotSupported, .forbidden, .notFound, .gone, .refused, .throttled, .queryQuotaSpent, .busy,
+      .serverFailed,
+      .offline, .unreadable, .unreadableFilter, .cancelled:
       nil
     }
   }

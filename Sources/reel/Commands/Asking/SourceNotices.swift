@@ -31,6 +31,7 @@ extension FetchFailure {
     switch self {
     case .throttled: .throttled(until: nil)
     case .busy: .busy(until: nil)
+    case .queryQuotaSpent: .queryQuotaSpent(until: nil)
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
       .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
       .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
