@@ -20,12 +20,11 @@ package actor FetchActor {
   private(set) lazy var holdings: SharedAnswers<RowQuestion, [Playlist]> = answers()
   private(set) lazy var playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage> = answers(most: 8)
   private(set) lazy var people: SharedAnswers<PersonsQuestion, [Person]> = answers()
-  private(set) lazy var snapshotListings = SharedAnswers<SnapshotListingQuestion, SnapshotListing>(
-    uptime: clock.uptime
+  // What was told is in the book; here stands only what is under way.
+  private(set) lazy var evidences = SharedAnswers<EvidenceQuestion, [RecordingID: RecordingEvidence]>(
+    most: 1, uptime: clock.uptime
   ) { _ in .zero }
-  private(set) lazy var snapshotBodies = SharedAnswers<SnapshotQuestion, [UInt8]>(uptime: clock.uptime) { _ in
-    .zero
-  }
+  private(set) lazy var sessions: SharedAnswers<SessionQuestion, SessionEvents> = answers(most: 4)
   private(set) lazy var accounts: SharedAnswers<AccountQuestion, Account> = answers()
 
   nonisolated let clock: FetchClock
@@ -39,6 +38,8 @@ package actor FetchActor {
   private let quota: QuotaKeeper
   private var lastReport: QuotaReport?
   var pipeline = PagePipeline()
+  var evidenceBook = EvidenceBook()
+  var eventsAccess = EventsAccess()
   /// The key was let wait when the account was asked for last.
   var accountIsHeld = false
   /// How often the server failed in turn at a page behind the first one of a list.

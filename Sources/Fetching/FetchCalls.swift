@@ -14,6 +14,10 @@ package struct FetchCalls: Sendable {
     @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing
   package var snapshots:
     @Sendable (ProjectID, RecordingID, SnapshotPart) async throws(FetchFailure) -> [UInt8]
+  package var events: @Sendable (ProjectID, EventsQuery) async throws(FetchFailure) -> EventsAnswer
+  /// The answer that an earlier call put off, by its id.
+  package var laterEvents:
+    @Sendable (ProjectID, EventsQuery, String) async throws(FetchFailure) -> EventsAnswer
   package var add: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
   package var remove: @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void
   package var bulkAdd:
@@ -40,6 +44,9 @@ package struct FetchCalls: Sendable {
       @escaping @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing,
     snapshots:
       @escaping @Sendable (ProjectID, RecordingID, SnapshotPart) async throws(FetchFailure) -> [UInt8],
+    events: @escaping @Sendable (ProjectID, EventsQuery) async throws(FetchFailure) -> EventsAnswer,
+    laterEvents:
+      @escaping @Sendable (ProjectID, EventsQuery, String) async throws(FetchFailure) -> EventsAnswer,
     add: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     remove: @escaping @Sendable (ProjectID, RecordingID, PlaylistID) async throws(FetchFailure) -> Void,
     bulkAdd:
@@ -61,6 +68,8 @@ package struct FetchCalls: Sendable {
     self.persons = persons
     self.snapshotListing = snapshotListing
     self.snapshots = snapshots
+    self.events = events
+    self.laterEvents = laterEvents
     self.add = add
     self.remove = remove
     self.bulkAdd = bulkAdd
@@ -91,6 +100,10 @@ package struct FetchCalls: Sendable {
       },
       snapshots: { (project, id, part) throws(FetchFailure) in
         try await client().snapshots(project, id, part)
+      },
+      events: { (project, query) throws(FetchFailure) in try await client().events(project, query) },
+      laterEvents: { (project, query, id) throws(FetchFailure) in
+        try await client().laterEvents(project, query, id: id)
       },
       add: { (project, id, list) throws(FetchFailure) in try await client().add(project, id, to: list) },
       remove: { (project, id, list) throws(FetchFailure) in

@@ -20,6 +20,8 @@ extension FetchCalls {
       persons: { (_, _) throws(FetchFailure) in try fail("persons") },
       snapshotListing: { (_, _, _) throws(FetchFailure) in try fail("snapshotListing") },
       snapshots: { (_, _, _) throws(FetchFailure) in try fail("snapshots") },
+      events: { (_, _) throws(FetchFailure) in try fail("events") },
+      laterEvents: { (_, _, _) throws(FetchFailure) in try fail("laterEvents") },
       add: { (_, _, _) throws(FetchFailure) in try fail("add") },
       remove: { (_, _, _) throws(FetchFailure) in try fail("remove") },
       bulkAdd: { (_, _, _) throws(FetchFailure) in try fail("bulkAdd") },

@@ -10,6 +10,7 @@ extension FetchActor {
       do throws(FetchFailure) {
         let account = try await actor.perform(.reading(.general), priority, calls.account)
         actor.cache?.save(account.project)
+        await actor.learn(from: account.key)
         if let user = account.user?.id { actor.user.withLock { $0 = String(user) } }
         return account
       } catch {
@@ -18,6 +19,8 @@ extension FetchActor {
       }
     }
   }
+
+  private func learn(from key: KeyInfo?) { eventsAccess.learn(from: key) }
 
   /// Before the moment that was named only the user asks once more.
   private func accountFailed(_ failure: FetchFailure) {

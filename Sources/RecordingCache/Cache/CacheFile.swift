@@ -73,6 +73,7 @@ struct CacheFile {
       """,
       "SELECT number, scope, id, packed, expires_at, touched FROM recording",
       "SELECT recording, touched, listed, retrieved FROM raw",
+      "SELECT recording, origin, is_final, asked_at, ended_at, moments FROM evidence",
       "SELECT number, scope, key, loaded_at, rest_loaded_at, total, next, gap, next_behind, behind_loaded_at FROM view",
       "SELECT view, position, recording FROM view_row", "SELECT scope, position, raw FROM playlist",
     ]

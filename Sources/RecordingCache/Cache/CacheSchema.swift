@@ -7,7 +7,7 @@ import Recordings
 /// version are given up and fetched anew. How the rows themselves are packed has a version of its own,
 /// `PackedSchema.version`, with a fingerprint of its fields beside it.
 enum CacheSchema {
-  static let version = 4
+  static let version = 5
 
   static func make(_ database: Database) throws {
     try database.inTransaction(.immediate) {
@@ -26,7 +26,7 @@ enum CacheSchema {
   /// nothing behind it is written again. Rows from `gap` on lie behind a stretch that was not read yet. A
   /// view is read up to there and goes on at `next`. Behind its last rows it goes on at `next_behind`. Those
   /// rows are as old as `behind_loaded_at`. Raw rows lie apart, because they are ten times as large as what
-  /// lists are made from.
+  /// lists are made from. Of evidence `ended_at` is when the recording ended as far as it was known then.
   private static let tables = """
     CREATE TABLE about (packed_version INTEGER NOT NULL);
     CREATE TABLE scope (
@@ -59,6 +59,14 @@ enum CacheSchema {
       retrieved BLOB
     );
     CREATE INDEX raw_touched ON raw(touched);
+    CREATE TABLE evidence (
+      recording INTEGER PRIMARY KEY REFERENCES recording(number) ON DELETE CASCADE,
+      origin INTEGER NOT NULL,
+      is_final INTEGER NOT NULL,
+      asked_at REAL NOT NULL,
+      ended_at REAL,
+      moments BLOB NOT NULL
+    );
     CREATE TABLE view (
       number INTEGER PRIMARY KEY,
       scope INTEGER NOT NULL REFERENCES scope(id) ON DELETE CASCADE,

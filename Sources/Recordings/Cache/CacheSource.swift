@@ -10,7 +10,8 @@ package struct CacheSource: Sendable {
   package var rows: @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?
   /// With its raw row and its person's properties.
   package var recording: @Sendable (ProjectID, RecordingID) async -> Recording?
-  /// What earlier questions told of these recordings. It holds what is final, and what was read a moment ago.
+  /// What earlier questions told of these recordings. What is not final
+  /// may be old: it tells more than nothing.
   package var evidence: @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: RecordingEvidence]
   /// Keeps what a timeline told.
   package var saveEvidence: @Sendable (ProjectID, RecordingID, RecordingEvidence) async -> Void
