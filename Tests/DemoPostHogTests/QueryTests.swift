@@ -46,6 +46,22 @@ struct QueryTests {
     }
   }
 
+  @Test func `Clicks tell the text of what was clicked on, as their chain does`() async throws {
+    try await demo { call async throws in
+      let row = try #require(
+        try await call.finishedRows().first { $0.count("click_count") > 3 && $0.json["start_url"] != .null })
+      let reply = try await call.query(
+        """
+        SELECT properties.$el_text, elements_chain FROM events
+        WHERE $session_id = {session} AND event = '$autocapture' AND timestamp >= toDateTime({from})
+          AND timestamp <= toDateTime({to}) ORDER BY timestamp ASC, uuid ASC LIMIT 100
+        """, Self.values(row))
+      let texts = reply.results.map(\.elements).filter { $0[0] != .null }
+      #expect(!texts.isEmpty)
+      #expect(texts.allSatisfy { $0[1].text?.contains("text=\"\($0[0].text ?? "?")\"") == true })
+    }
+  }
+
   @Test func `A page of sessions is paged by its last row, without gaps`() async throws {
     try await demo { call async throws in
       let ids = try await call.rows().prefix(30).map(\.id)

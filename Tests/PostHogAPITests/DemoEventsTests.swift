@@ -9,11 +9,14 @@ import Testing
 @Suite("Events of the demo")
 struct DemoEventsTests {
   private static let project = ProjectID(1)
+  /// On a clock that stands still.
+  private static let configuration = DemoConfiguration(
+    profile: .cloud2026, seed: 7, recordings: 400, clock: { Date(timeIntervalSince1970: 1_795_251_600) })
 
   private func withDemo(
     key: DemoKey = .allScopes, _ test: (PostHogClient, RunningDemo) async throws -> Void
   ) async throws {
-    let demo = try await DemoPostHog.start()
+    let demo = try await DemoPostHog.start(Self.configuration)
     do {
       try await ask(demo.host, key: key.value) { try await test($0, demo) }
     } catch {
@@ -71,7 +74,7 @@ struct DemoEventsTests {
   @Test func `Scans are found`() async throws {
     try await withDemo { client, _ in
       var found: [RecordingObservation] = []
-      for recording in try await recordings(client).prefix(8) {
+      for recording in try await recordings(client).dropFirst(10).prefix(12) {
         let page = try await page(client, try question(.observations, [recording]))
         found += page.events.compactMap(\.observation)
       }

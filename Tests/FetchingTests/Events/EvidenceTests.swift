@@ -197,6 +197,37 @@ struct EvidenceTests {
     #expect(desk.queries.count == 1)
   }
 
+  @Test func `Before it is known that the key may ask, one call is made for any number of groups`()
+    async throws
+  {
+    let desk = desk { (_) throws(FetchFailure) in throw .missingScope("query:read") }
+    let source = desk.fetching(clock).source
+    let spans = (1...9).map { SessionSpan.ended("\($0)", ago: Double($0) * 500_000, clock) }
+    await #expect(throws: FetchFailure.missingScope("query:read")) {
+      try await source.evidence(project, spans, .user)
+    }
+    await #expect(throws: FetchFailure.missingScope("query:read")) {
+      try await source.sessionEvents(project, spans[0], .user)
+    }
+    #expect(desk.queries.count == 1)
+  }
+
+  @Test func `Groups that wait for their turn are not asked for when the reading is spent meanwhile`()
+    async throws
+  {
+    let answers = Script<EventsAnswer>(
+      .success(.page(EventsPage(events: []))), .failure(.queryQuotaSpent(until: nil)))
+    let desk = desk { (_) throws(FetchFailure) in try answers.next() }
+    let source = desk.fetching(clock).source
+    let spans = (1...12).map { SessionSpan.ended("\($0)", ago: Double($0) * 500_000, clock) }
+    #expect(try await source.evidence(project, spans, .user).count == 1)
+    #expect(answers.calls <= 4)
+    await #expect(throws: FetchFailure.queryQuotaSpent(until: nil)) {
+      try await source.evidence(project, spans, .user)
+    }
+    #expect(answers.calls <= 4)
+  }
+
   @Test func `A key that says what it may is believed without a call`() async throws {
     let desk = errors()
     let keys = Script<Account>(

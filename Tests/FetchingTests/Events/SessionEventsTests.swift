@@ -64,6 +64,17 @@ struct SessionEventsTests {
     #expect(desk.queries.count { $0.subject == .everything } == 2)
   }
 
+  @Test func `A missing scope costs one call`() async throws {
+    let desk = EventsDesk { (_) throws(FetchFailure) in throw .missingScope("query:read") }
+    let source = desk.fetching(clock).source
+    for _ in 1...2 {
+      await #expect(throws: FetchFailure.missingScope("query:read")) {
+        try await source.sessionEvents(project, session, .user)
+      }
+    }
+    #expect(desk.queries.count == 1)
+  }
+
   @Test func `Its failure is told`() async throws {
     let desk = EventsDesk { (_) throws(FetchFailure) in throw .keyRejected }
     await #expect(throws: FetchFailure.keyRejected) {

@@ -6,18 +6,31 @@ struct EventsAccess: Sendable {
   /// Why the event store is closed to this key, or is not there.
   private var closed: FetchFailure?
   private var spent: (until: Date, failure: FetchFailure)?
+  /// Whether a question was answered, or the key says that it may ask. Until then one call is made at a time.
+  private(set) var isOpen = false
+  /// How often the server said that asking is no use, and what it said last.
+  private(set) var refusals = 0
+  private(set) var latest: FetchFailure?
 
   /// The server says what the key may do, which may have changed.
   mutating func learn(from key: KeyInfo?) {
     guard let key else { return }
-    closed = key.allows(.queryRead) ? nil : .missingScope(Scope.queryRead.rawValue)
+    isOpen = key.allows(.queryRead)
+    closed = isOpen ? nil : .missingScope(Scope.queryRead.rawValue)
   }
 
+  mutating func succeeded() { (isOpen, spent) = (true, nil) }
+
   mutating func learn(from failure: FetchFailure, at now: Date) {
-    if failure.closesEvents { closed = failure }
+    if failure.closesEvents {
+      (closed, latest, isOpen) = (failure, failure, false)
+      refusals += 1
+    }
     if case .queryQuotaSpent(let until) = failure {
       // Where no moment is named it may be the month's, or be bought meanwhile: an hour costs few calls.
       spent = (until ?? now.addingTimeInterval(ServerWait.longest), failure)
+      latest = failure
+      refusals += 1
     }
   }
 

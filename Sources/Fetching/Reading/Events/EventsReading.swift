@@ -2,26 +2,17 @@ import Foundation
 import PostHogAPI
 import Recordings
 
-/// All that was read for a question, in pages.
-struct ReadEvents: Sendable {
-  var events: [QueriedEvent] = []
-  var unreadable = 0
-  /// False where there are more than are read.
-  var isComplete = false
-  /// The time of the last event.
-  var reached: Int64?
-}
-
 extension FetchActor {
   /// Page after page, each behind the last row of the one before. Rows that come twice are counted once.
+  /// `refusals`: how many were known when it was decided to ask.
   func allEvents(
-    _ project: ProjectID, _ query: EventsQuery, mostPages: Int, _ priority: CallPriority
+    _ project: ProjectID, _ query: EventsQuery, mostPages: Int, refusals: Int, _ priority: CallPriority
   ) async throws(FetchFailure) -> ReadEvents {
     var read = ReadEvents()
     var seen: Set<String> = []
     var query = query
     for _ in 0..<mostPages {
-      let page = try await eventsPage(project, query, priority)
+      let page = try await eventsPage(project, query, refusals: refusals, priority)
       read.events += page.events.filter { event in event.uuid.map { seen.insert($0).inserted } ?? true }
       read.unreadable = read.unreadable.addingSaturating(page.unreadable)
       read.reached = page.events.last?.event.time ?? read.reached
@@ -35,20 +26,30 @@ extension FetchActor {
   }
 
   private func eventsPage(
-    _ project: ProjectID, _ query: EventsQuery, _ priority: CallPriority
+    _ project: ProjectID, _ query: EventsQuery, refusals: Int, _ priority: CallPriority
   ) async throws(FetchFailure) -> EventsPage {
-    let answer: EventsAnswer
-    do throws(FetchFailure) {
-      answer = try await perform(.reading(.queries), priority) { [calls] () throws(FetchFailure) in
-        try await calls.events(project, query)
-      }
-    } catch {
-      eventsAccess.learn(from: error, at: clock.now())
-      throw error
+    let answer = try await perform(.reading(.queries), priority) { () throws(FetchFailure) in
+      try await self.sendQuestion(project, query, refusals: refusals)
     }
     switch answer {
     case .page(let page): return page
     case .later(let id): return try await laterPage(project, query, id: id, priority)
+    }
+  }
+
+  /// What is learnt is known before the next one has its turn: while this one waited for its own, another one may
+  /// have learnt that asking is no use.
+  private func sendQuestion(
+    _ project: ProjectID, _ query: EventsQuery, refusals: Int
+  ) async throws(FetchFailure) -> EventsAnswer {
+    if eventsAccess.refusals > refusals, let refusal = eventsAccess.latest { throw refusal }
+    do throws(FetchFailure) {
+      let answer = try await calls.events(project, query)
+      if eventsAccess.refusals == refusals { eventsAccess.succeeded() }
+      return answer
+    } catch {
+      eventsAccess.learn(from: error, at: clock.now())
+      throw error
     }
   }
 

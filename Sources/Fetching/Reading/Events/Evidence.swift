@@ -41,8 +41,23 @@ extension FetchActor {
     to questions: Set<EvidenceQuestion>, _ priority: Priority
   ) async throws(FetchFailure) -> [RecordingID: RecordingEvidence] {
     var (answer, failure, hasAnswer) = ([RecordingID: RecordingEvidence](), FetchFailure?.none, false)
+    var questions = questions
+    let refusals = eventsAccess.refusals
+    if !eventsAccess.isOpen, let first = questions.popFirst() {
+      // Whether the key may ask is learnt by one call.
+      switch await self.answer(to: first, refusals: refusals, priority) {
+      case .success(let part): (answer, hasAnswer) = (part, true)
+      case .failure(let new): failure = new
+      }
+      if let refusal = eventsAccess.refusal(priority, at: clock.now()) {
+        for question in questions { evidenceBook.end(question) }
+        throw refusal
+      }
+    }
     await withTaskGroup(of: Result<[RecordingID: RecordingEvidence], FetchFailure>.self) { group in
-      for question in questions { group.addTask { await self.answer(to: question, priority) } }
+      for question in questions {
+        group.addTask { await self.answer(to: question, refusals: refusals, priority) }
+      }
       for await result in group {
         switch result {
         case .success(let part):
@@ -57,12 +72,12 @@ extension FetchActor {
   }
 
   private func answer(
-    to question: EvidenceQuestion, _ priority: Priority
+    to question: EvidenceQuestion, refusals: Int, _ priority: Priority
   ) async -> Result<[RecordingID: RecordingEvidence], FetchFailure> {
     do throws(FetchFailure) {
       return .success(
         try await share(evidences, question, priority) { (actor, priority) throws(FetchFailure) in
-          try await actor.askEvidence(question, priority)
+          try await actor.askEvidence(question, refusals: refusals, priority)
         })
     } catch {
       return .failure(error)
@@ -70,10 +85,11 @@ extension FetchActor {
   }
 
   private func askEvidence(
-    _ question: EvidenceQuestion, _ priority: CallPriority
+    _ question: EvidenceQuestion, refusals: Int, _ priority: CallPriority
   ) async throws(FetchFailure) -> [RecordingID: RecordingEvidence] {
     defer { evidenceBook.end(question) }
-    let kept = try await evidence(of: question.sessions, in: question.project, priority, halvings: 3)
+    let kept = try await evidence(
+      of: question.sessions, in: question.project, refusals: refusals, priority, halvings: 3)
     for (id, evidence) in kept {
       evidenceBook.save(evidence, RowQuestion(project: question.project, recording: id))
     }
@@ -83,7 +99,7 @@ extension FetchActor {
 
   /// Asks for half of the sessions at a time where the server finds the question too heavy.
   private func evidence(
-    of sessions: [SessionSpan], in project: ProjectID, _ priority: CallPriority, halvings: Int
+    of sessions: [SessionSpan], in project: ProjectID, refusals: Int, _ priority: CallPriority, halvings: Int
   ) async throws(FetchFailure) -> [RecordingID: KeptEvidence] {
     guard let start = sessions.map(\.start).min(), let end = sessions.map(\.end).max() else { return [:] }
     let query = EventsQuery(
@@ -91,13 +107,14 @@ extension FetchActor {
       to: max(start, end).addingTimeInterval(Self.margin))
     do throws(FetchFailure) {
       let askedAt = clock.now()
-      let read = try await allEvents(project, query, mostPages: Self.mostPages, priority)
+      let read = try await allEvents(project, query, mostPages: Self.mostPages, refusals: refusals, priority)
       return Self.evidence(of: sessions, from: read, askedAt: askedAt)
     } catch .queryTooHeavy where halvings > 0 && sessions.count > 1 {
       var parts: [RecordingID: KeptEvidence] = [:]
       let middle = sessions.count / 2
       for half in [sessions[..<middle], sessions[middle...]] {
-        let part = try await evidence(of: Array(half), in: project, priority, halvings: halvings - 1)
+        let part = try await evidence(
+          of: Array(half), in: project, refusals: refusals, priority, halvings: halvings - 1)
         parts.merge(part) { _, new in new }
       }
       return parts

@@ -15,13 +15,16 @@ extension FetchActor {
     if let refusal = eventsAccess.refusal(priority, at: clock.now()) { throw refusal }
     let question = SessionQuestion(project: project, session: session)
     return try await share(sessions, question, priority) { (actor, priority) throws(FetchFailure) in
-      async let observation = actor.observation(question, priority)
+      let access = await actor.eventsAccess
+      async let early = access.isOpen ? actor.observation(question, priority) : nil
       let query = EventsQuery(
         .everything, of: [session.id], from: session.start.addingTimeInterval(-Self.margin),
         to: session.end.addingTimeInterval(Self.margin))
-      let read = try await actor.allEvents(project, query, mostPages: Self.mostPages, priority)
+      let read = try await actor.allEvents(
+        project, query, mostPages: Self.mostPages, refusals: access.refusals, priority)
+      let observation = access.isOpen ? await early : await actor.observation(question, priority)
       return SessionEvents(
-        events: read.events.map(\.event).sorted { $0.time < $1.time }, observation: await observation,
+        events: read.events.map(\.event).sorted { $0.time < $1.time }, observation: observation,
         isComplete: read.isComplete, unreadable: read.unreadable)
     }
   }
@@ -34,7 +37,8 @@ extension FetchActor {
     let query = EventsQuery(
       .observations, of: [session.id], from: session.start,
       to: max(clock.now(), session.start).addingTimeInterval(60))
-    let read = try? await allEvents(question.project, query, mostPages: 1, priority)
+    let read = try? await allEvents(
+      question.project, query, mostPages: 1, refusals: eventsAccess.refusals, priority)
     return read?.events.filter { $0.observation != nil }.max { $0.event.time < $1.event.time }?.observation
   }
 }
