@@ -62,6 +62,39 @@ struct QueryTests {
     }
   }
 
+  @Test func `Errors of a page of rows are those of their snapshots, at the same times`() async throws {
+    try await demo { call async throws in
+      let rows = try await call.finishedRows().filter {
+        $0.count("console_error_count") > 0 && $0.json["start_url"] != .null
+      }.prefix(4)
+      #expect(rows.count == 4)
+      let reply = try await call.query(
+        """
+        SELECT $session_id, timestamp, properties.$exception_values, properties.$exception_message FROM events
+        WHERE $session_id IN {ids} AND event IN ('$exception') AND timestamp >= toDateTime({from})
+        ORDER BY timestamp ASC, uuid ASC LIMIT 5000
+        """,
+        .object(["ids": .array(rows.map { .string($0.id) }), "from": "2026-01-01T00:00:00+00:00"]))
+      for row in rows {
+        let logged = try await call.lines(row.id).compactMap { line -> (time: Int, text: String)? in
+          let event = try JSONText(line).value().elements.last
+          guard let data = event?["data"], data["plugin"] == "rrweb/console@1",
+            data["payload"]?["level"] == "error", case .integer(let time)? = event?["timestamp"]
+          else { return nil }
+          return (time, data["payload"]?["payload"]?.elements.first?.text ?? "")
+        }
+        let told = reply.results.map(\.elements).filter { $0[0].text == row.id }
+        #expect(told.count == row.count("console_error_count"))
+        for error in told {
+          let time = ListedRow(json: .object(["t": error[1]])).time("t")
+          let values = JSONText(error[2].text ?? "").lenientElements.compactMap(\.lenientText)
+          let text = try #require(values.first)
+          #expect(logged.contains { $0.time == time && $0.text.contains(text.replacing("\"", with: "\\\"")) })
+        }
+      }
+    }
+  }
+
   @Test func `A page of sessions is paged by its last row, without gaps`() async throws {
     try await demo { call async throws in
       let ids = try await call.rows().prefix(30).map(\.id)
