@@ -23,6 +23,7 @@ package struct BrowserState: Hashable, Sendable {
   package var playlists = PlaylistsPane()
   package var recordings = RecordingsPane()
   package var detail = DetailPane()
+  package var evidence = EvidenceState()
   package var filing: Filing
   package var triage = Triage()
   package var collector: ListCollector?
@@ -48,6 +49,7 @@ package struct BrowserState: Hashable, Sendable {
     self.size = size
     self.now = now
     filing = Filing(numbersFrom: settings.numbersFrom)
+    recordings.columns.unasked = unaskedColumns
   }
 
   package var layout: BrowserLayout { BrowserLayout(size: size, focus: focus, zoomed: zoomed) }

@@ -98,7 +98,7 @@ extension BrowserView {
     let isOwn = state.recordings.location.filter == nil
     // Hidden viewed rows are counted on the right.
     if isOwn, !state.recordings.view.isPlaylist { return [] }
-    let local = state.localWords(of: line)
+    let local = state.localWords(of: line) + line.words.filter { $0.isOrder && $0.isAboutEvidence }
     // Of loaded rows only the page is known that they began with.
     let asksPages = local.contains { $0.name == TextWord.url.rawValue }
     let shown = line.words.filter { !local.contains($0) }
@@ -107,11 +107,19 @@ extension BrowserView {
     let parts: [Part] = [
       ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
       (
-        local.isEmpty ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")",
+        local.isEmpty
+          ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")\(unknownRows)",
         .headerAlert
       ),
     ]
     return parts.filter { !$0.text.isEmpty }
+  }
+
+  /// How many rows the words about what happened cannot judge.
+  private var unknownRows: String {
+    let count = state.evidence.unknownRows
+    guard count > 0, state.recordings.list.arrangement.usesEvidence else { return "" }
+    return " (\(Amounts.grouped(count)) \(state.lacksEvidenceScope ? "not known" : "not known yet"))"
   }
 
   /// The times that the view covers, and the zone of all times.

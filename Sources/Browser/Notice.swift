@@ -57,6 +57,8 @@ package enum Notice: Hashable, Sendable {
   /// What was spent of the key's limits, bucket by bucket.
   case quota(QuotaReport?)
   case columns(ColumnNotice)
+  /// What happened in the rows cannot be asked with this key.
+  case evidenceScopeMissing
   case unknownKeys([Key])
   case paste(PasteNotice)
   case pressAgainToQuit

@@ -29,6 +29,7 @@ package struct Store: Sendable {
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     followChoices()
     restDetail()
+    followEvidence()
     effects += state.recordings.list.stoodOnNew()
     return effects
   }
@@ -107,5 +108,6 @@ package struct Store: Sendable {
     if let at = state.recordings.list.following?.dueAt, at <= now { checkForNewRecordings() }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
+    if let at = state.evidence.dueAt, at <= now { loadEvidence() }
   }
 }

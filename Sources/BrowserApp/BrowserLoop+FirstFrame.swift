@@ -26,7 +26,7 @@ extension BrowserAction {
     guard case .cache(let answer) = self else { return false }
     return switch answer {
     case .projectArrived, .playlistsArrived, .rowsArrived: true
-    case .recordingArrived, .cleared: false
+    case .recordingArrived, .evidenceArrived, .cleared: false
     }
   }
 }
@@ -36,7 +36,7 @@ extension CacheEffect {
   var fillsTheFirstFrame: Bool {
     switch self {
     case .readProject, .readPlaylists, .readRows(_, _, _, nil): true
-    case .readRows, .readRecording, .clear: false
+    case .readRows, .readRecording, .readEvidence, .clear: false
     }
   }
 
@@ -44,7 +44,7 @@ extension CacheEffect {
   var comesBeforeTheFirstFrame: Bool {
     switch self {
     case .readProject, .readPlaylists, .readRows: true
-    case .readRecording, .clear: false
+    case .readRecording, .readEvidence, .clear: false
     }
   }
 }

@@ -24,6 +24,10 @@ extension RecordingLibrary {
       .membershipArrived(
         id,
         await result { () throws(FetchFailure) in try await source.playlistsHolding(project, id, priority) })
+    case .evidence(let request, let project, let sessions, let priority):
+      .evidenceArrived(
+        request,
+        await result { () throws(FetchFailure) in try await source.evidence(project, sessions, priority) })
     }
   }
 
@@ -50,6 +54,8 @@ extension RecordingLibrary {
     case .readRows(let request, let project, let listing, let place):
       .rowsArrived(request, await source.cache.rows(project, listing, place))
     case .readRecording(let project, let id): .recordingArrived(id, await cachedRecording(id, in: project))
+    case .readEvidence(let project, let ids):
+      .evidenceArrived(project, await source.cache.evidence(project, ids))
     case .clear: .cleared(await source.cache.clear())
     }
   }

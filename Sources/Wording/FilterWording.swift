@@ -39,6 +39,7 @@ extension FilterQueryProblem {
     case .olderServer: name + "this server is too old for that"
     case .tooLong(let length, let limit):
       "too long to ask: \(length / 100 * 100) bytes, servers take \(limit)"
+    case .onlyOnScreen: name + "only rows in the panes are asked what happened in them"
     case .unsupported(.notAnObject): "this filter cannot be read"
     case .unsupported(.unsupported): "a part of this filter has a form that no server takes"
     }

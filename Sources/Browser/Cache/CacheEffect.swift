@@ -9,5 +9,7 @@ package enum CacheEffect: Hashable, Sendable {
   case readRows(RequestID, ProjectID, RecordingListing, CachedRows.Place?)
   /// With the raw row and the person's properties.
   case readRecording(ProjectID, RecordingID)
+  /// What earlier questions and timelines told of what happened.
+  case readEvidence(ProjectID, [RecordingID])
   case clear
 }

@@ -65,6 +65,7 @@ extension Store {
     state.recordings = RecordingsPane()
     state.playlists = PlaylistsPane()
     state.detail = DetailPane()
+    state.evidence = EvidenceState()
     state.cacheReads = [:]
     leaveDecisions(about: remembered)
   }

@@ -48,7 +48,7 @@ package enum CommandTable {
     CommandRow(.pane(.zoom), "zoom", .panes, "Zoom the pane, and back", [["+"], ["_"]]),
   ]
 
-  private static let find: [CommandRow] = search + filters + sorts + threads
+  private static let find: [CommandRow] = search + filters + sorts + sortsByEvidence + threads
 
   private static let filters: [CommandRow] = [
     CommandRow(
@@ -106,6 +106,15 @@ package enum CommandTable {
       [["s", .character(Character(key))]], hint: name)
   }
 
+  /// Of the loaded rows, as far as their evidence is known.
+  private static let sortsByEvidence: [CommandRow] = [
+    (EvidenceWord.trouble, "b", "trouble"), (.rage, "r", "rage clicks"), (.pages, "p", "pages"),
+  ].map { word, key, name in
+    CommandRow(
+      .filter(.sortByEvidence(word)), "sort-" + word.rawValue, .find,
+      "Sort the loaded rows by \(name); again reverses", [["s", .character(Character(key))]], hint: name)
+  }
+
   private static let threads: [CommandRow] = [
     CommandRow(
       .goTo(.person), "go-to-person", .find, "This person's recordings", [["g", "p"]], hint: "person",
@@ -154,7 +163,8 @@ package enum CommandTable {
   /// The letters that filters have for the same thing.
   private static let chordsOfColumns: [(Key, RecordingColumn)] = [
     ("e", .errors), ("w", .warnings), ("d", .duration), ("a", .share), ("s", .score), ("k", .clicks),
-    ("p", .person), ("u", .page), ("b", .browser), ("v", .viewed), ("l", .lists),
+    ("p", .person), ("u", .page), ("b", .browser), ("v", .viewed), ("l", .lists), ("t", .trouble),
+    ("i", .strip), ("g", .pages), ("r", .rage),
   ]
 
   private static let file: [CommandRow] = [

@@ -67,7 +67,7 @@ package enum Requirement: Hashable, Sendable {
       state.recordings.columns.own(of: state.recordings.view) == nil
         ? "this view has no columns of its own" : nil
     case .columnBeside(let column):
-      state.recordings.columns[state.recordings.view].columns == [column] ? "it is the only column" : nil
+      state.shownColumns.columns == [column] ? "it is the only column" : nil
     case .recordingOrCollection:
       if state.focus == .playlists {
         state.playlists.currentPlaylist?.kind == .collection ? nil : "no collection under the cursor"

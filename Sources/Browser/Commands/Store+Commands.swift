@@ -58,6 +58,7 @@ extension Store {
       // Sent now, and not at the moment that was named; should that fail, the next one is named.
       state.retrying = nil
     }
+    state.evidence.forgetAnswers()
     if state.account.value == nil, !state.account.load.isLoading { loadAccount() }
     switch state.focus {
     case .playlists:

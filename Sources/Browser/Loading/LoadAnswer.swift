@@ -7,6 +7,7 @@ package enum LoadAnswer: Hashable, Sendable {
   case recordingsArrived(RequestID, Result<RecordingPage, FetchFailure>)
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case membershipArrived(RecordingID, Result<[Playlist], FetchFailure>)
+  case evidenceArrived(RequestID, Result<[RecordingID: RecordingEvidence], FetchFailure>)
 }
 
 extension Store {
@@ -17,6 +18,7 @@ extension Store {
     case .recordingsArrived(let request, let result): recordingsArrived(result, of: request)
     case .recordingArrived(let id, let result): recordingArrived(result, of: id)
     case .membershipArrived(let id, let result): membershipArrived(result, of: id)
+    case .evidenceArrived(let request, let result): evidenceArrived(result, of: request)
     }
   }
 }

@@ -9,9 +9,12 @@ package enum LoadEffect: Hashable, Sendable {
   /// The lists that hold a recording.
   case membership(ProjectID, RecordingID, Priority)
 
+  /// What happened in the recordings of some rows.
+  case evidence(RequestID, ProjectID, [SessionSpan], Priority)
+
   /// What a question is for: a newer one of the same purpose makes the older one pointless.
   package enum Purpose: Hashable, Sendable {
-    case account, playlists, recordings
+    case account, playlists, recordings, evidence
     case recording(RecordingID)
     case membership(RecordingID)
   }
@@ -23,6 +26,7 @@ package enum LoadEffect: Hashable, Sendable {
     case .recordings: .recordings
     case .recording(_, let id, _): .recording(id)
     case .membership(_, let id, _): .membership(id)
+    case .evidence: .evidence
     }
   }
 }

@@ -7,14 +7,20 @@ package struct Shapes: Hashable, Sendable {
   package var focusedHorizontal, focusedVertical: Glyph
   package var barFull, barEmpty: Character
   package var ellipsis, arrow: String
+  /// In front of how often.
+  package var times: String
+  /// From nothing to most.
+  package var levels: [Character]
 
   package static let lines = Shapes(
     topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", horizontal: "─", vertical: "│",
     focusedTopLeft: "┏", focusedTopRight: "┓", focusedBottomLeft: "┗", focusedBottomRight: "┛",
-    focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→")
+    focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→",
+    times: "×", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = Shapes(
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", horizontal: "-", vertical: "|",
     focusedTopLeft: "+", focusedTopRight: "+", focusedBottomLeft: "+", focusedBottomRight: "+",
-    focusedHorizontal: "=", focusedVertical: "|", barFull: "#", barEmpty: ":", ellipsis: "...", arrow: "->")
+    focusedHorizontal: "=", focusedVertical: "|", barFull: "#", barEmpty: ":", ellipsis: "...", arrow: "->",
+    times: "x", levels: ["_", ".", "-", "-", "=", "=", "%", "#"])
 }

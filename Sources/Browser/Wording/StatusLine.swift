@@ -70,6 +70,10 @@ struct StatusLine: Hashable {
       self.init(
         sign: found ? "--" : "no", role: found ? .dim : .warning,
         text: Sentence(Self.unknownRows(count, of: all, found: found, state)))
+    case .evidenceScopeMissing:
+      self.init(
+        sign: "--", role: .warning,
+        text: "what happened in the rows takes the scope \(Scope.queryRead.rawValue), which this key lacks")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .unknownRows:
       // More rows may have come, or their lists have been asked for.
@@ -224,6 +228,9 @@ extension UnknownRows {
       "the person's properties are not loaded for \(Amounts.grouped(count)): :rec asks the server"
     case .lists:
       "collections are not known for \(Amounts.grouped(count)): \(key: .showMembership) loads them for marked rows"
+    case .evidence(isReadable: true): "what happened is not known yet for \(Amounts.grouped(count))"
+    case .evidence(isReadable: false):
+      "what happened is not known for \(Amounts.grouped(count)): the key lacks \(Scope.queryRead.rawValue)"
     }
   }
 }

@@ -36,7 +36,11 @@ struct ListReading {
   private static func request(
     _ question: RecordingsQuestion, _ rules: ListingRules
   ) throws(LibraryFailure) -> ListRequest {
-    let words = question.localWords(of: question.line(in: rules.zone), for: rules.server)
+    let line = question.line(in: rules.zone)
+    if let word = line.words.first(where: \.isAboutEvidence) {
+      throw .listing(.line(FilterQueryProblem(reason: .onlyOnScreen, word: word)))
+    }
+    let words = question.localWords(of: line, for: rules.server)
     do {
       return ListRequest(
         try rules.listing(for: question),

@@ -16,7 +16,7 @@ extension FilterLine {
       case .date(.from, let date): query.dateFrom = date.queryText(of: .from, at: now, in: zone)
       case .date(.to, let date): query.dateTo = date.queryText(of: .to, at: now, in: zone)
       case .flag(.viewed, _) where server.hidesViewed && word.hidesViewed: query.hideViewed = .currentUser
-      case .text, .amount, .flag, .choice, .number, .order, .property, .event, .anywhere:
+      case .text, .amount, .flag, .choice, .number, .order, .property, .event, .evidence, .anywhere:
         try word.addWho(to: &query)
       }
     }
@@ -41,7 +41,7 @@ extension FilterLine {
 
   /// The words that only loaded rows can answer. They apply in addition to the query.
   package func local(for server: FilterServer = .newest) -> [FilterWord] {
-    words.filter { !$0.isForServer(server) }
+    words.filter { !$0.isForServer(server) && !$0.isOrder }
   }
 
   private func storedQuery(
@@ -63,7 +63,8 @@ extension FilterLine {
         switch word.test {
         case .text(.url, _): word.isNegated && !server.knowsVisitedPage
         case .order(.ttl, _): !server.ordersByExpiry
-        case .text, .order, .amount, .flag, .choice, .number, .date, .property, .event, .anywhere: false
+        case .text, .order, .amount, .flag, .choice, .number, .date, .property, .event, .evidence, .anywhere:
+          false
         }
       if isTooNew { throw FilterQueryProblem(reason: .olderServer, word: word) }
     }
@@ -83,7 +84,7 @@ extension FilterWord {
       case .person: !isNegated && texts.count == 1 && texts.allSatisfy(\.isUUID)
       case .lists: false
       }
-    case .anywhere: false
+    case .evidence, .anywhere: false
     }
   }
 

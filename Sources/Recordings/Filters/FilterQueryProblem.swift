@@ -11,6 +11,8 @@ package struct FilterQueryProblem: Error, Hashable, Sendable {
     case olderServer
     /// In bytes of the request.
     case tooLong(Int, limit: Int)
+    /// Only the rows on a screen are asked what happened in them.
+    case onlyOnScreen
     /// A part of the saved filter that the server would refuse.
     case unsupported(SavedFilterProblem)
   }
@@ -18,4 +20,6 @@ package struct FilterQueryProblem: Error, Hashable, Sendable {
   package var reason: Reason
   /// `FilterLine.place(of:in:)` finds where it stands.
   package var word: FilterWord?
+
+  package init(reason: Reason, word: FilterWord? = nil) { (self.reason, self.word) = (reason, word) }
 }

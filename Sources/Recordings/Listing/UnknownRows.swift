@@ -2,6 +2,8 @@
 package struct UnknownRows: Hashable, Sendable {
   package enum What: Hashable, Sendable {
     case persons, lists
+    /// `isReadable`: the key may read it, so it is on its way.
+    case evidence(isReadable: Bool)
   }
 
   package var count: Int

@@ -40,6 +40,10 @@ package struct CompiledMatcher {
       if case .lists(let texts) = look {
         let known = row.id.flatMap { matcher.lists[$0] }
         guard known?.matches(texts, isNegated: isNegated) == true else { return false }
+      } else if case .evidence(let test) = look {
+        guard let known = row.id.flatMap({ matcher.evidence[$0] }), test.holds(known) != isNegated else {
+          return false
+        }
       } else if holds(look, row, beside) == isNegated || isNegated && !isKnown(look, row, beside) {
         return false
       }
@@ -56,7 +60,7 @@ package struct CompiledMatcher {
     case .start: row[.startTime] != nil
     case .property: properties(beside) != nil
     case .any(let looks): looks.allSatisfy { isKnown($0, row, beside) }
-    case .text, .exact, .id, .lists, .anywhere, .acrossTexts: true
+    case .text, .exact, .id, .lists, .evidence, .anywhere, .acrossTexts: true
     }
   }
 
@@ -73,6 +77,7 @@ package struct CompiledMatcher {
     case .id(let text): return row.idBytes.map(text.holds) ?? false
     case .lists(let texts):
       return row.id.flatMap { matcher.lists[$0] }?.matches(texts, isNegated: false) ?? false
+    case .evidence(let test): return row.id.flatMap { matcher.evidence[$0] }.map(test.holds) ?? false
     case .anywhere(let place): return textFilters[place].holds(row, letters(beside))
     case .acrossTexts(let search):
       return row.recording.map { search.matches($0.searchText(matcher.today, matcher.zone)) } ?? false

@@ -11,21 +11,26 @@ package struct RecordingMatcher: Hashable, Sendable {
 
   let words: [FilterWord]
   let lists: Lists
+  let evidence: KnownEvidence
   let bounds: [DateWord: Date]
   let today: CivilTime
   let zone: Zone
 
   package init(
-    _ words: [FilterWord], at now: Date, in zone: Zone, lists: Lists = [:]
+    _ words: [FilterWord], at now: Date, in zone: Zone, lists: Lists = [:],
+    evidence: KnownEvidence = KnownEvidence()
   ) {
     self.words = words.filter(\.isToldByRows)
     self.lists = lists
+    self.evidence = evidence
     self.zone = zone
     today = CivilTime(now, in: zone)
     bounds = words.reduce(into: [:]) { bounds, word in
       if case .date(let name, let date) = word.test { bounds[name] = date.date(of: name, at: now, in: zone) }
     }
   }
+
+  package var isAboutEvidence: Bool { words.contains(where: \.isAboutEvidence) }
 
   /// Of a single recording. For several ones make a `CompiledMatcher` first.
   package func matches(_ recording: Recording) -> Bool {

@@ -9,6 +9,7 @@ indirect enum RowPredicate {
   case exact([PackedText], alsoSeenAs: Bool, ExactText)
   case id(ExactText)
   case lists([String])
+  case evidence(EvidencePredicate)
   /// The index of its text filter, which is a class and must not be copied.
   case anywhere(Int)
   /// Words of several lines: they may begin in one text and end in another.
@@ -39,6 +40,7 @@ indirect enum RowPredicate {
       textFilters.append(textFilter)
       self = .anywhere(textFilters.count - 1)
     case .property(let test): self = .property(test)
+    case .evidence(let test): self = EvidencePredicate(test).map(RowPredicate.evidence) ?? .nothing
     case .choice, .number, .order, .event: self = .nothing
     }
   }
@@ -79,7 +81,7 @@ indirect enum RowPredicate {
     switch self {
     case .amount, .flag, .start: 0
     case .text, .exact, .id, .lists: 1
-    case .anywhere: 2
+    case .anywhere, .evidence: 2
     case .property, .acrossTexts: 3
     case .any(let looks): looks.map(\.cost).max() ?? 0
     }

@@ -66,6 +66,8 @@ extension KeyScene {
       .cannotUndo(.markViewed, recordings: 2), .viewedIsForGood(2),
       .marked(2, of: 5, unknownRows: UnknownRows(3, .lists)),
       .marked(2, of: 5, unknownRows: UnknownRows(3, .persons)),
+      .marked(2, of: 5, unknownRows: UnknownRows(3, .evidence(isReadable: true))),
+      .marked(2, of: 5, unknownRows: UnknownRows(3, .evidence(isReadable: false))), .evidenceScopeMissing,
       .unknownRows, .unmarked(2, left: 3, unknownRows: UnknownRows(3, .lists)),
       .beyondEnd(row: 500, count: 5),
       .hidingViewed, .showingViewed(2), .filterChanged("Slow"), .partsLeftOut([.commentText]), .quota(nil),
@@ -118,6 +120,7 @@ extension KeyScene {
     case .partsLeftOut: "partsLeftOut"
     case .quota: "quota"
     case .columns: "columns"
+    case .evidenceScopeMissing: "evidenceScopeMissing"
     case .unknownKeys: "unknownKeys"
     case .paste: "paste"
     case .pressAgainToQuit: "pressAgainToQuit"

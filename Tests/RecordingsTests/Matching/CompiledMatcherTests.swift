@@ -37,7 +37,8 @@ struct CompiledMatcherTests {
     "inactive<1000", "live:yes", "live:no", "from:2026-11-21", "to:2026-11-20", "from:-1h to:-2m",
     "person.plan:pro",
     "!person.plan:pro", "person.plan:set", "lists:*", "lists:kept", "!lists:kept",
-    "warnings>2 \u{436} os:mac",
+    "warnings>2 \u{436} os:mac", "trouble:*", "!trouble:*", "trouble:UNDEFINED", "trouble:pay,nothing",
+    "!trouble:undefined", "rage>0", "rage=0", "!rage>0", "pages>=2 rage=1", "pages<2", "rage>0 errors>0",
   ])
   func `Each row is judged as its plain texts and numbers are, in a table and alone`(line: String) throws {
     let line = try FilterLine(parsing: line)
@@ -46,8 +47,14 @@ struct CompiledMatcherTests {
       RecordingID("rec-3"): KnownMemberships(["Kept here"], areAll: false),
       RecordingID("rec-4"): KnownMemberships([]),
     ]
-    let matcher = RecordingMatcher(line.words, at: .testStart, in: .gmt, lists: lists)
-    let reference = ReferenceMatcher(words: line.words, now: .testStart, zone: .gmt, lists: lists)
+    let evidence = KnownEvidence([
+      RecordingID("rec-1"): .sample([(.error, 1, "x is undefined"), (.page, 0, "/pay")]),
+      RecordingID("rec-2"): .sample([(.rage, 1, "Pay"), (.page, 0, "/"), (.page, 3, "/undefined")]),
+      RecordingID("rec-3"): .sample(isFinal: false, []),
+    ])
+    let matcher = RecordingMatcher(line.words, at: .testStart, in: .gmt, lists: lists, evidence: evidence)
+    let reference = ReferenceMatcher(
+      words: line.words, now: .testStart, zone: .gmt, lists: lists, evidence: evidence)
     var table = RecordingTable()
     for row in rows { _ = table.append(.recording(row)) }
     var matching = CompiledMatcher(matcher, in: table)

@@ -9,11 +9,15 @@ struct ReferenceMatcher {
   let now: Date
   let zone: Zone
   var lists: RecordingMatcher.Lists = [:]
+  var evidence: KnownEvidence = KnownEvidence()
 
   func matches(_ recording: Recording) -> Bool {
     words.allSatisfy { word in
       if case .text(.lists, let texts) = word.test {
         return lists[recording.id]?.matches(texts, isNegated: word.isNegated) ?? false
+      }
+      if case .evidence(let test) = word.test {
+        return evidence[recording.id].map { holds(test, $0) != word.isNegated } ?? false
       }
       return word.isNegated
         ? isKnown(word.test, recording) && !holds(word.test, recording) : holds(word.test, recording)
@@ -27,7 +31,7 @@ struct ReferenceMatcher {
     case .choice(.level, let levels): levels.allSatisfy { count($0, recording) != nil }
     case .date: recording.startTime != nil
     case .property: recording.raw.bytes.count > 2
-    case .text, .choice, .number, .order, .event, .anywhere: true
+    case .text, .choice, .number, .order, .event, .evidence, .anywhere: true
     }
   }
 
@@ -43,7 +47,24 @@ struct ReferenceMatcher {
     case .date(let word, let date): holds(word, date, recording)
     case .anywhere(let text):
       SmartCaseSearch(text).matches(recording.searchText(CivilTime(now, in: zone), zone))
-    case .choice, .number, .order, .event: false
+    case .choice, .number, .order, .event, .evidence: false
+    }
+  }
+
+  private func holds(_ test: EvidenceTest, _ evidence: RecordingEvidence) -> Bool {
+    let troubles = evidence.moments.compactMap(\.troubleText)
+    switch test {
+    case .text(_, let texts):
+      return troubles.contains { trouble in texts.contains { $0 == "*" || isFound($0, in: trouble) } }
+    case .amount(let word, let comparison, let number):
+      let kinds: [EvidenceKind] =
+        switch word {
+        case .trouble: [.error, .rage, .dead]
+        case .pages: [.page]
+        case .rage: [.rage]
+        }
+      return comparison.holds(Double(evidence.moments.count { kinds.contains($0.kind) }), number)
+    case .order: return true
     }
   }
 

@@ -63,9 +63,16 @@ extension BrowserState {
     return known
   }
 
+  /// Nothing where no word asks for it: what a list keeps is compared whenever it is arranged.
+  func knownEvidence(for words: [FilterWord]) -> KnownEvidence {
+    words.contains(where: \.isAboutEvidence) ? evidence.known : KnownEvidence()
+  }
+
   func matcher(of words: [FilterWord]) -> RecordingMatcher? {
     words.isEmpty
-      ? nil : RecordingMatcher(words, at: now, in: settings.zone, lists: knownLists(for: words))
+      ? nil
+      : RecordingMatcher(
+        words, at: now, in: settings.zone, lists: knownLists(for: words), evidence: knownEvidence(for: words))
   }
 
   /// How many rows cannot be judged by the words that apply to loaded rows. `isAmong`: whether a recording is
@@ -77,6 +84,10 @@ extension BrowserState {
       let known = knownLists(for: words).count { $0.value.areAll && isAmong($0.key) }
       return UnknownRows(rows.count - known, .lists)
     }
+    if words.contains(where: \.isAboutEvidence) {
+      return UnknownRows(
+        rows.ids.count { evidence[$0] == nil }, .evidence(isReadable: !lacksEvidenceScope))
+    }
     guard words.contains(where: \.isAboutPersons) else { return nil }
     return UnknownRows(rows.count - rows.filledIndices.count, .persons)
   }
@@ -84,6 +95,9 @@ extension BrowserState {
   /// The same for the open filter and all loaded rows, shown or hidden.
   var rowsUnknownToFilter: UnknownRows? {
     let list = recordings.list
+    if list.arrangement.usesEvidence {
+      return UnknownRows(evidence.unknownRows, .evidence(isReadable: !lacksEvidenceScope))
+    }
     return unknownRows(by: localWords(of: filterLine), among: list.loadedRows, list.isLoaded)
   }
 }

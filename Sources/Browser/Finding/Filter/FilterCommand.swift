@@ -10,6 +10,8 @@ package enum FilterCommand: Hashable, Sendable {
   case hideViewed
   case clear, widen
   case sort(RecordingOrder)
+  /// Of the rows that are loaded.
+  case sortByEvidence(EvidenceWord)
   case save
   /// Recent and named filters.
   case history

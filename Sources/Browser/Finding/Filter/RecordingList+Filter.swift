@@ -4,21 +4,26 @@ import Recordings
 extension RecordingList {
   /// Applies the words that only loaded rows can answer. Rows of another question are left as they are.
   mutating func apply(
-    _ line: FilterLine, matching matcher: RecordingMatcher?, isAskedByQuery: Bool, height: Int
+    _ line: FilterLine, matching matcher: RecordingMatcher?, knowing evidence: KnownEvidence,
+    isAskedByQuery: Bool, height: Int
   ) {
     self.line = line
     guard !isPreview else { return }
     var arrangement = arrangement
     arrangement.matcher = matcher
     if !isAskedByQuery { arrangement.sort = sort(of: line, isAskedByQuery: false) }
+    arrangement.sort(by: line.evidenceSort, knowing: evidence)
     arrange(arrangement, height: height)
   }
 
   /// Until the server answers, the loaded rows that match are shown.
-  mutating func preview(_ line: FilterLine, matching matcher: RecordingMatcher?, height: Int) {
+  mutating func preview(
+    _ line: FilterLine, matching matcher: RecordingMatcher?, knowing evidence: KnownEvidence, height: Int
+  ) {
     var arrangement = arrangement
     arrangement.matcher = matcher
     arrangement.sort = line.sort
+    arrangement.sort(by: line.evidenceSort, knowing: evidence)
     arrange(arrangement, height: height)
     cursor = ListCursor()
   }
@@ -36,9 +41,12 @@ extension RecordingList {
   }
 
   /// A list that is loaded whole is sorted without the server.
-  mutating func sort(by line: FilterLine, isAskedByQuery: Bool, height: Int) -> [Effect] {
+  mutating func sort(
+    by line: FilterLine, knowing evidence: KnownEvidence, isAskedByQuery: Bool, height: Int
+  ) -> [Effect] {
     var arrangement = arrangement
     arrangement.sort = sort(of: line, isAskedByQuery: isAskedByQuery)
+    arrangement.sort(by: line.evidenceSort, knowing: evidence)
     arrange(arrangement, height: height)
     // The first row is what the user wants to see after sorting.
     cursor = ListCursor()
@@ -51,5 +59,13 @@ extension RecordingList {
     var arrangement = arrangement
     arrangement.hidesViewed = hides
     arrange(arrangement, height: height)
+  }
+}
+
+extension RowArrangement {
+  /// Nothing is kept that is not sorted by.
+  fileprivate mutating func sort(by sort: EvidenceSort?, knowing known: KnownEvidence) {
+    evidenceSort = sort
+    evidence = sort == nil ? KnownEvidence() : known
   }
 }

@@ -15,6 +15,7 @@ extension Store {
     case .hideViewed: setHidesViewed(!state.recordings.list.hidesViewed)
     case .clear: clearFilter()
     case .sort(let order): setFilter(line.sorted(by: order, hasOwnOrder: !state.isAskedByQuery))
+    case .sortByEvidence(let word): setFilter(line.sorted(by: word))
     case .widen: if let suggestion = state.widenings.first { apply(suggestion) }
     case .save: saveFilter()
     case .history: state.overlay = .filters(FiltersOverlay())
@@ -75,7 +76,8 @@ extension Store {
     let height = state.layout.listHeight(of: .recordings)
     if place.view == state.recordings.view, state.recordings.list.isOnlyOrder(line, after: state.filterLine) {
       state.recordings.rename(filter: place.filter)
-      effects += state.recordings.list.sort(by: line, isAskedByQuery: state.isAskedByQuery, height: height)
+      effects += state.recordings.list.sort(
+        by: line, knowing: state.evidence.known, isAskedByQuery: state.isAskedByQuery, height: height)
       return
     }
     let (listing, hidesViewed) = (state.recordings.list.listing, state.recordings.list.hidesViewed)
@@ -95,7 +97,8 @@ extension Store {
   private mutating func preview(_ line: FilterLine) {
     let words = line.words.filter { $0.isToldByRows && (!line.matchesAny || $0.holdsBesides) }
     state.recordings.list.preview(
-      line, matching: state.matcher(of: words), height: state.layout.listHeight(of: .recordings))
+      line, matching: state.matcher(of: words), knowing: state.evidence.known,
+      height: state.layout.listHeight(of: .recordings))
   }
 
   /// The filters of a saved filter changed since its rows were loaded.

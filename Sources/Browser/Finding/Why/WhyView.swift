@@ -20,6 +20,7 @@ extension BrowserView {
     let (sign, role, note): (String, Role, String) =
       switch entry.verdict {
       case .meets: ("yes ", .text, isLocal ? "checked on the loaded row, not by the server" : "")
+      case .happened(let moments): ("yes ", .text, moments)
       case .misses: ("no  ", .warning, "by the loaded data; the server may know more")
       case .unknown(let why): ("?   ", .dim, why)
       }

@@ -30,12 +30,15 @@ package struct FilterCompletion: Hashable, Sendable {
 
   /// With the usual operator of the word.
   private static func wordNames(_ audience: FilterAudience) -> [String] {
-    let all =
-      AmountWord.allCases.map { $0.rawValue + ">" } + FlagWord.allCases.map { $0.rawValue + ":" }
-      + TextWord.allCases.map { $0.rawValue + ":" } + ChoiceWord.allCases.map { $0.rawValue + ":" }
-      + NumberWord.allCases.map { $0.rawValue + ":" } + DateWord.allCases.map { $0.rawValue + ":" }
-      + ["order:", "event:", "person.", "session."]
-    return audience == .server ? all : all.filter { !isServers($0) }
+    let all: [[String]] = [
+      AmountWord.allCases.map { $0.rawValue + ">" }, FlagWord.allCases.map { $0.rawValue + ":" },
+      TextWord.allCases.map { $0.rawValue + ":" }, ChoiceWord.allCases.map { $0.rawValue + ":" },
+      NumberWord.allCases.map { $0.rawValue + ":" }, DateWord.allCases.map { $0.rawValue + ":" },
+      EvidenceWord.allCases.map { $0.rawValue + ($0.isNumber ? ">" : ":") },
+      ["order:", "event:", "person.", "session."],
+    ]
+    let names = all.flatMap(\.self)
+    return audience == .server ? names : names.filter { !isServers($0) }
   }
 
   private static func isServers(_ name: String) -> Bool {
@@ -65,7 +68,10 @@ package struct FilterCompletion: Hashable, Sendable {
     if FlagWord(rawValue: name) != nil { return ["yes", "no"] }
     if let choice = ChoiceWord(rawValue: name) { return choice.values }
     switch name {
-    case "order": return RecordingOrder.allCases.flatMap { ["-" + $0.word, $0.word] }
+    case "order":
+      let orders = RecordingOrder.allCases.map(\.word) + EvidenceWord.allCases.map(\.rawValue)
+      return orders.flatMap { ["-" + $0, $0] }
+    case EvidenceWord.trouble.rawValue: return ["*"]
     case "from": return ["-24h", "-7d", "-30d", "-90d", "today", "yesterday", "all"]
     case "to": return ["-24h", "-7d", "today", "yesterday"]
     case "country": return known.countries

@@ -35,7 +35,8 @@ extension Store {
   /// Only rows that are shown: actions never work on hidden ones.
   private func rows(matching line: FilterLine) -> [RecordingID] {
     let matcher = RecordingMatcher(
-      line.words, at: state.now, in: state.settings.zone, lists: state.knownLists(for: line.words))
+      line.words, at: state.now, in: state.settings.zone, lists: state.knownLists(for: line.words),
+      evidence: state.knownEvidence(for: line.words))
     let rows = state.recordings.list.rows
     var matching = CompiledMatcher(matcher, in: rows.table)
     return rows.indices.compactMap { index in

@@ -42,8 +42,8 @@ extension RecordingList {
     guard let order = shown, let place = arrival.firstIndex(of: slot) else { return }
     let held = current?.id
     var restored = order + [slot]
-    if let sort = arrangement.sort {
-      restored = sort.sorted(restored, of: table)
+    if arrangement.sort != nil || arrangement.evidenceSort != nil {
+      restored = arrangement.sorted(restored, of: table)
     } else {
       let before = Set(arrival[..<place])
       restored = order

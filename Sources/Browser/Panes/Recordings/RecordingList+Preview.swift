@@ -18,6 +18,7 @@ extension RecordingList {
     isPreview = false
     arrangement.matcher = nil
     arrangement.sort = nil
+    arrangement.evidenceSort = nil
     arrival = []
     arrange()
   }

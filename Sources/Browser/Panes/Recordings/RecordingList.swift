@@ -123,7 +123,15 @@ package struct RecordingList: Hashable, Sendable {
   /// The order in which the rows are shown, where it has a name.
   var sortedBy: RowSort? { arrangement.sort ?? cameSorted }
 
-  package var isNewestFirst: Bool { sortedBy == RowSort(.startTime, ascending: false) }
+  /// The column whose values stand in the order of the rows, if one has it.
+  var sortedColumn: (column: RecordingColumn, ascending: Bool)? {
+    if let sort = arrangement.evidenceSort { return (sort.word.column, sort.ascending) }
+    return sortedBy.map { ($0.order.column, $0.ascending) }
+  }
+
+  package var isNewestFirst: Bool {
+    arrangement.evidenceSort == nil && sortedBy == RowSort(.startTime, ascending: false)
+  }
 
   /// Nothing more will come from the server.
   package mutating func endPaging() { paging.end() }

@@ -26,7 +26,8 @@ extension Store {
     let line = state.filterLine
     let words = state.recordings.list.isPreview ? [] : state.localWords(of: line)
     state.recordings.list.apply(
-      line, matching: state.matcher(of: words), isAskedByQuery: state.isAskedByQuery,
+      line, matching: state.matcher(of: words), knowing: state.evidence.known,
+      isAskedByQuery: state.isAskedByQuery,
       height: state.layout.listHeight(of: .recordings))
   }
 

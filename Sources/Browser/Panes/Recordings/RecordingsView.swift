@@ -5,7 +5,7 @@ import Wording
 extension BrowserView {
   mutating func drawRecordings(_ rect: Rect) {
     let (titles, rows) = rect.splitRows(1)
-    let columns = state.recordings.columns[state.recordings.view].placed(in: rect.columns)
+    let columns = state.shownColumns.placed(in: rect.columns)
     let needsDetail = columns.contains { $0.row.needsDetail }
     drawTitles(columns, titles)
     let list = state.recordings.list
@@ -56,11 +56,16 @@ extension BrowserView {
     return (drawn.frame, before.cursor)
   }
 
-  /// The same columns, and the same values in those that need the detail.
+  /// The same columns, and the same values in those that need more than the row.
   private func showsSameColumns(as before: BrowserState) -> Bool {
-    let columns = state.recordings.columns[state.recordings.view]
-    guard before.recordings.columns[before.recordings.view] == columns else { return false }
-    return !columns.columns.contains(where: \.needsDetail) || before.detail.hasRecords(of: state.detail)
+    let columns = state.shownColumns
+    guard before.shownColumns == columns else { return false }
+    if columns.columns.contains(where: \.needsDetail), !before.detail.hasRecords(of: state.detail) {
+      return false
+    }
+    return !columns.columns.contains(where: \.needsEvidence)
+      || before.evidence.known == state.evidence.known
+        && before.lacksEvidenceScope == state.lacksEvidenceScope
   }
 
   private mutating func drawRow(
@@ -97,7 +102,11 @@ extension BrowserView {
       frame.put("o", column: rect.column + 2, row: row, style: theme[.viewed])
     }
     let record = needsDetail ? state.detail[recording.id] : nil
-    let cell = RecordingCell(recording: recording, today: today, zone: state.settings.zone, record: record)
+    let needsEvidence = columns.contains { $0.row.needsEvidence }
+    let cell = RecordingCell(
+      recording: recording, today: today, zone: state.settings.zone, record: record,
+      evidence: needsEvidence ? state.evidence[recording.id] : nil,
+      lacksEvidenceScope: needsEvidence && state.lacksEvidenceScope, shapes: shapes)
     drawCells(cell, columns, rect, row: row)
     if isMatch, let search = state.recordings.list.search {
       let time = Rect(column: rect.column + PlacedColumn.signs, row: row, columns: 9, rows: 1)

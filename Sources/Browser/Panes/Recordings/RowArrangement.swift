@@ -9,11 +9,24 @@ package struct RowArrangement: Hashable, Sendable {
   package var matcher: RecordingMatcher?
   /// nil: as they arrived.
   package var sort: RowSort?
+  /// On top of it.
+  package var evidenceSort: EvidenceSort?
+  /// What `evidenceSort` sorts by.
+  var evidence = KnownEvidence()
 
   package init() {}
 
+  /// Whether rows are shown or sorted by what happened in them.
+  var usesEvidence: Bool { evidenceSort != nil || matcher?.isAboutEvidence == true }
+
+  /// Slots in the order of this arrangement.
+  func sorted(_ slots: [Int32], of table: RecordingTable) -> [Int32] {
+    let sorted = sort?.sorted(slots, of: table) ?? slots
+    return evidenceSort?.sorted(sorted, of: table, knowing: evidence) ?? sorted
+  }
+
   /// Whether all rows are shown as they arrived.
-  var isPlain: Bool { !hidesViewed && matcher == nil && sort == nil }
+  var isPlain: Bool { !hidesViewed && matcher == nil && sort == nil && evidenceSort == nil }
 
   func shows(_ slot: Int, of table: RecordingTable) -> Bool {
     !matching([Int32(slot)], of: table).isEmpty && !(hidesViewed && isViewed(Int32(slot), table))
@@ -23,7 +36,7 @@ package struct RowArrangement: Hashable, Sendable {
   func filtered(_ arrival: [Int32], of table: RecordingTable) -> (shown: [Int32], viewed: Int) {
     let matches = matcher.map { matching(arrival, $0, of: table) } ?? arrival
     let slots = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
-    return (sort?.sorted(slots, of: table) ?? slots, matches.count - slots.count)
+    return (sorted(slots, of: table), matches.count - slots.count)
   }
 
   /// The parts of a long list are read in parallel.
@@ -54,7 +67,7 @@ package struct RowArrangement: Hashable, Sendable {
     let matches = matching(new, of: table)
     let added = hidesViewed ? matches.filter { !isViewed($0, table) } : matches
     let slots = shown + added
-    return (sort?.sorted(slots, of: table) ?? slots, matches.count - added.count)
+    return (sorted(slots, of: table), matches.count - added.count)
   }
 
   private func matching(_ slots: [Int32], of table: RecordingTable) -> [Int32] {

@@ -55,18 +55,19 @@ extension FilterWord {
     case .date, .order: true
     case .choice(let word, _): word == .test || word == .match
     case .text(let word, _): word == .comment
-    case .amount, .flag, .number, .property, .event, .anywhere: false
+    case .evidence(.order): true
+    case .amount, .flag, .number, .property, .event, .evidence, .anywhere: false
     }
   }
 
   /// Whether a loaded row is enough to answer it.
   package var isToldByRows: Bool {
     switch test {
-    case .amount, .flag, .anywhere, .date: true
+    case .amount, .flag, .anywhere, .date, .evidence(.text), .evidence(.amount): true
     case .text(let word, _): word != .console && word != .comment
     case .choice(let word, _): word == .level
     case .property(let test): test.owner == .person
-    case .number, .order, .event: false
+    case .number, .order, .event, .evidence(.order): false
     }
   }
 }

@@ -21,6 +21,7 @@ struct FilterTokenReader {
     if let choice = ChoiceWord(rawValue: known) { return [word(try test(choice))] }
     if let number = NumberWord(rawValue: known) { return [word(try test(number))] }
     if let date = DateWord(rawValue: known) { return [word(try test(date))] }
+    if let evidence = EvidenceWord(rawValue: known) { return try words(evidence) }
     if known == FilterWordNames.order { return try order().map { [word($0)] } ?? [] }
     if known == FilterWordNames.event { return [word(.event(try event()))] }
     throw unknown(known)
@@ -99,8 +100,12 @@ struct FilterTokenReader {
     let value = try one(.order)
     let isDescending = value.text.hasPrefix("-")
     let name = isDescending ? String(value.text.dropFirst()) : value.text
+    if let evidence = EvidenceWord(rawValue: name.lowercased()) {
+      return .evidence(.order(EvidenceSort(evidence, ascending: !isDescending)))
+    }
     guard let order = RecordingOrder(word: name.lowercased()) else {
-      guard let near = NearestName.to(name.lowercased(), among: RecordingOrder.allCases.map(\.word)) else {
+      let names = RecordingOrder.allCases.map(\.word) + EvidenceWord.allCases.map(\.rawValue)
+      guard let near = NearestName.to(name.lowercased(), among: names) else {
         throw wrong(value, .order)
       }
       throw FilterWordProblem(
@@ -125,30 +130,49 @@ struct FilterTokenReader {
 }
 
 extension FilterTokenReader {
+  private typealias AmountTest = (Comparison, Double) -> FilterWord.Test
+
   private func words(_ amount: AmountWord) throws(FilterWordProblem) -> [FilterWord] {
-    if token.mark == ":", let range = try range(amount) { return range }
-    guard let comparison = Comparison(rawValue: token.mark) else { throw wrongOperator(amount.kind) }
-    let value = try one(amount.kind, mark: token.mark)
-    guard let number = Self.number(value.text, amount) else { throw wrong(value, amount.kind) }
-    return [word(.amount(amount, comparison, number))]
+    try words(amount.kind, { Self.number($0, amount) }) { .amount(amount, $0, $1) }
+  }
+
+  private func words(_ evidence: EvidenceWord) throws(FilterWordProblem) -> [FilterWord] {
+    guard evidence.isNumber else {
+      let texts = try several(.text)
+      for text in texts where text.text == "null" { throw wrong(text, .text) }
+      return [word(.evidence(.text(evidence, texts.map(\.text))))]
+    }
+    return try words(.number, { FilterNumbers.whole($0).map(Double.init) }) {
+      .evidence(.amount(evidence, $0, $1))
+    }
+  }
+
+  private func words(
+    _ kind: FilterWordKind, _ number: (String) -> Double?, _ test: AmountTest
+  ) throws(FilterWordProblem) -> [FilterWord] {
+    if token.mark == ":", let range = try range(kind, number, test) { return range }
+    guard let comparison = Comparison(rawValue: token.mark) else { throw wrongOperator(kind) }
+    let value = try one(kind, mark: token.mark)
+    guard let amount = number(value.text) else { throw wrong(value, kind) }
+    return [word(test(comparison, amount))]
   }
 
   /// `dur:30s..5m`, both ends included; nil for what is no range.
-  private func range(_ amount: AmountWord) throws(FilterWordProblem) -> [FilterWord]? {
+  private func range(
+    _ kind: FilterWordKind, _ number: (String) -> Double?, _ test: AmountTest
+  ) throws(FilterWordProblem) -> [FilterWord]? {
     guard token.items.count == 1, let item = token.items.first, let dots = item.text.firstRange(of: "..")
     else {
       return nil
     }
-    try refuseNegation(instead: amount.rawValue + "<")
+    try refuseNegation(instead: (token.head ?? "").lowercased() + "<")
     let (begin, end) = (String(item.text[..<dots.lowerBound]), String(item.text[dots.upperBound...]))
-    guard let least = Self.number(begin, amount), let most = Self.number(end, amount) else {
-      throw wrong(item, amount.kind)
-    }
+    guard let least = number(begin), let most = number(end) else { throw wrong(item, kind) }
     guard least <= most else {
       let instead = "\(token.name):\(end)..\(begin)"
       throw FilterWordProblem(.endsFirst(item.text, instead: instead), at: item.place)
     }
-    return [word(.amount(amount, .atLeast, least)), word(.amount(amount, .atMost, most))]
+    return [word(test(.atLeast, least)), word(test(.atMost, most))]
   }
 
   static func number(_ text: String, _ amount: AmountWord) -> Double? {

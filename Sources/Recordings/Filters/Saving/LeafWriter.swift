@@ -16,7 +16,7 @@ enum LeafWriter {
     case .number(.cohort, let id): return leaf("cohort", "id", isNegated ? "not_in" : "in", .integer(id))
     case .property(let test): return leaf(test, isNegated)
     case .event(let event): return leaf(event)
-    case .choice(.test, _), .choice(.match, _), .flag, .date, .order, .anywhere: return nil
+    case .choice(.test, _), .choice(.match, _), .flag, .date, .order, .evidence, .anywhere: return nil
     }
   }
 

@@ -78,7 +78,7 @@ extension FilterWord {
   /// A saved filter has no form for it that the web app understands.
   package var isOnlyReels: Bool {
     switch test {
-    case .flag, .anywhere: true
+    case .flag, .evidence, .anywhere: true
     case .text(let word, _): LeafWriter.leaf(self) == nil && (word != .id || isNegated)
     case .amount, .choice, .number, .date, .order, .property, .event: false
     }

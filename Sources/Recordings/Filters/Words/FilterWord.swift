@@ -19,6 +19,8 @@ package struct FilterWord: Hashable, Sendable {
     case property(PropertyTest)
     /// `event:checkout(plan:pro)`
     case event(EventTest)
+    /// `rage>0`: of what happened in it.
+    case evidence(EvidenceTest)
     /// A plain word: it may stand in any text that a search looks at.
     case anywhere(String)
   }
@@ -43,6 +45,8 @@ package struct FilterWord: Hashable, Sendable {
     case .order: FilterWordNames.order
     case .property(let test): Self.propertyName(test.owner, test.key)
     case .event: FilterWordNames.event
+    case .evidence(.text(let word, _)), .evidence(.amount(let word, _, _)): word.rawValue
+    case .evidence(.order): FilterWordNames.order
     case .anywhere: ""
     }
   }

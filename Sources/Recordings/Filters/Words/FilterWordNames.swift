@@ -15,5 +15,5 @@ package enum FilterWordNames {
     AmountWord.allCases.map(\.rawValue) + FlagWord.allCases.map(\.rawValue)
     + TextWord.allCases.map(\.rawValue)
     + ChoiceWord.allCases.map(\.rawValue) + NumberWord.allCases.map(\.rawValue)
-    + DateWord.allCases.map(\.rawValue) + [order, event]
+    + DateWord.allCases.map(\.rawValue) + EvidenceWord.allCases.map(\.rawValue) + [order, event]
 }

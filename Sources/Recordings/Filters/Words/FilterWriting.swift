@@ -22,6 +22,10 @@ extension FilterWord {
     case .order(let order, let ascending): name + ":" + (ascending ? "" : "-") + order.word
     case .property(let test): name + test.condition.text
     case .event(let event): name + ":" + event.text
+    case .evidence(.text(_, let texts)): name + ":" + Self.list(texts)
+    case .evidence(.amount(_, let comparison, let number)):
+      name + comparison.rawValue + FilterNumbers.text(number)
+    case .evidence(.order(let sort)): name + ":" + (sort.ascending ? "" : "-") + sort.word.rawValue
     case .anywhere(let text): Self.plain(text)
     }
   }

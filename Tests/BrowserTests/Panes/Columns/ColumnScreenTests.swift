@@ -79,10 +79,10 @@ struct ColumnScreenTests {
     let set = try #require(ColumnSet([column]))
     let placed = try #require(set.placed(in: 60).first)
     let order = try #require(RecordingOrder.allCases.first { $0.column == column })
-    #expect(placed.heading(sortedBy: (order, ascending)) == title)
+    #expect(placed.heading(sortedBy: (order.column, ascending)) == title)
     #expect(placed.heading(sortedBy: nil) == title.dropLast(title.contains(" ") ? 2 : 1))
     let other: RecordingOrder = column == .when ? .clickCount : .startTime
-    #expect(placed.heading(sortedBy: (other, ascending)) == placed.title)
+    #expect(placed.heading(sortedBy: (other.column, ascending)) == placed.title)
   }
 
   @Test func `Hostile text stays in its column, whichever shows it`() {

@@ -11,18 +11,22 @@ package struct ColumnRow: Sendable {
   let content: ColumnContent
   /// Whether its value is not in the answer of a list, but in the detail.
   var needsDetail = false
+  /// Whether its value is evidence.
+  var needsEvidence = false
 
   init(
     _ column: RecordingColumn, _ title: String, number width: Int, _ sentence: String,
-    _ content: ColumnContent
+    _ content: ColumnContent, needsEvidence: Bool = false
   ) {
-    self.init(column, title, ColumnWidth(least: width, natural: width, most: width), sentence, content)
+    self.init(
+      column, title, ColumnWidth(least: width, natural: width, most: width), sentence, content,
+      needsEvidence: needsEvidence)
     alignsRight = true
   }
 
   init(
     _ column: RecordingColumn, _ title: String, _ width: ColumnWidth, _ sentence: String,
-    _ content: ColumnContent, needsDetail: Bool = false
+    _ content: ColumnContent, needsDetail: Bool = false, needsEvidence: Bool = false
   ) {
     self.column = column
     self.title = title
@@ -31,6 +35,7 @@ package struct ColumnRow: Sendable {
     self.sentence = sentence
     self.content = content
     self.needsDetail = needsDetail
+    self.needsEvidence = needsEvidence
   }
 }
 

@@ -7,6 +7,11 @@ package struct ColumnSet: Hashable, Sendable {
     .when, .duration, .share, .errors, .warnings, .clicks, .keys, .person, .page,
   ])
 
+  /// Shown unasked in a list of at least `wideList` columns. In a narrower one person and page would lose too
+  /// much.
+  package static let wide = ColumnSet(unchecked: standard.columns + [.trouble])
+  package static let wideList = 120
+
   /// The first of each column counts; nil without any.
   package init?(_ columns: [RecordingColumn]) {
     guard !columns.isEmpty else { return nil }

@@ -40,6 +40,9 @@ package enum ColumnTable {
     ColumnRow(.clicks, "CLK", number: 4, "Clicks", .count { $0.clickCount }),
     ColumnRow(.keys, "KEY", number: 4, "Keys pressed", .count { $0.keypressCount }),
     ColumnRow(.mouse, "MSE", number: 4, "Movements of the mouse", .count { $0.mouseActivityCount }),
+    ColumnRow(.pages, "PGS", number: 4, "Pages that began", .count(of: .page), needsEvidence: true),
+    ColumnRow(
+      .rage, "RAGE", number: 4, "Rage clicks", .count(of: .rage, marked: .warning), needsEvidence: true),
   ]
 
   private static let states: [ColumnRow] = [
@@ -86,6 +89,12 @@ package enum ColumnTable {
       .page, "WHERE", ColumnWidth(least: 14, natural: 16, most: ColumnWidth.limit), "The page it starts at",
       .text { $0.recording.startURL.map(PageAddress.shown) }),
     ColumnRow(
+      .trouble, "TROUBLE", ColumnWidth(least: 14, natural: 24, most: 60),
+      "What went wrong first, and how often", .trouble, needsEvidence: true),
+    ColumnRow(
+      .strip, "STRIP", ColumnWidth(least: 12, natural: 16, most: 24),
+      "When it happened: ! error, * rage click, ? dead click, / page", .strip, needsEvidence: true),
+    ColumnRow(
       .library, "LIBRARY", ColumnWidth(least: 4, natural: 9, most: 20), "What captured it, where looked up",
       .text { $0.record?.retrieved.value?.snapshotLibrary ?? $0.recording.snapshotLibrary },
       needsDetail: true),
@@ -103,7 +112,7 @@ package enum ColumnTable {
     .library, .source,
     .keys, .clicks, .warnings,
     .device, .os, .id, .distinctID, .viewed, .live, .viewers, .mouse, .logs, .browser, .country, .inactive,
-    .end, .expiry, .active, .score, .lists,
-    .share, .duration, .page, .errors, .person, .when,
+    .pages, .rage, .strip, .end, .expiry, .active, .score, .lists,
+    .share, .duration, .trouble, .page, .errors, .person, .when,
   ]
 }

@@ -1,4 +1,3 @@
-package import Recordings
 import Terminal
 
 extension BrowserView {
@@ -16,9 +15,7 @@ extension BrowserView {
   }
 
   /// The order of the open view's rows, where they stand in one that has a column.
-  private var sortedBy: (order: RecordingOrder, ascending: Bool)? {
-    state.recordings.list.sortedBy.map { ($0.order, $0.ascending) }
-  }
+  private var sortedBy: (column: RecordingColumn, ascending: Bool)? { state.recordings.list.sortedColumn }
 
   /// The chooser, with the list's titles in sight above it.
   mutating func drawColumns(_ overlay: ColumnsOverlay) {
@@ -28,7 +25,7 @@ extension BrowserView {
     drawBox(rect, focused: true)
     drawCaption(overlay, rect)
     let inside = rect.inset(columns: 1, rows: 1)
-    let shown = state.recordings.columns[state.recordings.view]
+    let shown = state.shownColumns
     let placed = shown.placed(in: layout.content(of: .recordings).columns)
     drawChoices(columns.count, overlay.cursor, inside) { view, index, row in
       let column = columns[index]
@@ -72,8 +69,8 @@ extension BrowserView {
 extension PlacedColumn {
   /// With `v` where the rows go down by this column and `^` where they go up; the title gives way to the
   /// sign.
-  package func heading(sortedBy: (order: RecordingOrder, ascending: Bool)?) -> String {
-    guard let sortedBy, sortedBy.order.column == column else { return title.fitted(to: width) }
+  package func heading(sortedBy: (column: RecordingColumn, ascending: Bool)?) -> String {
+    guard let sortedBy, sortedBy.column == column else { return title.fitted(to: width) }
     let sign = sortedBy.ascending ? "^" : "v"
     if title.count + 2 <= width { return title + " " + sign }
     return title.prefix(max(0, width - 1)) + sign

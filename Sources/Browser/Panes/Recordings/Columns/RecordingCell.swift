@@ -8,6 +8,11 @@ struct RecordingCell {
   let zone: Zone
   /// The recording's detail; nil where no column needs it.
   var record: DetailRecord?
+  /// What happened; nil where that is not known, or no column needs it.
+  var evidence: RecordingEvidence?
+  /// The key may not read what happened.
+  var lacksEvidenceScope = false
+  var shapes = Shapes.lines
 
   /// How many come first: the rest may be cut.
   static func names(_ names: [String]) -> String {

@@ -8,11 +8,13 @@ package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
   case duration = "dur"
   case active, inactive, share, score
   case errors, warnings, logs, clicks, keys, mouse
+  case pages, rage
   case viewed, live, expiry, viewers, lists
   case person
   case distinctID = "distinct-id"
   case country, browser, os, device
   case page = "url"
+  case trouble, strip
   case library, source, id
 
   package var word: String { rawValue }
@@ -31,6 +33,18 @@ package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
   }()
 
   var needsDetail: Bool { ColumnTable.row(of: self).needsDetail }
+  var needsEvidence: Bool { ColumnTable.row(of: self).needsEvidence }
+}
+
+extension EvidenceWord {
+  /// The column whose values stand in this order.
+  package var column: RecordingColumn {
+    switch self {
+    case .trouble: .trouble
+    case .pages: .pages
+    case .rage: .rage
+    }
+  }
 }
 
 extension RecordingOrder {

@@ -22,7 +22,7 @@ extension Store {
     columnsChanged(state.recordings.columns.set(columns, of: state.recordings.view, saying: notice))
   }
 
-  private var columnsOfView: ColumnSet { state.recordings.columns[state.recordings.view] }
+  private var columnsOfView: ColumnSet { state.shownColumns }
 
   /// How wide a row of the list is.
   private var roomForColumns: Int { state.layout.content(of: .recordings).columns }

@@ -2,7 +2,10 @@ import Recordings
 
 /// The columns of each view, by the view's text: a view has its own, or those of all views.
 package struct ViewColumns: Hashable, Sendable {
-  package private(set) var usual = ColumnSet.standard
+  package var usual: ColumnSet { chosenUsual ?? unasked }
+  /// What is shown where nobody chose columns, on a screen as wide as this.
+  var unasked = ColumnSet.standard
+  private var chosenUsual: ColumnSet?
   private var own: [String: ColumnSet] = [:]
 
   package init() {}
@@ -15,7 +18,7 @@ package struct ViewColumns: Hashable, Sendable {
 
   package func own(of view: ViewID) -> ColumnSet? { own[view.text] }
 
-  func isStandard(_ view: ViewID) -> Bool { own(of: view) == nil && usual == .standard }
+  func isStandard(_ view: ViewID) -> Bool { own(of: view) == nil && chosenUsual == nil }
 
   mutating func rename(_ old: ViewID, to new: ViewID) {
     if let set = own.removeValue(forKey: old.text) { own[new.text] = set }
@@ -28,9 +31,7 @@ package struct ViewColumns: Hashable, Sendable {
 
   /// What was chosen since the start stays.
   mutating func recall(_ memory: [String: String]) {
-    if usual == .standard, let set = memory[Self.key(of: nil)].flatMap(ColumnSet.init(remembered:)) {
-      usual = set
-    }
+    chosenUsual = chosenUsual ?? memory[Self.key(of: nil)].flatMap(ColumnSet.init(remembered:))
     let prefix = Self.key(of: nil) + " "
     for (key, text) in memory where key.hasPrefix(prefix) {
       let view = String(key.dropFirst(prefix.count))
@@ -68,16 +69,17 @@ extension ViewColumns {
   /// The view's own go first; where it has none, the usual ones.
   mutating func reset(_ view: ViewID) -> ColumnsChange {
     var change = change(view, saying: nil) { columns in
-      if columns.own.removeValue(forKey: view.text) == nil { columns.usual = .standard }
+      if columns.own.removeValue(forKey: view.text) == nil { columns.chosenUsual = nil }
     }
-    change.notice = self[view] == .standard ? .standard : .usual
+    change.notice = isStandard(view) ? .standard : .usual
     return change
   }
 
   /// Every view without its own shows the columns of this one.
   mutating func spread(from view: ViewID) -> ColumnsChange {
     change(view, saying: .everywhere) { columns in
-      columns.usual = columns[view]
+      let shown = columns[view]
+      columns.chosenUsual = shown == columns.unasked ? nil : shown
       columns.own[view.text] = nil
     }
   }
@@ -103,8 +105,8 @@ extension ViewColumns {
     let before = self
     change(&self)
     var remembered: [RememberedValue] = []
-    if usual != before.usual {
-      remembered.append(RememberedValue(Self.key(of: nil), usual == .standard ? nil : usual.text))
+    if chosenUsual != before.chosenUsual {
+      remembered.append(RememberedValue(Self.key(of: nil), chosenUsual?.text))
     }
     if own(of: view) != before.own(of: view) { remembered += self.remembered(of: view) }
     return ColumnsChange(notice, remembered)

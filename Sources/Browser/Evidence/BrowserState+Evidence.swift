@@ -1,0 +1,93 @@
+import Foundation
+import Recordings
+import Terminal
+
+extension BrowserState {
+  /// The key is known not to read events.
+  package var lacksEvidenceScope: Bool {
+    if let key = account.value?.key, !key.allows(.queryRead) { return true }
+    if case .missingScope? = evidence.load.failure { return true }
+    return false
+  }
+
+  /// Nil where nobody needs evidence, or no rows are there.
+  var evidenceWindow: EvidenceWindow? {
+    let needs = evidenceNeeds
+    let list = recordings.list
+    guard !needs.isEmpty, list.loadedCount > 0, let project = cacheProject else { return nil }
+    let visible = visibleRows
+    return EvidenceWindow(
+      needs: needs, project: project, asksServer: asksServerForEvidence, loadedCount: list.loadedCount,
+      first: visible.first.flatMap(list.id), last: visible.last.flatMap(list.id),
+      current: needs.contains(.row) ? list.currentID : nil)
+  }
+
+  /// The columns of the open view.
+  package var shownColumns: ColumnSet { recordings.columns[recordings.view] }
+
+  /// Where nobody chose columns: what went wrong as well, if a wide list has room for it and the key may read
+  /// it.
+  var unaskedColumns: ColumnSet {
+    let isWide = layout.content(of: .recordings).columns >= ColumnSet.wideList
+    return isWide && !lacksEvidenceScope ? .wide : .standard
+  }
+
+  private var evidenceNeeds: EvidenceNeeds {
+    var needs: EvidenceNeeds = []
+    if showsEvidenceColumns { needs.insert(.columns) }
+    if recordings.list.arrangement.usesEvidence { needs.insert(.words) }
+    if overlay == .why || detail.tab.showsEvidence && layout.panes[.detail] != nil { needs.insert(.row) }
+    return needs
+  }
+
+  private var showsEvidenceColumns: Bool {
+    guard layout.panes[.recordings] != nil else { return false }
+    let set = shownColumns
+    return set.columns.contains(where: \.needsEvidence)
+      && set.placed(in: layout.content(of: .recordings).columns).contains { $0.row.needsEvidence }
+  }
+
+  private var asksServerForEvidence: Bool {
+    let list = recordings.list
+    let isUserWaiting = list.load.isLoading || list.pageLoad.isLoading && list.loadingAll == nil
+    return project != nil && account.value != nil && !lacksEvidenceScope && !isUserWaiting
+  }
+
+  private var visibleRows: Range<Int> {
+    let list = recordings.list
+    let count = list.rows.count
+    let top = min(max(0, list.cursor.top), count)
+    return top..<min(count, top + layout.listHeight(of: .recordings))
+  }
+
+  var visibleIDs: [RecordingID] { visibleRows.compactMap(recordings.list.id) }
+
+  /// The rows to be asked about next, those on the screen first.
+  func rowsMissingEvidence(for needs: EvidenceNeeds) -> [RecordingID] {
+    let list = recordings.list
+    func isMissing(_ id: RecordingID) -> Bool { evidence.isMissing(id, at: now) }
+    var found: [RecordingID] = []
+    if needs.contains(.row), let id = list.currentID, isMissing(id) { found.append(id) }
+    let visible = visibleRows
+    if needs.contains(.columns) {
+      let onScreen = visible.compactMap(list.id).filter(isMissing)
+      let end = onScreen.isEmpty ? visible.upperBound : list.rows.count
+      let behind = (visible.upperBound..<end).prefix(EvidenceState.most)
+      found += onScreen + behind.compactMap(list.id).filter(isMissing)
+    }
+    if needs.contains(.words), evidence.known.count < EvidenceState.kept - EvidenceState.most {
+      found += list.loadedRows.ids.lazy.filter(isMissing).prefix(EvidenceState.most)
+    }
+    var seen: Set<RecordingID> = []
+    return Array(found.lazy.filter { seen.insert($0).inserted }.prefix(EvidenceState.most))
+  }
+}
+
+extension DetailTab {
+  /// Whether it shows what happened according to the row's evidence.
+  var showsEvidence: Bool {
+    switch self {
+    case .overview, .person, .lists, .raw: false
+    }
+  }
+}
