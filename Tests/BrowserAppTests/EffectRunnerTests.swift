@@ -26,6 +26,25 @@ struct EffectRunnerTests {
     await runner.finish(within: .seconds(5))
   }
 
+  @Test func `What happened is asked of the cache and of the server`() async {
+    let (id, start) = (RecordingID("rec-1"), Date(timeIntervalSince1970: 0))
+    let kept = [id: RecordingEvidence(moments: [], origin: .timeline, isFinal: false)]
+    var source = RecordingSource.unused
+    source.cache.evidence = { _, ids in ids == [id] ? kept : [:] }
+    source.evidence = { (_, sessions, priority) throws(FetchFailure) in
+      guard priority == .background, sessions.map(\.id) == [id] else { throw .notFound }
+      return [id: RecordingEvidence(moments: [EvidenceMoment(.rage, at: 5)], origin: .events, isFinal: true)]
+    }
+    let runner = runner(source)
+    runner.run(.cache(.readEvidence(project, [id])))
+    #expect(await next() == .cache(.evidenceArrived(project, kept)))
+    let span = SessionSpan(id: id, start: start, end: start)
+    runner.run(.load(.evidence(RequestID(4), project, [span], .background)))
+    let told = RecordingEvidence(moments: [EvidenceMoment(.rage, at: 5)], origin: .events, isFinal: true)
+    #expect(await next() == .load(.evidenceArrived(RequestID(4), .success([id: told]))))
+    await runner.finish(within: .seconds(5))
+  }
+
   @Test func `A newer question of the same purpose cancels the older one`() async {
     var source = RecordingSource.unused
     source.recordings = { (_, listing, _, _) throws(FetchFailure) in

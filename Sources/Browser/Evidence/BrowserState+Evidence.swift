@@ -41,16 +41,14 @@ extension BrowserState {
   }
 
   private var showsEvidenceColumns: Bool {
-    guard layout.panes[.recordings] != nil else { return false }
     let set = shownColumns
-    return set.columns.contains(where: \.needsEvidence)
-      && set.placed(in: layout.content(of: .recordings).columns).contains { $0.row.needsEvidence }
+    guard set.columns.contains(where: \.needsEvidence), layout.panes[.recordings] != nil else { return false }
+    return set.placed(in: layout.content(of: .recordings).columns).contains { $0.row.needsEvidence }
   }
 
   private var asksServerForEvidence: Bool {
-    let list = recordings.list
-    let isUserWaiting = list.load.isLoading || list.pageLoad.isLoading && list.loadingAll == nil
-    return project != nil && account.value != nil && !lacksEvidenceScope && !isUserWaiting
+    // Other pages are read ahead: what the user waits for among them goes first by its priority.
+    project != nil && account.value != nil && !lacksEvidenceScope && !recordings.list.load.isLoading
   }
 
   private var visibleRows: Range<Int> {
@@ -79,7 +77,7 @@ extension BrowserState {
       found += list.loadedRows.ids.lazy.filter(isMissing).prefix(EvidenceState.most)
     }
     var seen: Set<RecordingID> = []
-    return Array(found.lazy.filter { seen.insert($0).inserted }.prefix(EvidenceState.most))
+    return Array(found.filter { seen.insert($0).inserted }.prefix(EvidenceState.most))
   }
 }
 

@@ -37,8 +37,8 @@ struct EvidenceColumnTests: EvidenceScene {
     let long = "TypeError: Cannot read properties of undefined (reading 'total')"
     let moments = (0..<1200).map { EvidenceMoment(.error, at: Int64($0), long) }
     let known = [id(1): RecordingEvidence(moments: moments, origin: .events, isFinal: true)]
-    #expect(rows(shown("trouble:24", known))[1] == "TypeError: Cannot ~ ×1200")
-    #expect(rows(shown("trouble:24", known, shapes: .ascii))[1] == "TypeError: Cannot ~ x1200")
+    #expect(rows(shown("trouble:24", known))[1] == "TypeError: Cannot~ ×1200")
+    #expect(rows(shown("trouble:24", known, shapes: .ascii))[1] == "TypeError: Cannot~ x1200")
   }
 
   @Test func `Without an error the clicks that did nothing are told`() {

@@ -25,7 +25,7 @@ struct EvidenceWordTests {
 
   @Test func `Mistakes name what is right`() {
     #expect(reason("truble:x") == .unknownWord("truble", nearest: "trouble"))
-    #expect(reason("rages>0") == .unknownWord("rages", nearest: "rage"))
+    #expect(reason("rag>0") == .unknownWord("rag", nearest: "rage"))
     #expect(reason("order:-rgae") == .unknownWord("order:-rgae", nearest: "order:-rage"))
     #expect(reason("rage:yes") == .wrongOperator("rage", .number))
     #expect(reason("rage>1.5") == .wrongValue("1.5", word: "rage", .number))

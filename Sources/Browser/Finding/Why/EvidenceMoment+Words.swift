@@ -1,8 +1,8 @@
 import Recordings
 
 extension EvidenceMoment {
-  /// Whether a filter word asks for such a moment, as far as evidence tells. Properties of events are not in it,
-  /// so an event with conditions has none.
+  /// Whether a filter word asks for such a moment, as far as evidence tells. It has no properties of events,
+  /// so a word with conditions finds none.
   func isMeant(by test: FilterWord.Test) -> Bool {
     switch test {
     case .event(let event): event.conditions.isEmpty && isEvent(event.name)

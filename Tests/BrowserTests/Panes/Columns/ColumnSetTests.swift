@@ -8,7 +8,7 @@ struct ColumnSetTests {
     for (number, column) in RecordingColumn.allCases.enumerated() where number % 3 == 0 {
       set.setWidth(number * 9, of: column)
     }
-    #expect(set.text.hasPrefix("id:200,source,library,url:200,device"))
+    #expect(set.text.hasPrefix("id,source:200,library,strip,trouble:200,url,device"))
     #expect(ColumnSet(remembered: set.text) == set)
     #expect(try ColumnSet(parsing: set.text) == set)
     #expect(ColumnSet.standard.text == "when,dur,share,errors,warnings,clicks,keys,person,url")

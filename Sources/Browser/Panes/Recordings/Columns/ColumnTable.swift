@@ -89,7 +89,7 @@ package enum ColumnTable {
       .page, "WHERE", ColumnWidth(least: 14, natural: 16, most: ColumnWidth.limit), "The page it starts at",
       .text { $0.recording.startURL.map(PageAddress.shown) }),
     ColumnRow(
-      .trouble, "TROUBLE", ColumnWidth(least: 14, natural: 24, most: 60),
+      .trouble, "TROUBLE", ColumnWidth(least: 12, natural: 24, most: 60),
       "What went wrong first, and how often", .trouble, needsEvidence: true),
     ColumnRow(
       .strip, "STRIP", ColumnWidth(least: 12, natural: 16, most: 24),
