@@ -51,11 +51,11 @@ struct EventRow: Sendable {
   }
 
   /// Below 0 where the row's value comes before another one.
-  func order(_ column: HogQLColumn, _ other: JSONValue) -> Int {
-    if column == .timestamp, let time = other.text.flatMap({ UTCTime(iso: $0) }) {
+  func order(_ column: HogQLColumn, _ other: HogQLValue) -> Int {
+    if column == .timestamp, let time = other.time {
       return event.milliseconds < time.milliseconds ? -1 : event.milliseconds > time.milliseconds ? 1 : 0
     }
-    let (mine, its) = (value(column).text ?? "", other.text ?? "")
+    let (mine, its) = (value(column).text ?? "", other.text)
     return mine < its ? -1 : mine > its ? 1 : 0
   }
 }

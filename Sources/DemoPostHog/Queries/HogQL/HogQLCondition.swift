@@ -5,14 +5,15 @@ indirect enum HogQLCondition: Sendable {
   case all([HogQLCondition])
   case any([HogQLCondition])
   /// Columns are compared in their order, as tuples are.
-  case compare([HogQLColumn], String, [JSONValue])
-  case isOneOf(HogQLColumn, [JSONValue])
+  case compare([HogQLColumn], String, [HogQLValue])
+  /// A page of rows names a hundred sessions.
+  case isOneOf(HogQLColumn, Set<String>)
 
   func matches(_ row: EventRow) -> Bool {
     switch self {
     case .all(let conditions): conditions.allSatisfy { $0.matches(row) }
     case .any(let conditions): conditions.contains { $0.matches(row) }
-    case .isOneOf(let column, let values): values.contains { row.order(column, $0) == 0 }
+    case .isOneOf(let column, let values): row.value(column).text.map(values.contains) ?? false
     case .compare(let columns, let sign, let values):
       Self.holds(sign, zip(columns, values).lazy.map { row.order($0, $1) }.first { $0 != 0 } ?? 0)
     }
@@ -34,9 +35,9 @@ indirect enum HogQLCondition: Sendable {
     switch self {
     case .all(let conditions): conditions.lazy.compactMap(\.sessions).first
     case .any: nil
-    case .isOneOf(let column, let values): column.namesSession ? values.compactMap(\.text) : nil
+    case .isOneOf(let column, let values): column.namesSession ? values.sorted() : nil
     case .compare(let columns, let sign, let values):
-      columns.first?.namesSession == true && sign == "=" ? values.compactMap(\.text) : nil
+      columns.first?.namesSession == true && sign == "=" ? values.map(\.text) : nil
     }
   }
 }

@@ -55,7 +55,7 @@ struct HogQLParser {
   private mutating func comparison() throws(DemoRefusal) -> HogQLCondition {
     if let columns = try tuple() {
       let sign = try sign()
-      return .compare(columns, sign, try list())
+      return .compare(columns, sign, try list().map { HogQLValue($0) })
     }
     if accept(symbol: "(") {
       let inner = try any()
@@ -63,9 +63,9 @@ struct HogQLParser {
       return inner
     }
     let column = try column()
-    if accept("IN") { return .isOneOf(column, try list()) }
+    if accept("IN") { return .isOneOf(column, Set(try list().compactMap(\.text))) }
     let sign = try sign()
-    return .compare([column], sign, [try value()])
+    return .compare([column], sign, [HogQLValue(try value())])
   }
 
   /// `(timestamp, uuid)`, told from a bracket around a condition by its comma.
