@@ -1,3 +1,5 @@
+import Recordings
+
 /// A session in three lines: how it began, what went wrong first, how it ended. Places are those of the
 /// timeline's entries.
 package struct TimelineStory: Equatable, Sendable {
@@ -30,14 +32,29 @@ extension Timeline {
   /// So long after a trouble the user has left because of it.
   private static var patience: Int { 15_000 }
 
+  /// So soon, in milliseconds, an error comes of a failed request.
+  private static var consequence: Int64 { 10_000 }
+
   package func story(isOngoing: Bool = false) -> TimelineStory {
     let pages = entries.indices.filter { [.page, .screen].contains(entries[$0].kind) }
     return TimelineStory(
       beginning: pages.first, source: pages.first.flatMap { source(of: entries[$0].text) },
       pageCount: Set(pages.map { entries[$0].text }).count,
       actionCount: entries.count { $0.kind.isAction }, duration: duration, windowCount: windowCount,
-      firstTrouble: entries.firstIndex { $0.isTrouble }, ending: isOngoing ? .stillGoing : ending,
+      firstTrouble: tellingTrouble, ending: isOngoing ? .stillGoing : ending,
       last: entries.lastIndex { $0.kind != .idle && $0.kind != .hidden })
+  }
+
+  /// What went wrong first. An error tells more than the request that it came of, and both more than clicks that
+  /// did nothing.
+  private var tellingTrouble: Int? {
+    let troubles = entries.indices.filter { entries[$0].isTrouble }
+    func isError(_ place: Int) -> Bool { entries[place].kind == .error || entries[place].kind == .alert }
+    guard let first = troubles.first(where: { isError($0) || entries[$0].kind == .request }) else {
+      return troubles.first
+    }
+    let end = entries[first].time.addingSaturating(Self.consequence)
+    return troubles.first { isError($0) && $0 >= first && entries[$0].time <= end } ?? first
   }
 
   /// Recovered: after the last trouble came an action with an effect, and no trouble came of it.

@@ -1,5 +1,5 @@
 /// A line of an unfolded line of the timeline. Its text is cleaned and cut.
-package struct TimelineDetailLine: Equatable, Sendable {
+package struct TimelineDetailLine: Hashable, Sendable {
   package enum Style: Sendable {
     /// Begins a section.
     case title
