@@ -18,6 +18,7 @@ import filling
 import loading
 import measures
 import pressing
+import reading
 import rivals
 import starting
 import timelines
@@ -30,7 +31,8 @@ BENCHMARKS = {
     "short-list": pressing.short_list, "filing": pressing.filing, "pasting": pressing.pasting,
     "writes": pressing.writes,
     "long-list": pressing.long_list, "load": loading.load, "memory": loading.memory,
-    "timelines": timelines.timelines, "idle": starting.idle_minute, "rivals": rivals.rivals,
+    "timelines": timelines.timelines, "timeline-tab": reading.timeline_tab,
+    "idle": starting.idle_minute, "rivals": rivals.rivals,
 }
 
 
