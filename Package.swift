@@ -69,7 +69,7 @@ let package = Package(
     .target(
       name: "Browser",
       dependencies: [
-        "Terminal", "Wording", "Recordings",
+        "Terminal", "Wording", "Recordings", "Replay",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ],
       swiftSettings: optimized),
@@ -90,7 +90,9 @@ let package = Package(
     // Layer 4: the panes on a terminal, and what their user configures.
     .target(
       name: "BrowserApp",
-      dependencies: ["Browser", "Curses", "RecordingLibrary", "Terminal", "Recordings", "CLinux", "Files"],
+      dependencies: [
+        "Browser", "Curses", "RecordingLibrary", "Replay", "Terminal", "Recordings", "CLinux", "Files",
+      ],
       swiftSettings: strict),
     .target(
       name: "UserConfiguration",
@@ -128,7 +130,7 @@ let package = Package(
       name: "ReplayTests", dependencies: ["Replay", "Recordings", "CZlib"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "Recordings"], swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "TestSupport"],
+      name: "BrowserTests", dependencies: ["Browser", "Terminal", "Recordings", "Replay", "TestSupport"],
       swiftSettings: strict),
     .target(name: "CPty", path: "Tests/CPty"),
     .executableTarget(

@@ -1,4 +1,4 @@
 /// What was being done when something failed.
 package enum Activity: Hashable, Sendable {
-  case account, playlists, recordings, nextPage, detail
+  case account, playlists, recordings, nextPage, detail, timeline
 }

@@ -17,6 +17,7 @@ package enum BrowserAction: Hashable, Sendable {
 
   case load(LoadAnswer)
   case list(ListAnswer)
+  case timeline(TimelineAnswer)
   case cache(CacheAnswer)
   case journal(JournalAnswer)
   case quotaRead(QuotaReport?)
@@ -30,7 +31,7 @@ extension BrowserAction {
   /// Came from the server, the cache or the clock, and is not about a decision.
   var isOfLoading: Bool {
     switch self {
-    case .deadlinePassed, .load, .cache: true
+    case .deadlinePassed, .load, .timeline, .cache: true
     case .started, .resized, .terminal, .clockSet, .suspendRefused, .list, .journal, .quotaRead,
       .handedOver, .edited, .noticed:
       false

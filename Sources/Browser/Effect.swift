@@ -5,6 +5,8 @@ package enum Effect: Hashable, Sendable {
   case load(LoadEffect)
   /// All of a list, asked of the server. Its answers come one after the other.
   case list(ListEffect)
+  /// Reads recordings, and tells how far that is.
+  case timeline(TimelineEffect)
   /// Asked of the cache, never of the network; answered in moments.
   case cache(CacheEffect)
   /// Done one after the other, in the order given.

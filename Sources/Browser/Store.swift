@@ -29,6 +29,7 @@ package struct Store: Sendable {
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     followChoices()
     restDetail()
+    arrangeTimeline()
     followEvidence()
     effects += state.recordings.list.stoodOnNew()
     return effects
@@ -45,6 +46,7 @@ package struct Store: Sendable {
       state.notice = .nothingToDo("no shell could continue Reel here, so it does not stop")
     case .load(let answer): loadAnswered(answer)
     case .list(let answer): listAnswered(answer)
+    case .timeline(let answer): timelineAnswered(answer)
     case .cache(let answer): cacheAnswered(answer)
     case .journal(let answer): journalAnswered(answer)
     case .quotaRead(let report): quotaRead(report)

@@ -25,7 +25,7 @@ extension BrowserLoop {
       case .noticed(.journal): break
       case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
       case .started, .terminal, .resized, .deadlinePassed, .clockSet, .suspendRefused, .noticed, .journal,
-        .load, .list, .cache, .quotaRead, .handedOver, .edited:
+        .load, .list, .timeline, .cache, .quotaRead, .handedOver, .edited:
         continue
       }
       _ = store.send(action, at: Date())

@@ -116,7 +116,7 @@ package final class BrowserLoop {
     case .cache(let read) where read.comesBeforeTheFirstFrame:
       if read.fillsTheFirstFrame { cacheReads += 1 }
       runner.run(effect)
-    case .load, .list, .cache, .journal, .readQuota, .handOver:
+    case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }
   }

@@ -7,6 +7,7 @@ import Recordings
 actor EffectTasks {
   private enum Purpose: Hashable {
     case load(LoadEffect.Purpose)
+    case timeline(RecordingID)
     case list
   }
 
@@ -16,6 +17,7 @@ actor EffectTasks {
   }
 
   private let library: RecordingLibrary
+  private let timelines: OpenTimelines
   private let opener: LinkOpener
   private let mailbox: Mailbox
   private var questions: [Purpose: Question] = [:]
@@ -25,6 +27,7 @@ actor EffectTasks {
 
   init(library: RecordingLibrary, opener: LinkOpener, mailbox: Mailbox) {
     self.library = library
+    timelines = OpenTimelines(library)
     self.opener = opener
     self.mailbox = mailbox
   }
@@ -54,6 +57,7 @@ actor EffectTasks {
       replace(.list) { [library, mailbox] in
         .list(await library.read(list, in: project, as: request, post: mailbox.post))
       }
+    case .timeline(let effect): start(effect)
     case .list(.stop):
       questions[.list]?.task.cancel()
       mailbox.end(with: nil)
@@ -74,6 +78,22 @@ actor EffectTasks {
       }
     // The loop's business.
     case .terminal, .quit: mailbox.end(with: nil)
+    }
+  }
+
+  private func start(_ effect: TimelineEffect) {
+    switch effect {
+    case .read(let question, let priority):
+      replace(.timeline(question.recording)) { [timelines, mailbox] in
+        .timeline(await timelines.read(question, priority) { mailbox.post(.timeline($0)) })
+      }
+    case .unfold(let question, let entry):
+      Task { [timelines, mailbox] in
+        mailbox.end(with: .timeline(await timelines.unfold(question, entry)))
+      }
+    case .stop(let recording):
+      questions[.timeline(recording)]?.task.cancel()
+      mailbox.end(with: nil)
     }
   }
 

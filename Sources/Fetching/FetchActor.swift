@@ -20,6 +20,12 @@ package actor FetchActor {
   private(set) lazy var holdings: SharedAnswers<RowQuestion, [Playlist]> = answers()
   private(set) lazy var playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage> = answers(most: 8)
   private(set) lazy var people: SharedAnswers<PersonsQuestion, [Person]> = answers()
+  private(set) lazy var snapshotListings = SharedAnswers<SnapshotListingQuestion, SnapshotListing>(
+    uptime: clock.uptime
+  ) { _ in .zero }
+  private(set) lazy var snapshotBodies = SharedAnswers<SnapshotQuestion, [UInt8]>(uptime: clock.uptime) { _ in
+    .zero
+  }
   // What was told is in the book; here stands only what is under way.
   private(set) lazy var evidences = SharedAnswers<EvidenceQuestion, [RecordingID: RecordingEvidence]>(
     most: 1, uptime: clock.uptime

@@ -10,4 +10,9 @@ package enum LibraryFailure: Error, Hashable, Sendable {
   case noPlaylist(String, nearest: String?)
   /// Several playlists have this name.
   case ambiguousPlaylist(String, [PlaylistReference])
+
+  /// Why the server did not answer; nil where it was not the server.
+  package var fetchFailure: FetchFailure? {
+    if case .fetch(let failure) = self { failure } else { nil }
+  }
 }

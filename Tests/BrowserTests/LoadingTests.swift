@@ -138,6 +138,7 @@ struct LoadingTests {
 
   @Test func `A throttled list waits for the server's time and then asks again by itself, once`() {
     var tester = StoreTester.running()
+    tester.type("]")
     let until = Date.testStart.adding(30)
     tester.type("r")
     tester.answer(.failure(.throttled(until: until)))

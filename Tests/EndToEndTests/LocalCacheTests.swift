@@ -21,7 +21,7 @@ struct LocalCacheTests {
         #expect(screen.recordings == seen?.recordings)
         #expect(screen.shows("COLLECTIONS"))
         #expect(screen.shows("stale"))
-        try await reel.press("3", "l")
+        try await reel.press("3", "l", "l")
         #expect(try await reel.screen().shows("distinct ids"))
         try await reel.press("2", "a", "\r")
         let decided = try await reel.screen()

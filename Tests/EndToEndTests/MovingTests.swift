@@ -4,6 +4,7 @@ import Testing
 struct MovingTests {
   @Test func `j goes to the next row, k comes back, and the detail follows`() async throws {
     try await ReelAtTerminal.run(["--demo"]) { reel in
+      try await reel.press("]")
       let first = try await reel.screen()
       try await reel.press("j")
       let second = try await reel.screen()

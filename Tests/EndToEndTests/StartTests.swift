@@ -11,7 +11,8 @@ struct StartTests {
       #expect(screen.shows("COLLECTIONS"))
       #expect(screen.recordings.count > 20)
       #expect(screen.current == screen.recordings.first)
-      #expect(screen.shows("distinct"))
+      #expect(screen.shows("[Timeline]"))
+      #expect(screen.shows("; reads what happened"))
     }
   }
 

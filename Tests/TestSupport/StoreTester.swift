@@ -98,9 +98,11 @@ extension StoreTester {
   package static func running(
     _ size: Size = .middle, recordings: [Recording] = Recording.samples(1...5), playlists: [Playlist] = [],
     next: PageToken? = nil, account: Account = .sample(), shapes: Shapes = .lines,
-    keyMap: KeyMap = .standard
+    keyMap: KeyMap = .standard, change: (inout BrowserSettings) -> Void = { _ in }
   ) -> StoreTester {
-    var tester = StoreTester(.sample(size, shapes: shapes, keyMap: keyMap))
+    var state = BrowserState.sample(size, shapes: shapes, keyMap: keyMap)
+    change(&state.settings)
+    var tester = StoreTester(state)
     tester.play(.started)
     tester.answer(account)
     tester.answer(playlists)

@@ -21,6 +21,7 @@ package enum Command: Hashable, Sendable {
   case triage(TriageCommand)
   case copy(CopyCommand)
   case openInBrowser
+  case timeline(TimelineCommand)
   case refresh
   case program(ProgramCommand)
 
@@ -29,7 +30,7 @@ package enum Command: Hashable, Sendable {
     switch self {
     case .move, .moveOther: true
     case .pane, .search, .filter, .goTo, .why, .follow, .columns, .mark, .file, .journal, .playlist,
-      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .refresh, .program:
+      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .timeline, .refresh, .program:
       false
     }
   }

@@ -8,6 +8,7 @@ package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case file = "Mark and file"
   case lists = "Lists"
   case triage = "Triage"
+  case timeline = "Timeline"
   case hand = "Hand over"
   case program = "Program"
   case line = "Command line"

@@ -4,7 +4,7 @@ import Terminal
 /// Every command, one row each: the only place where keys are bound, worded and refused.
 package enum CommandTable {
   package static let rows: [CommandRow] =
-    moves + panes + find + columns + file + lists + triage + hand + program
+    moves + panes + find + columns + file + lists + triage + timeline + hand + program
 
   package static func row(of command: Command) -> CommandRow? { byCommand[command] }
 
@@ -267,6 +267,35 @@ package enum CommandTable {
         [["t", .character(Character("\(lane)"))]], requires: [.journal, .scope(.playlistWrite), .writable])
     }
 
+  private static let timeline: [CommandRow] =
+    [
+      CommandRow(
+        .timeline(.nextTrouble), "next-trouble", .timeline, "Next trouble: error, failed request, rage click",
+        [[";"]], hint: "trouble", requires: [.recording]),
+      CommandRow(
+        .timeline(.previousTrouble), "previous-trouble", .timeline, "Previous trouble", [[","]],
+        requires: [.recording]),
+    ]
+    + topics.map { key, topic in
+      CommandRow(
+        .timeline(.topic(topic)), "lines-\(topic.name)", .timeline,
+        "Only lines about \(topic.name), also with others; again without it", [["i", key]], hint: topic.name)
+    } + [
+      CommandRow(
+        .timeline(.allLines), "lines-all", .timeline, "All lines, or those that matter", [["i", "i"]],
+        hint: "all"),
+      CommandRow(
+        .timeline(.switchClock), "switch-clock", .timeline,
+        "Moments from the beginning, by local clocks, in UTC", [["Z"]]),
+      CommandRow(
+        .timeline(.openInBrowser), "open-moment", .timeline, "Open the web app at this moment", [["O"]],
+        requires: [.project, .projectNumber, .moment]),
+    ]
+
+  private static let topics: [(Key, TimelineTopic)] = [
+    ("e", .errors), ("n", .network), ("c", .console), ("a", .actions),
+  ]
+
   private static let hand: [CommandRow] = [
     CommandRow(
       .openInBrowser, "open-in-browser", .hand, "Open in the browser", [["o"]], hint: "browser",
@@ -282,6 +311,12 @@ package enum CommandTable {
     ),
     CommandRow(
       .copy(.json), "copy-json", .hand, "Copy the recording's JSON", [["y", "j"]], requires: [.recording]),
+    CommandRow(
+      .copy(.moment), "copy-moment", .hand, "Copy the link to this moment", [["y", "t"]], hint: "moment",
+      requires: [.project, .projectNumber, .moment]),
+    CommandRow(
+      .copy(.evidence), "copy-evidence", .hand, "Copy what happened as Markdown, for an issue",
+      [["y", "m"]], hint: "evidence", requires: [.recording]),
   ]
 
   private static let program: [CommandRow] = [

@@ -78,7 +78,8 @@ private final class KeyIndex: Hashable, Sendable {
 
   /// What the hint line offers, the most useful first.
   private static let hinted: [Command] = [
-    .program(.help), .pane(.open), .file(.add), .triage(.toggle), .file(.addToLast), .file(.remove),
+    .program(.help), .pane(.open), .timeline(.nextTrouble), .file(.add), .triage(.toggle), .file(.addToLast),
+    .file(.remove),
     .journal(.undo), .mark(.row), .file(.markViewed), .search(.open), .filter(.edit), .openInBrowser,
     .copy(.link), .refresh, .moveOther(1), .pane(.focusNext), .pane(.back),
   ]

@@ -40,6 +40,10 @@ package enum Requirement: Hashable, Sendable {
   case membership
   /// The open view is a collection, not a saved filter or a built-in list.
   case insideCollection
+  /// The timeline of the recording under the cursor is read, at least in part.
+  case timeline
+  /// A timeline, and a line of it under the detail's cursor.
+  case moment
   case lastPlaylist
   case lastAction
   /// The program was not started with `--read-only`.
@@ -90,6 +94,12 @@ package enum Requirement: Hashable, Sendable {
         ? (state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil)
         : Requirement.recording.missing(in: state)
     case .scope(let scope): Self.missing(scope, in: state.account.value?.key)
+    case .timeline:
+      state.shownTimeline == nil
+        ? "no timeline is read here: \(key: .timeline(.nextTrouble)) reads it" : nil
+    case .moment:
+      state.shownMoment == nil
+        ? "no moment under the cursor: \(key: .timeline(.nextTrouble)) goes to the first trouble" : nil
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)
     case .lastAction: Self.lastAction(in: state)

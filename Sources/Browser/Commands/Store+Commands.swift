@@ -32,6 +32,7 @@ extension Store {
     case .triage(let command): runTriage(command)
     case .copy(let command): runCopy(command)
     case .openInBrowser: openInBrowser()
+    case .timeline(let command): runTimeline(command)
     case .refresh: refresh()
     case .program(let command): runProgram(command)
     }
@@ -70,7 +71,9 @@ extension Store {
         state.recordings.list.loadingAll = LoadingAll()
       }
       loadRecordings(.refresh)
-    case .detail: refreshDetail()
+    case .detail:
+      refreshDetail()
+      rereadTimeline()
     }
   }
 }

@@ -55,6 +55,8 @@ extension Store {
       abandonCollecting()
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
+    } else if stopReadingTimeline() {
+      return
     } else if stopSending() {
       state.notice = nil
     } else {

@@ -153,8 +153,8 @@ extension EvidenceState {
     switch failure {
     case .offline, .serverFailed, .throttled, .busy: now.addingTimeInterval(pauseAfterFailure)
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .tls, .notPostHog, .redirectedElsewhere,
-      .unreadable, .unreadableFilter, .cancelled:
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .queryQuotaSpent, .tls, .notPostHog,
+      .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       nil
     }
   }

@@ -10,7 +10,7 @@ extension Store {
     state.evidence.moved(to: window, at: state.now)
     let isNeeded = window?.needs.contains(.words) == true
     state.evidence.count(state.recordings.list.loadedRows, isNeeded: isNeeded)
-    if window != nil { tellMissingScope() }
+    if let needs = window?.needs, needs != .row || state.overlay == .why { tellMissingScope() }
   }
 
   /// Once a run, and not in place of something else that is said.
@@ -53,6 +53,12 @@ extension Store {
       result, of: request, showing: state.visibleIDs, at: state.now)
     guard isExpected else { return }
     evidenceChanged()
+  }
+
+  /// What a timeline told of a row.
+  mutating func learn(_ evidence: RecordingEvidence, of id: RecordingID) {
+    state.evidence.learn(evidence, of: id)
+    if state.evidence.window != nil { evidenceChanged() }
   }
 
   /// Words and order are applied anew, and what is still missing is asked for.

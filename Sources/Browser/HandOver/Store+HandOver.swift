@@ -14,6 +14,8 @@ extension Store {
     case .link: copy("link", links)
     case .person: copy("distinct id", targets.compactMap { $0.distinctID ?? $0.person.distinctIDs.first })
     case .json: copy("JSON", targets.map(\.raw.text))
+    case .moment: copyMoment()
+    case .evidence: copyEvidence()
     }
   }
 
@@ -38,7 +40,7 @@ extension Store {
 
   private var pageOfCurrent: String? { state.recordings.list.current.flatMap { page("", $0.id.text) } }
 
-  private func page(_ folder: String, _ id: String) -> String? {
+  func page(_ folder: String, _ id: String) -> String? {
     guard let project = state.project,
       let path = id.addingPercentEncoding(
         withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-_~")))

@@ -53,8 +53,8 @@ extension BrowserState {
       let today = CivilTime(now, in: zone)
       return (rows.count, { rows[$0].searchText(today, zone) })
     case .detail:
-      let lines = DetailContent(self).lines
-      return (lines.count, { lines[$0].text })
+      let lines = DetailContent(self)
+      return (lines.count, lines.searchText)
     }
   }
 

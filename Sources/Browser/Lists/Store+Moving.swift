@@ -11,7 +11,7 @@ extension Store {
       state.recordings.list.cursor.move(movement, count: state.recordings.list.rows.count, height: height)
       readAhead()
     case .detail:
-      state.detail.cursor.move(movement, count: DetailContent(state).lines.count, height: height)
+      state.detail.cursor.move(movement, count: DetailContent(state).count, height: height)
     }
   }
 
@@ -19,6 +19,6 @@ extension Store {
   mutating func moveOther(_ step: Int) {
     guard state.focus == .recordings else { return move(.by(step), in: .recordings) }
     let height = state.layout.listHeight(of: .detail)
-    state.detail.cursor.scrollView(by: step * 3, count: DetailContent(state).lines.count, height: height)
+    state.detail.cursor.scrollView(by: step * 3, count: DetailContent(state).count, height: height)
   }
 }

@@ -30,6 +30,7 @@ extension FetchFailure {
   /// minute, because three tries were made already.
   func retryAt(after now: Date) -> Date? {
     let earliest = now.addingTimeInterval(30)
+    if case .queryQuotaSpent(let until?) = self { return max(until, earliest) }
     if case .busy(let until?) = self { return max(until, earliest) }
     guard case .throttled(let until?) = self else { return nil }
     return until.timeIntervalSince(now) >= 5 ? until : max(until, earliest)

@@ -47,14 +47,14 @@ extension Store {
     switch state.focus {
     case .playlists: break
     case .recordings: focus(.playlists)
-    case .detail: state.detail.tab == .overview ? focus(.recordings) : turnTab(-1)
+    case .detail: state.detail.tab == DetailTab.allCases.first ? focus(.recordings) : turnTab(-1)
     }
   }
 
   private mutating func turnTab(_ step: Int) {
     let count = DetailTab.allCases.count
     let tab = min(max(0, state.detail.tab.rawValue + step), count - 1)
-    state.detail.tab = DetailTab(rawValue: tab) ?? .overview
+    state.detail.tab = DetailTab(rawValue: tab) ?? .timeline
   }
 
   private mutating func open() {
@@ -63,16 +63,22 @@ extension Store {
       guard case .view(let view) = state.playlists.current else { return }
       open(view)
       focus(.recordings)
-    case .recordings: focus(.detail)
+    case .recordings:
+      focus(.detail)
+      if state.detail.tab == .timeline { readTimeline() }
     case .detail: openDetailLine()
     }
   }
 
-  /// In the Raw tab folds and unfolds, in the Lists tab opens the collection.
+  /// Reads the timeline, goes to a moment of it, folds and unfolds; in the Lists tab opens the collection.
   private mutating func openDetailLine() {
-    let lines = DetailContent(state).lines
-    guard lines.indices.contains(state.detail.cursor.index) else { return }
+    let lines = DetailContent(state)
+    if state.detail.tab == .timeline, state.timelineRows == nil { return readTimeline() }
+    guard (0..<lines.count).contains(state.detail.cursor.index) else { return }
     switch lines[state.detail.cursor.index].opens {
+    case .readTimeline?: readTimeline()
+    case .moment(let place)?: goToTimelineEntry(place)
+    case .timelineEntry(let place)?: foldTimelineEntry(place)
     case .fold(let path)?:
       if state.detail.folded.remove(path) == nil { state.detail.folded.insert(path) }
     case .playlist(let id)?:

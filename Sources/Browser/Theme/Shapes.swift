@@ -9,18 +9,22 @@ package struct Shapes: Hashable, Sendable {
   package var ellipsis, arrow: String
   /// In front of how often.
   package var times: String
-  /// From nothing to most.
+  /// From a little to a full cell, in eighths.
   package var levels: [Character]
+  /// What stands in the lanes of a timeline.
+  package var pageMark, errorMark, requestMark, idleMark: Character
 
   package static let lines = Shapes(
     topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", horizontal: "─", vertical: "│",
     focusedTopLeft: "┏", focusedTopRight: "┓", focusedBottomLeft: "┗", focusedBottomRight: "┛",
     focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→",
-    times: "×", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+    times: "×", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    pageMark: "│", errorMark: "✗", requestMark: "•", idleMark: "╌")
 
   package static let ascii = Shapes(
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", horizontal: "-", vertical: "|",
     focusedTopLeft: "+", focusedTopRight: "+", focusedBottomLeft: "+", focusedBottomRight: "+",
     focusedHorizontal: "=", focusedVertical: "|", barFull: "#", barEmpty: ":", ellipsis: "...", arrow: "->",
-    times: "x", levels: ["_", ".", "-", "-", "=", "=", "%", "#"])
+    times: "x", levels: ["_", ".", "-", "-", "=", "=", "%", "#"],
+    pageMark: "|", errorMark: "!", requestMark: "x", idleMark: "-")
 }

@@ -9,6 +9,8 @@ extension LineProblem {
     case .unknownCommand(let name, nil): "no command :\(name); \(overlay: .line(.complete)) shows all"
     case .takesNoWords(let name): ":\(name) takes no words"
     case .takesNumber(let name): ":\(name) takes a number"
+    case .takesMoment(let name):
+      ":\(name) takes a time such as 14:23:45, 14:23:45Z, 1:23 or 83 seconds"
     case .takesOneOf(let name, let words): ":\(name) takes \(words.joined(separator: ", "))"
     case .query(let problem):
       Sentence(problem.sentence) + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")

@@ -207,6 +207,7 @@ extension Activity {
     case .recordings: "recordings"
     case .nextPage: "more recordings"
     case .detail: "detail"
+    case .timeline: "timeline"
     }
   }
 }

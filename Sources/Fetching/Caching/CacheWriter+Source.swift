@@ -15,6 +15,7 @@ extension CacheWriter {
       rows: { await self.rows($0, $1, $2) }, recording: { await self.recording($0, $1) },
       evidence: { await self.keptEvidence($0, $1).mapValues(\.evidence) },
       saveEvidence: { self.save($2, of: $1, in: $0) }, answeredAt: { await self.answeredAt($0, $1) },
+      snapshots: snapshots.source { self.scope($0) },
       clear: { await self.clear() },
       close: { await self.close() })
   }

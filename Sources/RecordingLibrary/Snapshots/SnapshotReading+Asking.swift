@@ -70,7 +70,8 @@ extension FetchFailure {
     switch self {
     case .serverFailed, .unreadable(.tooLarge): true
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .throttled, .queryTooHeavy, .busy, .offline, .tls,
+      .notFound, .projectNotFound, .gone, .refused, .throttled, .queryTooHeavy, .queryQuotaSpent, .busy,
+      .offline, .tls,
       .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       false
     }
@@ -82,7 +83,8 @@ extension FetchFailure {
     case .throttled(let until): ServerWait.end(at: until ?? now.addingTimeInterval(60), from: now)
     case .busy(let until): ServerWait.end(at: until ?? now.addingTimeInterval(busy), from: now)
     case .missingScope, .keyNotSupported, .noKey, .keyRejected, .wrongRegion, .projectForbidden, .forbidden,
-      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .serverFailed, .offline, .tls,
+      .notFound, .projectNotFound, .gone, .refused, .queryTooHeavy, .queryQuotaSpent, .serverFailed, .offline,
+      .tls,
       .notPostHog, .redirectedElsewhere, .unreadable, .unreadableFilter, .cancelled:
       nil
     }

@@ -49,10 +49,20 @@ extension EvidenceMoment {
   /// The first line of its text that is not empty.
   package var line: String? {
     guard let text else { return nil }
+    if text.isPlainLine { return text }
     let head = text.unicodeScalars.prefix(Self.longestText)
     let line = head.split(whereSeparator: \.isLineBreak).first { !$0.allSatisfy(\.properties.isWhitespace) }
     let trimmed = line.map { String($0).trimmingCharacters(in: .whitespaces) } ?? ""
     return trimmed.isEmpty ? nil : trimmed
+  }
+}
+
+extension String {
+  /// One short line of ASCII without blanks around it: what most texts are, told at once.
+  fileprivate var isPlainLine: Bool {
+    let bytes = utf8
+    guard (1...200).contains(bytes.count), bytes.first != 0x20, bytes.last != 0x20 else { return false }
+    return bytes.allSatisfy { (0x20...0x7E).contains($0) }
   }
 }
 

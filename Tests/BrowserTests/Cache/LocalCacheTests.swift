@@ -200,7 +200,7 @@ struct LocalCacheTests {
     tester.play(.cache(.recordingArrived(id, whole)))
     tester.play(.load(.recordingArrived(id, .failure(offline))))
     #expect(tester.state.recordings.list.current?.raw == whole.raw)
-    tester.press("3", "l")
+    tester.press("3", "l", "l")
     #expect(tester.frame.text.contains("plan"))
     tester.press("2", "j", "k")
     #expect(!tester.passDeadline().contains(.cache(.readRecording(project, id))))

@@ -116,11 +116,11 @@ struct MovingTests {
     #expect(tester.state.focus == .playlists)
     tester.type("hll")
     #expect(tester.state.focus == .detail)
-    #expect(tester.state.detail.tab == .overview)
+    #expect(tester.state.detail.tab == .timeline)
     tester.press("l", .right, "l", "l")
     #expect(tester.state.detail.tab == .raw)
-    tester.press("h", .left, "h")
-    #expect(tester.state.detail.tab == .overview)
+    tester.press("h", .left, "h", "h")
+    #expect(tester.state.detail.tab == .timeline)
     tester.type("h")
     #expect(tester.state.focus == .recordings)
   }
@@ -129,7 +129,7 @@ struct MovingTests {
   {
     var tester = running()
     tester.answerDetail(.sample(1))
-    tester.type("J")
+    tester.type("]J")
     #expect(row(tester) == 0)
     #expect(tester.state.detail.cursor.top > 0)
     tester.type("K")

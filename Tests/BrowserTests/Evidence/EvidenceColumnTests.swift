@@ -85,7 +85,7 @@ struct EvidenceColumnTests: EvidenceScene {
     var tester = StoreTester.running(Size(columns: 240, rows: 40))
     #expect(rows(tester)[0].hasSuffix("TROUBLE"))
     #expect(cacheQuestions(tester.restForEvidence()).count == 1)
-    tester.play(.resized(.large))
+    tester.play(.resized(.middle))
     #expect(!rows(tester)[0].contains("TROUBLE"))
     let scopeless = StoreTester.running(
       Size(columns: 240, rows: 40), account: .sample(scopes: ["session_recording:read"]))

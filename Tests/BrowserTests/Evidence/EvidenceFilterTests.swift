@@ -159,10 +159,10 @@ struct EvidenceFilterTests: FindingScene, EvidenceScene {
     #expect(rows.contains { $0.contains(told) })
   }
 
-  @Test func `Asking why a row is here asks what happened in it`() {
+  @Test func `Asking why a row is here asks what happened in it, and in its neighbours with it`() {
     var tester = StoreTester.running(recordings: Recording.samples(1...3))
     tester.type("jW")
-    #expect(cacheQuestions(tester.restForEvidence()) == [["rec-2"]])
-    #expect(questions(tester.answerFromCache()) == [["rec-2"]])
+    #expect(cacheQuestions(tester.restForEvidence()) == [["rec-2", "rec-1", "rec-3"]])
+    #expect(questions(tester.answerFromCache()) == [["rec-2", "rec-1", "rec-3"]])
   }
 }

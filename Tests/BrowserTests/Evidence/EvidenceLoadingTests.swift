@@ -14,6 +14,7 @@ struct EvidenceLoadingTests: EvidenceScene {
 
   @Test func `Nothing is asked while nothing shows it, and nothing at the start`() {
     var tester = StoreTester(.sample())
+    tester.type("]")
     var effects = tester.play(.started)
     tester.answer(Account.sample())
     effects += tester.answer(.of(Recording.samples(1...5)))
@@ -57,6 +58,7 @@ struct EvidenceLoadingTests: EvidenceScene {
 
   @Test func `At most a hundred rows are asked about at once, those on the screen first`() {
     var tester = StoreTester.running(.small, recordings: Recording.samples(1...250))
+    tester.type("]")
     tester.show(columns: "when,strip")
     tester.press(.end)
     let asked = cacheQuestions(tester.restForEvidence())
@@ -164,6 +166,7 @@ struct EvidenceLoadingTests: EvidenceScene {
     tester.show(columns: "trouble")
     tester.restForEvidence()
     #expect(tester.answerFromCache().isEmpty)
+    #expect(questions(tester.restForEvidence()).isEmpty)
     #expect(tester.state.evidence.dueAt == nil)
   }
 }

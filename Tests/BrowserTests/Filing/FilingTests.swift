@@ -9,7 +9,7 @@ struct FilingTests: FilingScene {
   @Test
   func `a, Enter files the row: count, cursor and status line change at once, before the server answers`() {
     var tester = running()
-    tester.type("a")
+    tester.type("]a")
     let step = JournalStep(
       id: StepID(1), madeAt: tester.now, action: .add(to: "Bugs"), subject: "person1@example.com",
       entries: [JournalEntry(id: EntryID(2), step: StepID(1), write: adding(1))])

@@ -9,9 +9,12 @@ extension KeyScene {
   static let panes: [Setting] = [
     Setting("the recordings") { _ in },
     Setting("the playlists") { $0.run(.pane(.focus(.playlists))) },
-    Setting("the detail") { $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab)) },
+    Setting("the detail") {
+      $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab), .pane(.nextTab))
+    },
+    Setting("a timeline that is not read") { $0.run(.pane(.focus(.detail))) },
     Setting("lists of a row that is in none") {
-      $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab))
+      $0.run(.pane(.focus(.detail)), .pane(.nextTab), .pane(.nextTab), .pane(.nextTab))
       $0.tester.answerDetail(.sample(1))
     },
     Setting("a range") { $0.run(.mark(.range), .move(.by(1))) },
@@ -71,7 +74,7 @@ extension KeyScene {
   static let chords: [Setting] = [
     ("filters", Command.filter(.edit)), ("sorts", .filter(.sort(.startTime))), ("goes", .goTo(.person)),
     ("columns", .columns(.choose)), ("triage", .triage(.toggleAdvance)), ("copies", .copy(.id)),
-    ("scrolls", .move(.centre)),
+    ("scrolls", .move(.centre)), ("shows lines", .timeline(.allLines)),
   ].map { name, command in Setting("a chord that \(name)") { $0.begin(command) } }
 
   static let failures: [Setting] = FetchFailure.oneOfEach.enumerated().flatMap { number, failure in

@@ -56,6 +56,8 @@ struct UnchangedKeys {
     switch word {
     // The article.
     case "a", "A": return before == "use" || ["on", "adds"].contains(after)
+    // The word.
+    case "in": return before == "use"
     // "3 s", "Up one level", and the sign of the order that rows stand in.
     case "s", "h", "d": return before.last?.isNumber != true
     case "Up": return after != "one"

@@ -149,7 +149,7 @@ struct SearchTests {
 
   @Test func `The detail is searched line by line in the open tab; n goes on there`() {
     var tester = running()
-    tester.type("3/rec-1")
+    tester.type("3l/rec-1")
     tester.press(.enter)
     let line = tester.state.detail.cursor.index
     #expect(line > 0)

@@ -44,7 +44,7 @@ struct DetailPaneTests {
 
   @Test func `Enter on a line that opens nothing says so`() {
     var tester = shown()
-    tester.type("3")
+    tester.type("3l")
     tester.press(.enter)
     #expect(tester.status.contains("nothing to open in this line"))
   }
@@ -54,6 +54,7 @@ struct DetailPaneTests {
     `Nothing is asked while the cursor moves; once it rests, its row is asked for and the neighbours ahead`()
   {
     var tester = StoreTester.running()
+    tester.type("]")
     for _ in 0..<2 { #expect(details(tester.play(.terminal(.key("j")), after: 0.05)).isEmpty) }
     #expect(tester.state.deadline == tester.now.adding(0.15))
     #expect(
@@ -66,6 +67,7 @@ struct DetailPaneTests {
 
   @Test func `What is there already is not asked for again`() {
     var tester = StoreTester.running()
+    tester.type("]")
     tester.passDeadline()
     tester.type("j")
     #expect(tester.state.deadline == nil)
@@ -75,6 +77,7 @@ struct DetailPaneTests {
 
   @Test func `What the key has to wait for is asked for at the moment that was named`() {
     var tester = StoreTester.running()
+    tester.type("]")
     tester.passDeadline()
     let until = tester.now.adding(600)
     let id = RecordingID("rec-1")
@@ -140,7 +143,7 @@ struct DetailPaneTests {
         $0.activityScore = 61.25; $0.ongoing = true; $0.snapshotSource = "web"
       })
     tester.passDeadline()
-    tester.type("wwk")
+    tester.type("wwk]")
     tester.answerDetail(
       .sample(1) {
         $0.viewed = false

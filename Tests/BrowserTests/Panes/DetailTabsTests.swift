@@ -29,10 +29,11 @@ struct DetailTabsTests {
     tester.answerDetail(
       tester.state.recordings.list.rows[0].recording ?? .sample(1),
       heldBy: [.collection("c", "Checkout bugs")])
+    tester.type("]")
     expectRows(
       text(tester),
       """
-      [Overview] Person  Lists  Raw
+       Timeline [Overview] Person  Lists  Raw
        person1@example.com
        DE   Chrome/Mac OS X
        Sat 11:59 → 12:10 GMT  11:07
@@ -64,7 +65,8 @@ struct DetailTabsTests {
   }
 
   @Test func `A recording of which the server says nothing still has a detail`() {
-    let tester = shown(Recording(id: RecordingID("bare")))
+    var tester = shown(Recording(id: RecordingID("bare")))
+    tester.type("]")
     #expect(text(tester).contains("nobody known"))
     #expect(text(tester).contains("no person profile"))
     #expect(text(tester).contains("id          bare"))
@@ -78,7 +80,7 @@ struct DetailTabsTests {
           #"{"$os":"Linux","plan":"pro","age":41,"tags":["a","b"],"gone":null,"note":"\#(String(repeating: "x", count: 90))"}"#
         )
       })
-    tester.type("3l")
+    tester.type("3ll")
     let lines = text(tester).split(separator: "\n").map { $0.trimmingPrefix(">") }
     func line(_ name: String) -> Int { lines.firstIndex { $0.contains(name) } ?? -1 }
     #expect(line("plan") < line("$os"))
@@ -99,7 +101,7 @@ struct DetailTabsTests {
       .sample(1) {
         $0.person.properties = JSONText(json); $0.raw = JSONText(json)
       })
-    for keys in ["3", "l", "l", "l", "G"] {
+    for keys in ["3", "l", "l", "l", "l", "G"] {
       tester.type(keys)
       #expect(!tester.frame.hasForbiddenGlyph)
     }
@@ -107,7 +109,7 @@ struct DetailTabsTests {
 
   @Test func `Lists: the collections that hold it, Enter opens one; built-in ones are left out`() {
     var tester = StoreTester.running(playlists: [.collection("c", "Bugs")])
-    tester.type("3ll")
+    tester.type("3lll")
     #expect(text(tester).contains("Asking which collections hold it"))
     tester.answerDetail(.sample(1), heldBy: [.collection("c", "Bugs"), .builtIn("Watch history")])
     #expect(text(tester).contains("Bugs"))
@@ -122,11 +124,11 @@ struct DetailTabsTests {
   {
     var tester = shown(
       .sample(1) { $0.raw = JSONText(#"{"id":"x","person":{"properties":{"a":1,"b":[]}},"n":[1,2]}"#) })
-    tester.type("3lll")
+    tester.type("3llll")
     expectRows(
       text(tester),
       """
-       Overview  Person  Lists [Raw]
+       Timeline  Overview  Person  Lists [Raw]
       >{
          "id": "x",
          "person": {
@@ -148,7 +150,7 @@ struct DetailTabsTests {
 
   @Test func `Another row begins at the top of its text, in the tab that was open`() {
     var tester = shown(size: .small)
-    tester.type("3lGJ")
+    tester.type("3llGJ")
     #expect(tester.state.detail.cursor == ListCursor())
     #expect(tester.state.detail.tab == .person)
   }

@@ -42,7 +42,7 @@ struct LineScreenTests {
 
 
 
-       j k extend  v mark  Esc drop  ? help  Enter open  a add to
+       j k extend  v mark  Esc drop  ? help  Enter open
       """ + "\n")
   }
 

@@ -13,7 +13,7 @@ struct ScreenTests {
       """
        reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT                                                                                  5 loaded  *1  api 7/60  queue 1  now
       ┌─ 1 Playlists ────────────────┐┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ───────────────────────────────────────────┐
-      │ ALL                          │┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO                         WHERE                             ┃│[Overview] Person  Lists  Raw                         │
+      │ ALL                          │┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO                         WHERE                             ┃│[Timeline] Overview  Person  Lists  Raw               │
       │> All recordings              │┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@example.com         /page/1                           ┃│ person3@example.com                                  │
       │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ Sat 11:57 → 12:08 GMT  11:07                         │
       │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│ active 8:00 ████████████░░░░ 72%                     │
@@ -22,17 +22,17 @@ struct ScreenTests {
       │ SAVED FILTERS                │┃                                                                                                              ┃│ https://app.example.com/page/3                       │
       │  Rage on pricing        9+   │┃                                                                                                              ┃│ in: Checkout bugs                                    │
       │  Slow pages             ?    │┃                                                                                                              ┃│                                                      │
-      │ BUILT IN                     │┃                                                                                                              ┃│ start       2026-11-21 11:57:00 GMT                  │
-      │  Watch history         12    │┃                                                                                                              ┃│ end         2026-11-21 12:08:07 GMT                  │
-      │                              │┃                                                                                                              ┃│ length      11 min 7 s                               │
+      │ BUILT IN                     │┃                                                                                                              ┃│ ; reads what happened, and goes to the first trouble.│
+      │  Watch history         12    │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ active      8 min 0 s                                │
-      │                              │┃                                                                                                              ┃│ inactive    3 min 7 s                                │
       │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ viewed      not by you                               │
       │                              │┃                                                                                                              ┃│                                                      │
-      │                              │┃                                                                                                              ┃│ id          rec-3                                    │
-      │                              │┃                                                                                                              ┃│ distinct id user-3                                   │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
+      │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
@@ -59,7 +59,7 @@ struct ScreenTests {
       │                              │┃                                                                                                              ┃│                                                      │
       │                              │┃                                                                                                              ┃│                                                      │
       └──────────────────────────────┘┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└──────────────────────────────────────────────────────┘
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
+       ? help  Enter open  ; trouble  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser  yu copy link  r refresh  J other pane  Tab next pane  q back
        [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
@@ -70,7 +70,7 @@ struct ScreenTests {
       """
        reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT  5 loaded  *1  api 7/60  queue 1  now
       ┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ────────────────────────────────┐
-      ┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO        WHERE         ┃│[Overview] Person  Lists  Raw              │
+      ┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO        WHERE         ┃│[Timeline] Overview  Person  Lists  Raw    │
       ┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@e~ /page/1       ┃│ person3@example.com                       │
       ┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@e~ /page/2       ┃│ Sat 11:57 → 12:08 GMT  11:07              │
       ┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@e~ /page/3       ┃│ active 8:00 ████████████░░░░ 72%          │
@@ -79,17 +79,17 @@ struct ScreenTests {
       ┃                                                                         ┃│ https://app.example.com/page/3            │
       ┃                                                                         ┃│ in: Checkout bugs                         │
       ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ start       2026-11-21 11:57:00 GMT       │
-      ┃                                                                         ┃│ end         2026-11-21 12:08:07 GMT       │
-      ┃                                                                         ┃│ length      11 min 7 s                    │
+      ┃                                                                         ┃│ ; reads what happened, and goes to the    │
+      ┃                                                                         ┃│ first trouble.                            │
       ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ active      8 min 0 s                     │
-      ┃                                                                         ┃│ inactive    3 min 7 s                     │
       ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ viewed      not by you                    │
       ┃                                                                         ┃│                                           │
-      ┃                                                                         ┃│ id          rec-3                         │
-      ┃                                                                         ┃│ distinct id user-3                        │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
+      ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
@@ -106,7 +106,7 @@ struct ScreenTests {
       ┃                                                                         ┃│                                           │
       ┃                                                                         ┃│                                           │
       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3/5 ━┛└───────────────────────────────────────────┘
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter  o browser
+       ? help  Enter open  ; trouble  a add to  T triage  d remove  u undo  Space mark  w viewed  / search  ff filter
        [..] 1 recording → Checkout bugs: saved, sending
       """)
   }
@@ -128,7 +128,7 @@ struct ScreenTests {
       |                                                                              |
       +======================================================================== 3/5 =+
       +- 3 Detail -------------------------------------------------------------------+
-      |[Overview] Person  Lists  Raw                                                 |
+      |[Timeline] Overview  Person  Lists  Raw                                       |
       | person3@example.com                                                          |
       | Sat 11:57 -> 12:08 GMT  11:07                                                |
       | active 8:00 ############:::: 72%                                             |
@@ -137,7 +137,7 @@ struct ScreenTests {
       | https://app.example.com/page/3                                               |
       | in: Checkout bugs                                                            |
       +------------------------------------------------------------------------------+
-       ? help  Enter open  a add to  T triage  d remove  u undo  Space mark  w viewed
+       ? help  Enter open  ; trouble  a add to  T triage  d remove  u undo
        [..] 1 recording -> Checkout bugs: saved, sending
       """)
   }
@@ -164,7 +164,7 @@ struct ScreenTests {
 
 
 
-       ? help  Enter open  a add to  T triage  d remove  u undo
+       ? help  Enter open  ; trouble  a add to  T triage
        [..] 1 recording -> Checkout bugs: saved, sending
       """)
   }

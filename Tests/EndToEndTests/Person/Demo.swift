@@ -16,8 +16,8 @@ func withDemo(
 }
 
 extension RunningDemo {
-  /// The calls that wanted to change something.
-  var writes: [DemoRequest] { requests.filter { $0.method != "GET" } }
+  /// The calls that wanted to change something. Queries change nothing.
+  var writes: [DemoRequest] { requests.filter { $0.method != "GET" && !$0.target.hasSuffix("/query/") } }
 
   /// What the one collection of a name holds.
   func collection(_ name: String) throws -> [String] {

@@ -18,6 +18,8 @@ package enum LineCommand: Hashable, Sendable {
   case follow
   /// Columns may follow; without them the chooser opens.
   case columns
+  /// A moment of the timeline follows.
+  case goToMoment
   /// Forgets what the cache holds.
   case clearCache
   /// A command of the keys under another name.

@@ -24,6 +24,10 @@ package enum LineCommandTable {
       requires: [.project]),
     LineCommandRow(.quota, "quota", "", "Calls made, and what the key's limits allow"),
     LineCommandRow(.columns, "columns", "[words]", "Show these columns: when,dur,errors,person:20"),
+    LineCommandRow(
+      .goToMoment, "at", "14:23:45",
+      "Go to a moment of the timeline: a clock time, or seconds",
+      requires: [.timeline]),
     LineCommandRow(.clearCache, "clear-cache", "", "Empty the cache on this machine"),
     LineCommandRow(.other(.program(.quit)), "q", "", "Quit, as elsewhere"),
   ]

@@ -13,6 +13,7 @@ package enum LineEntry: Hashable, Sendable {
   case load(LoadingAllVerb)
   case quota
   case columns(ColumnSet)
+  case moment(TimelineMoment)
   case clearCache
   case command(Command)
 
@@ -49,6 +50,7 @@ package enum LineEntry: Hashable, Sendable {
       try rest.expectNothing(after: row.name)
       return .quota
     case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.columns(.choose))
+    case .goToMoment: return .moment(try rest.moment(after: row.name))
     case .clearCache:
       try rest.expectNothing(after: row.name)
       return .clearCache
@@ -73,6 +75,13 @@ private struct LineRest {
   func number(after name: String) throws(LineProblem) -> Int {
     guard let number = Self.number(text.trimmed) else { throw LineProblem(.takesNumber(name), at: place) }
     return number
+  }
+
+  func moment(after name: String) throws(LineProblem) -> TimelineMoment {
+    guard let moment = TimelineMoment(parsing: text) else {
+      throw LineProblem(.takesMoment(name), at: place)
+    }
+    return moment
   }
 
   /// One of a few words; nothing at all stands for `usual`.

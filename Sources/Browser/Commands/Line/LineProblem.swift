@@ -6,6 +6,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case unknownCommand(String, nearest: String?)
     case takesNoWords(String)
     case takesNumber(String)
+    case takesMoment(String)
     case query(FilterQueryProblem)
     case takesOneOf(String, [String])
     case words(FilterWordProblem)

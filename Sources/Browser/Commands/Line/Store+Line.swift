@@ -91,6 +91,7 @@ extension Store {
     case .quota:
       state.notice = .quota(state.quota)
       effects.append(.readQuota)
+    case .moment(let moment): goToMoment(moment)
     case .columns(let columns): show(columns)
     case .clearCache: effects.append(.cache(.clear))
     case .command(let command): run(command)

@@ -3,23 +3,56 @@ import Terminal
 
 /// The text of the detail's open tab for the row under the cursor, in lines as wide as the pane.
 struct DetailContent {
-  let lines: [DetailLine]
+  private enum Text {
+    case lines([DetailLine])
+    /// May be long: only what is asked for is made.
+    case timeline(TimelineLines)
+  }
+
+  private let text: Text
 
   init(_ state: BrowserState) {
-    let width = max(10, state.layout.content(of: .detail).columns - 1)
     let list = state.recordings.list
-    guard let row = list.row(at: list.cursor.index) else {
-      lines = [DetailLine("No recording under the cursor.", .dim)]
-      return
+    if let rows = state.timelineRows {
+      text = .timeline(TimelineLines(rows: rows, zone: state.settings.zone))
+    } else {
+      text = .lines(Self.lines(of: list.row(at: list.cursor.index), state, state.detailWidth))
     }
+  }
+
+  var count: Int {
+    switch text {
+    case .lines(let lines): lines.count
+    case .timeline(let lines): lines.count
+    }
+  }
+
+  subscript(index: Int) -> DetailLine {
+    switch text {
+    case .lines(let lines): lines[index]
+    case .timeline(let lines): lines[index]
+    }
+  }
+
+  /// What a search looks at.
+  func searchText(_ index: Int) -> String {
+    switch text {
+    case .lines(let lines): lines[index].text
+    case .timeline(let lines): lines.searchText(index)
+    }
+  }
+
+  private static func lines(of row: RecordingRow?, _ state: BrowserState, _ width: Int) -> [DetailLine] {
     switch row {
-    case .recording(let row):
+    case nil: return [DetailLine("No recording under the cursor.", .dim)]
+    case .recording(let row)?:
       let record = state.detail[row.id]
       let recording = (record.retrieved.value ?? record.cached).map { row.completed(by: $0) } ?? row
-      lines = Self.lines(of: recording, record, state, width)
-    case .unreadable(let row):
-      lines =
-        [DetailLine("This row could not be read:", .error), DetailLine(row.reason, .error), DetailLine()]
+      return lines(of: recording, record, state, width)
+    case .unreadable(let row)?:
+      return [
+        DetailLine("This row could not be read:", .error), DetailLine(row.reason, .error), DetailLine(),
+      ]
         + row.raw.text.wrapped(to: width).prefix(200).map { DetailLine($0, .dim) }
     }
   }
@@ -27,8 +60,13 @@ struct DetailContent {
   private static func lines(
     of recording: Recording, _ record: DetailRecord, _ state: BrowserState, _ width: Int
   ) -> [DetailLine] {
-    switch state.detail.tab {
-    case .overview: OverviewTab(recording: recording, record: record, state: state, width: width).lines
+    let overview = OverviewTab(recording: recording, record: record, state: state, width: width)
+    return switch state.detail.tab {
+    case .timeline:
+      UnreadTimelineTab(
+        overview: overview, record: state.detail.timelines[recording.id], state: state, width: width
+      ).lines
+    case .overview: overview.lines
     case .person: PersonTab(person: recording.person, width: width).lines
     case .lists: ListsTab(record: record, state: state, width: width).lines
     case .raw:
@@ -38,6 +76,11 @@ struct DetailContent {
       ).lines
     }
   }
+}
+
+extension BrowserState {
+  /// In columns; one is left for the cursor.
+  var detailWidth: Int { max(10, layout.content(of: .detail).columns - 1) }
 }
 
 extension Recording {

@@ -10,6 +10,12 @@ struct DetailLine: Hashable {
   enum Opens: Hashable {
     case fold(path: String)
     case playlist(PlaylistID)
+    /// Reads the timeline.
+    case readTimeline
+    /// An entry of the timeline, by its place; it is gone to.
+    case moment(Int)
+    /// The same; it is folded or unfolded.
+    case timelineEntry(Int)
   }
 
   var spans: [Span]

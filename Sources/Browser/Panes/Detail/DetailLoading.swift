@@ -25,7 +25,7 @@ extension Store {
 
   /// How many rows ahead are loaded. In triage a row takes about a second, and its answer should be there
   /// before.
-  private var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
+  var rowsAhead: Int { state.triage.isOn ? 3 : 1 }
 
   private func isDetailMissing(_ id: RecordingID?) -> Bool {
     guard let id, state.cacheProject != nil else { return false }
@@ -48,6 +48,7 @@ extension Store {
     loadDetail(ofRow: row, priority)
     for step in 1...rowsAhead { loadDetail(ofRow: row + step, .prefetch) }
     loadDetail(ofRow: row - 1, .prefetch)
+    readTimelinesAhead()
   }
 
   private mutating func loadDetail(ofRow row: Int, _ priority: Priority) {

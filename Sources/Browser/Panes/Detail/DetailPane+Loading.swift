@@ -28,6 +28,7 @@ extension DetailPane {
   /// Another row came under the cursor. `asksAt`: when its detail is asked for, if that is missing.
   mutating func show(_ id: RecordingID?, asksAt: Date?) {
     shown = id
+    timelines.unfolded = [:]
     for tab in DetailTab.allCases { cursors[tab] = nil }
     dueAt = asksAt
   }

@@ -4,7 +4,8 @@ package import Recordings
 
 /// The right pane: all about the recording under the cursor.
 package struct DetailPane: Hashable, Sendable {
-  package var tab: DetailTab = .overview
+  package var tab: DetailTab = .timeline
+  package var timelines = Timelines()
   /// Line and scroll of each tab.
   package var cursors: [DetailTab: ListCursor] = [:]
   package var search: ListSearch?

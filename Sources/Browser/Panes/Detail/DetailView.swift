@@ -4,15 +4,16 @@ extension BrowserView {
   mutating func drawDetail(_ rect: Rect) {
     let (tabs, text) = rect.splitRows(1)
     drawTabs(tabs)
-    let lines = DetailContent(state).lines
+    let lines = DetailContent(state)
     var cursor = state.detail.cursor
     cursor.settle(count: lines.count, height: text.rows)
     for line in 0..<text.rows where cursor.top + line < lines.count {
       let index = cursor.top + line
       drawLine(lines[index], text, row: text.row + line)
-      guard index == cursor.index, state.focus == .detail else { continue }
+      let isFocused = state.focus == .detail
+      guard index == cursor.index, isFocused || state.timelineRows != nil && index > 0 else { continue }
       frame.put(">", column: text.column, row: text.row + line, style: theme[.strong])
-      highlight(text.row + line, text, focused: true)
+      highlight(text.row + line, text, focused: isFocused)
     }
   }
 

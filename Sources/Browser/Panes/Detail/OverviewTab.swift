@@ -18,7 +18,7 @@ struct OverviewTab {
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [DetailLine()]))
   }
 
-  private var summary: [DetailLine] {
+  var summary: [DetailLine] {
     [who] + trouble + place + span + active + [console, input].filter { !$0.spans.isEmpty } + page + lists
   }
 

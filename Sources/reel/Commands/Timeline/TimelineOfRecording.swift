@@ -24,6 +24,7 @@ struct TimelineOfRecording: Sendable {
       // What was read before is no timeline of the recording.
       throw CommandFailure(error)
     }
+    await reading.addEvents(of: reference.id, in: project)
     let (timeline, unreadable) = await reading.timeline()
     guard !timeline.entries.isEmpty else { throw .nothingRecorded }
     let page = reference.page(on: session.server, in: project)
@@ -41,8 +42,7 @@ struct TimelineOfRecording: Sendable {
 
 /// Takes snapshots as they come, and says on standard error what cannot be read.
 private actor SnapshotCollector {
-  private var reader = SnapshotReader()
-  private var builder = TimelineBuilder()
+  private var reader = TimelineReader()
   private let session: CommandSession
   private let showsProgress: Bool
   private var (calls, planned) = (0, 0)
@@ -58,13 +58,10 @@ private actor SnapshotCollector {
     case .planned(let planned): (calls, self.planned) = (0, planned)
     case .body(let body):
       reader.append(body)
-      reader.endBody()
-      builder.indexChanged(reader.updateIndex())
-      builder.advance(in: reader)
       calls += 1
       if showsProgress { session.notes.showProgress("\(calls) of \(max(calls, planned)) calls…") }
     case .hole(let span, let failure):
-      if let span { builder.holes.append(TimelineHole(span)) }
+      if let span { reader.builder.holes.append(TimelineHole(span)) }
       let when = span.map { "from \(time($0.lowerBound)) to \(time($0.upperBound)) " } ?? ""
       session.notes.say(["reel: what was recorded \(when)cannot be had. \(session.wording.what(failure))"])
     case .skipped(let kind): session.notes.say(["reel: left out, because it is not known here: \(kind)."])
@@ -74,18 +71,24 @@ private actor SnapshotCollector {
     return true
   }
 
+  /// What only the event store has. Without its scope the lines are all there is.
+  func addEvents(of id: RecordingID, in project: ProjectID) async {
+    let known = reader.timeline
+    guard !known.entries.isEmpty else { return }
+    let date = { (time: Int64) in Date(timeIntervalSince1970: Double(time) / 1000) }
+    let span = SessionSpan(id: id, start: date(known.start), end: date(known.end))
+    do throws(FetchFailure) {
+      reader.builder.analytics = try await session.library.source.sessionEvents(project, span, .user).events
+    } catch {
+      if case .missingScope = error { return }
+      session.notes.say(["reel: without the event store's events. \(session.wording.what(error))"])
+    }
+  }
+
   func timeline() -> (Timeline, UnreadableCount) {
     session.notes.clearProgress()
-    return (builder.timeline(of: reader.index), reader.unreadable + builder.unreadable)
+    return (reader.timeline, reader.unreadable)
   }
 
   private func time(_ date: Date) -> String { CivilTime(date, in: session.clock.zone).full }
-}
-
-extension TimelineHole {
-  fileprivate init(_ span: ClosedRange<Date>) {
-    self.init(
-      start: Int64(clamping: span.lowerBound.timeIntervalSince1970 * 1000),
-      end: Int64(clamping: span.upperBound.timeIntervalSince1970 * 1000))
-  }
 }

@@ -176,10 +176,10 @@ struct LineTests {
     #expect(tester.status == ":copy-link")
     #expect(hints(tester).hasPrefix(" copy-link"))
     tester.press(.backTab, .backTab)
-    #expect(tester.status == ":copy-json")
+    #expect(tester.status == ":copy-evidence")
     tester.type("x")
     tester.press(.tab)
-    #expect(tester.status == ":copy-jsonx")
+    #expect(tester.status == ":copy-evidencex")
   }
 
   @Test func `After mark the words are completed, negated ones too`() {
