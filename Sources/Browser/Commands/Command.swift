@@ -21,7 +21,7 @@ package enum Command: Hashable, Sendable {
   case triage(TriageCommand)
   case copy(CopyCommand)
   case openInBrowser
-  case timeline(TimelineCommand)
+  case timeline(TimelineTabCommand)
   case refresh
   case program(ProgramCommand)
 

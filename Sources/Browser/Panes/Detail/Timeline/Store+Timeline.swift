@@ -33,7 +33,7 @@ extension BrowserState {
 }
 
 extension Store {
-  mutating func runTimeline(_ command: TimelineCommand) {
+  mutating func runTimeline(_ command: TimelineTabCommand) {
     switch command {
     case .nextTrouble: goToTrouble(1)
     case .previousTrouble: goToTrouble(-1)

@@ -1,4 +1,4 @@
-package enum TimelineCommand: Hashable, Sendable {
+package enum TimelineTabCommand: Hashable, Sendable {
   case nextTrouble, previousTrouble
   /// Only lines of this topic, or without it.
   case topic(TimelineTopic)
