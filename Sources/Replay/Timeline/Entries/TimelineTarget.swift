@@ -5,10 +5,13 @@ package struct TimelineTarget: Hashable, Sendable {
   package var label: String?
   package var tag: String
 
+  private static let longestName = 60
+
   package init(role: String?, label: String?, tag: String) {
-    self.role = role
+    // A recording names them: mobile ones as its app likes.
+    self.role = role.map { PageText.clean($0, limit: Self.longestName) }
     self.label = label
-    self.tag = tag
+    self.tag = PageText.clean(tag, limit: Self.longestName)
   }
 
   /// `button “Pay now”`
