@@ -8,6 +8,8 @@ package enum BrowserAction: Hashable, Sendable {
   case started
   case resized(Size)
   case terminal(TerminalEvent)
+  /// The terminal told its background, for which there may be a theme, and so how slow the line is.
+  case terminalAnswered(theme: Theme?, isSlow: Bool)
   /// The state's `deadline` was reached.
   case deadlinePassed
   /// Somebody set the wall clock, by so many seconds.
@@ -32,7 +34,8 @@ extension BrowserAction {
   var isOfLoading: Bool {
     switch self {
     case .deadlinePassed, .load, .timeline, .cache: true
-    case .started, .resized, .terminal, .clockSet, .suspendRefused, .list, .journal, .quotaRead,
+    case .started, .resized, .terminal, .terminalAnswered, .clockSet, .suspendRefused, .list, .journal,
+      .quotaRead,
       .handedOver, .edited, .noticed:
       false
     }

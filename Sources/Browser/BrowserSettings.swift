@@ -1,6 +1,6 @@
 package import Recordings
 
-/// What stands fixed for the run of the program.
+/// What stands fixed for the run of the program, but for the theme, which may follow the background.
 package struct BrowserSettings: Hashable, Sendable {
   /// Shown in the header: `demo`, or the host's name.
   package var profile: String
@@ -12,6 +12,8 @@ package struct BrowserSettings: Hashable, Sendable {
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
+  /// The server is invented, and in this process.
+  package var isDemo: Bool
   /// Nothing can be changed on the server.
   package var isReadOnly: Bool
   /// The user said that the server has no limits: calls are not counted before a 429.
@@ -25,7 +27,7 @@ package struct BrowserSettings: Hashable, Sendable {
 
   package init(
     profile: String, host: String, project: ProjectID?, zone: Zone, theme: Theme, shapes: Shapes,
-    keyMap: KeyMap = .standard, isReadOnly: Bool = false, isUnlimited: Bool = false,
+    keyMap: KeyMap = .standard, isDemo: Bool = false, isReadOnly: Bool = false, isUnlimited: Bool = false,
     readAhead: ReadAhead = .auto, isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
@@ -35,6 +37,7 @@ package struct BrowserSettings: Hashable, Sendable {
     self.theme = theme
     self.shapes = shapes
     self.keyMap = keyMap
+    self.isDemo = isDemo
     self.isReadOnly = isReadOnly
     self.isUnlimited = isUnlimited
     self.readAhead = readAhead

@@ -9,6 +9,11 @@ package struct BrowserState: Hashable, Sendable {
   /// The instant of the last action: the state's only clock.
   package var now: Date
 
+  /// Nothing is animated or dimmed on the way to this terminal.
+  package var isSlowLine = false
+  /// When that began which goes on in the background.
+  package var busySince: Date?
+
   package var account = AccountState()
   /// What is being read of the cache.
   package var cacheReads: [RequestID: CacheRead] = [:]
@@ -33,6 +38,8 @@ package struct BrowserState: Hashable, Sendable {
   package var zoomed = false
   package var overlay: Overlay?
   package var search: SearchPrompt?
+  /// When the matches of a search in a long list are counted: behind the next frame.
+  var countsMatchesAt: Date?
   package var line: LinePrompt?
   /// The lines of this run, the oldest first.
   package var lineHistory: [String] = []

@@ -48,10 +48,11 @@ package struct BrowserView {
       guard let rect = layout.panes[pane] else { continue }
       drawPane(pane, rect)
     }
+    if state.overlay != nil { dimGround() }
     if !layout.hints.isEmpty { drawHints(layout.hints) }
     if let overlay = state.overlay { drawOverlay(overlay) }
     drawStatus(layout.status)
-    if !layout.hints.isEmpty { drawMoreOfChord(layout.hints, layout.status) }
+    drawChord()
   }
 
   private mutating func drawPane(_ pane: PaneID, _ rect: Rect) {
@@ -135,15 +136,17 @@ package struct BrowserView {
     }
   }
 
-  /// Gives a row the cursor's look. The focused row has one style from end to end: reversed colours would
-  /// look like patches, and each change costs bytes on slow lines.
+  /// Gives a row the cursor's look. Colours that mean something stay on a ground of its own. A reversed row has
+  /// one style from end to end: its colours would look like patches.
   mutating func highlight(_ row: Int, _ rect: Rect, focused: Bool) {
     let style = theme[focused ? .cursor : .cursorUnfocused]
     frame.restyle(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)) {
       var result = style.over($0)
-      if focused {
+      if focused { result.attributes.remove(.dim) }
+      if style.background != .standard {
+        if $0.foreground.isHue { result.foreground = $0.foreground }
+      } else if focused {
         (result.foreground, result.background) = (style.foreground, style.background)
-        result.attributes.remove(.dim)
       }
       return result
     }
@@ -167,5 +170,13 @@ package struct BrowserView {
     guard let failure = load.failure else { return }
     let wording = state.failureWording
     drawPlaceholder([(Sentence(wording.what(failure)), .error), (wording.advice(failure), .text)], rect)
+  }
+}
+
+extension Color {
+  /// Neither the terminal's own nor one of the grays, which only say that something matters less.
+  fileprivate var isHue: Bool {
+    guard case .indexed(let index) = self else { return false }
+    return index < 231 && index != 16
   }
 }

@@ -13,28 +13,6 @@ extension BrowserView {
     put(hints.prefix(Self.count(of: hints[...], in: rect.columns)), rect)
   }
 
-  /// The continuations of a chord also use the status line, and the panes' last lines, where the hint line has
-  /// no room for all.
-  mutating func drawMoreOfChord(_ rect: Rect, _ status: Rect) {
-    guard !state.pendingKeys.isEmpty, state.search == nil, state.line == nil, state.overlay == nil else {
-      return
-    }
-    var rest = hints(in: rect.columns)[...]
-    var lines: [ArraySlice<Hint>] = []
-    while !rest.isEmpty {
-      let count = max(1, Self.count(of: rest, in: rect.columns))
-      lines.append(rest.prefix(count))
-      rest = rest.dropFirst(count)
-    }
-    guard lines.count > 1 else { return }
-    let top = max(1, status.endRow - lines.count)
-    for (row, line) in zip(top..<status.endRow, lines) {
-      let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-      frame.fill(place, style: theme[.text])
-      put(line, place)
-    }
-  }
-
   /// How many find room.
   private static func count(of hints: ArraySlice<Hint>, in columns: Int) -> Int {
     var column = 0
@@ -63,9 +41,6 @@ extension BrowserView {
     if state.search != nil { return hints(of: .search) }
     if let line = state.line { return hints(of: line) }
     if let overlay = state.overlay { return hints(of: overlay) }
-    if !state.pendingKeys.isEmpty {
-      return hintsOfChord(in: columns)
-    }
     if state.focus != .playlists, state.recordings.list.rangeStart != nil {
       return hintsInRange + usual(in: columns)
     }
@@ -79,17 +54,6 @@ extension BrowserView {
   private func hints(of overlay: Overlay) -> [Hint] {
     // Whatever is typed there filters.
     hints(of: overlay.scope) + (overlay.scope == .picker ? [("type", "to filter", true)] : [])
-  }
-
-  /// How a begun chord can go on: in whole sentences, or in a word each where not all of them have room.
-  private func hintsOfChord(in columns: Int) -> [Hint] {
-    let rows = keys.continuations(of: state.pendingKeys).map { ($0, $0.row.title.text(keys)) }
-    let width = rows.map { $0.text.columns + $1.columns + 4 }.reduce(0, +)
-    // Two rows hold a little less than twice as much as one.
-    return rows.map { next, title in
-      let text = width > 2 * columns - 24 ? next.row.hint ?? title : title
-      return (next.text, text, next.row.unavailable(in: state) == nil)
-    }
   }
 
   private var hintsInRange: [Hint] {
@@ -106,7 +70,7 @@ extension BrowserView {
     let leaves = state.focus == .playlists
     var room = columns
     var hints: [Hint] = []
-    for (key, row) in keys.usualHints {
+    for (key, row) in keys.usualHints(in: state.focus) {
       let text = row.command == .pane(.back) && leaves ? "quit" : row.hint ?? ""
       room -= Self.width(key, text)
       guard room >= 0 else { break }
@@ -145,15 +109,17 @@ extension BrowserView {
       "/" + search.words, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
     showCursor(column: column, row: rect.row)
     let note: String
+    var role = Role.warning
     if case .searchFoundNothing? = state.notice {
       note = state.nothingMatches
     } else if case .personsUnknown(let count, let all, let found)? = state.notice {
       note = StatusLine.unknownRows(count, of: all, found: found, state)
+    } else if let place = state.searchPlace(in: search.pane) {
+      (note, role) = (place, .dim)
     } else {
       return
     }
-    frame.put(
-      "  " + note, column: column + 1, row: rect.row, end: rect.endColumn, style: theme[.warning])
+    frame.put("  " + note, column: column + 1, row: rect.row, end: rect.endColumn, style: theme[role])
   }
 }
 

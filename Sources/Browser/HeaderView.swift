@@ -11,8 +11,8 @@ extension BrowserView {
     frame.fill(rect, style: theme[.header])
     var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
     // However narrow it is.
-    if state.settings.isPlainHTTP {
-      column = frame.put(" http: not encrypted", column: column, row: 0, style: theme[.headerAlert])
+    for mode in modes {
+      column = frame.put("  " + mode, column: column, row: 0, end: rect.columns, style: theme[.headerAlert])
     }
     let (title, filter) = (viewTitle, filterParts)
     let asked = title.columns + 2 + Self.width(filter)
@@ -27,6 +27,15 @@ extension BrowserView {
     }
   }
 
+  /// What holds for all that is done here.
+  private var modes: [String] {
+    var modes: [String] = []
+    if state.settings.isDemo { modes.append("demo") }
+    if state.settings.isReadOnly { modes.append("read-only") }
+    if state.settings.isPlainHTTP { modes.append("http: not encrypted") }
+    return modes
+  }
+
   private typealias Part = (text: String, role: Role)
 
   private static func width(_ parts: [Part]) -> Int { parts.map { $0.text.columns + 2 }.reduce(0, +) }
@@ -39,9 +48,7 @@ extension BrowserView {
   }
 
   private func headerLeft(_ title: String, _ filter: [Part], in columns: Int) -> [Part] {
-    let asked = title.columns + 4 + Self.width(filter)
-    let place = layout.hasBorders ? place(in: columns - asked) : nil
-    var parts: [Part] = place.map { [($0, .header)] } ?? []
+    var parts: [Part] = []
     let sign = filter.isEmpty ? 0 : 3
     parts.append((title.fitted(to: columns - Self.width(parts) - 2 - sign), .headerStrong))
     // The filter matters more than the place, so a long line uses all the room there is.
@@ -53,22 +60,10 @@ extension BrowserView {
       if room >= 1 { parts.append((room < 6 ? "~" : part.text.fitted(to: room), part.role)) }
     }
     let needed = parts.count
-    if state.recordings.list.load.isLoading { parts.append(("loading" + shapes.ellipsis, .headerAlert)) }
+    if let busy = state.busySign { parts.append((busy, .headerAlert)) }
     if !showsPlaylistsAlone { parts += window.map { ($0, .header) } }
     while parts.count > needed, Self.width(parts) > columns { parts.removeLast() }
     return parts
-  }
-
-  /// Where the data comes from, in ever fewer words, until they have room.
-  private func place(in columns: Int) -> String? {
-    let project = state.account.value?.project ?? state.account.remembered
-    let number = state.cacheProject.flatMap { $0 == .current ? "current project" : "#\($0)" }
-    let profile = state.settings.profile
-    let parts = [
-      [profile, project?.organization, project?.name, number], [profile, project?.name, number],
-      [profile, project?.name ?? number], [profile],
-    ]
-    return parts.lazy.map { $0.compactMap { $0 }.joined(separator: " / ") }.first { $0.columns <= columns }
   }
 
   private var viewTitle: String {
@@ -136,9 +131,7 @@ extension BrowserView {
   private var headerRight: [Part] {
     let list = state.recordings.list
     var parts: [Part] = []
-    if !list.rows.isEmpty || list.load != .idle {
-      parts.append((loaded, state.heldByCollection == nil ? .header : .headerAlert))
-    }
+    if let loaded { parts.append((loaded, state.heldByCollection == nil ? .header : .headerAlert)) }
     if list.hidden > 0 { parts.append(("\(list.hidden) viewed hidden here", .header)) }
     if !list.notApplied.isEmpty {
       parts.append(("without " + QueryPartWording.names(list.notApplied), .headerAlert))
@@ -152,7 +145,7 @@ extension BrowserView {
     if !list.marks.isEmpty { parts.append(("*\(list.marks.count)", .headerAlert)) }
     let triage: [Part] = state.triage.isOn ? [(triageText, .headerAlert)] : []
     if layout.hasBorders { parts += triage }
-    if let list = state.quota?.list {
+    if let list = state.quota?.list, list.isMentioned(at: state.now) {
       let isScarce = list.callsThisHour * 10 >= list.perHour * 9 || list.waitsUntil(at: state.now) != nil
       parts.append((state.quotaWording.short(list), isScarce ? .headerAlert : .header))
     }
@@ -181,13 +174,14 @@ extension BrowserView {
     "\(Amounts.grouped(state.recordings.list.hiddenViewedCount)) \(layout.hasBorders ? "viewed hidden" : "hidden")"
   }
 
-  private var loaded: String {
+  /// How far loading went, where that is more than the pane's foot tells.
+  private var loaded: String? {
     let list = state.recordings.list
     if let held = state.heldByCollection {
       let shown = "\(Amounts.grouped(list.loadedCount)) of \(Amounts.grouped(held))"
       return shown + (layout.hasBorders ? ", PostHog shows no more" : "")
     }
-    return "\(Amounts.grouped(list.loadedCount)) loaded" + more(list)
+    return more(list).map { "\(Amounts.grouped(list.loadedCount)) loaded, \($0)" }
   }
 
   /// How far loading all is, in as few words as can be.
@@ -208,18 +202,17 @@ extension BrowserView {
   }
 
   /// Whether there are more rows, and where loading all of them stands.
-  private func more(_ list: RecordingList) -> String {
+  private func more(_ list: RecordingList) -> String? {
     if list.isReloadingAll, let loading = list.loadingAll {
       let stand = resumes(loading).map { ", from \($0) on" } ?? (loading.isPaused ? ", paused" : "")
-      return ", \(Amounts.grouped(list.reloadedCount)) read again" + stand
+      return "\(Amounts.grouped(list.reloadedCount)) read again" + stand
     }
-    guard list.next != nil else { return "" }
+    guard list.next != nil else { return nil }
     if let loading = list.loadingAll {
-      return resumes(loading).map { ", rest from \($0) on" }
-        ?? (loading.isPaused ? ", paused" : ", loading all")
+      return resumes(loading).map { "rest from \($0) on" } ?? (loading.isPaused ? "paused" : "loading all")
     }
-    if case .throttled? = list.pageLoad.failure { return ", more waits" }
-    return list.pageLoad.failure == nil ? ", more" : ", more failed"
+    if case .throttled? = list.pageLoad.failure { return "more waits" }
+    return list.pageLoad.failure == nil ? nil : "more failed"
   }
 
   /// How old the rows are. A refresh changes that only when it is done, and a failed one shows. While more

@@ -10,6 +10,8 @@ package enum Notice: Hashable, Sendable {
   case lineUnavailable(LineCommandRow, reason: Sentence)
   case handedOver(HandOver, HandOverOutcome)
   case searchFoundNothing(String)
+  /// The cursor stands on a match; how it came there, if not simply ahead.
+  case searchMatch(PaneID, Sentence?)
   /// A search for a property of persons could not look at so many rows.
   case personsUnknown(Int, of: Int, found: Bool)
   case nothingToDo(Sentence)
@@ -72,6 +74,7 @@ extension Notice {
     if case .done = self { return true }
     if case .nothingToDo = self { return true }
     if case .said = self { return true }
+    if case .searchMatch = self { return true }
     return false
   }
 }

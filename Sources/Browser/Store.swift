@@ -32,6 +32,8 @@ package struct Store: Sendable {
     arrangeTimeline()
     followEvidence()
     effects += state.recordings.list.stoodOnNew()
+    followSearchMatches()
+    state.followBusy()
     return effects
   }
 
@@ -40,6 +42,9 @@ package struct Store: Sendable {
     case .started: start()
     case .resized(let size): resize(to: size)
     case .terminal(let event): terminalEventArrived(event)
+    case .terminalAnswered(let theme, let isSlow):
+      state.settings.theme = theme ?? state.settings.theme
+      state.isSlowLine = isSlow
     case .deadlinePassed: passDeadlines()
     case .clockSet(let seconds): state.moveDeadlines(by: seconds)
     case .suspendRefused:
@@ -110,6 +115,7 @@ package struct Store: Sendable {
     if let at = state.recordings.list.following?.dueAt, at <= now { checkForNewRecordings() }
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
+    if let at = state.countsMatchesAt, at <= now { countMatches(in: state.search?.pane ?? state.focus) }
     if let at = state.evidence.dueAt, at <= now { loadEvidence() }
   }
 }

@@ -24,7 +24,8 @@ extension BrowserLoop {
       switch action {
       case .noticed(.journal): break
       case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
-      case .started, .terminal, .resized, .deadlinePassed, .clockSet, .suspendRefused, .noticed, .journal,
+      case .started, .terminal, .terminalAnswered, .resized, .deadlinePassed, .clockSet, .suspendRefused,
+        .noticed, .journal,
         .load, .list, .timeline, .cache, .quotaRead, .handedOver, .edited:
         continue
       }

@@ -4,7 +4,7 @@ package import Curses
 import Foundation
 import Glibc
 package import Recordings
-import Terminal
+package import Terminal
 
 /// Runs the store on a terminal: one thread, one `poll` over the terminal, the mailbox and the signals. What
 /// waits is taken in whole, then one frame is drawn; nothing here waits for the network or the disk.
@@ -22,6 +22,8 @@ package final class BrowserLoop {
   private static let pagesApart: Duration = .seconds(1) / 30
   /// A deadline further off than this does not keep the program from being idle.
   private static let nearDeadline: Duration = .seconds(1)
+  /// A line is slow if the terminal has not shown the first frame, and answered, by then.
+  private static let slowAnswer: Duration = .milliseconds(400)
   /// After so much quiet what was freed goes back to the system, if it is more than so many bytes.
   private static let (quiet, worthTrimming): (Duration, Int) = (.seconds(1), 8 << 20)
 
@@ -51,6 +53,10 @@ package final class BrowserLoop {
   /// from it.
   private var isStarting = false
   private var held: [Effect] = []
+  /// How everything looks on a background; nil where that does not depend on it.
+  private let themeOfBackground: ((TerminalBackground) -> Theme?)?
+  /// When the terminal was asked for its background.
+  private var askedBackgroundAt: Duration?
   /// Writes that could not be recorded after the loop ended.
   package internal(set) var lost: [Write] = []
 
@@ -59,7 +65,8 @@ package final class BrowserLoop {
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
-    clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil
+    clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
+    themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
   ) {
     self.store = store
     self.session = session
@@ -68,6 +75,7 @@ package final class BrowserLoop {
     self.idle = idle
     self.editor = editor
     self.clipboard = clipboard
+    self.themeOfBackground = themeOfBackground
     keys = TimedKeys(escapeDelay: escapeDelay)
     signals = clinux_signalfd()
   }
@@ -85,6 +93,7 @@ package final class BrowserLoop {
     send(.started)
     waitForCache()
     paint()
+    askBackground()
     isStarting = false
     held.forEach(runner.run)
     held = []
@@ -141,7 +150,7 @@ package final class BrowserLoop {
     do {
       paintedAt = SteadyClock.now
       let drawn = BrowserView.draw(store.state, after: drawn)
-      deadline = drawn.state.deadline.map {
+      deadline = [drawn.state.deadline, drawn.state.busyChangesAt].compactMap { $0 }.min().map {
         paintedAt + Duration(clampingSeconds: max(0, $0.timeIntervalSinceNow))
       }
       isSending = drawn.state.isSending
@@ -208,7 +217,7 @@ extension BrowserLoop {
 
   private func passDeadlines() {
     let now = SteadyClock.now
-    for event in keys.pass(at: now) where ending == nil { send(.terminal(event)) }
+    for event in keys.pass(at: now) where ending == nil { take(event) }
     if let deadline, deadline <= now { send(.deadlinePassed) }
   }
 
@@ -218,10 +227,23 @@ extension BrowserLoop {
     do {
       let bytes = try session.readAvailable()
       consumed += bytes.count
-      for event in keys.feed(bytes, at: SteadyClock.now) where ending == nil { send(.terminal(event)) }
+      for event in keys.feed(bytes, at: SteadyClock.now) where ending == nil { take(event) }
     } catch {
       ending = .terminalLost
     }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    guard case .background(let background) = event else { return send(.terminal(event)) }
+    session.backgroundAnswered()
+    let delay = askedBackgroundAt.map { SteadyClock.now - $0 } ?? .zero
+    askedBackgroundAt = nil
+    send(.terminalAnswered(theme: themeOfBackground?(background), isSlow: delay > Self.slowAnswer))
+  }
+
+  private func askBackground() {
+    askedBackgroundAt = SteadyClock.now
+    do { try session.askBackground() } catch { ending = .terminalLost }
   }
 
   private func flush() {

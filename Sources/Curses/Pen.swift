@@ -68,7 +68,8 @@ struct Pen {
   /// What of a style this terminal can show.
   private func shown(_ style: Style) -> Style {
     var shown = style
-    (shown.foreground, shown.background) = (near(style.foreground), near(style.background))
+    if description.colors < 256 { shown.replaceGrays() }
+    (shown.foreground, shown.background) = (near(shown.foreground), near(shown.background))
     if description.colors == 8, case .indexed(8...15) = style.foreground { shown.attributes.insert(.bold) }
     let isColored = shown.foreground != .standard || shown.background != .standard
     for (attribute, sequence, bit) in all
@@ -83,5 +84,27 @@ struct Pen {
     if Int(index) < description.colors { return color }
     if index < 16 { return .indexed(index - 8) }
     return .indexed(UInt8(Palette.nearest(to: index, among: description.colors)))
+  }
+}
+
+extension Style {
+  /// Few colours hold no grays: gray text is dim, and a gray ground is reversed, in one colour from end to
+  /// end.
+  fileprivate mutating func replaceGrays() {
+    if background.isGray {
+      (foreground, background) = (.standard, .standard)
+      attributes.insert(.reverse)
+    } else if foreground.isGray {
+      foreground = .standard
+      attributes.insert(.dim)
+    }
+  }
+}
+
+extension Color {
+  /// One of the twenty-four grays of the extended palette, or its white.
+  fileprivate var isGray: Bool {
+    guard case .indexed(let index) = self else { return false }
+    return index >= 231
   }
 }

@@ -10,6 +10,8 @@ struct TerminalDevice {
   /// As they were found.
   let modes: termios
   private var savedError: Int32 = -1
+  /// Until when the terminal may still answer a question; on the monotonic clock, in milliseconds.
+  private var answersUntil: Int?
 
   init(input: Int32, output: Int32) throws(TerminalProblem) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
@@ -64,6 +66,27 @@ struct TerminalDevice {
     dup2(savedError, STDERR_FILENO)
     close(savedError)
     savedError = -1
+  }
+
+  /// The terminal was asked something.
+  mutating func awaitAnswer(milliseconds: Int) { answersUntil = Self.milliseconds + milliseconds }
+
+  mutating func answerArrived() { answersUntil = nil }
+
+  /// An answer that comes when the shell has the terminal again would be taken for typed keys.
+  mutating func dropAwaitedAnswer(within limit: Int) {
+    defer { answersUntil = nil }
+    guard let until = answersUntil, case let left = min(limit, until - Self.milliseconds), left > 0 else {
+      return
+    }
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    if poll(&request, 1, Int32(left)) > 0 { tcflush(input, TCIFLUSH) }
+  }
+
+  private static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// What has been typed; empty if nothing has.

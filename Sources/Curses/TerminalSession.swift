@@ -109,6 +109,17 @@ package final class TerminalSession {
   /// The next frame is painted whole, whatever the terminal shows now.
   package func repaint() { painter.reset() }
 
+  /// Asks what the background looks like, behind all that was painted: the answer comes as a
+  /// `TerminalEvent`. Terminals that may print the question are not asked.
+  package func askBackground() throws(TerminalProblem) {
+    guard state == .owned, !Self.printing.contains(where: { screen.term.hasPrefix($0) }) else { return }
+    try sink.send(TerminalBackground.query)
+    device.awaitAnswer(milliseconds: Self.answerTime)
+  }
+
+  /// The answer was among what was read.
+  package func backgroundAnswered() { device.answerArrived() }
+
   /// Gives the terminal back for a while: to the shell, or to another program. In the background it is left
   /// alone.
   package func suspend() {
@@ -147,8 +158,14 @@ extension TerminalSession {
 
   private static func sequence(_ title: String) -> String { "\u{1B}]2;\(title)\u{07}" }
 
+  /// Terminals that do not know operating system commands.
+  private static let printing = ["linux", "dumb", "ansi", "vt", "cons", "sun", "eterm"]
+  /// How long an answer may take that must not be left to the shell, in milliseconds.
+  private static let answerTime = 1_000
   /// How long a terminal may take to read the last bytes, in milliseconds.
   private static let farewell = 500
+  /// How long the end waits for an answer that is still on its way, in milliseconds.
+  private static let farewellToAnswer = 100
 
   private var modesOff: String { Self.modesOff + (title == nil ? "" : Self.titleRestored) }
 
@@ -175,6 +192,7 @@ extension TerminalSession {
     if device.isInForeground {
       let plain = screen.description.sgr0 + screen.description.cnorm
       sink.finish(Array((modesOff + plain).utf8) + closing, within: Self.farewell)
+      device.dropAwaitedAnswer(within: Self.farewellToAnswer)
       device.putModesBack()
     }
     clinux_crash_disarm()

@@ -25,7 +25,7 @@ private func decode(_ text: String) -> [TerminalEvent] {
   @Test(arguments: [
     "\u{1B}[99;5u", "\u{1B}[<0;33;12M", "\u{1B}[<0;33;12m", "\u{1B}[M !!", "\u{1B}[32;5;5M",
     "\u{1B}[?62;4c",
-    "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}]0;x\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[27;5;9~",
+    "\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}]0;x\u{7}", "\u{1B}P1+r\u{1B}\\", "\u{1B}[27;5;9~",
     "\u{1B}[12;40R",
     "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y",
   ])
@@ -71,7 +71,7 @@ private func decode(_ text: String) -> [TerminalEvent] {
 
   @Test(arguments: [
     "[A", "OB", "[1;5C", "[5~", "[Z", "O2P", "[[C", "[15;2~", "[I", "[O", "[<0;33;12M", "[M !!", "[12;40R",
-    "[?62;4c", "[99;5u", "[201~", "[?2026;2$y", "]11;rgb:ffff/ffff/ffff\u{7}", "]52;c;xyz\u{1B}\\",
+    "[?62;4c", "[99;5u", "[201~", "[?2026;2$y", "]10;rgb:ffff/ffff/ffff\u{7}", "]52;c;xyz\u{1B}\\",
     "P1+r\u{1B}\\",
   ])
   func `The rest of a sequence that comes late behind its Esc is dropped with it`(rest: String) {

@@ -43,6 +43,8 @@ package struct StoreTester {
     wanted.now = now
     changes(&wanted)
     let effects = store.send(action, at: now)
+    // Follows from what is loading.
+    wanted.busySince = state.busySince
     note(effects)
     drawn = BrowserView.draw(state)
     if let difference = diff(wanted, state) {

@@ -23,6 +23,7 @@ extension CommandTable {
         "Moments from the beginning, by local clocks, in UTC", [["Z"]]),
       CommandRow(
         .timeline(.openInBrowser), "open-moment", .timeline, "Open the web app at this moment", [["O"]],
+        hint: "web app",
         requires: [.project, .projectNumber, .moment]),
     ]
 

@@ -40,12 +40,13 @@ package enum CommandTable {
     CommandRow(.pane(.focus(.detail)), "detail", .panes, "Detail", [["3"]]),
     CommandRow(.pane(.focusNext), "next-pane", .panes, "Next pane", [[.tab]], hint: "next pane"),
     CommandRow(.pane(.focusPrevious), "previous-pane", .panes, "Previous pane", [[.backTab]]),
-    CommandRow(.pane(.inward), "inward", .panes, "Inward; the next tab of the detail", [["l"], [.right]]),
+    CommandRow(
+      .pane(.inward), "inward", .panes, "Inward; the next tab of the detail", [["l"], [.right]], hint: "tab"),
     CommandRow(
       .pane(.outward), "outward", .panes, "Outward; the previous tab of the detail", [["h"], [.left]]),
     CommandRow(.pane(.nextTab), "next-tab", .panes, "Next tab of the detail", [["]"]]),
     CommandRow(.pane(.previousTab), "previous-tab", .panes, "Previous tab of the detail", [["["]]),
-    CommandRow(.pane(.zoom), "zoom", .panes, "Zoom the pane, and back", [["+"], ["_"]]),
+    CommandRow(.pane(.zoom), "zoom", .panes, "Zoom the pane, and back", [["+"], ["_"]], hint: "zoom"),
   ]
 
   private static let find: [CommandRow] = search + filters + sorts + sortsByEvidence + threads
@@ -96,10 +97,10 @@ package enum CommandTable {
     (RecordingOrder.startTime, "t", "start"), (.duration, "d", "duration"),
     (.activeSeconds, "a", "active time"),
     (.inactiveSeconds, "i", "inactive time"), (.consoleErrorCount, "e", "errors"),
-    (.clickCount, "c", "clicks"),
-    (.keypressCount, "k", "keys"), (.mouseActivityCount, "m", "mouse activity"),
-    (.activityScore, "s", "activity score"), (.ttl, "x", "expiry"),
-    (.recordingDuration, "l", "recorded length"),
+    (.clickCount, "k", "clicks"),
+    (.keypressCount, "y", "keys"), (.mouseActivityCount, "m", "mouse activity"),
+    (.activityScore, "s", "activity score"), (.ttl, "z", "expiry"),
+    (.recordingDuration, "n", "recorded length"),
   ].map { order, key, name in
     CommandRow(
       .filter(.sort(order)), "sort-" + order.word, .find, "Sort by \(name); again reverses",
@@ -108,7 +109,7 @@ package enum CommandTable {
 
   /// Of the loaded rows, as far as their evidence is known.
   private static let sortsByEvidence: [CommandRow] = [
-    (EvidenceWord.trouble, "b", "trouble"), (.rage, "r", "rage clicks"), (.pages, "p", "pages"),
+    (EvidenceWord.trouble, "b", "trouble"), (.rage, "r", "rage clicks"), (.pages, "g", "pages"),
   ].map { word, key, name in
     CommandRow(
       .filter(.sortByEvidence(word)), "sort-" + word.rawValue, .find,
@@ -160,11 +161,12 @@ package enum CommandTable {
         [["c", "*"]], hint: "all views", requires: [.ownColumns])
     ]
 
-  /// The letters that filters have for the same thing.
+  /// The letters that filters and orders have for the same thing.
   private static let chordsOfColumns: [(Key, RecordingColumn)] = [
-    ("e", .errors), ("w", .warnings), ("d", .duration), ("a", .share), ("s", .score), ("k", .clicks),
-    ("p", .person), ("u", .page), ("b", .browser), ("v", .viewed), ("l", .lists), ("t", .trouble),
-    ("i", .strip), ("g", .pages), ("r", .rage),
+    ("t", .when), ("p", .person), ("u", .page), ("e", .errors), ("w", .warnings), ("b", .trouble),
+    ("h", .strip), ("r", .rage), ("d", .duration), ("a", .active), ("i", .inactive), ("%", .share),
+    ("s", .score), ("k", .clicks), ("y", .keys), ("m", .mouse), ("g", .pages), ("v", .viewed),
+    ("z", .expiry), ("l", .lists), ("o", .browser),
   ]
 
   private static let file: [CommandRow] = [
@@ -211,19 +213,20 @@ package enum CommandTable {
   private static let lists: [CommandRow] = [
     CommandRow(
       .playlist(.create), "create", .lists, "Create a collection, or a saved filter of this view", [["C"]],
+      hint: "create",
       requires: [.journal, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .playlist(.edit), "edit", .lists, "Edit the list's name and description", [["e"]],
+      .playlist(.edit), "edit", .lists, "Edit the list's name and description", [["e"]], hint: "edit",
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .playlist(.editOutside), "edit-in-editor", .lists, "The same in $EDITOR", [["E"]],
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .playlist(.pin), "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]],
+      .playlist(.pin), "pin", .lists, "Pin the list for the whole project, or unpin it", [["p"]], hint: "pin",
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .playlist(.delete), "delete-list", .lists, "Delete the list (\(key: .journal(.undo)) brings it back)",
-      [["X"]],
+      [["X"]], hint: "delete",
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
       .showMembership, "lists", .lists, "Which collections hold the marked rows (a call each)",

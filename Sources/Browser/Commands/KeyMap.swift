@@ -54,7 +54,7 @@ package struct KeyMap: Hashable, Sendable {
 
   /// What the hint line shows where nothing else takes the keys, in the order in which it is worth the space:
   /// what this program is for comes first.
-  var usualHints: [(key: String, row: CommandRow)] { index.usualHints }
+  func usualHints(in pane: PaneID) -> [(key: String, row: CommandRow)] { index.usualHints[pane] ?? [] }
 
   /// All chords, as the help lists them.
   package func allText(of command: Command) -> String {
@@ -74,14 +74,25 @@ private final class KeyIndex: Hashable, Sendable {
   let keys: [Command: [[Key]]]
   let commands: [[Key]: Command]
   let ofTriage: [[Key]: Command]
-  let usualHints: [(key: String, row: CommandRow)]
+  let usualHints: [PaneID: [(key: String, row: CommandRow)]]
 
-  /// What the hint line offers, the most useful first.
-  private static let hinted: [Command] = [
-    .program(.help), .pane(.open), .timeline(.nextTrouble), .file(.add), .triage(.toggle), .file(.addToLast),
-    .file(.remove),
-    .journal(.undo), .mark(.row), .file(.markViewed), .search(.open), .filter(.edit), .openInBrowser,
-    .copy(.link), .refresh, .moveOther(1), .pane(.focusNext), .pane(.back),
+  /// What the hint line offers in each pane, the most useful first.
+  private static let hinted: [PaneID: [Command]] = [
+    .playlists: [
+      .program(.help), .pane(.open), .playlist(.create), .playlist(.edit), .playlist(.pin), .file(.add),
+      .playlist(.delete), .journal(.undo), .search(.open), .goTo(.playlist), .openInBrowser, .copy(.link),
+      .refresh, .pane(.focusNext), .pane(.back),
+    ],
+    .recordings: [
+      .program(.help), .pane(.open), .timeline(.nextTrouble), .file(.add), .triage(.toggle),
+      .file(.addToLast), .file(.remove), .journal(.undo), .mark(.row), .file(.markViewed), .search(.open),
+      .filter(.edit), .openInBrowser, .copy(.link), .refresh, .moveOther(1), .pane(.focusNext), .pane(.back),
+    ],
+    .detail: [
+      .program(.help), .pane(.open), .timeline(.nextTrouble), .pane(.inward), .moveOther(1), .search(.open),
+      .timeline(.openInBrowser), .copy(.evidence), .copy(.moment), .file(.add), .file(.markViewed),
+      .journal(.undo), .pane(.zoom), .refresh, .pane(.focusNext), .pane(.back),
+    ],
   ]
 
   init(_ rows: [(row: CommandRow, keys: [[Key]])]) {
@@ -95,11 +106,14 @@ private final class KeyIndex: Hashable, Sendable {
       }
     }
     (self.keys, self.commands, self.ofTriage) = (keys, commands, ofTriage)
-    usualHints = Self.hinted.compactMap { command in
-      guard let chord = keys[command]?.first, let row = CommandTable.row(of: command), row.hint != nil else {
-        return nil
+    usualHints = Self.hinted.mapValues { commands in
+      commands.compactMap { command in
+        guard let chord = keys[command]?.first, let row = CommandTable.row(of: command), row.hint != nil
+        else {
+          return nil
+        }
+        return (Self.text(of: chord), row)
       }
-      return (Self.text(of: chord), row)
     }
   }
 

@@ -12,7 +12,7 @@ extension Store {
       handle(.character(character))
     case .key(let key): handle(key)
     case .paste(let paste): pasted(paste)
-    case .focus: break
+    case .focus, .background: break
     }
   }
 

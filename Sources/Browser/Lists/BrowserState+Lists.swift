@@ -67,4 +67,26 @@ extension BrowserState {
     let (zone, today) = (settings.zone, CivilTime(now, in: settings.zone))
     return RowSearch(search, today: today, zone: zone).row(from: start, step: step, in: recordings.list.rows)
   }
+
+  /// All matches of a search.
+  func rows(of search: ListSearch, in pane: PaneID) -> SearchMatches {
+    let (count, text) = texts(of: pane)
+    let rows: [Int]
+    if pane == .recordings {
+      let (zone, today) = (settings.zone, CivilTime(now, in: settings.zone))
+      rows = RowSearch(search, today: today, zone: zone).rows(in: recordings.list.rows)
+    } else {
+      rows = search.rows(in: count, text: text)
+    }
+    return SearchMatches(words: search.words, count: count, rows: rows)
+  }
+
+  /// Where the cursor stands among the matches of the pane's search; nil where they are not counted, or there
+  /// are none.
+  func searchPlace(in pane: PaneID) -> String? {
+    guard let search = self[searchIn: pane], let found = search.found, found.words == search.words,
+      !found.rows.isEmpty
+    else { return nil }
+    return found.place(of: self[cursorOf: pane].index)
+  }
 }

@@ -9,6 +9,8 @@ package struct ListSearch: Hashable, Sendable {
   package var origin: ListCursor
   /// Of the words, made once: every row of every frame asks it.
   private var search: SmartCaseSearch
+  /// All rows that match, once they are counted.
+  var found: SearchMatches?
 
   package init(words: String = "", origin: ListCursor) {
     self.words = words
@@ -36,12 +38,18 @@ package struct ListSearch: Hashable, Sendable {
 
   /// The first match at or after `start`, going round; `nil` where nothing matches.
   package func row(from start: Int, step: Int, in count: Int, text: (Int) -> String) -> Int? {
-    guard count > 0, !words.isEmpty else { return nil }
+    guard count > 0, let search = TextSearch(words) else { return nil }
     for distance in 0..<count {
       let row = ((start + distance * step) % count + count) % count
       if search.matches(text(row)) { return row }
     }
     return nil
+  }
+
+  /// All rows that match.
+  func rows(in count: Int, text: (Int) -> String) -> [Int] {
+    guard let search = TextSearch(words) else { return [] }
+    return (0..<count).filter { search.matches(text($0)) }
   }
 
   /// Where the words stand in a row of cells, in columns from its first; what shows only a part of them has

@@ -36,6 +36,15 @@ struct RowSearch {
     }
   }
 
+  /// All rows that match.
+  func rows(in rows: RecordingRows) -> [Int] {
+    if let test = search.personTest { return rows.filledIndices.filter { test.holds(rows[$0]) } }
+    guard let textFilter = RowTextFilter(search.words, today: today, zone: zone) else {
+      return search.rows(in: rows.count) { rows[$0].searchText(today, zone) }
+    }
+    return rows.indices(flagged: textFilter.sift(rows.table))
+  }
+
   private func row(from start: Int, step: Int, in rows: RecordingRows, _ test: PropertyTest) -> Int? {
     guard !rows.isEmpty else { return nil }
     let filled = rows.filledIndices

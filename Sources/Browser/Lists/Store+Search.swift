@@ -87,9 +87,9 @@ extension Store {
     let found = state.row(of: search, from: before + step, step: step, in: pane)
     if let row = found {
       moveCursor(to: row, in: pane)
-      if let sentence = ListSearch.sentence(from: before, to: row, step: step) {
-        state.notice = .said(sentence)
-      }
+      // Rows may have come, or lines been read, since they were counted.
+      if pane == .detail { state[searchIn: pane]?.found = nil }
+      state.notice = .searchMatch(pane, ListSearch.sentence(from: before, to: row, step: step))
     } else {
       state.notice = .searchFoundNothing(search.words)
     }

@@ -8,7 +8,7 @@ extension BrowserState {
       account.load.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       recordings.list.following?.dueAt,
-      detail.dueAt, evidence.dueAt, retrying?.at,
+      detail.dueAt, evidence.dueAt, retrying?.at, countsMatchesAt,
     ].compactMap { $0 }.min()
   }
 
@@ -23,5 +23,7 @@ extension BrowserState {
     detail.dueAt?.addTimeInterval(seconds)
     evidence.dueAt?.addTimeInterval(seconds)
     retrying?.at.addTimeInterval(seconds)
+    busySince?.addTimeInterval(seconds)
+    countsMatchesAt?.addTimeInterval(seconds)
   }
 }

@@ -91,7 +91,7 @@ extension BrowserView {
     let rect = Rect(
       column: (state.size.columns - width) / 2, row: max(0, (state.size.rows - height - 3) / 3),
       columns: width, rows: height + 3)
-    frame.fill(rect, style: theme[.text])
+    clearGround(rect)
     drawBox(rect, focused: true)
     frame.put(title, column: rect.column + 2, row: rect.row, end: rect.endColumn, style: theme[.titleFocused])
     let inside = rect.inset(columns: 1, rows: 1)

@@ -90,8 +90,8 @@ extension Store {
     }
   }
 
-  /// One level up: search, range, marks, zoom, filter, then the previous pane. Chord and overlay were handled
-  /// before.
+  /// One level up: search, range, marks, zoom, filter, then from the detail to the recordings, where it ends.
+  /// Chord and overlay were handled before.
   private mutating func climb() {
     if clearSearch() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {
@@ -109,8 +109,10 @@ extension Store {
     } else if state.layout.hasDrawer, state.focus != .detail {
       // The drawer lies over the recordings, and they are the lowest level.
       focus(.recordings)
-    } else if state.focus != .playlists {
-      focus(PaneID(rawValue: state.focus.rawValue - 1) ?? .playlists)
+    } else if state.focus == .detail {
+      focus(.recordings)
+    } else if state.focus == .recordings {
+      state.notice = .nothingToDo("nothing to close here; \(key: .pane(.outward)) goes to the playlists")
     }
   }
 

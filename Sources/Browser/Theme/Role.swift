@@ -1,6 +1,8 @@
 /// What a piece of the screen means; views name roles, a theme says how each looks.
 package enum Role: Int, Hashable, Sendable, CaseIterable {
   case text, dim, strong
+  /// What lies under an overlay.
+  case behind
   case border, borderFocused, title, titleFocused
   case header, headerStrong, headerAlert
   case columnTitle, group
@@ -17,6 +19,7 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
     case .text: "text"
     case .dim: "dim"
     case .strong: "strong"
+    case .behind: "behind"
     case .border: "border"
     case .borderFocused: "border-focused"
     case .title: "title"

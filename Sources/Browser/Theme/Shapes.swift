@@ -7,8 +7,12 @@ package struct Shapes: Hashable, Sendable {
   package var focusedHorizontal, focusedVertical: Glyph
   package var barFull, barEmpty: Character
   package var ellipsis, arrow: String
+  /// How the rows are sorted.
+  package var descending, ascending: String
   /// In front of how often.
   package var times: String
+  /// One after the other, it moves.
+  package var spinner: [Character]
   /// From a little to a full cell, in eighths.
   package var levels: [Character]
   /// What stands in the lanes of a timeline.
@@ -18,13 +22,16 @@ package struct Shapes: Hashable, Sendable {
     topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", horizontal: "─", vertical: "│",
     focusedTopLeft: "┏", focusedTopRight: "┓", focusedBottomLeft: "┗", focusedBottomRight: "┛",
     focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→",
-    times: "×", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    descending: "↓", ascending: "↑",
+    times: "×", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"],
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     pageMark: "│", errorMark: "✗", requestMark: "•", idleMark: "╌")
 
   package static let ascii = Shapes(
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", horizontal: "-", vertical: "|",
     focusedTopLeft: "+", focusedTopRight: "+", focusedBottomLeft: "+", focusedBottomRight: "+",
     focusedHorizontal: "=", focusedVertical: "|", barFull: "#", barEmpty: ":", ellipsis: "...", arrow: "->",
-    times: "x", levels: ["_", ".", "-", "-", "=", "=", "%", "#"],
+    descending: "v", ascending: "^",
+    times: "x", spinner: ["|", "/", "-", "\\"], levels: ["_", ".", "-", "-", "=", "=", "%", "#"],
     pageMark: "|", errorMark: "!", requestMark: "x", idleMark: "-")
 }

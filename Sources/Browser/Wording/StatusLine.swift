@@ -66,6 +66,13 @@ struct StatusLine: Hashable {
     case .handedOver(let handOver, let outcome): self.init(handOver, outcome)
     case .searchFoundNothing(let words):
       self.init(sign: "no", role: .warning, text: "\(state.nothingMatches) \(words)")
+    case .searchMatch(let pane, let how):
+      let words = state[searchIn: pane]?.words ?? ""
+      let place = state.searchPlace(in: pane)
+      let parts = [place.map { "\($0) for \(words)" as Sentence }, how].compactMap { $0 }
+      self.init(
+        sign: "--", role: .dim,
+        text: parts.dropFirst().reduce(parts.first ?? Sentence(words)) { "\($0); \($1)" })
     case .personsUnknown(let count, let all, let found):
       self.init(
         sign: found ? "--" : "no", role: found ? .dim : .warning,

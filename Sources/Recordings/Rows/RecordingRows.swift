@@ -44,6 +44,9 @@ package struct RecordingRows: RandomAccessCollection, Hashable, Sendable {
     return nil
   }
 
+  /// The rows whose slots are flagged.
+  package func indices(flagged slots: [Bool]) -> [Int] { indices.filter { slots[Int(order[$0])] } }
+
   /// The rows whose persons' properties are loaded.
   package var filledIndices: [Int] {
     var isFilled = [Bool](repeating: false, count: table.count)

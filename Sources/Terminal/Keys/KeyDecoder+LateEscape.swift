@@ -9,7 +9,7 @@ extension KeyDecoder {
     guard let byte = rest.first else { return }
     if late.isEmpty, let opening = Self.lateCommand(rest) {
       rest = rest.dropFirst()
-      state = .command(opening: opening, isEscaped: false, isEmpty: false)
+      state = .command(opening: opening, bytes: [], isEscaped: false)
       return
     }
     guard !late.isEmpty || [UInt8(ascii: "["), UInt8(ascii: "O")].contains(byte) else {

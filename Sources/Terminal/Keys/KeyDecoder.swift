@@ -18,8 +18,8 @@ package struct KeyDecoder: Sendable {
     /// `ESC [ [`, the Linux console's prefix of F1 to F5.
     case console
     case mouseReport(missing: Int)
-    /// An operating system command or the like, up to BEL or `ESC \`; what began it.
-    case command(opening: UInt8, isEscaped: Bool, isEmpty: Bool)
+    /// An operating system command or the like, up to BEL or `ESC \`: what began it, and what came of it.
+    case command(opening: UInt8, bytes: [UInt8], isEscaped: Bool)
     case paste(PasteBuffer, end: [UInt8])
     /// A paste without marks.
     case text(PasteBuffer)
@@ -62,7 +62,7 @@ package struct KeyDecoder: Sendable {
       if bytes.isEmpty { .late } else if bytes.count == taken { .rest } else { .prefix }
     case .singleShift: .prefix
     case .control(let parameters): parameters.isEmpty ? .prefix : .sequence
-    case .command(_, _, let isEmpty): isEmpty ? .prefix : .sequence
+    case .command(_, let bytes, let isEscaped): bytes.isEmpty && !isEscaped ? .prefix : .sequence
     case .console, .mouseReport: .sequence
     case .paste: .paste
     case .text: .text
@@ -123,7 +123,7 @@ package struct KeyDecoder: Sendable {
       let late = [UInt8(ascii: "[")] + parameters
       state = .lateEscape(late, taken: late.count)
       return parameters.isEmpty ? [.key(.alt("["))] : []
-    case .command(let opening, false, isEmpty: true):
+    case .command(let opening, bytes: [], isEscaped: false):
       return [.key(.alt(Character(Unicode.Scalar(opening))))]
     case .paste(let buffer, _):
       awaitsPasteEnd = true
@@ -150,7 +150,8 @@ package struct KeyDecoder: Sendable {
         events.append(.key(key))
       }
     case .mouseReport(let missing): state = missing > 1 ? .mouseReport(missing: missing - 1) : .ground
-    case .command(let opening, let isEscaped, _): takeCommand(byte, opening, isEscaped: isEscaped, &events)
+    case .command(let opening, let bytes, let isEscaped):
+      takeCommand(byte, opening, bytes, isEscaped: isEscaped, &events)
     }
   }
 
@@ -212,7 +213,7 @@ extension KeyDecoder {
     case UInt8(ascii: "["): state = .control(parameters: [])
     case UInt8(ascii: "O"): state = .singleShift
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-      state = .command(opening: byte, isEscaped: false, isEmpty: true)
+      state = .command(opening: byte, bytes: [], isEscaped: false)
     default: takeKey(byte, isAlt: true, &events)  // UInt8
     }
   }
@@ -257,19 +258,26 @@ extension KeyDecoder {
   }
 
   private mutating func takeCommand(
-    _ byte: UInt8, _ opening: UInt8, isEscaped: Bool, _ events: inout [TerminalEvent]
+    _ byte: UInt8, _ opening: UInt8, _ bytes: [UInt8], isEscaped: Bool, _ events: inout [TerminalEvent]
   ) {
     switch byte {
-    case 0x07: state = .ground
-    case 0x1B: state = .command(opening: opening, isEscaped: true, isEmpty: false)
-    case UInt8(ascii: "\\") where isEscaped: state = .ground
+    case 0x07: finishCommand(opening, bytes, &events)
+    case 0x1B: state = .command(opening: opening, bytes: bytes, isEscaped: true)
+    case UInt8(ascii: "\\") where isEscaped: finishCommand(opening, bytes, &events)
     default:  // UInt8
       if isEscaped {
         state = .escape
         takeEscaped(byte, &events)
       } else {
-        state = .command(opening: opening, isEscaped: false, isEmpty: false)
+        let kept = bytes.count < Self.parameterLimit ? bytes + [byte] : bytes
+        state = .command(opening: opening, bytes: kept, isEscaped: false)
       }
     }
+  }
+
+  private mutating func finishCommand(_ opening: UInt8, _ bytes: [UInt8], _ events: inout [TerminalEvent]) {
+    state = .ground
+    guard opening == UInt8(ascii: "]"), let background = TerminalBackground(answer: bytes) else { return }
+    events.append(.background(background))
   }
 }

@@ -4,4 +4,6 @@ package enum TerminalEvent: Hashable, Sendable {
   /// Its text is as hostile as any other.
   case paste(Paste)
   case focus(Bool)
+  /// The terminal's answer to `TerminalBackground.query`.
+  case background(TerminalBackground)
 }

@@ -15,8 +15,12 @@ struct Reel: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
-  @Option(help: "A theme by name: one of the built-in ones, or a file of the configuration folder's themes.")
-  var theme = "default"
+  @Option(
+    help: """
+      A theme by name: auto (after the terminal's background), default, dark, light, or a file of the \
+      configuration folder's themes.
+      """)
+  var theme = ThemeFile.automatic
 
   @Flag(help: "Change nothing on the server: every command that would is disabled.")
   var readOnly = false

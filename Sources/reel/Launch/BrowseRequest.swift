@@ -4,7 +4,7 @@ import Recordings
 /// What a person asks for when they start the browser, in words of the command line.
 package struct BrowseRequest: Hashable {
   var connection = ConnectionRequest()
-  var theme = "default"
+  var theme = ThemeFile.automatic
   var idleDescriptor: Int32?
   var isReadOnly = false
   /// Names in settled decisions are erased after so many days.
@@ -17,9 +17,9 @@ package struct BrowseRequest: Hashable {
   /// Until the user quits; the process' exit status as an error where it is not 0.
   func run() throws {
     let environment = ProcessEnvironment.variables
-    let theme = try ThemeFile.load(theme, environment: environment)
     let ending = try BrowserLaunch(
-      server: connection.server(environment), theme: theme, environment: environment,
+      server: connection.server(environment), theme: ThemeChoice(named: theme, environment: environment),
+      environment: environment,
       idleDescriptor: idleDescriptor, isReadOnly: isReadOnly, cache: connection.cache, namesKept: namesKept,
       readAhead: readAhead
     ).run()

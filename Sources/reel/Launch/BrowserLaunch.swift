@@ -9,7 +9,7 @@ import Terminal
 /// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
 struct BrowserLaunch {
   let server: Server
-  let theme: Theme
+  let theme: ThemeChoice
   let environment: [String: String]
   let idleDescriptor: Int32?
   var isReadOnly = false
@@ -34,7 +34,7 @@ struct BrowserLaunch {
       store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
       clipboard: Clipboard(environment: environment), escapeDelay: escapeDelay,
-      idle: idleDescriptor.map(IdleReport.init))
+      idle: idleDescriptor.map(IdleReport.init), themeOfBackground: theme.ofBackground)
     let ending = loop.run()
     // The terminal first: whatever comes after, the user has the shell back.
     session.restore()
@@ -65,8 +65,9 @@ struct BrowserLaunch {
   private func state(for session: TerminalSession) -> BrowserState {
     let settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
-      zone: .local, theme: theme,
-      shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
+      zone: .local, theme: theme.atStart,
+      shapes: session.isUTF8 ? .lines : .ascii, isDemo: !server.keepsJournal, isReadOnly: isReadOnly,
+      isUnlimited: server.isUnlimited,
       readAhead: readAhead,
       isPlainHTTP: server.isPlainHTTP,
       numbersFrom: JournalNumbers.ofThisRun().last)

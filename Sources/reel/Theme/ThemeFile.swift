@@ -6,10 +6,16 @@ import UserConfiguration
 
 /// Reads themes: those built into the program, and the user's own in the configuration folder.
 enum ThemeFile {
+  /// Not a theme: the one that suits the terminal's background.
+  static let automatic = "auto"
+
   static func load(_ name: String, environment: [String: String]) throws -> Theme {
     let bytes: [UInt8]
-    if name == "default" {
-      return try theme(PackageResources.default_toml, of: name)
+    switch name {
+    case "default": return try theme(PackageResources.default_toml, of: name)
+    case "dark": return try theme(PackageResources.dark_toml, of: name)
+    case "light": return try theme(PackageResources.light_toml, of: name)
+    default: break  // String
     }
     let file = UserFolders(environment).themes.appending("\(name).toml").text
     guard !name.contains("/") else { throw ValidationError("There is no theme \(name): looked for \(file).") }

@@ -160,7 +160,7 @@ struct LocalCacheTests {
       ])
     tester.play(.cache(.rowsArrived(RequestID(2), copied(1...3))))
     #expect(tester.rowIDs.count == 3)
-    #expect(tester.header.contains("web-app"))
+    #expect(tester.state.account.remembered?.name == "web-app")
     tester.answer(.sample())
     #expect(tester.rowIDs.count == 3)
     #expect(tester.state.recordings.list.load.isLoading)

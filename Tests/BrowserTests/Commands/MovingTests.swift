@@ -157,7 +157,7 @@ struct MovingTests {
     #expect(
       levels.prefix(6) == [
         "true true 1 true recordings", "false true 1 true recordings", "false false 1 true recordings",
-        "false false 0 true recordings", "false false 0 false recordings", "false false 0 false playlists",
+        "false false 0 true recordings", "false false 0 false recordings", "false false 0 false recordings",
       ])
   }
 

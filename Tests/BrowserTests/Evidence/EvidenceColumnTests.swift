@@ -83,7 +83,7 @@ struct EvidenceColumnTests: EvidenceScene {
 
   @Test func `Unasked, a wide list shows what went wrong; a narrow one does not`() {
     var tester = StoreTester.running(Size(columns: 240, rows: 40))
-    #expect(rows(tester)[0].hasSuffix("TROUBLE"))
+    #expect(rows(tester)[0].contains("TROUBLE"))
     #expect(cacheQuestions(tester.restForEvidence()).count == 1)
     tester.play(.resized(.middle))
     #expect(!rows(tester)[0].contains("TROUBLE"))
@@ -96,16 +96,16 @@ struct EvidenceColumnTests: EvidenceScene {
   @Test func `Who hides it in a wide list keeps that, and the default brings it back`() {
     var tester = StoreTester.running(Size(columns: 240, rows: 40))
     tester.play(.journal(.opened(.success(JournalSnapshot()))))
-    let effects = tester.type("ct")
+    let effects = tester.type("cb")
     #expect(!rows(tester)[0].contains("TROUBLE"))
     let standard = ColumnSet.standard.text
     #expect(effects == [.journal(.remember(project, key: "columns all", value: standard))])
     #expect(tester.type("cx") == [.journal(.remember(project, key: "columns all", value: nil))])
-    #expect(rows(tester)[0].hasSuffix("TROUBLE"))
-    // The same in a narrow list is what it shows anyway.
-    tester.play(.resized(.large))
-    tester.type("ct")
     #expect(rows(tester)[0].contains("TROUBLE"))
-    #expect(tester.type("ct") == [.journal(.remember(project, key: "columns all", value: nil))])
+    // The same in a narrow list is what it shows anyway.
+    tester.play(.resized(.middle))
+    tester.type("cb")
+    #expect(rows(tester)[0].contains("TROUBLE"))
+    #expect(tester.type("cb") == [.journal(.remember(project, key: "columns all", value: nil))])
   }
 }

@@ -76,7 +76,7 @@ struct EvidenceFilterTests: FindingScene, EvidenceScene {
     tester.type("sr")
     #expect(tester.rowIDs == ["rec-2", "rec-1", "rec-3"])
     #expect(tester.header.contains("here: order:-rage (1 not known yet)"))
-    #expect(tester.frame.row(of: "RAGv") != nil)
+    #expect(tester.frame.row(of: "RAG↓") != nil)
     #expect(!tester.state.recordings.list.isNewestFirst)
     tester.type("sr")
     #expect(tester.rowIDs == ["rec-1", "rec-2", "rec-3"])

@@ -55,7 +55,8 @@ extension KeyScene {
       .handedOver(.browser(link: "https://example.com"), .done),
       .handedOver(.clipboard(what: "id", text: "rec-1"), .done),
       .handedOver(.clipboard(what: "id", text: "rec-1"), .tooLarge(limit: 75_000)),
-      .searchFoundNothing("nowhere"), .personsUnknown(2, of: 5, found: false), .nothingToDo("nothing"),
+      .searchFoundNothing("nowhere"), .searchMatch(.recordings, nil), .personsUnknown(2, of: 5, found: false),
+      .nothingToDo("nothing"),
       .done("all done"), .notSaved(.damaged), .notKept(.damaged), .noJournal(.damaged),
       .journalQuarantined(QuarantinedFile(reason: .damaged, path: "journal.sqlite")),
       .cache(.failed(.damaged)),
@@ -93,6 +94,7 @@ extension KeyScene {
     case .lineUnavailable: "lineUnavailable"
     case .handedOver: "handedOver"
     case .searchFoundNothing: "searchFoundNothing"
+    case .searchMatch: "searchMatch"
     case .personsUnknown: "personsUnknown"
     case .nothingToDo: "nothingToDo"
     case .done: "done"

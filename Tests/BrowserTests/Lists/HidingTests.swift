@@ -23,7 +23,8 @@ struct HidingTests {
     var tester = running()
     #expect(tester.type("fv").pages.isEmpty)
     #expect(tester.rowIDs == ["rec-1", "rec-3", "rec-5"])
-    #expect(tester.header.contains("6 loaded  3 viewed hidden  "))
+    #expect(tester.header.contains("  3 viewed hidden  "))
+    #expect(tester.frame.row(of: "1/3 of 6") != nil)
     #expect(tester.status == "[ok] 3 viewed hidden; fv shows them")
     #expect(tester.type("fv").pages.isEmpty)
     #expect(tester.rowIDs == Recording.samples(1...6).map(\.id.text))
@@ -165,7 +166,7 @@ struct HidingTests {
     tester.open(.playlist(PlaylistID("c")))
     tester.answer(.of(rows(1...6)))
     tester.type("fv")
-    #expect(tester.header.contains("6 loaded"))
+    #expect(!tester.header.contains("PostHog shows no more"))
     #expect(tester.frame.row(of: "more in it") == nil)
   }
 

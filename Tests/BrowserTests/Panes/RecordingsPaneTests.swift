@@ -92,12 +92,12 @@ struct RecordingsPaneTests {
 
   @Test func `The sign of the order stands where the rows come newest first, and nowhere else`() {
     var tester = StoreTester.running(playlists: [.collection("c")])
-    #expect(tester.frame.row(of: "WHEN v") != nil)
+    #expect(tester.frame.row(of: "WHEN ↓") != nil)
     tester.open(.playlist(PlaylistID("c")))
     tester.answer(.of([.sample(1)]))
-    #expect(tester.frame.row(of: "WHEN v") == nil)
+    #expect(tester.frame.row(of: "WHEN ↓") == nil)
     tester.open(.all)
-    #expect(tester.frame.row(of: "WHEN v") != nil)
+    #expect(tester.frame.row(of: "WHEN ↓") != nil)
   }
 
   @Test func `A page read ahead that was given up is no failure`() {

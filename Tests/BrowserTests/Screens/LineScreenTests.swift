@@ -24,14 +24,14 @@ struct LineScreenTests {
     expectScreen(
       chosen().frame,
       """
-       reel  All recordings  last 30 days  4/6  2 hidden  *3  now
-          WHEN v      LEN  ACT  ERR WHO           WHERE
-          Sat 11:59 11:07  72%    1 person1@exam~ /page/1
-       *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2
-       *  Sat 11:57 11:07  72%    . person3@exam~ /page/3
-      >*  Sat 11:55 11:07  72%    2 person5@exam~ /page/5
-          Sat 11:54 11:07  72%    . person6@exam~ /page/6
-          Sat 11:53 11:07  72%    1 person7@exam~ /page/7
+       reel  All recordings           4/6 of 8  2 hidden  *3  now
+          WHEN v    WHO             WHERE                ERR   LEN
+          Sat 11:59 person1@exampl~ /page/1                1 11:07
+       *  Sat 11:58 person2@exampl~ /page/2                2 11:07
+       *  Sat 11:57 person3@exampl~ /page/3                . 11:07
+      >*  Sat 11:55 person5@exampl~ /page/5                2 11:07
+          Sat 11:54 person6@exampl~ /page/6                . 11:07
+          Sat 11:53 person7@exampl~ /page/7                1 11:07
 
 
 
@@ -42,8 +42,7 @@ struct LineScreenTests {
 
 
 
-       j k extend  v mark  Esc drop  ? help  Enter open
-      """ + "\n")
+       j k extend  v mark  Esc drop  ? help  Enter open      """ + "\n")
   }
 
   @Test func `A line with a mistake at 60x20: why in the hint line, where in the line`() {

@@ -11,14 +11,14 @@ struct ScreenTests {
     expectScreen(
       screen(.large, .lines),
       """
-       reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT                                                                                  5 loaded  *1  api 7/60  queue 1  now
+       reel  All recordings  last 30 days  times in GMT                                                                                                                                      *1  queue 1  now
       ┌─ 1 Playlists ────────────────┐┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ───────────────────────────────────────────┐
-      │ ALL                          │┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO                         WHERE                             ┃│[Timeline] Overview  Person  Lists  Raw               │
-      │> All recordings              │┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@example.com         /page/1                           ┃│ person3@example.com                                  │
-      │  Unviewed                    │┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@example.com         /page/2                           ┃│ Sat 11:57 → 12:08 GMT  11:07                         │
-      │ COLLECTIONS                  │┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@example.com         /page/3                           ┃│ active 8:00 ████████████░░░░ 72%                     │
-      │  ^ Checkout bugs       38  12│┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa                 /page/4                           ┃│ errors 0  warnings 0  log 33                         │
-      │  VIP                    4    │┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@example.com         /page/5                           ┃│ clicks 131  keys 8  mouse 2,396                      │
+      │ ALL                          │┃    WHEN ↓       WHO                WHERE               ERR  WRN TROUBLE                    LEN ACT%  CLK  KEY┃│[Timeline] Overview  Person  Lists  Raw               │
+      │> All recordings              │┃  o Sat 11:59    person1@example.c~ /page/1               2    .                          11:07  72%  131    8┃│ person3@example.com                                  │
+      │  Unviewed                    │┃ *  Sat 11:58    person2@example.c~ /page/2               2    .                          11:07  72%  131    8┃│ Sat 11:57 → 12:08 GMT  11:07                         │
+      │ COLLECTIONS                  │┃>   Sat 11:57    person3@example.c~ /page/3               .    .                          11:07  72%  131    8┃│ active 8:00 ████████████░░░░ 72%                     │
+      │  ^ Checkout bugs       38  12│┃    Sat 11:56    anon 0x07aa        /page/4               2    .                           4h43   3%  131    8┃│ errors 0  warnings 0  log 33                         │
+      │  VIP                    4    │┃  L  1 Nov 12:00 person5@example.c~ /page/5               2    .                          11:07  72%  131    8┃│ clicks 131  keys 8  mouse 2,396                      │
       │ SAVED FILTERS                │┃                                                                                                              ┃│ https://app.example.com/page/3                       │
       │  Rage on pricing        9+   │┃                                                                                                              ┃│ in: Checkout bugs                                    │
       │  Slow pages             ?    │┃                                                                                                              ┃│                                                      │
@@ -68,14 +68,14 @@ struct ScreenTests {
     expectScreen(
       screen(.middle, .lines),
       """
-       reel  prod / acme / web-app / #48213  All recordings  last 30 days  times in GMT  5 loaded  *1  api 7/60  queue 1  now
+       reel  All recordings  last 30 days  times in GMT                                                      *1  queue 1  now
       ┏━ 2 Recordings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┌─ 3 Detail ────────────────────────────────┐
-      ┃    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO        WHERE         ┃│[Timeline] Overview  Person  Lists  Raw    │
-      ┃  o Sat 11:59    11:07  72%    2    .  131    8 person1@e~ /page/1       ┃│ person3@example.com                       │
-      ┃ *  Sat 11:58    11:07  72%    2    .  131    8 person2@e~ /page/2       ┃│ Sat 11:57 → 12:08 GMT  11:07              │
-      ┃>   Sat 11:57    11:07  72%    .    .  131    8 person3@e~ /page/3       ┃│ active 8:00 ████████████░░░░ 72%          │
-      ┃    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07~ /page/4       ┃│ errors 0  warnings 0  log 33              │
-      ┃  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@e~ /page/5       ┃│ clicks 131  keys 8  mouse 2,396           │
+      ┃    WHEN ↓       WHO                WHERE             ERR  WRN   LEN ACT%┃│[Timeline] Overview  Person  Lists  Raw    │
+      ┃  o Sat 11:59    person1@example.c~ /page/1             2    . 11:07  72%┃│ person3@example.com                       │
+      ┃ *  Sat 11:58    person2@example.c~ /page/2             2    . 11:07  72%┃│ Sat 11:57 → 12:08 GMT  11:07              │
+      ┃>   Sat 11:57    person3@example.c~ /page/3             .    . 11:07  72%┃│ active 8:00 ████████████░░░░ 72%          │
+      ┃    Sat 11:56    anon 0x07aa        /page/4             2    .  4h43   3%┃│ errors 0  warnings 0  log 33              │
+      ┃  L  1 Nov 12:00 person5@example.c~ /page/5             2    . 11:07  72%┃│ clicks 131  keys 8  mouse 2,396           │
       ┃                                                                         ┃│ https://app.example.com/page/3            │
       ┃                                                                         ┃│ in: Checkout bugs                         │
       ┃                                                                         ┃│                                           │
@@ -115,14 +115,14 @@ struct ScreenTests {
     expectScreen(
       screen(.small, .ascii),
       """
-       reel  prod / web-app  All recordings      5 loaded  *1  api 7/60  queue 1  now
+       reel  All recordings  last 30 days  times in GMT              *1  queue 1  now
       += 2 Recordings ===============================================================+
-      |    WHEN v         LEN  ACT  ERR  WRN  CLK  KEY WHO           WHERE           |
-      |  o Sat 11:59    11:07  72%    2    .  131    8 person1@exam~ /page/1         |
-      | *  Sat 11:58    11:07  72%    2    .  131    8 person2@exam~ /page/2         |
-      |>   Sat 11:57    11:07  72%    .    .  131    8 person3@exam~ /page/3         |
-      |    Sat 11:56     4h43   3%    2    .  131    8 anon 0x07aa   /page/4         |
-      |  L  1 Nov 12:00 11:07  72%    2    .  131    8 person5@exam~ /page/5         |
+      |    WHEN v       WHO                WHERE                  ERR  WRN   LEN ACT%|
+      |  o Sat 11:59    person1@example.c~ /page/1                  2    . 11:07  72%|
+      | *  Sat 11:58    person2@example.c~ /page/2                  2    . 11:07  72%|
+      |>   Sat 11:57    person3@example.c~ /page/3                  .    . 11:07  72%|
+      |    Sat 11:56    anon 0x07aa        /page/4                  2    .  4h43   3%|
+      |  L  1 Nov 12:00 person5@example.c~ /page/5                  2    . 11:07  72%|
       |                                                                              |
       |                                                                              |
       |                                                                              |
@@ -147,12 +147,12 @@ struct ScreenTests {
       screen(.narrow, .ascii),
       """
        reel  All recordings  last 30 days   3/5  *1  queue 1  now
-          WHEN v      LEN  ACT  ERR WHO           WHERE
-        o Sat 11:59 11:07  72%    2 person1@exam~ /page/1
-       *  Sat 11:58 11:07  72%    2 person2@exam~ /page/2
-      >   Sat 11:57 11:07  72%    . person3@exam~ /page/3
-          Sat 11:56  4h43   3%    2 anon 0x07aa   /page/4
-        L  1 Nov    11:07  72%    2 person5@exam~ /page/5
+          WHEN v    WHO             WHERE                ERR   LEN
+        o Sat 11:59 person1@exampl~ /page/1                2 11:07
+       *  Sat 11:58 person2@exampl~ /page/2                2 11:07
+      >   Sat 11:57 person3@exampl~ /page/3                . 11:07
+          Sat 11:56 anon 0x07aa     /page/4                2  4h43
+        L  1 Nov    person5@exampl~ /page/5                2 11:07
 
 
 

@@ -19,11 +19,15 @@ extension BrowserView {
 
   private mutating func drawTabs(_ rect: Rect) {
     var column = rect.column
+    // One blank between two where there is no room for the brackets' places.
+    let isTight = DetailTab.allCases.map { $0.title.count + 2 }.reduce(0, +) > rect.columns
     for tab in DetailTab.allCases {
       let isOpen = tab == state.detail.tab
-      let title = isOpen ? "[\(tab.title)]" : " \(tab.title) "
-      guard column + title.count <= rect.endColumn else { break }
-      column = frame.put(title, column: column, row: rect.row, style: theme[isOpen ? .titleFocused : .dim])
+      let title = isOpen ? "[\(tab.title)]" : isTight ? tab.title : " \(tab.title) "
+      column = frame.put(
+        title, column: column, row: rect.row, end: rect.endColumn, style: theme[isOpen ? .titleFocused : .dim]
+      )
+      if isTight { column += 1 }
     }
   }
 

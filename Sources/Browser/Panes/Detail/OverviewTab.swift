@@ -98,7 +98,12 @@ struct OverviewTab {
   }
 
   private var page: [DetailLine] {
-    recording.startURL.map { $0.wrapped(to: width).map { DetailLine($0, .link) } } ?? []
+    guard let url = recording.startURL else { return [] }
+    let scheme = "https://"
+    let isLong = url.columns > width && url.hasPrefix(scheme)
+    return (isLong ? String(url.dropFirst(scheme.count)) : url).wrapped(to: width).map {
+      DetailLine($0, .link)
+    }
   }
 
   private var lists: [DetailLine] {

@@ -40,7 +40,8 @@ extension BrowserView {
     column = frame.put(sign, column: column, row: row, end: rect.endColumn, style: theme[.pinned])
     let title = state.playlists.title(of: entry)
     let end = frame.put(
-      title.fitted(to: max(4, room - sign.columns)), column: column, row: row, end: rect.endColumn,
+      title.fitted(to: max(4, room - sign.columns), keeping: .ends), column: column, row: row,
+      end: rect.endColumn,
       style: style)
     frame.put(counts, column: rect.endColumn - counts.columns, row: row, style: theme[.dim])
     if let search = state.playlists.search, search.matches(title) {

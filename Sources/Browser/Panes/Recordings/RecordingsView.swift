@@ -120,7 +120,8 @@ extension BrowserView {
     var at = rect.column + PlacedColumn.signs
     for column in columns {
       let content = column.row.content
-      let text = content.text(cell, column.width).fitted(to: column.width)
+      let text = content.text(cell, column.width).fitted(
+        to: column.width, keeping: column.column == .page ? .ends : .head)
       let start = column.alignsRight ? at + column.width - text.columns : at
       frame.put(
         text, column: start, row: row, end: min(at + column.width, rect.endColumn),
@@ -265,8 +266,9 @@ extension BrowserView {
   var recordingsFoot: String {
     let list = state.recordings.list
     guard !list.rows.isEmpty else { return "" }
-    let held = state.heldByCollection.map { " of \($0)" } ?? ""
-    return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? held : "+")
+    let loaded = list.rows.count == list.loadedCount ? "" : " of \(list.loadedCount)"
+    let held = state.heldByCollection.map { " of \($0)" } ?? loaded
+    return "\(list.cursor.index + 1)/\(list.rows.count)" + (list.next == nil ? held : "\(loaded)+")
   }
 }
 

@@ -2,12 +2,13 @@ package import Foundation
 
 /// Numbers and moments as a row shows them; a search in the list finds what it shows.
 package enum Amounts {
-  /// `0:07`, `32:10`, `1h42m`: at most five columns up to a hundred hours.
+  /// `0:07`, `32:10`, `1h42`, `12d`, `30y`: at most five columns.
   package static func length(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     if seconds < 6000 { return "\(seconds / 60):\((seconds % 60).twoDigits)" }
     if seconds < 360_000 { return "\(seconds / 3600)h\((seconds / 60 % 60).twoDigits)" }
-    return "\(seconds / 86_400)d"
+    let days = seconds / 86_400
+    return days < 10_000 ? "\(days)d" : "\(min(days / 365, 9_999))y"
   }
 
   /// In at most four columns: `.` for zero, `12k`, `3M`.

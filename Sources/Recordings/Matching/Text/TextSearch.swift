@@ -1,7 +1,7 @@
 /// A search over many texts by their bytes: of each it answers as `SmartCaseSearch.matches` does of the text,
 /// mostly without building it. A class, because it is handed from row to row: a copy would count all of its
 /// tables.
-final class TextSearch: Sendable {
+package final class TextSearch: Sendable {
   private let search: SmartCaseSearch
   /// Nil where the words are not ASCII.
   private let plain: ByteSearch?
@@ -15,7 +15,7 @@ final class TextSearch: Sendable {
   private let lettersBesideStrangers: LetterSet
 
   /// Nil without words.
-  init?(_ words: String) {
+  package init?(_ words: String) {
     guard !words.isEmpty else { return nil }
     search = SmartCaseSearch(words)
     let (needle, ignoresCase) = (search.needle, search.ignoresCase)
@@ -63,6 +63,11 @@ final class TextSearch: Sendable {
       start = place + 1
     }
     return (start > 0 || strangers.contains { $0.isIn(text) }) && isFound(in: text)
+  }
+
+  package func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { occurs(in: UnsafeRawBufferPointer($0)) }
   }
 
   private func isFound(in text: UnsafeRawBufferPointer) -> Bool {

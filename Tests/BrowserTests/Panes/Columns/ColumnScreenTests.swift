@@ -21,7 +21,7 @@ struct ColumnScreenTests {
 
   @Test(
     arguments: [
-      ("end", "END", "Sat 12:08", ""), ("active", " BUSY", " 8:00", ""), ("inactive", " IDLE", " 3:07", ""),
+      ("end", "END", "Sat 12:08", ""), ("active", "  ACT", " 8:00", ""), ("inactive", "INACT", " 3:07", ""),
       ("score", " SCORE", "  61.5", ""), ("logs", " LOG", "  33", ""), ("mouse", " MSE", "2396", ""),
       ("viewed", "SEEN", ".", ""), ("live", "LIVE", "yes", ""), ("expiry", " EXP", " 21d", ""),
       ("viewers", "VIEWERS", "2: a@b.c, d@e.f", ""), ("distinct-id", "DISTINCT ID", "user-1", ""),
@@ -70,8 +70,8 @@ struct ColumnScreenTests {
   }
 
   @Test(arguments: [
-    (RecordingColumn.when, false, "WHEN v"), (.duration, true, "LEN ^"), (.errors, false, "ERRv"),
-    (.clicks, true, "CLK^"), (.score, false, "SCOREv"), (.active, false, "BUSYv"), (.expiry, true, "EXP^"),
+    (RecordingColumn.when, false, "WHEN ↓"), (.duration, true, "LEN ↑"), (.errors, false, "ERR↓"),
+    (.clicks, true, "CLK↑"), (.score, false, "SCORE↓"), (.active, false, "ACT ↓"), (.expiry, true, "EXP↑"),
   ])
   func `The column that the rows are sorted by says so, whatever its width`(
     column: RecordingColumn, ascending: Bool, title: String
@@ -79,10 +79,10 @@ struct ColumnScreenTests {
     let set = try #require(ColumnSet([column]))
     let placed = try #require(set.placed(in: 60).first)
     let order = try #require(RecordingOrder.allCases.first { $0.column == column })
-    #expect(placed.heading(sortedBy: (order.column, ascending)) == title)
-    #expect(placed.heading(sortedBy: nil) == title.dropLast(title.contains(" ") ? 2 : 1))
+    #expect(placed.heading(sortedBy: (order.column, ascending), .lines) == title)
+    #expect(placed.heading(sortedBy: nil, .lines) == title.dropLast(title.contains(" ") ? 2 : 1))
     let other: RecordingOrder = column == .when ? .clickCount : .startTime
-    #expect(placed.heading(sortedBy: (other.column, ascending)) == placed.title)
+    #expect(placed.heading(sortedBy: (other.column, ascending), .lines) == placed.title)
   }
 
   @Test func `Hostile text stays in its column, whichever shows it`() {

@@ -3,6 +3,7 @@ extension ColumnSet {
   /// than its least, unless a single one is left that is too wide by itself.
   package func placed(in columns: Int) -> [PlacedColumn] {
     var layout = ColumnLayout(self, columns)
+    if self == .standard || self == .wide { layout.makeRoomForPersonAndPage() }
     layout.giveWay()
     layout.grow()
     return layout.placed
@@ -14,7 +15,7 @@ private struct ColumnLayout {
   private struct Place {
     let row: ColumnRow
     /// Its width when there is neither too much nor too little room.
-    let wanted: Int
+    var wanted: Int
     let most: Int
     let isChosen: Bool
     var width: Int
@@ -29,6 +30,11 @@ private struct ColumnLayout {
   private static let fairList = 72
   /// What person and page keep at least for that.
   private static let keptOfPerson = 10
+  /// What person and page have at least in the columns that nobody chose, if there is room for both and a quarter
+  /// of the list each: they tell rows apart.
+  private static let wantedOfPerson = 18
+  /// What gives way to them, the first one first.
+  private static let lessThanPerson: [RecordingColumn] = [.keys, .clicks, .share]
   /// What other texts leave to person and page beyond what these want.
   private static let keptForPage = 32
 
@@ -53,6 +59,17 @@ private struct ColumnLayout {
 
   /// Columns without a use; less than none where they do not fit.
   private var spare: Int { room - places.map(\.width).reduce(0, +) - (places.count - 1) }
+
+  mutating func makeRoomForPersonAndPage() {
+    let wanted = min(Self.wantedOfPerson, (room + PlacedColumn.signs) / 4)
+    for index in places.indices where [.person, .page].contains(places[index].row.column) {
+      places[index].wanted = max(places[index].wanted, wanted)
+      places[index].width = places[index].wanted
+    }
+    for column in Self.lessThanPerson where spare < 0 {
+      places.removeAll { $0.row.column == column }
+    }
+  }
 
   /// Columns that tell least go first. The last of them only shrinks, if it keeps its least width.
   mutating func giveWay() {

@@ -4,13 +4,13 @@ package struct ColumnSet: Hashable, Sendable {
   private var widths: [RecordingColumn: Int] = [:]
 
   package static let standard = ColumnSet(unchecked: [
-    .when, .duration, .share, .errors, .warnings, .clicks, .keys, .person, .page,
+    .when, .person, .page, .errors, .warnings, .duration, .share, .clicks, .keys,
   ])
 
   /// Shown unasked in a list of at least `wideList` columns. In a narrower one person and page would lose too
   /// much.
-  package static let wide = ColumnSet(unchecked: standard.columns + [.trouble])
-  package static let wideList = 120
+  package static let wide = standard.showing(.trouble)
+  package static let wideList = 110
 
   /// The first of each column counts; nil without any.
   package init?(_ columns: [RecordingColumn]) {
@@ -38,6 +38,12 @@ package struct ColumnSet: Hashable, Sendable {
       before = column
     }
     return order
+  }
+
+  private func showing(_ column: RecordingColumn) -> ColumnSet {
+    var set = self
+    set.show(column)
+    return set
   }
 
   /// Shows a column where it has its place in an order of all columns.

@@ -8,59 +8,15 @@ package enum ColumnTable {
   private static let byColumn = Dictionary(
     rows.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
 
-  package static let rows: [ColumnRow] = times + counts + states + persons + places
+  package static let rows: [ColumnRow] =
+    moments + persons + troubles + lengths + counts + states + sources
 
   private static let moment = ColumnWidth(least: 9, natural: 12, most: 12)
 
-  private static let times: [ColumnRow] = [
+  private static let moments: [ColumnRow] = [
     ColumnRow(
       .when, "WHEN", moment, "When it started", .moment({ $0.startTime }, role: { $0.viewedRole })),
     ColumnRow(.end, "END", moment, "When it ended", .moment({ $0.endTime })),
-    ColumnRow(
-      .duration, "LEN", number: 5, "How long it is", .text { $0.recording.duration.map(Amounts.length) }),
-    ColumnRow(
-      .active, "BUSY", number: 5, "How long somebody did something", .seconds { $0.activeSeconds }),
-    ColumnRow(
-      .inactive, "IDLE", number: 5, "How long nobody did anything", .seconds { $0.inactiveSeconds }),
-    ColumnRow(
-      .share, "ACT", number: 4, "The active share of its length",
-      .text { $0.recording.activeShare.map(Amounts.share) }),
-    ColumnRow(
-      .score, "SCORE", number: 6, "PostHog's measure of activity",
-      .text { $0.recording.activityScore.map { $0 == 0 ? "." : Amounts.tenths($0) } }),
-  ]
-
-  private static let counts: [ColumnRow] = [
-    ColumnRow(
-      .errors, "ERR", number: 4, "Errors in the console", .count(marked: .error) { $0.consoleErrorCount }),
-    ColumnRow(
-      .warnings, "WRN", number: 4, "Warnings in the console",
-      .count(marked: .warning) { $0.consoleWarnCount }),
-    ColumnRow(.logs, "LOG", number: 4, "Other lines in the console", .count { $0.consoleLogCount }),
-    ColumnRow(.clicks, "CLK", number: 4, "Clicks", .count { $0.clickCount }),
-    ColumnRow(.keys, "KEY", number: 4, "Keys pressed", .count { $0.keypressCount }),
-    ColumnRow(.mouse, "MSE", number: 4, "Movements of the mouse", .count { $0.mouseActivityCount }),
-    ColumnRow(.pages, "PGS", number: 4, "Pages that began", .count(of: .page), needsEvidence: true),
-    ColumnRow(
-      .rage, "RAGE", number: 4, "Rage clicks", .count(of: .rage, marked: .warning), needsEvidence: true),
-  ]
-
-  private static let states: [ColumnRow] = [
-    ColumnRow(
-      .viewed, "SEEN", ColumnWidth(least: 4, natural: 4, most: 4), "Whether you viewed it",
-      .flag(marked: .viewed) { $0.viewed }),
-    ColumnRow(
-      .live, "LIVE", ColumnWidth(least: 4, natural: 4, most: 4), "Whether it goes on",
-      .flag(marked: .live) { $0.ongoing }),
-    ColumnRow(
-      .expiry, "EXP", number: 4, "Days until it expires",
-      .text(role: { ($0.daysLeft ?? .max) <= 3 ? .warning : .text }) { $0.daysLeft.map { "\(max(0, $0))d" } }),
-    ColumnRow(
-      .viewers, "VIEWERS", ColumnWidth(least: 8, natural: 12, most: 30), "Who else viewed it",
-      .text { RecordingCell.names($0.recording.viewers) }),
-    ColumnRow(
-      .lists, "LISTS", ColumnWidth(least: 8, natural: 14, most: 30),
-      "Collections that hold it, where looked up", .text { $0.lists }, needsDetail: true),
   ]
 
   private static let persons: [ColumnRow] = [
@@ -82,18 +38,71 @@ package enum ColumnTable {
     ColumnRow(
       .device, "DEVICE", ColumnWidth(least: 6, natural: 7, most: 7), "Desktop, mobile or tablet",
       .text { $0.recording.person.traits.deviceType }),
-  ]
-
-  private static let places: [ColumnRow] = [
     ColumnRow(
       .page, "WHERE", ColumnWidth(least: 14, natural: 16, most: ColumnWidth.limit), "The page it starts at",
       .text { $0.recording.startURL.map(PageAddress.shown) }),
+  ]
+
+  private static let troubles: [ColumnRow] = [
+    ColumnRow(
+      .errors, "ERR", number: 4, "Errors in the console", .count(marked: .error) { $0.consoleErrorCount }),
+    ColumnRow(
+      .warnings, "WRN", number: 4, "Warnings in the console",
+      .count(marked: .warning) { $0.consoleWarnCount }),
+    ColumnRow(.logs, "LOG", number: 4, "Other lines in the console", .count { $0.consoleLogCount }),
     ColumnRow(
       .trouble, "TROUBLE", ColumnWidth(least: 12, natural: 24, most: 60),
       "What went wrong first, and how often", .trouble, needsEvidence: true),
     ColumnRow(
       .strip, "STRIP", ColumnWidth(least: 12, natural: 16, most: 24),
       "When it happened: ! error, * rage click, ? dead click, / page", .strip, needsEvidence: true),
+    ColumnRow(
+      .rage, "RAGE", number: 4, "Rage clicks", .count(of: .rage, marked: .warning), needsEvidence: true),
+  ]
+
+  private static let lengths: [ColumnRow] = [
+    ColumnRow(
+      .duration, "LEN", number: 5, "How long it is", .text { $0.recording.duration.map(Amounts.length) }),
+    ColumnRow(
+      .active, "ACT", number: 5, "How long it was active: somebody did something",
+      .seconds { $0.activeSeconds }),
+    ColumnRow(
+      .inactive, "INACT", number: 5, "How long it was inactive: nobody did anything",
+      .seconds { $0.inactiveSeconds }),
+    ColumnRow(
+      .share, "ACT%", number: 4, "How much of its length it was active",
+      .text { $0.recording.activeShare.map(Amounts.share) }),
+    ColumnRow(
+      .score, "SCORE", number: 6, "PostHog's measure of activity",
+      .text { $0.recording.activityScore.map { $0 == 0 ? "." : Amounts.tenths($0) } }),
+  ]
+
+  private static let counts: [ColumnRow] = [
+    ColumnRow(.clicks, "CLK", number: 4, "Clicks", .count { $0.clickCount }),
+    ColumnRow(.keys, "KEY", number: 4, "Keys pressed", .count { $0.keypressCount }),
+    ColumnRow(.mouse, "MSE", number: 4, "Movements of the mouse", .count { $0.mouseActivityCount }),
+    ColumnRow(.pages, "PGS", number: 4, "Pages that began", .count(of: .page), needsEvidence: true),
+  ]
+
+  private static let states: [ColumnRow] = [
+    ColumnRow(
+      .viewed, "SEEN", ColumnWidth(least: 4, natural: 4, most: 4), "Whether you viewed it",
+      .flag(marked: .viewed) { $0.viewed }),
+    ColumnRow(
+      .live, "LIVE", ColumnWidth(least: 4, natural: 4, most: 4), "Whether it goes on",
+      .flag(marked: .live) { $0.ongoing }),
+    ColumnRow(
+      .expiry, "EXP", number: 4, "Days until it expires",
+      .text(role: { ($0.daysLeft ?? .max) <= 3 ? .warning : .text }) { $0.daysLeft.map { "\(max(0, $0))d" } }),
+    ColumnRow(
+      .viewers, "VIEWERS", ColumnWidth(least: 8, natural: 12, most: 30), "Who else viewed it",
+      .text { RecordingCell.names($0.recording.viewers) }),
+    ColumnRow(
+      .lists, "LISTS", ColumnWidth(least: 8, natural: 14, most: 30),
+      "Collections that hold it, where looked up", .text { $0.lists }, needsDetail: true),
+  ]
+
+  private static let sources: [ColumnRow] = [
     ColumnRow(
       .library, "LIBRARY", ColumnWidth(least: 4, natural: 9, most: 20), "What captured it, where looked up",
       .text { $0.record?.retrieved.value?.snapshotLibrary ?? $0.recording.snapshotLibrary },

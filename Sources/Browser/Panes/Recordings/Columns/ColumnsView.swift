@@ -5,7 +5,7 @@ extension BrowserView {
   mutating func drawTitles(_ columns: [PlacedColumn], _ rect: Rect) {
     var at = rect.column + PlacedColumn.signs
     for column in columns {
-      let title = column.heading(sortedBy: sortedBy)
+      let title = column.heading(sortedBy: sortedBy, shapes)
       let start = column.alignsRight ? at + column.width - title.columns : at
       frame.put(
         title, column: start, row: rect.row, end: min(at + column.width, rect.endColumn),
@@ -21,7 +21,7 @@ extension BrowserView {
   mutating func drawColumns(_ overlay: ColumnsOverlay) {
     let columns = overlay.rows
     let rect = ColumnsOverlay.rect(in: state.size, rows: max(1, columns.count))
-    frame.fill(rect, style: theme[.text])
+    clearGround(rect)
     drawBox(rect, focused: true)
     drawCaption(overlay, rect)
     let inside = rect.inset(columns: 1, rows: 1)
@@ -67,11 +67,12 @@ extension BrowserView {
 }
 
 extension PlacedColumn {
-  /// With `v` where the rows go down by this column and `^` where they go up; the title gives way to the
-  /// sign.
-  package func heading(sortedBy: (column: RecordingColumn, ascending: Bool)?) -> String {
+  /// With a sign where the rows go down or up by this column; the title gives way to the sign.
+  package func heading(
+    sortedBy: (column: RecordingColumn, ascending: Bool)?, _ shapes: Shapes
+  ) -> String {
     guard let sortedBy, sortedBy.column == column else { return title.fitted(to: width) }
-    let sign = sortedBy.ascending ? "^" : "v"
+    let sign = sortedBy.ascending ? shapes.ascending : shapes.descending
     if title.count + 2 <= width { return title + " " + sign }
     return title.prefix(max(0, width - 1)) + sign
   }

@@ -2,19 +2,18 @@ import Recordings
 
 /// A column of the recordings list. Its raw value is the word for it: on the command line, and where chosen
 /// columns are kept, so it never changes. The order of the cases is the one in which columns stand where
-/// nobody moved them.
+/// nobody moved them: who and where, what went wrong, how long, how much.
 package enum RecordingColumn: String, Hashable, Sendable, CaseIterable {
   case when, end
-  case duration = "dur"
-  case active, inactive, share, score
-  case errors, warnings, logs, clicks, keys, mouse
-  case pages, rage
-  case viewed, live, expiry, viewers, lists
   case person
   case distinctID = "distinct-id"
   case country, browser, os, device
   case page = "url"
-  case trouble, strip
+  case errors, warnings, logs, trouble, strip, rage
+  case duration = "dur"
+  case active, inactive, share, score
+  case clicks, keys, mouse, pages
+  case viewed, live, expiry, viewers, lists
   case library, source, id
 
   package var word: String { rawValue }
