@@ -32,6 +32,8 @@ package struct BrowserState: Hashable, Sendable {
   package var focus: PaneID = .recordings
   package var zoomed = false
   package var overlay: Overlay?
+  /// The cursor in the list of the keys that work in what is in front; nil where it is not shown.
+  package var keySheet: ListCursor?
   package var search: SearchPrompt?
   package var line: LinePrompt?
   /// The lines of this run, the oldest first.

@@ -50,6 +50,7 @@ package struct BrowserView {
     }
     if !layout.hints.isEmpty { drawHints(layout.hints) }
     if let overlay = state.overlay { drawOverlay(overlay) }
+    if let cursor = state.keySheet { drawKeySheet(cursor) }
     drawStatus(layout.status)
     if !layout.hints.isEmpty { drawMoreOfChord(layout.hints, layout.status) }
   }

@@ -22,8 +22,8 @@ struct FilingTests: FilingScene {
       let playlist = PlaylistReference(id: bugs, title: "Bugs")
       $0.overlay = nil
       $0.filing.numbers = JournalNumbers(from: 2)
-      $0.filing.lastPlaylist = playlist
-      $0.filing.lastAction = .add(playlist)
+      $0.filing.lastPlaylists = [playlist]
+      $0.filing.lastAction = .add([playlist])
       $0.filing.lastBatch = 1
       $0.filing.history.decided(StepID(1), entries: 1)
       $0.filing.batch = FilingBatch(

@@ -1,0 +1,45 @@
+package import Terminal
+
+/// A key for which an overlay or a prompt had nothing to do.
+package struct IgnoredKey: Hashable, Sendable {
+  package var key: Key
+  /// What it does there at other times; nil where it is none of its keys.
+  package var meaning: OverlayKey?
+
+  package init(_ key: Key, meaning: OverlayKey?) {
+    self.key = key
+    self.meaning = meaning
+  }
+}
+
+extension IgnoredKey {
+  /// With what works there.
+  func sentence(hints: [KeyMap.Hint]) -> Sentence {
+    let working = hints.map { "\($0.key) \($0.text)" }.joined(separator: ", ")
+    return Sentence(reason + (working.isEmpty ? "" : ". What works: \(working)"))
+  }
+
+  private var reason: String {
+    switch meaning {
+    case .list(let movement)?, .picker(.move(let movement))?: Self.end(movement)
+    case .line(.complete)?, .line(.completeBack)?: "nothing completes what is written"
+    case .line(.older)?, .line(.newer)?: "the history has no further line there"
+    case .picker, .checking, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
+      .keySheet:
+      "\(key.text) has nothing to do here now"
+    case nil: "\(key.text) does nothing here"
+    }
+  }
+
+  private static func end(_ movement: Movement) -> String {
+    switch movement {
+    case .by(let rows), .pages(let rows), .halfPages(let rows):
+      rows > 0 ? "this is the last row" : "this is the first row"
+    case .last: "this is the last row"
+    case .first: "this is the first row"
+    case .screenTop, .screenMiddle, .screenBottom, .centre, .cursorToTop, .cursorToBottom:
+      "the cursor is there already"
+    }
+  }
+}
