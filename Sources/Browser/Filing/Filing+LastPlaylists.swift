@@ -47,8 +47,8 @@ extension Filing {
 }
 
 extension PlaylistReference {
-  /// One is written as Reels before several could be. Several are a line each, after an empty one: no id begins
-  /// with a line end, so a title with one is not taken for another collection.
+  /// One is written as by Reels that knew only one. Several are a line each, after an empty one. No id begins
+  /// with a line end, so a title that holds one is not taken for another collection.
   static func remembered(_ playlists: [PlaylistReference]) -> String? {
     guard playlists.count > 1 else { return playlists.first?.remembered }
     return playlists.map { playlist in

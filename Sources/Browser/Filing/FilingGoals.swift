@@ -1,7 +1,7 @@
 import Recordings
 
-/// The collections that rows are filed into with one key: those that are there, and new ones that the same step
-/// creates first.
+/// The collections that rows are filed into with one key: those that are there, and new ones that the same
+/// step creates first.
 struct FilingGoals: Hashable {
   private(set) var collections: [PlaylistReference] = []
   private(set) var creations: [Write] = []

@@ -12,13 +12,15 @@ extension BrowserState {
     guard keySheet == nil, let overlay else { return hints }
     switch overlay {
     case .picker(let picker):
-      if !hints.isEmpty { hints[0].text = picker.verb(in: playlists) }
+      if !hints.isEmpty { hints[0].text = picker.verb }
       hints.append(Self.typing)
     case .help:
       if !hints.isEmpty { hints[0].text = "run" }
       hints.append(Self.typing)
+    case .copying(let copying):
+      if !hints.isEmpty, case .merges? = outcome(of: copying) { hints[0].text = "merge" }
     case .journal, .form, .restore, .lists, .deletion, .playlistDeletion, .filters, .savingFilter, .why,
-      .columns, .foreign, .copying:
+      .columns, .foreign:
       break
     }
     return hints

@@ -1,7 +1,7 @@
 package import Terminal
 
-/// One key of an overlay or a prompt: its name, its keys where the key map gives it no others, the word in the
-/// hint line, and what it does in a few words.
+/// One key of an overlay or a prompt: its name, its keys where the key map gives it no others, the word in
+/// the hint line, and what it does in a few words.
 package struct OverlayKeyRow: Hashable, Sendable {
   package let key: OverlayKey
   package let name: String

@@ -51,7 +51,8 @@ package enum OverlayKeyTable {
 
   private static let typed: [OverlayKeyRow] = [
     OverlayKeyRow(
-      .picker(.choose), "picker-choose", [.enter], hint: "choose", title: "take the row under the cursor"),
+      .picker(.choose), "picker-choose", [.enter], hint: "choose",
+      title: "take what is checked, or the row under the cursor"),
     OverlayKeyRow(.picker(.close), "picker-close", [.escape], hint: "close", title: "close"),
     OverlayKeyRow(
       .picker(.move(.by(1))), "picker-down", [.down, .control("n"), .tab], title: "the next row"),

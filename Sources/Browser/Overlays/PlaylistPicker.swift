@@ -154,15 +154,15 @@ extension PlaylistPicker {
     return playlists.collections.first { $0.title.withoutCaseAndAccents == folded }?.title
   }
 
-  /// What Enter does, for the hint line.
-  func verb(in playlists: PlaylistsPane) -> String {
-    let chosen = chosen(in: playlists)
-    let creates = chosen.contains { $0.identity.newName != nil }
-    let several = checked.isEmpty ? "" : " to \(chosen.count)"
+  /// What choosing does, for the hint line.
+  var verb: String {
+    let creates = checked.isEmpty && held?.newName != nil
+    let several = checked.isEmpty ? "" : " to \(checked.count)"
     return switch purpose {
     case .go: "open"
-    case .add, .all: creates && checked.isEmpty ? "create and add" : "add" + several
-    case .move: creates && checked.isEmpty ? "create and move" : "move" + several
+    case .add: creates ? "create and add" : "add" + several
+    case .move: creates ? "create and move" : "move" + several
+    case .all: "choose"
     case .lane: creates ? "create" : "choose"
     }
   }

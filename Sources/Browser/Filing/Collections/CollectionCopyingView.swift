@@ -5,13 +5,14 @@ import Wording
 extension BrowserView {
   mutating func drawCopying(_ copying: CollectionCopying) {
     let title = copying.isMerging ? " Merge a collection " : " Add all of a collection "
-    let rect = openBox(title, typed: nil, rows: 6, columns: 70)
-    var row = rect.row
-    for (text, role) in lines(of: copying) {
-      for line in text.text(keys).wrapped(to: rect.columns - 3) where row < rect.endRow {
-        frame.put(line, column: rect.column + 2, row: row, end: rect.endColumn, style: theme[role])
-        row += 1
-      }
+    let columns = min(70, state.size.columns)
+    let lines = lines(of: copying).flatMap { text, role in
+      text.text(keys).wrapped(to: max(1, columns - 5)).map { ($0, role) }
+    }
+    let rect = openBox(title, typed: nil, rows: lines.count, columns: columns)
+    for (index, (line, role)) in lines.prefix(rect.rows).enumerated() {
+      frame.put(
+        line, column: rect.column + 2, row: rect.row + index, end: rect.endColumn, style: theme[role])
     }
   }
 
