@@ -27,7 +27,7 @@ package enum OverlayKeyTable {
     .columnSearch: [[.columnSearch(.keep)], [.columnSearch(.leave)]],
     .playlistDeletion: [[.playlistDeletion(.confirm)], [.playlistDeletion(.leave)]],
     .copying: [[.copying(.confirm)], [.copying(.leave)]],
-    .deletion: [[.deletion(.widen)], [.deletion(.leave)]],
+    .deletion: [[.deletion(.confirm)], [.deletion(.widen)], [.deletion(.leave)]],
     .search: [[.search(.keep)], [.search(.leave)], [.search(.next)]],
     .line: [[.line(.run)], [.line(.complete)], [.line(.leave)]],
     .foreign: [[.foreign(.choose)], upAndDown, [.foreign(.leave)]],
@@ -97,7 +97,8 @@ package enum OverlayKeyTable {
       title: "these, all of this person, all of this view"),
     OverlayKeyRow(.deletion(.narrow), "deletion-narrow", [.backTab], title: "the other way round"),
     OverlayKeyRow(
-      .deletion(.confirm), "deletion-confirm", [.enter], title: "delete, once the number is typed"),
+      .deletion(.confirm), "deletion-confirm", [.enter], hint: "delete",
+      title: "delete, once the number is typed"),
     OverlayKeyRow(
       .deletion(.leave), "deletion-leave", [.escape], hint: "leave them alone", title: "leave them alone"),
   ]

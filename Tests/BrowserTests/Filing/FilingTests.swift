@@ -78,7 +78,7 @@ struct FilingTests: FilingScene {
   @Test func `A adds to the collection used last, and is disabled before there is one`() {
     var tester = running()
     #expect(tester.type("A").isEmpty)
-    #expect(tester.status == "[no] Add to the last collection used: nothing was filed yet: use a")
+    #expect(tester.status == "[no] Add to the collections used last: nothing was filed yet: use a")
     tester.type("a")
     tester.press(.enter)
     #expect(writes(tester.type("A")) == [adding(2)])

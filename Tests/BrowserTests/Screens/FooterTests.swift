@@ -66,7 +66,7 @@ struct FooterTests: FilingScene {
       "cc",
       "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views  ? all keys"
     ),
-    ("D", "Tab these, this person, this view  Esc leave them alone  F1 all keys"),
+    ("D", "Enter delete  Tab these, this person, this view  Esc leave them alone  F1 all keys"),
   ])
   func `Each overlay says which keys it takes`(keys: String, hints: String) {
     var tester = running()
