@@ -13,18 +13,18 @@ package struct IgnoredKey: Hashable, Sendable {
 }
 
 extension IgnoredKey {
-  /// With what works there.
+  /// With what works there; the end of a list needs no more words.
   func sentence(hints: [KeyMap.Hint]) -> Sentence {
+    if let movement { return Sentence(Self.end(movement)) }
     let working = hints.map { "\($0.key) \($0.text)" }.joined(separator: ", ")
     return Sentence(reason + (working.isEmpty ? "" : ". What works: \(working)"))
   }
 
   private var reason: String {
     switch meaning {
-    case .list(let movement)?, .picker(.move(let movement))?: Self.end(movement)
     case .line(.complete)?, .line(.completeBack)?: "nothing completes what is written"
     case .line(.older)?, .line(.newer)?: "the history has no further line there"
-    case .picker, .checking, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+    case .list, .picker, .checking, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
       .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
       .keySheet:
       "\(key.text) has nothing to do here now"
@@ -32,12 +32,22 @@ extension IgnoredKey {
     }
   }
 
+  private var movement: Movement? {
+    switch meaning {
+    case .list(let movement)?, .picker(.move(let movement))?: movement
+    case .picker, .checking, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
+      .keySheet, nil:
+      nil
+    }
+  }
+
   private static func end(_ movement: Movement) -> String {
     switch movement {
     case .by(let rows), .pages(let rows), .halfPages(let rows):
-      rows > 0 ? "this is the last row" : "this is the first row"
-    case .last: "this is the last row"
-    case .first: "this is the first row"
+      rows > 0 ? "there is no row further down" : "there is no row further up"
+    case .last: "there is no row further down"
+    case .first: "there is no row further up"
     case .screenTop, .screenMiddle, .screenBottom, .centre, .cursorToTop, .cursorToBottom:
       "the cursor is there already"
     }

@@ -37,16 +37,22 @@ extension BrowserView {
       case .view(let id):
         view.drawChoice(sign, view.state.playlists.title(of: .view(id)), "", rect, row: row)
       case .create(let name):
-        let namesake = picker.namesake(of: name, in: view.state.playlists).map { " beside \($0)" } ?? ""
         view.drawChoice(
-          picker.isChecked(choice) ? "[+]" : " + ", "create collection \(name)\(namesake)", "", rect,
-          row: row,
+          picker.isChecked(choice) ? "[+]" : " + ", view.creation(of: name, picker), "", rect, row: row,
           role: .good)
       }
     }
     if choices.isEmpty {
       drawPlaceholder([(nothingToChoose(picker), .dim)], rect)
     }
+  }
+
+  /// A name that differs from an existing one in case or accents only is told apart from it.
+  private func creation(of name: String, _ picker: PlaylistPicker) -> String {
+    guard let namesake = picker.namesake(of: name, in: state.playlists) else {
+      return "create collection \(name)"
+    }
+    return "create collection \"\(name)\" beside \"\(namesake)\""
   }
 
   private func nothingToChoose(_ picker: PlaylistPicker) -> Sentence {

@@ -158,8 +158,8 @@ struct PickerCheckTests: FilingScene {
     var tester = running()
     tester.type("abugs")
     #expect(tester.frame.text(in: tester.state.layout.hints).contains("Enter add "))
-    #expect(tester.frame.row(of: "create collection bugs beside Bugs") != nil)
-    let row = tester.frame.row(of: "create collection bugs") ?? 0
+    #expect(tester.frame.row(of: "create collection \"bugs\" beside \"Bugs\"") != nil)
+    let row = tester.frame.row(of: "create collection \"bugs\"") ?? 0
     #expect(tester.frame.roles(row: row, [.good: "g"]).contains("g"))
     tester.press(.end)
     #expect(tester.frame.text(in: tester.state.layout.hints).contains("Enter create and add"))
