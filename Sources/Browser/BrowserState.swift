@@ -37,6 +37,8 @@ package struct BrowserState: Hashable, Sendable {
   package var focus: PaneID = .recordings
   package var zoomed = false
   package var overlay: Overlay?
+  /// The cursor in the list of the keys that work in what is in front; nil where it is not shown.
+  package var keySheet: ListCursor?
   package var search: SearchPrompt?
   /// When the matches of a search in a long list are counted: behind the next frame.
   var countsMatchesAt: Date?

@@ -51,6 +51,7 @@ package struct BrowserView {
     if state.overlay != nil { dimGround() }
     if !layout.hints.isEmpty { drawHints(layout.hints) }
     if let overlay = state.overlay { drawOverlay(overlay) }
+    if let cursor = state.keySheet { drawKeySheet(cursor) }
     drawStatus(layout.status)
     drawChord()
   }

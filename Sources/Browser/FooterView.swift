@@ -3,7 +3,10 @@ import Terminal
 extension BrowserView {
   /// The keys that do something here, or how a begun chord can go on.
   mutating func drawHints(_ rect: Rect) {
-    if let line = state.line, let problem = line.problem { return drawProblem(problem, rect) }
+    if state.overlay == nil, let line = state.line, let problem = line.problem {
+      return drawProblem(problem, rect)
+    }
+    if drawIgnoredKey(rect) { return }
     if state.triage.isOn, state.overlay == nil, state.search == nil, state.line == nil,
       state.pendingKeys.isEmpty
     {
@@ -38,22 +41,21 @@ extension BrowserView {
   private typealias Hint = (key: String, text: String, isOn: Bool)
 
   private func hints(in columns: Int) -> [Hint] {
-    if state.search != nil { return hints(of: .search) }
-    if let line = state.line { return hints(of: line) }
-    if let overlay = state.overlay { return hints(of: overlay) }
+    if state.keyScope == .line, let line = state.line { return hints(of: line) }
+    if state.keyScope != nil { return hintsInFront(in: columns) }
     if state.focus != .playlists, state.recordings.list.rangeStart != nil {
       return hintsInRange + usual(in: columns)
     }
     return usual(in: columns)
   }
 
-  func hints(of scope: OverlayKey.Scope) -> [(key: String, text: String, isOn: Bool)] {
-    keys.hints(in: scope).map { ($0.key, $0.text, true) }
-  }
-
-  private func hints(of overlay: Overlay) -> [Hint] {
-    // Whatever is typed there filters.
-    hints(of: overlay.scope) + (overlay.scope == .picker ? [("type", "to filter", true)] : [])
+  /// As many as find room, and always the last one, which shows the others.
+  private func hintsInFront(in columns: Int) -> [Hint] {
+    let all = state.frontHints.map { Hint($0.key, $0.text, true) }
+    guard let last = all.last else { return [] }
+    let room = columns - Self.width(last.key, last.text)
+    let others = all.dropLast()
+    return others.prefix(Self.count(of: others, in: room)) + [last]
   }
 
   private var hintsInRange: [Hint] {
@@ -81,8 +83,10 @@ extension BrowserView {
 
   /// The search or command being typed, or the last action and where it stands.
   mutating func drawStatus(_ rect: Rect) {
-    if let search = state.search { return drawPrompt(search, rect) }
-    if let line = state.line { return drawLine(line, rect) }
+    // Without a hint line there is no other place to answer a key.
+    if layout.hints.isEmpty, drawIgnoredKey(rect) { return }
+    if state.overlay == nil, let search = state.search { return drawPrompt(search, rect) }
+    if state.overlay == nil, let line = state.line { return drawLine(line, rect) }
     guard let line = StatusLine(state) else { return }
     let sign = "[\(line.sign)] "
     let room = rect.columns - 1 - sign.columns
@@ -104,6 +108,19 @@ extension BrowserView {
     }
   }
 
+  /// While a prompt has the status line, the hint line says that it has nothing to do for a key.
+  private mutating func drawIgnoredKey(_ rect: Rect) -> Bool {
+    guard state.overlay == nil, state.keyScope != nil, case .ignoredKey(let ignored)? = state.notice else {
+      return false
+    }
+    let column = frame.put(
+      "[--] ", column: rect.column + 1, row: rect.row, end: rect.endColumn, style: theme[.dim])
+    frame.put(
+      ignored.sentence(hints: state.frontHints).text(keys).fitted(to: rect.endColumn - column),
+      column: column, row: rect.row, end: rect.endColumn, style: theme[.text])
+    return true
+  }
+
   private mutating func drawPrompt(_ search: SearchPrompt, _ rect: Rect) {
     let column = frame.put(
       "/" + search.words, column: rect.column, row: rect.row, end: rect.endColumn - 1, style: theme[.strong])
@@ -120,25 +137,5 @@ extension BrowserView {
       return
     }
     frame.put("  " + note, column: column + 1, row: rect.row, end: rect.endColumn, style: theme[role])
-  }
-}
-
-extension Overlay {
-  /// Whose keys it takes.
-  fileprivate var scope: OverlayKey.Scope {
-    switch self {
-    case .picker, .help: .picker
-    case .journal: .journal
-    case .form: .form
-    case .restore: .restore
-    case .lists: .membership
-    case .filters: .filters
-    case .savingFilter: .saving
-    case .why: .why
-    case .columns(let columns): columns.isTyping ? .columnSearch : .columns
-    case .deletion: .deletion
-    case .playlistDeletion: .playlistDeletion
-    case .foreign: .foreign
-    }
   }
 }

@@ -62,6 +62,8 @@ package enum Notice: Hashable, Sendable {
   /// What happened in the rows cannot be asked with this key.
   case evidenceScopeMissing
   case unknownKeys([Key])
+  /// What is in front had nothing to do for a key.
+  case ignoredKey(IgnoredKey)
   case paste(PasteNotice)
   case pressAgainToQuit
   /// Something outside the browser worth a line: another TERM was taken, say.

@@ -27,6 +27,32 @@ struct FilingTests {
     }
   }
 
+  @Test func `Rows go into two checked collections and a new one with one key, and u takes all of it back`()
+    async throws
+  {
+    try await withDemo { demo in
+      try await ReelAtTerminal.run(demo: demo) { reel in
+        #expect(try await reel.screen().recordings.count > 20)
+        try await reel.press(" ", " ", "a")
+        try await reel.write("empty")
+        try await reel.press("\t", "\u{15}")
+        try await reel.write("bug bash")
+        try await reel.press("\t", "\u{15}")
+        try await reel.write("Two at once")
+        try await reel.press("\t")
+        #expect(try await reel.screen().shows("Add 2 recordings to (3 checked)"))
+        try await reel.press(.enter)
+        let filed = try await reel.screen().status
+        #expect(filed.contains("[ok] 2 recordings → Empty collection, Bug bash ✨, Two at once: done"))
+        // One that creates, then one for each collection.
+        #expect(demo.writes.count == 4)
+        #expect(demo.writes.allSatisfy { $0.status < 300 })
+        try await reel.press("u")
+        #expect(try await reel.screen().status.contains("[ok] taken back: 2 recordings → Empty collection"))
+      }
+    }
+  }
+
   @Test func `A server of 2025 keeps its collections closed: a is refused with the reason, nothing is sent`()
     async throws
   {

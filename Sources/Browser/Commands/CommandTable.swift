@@ -183,10 +183,10 @@ package enum CommandTable {
       hint: "add to",
       requires: [.journal, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable]),
     CommandRow(
-      .file(.addToLast), "add-to-last", .file, "Add to the last collection used", [["A"]],
+      .file(.addToLast), "add-to-last", .file, "Add to the collections used last", [["A"]],
       requires: [.journal, .recording, .scope(.playlistWrite), .membership, .lastPlaylist, .writable]),
     CommandRow(
-      .file(.move), "move-to", .file, "Move to another collection",
+      .file(.move), "move-to", .file, "Move to other collections",
       [["m"]],
       requires: [
         .journal, .insideCollection, .recordingOrCollection, .scope(.playlistWrite), .membership, .writable,

@@ -105,7 +105,7 @@ package enum Requirement: Hashable, Sendable {
     case .lastAction: Self.lastAction(in: state)
     case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
     case .lastPlaylist:
-      state.filing.lastPlaylist == nil ? "nothing was filed yet: use \(key: .file(.add))" : nil
+      state.filing.lastPlaylists.isEmpty ? "nothing was filed yet: use \(key: .file(.add))" : nil
     }
   }
 

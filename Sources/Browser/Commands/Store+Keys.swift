@@ -2,8 +2,7 @@ import Recordings
 import Terminal
 
 extension Store {
-  /// The first that uses the key ends the search: overlay, search prompt, command line, pending chord,
-  /// general keys.
+  /// Whatever lies in front takes every key; else a begun chord goes on, or the key begins one.
   mutating func terminalEventArrived(_ event: TerminalEvent) {
     switch event {
     case .key(.alt(let character)) where !isBound(.alt(character)):
@@ -26,7 +25,7 @@ extension Store {
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == KeyMap.interrupt { return cancel() }
-    if handleInOverlay(key) || handleInSearch(key) || handleInLine(key) { return }
+    if handleInFront(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.settings.keyMap.match(keys, inTriage: state.triage.isOn) {
@@ -47,12 +46,11 @@ extension Store {
     if quitAskedBefore { return effects.append(.quit) }
     if state.overlay != nil || state.search != nil || state.line != nil || !state.pendingKeys.isEmpty {
       closeSearch(keeping: false)
-      if case .deletion? = state.overlay { stopCollecting() }
-      state.overlay = nil
+      stopCollecting()
+      (state.overlay, state.keySheet) = (nil, nil)
       state.line = nil
       state.pendingKeys = []
-    } else if state.collector != nil {
-      abandonCollecting()
+      if case .ignoredKey? = state.notice { state.notice = nil }
     } else if state.recordings.list.loadingAll != nil {
       stopLoadingAll()
     } else if stopReadingTimeline() {

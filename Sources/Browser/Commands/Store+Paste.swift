@@ -49,7 +49,8 @@ extension Store {
       case .deletion(let deletion)?: deletion.typed.text
       case .journal(let journal)?: journal.confirmation?.text
       case .columns(let columns)?: columns.typed
-      case .restore?, .lists?, .playlistDeletion?, .filters?, .savingFilter?, .why?, .foreign?: nil
+      case .restore?, .lists?, .playlistDeletion?, .copying?, .filters?, .savingFilter?, .why?, .foreign?:
+        nil
       }
     return text?.unicodeScalars.count ?? 0
   }
@@ -80,7 +81,7 @@ extension Store {
       guard columns.isTyping else { return false }
       columns.filter(by: columns.typed + text, height: columns.height(in: state.size))
       state.overlay = .columns(columns)
-    case .restore, .lists, .playlistDeletion, .filters, .savingFilter, .why, .foreign: return false
+    case .restore, .lists, .playlistDeletion, .copying, .filters, .savingFilter, .why, .foreign: return false
     }
     state.notice = nil
     return true

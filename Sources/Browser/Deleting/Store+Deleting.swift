@@ -3,7 +3,6 @@ import Terminal
 
 extension Store {
   mutating func openDeletion() {
-    guard !isCollecting() else { return }
     state.overlay = .deletion(Deletion(state.recordings.list.targets))
   }
 
@@ -29,13 +28,12 @@ extension Store {
   private mutating func count(_ deletion: Deletion) {
     guard let question = deletion.question else { return }
     collect(
-      ListRequest(question.listing, matcher: question.matcher, hidesViewed: question.unviewedOnly),
-      for: .delete)
+      ListRequest(question.listing, matcher: question.matcher, hidesViewed: question.unviewedOnly))
   }
 
   private mutating func confirm(_ deletion: Deletion) {
     guard let recordings = deletion.recordings(countedBy: state.collector) else {
-      if state.collector?.failure != nil { count(deletion) }
+      if state.collector?.failure != nil { count(deletion) } else { saysCounting() }
       return
     }
     if let problem = deletion.problem(confirming: recordings) {
@@ -48,6 +46,11 @@ extension Store {
     decide(.deleteRecordings, recordings.map { .delete($0.id) })
     state.recordings.list.clearMarks()
   }
+}
+
+extension Store {
+  /// Nothing is confirmed before its number is known.
+  mutating func saysCounting() { state.notice = .nothingToDo("it is still being counted") }
 }
 
 extension BrowserState {

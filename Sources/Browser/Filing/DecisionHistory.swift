@@ -81,11 +81,6 @@ package struct DecisionHistory: Hashable, Sendable {
     append(.step(step))
   }
 
-  /// A step whose entries were not known at its key has none.
-  package mutating func turnedOutEmpty(_ step: StepID) {
-    if let progress = progress[step], progress.open == 0, !progress.tookEffect { remove(step) }
-  }
-
   /// It was not decided after all.
   package mutating func remove(_ step: StepID) {
     done.removeAll { $0 == .step(step) }

@@ -58,7 +58,7 @@ extension Filing {
     if state.isSettled { history.settled(settled.entry.step, tookEffect: state == .done) }
     switch state {
     case .done:
-      return .done(settled.entry.write, unmarks: pending.clearRefusal(by: settled.entry.write))
+      return .done(settled.entry.write, unmarks: pending.clearRefusal(by: settled.entry))
     case .refused(let problem):
       return .refused(settled, problem, marks: refuse(settled, problem, isShown: isShown))
     case .dropped: return .dropped(settled)
@@ -86,7 +86,7 @@ extension Filing {
       return nil
     }
     batch?.problems.append(problem)
-    return (batch?.total ?? 0) > 1 ? pending.refuse(refused.entry.write, problem) : nil
+    return (batch?.total ?? 0) > 1 ? pending.refuse(refused.entry, problem) : nil
   }
 
   /// `isReadingCollection`: the open collection is being read.

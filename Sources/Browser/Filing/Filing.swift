@@ -5,7 +5,8 @@ package struct Filing: Hashable, Sendable {
   package var pending = PendingDecisions()
   /// The last thing done; the status line follows it.
   package var batch: FilingBatch?
-  package var lastPlaylist: PlaylistReference?
+  /// Where was filed last: into all of them with one key.
+  package var lastPlaylists: [PlaylistReference] = []
   /// The order in which undo goes back.
   package var history = DecisionHistory()
   /// What `.` does again.

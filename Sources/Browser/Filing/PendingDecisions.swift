@@ -13,7 +13,7 @@ package struct PendingDecisions: Hashable, Sendable {
   /// Refusals of batches that the status line no longer shows.
   package var lateRefusals = 0
   /// Rows that were marked because this was refused.
-  private var refused: [RecordingID: Write] = [:]
+  private var refused: [RecordingID: [JournalEntry]] = [:]
   /// Steps that are being retried, as the journal calls them.
   private var retried: [StepID: RetriedStep] = [:]
   /// Steps that the journal has not recorded yet: they are lost if the program ends now.
@@ -134,19 +134,28 @@ package struct PendingDecisions: Hashable, Sendable {
 
 // What refusals and removals leave to be found again.
 extension PendingDecisions {
-  /// Answers whether the row is to be marked, so that the same key tries it again. One whose write only waits
-  /// is marked where it was refused before.
-  mutating func refuse(_ write: Write, _ problem: EntryProblem) -> RecordingID? {
-    guard let recording = write.recording else { return nil }
-    if !problem.isPause { refused[recording] = write }
+  /// Answers the row to mark, so that the same key tries it again. One whose write only waits is marked where
+  /// it was refused before.
+  mutating func refuse(_ entry: JournalEntry, _ problem: EntryProblem) -> RecordingID? {
+    guard let recording = entry.write.recording else { return nil }
+    if !problem.isPause {
+      refused[recording, default: []].removeAll { $0.id == entry.id }
+      refused[recording, default: []].append(entry)
+    }
     return refused[recording] == nil ? nil : recording
   }
 
-  /// Answers whether the mark of a refusal goes. Marking as viewed does not file a row.
-  mutating func clearRefusal(by write: Write) -> RecordingID? {
-    guard let id = write.recording, refused[id]?.isForGood == write.isForGood else { return nil }
-    refused[id] = nil
-    return id
+  /// Answers the row whose mark goes, because what was refused is done now, or the row was filed by another
+  /// step. What the same step did elsewhere leaves it. Marking as viewed does not file a row.
+  mutating func clearRefusal(by entry: JournalEntry) -> RecordingID? {
+    guard let id = entry.write.recording, let before = refused[id] else { return nil }
+    let left = before.filter { refused in
+      refused.id != entry.id
+        && (refused.step == entry.step || refused.write.isForGood != entry.write.isForGood)
+    }
+    guard left.count < before.count else { return nil }
+    refused[id] = left.isEmpty ? nil : left
+    return left.isEmpty ? id : nil
   }
 
   mutating func retry(_ step: StepID, as retried: RetriedStep) { self.retried[step] = retried }

@@ -2,15 +2,13 @@ import Recordings
 import Wording
 
 extension Store {
-  /// The user decided. The screen shows it at once, the journal saves it, then it is sent. `id` is that of
-  /// the first entry, and `place` that of the step, where they were needed before.
-  mutating func decide(
-    _ action: JournalAction, _ writes: [Write], first id: EntryID? = nil, place: StepID? = nil
-  ) {
+  /// The user decided. The screen shows it at once, the journal saves it, then it is sent. `ids` are those of
+  /// the first entries, where they were needed before.
+  mutating func decide(_ action: JournalAction, _ writes: [Write], ids: [EntryID] = []) {
     guard let project = state.journalProject, !writes.isEmpty else { return }
     state.filing.undoBelow = nil
     let step = JournalStep(
-      deciding: action, writes, at: state.now, subject: subject(of: writes), first: id, step: place,
+      deciding: action, writes, at: state.now, subject: subject(of: writes), ids: ids,
       numbers: &state.filing.numbers)
     state.filing.history.decided(step.id, entries: step.entries.count)
     begin(action, .made, step.id, step.entries)

@@ -22,8 +22,8 @@ extension Store {
     switch command {
     case .add: openPicker(source.map { .all(of: $0, merging: false) } ?? .add(targets))
     case .addToLast:
-      guard let playlist = state.filing.lastPlaylist else { return }
-      add(targets, to: playlist)
+      guard !state.filing.lastPlaylists.isEmpty else { return }
+      add(targets, to: FilingGoals(state.filing.lastPlaylists))
     case .move:
       if let source {
         openPicker(.all(of: source, merging: true))
@@ -34,14 +34,6 @@ extension Store {
     case .markViewed: markViewed(targets)
     case .repeatLast: repeatLast(targets)
     }
-  }
-
-  /// Files rows into a collection.
-  mutating func add(_ targets: [Recording], to playlist: PlaylistReference) {
-    state.filing.lastAction = .add(playlist)
-    decide(.add(to: playlist.title), targets.map { addition(of: $0.id, to: playlist.id) })
-    remember(state.filing.filed(into: playlist))
-    finishFiling(targets)
   }
 
   /// With whether it was there before, as far as is known. Undoing must not remove what others added.
@@ -59,51 +51,11 @@ extension Store {
     readAhead()
   }
 
-  /// Adds to the other collection first, then removes from this one, so that the recording is always in one.
-  mutating func move(
-    _ targets: [Recording], from source: PlaylistReference, to playlist: PlaylistReference
-  ) {
-    guard state.playlists[source.id] != nil else {
-      state.notice = .nothingToDo("\(source.title) is not there any more")
-      return
-    }
-    guard source.id != playlist.id else {
-      state.notice = .nothingToDo("already in \(source.title)")
-      return
-    }
-    state.filing.lastAction = .move(to: playlist)
-    let writes = targets.map { addition(of: $0.id, to: playlist.id) }
-    decide(
-      .move(from: source.title, to: playlist.title), writes + targets.map { .remove($0.id, source.id) })
-    remember(state.filing.filed(into: playlist))
-    state.recordings.list.clearMarks()
-    readAhead()
-  }
-
   var openCollection: PlaylistReference? {
     guard case .playlist(let id) = state.recordings.view, let playlist = state.playlists[id],
       playlist.kind == .collection
     else { return nil }
     return PlaylistReference(playlist)
-  }
-
-  /// What a collection shows goes into another one, too.
-  mutating func copyAll(of source: PlaylistReference, to target: PlaylistReference, _ isMerging: Bool) {
-    guard source.id != target.id else {
-      state.notice = .nothingToDo("that is the same collection")
-      return
-    }
-    guard !source.id.isProvisional else {
-      state.notice = .nothingToDo("\(source.title) is not created yet")
-      return
-    }
-    guard !isCollecting() else { return }
-    let held = state.playlists[source.id]?.counts.collection.count
-    collect(
-      ListRequest(.collection(source.id)),
-      for: isMerging
-        ? .merge(from: source, into: target, held: held) : .copy(from: source, to: target),
-      place: state.filing.numbers.nextStep())
   }
 
   /// It cannot be undone. The first time that is said, and the same key again does it.
@@ -125,36 +77,25 @@ extension Store {
 
   private mutating func repeatLast(_ targets: [Recording]) {
     switch state.filing.lastAction {
-    case .add(let playlist)?: add(targets, to: playlist)
-    case .move(let playlist)?: if let open = openCollection { move(targets, from: open, to: playlist) }
+    case .add(let playlists)?: add(targets, to: FilingGoals(playlists))
+    case .move(let playlists)?:
+      if let open = openCollection { move(targets, from: open, to: FilingGoals(playlists)) }
     case .remove?: remove(targets)
     case .markViewed?: markViewed(targets)
     case nil: break
     }
   }
 
-  /// A collection that does not exist yet, and its rows, as one step.
-  mutating func create(_ name: String, filing targets: [Recording]) {
-    let (playlist, entry) = state.filing.nameNewPlaylist(name)
-    let new = NewPlaylist(name: name, type: .collection)
-    state.filing.lastAction = .add(playlist)
-    decide(
-      .create(name), [.create(playlist.id, new)] + targets.map { .add($0.id, playlist.id, wasThere: false) },
-      first: entry)
-    remember(state.filing.filed(into: playlist))
-    finishFiling(targets)
-  }
-
   /// A collection with nothing in it yet.
   mutating func createEmpty(_ name: String) -> PlaylistReference {
     let (playlist, entry) = state.filing.nameNewPlaylist(name)
     decide(
-      .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))], first: entry)
+      .create(name), [.create(playlist.id, NewPlaylist(name: name, type: .collection))], ids: [entry])
     return playlist
   }
 
   /// After filing, the cursor is on the next row, and marks are cleared.
-  private mutating func finishFiling(_ targets: [Recording]) {
+  mutating func finishFiling(_ targets: [Recording]) {
     if !state.recordings.list.marks.isEmpty { return state.recordings.list.clearMarks() }
     // Where other rows came meanwhile, the one under the cursor was not filed.
     if targets.contains(where: { $0.id == state.recordings.list.currentID }) { move(.by(1), in: .recordings) }

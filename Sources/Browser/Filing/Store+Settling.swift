@@ -68,7 +68,6 @@ extension Store {
       state.playlists.rename(provisional, to: named, height: state.layout.listHeight(of: .playlists))
     }
     state.overlay?.rename(provisional, to: playlist.id)
-    state.collector?.rename(provisional, to: playlist.id)
     state.recordings.rename(.playlist(provisional), to: .playlist(playlist.id))
     if state.recordings.columns.own(of: .playlist(playlist.id)) != nil {
       remember(state.recordings.columns.remembered(of: .playlist(playlist.id)))
@@ -135,13 +134,16 @@ extension Rollback {
 }
 
 extension RepeatableAction {
-  func replacing(_ provisional: PlaylistID, with id: PlaylistID) -> RepeatableAction {
+  /// In other collections; nil where none is left of those it files into.
+  func replacing(_ change: (PlaylistReference) -> PlaylistReference?) -> RepeatableAction? {
     switch self {
-    case .add(let playlist) where playlist.id == provisional:
-      .add(PlaylistReference(id: id, title: playlist.title))
-    case .move(let playlist) where playlist.id == provisional:
-      .move(to: PlaylistReference(id: id, title: playlist.title))
-    case .add, .move, .remove, .markViewed: self
+    case .add(let playlists):
+      let changed = playlists.compactMap(change)
+      return changed.isEmpty ? nil : .add(changed)
+    case .move(let playlists):
+      let changed = playlists.compactMap(change)
+      return changed.isEmpty ? nil : .move(to: changed)
+    case .remove, .markViewed: return self
     }
   }
 }

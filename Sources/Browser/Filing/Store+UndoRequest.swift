@@ -17,9 +17,6 @@ extension Store {
   /// meanwhile makes no other decision the last one.
   private mutating func undo() {
     guard let project = state.journalProject else { return }
-    if case .step(let step)? = state.filing.history.last, step == state.collector?.place {
-      return abandonCollecting()
-    }
     switch state.filing.history.undoLast() {
     case .skip(let recording)?: takeBackSkip(of: recording)
     case .step(let step)?:

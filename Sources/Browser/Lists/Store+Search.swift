@@ -18,9 +18,8 @@ extension Store {
     state[searchIn: state.focus] = ListSearch(origin: state[cursorOf: state.focus])
   }
 
-  /// The prompt takes every key until Enter or Esc.
-  mutating func handleInSearch(_ key: Key) -> Bool {
-    guard var prompt = state.search else { return false }
+  mutating func handle(_ key: Key, in prompt: SearchPrompt) {
+    var prompt = prompt
     switch prompt.handle(key, keys: state.settings.keyMap) {
     case .keeps: closeSearch(keeping: true)
     case .leaves: closeSearch(keeping: false)
@@ -30,7 +29,6 @@ extension Store {
       follow(prompt)
     case .walks(let step): goToMatch(step)
     }
-    return true
   }
 
   /// Esc goes back to where the search began; Enter stays on the match, which `n` and `N` walk on from.

@@ -11,6 +11,7 @@ package enum Overlay: Hashable, Sendable {
   case lists(MembershipOverlay)
   case deletion(Deletion)
   case playlistDeletion(PlaylistDeletion)
+  case copying(CollectionCopying)
   case filters(FiltersOverlay)
   /// A saved filter that was changed: saved, saved as a new one, or left.
   case savingFilter(PlaylistID)
@@ -32,6 +33,9 @@ extension Overlay {
     case .playlistDeletion(var deletion):
       deletion.rename(provisional, to: id)
       self = .playlistDeletion(deletion)
+    case .copying(var copying):
+      copying.rename(provisional, to: id)
+      self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
     case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns, .foreign:
       break

@@ -4,6 +4,7 @@ package enum OverlayKey: Hashable, Sendable {
   /// In the lists that take no text.
   case list(Movement)
   case picker(Picker)
+  case checking(Checking)
   case journal(Journal)
   case confirmation(Confirmation)
   case form(Form)
@@ -16,15 +17,20 @@ package enum OverlayKey: Hashable, Sendable {
   case columnSearch(ColumnSearch)
   case deletion(Deletion)
   case playlistDeletion(PlaylistDeletion)
+  case copying(Copying)
   case search(Search)
   case line(Line)
   case foreign(Foreign)
+  case keySheet(KeySheet)
 
   /// A typed line over a list: the picker, and the help.
   package enum Picker: Hashable, Sendable {
     case choose, close
     case move(Movement)
   }
+
+  /// Where several can be chosen in a picker.
+  package enum Checking: Hashable, Sendable { case check, uncheck }
 
   package enum Journal: Hashable, Sendable { case retry, drop, goToRow, close }
 
@@ -51,22 +57,36 @@ package enum OverlayKey: Hashable, Sendable {
 
   package enum PlaylistDeletion: Hashable, Sendable { case confirm, leave }
 
+  /// All of a collection into another one.
+  package enum Copying: Hashable, Sendable { case confirm, leave }
+
   package enum Search: Hashable, Sendable { case keep, leave, next, previous }
 
   package enum Line: Hashable, Sendable { case run, leave, complete, completeBack, older, newer }
 
   package enum Foreign: Hashable, Sendable { case choose, leave }
 
+  /// The list of the keys that work in an overlay or a prompt.
+  package enum KeySheet: Hashable, Sendable {
+    /// Opened over what takes no text, and where letters are text.
+    case show, showWhileTyping
+    case close
+  }
+
   /// Where keys are looked up: what is open.
-  package enum Scope: Hashable, Sendable {
-    case list, picker, journal, confirmation, form, restore, membership, filters, saving, why, columns
-    case columnSearch, deletion, playlistDeletion, search, line, foreign
+  package enum Scope: Hashable, Sendable, CaseIterable {
+    case list, picker, checking, journal, confirmation, form, restore, membership, filters, saving, why
+    case columns, columnSearch, deletion, playlistDeletion, copying, search, line, foreign
+    /// Every overlay that takes no text; everything that takes some.
+    case reading, typing
+    case keySheet
   }
 
   var scope: Scope {
     switch self {
     case .list: .list
     case .picker: .picker
+    case .checking: .checking
     case .journal: .journal
     case .confirmation: .confirmation
     case .form: .form
@@ -79,9 +99,13 @@ package enum OverlayKey: Hashable, Sendable {
     case .columnSearch: .columnSearch
     case .deletion: .deletion
     case .playlistDeletion: .playlistDeletion
+    case .copying: .copying
     case .search: .search
     case .line: .line
     case .foreign: .foreign
+    case .keySheet(.show): .reading
+    case .keySheet(.showWhileTyping): .typing
+    case .keySheet(.close): .keySheet
     }
   }
 }

@@ -2,11 +2,14 @@ import Terminal
 
 /// Every key of the overlays and prompts. Those of writing, which are a shell's, are in `TextField`.
 package enum OverlayKeyTable {
-  package static let rows: [OverlayKeyRow] = lists + typed + journal + playlists + filters + columns + prompts
+  package static let rows: [OverlayKeyRow] =
+    lists + typed + journal + playlists + filters + columns + prompts + sheet
 
   /// What the hint line shows, in its order; two keys of one hint stand together.
   static let hints: [OverlayKey.Scope: [[OverlayKey]]] = [
     .picker: [[.picker(.choose)], [.picker(.close)]],
+    .checking: [[.picker(.choose)], [.checking(.check)], [.picker(.close)]],
+    .confirmation: [[.confirmation(.confirm)], [.confirmation(.leave)]],
     .journal: [[.journal(.retry)], [.journal(.drop)], [.journal(.goToRow)], [.journal(.close)]],
     .form: [[.form(.done)], [.form(.otherField)], [.form(.leave)]],
     .restore: [[.restore(.restore)], upAndDown, [.restore(.close)]],
@@ -23,105 +26,164 @@ package enum OverlayKeyTable {
     ],
     .columnSearch: [[.columnSearch(.keep)], [.columnSearch(.leave)]],
     .playlistDeletion: [[.playlistDeletion(.confirm)], [.playlistDeletion(.leave)]],
-    .deletion: [[.deletion(.widen)], [.deletion(.leave)]],
+    .copying: [[.copying(.confirm)], [.copying(.leave)]],
+    .deletion: [[.deletion(.confirm)], [.deletion(.widen)], [.deletion(.leave)]],
     .search: [[.search(.keep)], [.search(.leave)], [.search(.next)]],
-    .line: [[.line(.run)], [.line(.leave)]],
+    .line: [[.line(.run)], [.line(.complete)], [.line(.leave)]],
     .foreign: [[.foreign(.choose)], upAndDown, [.foreign(.leave)]],
+    .reading: [[.keySheet(.show)]],
+    .typing: [[.keySheet(.showWhileTyping)]],
+    .keySheet: [[.keySheet(.close)], upAndDown],
   ]
 
   private static let upAndDown: [OverlayKey] = [.list(.by(1)), .list(.by(-1))]
 
   private static let lists: [OverlayKeyRow] = [
-    OverlayKeyRow(.list(.by(1)), "list-down", ["j", .down], hint: "move"),
-    OverlayKeyRow(.list(.by(-1)), "list-up", ["k", .up]),
-    OverlayKeyRow(.list(.pages(1)), "list-page-down", [.pageDown, .control("f")]),
-    OverlayKeyRow(.list(.pages(-1)), "list-page-up", [.pageUp, .control("b")]),
-    OverlayKeyRow(.list(.halfPages(1)), "list-half-page-down", [.control("d")]),
-    OverlayKeyRow(.list(.halfPages(-1)), "list-half-page-up", [.control("u")]),
-    OverlayKeyRow(.list(.first), "list-first", ["g", .home]),
-    OverlayKeyRow(.list(.last), "list-last", ["G", .end]),
+    OverlayKeyRow(.list(.by(1)), "list-down", ["j", .down], hint: "move", title: "the next row"),
+    OverlayKeyRow(.list(.by(-1)), "list-up", ["k", .up], title: "the row before"),
+    OverlayKeyRow(.list(.pages(1)), "list-page-down", [.pageDown, .control("f")], title: "a page down"),
+    OverlayKeyRow(.list(.pages(-1)), "list-page-up", [.pageUp, .control("b")], title: "a page up"),
+    OverlayKeyRow(.list(.halfPages(1)), "list-half-page-down", [.control("d")], title: "half a page down"),
+    OverlayKeyRow(.list(.halfPages(-1)), "list-half-page-up", [.control("u")], title: "half a page up"),
+    OverlayKeyRow(.list(.first), "list-first", ["g", .home], title: "the first row"),
+    OverlayKeyRow(.list(.last), "list-last", ["G", .end], title: "the last row"),
   ]
 
   private static let typed: [OverlayKeyRow] = [
-    OverlayKeyRow(.picker(.choose), "picker-choose", [.enter], hint: "choose"),
-    OverlayKeyRow(.picker(.close), "picker-close", [.escape], hint: "close"),
-    OverlayKeyRow(.picker(.move(.by(1))), "picker-down", [.down, .control("n"), .tab]),
-    OverlayKeyRow(.picker(.move(.by(-1))), "picker-up", [.up, .control("p"), .backTab]),
-    OverlayKeyRow(.picker(.move(.pages(1))), "picker-page-down", [.pageDown]),
-    OverlayKeyRow(.picker(.move(.pages(-1))), "picker-page-up", [.pageUp]),
-    OverlayKeyRow(.picker(.move(.first)), "picker-first", [.home]),
-    OverlayKeyRow(.picker(.move(.last)), "picker-last", [.end]),
+    OverlayKeyRow(
+      .picker(.choose), "picker-choose", [.enter], hint: "choose",
+      title: "take what is checked, or the row under the cursor"),
+    OverlayKeyRow(.picker(.close), "picker-close", [.escape], hint: "close", title: "close"),
+    OverlayKeyRow(
+      .picker(.move(.by(1))), "picker-down", [.down, .control("n"), .tab], title: "the next row"),
+    OverlayKeyRow(
+      .picker(.move(.by(-1))), "picker-up", [.up, .control("p"), .backTab], title: "the row before"),
+    OverlayKeyRow(.picker(.move(.pages(1))), "picker-page-down", [.pageDown], title: "a page down"),
+    OverlayKeyRow(.picker(.move(.pages(-1))), "picker-page-up", [.pageUp], title: "a page up"),
+    OverlayKeyRow(.picker(.move(.first)), "picker-first", [.home], title: "the first row"),
+    OverlayKeyRow(.picker(.move(.last)), "picker-last", [.end], title: "the last row"),
+    OverlayKeyRow(
+      .checking(.check), "picker-check", [.tab], hint: "check", title: "check or uncheck, and go on"),
+    OverlayKeyRow(
+      .checking(.uncheck), "picker-uncheck", [.backTab], title: "uncheck, or go back and uncheck"),
+  ]
+
+  private static let sheet: [OverlayKeyRow] = [
+    OverlayKeyRow(.keySheet(.show), "keys-here", ["?", .function(1)], hint: "all keys", title: "these keys"),
+    OverlayKeyRow(
+      .keySheet(.showWhileTyping), "keys-here-typing", [.function(1)], hint: "all keys", title: "these keys"),
+    OverlayKeyRow(
+      .keySheet(.close), "keys-here-close", [.escape, .enter, "q", "?", .function(1)], hint: "close",
+      title: "close"),
   ]
 
   private static let journal: [OverlayKeyRow] = [
-    OverlayKeyRow(.journal(.retry), "journal-retry", ["r"], hint: "retry what is open"),
-    OverlayKeyRow(.journal(.drop), "journal-drop", ["d"], hint: "drop it"),
-    OverlayKeyRow(.journal(.goToRow), "journal-go-to-row", [.enter], hint: "go to the row"),
-    OverlayKeyRow(.journal(.close), "journal-close", [.escape, "q", "@"], hint: "close"),
-    OverlayKeyRow(.foreign(.choose), "foreign-choose", [.enter], hint: "choose"),
-    OverlayKeyRow(.foreign(.leave), "foreign-leave", [.escape, "q"], hint: "leave them"),
-    OverlayKeyRow(.confirmation(.confirm), "confirmation-confirm", [.enter]),
-    OverlayKeyRow(.confirmation(.leave), "confirmation-leave", [.escape]),
     OverlayKeyRow(
-      .deletion(.widen), "deletion-widen", [.tab], hint: "these, this person, this view"),
-    OverlayKeyRow(.deletion(.narrow), "deletion-narrow", [.backTab]),
-    OverlayKeyRow(.deletion(.confirm), "deletion-confirm", [.enter]),
-    OverlayKeyRow(.deletion(.leave), "deletion-leave", [.escape], hint: "leave them alone"),
+      .journal(.retry), "journal-retry", ["r"], hint: "retry what is open",
+      title: "send again what was refused or stopped"),
+    OverlayKeyRow(.journal(.drop), "journal-drop", ["d"], hint: "drop it", title: "give up what is not done"),
+    OverlayKeyRow(
+      .journal(.goToRow), "journal-go-to-row", [.enter], hint: "go to the row", title: "go to the recording"),
+    OverlayKeyRow(.journal(.close), "journal-close", [.escape, "q", "@"], hint: "close", title: "close"),
+    OverlayKeyRow(
+      .foreign(.choose), "foreign-choose", [.enter], hint: "choose", title: "do what the cursor stands on"),
+    OverlayKeyRow(
+      .foreign(.leave), "foreign-leave", [.escape, "q"], hint: "leave them", title: "leave them as they are"),
+    OverlayKeyRow(
+      .confirmation(.confirm), "confirmation-confirm", [.enter], hint: "confirm", title: "confirm the number"),
+    OverlayKeyRow(.confirmation(.leave), "confirmation-leave", [.escape], hint: "leave", title: "leave it"),
+    OverlayKeyRow(
+      .deletion(.widen), "deletion-widen", [.tab], hint: "these, this person, this view",
+      title: "these, all of this person, all of this view"),
+    OverlayKeyRow(.deletion(.narrow), "deletion-narrow", [.backTab], title: "the other way round"),
+    OverlayKeyRow(
+      .deletion(.confirm), "deletion-confirm", [.enter], hint: "delete",
+      title: "delete, once the number is typed"),
+    OverlayKeyRow(
+      .deletion(.leave), "deletion-leave", [.escape], hint: "leave them alone", title: "leave them alone"),
   ]
 
   private static let playlists: [OverlayKeyRow] = [
-    OverlayKeyRow(.form(.done), "form-done", [.enter], hint: "done"),
-    OverlayKeyRow(.form(.otherField), "form-other-field", [.tab, .down, .backTab, .up], hint: "other field"),
-    OverlayKeyRow(.form(.switchType), "form-switch-type", [.control("t")]),
-    OverlayKeyRow(.form(.leave), "form-leave", [.escape], hint: "leave"),
-    OverlayKeyRow(.restore(.restore), "restore-restore", [.enter], hint: "restore"),
-    OverlayKeyRow(.restore(.close), "restore-close", [.escape, "q"], hint: "close"),
-    OverlayKeyRow(.playlistDeletion(.confirm), "list-deletion-confirm", [.enter], hint: "delete the list"),
-    OverlayKeyRow(.playlistDeletion(.leave), "list-deletion-leave", [.escape, "q"], hint: "leave it"),
-    OverlayKeyRow(.membership(.open), "membership-open", [.enter], hint: "open"),
-    OverlayKeyRow(.membership(.goOn), "membership-go-on", ["r"]),
-    OverlayKeyRow(.membership(.close), "membership-close", [.escape, "q"], hint: "close"),
+    OverlayKeyRow(.form(.done), "form-done", [.enter], hint: "done", title: "done"),
+    OverlayKeyRow(
+      .form(.otherField), "form-other-field", [.tab, .down, .backTab, .up], hint: "other field",
+      title: "the other field"),
+    OverlayKeyRow(
+      .form(.switchType), "form-switch-type", [.control("t")], title: "collection or saved filter"),
+    OverlayKeyRow(.form(.leave), "form-leave", [.escape], hint: "leave", title: "leave, nothing is changed"),
+    OverlayKeyRow(
+      .restore(.restore), "restore-restore", [.enter], hint: "restore", title: "restore the list"),
+    OverlayKeyRow(.restore(.close), "restore-close", [.escape, "q"], hint: "close", title: "close"),
+    OverlayKeyRow(
+      .playlistDeletion(.confirm), "list-deletion-confirm", [.enter], hint: "delete the list",
+      title: "delete the list"),
+    OverlayKeyRow(
+      .playlistDeletion(.leave), "list-deletion-leave", [.escape, "q"], hint: "leave it", title: "leave it"),
+    OverlayKeyRow(
+      .copying(.confirm), "copying-confirm", [.enter], hint: "add", title: "add them, or count again"),
+    OverlayKeyRow(
+      .copying(.leave), "copying-leave", [.escape, "q"], hint: "leave", title: "leave, nothing is added"),
+    OverlayKeyRow(
+      .membership(.open), "membership-open", [.enter], hint: "open", title: "open the collection"),
+    OverlayKeyRow(.membership(.goOn), "membership-go-on", ["r"], title: "go on after a failure"),
+    OverlayKeyRow(.membership(.close), "membership-close", [.escape, "q"], hint: "close", title: "close"),
   ]
 
   private static let filters: [OverlayKeyRow] = [
-    OverlayKeyRow(.filters(.use), "filters-use", [.enter], hint: "use it"),
-    OverlayKeyRow(.filters(.edit), "filters-edit", ["e"], hint: "edit"),
-    OverlayKeyRow(.filters(.forget), "filters-forget", ["d"], hint: "forget"),
-    OverlayKeyRow(.filters(.bringBack), "filters-bring-back", ["u"], hint: "bring it back"),
-    OverlayKeyRow(.filters(.close), "filters-close", [.escape, "q"], hint: "close"),
-    OverlayKeyRow(.saving(.save), "saving-save", ["s", .enter], hint: "save"),
-    OverlayKeyRow(.saving(.saveAsNew), "saving-save-as-new", ["n"], hint: "as a new one"),
-    OverlayKeyRow(.saving(.leave), "saving-leave", ["l"], hint: "leave it as it was"),
-    OverlayKeyRow(.saving(.close), "saving-close", [.escape, "q"], hint: "back"),
-    // Any other key closes it as well: whatever was pressed, the reason was read.
-    OverlayKeyRow(.closeWhy, "why-close", [.escape], hint: "close"),
+    OverlayKeyRow(.filters(.use), "filters-use", [.enter], hint: "use it", title: "use the filter"),
+    OverlayKeyRow(.filters(.edit), "filters-edit", ["e"], hint: "edit", title: "edit it first"),
+    OverlayKeyRow(.filters(.forget), "filters-forget", ["d"], hint: "forget", title: "forget it"),
+    OverlayKeyRow(
+      .filters(.bringBack), "filters-bring-back", ["u"], hint: "bring it back",
+      title: "bring the forgotten one back"),
+    OverlayKeyRow(.filters(.close), "filters-close", [.escape, "q"], hint: "close", title: "close"),
+    OverlayKeyRow(.saving(.save), "saving-save", ["s", .enter], hint: "save", title: "save it"),
+    OverlayKeyRow(
+      .saving(.saveAsNew), "saving-save-as-new", ["n"], hint: "as a new one", title: "save it as a new one"),
+    OverlayKeyRow(
+      .saving(.leave), "saving-leave", ["l"], hint: "leave it as it was", title: "leave it as it was"),
+    OverlayKeyRow(
+      .saving(.close), "saving-close", [.escape, "q"], hint: "back", title: "back, it stays changed here"),
+    OverlayKeyRow(.closeWhy, "why-close", [.escape, .enter, "q", "W"], hint: "close", title: "close"),
   ]
 
   private static let columns: [OverlayKeyRow] = [
-    OverlayKeyRow(.columns(.turn), "columns-switch", [" "], hint: "switch"),
-    OverlayKeyRow(.columns(.moveDown), "columns-move-down", ["J"], hint: "move"),
-    OverlayKeyRow(.columns(.moveUp), "columns-move-up", ["K"]),
-    OverlayKeyRow(.columns(.narrower), "columns-narrower", ["<", "-"], hint: "width"),
-    OverlayKeyRow(.columns(.wider), "columns-wider", [">", "+"]),
-    OverlayKeyRow(.columns(.standard), "columns-default", ["r", "0"], hint: "default"),
-    OverlayKeyRow(.columns(.close), "columns-close", [.escape, .enter, "q"], hint: "close"),
-    OverlayKeyRow(.columns(.automaticWidth), "columns-auto-width", ["="], hint: "auto width"),
-    OverlayKeyRow(.columns(.find), "columns-find", ["/"], hint: "find"),
-    OverlayKeyRow(.columns(.everywhere), "columns-for-all-views", ["*"], hint: "for all views"),
-    OverlayKeyRow(.columnSearch(.keep), "column-search-keep", [.enter], hint: "keep"),
-    OverlayKeyRow(.columnSearch(.leave), "column-search-leave", [.escape], hint: "all columns"),
+    OverlayKeyRow(.columns(.turn), "columns-switch", [" "], hint: "switch", title: "show or hide the column"),
+    OverlayKeyRow(.columns(.moveDown), "columns-move-down", ["J"], hint: "move", title: "move it down"),
+    OverlayKeyRow(.columns(.moveUp), "columns-move-up", ["K"], title: "move it up"),
+    OverlayKeyRow(.columns(.narrower), "columns-narrower", ["<", "-"], hint: "width", title: "narrower"),
+    OverlayKeyRow(.columns(.wider), "columns-wider", [">", "+"], title: "wider"),
+    OverlayKeyRow(
+      .columns(.standard), "columns-default", ["r", "0"], hint: "default", title: "the default columns"),
+    OverlayKeyRow(.columns(.close), "columns-close", [.escape, .enter, "q"], hint: "close", title: "close"),
+    OverlayKeyRow(
+      .columns(.automaticWidth), "columns-auto-width", ["="], hint: "auto width",
+      title: "the width follows the rows"),
+    OverlayKeyRow(.columns(.find), "columns-find", ["/"], hint: "find", title: "find a column"),
+    OverlayKeyRow(
+      .columns(.everywhere), "columns-for-all-views", ["*"], hint: "for all views",
+      title: "these columns in all views"),
+    OverlayKeyRow(
+      .columnSearch(.keep), "column-search-keep", [.enter], hint: "keep", title: "keep the rows that match"),
+    OverlayKeyRow(
+      .columnSearch(.leave), "column-search-leave", [.escape], hint: "all columns", title: "all columns again"
+    ),
   ]
 
   private static let prompts: [OverlayKeyRow] = [
-    OverlayKeyRow(.search(.keep), "search-keep", [.enter], hint: "keep"),
-    OverlayKeyRow(.search(.leave), "search-leave", [.escape], hint: "back"),
-    OverlayKeyRow(.search(.next), "search-next", [.down, .control("n")], hint: "next match"),
-    OverlayKeyRow(.search(.previous), "search-previous", [.up, .control("p")]),
-    OverlayKeyRow(.line(.run), "line-run", [.enter], hint: "run"),
-    OverlayKeyRow(.line(.leave), "line-leave", [.escape], hint: "leave"),
-    OverlayKeyRow(.line(.complete), "line-complete", [.tab]),
-    OverlayKeyRow(.line(.completeBack), "line-complete-back", [.backTab]),
-    OverlayKeyRow(.line(.older), "line-older", [.up, .control("p")]),
-    OverlayKeyRow(.line(.newer), "line-newer", [.down, .control("n")]),
+    OverlayKeyRow(.search(.keep), "search-keep", [.enter], hint: "keep", title: "stay on the match"),
+    OverlayKeyRow(.search(.leave), "search-leave", [.escape], hint: "back", title: "back to where it began"),
+    OverlayKeyRow(
+      .search(.next), "search-next", [.down, .control("n")], hint: "next match", title: "the next match"),
+    OverlayKeyRow(.search(.previous), "search-previous", [.up, .control("p")], title: "the match before"),
+    OverlayKeyRow(.line(.run), "line-run", [.enter], hint: "run", title: "run the line"),
+    OverlayKeyRow(.line(.leave), "line-leave", [.escape], hint: "leave", title: "leave the line"),
+    OverlayKeyRow(
+      .line(.complete), "line-complete", [.tab], hint: "complete", title: "complete, or the next completion"),
+    OverlayKeyRow(.line(.completeBack), "line-complete-back", [.backTab], title: "the completion before"),
+    OverlayKeyRow(
+      .line(.older), "line-older", [.up, .control("p")], title: "the line before in the history"),
+    OverlayKeyRow(
+      .line(.newer), "line-newer", [.down, .control("n")], title: "the next line in the history"),
   ]
 }

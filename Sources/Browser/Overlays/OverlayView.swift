@@ -15,6 +15,7 @@ extension BrowserView {
     case .lists(let lists): drawLists(lists)
     case .deletion(let deletion): drawDeletion(deletion)
     case .playlistDeletion(let deletion): drawPlaylistDeletion(deletion)
+    case .copying(let copying): drawCopying(copying)
     case .columns(let columns): drawColumns(columns)
     case .foreign(let foreign): drawForeign(foreign)
     }
@@ -23,23 +24,35 @@ extension BrowserView {
   private mutating func drawPicker(_ picker: PlaylistPicker) {
     let choices = picker.choices(in: state.playlists)
     let targets = picker.purpose.targets
-    let rect = openBox(picker.purpose.title, typed: picker.typed, rows: choices.count, columns: 60)
-    let collections = targets.count == 1 ? state.detail[targets[0].id].collections.value : nil
+    let rect = openBox(picker.title, typed: picker.typed, rows: choices.count, columns: 60)
+    let holding = targets.count == 1 ? state.detail[targets[0].id].collections.value : nil
     drawChoices(choices.count, picker.cursor, rect) { view, index, row in
-      switch choices[index] {
+      let choice = choices[index]
+      let sign = picker.isChecked(choice) ? "[x]" : picker.takesSeveral ? "[ ]" : "   "
+      switch choice {
       case .file(let playlist):
-        let unknown = targets.count == 1 ? "[?]" : "   "
-        let sign = collections.map { $0.contains { $0.id == playlist.id } ? "[x]" : "[ ]" } ?? unknown
-        view.drawChoice(
-          sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
+        let isHeld = holding?.contains { $0.id == playlist.id } ?? false
+        let count = (isHeld ? "in it  " : "") + PlaylistCountText(playlist).aligned
+        view.drawChoice(sign, playlist.title, count, rect, row: row)
       case .view(let id):
-        view.drawChoice("   ", view.state.playlists.title(of: .view(id)), "", rect, row: row)
-      case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
+        view.drawChoice(sign, view.state.playlists.title(of: .view(id)), "", rect, row: row)
+      case .create(let name):
+        view.drawChoice(
+          picker.isChecked(choice) ? "[+]" : " + ", view.creation(of: name, picker), "", rect, row: row,
+          role: .good)
       }
     }
     if choices.isEmpty {
       drawPlaceholder([(nothingToChoose(picker), .dim)], rect)
     }
+  }
+
+  /// A name that differs from an existing one in case or accents only is told apart from it.
+  private func creation(of name: String, _ picker: PlaylistPicker) -> String {
+    guard let namesake = picker.namesake(of: name, in: state.playlists) else {
+      return "create collection \(name)"
+    }
+    return "create collection \"\(name)\" beside \"\(namesake)\""
   }
 
   private func nothingToChoose(_ picker: PlaylistPicker) -> Sentence {
@@ -76,11 +89,14 @@ extension BrowserView {
     if rows.isEmpty { drawPlaceholder([("No command of that name or key.", .dim)], rect) }
   }
 
-  private mutating func drawChoice(_ sign: String, _ title: String, _ count: String, _ rect: Rect, row: Int) {
+  private mutating func drawChoice(
+    _ sign: String, _ title: String, _ count: String, _ rect: Rect, row: Int, role: Role = .text
+  ) {
     let column = frame.put(
-      sign + " ", column: rect.column + 1, row: row, end: rect.endColumn, style: theme[.mark])
+      sign + " ", column: rect.column + 1, row: row, end: rect.endColumn,
+      style: theme[role == .text ? .mark : role])
     let end = rect.endColumn - count.columns - 2
-    frame.put(title.fitted(to: end - column), column: column, row: row, end: end, style: theme[.text])
+    frame.put(title.fitted(to: end - column), column: column, row: row, end: end, style: theme[role])
     frame.put(count, column: end + 1, row: row, end: rect.endColumn, style: theme[.dim])
   }
 
@@ -116,6 +132,13 @@ extension BrowserView {
     guard count > rect.rows else { return }
     let foot = " \(cursor.index + 1)/\(count) "
     frame.put(foot, column: rect.endColumn - foot.count - 2, row: rect.endRow, style: theme[.dim])
+  }
+}
+
+extension PlaylistPicker {
+  /// With how many are checked, whatever the filter shows of them.
+  fileprivate var title: String {
+    checked.isEmpty ? purpose.title : purpose.title + "(\(checked.count) checked) "
   }
 }
 

@@ -1,13 +1,15 @@
 package import Recordings
 import Terminal
 
-/// "Add to…" and its like: type to filter, Enter chooses, a name that is not there can be created.
+/// "Add to…" and its like: type to filter, check one or several, a name that is not there can be created.
 package struct PlaylistPicker: Hashable, Sendable {
   package var typed = ""
   package var cursor = ListCursor()
   package private(set) var purpose: Purpose
   /// What is under the cursor, as it was shown: the cursor goes with it when lists come and go.
   private var held: Choice.Identity?
+  /// What is filed into, in the order in which it was checked; nothing: the choice under the cursor.
+  package private(set) var checked: [Choice.Identity] = []
 
   package enum Purpose: Hashable, Sendable {
     case add([Recording])
@@ -36,16 +38,16 @@ package struct PlaylistPicker: Hashable, Sendable {
     case view(ViewID)
     case create(name: String)
 
-    fileprivate enum Identity: Hashable, Sendable {
+    package enum Identity: Hashable, Sendable {
       case view(ViewID)
-      case create
+      case create(name: String)
     }
 
-    fileprivate var identity: Identity {
+    package var identity: Identity {
       switch self {
       case .file(let playlist): .view(.playlist(playlist.id))
       case .view(let view): .view(view)
-      case .create: .create
+      case .create(let name): .create(name: name)
       }
     }
   }
@@ -62,10 +64,17 @@ package struct PlaylistPicker: Hashable, Sendable {
     let named = views.filter { view in
       words.isEmpty || playlists.title(of: .view(view)).withoutCaseAndAccents.contains(words)
     }
+    return named.map(Choice.view) + ranked.map(Choice.file)
+      + newNames(besides: collections, playlists).map { .create(name: $0) }
+  }
+
+  /// Those that were checked and hold what is typed, then what is typed itself where it is new.
+  private func newNames(besides collections: [Playlist], _ playlists: PlaylistsPane) -> [String] {
     let name = typed.trimmed
-    let isNew = !name.isEmpty && !collections.contains { $0.title == name }
-    let isCreatable = isNew && purpose != .go && playlists.tellsNewNames
-    return named.map(Choice.view) + ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
+    let words = name.withoutCaseAndAccents
+    let names = checked.compactMap(\.newName).filter { $0.withoutCaseAndAccents.contains(words) }
+    let isNew = !name.isEmpty && !names.contains(name) && !collections.contains { $0.title == name }
+    return names + (isNew && purpose != .go && playlists.tellsNewNames ? [name] : [])
   }
 
   /// The user typed, or moved the cursor.
@@ -75,6 +84,7 @@ package struct PlaylistPicker: Hashable, Sendable {
 
   /// Lists came, went or changed: the next key is about the same choice as before.
   mutating func follow(_ playlists: PlaylistsPane, height: Int) {
+    followChecks(playlists)
     let choices = choices(in: playlists)
     if let held, let index = choices.firstIndex(where: { $0.identity == held }), index != cursor.index {
       cursor.move(to: index, count: choices.count, height: height)
@@ -85,6 +95,9 @@ package struct PlaylistPicker: Hashable, Sendable {
   /// The server named a list.
   mutating func rename(_ provisional: PlaylistID, to id: PlaylistID) {
     if held == .view(.playlist(provisional)) { held = .view(.playlist(id)) }
+    if let index = checked.firstIndex(of: .view(.playlist(provisional))) {
+      checked[index] = .view(.playlist(id))
+    }
     switch purpose {
     case .move(let targets, var source) where source.id == provisional:
       source.id = id
@@ -93,6 +106,79 @@ package struct PlaylistPicker: Hashable, Sendable {
       source.id = id
       purpose = .all(of: source, merging: merging)
     case .add, .move, .all, .lane, .go: break
+    }
+  }
+}
+
+// Several at once.
+extension PlaylistPicker {
+  /// Rows can be filed into several collections; a lane and an opened view are one.
+  package var takesSeveral: Bool {
+    switch purpose {
+    case .add, .move: true
+    case .all, .lane, .go: false
+    }
+  }
+
+  package func isChecked(_ choice: Choice) -> Bool { checked.contains(choice.identity) }
+
+  mutating func check(_ choice: Choice) {
+    if isChecked(choice) { uncheck(choice) } else { checked.append(choice.identity) }
+  }
+
+  mutating func uncheck(_ choice: Choice) { checked.removeAll { $0 == choice.identity } }
+
+  /// What Enter takes: all that is checked, or what is under the cursor.
+  func chosen(in playlists: PlaylistsPane) -> [Choice] {
+    guard checked.isEmpty else { return checked.compactMap { $0.choice(in: playlists) } }
+    let choices = choices(in: playlists)
+    return choices.indices.contains(cursor.index) ? [choices[cursor.index]] : []
+  }
+
+  /// A collection that is gone is not filed into; a name that somebody else has made meanwhile is not made
+  /// twice.
+  private mutating func followChecks(_ playlists: PlaylistsPane) {
+    guard !checked.isEmpty else { return }
+    var followed: [Choice.Identity] = []
+    for identity in checked {
+      let made = playlists.collections.first { $0.title == identity.newName }
+      let known = made.map { .view(.playlist($0.id)) } ?? identity
+      if known.choice(in: playlists) != nil, !followed.contains(known) { followed.append(known) }
+    }
+    if followed != checked { checked = followed }
+  }
+
+  /// A collection that is called so but for case and accents.
+  func namesake(of name: String, in playlists: PlaylistsPane) -> String? {
+    let folded = name.withoutCaseAndAccents
+    return playlists.collections.first { $0.title.withoutCaseAndAccents == folded }?.title
+  }
+
+  /// What choosing does, for the hint line.
+  var verb: String {
+    let creates = checked.isEmpty && held?.newName != nil
+    let several = checked.isEmpty ? "" : " to \(checked.count)"
+    return switch purpose {
+    case .go: "open"
+    case .add: creates ? "create and add" : "add" + several
+    case .move: creates ? "create and move" : "move" + several
+    case .all: "choose"
+    case .lane: creates ? "create" : "choose"
+    }
+  }
+}
+
+extension PlaylistPicker.Choice.Identity {
+  /// Of a collection that is yet to be created.
+  var newName: String? {
+    if case .create(let name) = self { name } else { nil }
+  }
+
+  fileprivate func choice(in playlists: PlaylistsPane) -> PlaylistPicker.Choice? {
+    switch self {
+    case .view(.playlist(let id)): playlists[id].map(PlaylistPicker.Choice.file)
+    case .view(let view): .view(view)
+    case .create(let name): .create(name: name)
     }
   }
 }

@@ -13,10 +13,8 @@ extension Store {
     state.overlay = .picker(picker)
   }
 
-  /// The overlay takes every key while it is open.
-  mutating func handleInOverlay(_ key: Key) -> Bool {
-    switch state.overlay {
-    case nil: return false
+  mutating func handle(_ key: Key, in overlay: Overlay) {
+    switch overlay {
     case .picker(let picker): handle(key, in: picker)
     case .help(let help): handle(key, in: help)
     case .journal(let journal): handle(key, in: journal)
@@ -25,19 +23,23 @@ extension Store {
     case .lists(let lists): handle(key, in: lists)
     case .deletion(let deletion): handle(key, in: deletion)
     case .playlistDeletion(let deletion): handle(key, in: deletion)
+    case .copying(let copying): handle(key, in: copying)
     case .filters(let filters): handle(key, in: filters)
     case .savingFilter(let id): handle(key, inSavingOf: id)
-    // Any key closes the reason.
-    case .why: state.overlay = nil
+    case .why: if state.settings.keyMap.match(key, in: .why) == .closeWhy { state.overlay = nil }
     case .columns(let columns): handle(key, in: columns)
     case .foreign(let foreign): handle(key, in: foreign)
     }
-    return true
   }
 
   private mutating func handle(_ key: Key, in picker: PlaylistPicker) {
     var picker = picker
     let choices = picker.choices(in: state.playlists)
+    if picker.takesSeveral, case .checking(let pressed)? = state.settings.keyMap.match(key, in: .checking) {
+      check(pressed, choices, &picker)
+      state.overlay = .picker(picker)
+      return
+    }
     switch edit(key, &picker.typed, &picker.cursor, count: choices.count) {
     case .edited:
       picker.cursor = ListCursor()
@@ -48,26 +50,59 @@ extension Store {
       state.overlay = .picker(picker)
     case .closed: state.overlay = nil
     case .chosen:
-      guard choices.indices.contains(picker.cursor.index) else { return }
+      let chosen = picker.chosen(in: state.playlists)
+      guard !chosen.isEmpty else { return refuseToChoose() }
       state.overlay = nil
-      choose(choices[picker.cursor.index], for: picker.purpose)
+      choose(chosen, for: picker.purpose)
     }
   }
 
-  private mutating func choose(_ choice: PlaylistPicker.Choice, for purpose: PlaylistPicker.Purpose) {
-    switch (choice, purpose) {
-    case (.create(let name), .add(let targets)): create(name, filing: targets)
-    case (.file(let playlist), .add(let targets)):
-      add(targets, to: PlaylistReference(id: playlist.id, title: playlist.title))
-    case (_, .move(let targets, let source)):
-      if let chosen = collection(choice) { move(targets, from: source, to: chosen) }
-    case (_, .all(let source, let isMerging)):
-      if let chosen = collection(choice) { copyAll(of: source, to: chosen, isMerging) }
-    case (_, .lane(let lane, let targets)):
-      if let chosen = collection(choice) { bind(lane, to: chosen, filing: targets) }
-    case (.file(let playlist), .go): go(to: .playlist(playlist.id))
-    case (.view(let view), .go): go(to: view)
-    case (.create, .go), (.view, .add): break
+  /// Checking goes on to the next row, so that several are checked by one key; the other key goes back.
+  private mutating func check(
+    _ pressed: OverlayKey.Checking, _ choices: [PlaylistPicker.Choice], _ picker: inout PlaylistPicker
+  ) {
+    guard choices.indices.contains(picker.cursor.index) else { return refuseToChoose() }
+    let choice = choices[picker.cursor.index]
+    let height = BrowserLayout.overlayListHeight(in: state.size)
+    switch pressed {
+    case .check:
+      if case .move(_, let source) = picker.purpose, choice.identity == .view(.playlist(source.id)) {
+        state.notice = .nothingToDo("they are in \(source.title) already")
+        return
+      }
+      picker.check(choice)
+      picker.cursor.move(.by(1), count: choices.count, height: height)
+    case .uncheck where picker.isChecked(choice): picker.uncheck(choice)
+    case .uncheck:
+      picker.cursor.move(.by(-1), count: choices.count, height: height)
+      picker.uncheck(choices[picker.cursor.index])
+    }
+    // A new name that is unchecked may be gone from the list.
+    let left = picker.choices(in: state.playlists)
+    picker.cursor.settle(count: left.count, height: height)
+    picker.rememberChoice(in: left)
+  }
+
+  private mutating func refuseToChoose() {
+    if state.playlists.tellsNewNames { return }
+    state.notice = .nothingToDo(
+      "the playlists are still being loaded: nothing is created before they are known")
+  }
+
+  private mutating func choose(_ chosen: [PlaylistPicker.Choice], for purpose: PlaylistPicker.Purpose) {
+    switch purpose {
+    case .add(let targets): add(targets, to: collections(chosen))
+    case .move(let targets, let source): move(targets, from: source, to: chosen)
+    case .all(let source, let isMerging):
+      if let target = chosen.first { openCopying(of: source, to: target, isMerging) }
+    case .lane(let lane, let targets):
+      if let chosen = chosen.first.flatMap({ collection($0) }) { bind(lane, to: chosen, filing: targets) }
+    case .go:
+      switch chosen.first {
+      case .file(let playlist)?: go(to: .playlist(playlist.id))
+      case .view(let view)?: go(to: view)
+      case .create?, nil: break
+      }
     }
   }
 
@@ -77,9 +112,9 @@ extension Store {
   }
 
   /// The chosen collection, made first where it is new; nil for a view that is none.
-  mutating func collection(_ choice: PlaylistPicker.Choice) -> PlaylistReference? {
+  private mutating func collection(_ choice: PlaylistPicker.Choice) -> PlaylistReference? {
     switch choice {
-    case .file(let playlist): return PlaylistReference(id: playlist.id, title: playlist.title)
+    case .file(let playlist): return PlaylistReference(playlist)
     case .create(let name): return createEmpty(name)
     case .view: return nil
     }

@@ -20,6 +20,7 @@ package struct TextField: Hashable, Sendable {
       insert(String(character))
       return true
     }
+    let wasProposal = isProposal
     isProposal = false
     switch key {
     case .backspace, .control("h"): remove(cursor - 1..<cursor)
@@ -34,7 +35,9 @@ package struct TextField: Hashable, Sendable {
       var before = String(text.prefix(cursor))
       before.removeLastWord()
       remove(before.count..<cursor)
-    default: return false  // Key
+    default:  // Key
+      isProposal = wasProposal
+      return false
     }
     return true
   }

@@ -65,9 +65,9 @@ extension Store {
     if state.triage.marksViewed {
       writes += targets.filter { $0.viewed != true }.map { .markViewed($0.id) }
     }
-    state.filing.lastAction = .add(playlist)
+    state.filing.lastAction = .add([playlist])
     decide(.add(to: playlist.title), writes)
-    remember(state.filing.filed(into: playlist))
+    remember(state.filing.filed(into: [playlist]))
     state.triage.decided(
       .filed(Set(targets.map(\.id)), by: state.filing.batch?.step), as: Character("\(lane)"), at: state.now)
     // Marks elsewhere leave the row under the cursor undecided.

@@ -10,7 +10,11 @@ struct StatusLine: Hashable {
 
   /// What the last action came to; nil where there is nothing to say.
   init?(_ state: BrowserState) {
-    if case .help(let help)? = state.overlay, let row = help.chosen, let why = row.unavailable(in: state) {
+    if case .ignoredKey? = state.notice, let notice = state.notice {
+      self.init(notice, state)
+    } else if case .help(let help)? = state.overlay, let row = help.chosen,
+      let why = row.unavailable(in: state)
+    {
       self.init(sign: "no", role: .warning, text: "\(row.title): \(why)")
     } else if case .journal(let journal)? = state.overlay, state.notice == nil, let line = journal.chosen,
       let problem = line.problem, line.refused > 0
@@ -20,10 +24,6 @@ struct StatusLine: Hashable {
       self.init(notice, state)
     } else if let batch = state.filing.batch {
       self.init(batch, state)
-    } else if let collector = state.collector, state.overlay == nil {
-      let count: Sentence = "reading the list: \(collector.found.count) recordings so far"
-      let waiting = collector.waiting.map { ", \(Self.waiting($0, state))" as Sentence }
-      self.init(sign: waiting == nil ? ".." : "wait", role: .warning, text: count + (waiting ?? ""))
     } else if let retrying = state.retrying {
       self.init(sign: "wait", role: .warning, text: Sentence(Self.waiting(retrying, state)))
     } else {
@@ -178,6 +178,8 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .dim,
         text: "\(keys.map(\.text).joined()) is no key here; \(key: .program(.help)) shows all")
+    case .ignoredKey(let ignored):
+      self.init(sign: "--", role: .dim, text: ignored.sentence(hints: state.frontHints))
     case .paste(let notice): self.init(sign: "--", role: .warning, text: notice.sentence)
     case .pressAgainToQuit:
       self.init(sign: "--", role: .warning, text: "press \(KeyMap.interruptText) again to quit")

@@ -81,7 +81,7 @@ extension RecordingLibrary {
     var numbers = JournalNumbers.ofThisRun()
     let first = numbers.nextEntry()
     let step = JournalStep(
-      deciding: action, writes(first), at: now(), first: first, numbers: &numbers)
+      deciding: action, writes(first), at: now(), ids: [first], numbers: &numbers)
     guard !step.entries.isEmpty else { return DecisionOutcome(step) }
     let (events, continuation) = AsyncStream.makeStream(of: JournalNotice.self)
     let listener = await notices.listen { notice in

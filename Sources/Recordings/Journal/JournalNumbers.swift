@@ -24,17 +24,17 @@ package struct JournalNumbers: Hashable, Sendable {
 }
 
 extension JournalStep {
-  /// Several writes that are decided, undone and redone as one. `first`: the id of the first entry, and
-  /// `step` that of the step, where they were needed before.
+  /// Several writes that are decided, undone and redone as one. `ids`: those of the first entries, where they
+  /// were needed before.
   package init(
     deciding action: JournalAction, _ writes: [Write], at now: Date, subject: String? = nil,
-    first: EntryID? = nil, step given: StepID? = nil, numbers: inout JournalNumbers
+    ids: [EntryID] = [], numbers: inout JournalNumbers
   ) {
-    let step = given ?? numbers.nextStep()
+    let step = numbers.nextStep()
     var entries: [JournalEntry] = []
-    for write in writes {
-      let given = entries.isEmpty ? first : nil
-      entries.append(JournalEntry(id: given ?? numbers.nextEntry(), step: step, write: write))
+    for (index, write) in writes.enumerated() {
+      let id = index < ids.count ? ids[index] : numbers.nextEntry()
+      entries.append(JournalEntry(id: id, step: step, write: write))
     }
     self.init(id: step, madeAt: now, action: action, subject: subject, entries: entries)
   }

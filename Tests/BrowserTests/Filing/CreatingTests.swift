@@ -47,7 +47,7 @@ struct CreatingTests: FilingScene {
     name(&tester)
     #expect(tester.state.playlists.collections.map(\.id) == [rage, bugs])
     #expect(tester.state.playlists[rage]?.count?.count == 2)
-    #expect(tester.state.filing.lastPlaylist?.id == rage)
+    #expect(tester.state.filing.lastPlaylists.map(\.id) == [rage])
     #expect(writes(tester.type("A")) == [.add(RecordingID("rec-3"), rage, wasThere: nil)])
     #expect(writes(tester.type(".")) == [.add(RecordingID("rec-4"), rage, wasThere: nil)])
   }

@@ -33,16 +33,6 @@ struct DecisionHistoryTests {
     #expect(history.done == [.step(first), .step(second)])
   }
 
-  @Test func `A step that turned out to have no entries is no decision, and one with entries stays`() {
-    var history = DecisionHistory()
-    history.decided(first, entries: 0)
-    history.turnedOutEmpty(first)
-    #expect(history.done.isEmpty)
-    history.decided(second, entries: 1)
-    history.turnedOutEmpty(second)
-    #expect(history.done == [.step(second)])
-  }
-
   @Test func `A step of which everything was refused needs no undoing; one that was done in part does`() {
     var history = DecisionHistory()
     history.decided(first, entries: 2)

@@ -22,8 +22,8 @@ struct FilingTests: FilingScene {
       let playlist = PlaylistReference(id: bugs, title: "Bugs")
       $0.overlay = nil
       $0.filing.numbers = JournalNumbers(from: 2)
-      $0.filing.lastPlaylist = playlist
-      $0.filing.lastAction = .add(playlist)
+      $0.filing.lastPlaylists = [playlist]
+      $0.filing.lastAction = .add([playlist])
       $0.filing.lastBatch = 1
       $0.filing.history.decided(StepID(1), entries: 1)
       $0.filing.batch = FilingBatch(
@@ -78,7 +78,7 @@ struct FilingTests: FilingScene {
   @Test func `A adds to the collection used last, and is disabled before there is one`() {
     var tester = running()
     #expect(tester.type("A").isEmpty)
-    #expect(tester.status == "[no] Add to the last collection used: nothing was filed yet: use a")
+    #expect(tester.status == "[no] Add to the collections used last: nothing was filed yet: use a")
     tester.type("a")
     tester.press(.enter)
     #expect(writes(tester.type("A")) == [adding(2)])

@@ -77,11 +77,11 @@ struct FilingValueTests {
   func `The last playlist is remembered when the server has named it, and forgotten when it is deleted`() {
     var filing = Filing()
     let (new, _) = filing.nameNewPlaylist("Bugs")
-    #expect(filing.filed(into: new).isEmpty)
+    #expect(filing.filed(into: [new]).isEmpty)
     #expect(
       filing.rename(new.id, to: .collection("bugs", "Bugs")) == [RememberedValue("last list", "bugs Bugs")])
     #expect(filing.forget(PlaylistID("other")).isEmpty)
     #expect(filing.forget(bugs) == [RememberedValue("last list", nil)])
-    #expect(filing.lastPlaylist == nil)
+    #expect(filing.lastPlaylists.isEmpty)
   }
 }

@@ -41,7 +41,40 @@ struct LastListTests: FilingScene {
     tester.type("avip")
     tester.press(.enter)
     tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["last list": "bugs Bugs"])))))
-    #expect(tester.state.filing.lastPlaylist?.id.text == "vip")
+    #expect(tester.state.filing.lastPlaylists.map(\.id.text) == ["vip"])
+  }
+
+  @Test func `A files into all that were used last, also after a restart`() {
+    var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs\nvip VIP")])
+    tester.type("a")
+    tester.press(.tab, .tab)
+    let value = "\nvip VIP\nbugs Bugs vip VIP"
+    #expect(tester.press(.enter).contains(remembered(value)))
+    #expect(tester.type("A").contains(remembered(value)))
+    var later = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
+    later.play(.journal(.opened(.success(JournalSnapshot(memory: ["last list": value])))))
+    #expect(
+      writes(later.type("A")) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil), adding(1)])
+  }
+
+  @Test func `A title with a line end, as remembered before there were several, is one list`() {
+    var tester = running()
+    tester.play(.journal(.opened(.success(JournalSnapshot(memory: ["last list": "bugs Bugs\nvip VIP"])))))
+    #expect(tester.state.filing.lastPlaylists.map(\.id) == [bugs])
+  }
+
+  @Test func `Of several that were used last one that is deleted goes, and the others stay`() {
+    var tester = running([.collection("vip", "VIP"), .collection("bugs", "Bugs")])
+    tester.type("a")
+    tester.press(.tab, .tab, .enter)
+    tester.press("1", .home)
+    while tester.state.playlists.currentPlaylist?.id != PlaylistID("vip") { tester.press("j") }
+    tester.type("X")
+    if tester.state.overlay != nil { tester.press(.enter) }
+    #expect(tester.effects.contains(remembered("bugs Bugs")))
+    tester.press("2")
+    #expect(writes(tester.type(".")).compactMap(\.playlist) == [bugs])
+    #expect(writes(tester.type("A")).compactMap(\.playlist) == [bugs])
   }
 
   @Test func `A new list is remembered only when the server has named it`() {

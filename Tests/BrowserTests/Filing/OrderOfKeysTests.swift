@@ -91,42 +91,6 @@ struct OrderOfKeysTests: FilingScene {
     #expect(asked(tester.type("u")) == undoing(tester, 0))
   }
 
-  @Test func `u while a list is read for copying stops that; what is decided after its key goes first`() {
-    var tester = running()
-    tester.press("1", .home)
-    while tester.state.playlists.currentPlaylist?.id != bugs { tester.press("j") }
-    tester.press("a")
-    tester.type("VIP")
-    tester.press(.enter)
-    tester.press("2")
-    tester.type("a")
-    tester.press(.enter)
-    #expect(asked(tester.type("u")) == undoing(tester, 0))
-    #expect(tester.state.collector != nil)
-    #expect(asked(tester.type("u")).isEmpty)
-    #expect(tester.state.collector == nil)
-    #expect(tester.state.filing.history.done.isEmpty)
-  }
-
-  @Test func `What is copied when the list has been read has the place of its key`() {
-    var tester = running()
-    tester.press("1", .home)
-    while tester.state.playlists.currentPlaylist?.id != bugs { tester.press("j") }
-    tester.press("a")
-    tester.type("VIP")
-    tester.press(.enter)
-    tester.press("2")
-    tester.type("a")
-    tester.press(.enter)
-    if let request = tester.state.collector?.request {
-      tester.play(.list(.progress(request, .rows(Recording.samples(1...3).map(PageRow.recording)))))
-      tester.play(.list(.ended(request, nil)))
-    }
-    #expect(tester.steps.count == 2)
-    #expect(asked(tester.type("u")) == undoing(tester, 0))
-    #expect(asked(tester.type("u")) == undoing(tester, 1))
-  }
-
   @Test func `A list that comes moves no choice of the picker from under the key`() {
     var tester = running()
     tester.press("1", "r", "2")

@@ -64,19 +64,19 @@ import Testing
 
   @Test func `A refused row is marked until the same kind of write is done`() {
     var pending = PendingDecisions()
-    let write = Write.add(id(1), bugs, wasThere: nil)
-    let answer3 = pending.refuse(write, .stopped)
+    let added = entry(1, .add(id(1), bugs, wasThere: nil)).entry
+    let answer3 = pending.refuse(added, .stopped)
     #expect(answer3 == nil)
-    let answer4 = pending.refuse(write, .failed(.notFound))
+    let answer4 = pending.refuse(added, .failed(.notFound))
     #expect(answer4 == id(1))
     // Its removal only waits, and is marked for what was refused before.
-    let answer5 = pending.refuse(.remove(id(1), bugs), .stopped)
+    let answer5 = pending.refuse(entry(2, .remove(id(1), bugs)).entry, .stopped)
     #expect(answer5 == id(1))
-    let answer6 = pending.clearRefusal(by: .markViewed(id(1)))
+    let answer6 = pending.clearRefusal(by: entry(3, .markViewed(id(1))).entry)
     #expect(answer6 == nil)
-    let answer7 = pending.clearRefusal(by: write)
+    let answer7 = pending.clearRefusal(by: added)
     #expect(answer7 == id(1))
-    let answer8 = pending.clearRefusal(by: write)
+    let answer8 = pending.clearRefusal(by: added)
     #expect(answer8 == nil)
   }
 

@@ -37,6 +37,15 @@ struct KeyScene {
     run(.pane(.open))
   }
 
+  /// All of Bugs into a new collection, as far as its count.
+  mutating func copyBugs(_ command: Command) {
+    run(.pane(.focus(.playlists)), .move(.first))
+    while tester.state.playlists.currentPlaylist?.id != PlaylistID("bugs") { run(.move(.by(1))) }
+    run(command)
+    type("more")
+    press(.picker(.choose))
+  }
+
   /// The first key of a command's chord.
   mutating func begin(_ command: Command) { tester.press(keys.keys(of: command)[0][0]) }
 

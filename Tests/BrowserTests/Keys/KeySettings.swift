@@ -92,6 +92,42 @@ extension KeyScene {
 
   static let overlays: [Setting] = [
     Setting("the picker") { $0.run(.file(.add)) },
+    Setting("the picker with checks") {
+      $0.run(.file(.add))
+      $0.press(.checking(.check))
+      $0.type("new")
+      $0.press(.checking(.check))
+    },
+    Setting("the picker, asked for its keys") {
+      $0.run(.file(.add))
+      $0.press(.keySheet(.showWhileTyping))
+    },
+    Setting("why, asked for its keys") {
+      $0.run(.why)
+      $0.press(.keySheet(.show))
+    },
+    Setting("the columns, asked for their keys") {
+      $0.run(.columns(.choose))
+      $0.press(.keySheet(.show))
+    },
+    Setting("copying, counted") {
+      $0.copyBugs(.file(.add))
+      guard let request = $0.tester.state.collector?.request else { return }
+      $0.tester.play(.list(.progress(request, .rows(Recording.samples(1...3).map(PageRow.recording)))))
+      $0.tester.play(.list(.ended(request, nil)))
+    },
+    Setting("merging, being counted") { $0.copyBugs(.file(.move)) },
+    Setting("merging, counted") {
+      $0.copyBugs(.file(.move))
+      guard let request = $0.tester.state.collector?.request else { return }
+      $0.tester.play(.list(.progress(request, .rows(Recording.samples(1...3).map(PageRow.recording)))))
+      $0.tester.play(.list(.ended(request, nil)))
+    },
+    Setting("copying, failed") {
+      $0.copyBugs(.file(.add))
+      guard let request = $0.tester.state.collector?.request else { return }
+      $0.tester.play(.list(.ended(request, .queryTooHeavy)))
+    },
     Setting("the picker of a lane") { $0.run(.triage(.bind(lane: 3))) },
     Setting("an empty form") { $0.run(.playlist(.create)) },
     Setting("a filled form") { $0.run(.pane(.focus(.playlists)), .move(.last), .playlist(.edit)) },
@@ -133,6 +169,22 @@ extension KeyScene {
       $0.press(.list(.last), .columns(.wider))
     },
   ]
+
+  /// Prompts, and states of overlays that matter to keys alone.
+  static let fronts: [Setting] =
+    prompts + [
+      Setting("the command line") { $0.run(.program(.commandLine)) },
+      Setting("the places to go to") { $0.run(.goTo(.playlist)) },
+      Setting("a proposed name") {
+        $0.change { state in
+          state.overlay = .form(PlaylistForm(.create(type: .collection, filters: nil), proposing: "Slow"))
+        }
+      },
+      Setting("a filter of the history") {
+        $0.run(.filter(.errors))
+        $0.run(.filter(.history))
+      },
+    ]
 
   static let help: [Setting] = (0...7).map { page in
     Setting("page \(page) of the help") {

@@ -78,7 +78,8 @@ extension KeyScene {
       .handedOver(.clipboard(what: "id", text: "rec-1"), .copied(.tmux(.terminalFeature))),
       .handedOver(.clipboard(what: "id", text: "rec-1"), .clipboardFailed("tmux")),
       .paste(.ignored(characters: 3, isMarked: true)), .paste(.cut(to: 20_000)), .paste(.endLost),
-      .unknownKeys([.character("%")]), .pressAgainToQuit, .said("something"),
+      .unknownKeys([.character("%")]), .ignoredKey(IgnoredKey(.character("%"), meaning: nil)),
+      .pressAgainToQuit, .said("something"),
     ] + columnNotices.map(Notice.columns)
 
   private static let columnNotices: [ColumnNotice] = [
@@ -124,6 +125,7 @@ extension KeyScene {
     case .columns: "columns"
     case .evidenceScopeMissing: "evidenceScopeMissing"
     case .unknownKeys: "unknownKeys"
+    case .ignoredKey: "ignoredKey"
     case .paste: "paste"
     case .pressAgainToQuit: "pressAgainToQuit"
     case .said: "said"

@@ -31,7 +31,8 @@ struct UnchangedKeys {
 
   /// Commands of the line, whose names stand where keys do.
   private func isNoKey(_ text: String) -> Bool {
-    text == "type" || text.hasPrefix(":") || text.allSatisfy(\.isNumber) || text.hasPrefix("[")
+    text == "type" || text == KeyMap.interruptText || text.hasPrefix(":") || text.allSatisfy(\.isNumber)
+      || text.hasPrefix("[")
       || LineCommandTable.names.contains(text) || LineCommandTable.rows.contains { $0.usage.contains(text) }
   }
 

@@ -43,11 +43,14 @@ struct OverlayTests {
     tester.answer(.of(Recording.samples(1...2)))
     tester.type("abugs")
     #expect(tester.frame.row(of: "The playlists are being loaded") != nil)
+    #expect(tester.press(.enter).isEmpty)
+    #expect(
+      tester.status == "[--] the playlists are still being loaded: nothing is created before they are known")
     tester.answer(playlists)
     #expect(tester.frame.row(of: "create collection bugs") != nil)
   }
 
-  @Test func `It shows counts, marks which lists hold the recording, and where the cursor stands`() {
+  @Test func `It shows counts, says which lists hold the recording, and where the cursor stands`() {
     var tester = running()
     tester.answerDetail(.sample(1), heldBy: [playlists[1]])
     tester.type("aj")
@@ -59,7 +62,7 @@ struct OverlayTests {
         "┏━ Add 1 recording to ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓",
         "┃>                                                         ┃",
         "┃ [ ] Checkout bugs                                 37  12 ┃",
-        "┃>[x] VIP                                            4     ┃",
+        "┃>[ ] VIP                                     in it  4     ┃",
         "┃ [ ] Old bugs                                       0     ┃",
         "┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛",
       ])
@@ -70,7 +73,7 @@ struct OverlayTests {
     tester.type("a")
     #expect(tester.press(.escape).isEmpty)
     tester.type("a")
-    tester.press(.down, .tab, .up)
+    tester.press(.down, .down, .up)
     tester.press(.enter)
     #expect(tester.recorded.map(\.write) == [.add(RecordingID("rec-1"), PlaylistID("vip"), wasThere: nil)])
   }
@@ -96,6 +99,7 @@ struct OverlayTests {
     #expect(tester.frame.row(of: "No collection yet: type a name to create one.") != nil)
     #expect(tester.press(.enter).isEmpty)
     #expect(tester.state.overlay != nil)
+    #expect(tester.status.hasPrefix("[--] Enter has nothing to do here now. What works: Enter add, "))
   }
 
   @Test func `Help finds commands by word and key, and runs what it shows`() {

@@ -55,13 +55,18 @@ struct FooterTests: FilingScene {
   }
 
   @Test(arguments: [
-    ("a", "Enter choose  Esc close  type to filter"), ("?", "Enter choose  Esc close  type to filter"),
-    ("@", "r retry what is open  d drop it  Enter go to the row  Esc close"),
-    ("C", "Enter done  Tab other field  Esc leave"), ("gc", "Enter open  j k move  Esc close"),
+    ("a", "Enter add  Tab check  Esc close  type to filter  F1 all keys"),
+    ("?", "Enter run  Esc close  type to filter  F1 all keys"),
+    ("gl", "Enter open  Esc close  type to filter  F1 all keys"),
+    ("W", "Esc close  ? all keys"),
+    ("@", "r retry what is open  d drop it  Enter go to the row  Esc close  ? all keys"),
+    ("C", "Enter done  Tab other field  Esc leave  F1 all keys"),
+    ("gc", "Enter open  j k move  Esc close  ? all keys"),
     (
-      "cc", "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views"
+      "cc",
+      "Space switch  J K move  < > width  r default  Esc close  = auto width  / find  * for all views  ? all keys"
     ),
-    ("D", "Tab these, this person, this view  Esc leave them alone"),
+    ("D", "Enter delete  Tab these, this person, this view  Esc leave them alone  F1 all keys"),
   ])
   func `Each overlay says which keys it takes`(keys: String, hints: String) {
     var tester = running()
@@ -73,6 +78,7 @@ struct FooterTests: FilingScene {
     var tester = running()
     tester.type(":restore")
     tester.press(.enter)
-    #expect(tester.frame.text(in: tester.state.layout.hints) == " Enter restore  j k move  Esc close")
+    #expect(
+      tester.frame.text(in: tester.state.layout.hints) == " Enter restore  j k move  Esc close  ? all keys")
   }
 }

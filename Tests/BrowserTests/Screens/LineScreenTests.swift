@@ -42,7 +42,8 @@ struct LineScreenTests {
 
 
 
-       j k extend  v mark  Esc drop  ? help  Enter open      """ + "\n")
+       j k extend  v mark  Esc drop  ? help  Enter open
+      """ + "\n")
   }
 
   @Test func `A line with a mistake at 60x20: why in the hint line, where in the line`() {

@@ -36,6 +36,14 @@ struct SendingQueueTests {
     }
   }
 
+  @Test func `A hundred rows into five collections go in twenty-five calls`() {
+    let lists = (1...5).map { "p\($0)" }
+    var queue = queue(lists.flatMap { list in (0..<100).map { Write.adding("r\($0)", to: list) } })
+    let batches = allAtOnce(&queue)
+    #expect(batches.count == 25)
+    #expect(batches.allSatisfy { $0.count == 20 && Set($0.compactMap(\.playlist)).count == 1 })
+  }
+
   @Test func `A call carries what is for its playlist, and nothing that lies between`() {
     var queue = queue([
       .adding("a", to: "p"), .adding("b", to: "q"), .removing("c", from: "p"), .viewed("d"),

@@ -72,6 +72,19 @@ struct TakingAwayTests {
     }
   }
 
+  @Test func `A row that is moved into several stays where one of them refuses it`() async throws {
+    let bench = await SendingBench()
+    bench.server.fail(.add, .notFound)
+    try await bench.decide(
+      1, [.adding("a", to: "q"), .adding("a", to: "r"), .removing("a", from: "p")],
+      as: .move(from: "P", to: "Q, R"))
+    await bench.news.settled(3)
+    let states = bench.news.settled
+    #expect([1000, 1001].count { states[EntryID($0)] == .done } == 1)
+    #expect(states[EntryID(1002)] == .refused(.stopped))
+    #expect(bench.server.called(.bulkRemove) == [])
+  }
+
   @Test func `Retried, it begins again with the row that was refused, and then takes away`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.add, .notFound)

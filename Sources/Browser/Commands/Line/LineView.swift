@@ -28,7 +28,7 @@ extension BrowserView {
   /// What the line can become; where few are left, what they do, or why they cannot.
   func hints(of line: LinePrompt) -> [(key: String, text: String, isOn: Bool)] {
     let completions = line.completions
-    if completions.isEmpty { return hints(of: OverlayKey.Scope.line) }
+    if completions.isEmpty { return state.frontHints.map { ($0.key, $0.text, true) } }
     return completions.map { completion in
       let reason = completion.requires.lazy.compactMap { $0.missing(in: state) }.first
       let text = (reason.map { "(\($0))" } ?? completion.title).text(keys)

@@ -2,14 +2,13 @@ import Recordings
 import Terminal
 
 extension Store {
-  /// The command line takes every key until Enter or Esc.
-  mutating func handleInLine(_ key: Key) -> Bool {
-    guard var line = state.line else { return false }
+  mutating func handle(_ key: Key, in line: LinePrompt) {
+    var line = line
     line.forgetProblem()
     learn(for: &line)
     if case .line(let pressed)? = state.settings.keyMap.match(key, in: .line) {
       switch pressed {
-      case .leave: return leaveLine()
+      case .leave: return state.line = nil
       case .run: return enterLine(line)
       case .older: line.walk(1, in: state.lineHistory)
       case .newer: line.walk(-1, in: state.lineHistory)
@@ -18,7 +17,7 @@ extension Store {
       }
     } else {
       switch key {
-      case .backspace where line.words.isEmpty: return leaveLine()
+      case .backspace where line.words.isEmpty: return state.line = nil
       // Ctrl-U first clears the words and keeps `rec`. Again it clears that too.
       case .control("u"): line.write(line.words.hasPrefix("rec ") && line.words.count > 4 ? "rec " : "")
       default: _ = line.type(key)  // Key
@@ -26,7 +25,6 @@ extension Store {
     }
     learn(for: &line)
     state.line = line
-    return true
   }
 
   /// Opens the command line with something in it.
@@ -50,13 +48,8 @@ extension Store {
 
   private static var rowsLearntFrom: Int { 200 }
 
-  private mutating func leaveLine() -> Bool {
-    state.line = nil
-    return true
-  }
-
   /// A line that cannot be read stays open, with what is wrong with it.
-  private mutating func enterLine(_ line: LinePrompt) -> Bool {
+  private mutating func enterLine(_ line: LinePrompt) {
     remember(line.words)
     do throws(LineProblem) {
       let entry = try LineEntry(parsing: line.words)
@@ -65,7 +58,6 @@ extension Store {
     } catch {
       state.line?.refuse(error)
     }
-    return true
   }
 
   private mutating func remember(_ words: String) {

@@ -32,7 +32,7 @@ extension Store {
 
   mutating func createPlaylist(_ new: NewPlaylist) {
     let (playlist, entry) = state.filing.nameNewPlaylist(new.name ?? "")
-    decide(.create(playlist.title), [.create(playlist.id, new)], first: entry)
+    decide(.create(playlist.title), [.create(playlist.id, new)], ids: [entry])
     // What was just made is what the next key is about.
     state.playlists.point(at: .playlist(playlist.id), height: state.layout.listHeight(of: .playlists))
   }

@@ -252,7 +252,7 @@ struct LineTests {
     #expect(tester.frame.row(of: "Command line   :mark words   Mark rows that match") != nil)
     tester.press(.escape)
     tester.type("?add-to-last")
-    #expect(tester.frame.row(of: "Add to the last collection used") != nil)
+    #expect(tester.frame.row(of: "Add to the collections used last") != nil)
     #expect(tester.frame.row(of: ":add-to-last ┃") != nil)
     tester.press(.escape)
     tester.type("?rows that match:")

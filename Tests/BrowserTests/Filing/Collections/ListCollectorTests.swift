@@ -27,9 +27,15 @@ struct ListCollectorTests: FilingScene {
   }
 
   private func answer(_ tester: inout StoreTester, _ page: RecordingPage) -> [Effect] {
-    guard let request = tester.state.collector?.request else { return [] }
+    read(&tester, page)
+    return tester.press(.enter)
+  }
+
+  /// The number is known; nothing is confirmed.
+  private func read(_ tester: inout StoreTester, _ page: RecordingPage) {
+    guard let request = tester.state.collector?.request else { return }
     tester.play(.list(.progress(request, .rows(page.rows))))
-    return tester.play(.list(.ended(request, nil)))
+    tester.play(.list(.ended(request, nil)))
   }
 
   private func additions(_ numbers: ClosedRange<Int>) -> [Write] {
@@ -43,12 +49,49 @@ struct ListCollectorTests: FilingScene {
       Issue.record("\(asked)")
       return
     }
-    #expect(tester.status == "[..] reading the list: 0 recordings so far")
+    #expect(tester.frame.row(of: "Counting what Bugs shows… 0 so far") != nil)
+    #expect(tester.press(.enter).isEmpty)
+    #expect(tester.status == "[--] it is still being counted")
     #expect(writes(answer(&tester, .of(Recording.samples(1...3)))) == additions(1...3))
     #expect(tester.steps.map(\.action) == [.copy(from: "Bugs", to: "VIP")])
     tester.settleAll()
     #expect(tester.status == "[ok] 3 recordings of Bugs → VIP: done")
     #expect(tester.state.playlists[bugs] != nil)
+  }
+
+  @Test func `It says how many it would add, and adds nothing before that is confirmed`() {
+    var tester = onBugs(count: 60)
+    _ = choose("a", "VIP", &tester)
+    read(&tester, .of(Recording.samples(1...50)))
+    #expect(tester.frame.row(of: "Add 50 recordings of Bugs to VIP?") != nil)
+    #expect(tester.frame.row(of: "10 more are not shown by PostHog") != nil)
+    #expect(tester.frame.row(of: "Enter adds, Esc leaves.") != nil)
+    #expect(tester.press("j").isEmpty)
+    #expect(tester.status.hasPrefix("[--] j does nothing here. What works: Enter add, Esc leave"))
+    #expect(tester.press(.escape).isEmpty)
+    #expect(tester.state.overlay == nil && tester.state.collector == nil)
+    #expect(tester.recorded.isEmpty)
+  }
+
+  @Test func `A merge says that the list is deleted afterwards, and where it stays`() {
+    var tester = onBugs()
+    _ = choose("m", "VIP", &tester)
+    read(&tester, .of(Recording.samples(1...3)))
+    #expect(tester.frame.row(of: "Add 3 recordings of Bugs to VIP, then delete Bugs?") != nil)
+    tester = onBugs(count: 60)
+    _ = choose("m", "VIP", &tester)
+    read(&tester, .of(Recording.samples(1...50)))
+    #expect(tester.frame.row(of: "Add 50 recordings of Bugs to VIP?") != nil)
+    #expect(tester.frame.row(of: "10 more are not shown by PostHog, so Bugs stays") != nil)
+  }
+
+  @Test func `A target that somebody deleted while it was counted is not filed into`() {
+    var tester = onBugs()
+    tester.type("r")
+    _ = choose("a", "VIP", &tester)
+    tester.answer([.collection("bugs", "Bugs", count: 3)])
+    #expect(answer(&tester, .of(Recording.samples(1...3))).isEmpty)
+    #expect(tester.status == "[--] VIP is not there any more")
   }
 
   @Test func `m merges: all is added, and then the emptied list is deleted, as one step`() {
@@ -129,13 +172,16 @@ struct ListCollectorTests: FilingScene {
     #expect(tester.state.collector == nil)
   }
 
-  @Test func `A page that fails is said, and nothing is changed`() throws {
+  @Test func `A page that fails is said, and nothing is changed; the same key counts again`() throws {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
     #expect(tester.play(.list(.ended(request, refusal))).isEmpty)
-    #expect(tester.status.hasPrefix("[no] recordings: The server failed (500)."))
-    #expect(tester.state.collector == nil)
+    #expect(tester.frame.row(of: "Counting stopped at 0: The server failed (500).") != nil)
+    guard case .list(.read(_, project, ListRequest(.collection(bugs))))? = tester.press(.enter).last else {
+      Issue.record("nothing is asked")
+      return
+    }
     #expect(tester.recorded.isEmpty)
   }
 
@@ -146,49 +192,56 @@ struct ListCollectorTests: FilingScene {
     _ = choose("a", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
     tester.play(.list(.progress(request, .rows(Recording.samples(1...2).map(PageRow.recording)))))
-    #expect(tester.status == "[..] reading the list: 2 recordings so far")
+    #expect(tester.frame.row(of: "Counting what Bugs shows… 2 so far") != nil)
     let later = Date.testStart.addingTimeInterval(40)
     tester.play(.list(.progress(request, .waiting(until: later, .throttled(until: nil)))))
-    #expect(tester.status.hasPrefix("[wait] reading the list: 2 recordings so far, again at "))
+    #expect(tester.frame.row(of: "again at ") != nil)
     let older = RequestID(request.number - 1)
     tester.play(.list(.progress(older, .rows([.recording(.sample(9))]))))
     #expect(tester.play(.list(.ended(older, nil))).isEmpty)
     #expect(writes(answer(&tester, .of([.sample(3)]))) == additions(1...3))
   }
 
-  @Test func `Ctrl-C ends the reading, and an answer that comes then does nothing`() throws {
+  @Test(arguments: [Key.control("c"), .escape])
+  func `Leaving ends the reading, and an answer that comes then does nothing`(key: Key) throws {
     var tester = onBugs()
     _ = choose("m", "VIP", &tester)
     let request = try #require(tester.state.collector?.request)
-    #expect(tester.press(.control("c")) == [.list(.stop)])
-    #expect(tester.status == "[--] reading the list was stopped: nothing was changed")
+    #expect(tester.press(key) == [.list(.stop)])
+    #expect(tester.state.overlay == nil)
     tester.play(.list(.progress(request, .rows([.recording(.sample(1))]))))
     #expect(tester.play(.list(.ended(request, nil))).isEmpty)
     #expect(tester.recorded.isEmpty)
   }
 
-  @Test
-  func `While a list is being read no other one is, nor is anything deleted: the first is not lost unsaid`() {
+  @Test func `A new collection can be the target: it is made with the same step, once that is confirmed`() {
     var tester = onBugs()
-    _ = choose("m", "VIP", &tester)
-    let collector = tester.state.collector
-    #expect(choose("a", "VIP", &tester).isEmpty)
-    #expect(tester.status == "[--] a list is being read; Ctrl-C ends that")
-    tester.press("2", "D")
-    #expect(tester.state.overlay == nil)
-    #expect(tester.state.collector == collector)
+    #expect(writes(choose("a", "Rage", &tester)).isEmpty)
+    read(&tester, .of([.sample(1)]))
+    #expect(tester.frame.row(of: "Add 1 recording of Bugs to the new collection Rage?") != nil)
+    tester.press(.enter)
+    #expect(tester.steps.map(\.action) == [.copy(from: "Bugs", to: "Rage")])
+    let new = PlaylistID.provisional(tester.recorded[0].id)
+    #expect(
+      tester.recorded.map(\.write) == [
+        .create(new, NewPlaylist(name: "Rage", type: .collection)),
+        .add(RecordingID("rec-1"), new, wasThere: false),
+      ])
   }
 
-  @Test func `A new collection can be the target; named meanwhile, it is filed into under its own id`() {
-    var tester = onBugs()
-    _ = choose("a", "Rage", &tester)
+  @Test func `A target that is named while it is counted is filed into under its own id`() {
+    var tester = running([.collection("bugs", "Bugs", count: 3)])
+    tester.type("CRage")
+    tester.press(.enter)
     let entry = tester.recorded[0].id
+    tester.press("1", .home)
+    while tester.state.playlists.currentPlaylist?.id != bugs { tester.press("j") }
+    _ = choose("a", "Rage", &tester)
     tester.play(
       .noticed(.journal(.created(entry, provisional: .provisional(entry), .collection("rage", "Rage")))))
     #expect(
       writes(answer(&tester, .of([.sample(1)]))) == [
         .add(RecordingID("rec-1"), PlaylistID("rage"), wasThere: nil)
       ])
-    #expect(tester.state.playlists[PlaylistID("rage")]?.count?.count == 1)
   }
 }
