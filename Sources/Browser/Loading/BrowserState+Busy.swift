@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Recordings
 
 /// What takes longer shows that it goes on: one cell that moves, and after a while for how long.

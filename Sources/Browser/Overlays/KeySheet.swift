@@ -37,6 +37,7 @@ extension BrowserView {
   mutating func drawKeySheet(_ cursor: ListCursor) {
     let rows = state.keySheetRows
     guard !rows.isEmpty else { return }
+    dimGround()
     let rect = openBox(" Keys here ", typed: nil, rows: rows.count, columns: 64)
     let width = min(rows.map(\.keys.columns).max() ?? 0, rect.columns / 2)
     drawChoices(rows.count, cursor, rect) { view, index, row in
