@@ -7,6 +7,9 @@ package struct Account: Hashable, Sendable {
   /// The project to work in: the one asked for, else the key's only or current one.
   package var project: Project
 
+  /// The number of the key's user, where the server tells it.
+  package var userID: Int? { key?.userID ?? user?.id }
+
   package init(key: KeyInfo? = nil, user: User? = nil, projects: [Project] = [], project: Project) {
     self.key = key
     self.user = user

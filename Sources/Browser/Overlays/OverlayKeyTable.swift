@@ -71,8 +71,11 @@ package enum OverlayKeyTable {
 
   private static let playlists: [OverlayKeyRow] = [
     OverlayKeyRow(.form(.done), "form-done", [.enter], hint: "done"),
-    OverlayKeyRow(.form(.otherField), "form-other-field", [.tab, .down, .backTab, .up], hint: "other field"),
+    OverlayKeyRow(.form(.otherField), "form-other-field", [.tab, .down], hint: "other field"),
+    OverlayKeyRow(.form(.previousField), "form-previous-field", [.backTab, .up]),
     OverlayKeyRow(.form(.switchType), "form-switch-type", [.control("t")]),
+    // The first key is the prefix with which docker lets a terminal go, so there is another one.
+    OverlayKeyRow(.form(.switchPinned), "form-switch-pinned", [.control("p"), .control("x")]),
     OverlayKeyRow(.form(.leave), "form-leave", [.escape], hint: "leave"),
     OverlayKeyRow(.restore(.restore), "restore-restore", [.enter], hint: "restore"),
     OverlayKeyRow(.restore(.close), "restore-close", [.escape, "q"], hint: "close"),

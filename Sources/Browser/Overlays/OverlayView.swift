@@ -34,6 +34,7 @@ extension BrowserView {
           sign, playlist.title, PlaylistCountText(playlist).aligned, rect, row: row)
       case .view(let id):
         view.drawChoice("   ", view.state.playlists.title(of: .view(id)), "", rect, row: row)
+      case .named(let words): view.drawChoice(" ? ", "look up \(words)", "", rect, row: row)
       case .create(let name): view.drawChoice(" + ", "create collection \(name)", "", rect, row: row)
       }
     }

@@ -35,10 +35,12 @@ package struct PlaylistPicker: Hashable, Sendable {
     /// One that is no playlist.
     case view(ViewID)
     case create(name: String)
+    /// What no loaded list is called: an id, or an address of the web app.
+    case named(String)
 
     fileprivate enum Identity: Hashable, Sendable {
       case view(ViewID)
-      case create
+      case create, named
     }
 
     fileprivate var identity: Identity {
@@ -46,6 +48,7 @@ package struct PlaylistPicker: Hashable, Sendable {
       case .file(let playlist): .view(.playlist(playlist.id))
       case .view(let view): .view(view)
       case .create: .create
+      case .named: .named
       }
     }
   }
@@ -55,7 +58,7 @@ package struct PlaylistPicker: Hashable, Sendable {
     let collections = playlists.choices(for: purpose)
     let words = typed.trimmed.withoutCaseAndAccents
     let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
-    let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
+    let matching = titles.filter { words.isEmpty || $0.1.contains(words) || isID($0.0.id) }
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
       \.0)
     let views: [ViewID] = purpose == .go ? [.all, .unviewed] : []
@@ -65,8 +68,13 @@ package struct PlaylistPicker: Hashable, Sendable {
     let name = typed.trimmed
     let isNew = !name.isEmpty && !collections.contains { $0.title == name }
     let isCreatable = isNew && purpose != .go && playlists.tellsNewNames
-    return named.map(Choice.view) + ranked.map(Choice.file) + (isCreatable ? [.create(name: name)] : [])
+    let found = named.map(Choice.view) + ranked.map(Choice.file)
+    let isPlace =
+      purpose == .go && (WebAddress(name) != nil || found.isEmpty && RecordingID(typed: name) != nil)
+    return found + (isCreatable ? [.create(name: name)] : []) + (isPlace ? [.named(name)] : [])
   }
+
+  private func isID(_ id: PlaylistID) -> Bool { purpose == .go && id.text == typed.trimmed }
 
   /// The user typed, or moved the cursor.
   mutating func rememberChoice(in choices: [Choice]) {

@@ -67,11 +67,12 @@ extension Store {
       if let chosen = collection(choice) { bind(lane, to: chosen, filing: targets) }
     case (.file(let playlist), .go): go(to: .playlist(playlist.id))
     case (.view(let view), .go): go(to: view)
+    case (.named(let words), _): go(to: words)
     case (.create, .go), (.view, .add): break
     }
   }
 
-  private mutating func go(to view: ViewID) {
+  mutating func go(to view: ViewID) {
     open(view)
     focus(.recordings)
   }
@@ -81,7 +82,7 @@ extension Store {
     switch choice {
     case .file(let playlist): return PlaylistReference(id: playlist.id, title: playlist.title)
     case .create(let name): return createEmpty(name)
-    case .view: return nil
+    case .view, .named: return nil
     }
   }
 

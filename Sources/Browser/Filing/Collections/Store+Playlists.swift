@@ -11,11 +11,14 @@ extension Store {
     case .editOutside: editOutside()
     case .pin: pin()
     case .delete: deletePlaylist()
+    case .mine: switchMyPlaylists()
     }
   }
 
   private mutating func openCreateForm() {
-    state.overlay = .form(PlaylistForm(.create(type: .collection, filters: filtersOfView)))
+    var form = PlaylistForm(.create(type: .collection, filters: filtersOfView))
+    form.derivedName = state.filterLine.derivedName
+    state.overlay = .form(form)
   }
 
   /// The open view's filter in the form of a saved filter; nil where it has none.
