@@ -155,6 +155,16 @@ struct GoToTests: FindingScene {
     #expect(picker.choices(in: tester.state.playlists).isEmpty)
   }
 
+  @Test func `A part of a name is looked for among the lists, and not asked of the server`() {
+    var tester = running()
+    #expect(tester.enter("go check").isEmpty)
+    tester.press(.enter)
+    #expect(tester.state.recordings.view == .playlist(bugs))
+    tester.enter("go unview")
+    tester.press(.enter)
+    #expect(tester.state.recordings.view == .unviewed)
+  }
+
   @Test func `The picker looks up an id or an address that no list has`() {
     var tester = running()
     tester.type("glAbCd1234")

@@ -71,6 +71,21 @@ struct WebAddressTests {
     #expect(WebAddress("/project/1/replay/a")?.server == nil)
   }
 
+  @Test func `Whatever is changed in an address, it leads to an id that fits into a path, or nowhere`() {
+    let address = Array("https://x.test:80/project/7/replay/home?sessionRecordingId=a%7Eb&t=83#c".utf8)
+    for place in address.indices {
+      for byte in [UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "?"), 0, 0x20, 0xC3]
+      {
+        var changed = address
+        changed[place] = byte
+        for bytes in [changed[...], changed.prefix(place), changed.dropFirst(place)] {
+          guard case .recording(let id, _)? = page(String(decoding: bytes, as: UTF8.self)) else { continue }
+          #expect(RecordingID(typed: id.text) == id)
+        }
+      }
+    }
+  }
+
   @Test func `A project is a number from 1`() {
     #expect(WebAddress("https://x.test/project/0/replay/a")?.project == nil)
     #expect(WebAddress("https://x.test/project/99999999999999999999/replay/a")?.project == nil)

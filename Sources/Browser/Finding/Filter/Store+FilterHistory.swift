@@ -100,9 +100,11 @@ extension Store {
   private mutating func save(_ id: PlaylistID) {
     guard let playlist = state.playlists[id] else { return }
     let filters = state.filterLine.savedFilter(in: state.settings.zone)
+    let (named, words) = (playlist.derivedName ?? "", state.filterLine.derivedName ?? "")
+    let renamed = named != words
     change(
-      playlist, PlaylistChange(derivedName: playlist.derivedName ?? "", filters: playlist.filters),
-      PlaylistChange(derivedName: state.filterLine.derivedName ?? "", filters: filters),
+      playlist, PlaylistChange(derivedName: renamed ? named : nil, filters: playlist.filters),
+      PlaylistChange(derivedName: renamed ? words : nil, filters: filters),
       .edit(playlist.title))
     state.recordings.rename(filter: nil)
     state.recordings.list.line = state.filterLine

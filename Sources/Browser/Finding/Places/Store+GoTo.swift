@@ -10,12 +10,11 @@ extension Store {
     if state.playlists[PlaylistID(words)] != nil { return go(to: .playlist(PlaylistID(words))) }
     let named = playlists(called: words)
     if named.count == 1 { return go(to: .playlist(named[0].id)) }
-    if named.isEmpty, let id = RecordingID(typed: words) { return go(toID: words, id) }
-    openPicker(.go)
-    if case .picker(var picker)? = state.overlay {
-      picker.typed = words
-      state.overlay = .picker(picker)
-    }
+    var picker = PlaylistPicker(.go)
+    picker.typed = words
+    let isPartOfName = picker.choices(in: state.playlists).contains { $0 != .named(words) }
+    if !isPartOfName, let id = RecordingID(typed: words) { return go(toID: words, id) }
+    state.overlay = .picker(picker)
   }
 
   private func playlists(called words: String) -> [Playlist] {
