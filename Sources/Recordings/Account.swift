@@ -10,6 +10,9 @@ package struct Account: Hashable, Sendable {
   /// The number of the key's user, where the server tells it.
   package var userID: Int? { key?.userID ?? user?.id }
 
+  /// Whose key it is: all of the user, or the number alone where the key may not read more.
+  package var owner: User? { user ?? key?.userID.map { User(id: $0) } }
+
   package init(key: KeyInfo? = nil, user: User? = nil, projects: [Project] = [], project: Project) {
     self.key = key
     self.user = user

@@ -190,6 +190,20 @@ struct PlaylistsOfAuthorTests: FindingScene {
     #expect(shown(tester) == ["made", "mine"])
   }
 
+  @Test
+  func
+    `Whose key it is, is known without the scope to read users: an empty list of one's own needs no asking`()
+  {
+    var account = Account.sample()
+    account.key?.userID = 1
+    var empty = playlist("empty", by: me)
+    empty.counts.collection.count = 0
+    var tester = StoreTester.running(.large, playlists: [empty], account: account)
+    tester.stand(on: "empty")
+    tester.press("X")
+    #expect(tester.steps.map(\.action) == [.deletePlaylist("Empty")])
+  }
+
   @Test func `A refresh asks for both, and an answer to an earlier question is dropped`() {
     var tester = running()
     tester.type("gm")
@@ -202,8 +216,9 @@ struct PlaylistsOfAuthorTests: FindingScene {
 
   @Test func `A list whose deletion is not sent yet does not come back`() {
     var tester = running()
-    tester.type("GX")
-    tester.run(deletionOf: "lena")
+    tester.stand(on: "lena")
+    tester.press("X", .enter)
+    #expect(tester.steps.map(\.action) == [.deletePlaylist("Lena")])
     tester.enter("lists 2")
     _ = answer(&tester, .success(PlaylistPage(playlists: [playlist("lena", by: lena)])))
     #expect(!shown(tester).contains("lena"))
@@ -211,11 +226,9 @@ struct PlaylistsOfAuthorTests: FindingScene {
 }
 
 extension StoreTester {
-  /// Deletes a list as a user does.
-  fileprivate mutating func run(deletionOf id: String) {
+  /// Goes to a list as a user does.
+  fileprivate mutating func stand(on id: String) {
     press(.escape, "1", .home)
     for _ in state.playlists.entries where state.playlists.currentPlaylist?.id.text != id { press("j") }
-    press("X")
-    press(.enter)
   }
 }

@@ -106,7 +106,7 @@ extension Store {
 
   private mutating func deletePlaylist() {
     guard let playlist = state.playlistAtHand else { return }
-    if PlaylistDeletion.isAsked(about: playlist, by: state.account.value?.user) {
+    if PlaylistDeletion.isAsked(about: playlist, by: state.account.value?.owner) {
       state.overlay = .playlistDeletion(PlaylistDeletion(playlist))
     } else {
       delete(playlist)
