@@ -33,6 +33,8 @@ package struct BrowserState: Hashable, Sendable {
   package var triage = Triage()
   package var collector: ListCollector?
   package var filters = FilterHistory()
+  /// What is being asked for, to be gone to.
+  package var going: GoingTo?
 
   package var focus: PaneID = .recordings
   package var zoomed = false

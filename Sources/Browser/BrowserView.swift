@@ -86,7 +86,7 @@ package struct BrowserView {
 
   private func captions(of pane: PaneID) -> (name: String, foot: String) {
     switch pane {
-    case .playlists: ("Playlists", "")
+    case .playlists: (state.playlistsTitle, "")
     case .recordings: ("Recordings", recordingsFoot)
     case .detail: ("Detail", detailFoot)
     }

@@ -77,7 +77,7 @@ extension BrowserView {
       }
     guard layout.panes.count == 1 else { return title }
     switch state.focus {
-    case .playlists: return "Playlists"
+    case .playlists: return state.playlistsTitle
     case .recordings: return title
     case .detail:
       let recording = state.recordings.list.current

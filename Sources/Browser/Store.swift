@@ -106,6 +106,7 @@ package struct Store: Sendable {
     let now = state.now
     if let at = state.account.load.retryAt, at <= now { loadAccount() }
     if let at = state.playlists.load.retryAt, at <= now { loadPlaylists() }
+    if let at = state.playlists.ofAuthor?.load.retryAt, at <= now { loadPlaylistsOfAuthor() }
     if let at = state.recordings.list.load.retryAt, at <= now { loadRecordings() }
     if let at = state.recordings.list.pageLoad.retryAt, at <= now {
       state.recordings.list.pageLoad = .idle

@@ -11,6 +11,9 @@ extension RecordingLibrary {
       .playlistsArrived(
         request,
         await result { () throws(FetchFailure) in try await source.playlists(project, query, priority) })
+    case .playlist(let request, let project, let id):
+      .playlistArrived(
+        request, await result { () throws(FetchFailure) in try await source.playlist(project, id) })
     case .recordings(let request, let project, let listing, let page, let priority):
       .recordingsArrived(
         request,

@@ -9,6 +9,7 @@ extension FetchActor {
       playlists: { (project, query, priority) throws(FetchFailure) in
         try await self.playlists(project, query, priority)
       },
+      playlist: { (project, id) throws(FetchFailure) in try await self.playlist(project, id) },
       recordings: { (project, listing, mark, priority) throws(FetchFailure) in
         try await self.recordings(project, listing, mark, priority)
       },

@@ -7,6 +7,12 @@ package struct Account: Hashable, Sendable {
   /// The project to work in: the one asked for, else the key's only or current one.
   package var project: Project
 
+  /// The number of the key's user, where the server tells it.
+  package var userID: Int? { key?.userID ?? user?.id }
+
+  /// Whose key it is: all of the user, or the number alone where the key may not read more.
+  package var owner: User? { user ?? key?.userID.map { User(id: $0) } }
+
   package init(key: KeyInfo? = nil, user: User? = nil, projects: [Project] = [], project: Project) {
     self.key = key
     self.user = user

@@ -3,10 +3,13 @@ package struct KeyInfo: Hashable, Sendable {
   /// `["*"]` allows everything; empty means a legacy key, which older servers treat the same.
   package var scopes: [String]
   package var scopedTeams: [Int]?
+  /// Whose key it is.
+  package var userID: Int?
 
-  package init(scopes: [String], scopedTeams: [Int]? = nil) {
+  package init(scopes: [String], scopedTeams: [Int]? = nil, userID: Int? = nil) {
     self.scopes = scopes
     self.scopedTeams = scopedTeams
+    self.userID = userID
   }
 
   /// Whether the key holds a scope such as `session_recording:write`; `x:write` implies `x:read`.

@@ -7,6 +7,7 @@ extension RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in throw unexpected("account") },
       playlists: { (_, _, _) throws(FetchFailure) in throw unexpected("playlists") },
+      playlist: { (_, _) throws(FetchFailure) in throw unexpected("playlist") },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw unexpected("recordings") },
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in throw unexpected("playlistsHolding") },

@@ -97,6 +97,7 @@ struct PlaylistTests {
     (#"{"type":"collection","filters":{"a":1}}"#, "You cannot create a collection with filters"),
     (#"{"type":"filters"}"#, "You must provide a valid filters when creating a saved filter"),
     (#"{"type":"collection","pinned":"perhaps"}"#, "Must be a valid boolean."),
+    (#"{"type":"collection","_create_in_folder":[1]}"#, "Not a valid string."),
     (
       #"{"type":"collection","name":"\#(String(repeating: "x", count: 401))"}"#,
       "Ensure this field has no more than 400 characters."

@@ -32,6 +32,22 @@ struct MovingTests {
     }
   }
 
+  @Test func `gm shows only one's own lists, and Esc all again; an id that nothing has is told`() async throws
+  {
+    try await ReelAtTerminal.run(["--demo"]) { reel in
+      try await reel.press("gm")
+      let mine = try await reel.screen()
+      #expect(mine.line(with: "Playlists: mine").isEmpty == false)
+      #expect(mine.line(with: "Watch history").isEmpty)
+      try await reel.press(.escape)
+      #expect(try await reel.screen().line(with: "Playlists: mine").isEmpty)
+      try await reel.press(":")
+      try await reel.write("go XyZ98765")
+      try await reel.press(.enter)
+      #expect(try await reel.screen().status.contains("this project has no list and no recording XyZ98765"))
+    }
+  }
+
   @Test func `A search goes to the first match as it is typed, n to the next one, and Esc forgets it`()
     async throws
   {

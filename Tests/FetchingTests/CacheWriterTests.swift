@@ -155,12 +155,16 @@ struct CacheWriterTests {
       return PlaylistPage(playlists: [playlist], nextOffset: next)
     }
     let pages = Script(
-      .success(page("a", next: 1)), .success(page("b", next: nil)), .success(page("x", next: nil)))
+      .success(page("a", next: 1)), .success(page("b", next: nil)), .success(page("x", next: nil)),
+      .success(page("y", next: nil)), .success(page("z", next: nil)))
     let source = fetching { $0.playlists = { (_, _) throws(FetchFailure) in try pages.next() } }.source
     _ = try await source.playlists(project, PlaylistsQuery(), .user)
     #expect(await source.cache.playlists(project) == [])
     _ = try await source.playlists(project, PlaylistsQuery(offset: 1), .user)
     _ = try await source.playlists(project, .holding(RecordingID("r")), .user)
+    for author in [PlaylistAuthor.me(id: nil), .user(id: 2, name: "lena")] {
+      _ = try await source.playlists(project, author.query(limit: 200), .user)
+    }
     await source.cache.close()
     let cache = fetching().source.cache
     #expect(await cache.playlists(project).map(\.title) == ["a", "b"])

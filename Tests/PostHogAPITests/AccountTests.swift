@@ -30,7 +30,7 @@ struct AccountTests {
 
   @Test func `A key bound to projects cannot list them: they are asked one by one`() async throws {
     let paths = Paths([
-      key: .json(#"{"scopes":["session_recording:read"],"scoped_teams":[5,6]}"#), me: noUserScope,
+      key: .json(#"{"scopes":["session_recording:read"],"scoped_teams":[5,6],"user_id":7}"#), me: noUserScope,
       list: .error(
         403, "permission_denied",
         "API keys with scoped projects are only supported on project-based endpoints."),
@@ -40,6 +40,7 @@ struct AccountTests {
     #expect(account.project.name == "Five")
     #expect(account.projects.map(\.id) == [ProjectID(5), ProjectID(6)])
     #expect(account.user == nil)
+    #expect(account.userID == 7)
   }
 
   @Test func `The project asked for works without the scope to read about it`() async throws {

@@ -50,6 +50,7 @@ extension RecordingSource {
     RecordingSource(
       account: { () throws(FetchFailure) in throw .noKey },
       playlists: { (_, _, _) throws(FetchFailure) in throw .notFound },
+      playlist: { (_, _) throws(FetchFailure) in throw .notFound },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
       recording: { (_, _, _) throws(FetchFailure) in throw .notFound },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in [] },

@@ -67,6 +67,7 @@ extension Store {
     state.detail = DetailPane()
     state.evidence = EvidenceState()
     state.cacheReads = [:]
+    state.going = nil
     leaveDecisions(about: remembered)
   }
 

@@ -124,7 +124,11 @@ package enum CommandTable {
       .goTo(.page), "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
       requires: [.recording]),
     CommandRow(
-      .goTo(.playlist), "go-to-playlist", .find, "Go to a list by its name", [["g", "l"]], hint: "playlist"),
+      .goTo(.playlist), "go-to-playlist", .find, "Go to a list by its name, or to an id or address",
+      [["g", "l"]], hint: "playlist"),
+    CommandRow(
+      .playlist(.mine), "my-lists", .find, "Only my lists, or all again", [["g", "m"]], hint: "my lists",
+      requires: [.project, .scope(.playlistRead)]),
     CommandRow(
       .goTo(.previousView), "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.goTo(.nextView), "view-forward", .find, "Forward again", [["="]]),
@@ -229,7 +233,7 @@ package enum CommandTable {
       [["X"]], hint: "delete",
       requires: [.journal, .ownPlaylist, .scope(.playlistWrite), .writable]),
     CommandRow(
-      .showMembership, "lists", .lists, "Which collections hold the marked rows (a call each)",
+      .showMembership, "lists-of-marked", .lists, "Which collections hold the marked rows (a call each)",
       [["g", "c"]],
       hint: "lists of marked",
       requires: [.project, .recording, .scope(.playlistRead)]),

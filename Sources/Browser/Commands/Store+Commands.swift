@@ -65,6 +65,7 @@ extension Store {
     case .playlists:
       reopenMembership()
       loadPlaylists(.refresh)
+      loadPlaylistsOfAuthor(.refresh)
     case .recordings:
       // A page that failed held it.
       if state.recordings.list.loadingAll?.isPaused == true, state.recordings.list.pageLoad.failure != nil {

@@ -45,7 +45,7 @@ extension Store {
       case nil: state.search?.words ?? state.line?.words
       case .picker(let picker)?: picker.typed
       case .help(let help)?: help.typed
-      case .form(let form)?: (form.isInDescription ? form.description : form.name).text
+      case .form(let form)?: form.current.text
       case .deletion(let deletion)?: deletion.typed.text
       case .journal(let journal)?: journal.confirmation?.text
       case .columns(let columns)?: columns.typed

@@ -25,7 +25,7 @@ extension BrowserView {
 
   private func contents(of deletion: PlaylistDeletion) -> String {
     guard let playlist = state.playlists[deletion.id] else { return "It is not among the lists any more." }
-    let user = state.account.value?.user
+    let user = state.account.value?.owner
     let owner =
       playlist.isCreated(by: user)
       ? "created by you"

@@ -90,7 +90,9 @@ extension Store {
 
   private mutating func showCreated(_ id: PlaylistID, _ new: NewPlaylist) -> Rollback {
     var playlist = Playlist(id: id, name: new.name, type: new.type)
+    playlist.derivedName = new.derivedName
     playlist.description = new.description ?? ""
+    playlist.pinned = new.pinned ?? false
     if let filters = new.filters { playlist.filters = filters }
     playlist.createdAt = state.now
     state.playlists.insert(playlist, height: state.layout.listHeight(of: .playlists))

@@ -5,7 +5,8 @@ extension BrowserState {
   /// When the program must act by itself: the earliest of what its parts wait for.
   package var deadline: Date? {
     [
-      account.load.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
+      account.load.retryAt, playlists.load.retryAt, playlists.ofAuthor?.load.retryAt,
+      recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       recordings.list.following?.dueAt,
       detail.dueAt, evidence.dueAt, retrying?.at, countsMatchesAt,
@@ -16,6 +17,7 @@ extension BrowserState {
   mutating func moveDeadlines(by seconds: TimeInterval) {
     account.load.retryAt?.addTimeInterval(seconds)
     playlists.load.retryAt?.addTimeInterval(seconds)
+    playlists.ofAuthor?.load.retryAt?.addTimeInterval(seconds)
     recordings.list.load.retryAt?.addTimeInterval(seconds)
     recordings.list.pageLoad.retryAt?.addTimeInterval(seconds)
     recordings.list.loadingAll?.resumesAt?.addTimeInterval(seconds)

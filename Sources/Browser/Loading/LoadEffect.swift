@@ -4,6 +4,8 @@ package import Recordings
 package enum LoadEffect: Hashable, Sendable {
   case account(RequestID)
   case playlists(RequestID, ProjectID, PlaylistsQuery, Priority)
+  /// One list, which may not be among those that are loaded.
+  case playlist(RequestID, ProjectID, PlaylistID)
   case recordings(RequestID, ProjectID, RecordingListing, PageToken?, Priority)
   case recording(ProjectID, RecordingID, Priority)
   /// The lists that hold a recording.
@@ -14,7 +16,7 @@ package enum LoadEffect: Hashable, Sendable {
 
   /// What a question is for: a newer one of the same purpose makes the older one pointless.
   package enum Purpose: Hashable, Sendable {
-    case account, playlists, recordings, evidence
+    case account, playlists, playlistsOfAuthor, playlist, recordings, evidence
     case recording(RecordingID)
     case membership(RecordingID)
   }
@@ -22,7 +24,8 @@ package enum LoadEffect: Hashable, Sendable {
   package var purpose: Purpose {
     switch self {
     case .account: .account
-    case .playlists: .playlists
+    case .playlists(_, _, let query, _): query.isOfAuthor ? .playlistsOfAuthor : .playlists
+    case .playlist: .playlist
     case .recordings: .recordings
     case .recording(_, let id, _): .recording(id)
     case .membership(_, let id, _): .membership(id)

@@ -37,7 +37,9 @@ package enum OverlayKey: Hashable, Sendable {
   /// The number that confirms what destroys for good.
   package enum Confirmation: Hashable, Sendable { case confirm, leave }
 
-  package enum Form: Hashable, Sendable { case done, otherField, switchType, leave }
+  package enum Form: Hashable, Sendable {
+    case done, otherField, previousField, switchType, switchPinned, leave
+  }
 
   package enum Restore: Hashable, Sendable { case restore, close }
 

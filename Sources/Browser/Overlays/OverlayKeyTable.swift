@@ -106,10 +106,13 @@ package enum OverlayKeyTable {
   private static let playlists: [OverlayKeyRow] = [
     OverlayKeyRow(.form(.done), "form-done", [.enter], hint: "done", title: "done"),
     OverlayKeyRow(
-      .form(.otherField), "form-other-field", [.tab, .down, .backTab, .up], hint: "other field",
-      title: "the other field"),
+      .form(.otherField), "form-other-field", [.tab, .down], hint: "other field", title: "the next field"),
+    OverlayKeyRow(.form(.previousField), "form-previous-field", [.backTab, .up], title: "the field before"),
     OverlayKeyRow(
       .form(.switchType), "form-switch-type", [.control("t")], title: "collection or saved filter"),
+    // The first key is the prefix with which docker lets a terminal go, so there is another one.
+    OverlayKeyRow(
+      .form(.switchPinned), "form-switch-pinned", [.control("p"), .control("x")], title: "pinned, or not"),
     OverlayKeyRow(.form(.leave), "form-leave", [.escape], hint: "leave", title: "leave, nothing is changed"),
     OverlayKeyRow(
       .restore(.restore), "restore-restore", [.enter], hint: "restore", title: "restore the list"),

@@ -36,6 +36,7 @@ extension BrowserView {
         view.drawChoice(sign, playlist.title, count, rect, row: row)
       case .view(let id):
         view.drawChoice(sign, view.state.playlists.title(of: .view(id)), "", rect, row: row)
+      case .named(let words): view.drawChoice(" ? ", "look up \(words)", "", rect, row: row)
       case .create(let name):
         view.drawChoice(
           picker.isChecked(choice) ? "[+]" : " + ", view.creation(of: name, picker), "", rect, row: row,

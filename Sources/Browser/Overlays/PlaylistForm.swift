@@ -9,10 +9,17 @@ package struct PlaylistForm: Hashable, Sendable {
     case edit(PlaylistID)
   }
 
+  package enum Field: Int, Hashable, Sendable, CaseIterable { case name, description, folder }
+
   package var purpose: Purpose
   package var name: TextField
   package var description: TextField
-  package var isInDescription = false
+  /// Of PostHog's own files; only of a new list.
+  package var folder = TextField()
+  package var field = Field.name
+  package private(set) var isPinned = false
+  /// The words of the filter that a saved filter is made of, as PostHog's own name for it.
+  package var derivedName: String?
   /// What the list was called when it was opened here: only what differs from that was changed by the user.
   package let opened: PlaylistChange?
 
@@ -28,8 +35,34 @@ package struct PlaylistForm: Hashable, Sendable {
   }
 
   /// Writes a text into the field that has the cursor.
-  mutating func insert(_ text: String) {
-    isInDescription ? description.insert(text) : name.insert(text)
+  mutating func insert(_ text: String) { current.insert(text) }
+
+  /// The field that has the cursor.
+  var current: TextField {
+    get {
+      switch field {
+      case .name: name
+      case .description: description
+      case .folder: folder
+      }
+    }
+    set {
+      switch field {
+      case .name: name = newValue
+      case .description: description = newValue
+      case .folder: folder = newValue
+      }
+    }
+  }
+
+  package var isOfNewList: Bool {
+    if case .create = purpose { true } else { false }
+  }
+
+  /// A folder is asked for only once, when a list is made.
+  private mutating func goToField(_ step: Int) {
+    let count = isOfNewList ? Field.allCases.count : Field.allCases.count - 1
+    field = Field(rawValue: (field.rawValue + step + count) % count) ?? .name
   }
 
   /// Collection or saved filter: whatever it is not now.
@@ -44,13 +77,15 @@ extension PlaylistForm {
 
   mutating func handle(_ key: Key, keys: KeyMap) -> KeyOutcome {
     guard case .form(let pressed)? = keys.match(key, in: .form) else {
-      _ = isInDescription ? description.type(key) : name.type(key)
+      _ = current.type(key)
       return .edited
     }
     switch pressed {
     case .leave: return .leaves
     case .done: return .isDone
-    case .otherField: isInDescription.toggle()
+    case .otherField: goToField(1)
+    case .previousField: goToField(-1)
+    case .switchPinned: if isOfNewList { isPinned.toggle() }
     case .switchType: switchType()
     }
     return .edited

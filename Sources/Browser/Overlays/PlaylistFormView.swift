@@ -3,12 +3,26 @@ import Terminal
 
 extension BrowserView {
   mutating func drawForm(_ form: PlaylistForm) {
-    let rect = openBox(form.title, typed: nil, rows: 6, columns: 70)
-    drawField("name", form.name, isFocused: !form.isInDescription, rect, row: rect.row)
-    drawField("description", form.description, isFocused: form.isInDescription, rect, row: rect.row + 2)
+    let rect = openBox(form.title, typed: nil, rows: form.isOfNewList ? 10 : 6, columns: 70)
+    drawField("name", form.name, isFocused: form.field == .name, rect, row: rect.row)
+    drawField("description", form.description, isFocused: form.field == .description, rect, row: rect.row + 2)
+    if form.isOfNewList {
+      drawField("folder", form.folder, isFocused: form.field == .folder, rect, row: rect.row + 4)
+      drawPinned(form, rect, row: rect.row + 6)
+    }
+    drawLine(foot(of: form), rect, row: rect.row + (form.isOfNewList ? 8 : 4))
+  }
+
+  private mutating func drawPinned(_ form: PlaylistForm, _ rect: Rect, row: Int) {
+    guard row < rect.endRow else { return }
+    let sign = form.isPinned ? "[x]" : "[ ]"
+    drawLine("pinned       \(sign) for the whole project: \(overlay: .form(.switchPinned))", rect, row: row)
+  }
+
+  private mutating func drawLine(_ line: Sentence, _ rect: Rect, row: Int) {
+    guard row < rect.endRow else { return }
     frame.put(
-      foot(of: form).text(keys).fitted(to: rect.columns - 2), column: rect.column + 1, row: rect.row + 4,
-      end: rect.endColumn,
+      line.text(keys).fitted(to: rect.columns - 2), column: rect.column + 1, row: row, end: rect.endColumn,
       style: theme[.dim])
   }
 

@@ -37,10 +37,13 @@ package struct PlaylistPicker: Hashable, Sendable {
     /// One that is no playlist.
     case view(ViewID)
     case create(name: String)
+    /// What no loaded list is called: an id, or an address of the web app.
+    case named(String)
 
     package enum Identity: Hashable, Sendable {
       case view(ViewID)
       case create(name: String)
+      case named
     }
 
     package var identity: Identity {
@@ -48,6 +51,7 @@ package struct PlaylistPicker: Hashable, Sendable {
       case .file(let playlist): .view(.playlist(playlist.id))
       case .view(let view): .view(view)
       case .create(let name): .create(name: name)
+      case .named: .named
       }
     }
   }
@@ -57,15 +61,16 @@ package struct PlaylistPicker: Hashable, Sendable {
     let collections = playlists.choices(for: purpose)
     let words = typed.trimmed.withoutCaseAndAccents
     let titles = collections.map { ($0, $0.title.withoutCaseAndAccents) }
-    let matching = titles.filter { words.isEmpty || $0.1.contains(words) }
+    let matching = titles.filter { words.isEmpty || $0.1.contains(words) || isID($0.0.id) }
     let ranked = (matching.filter { $0.1.hasPrefix(words) } + matching.filter { !$0.1.hasPrefix(words) }).map(
       \.0)
     let views: [ViewID] = purpose == .go ? [.all, .unviewed] : []
     let named = views.filter { view in
       words.isEmpty || playlists.title(of: .view(view)).withoutCaseAndAccents.contains(words)
     }
-    return named.map(Choice.view) + ranked.map(Choice.file)
-      + newNames(besides: collections, playlists).map { .create(name: $0) }
+    let found = named.map(Choice.view) + ranked.map(Choice.file)
+    return found + newNames(besides: collections, playlists).map { .create(name: $0) }
+      + (isPlace(besides: found) ? [.named(typed.trimmed)] : [])
   }
 
   /// Those that were checked and hold what is typed, then what is typed itself where it is new.
@@ -76,6 +81,14 @@ package struct PlaylistPicker: Hashable, Sendable {
     let isNew = !name.isEmpty && !names.contains(name) && !collections.contains { $0.title == name }
     return names + (isNew && purpose != .go && playlists.tellsNewNames ? [name] : [])
   }
+
+  /// Whether what is typed may name a list or a recording that is not loaded.
+  private func isPlace(besides found: [Choice]) -> Bool {
+    let name = typed.trimmed
+    return purpose == .go && (WebAddress(name) != nil || found.isEmpty && RecordingID(typed: name) != nil)
+  }
+
+  private func isID(_ id: PlaylistID) -> Bool { purpose == .go && id.text == typed.trimmed }
 
   /// The user typed, or moved the cursor.
   mutating func rememberChoice(in choices: [Choice]) {

@@ -101,12 +101,13 @@ extension Store {
       switch chosen.first {
       case .file(let playlist)?: go(to: .playlist(playlist.id))
       case .view(let view)?: go(to: view)
+      case .named(let words)?: go(to: words)
       case .create?, nil: break
       }
     }
   }
 
-  private mutating func go(to view: ViewID) {
+  mutating func go(to view: ViewID) {
     open(view)
     focus(.recordings)
   }
@@ -116,7 +117,7 @@ extension Store {
     switch choice {
     case .file(let playlist): return PlaylistReference(playlist)
     case .create(let name): return createEmpty(name)
-    case .view: return nil
+    case .view, .named: return nil
     }
   }
 

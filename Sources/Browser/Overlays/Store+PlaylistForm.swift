@@ -1,6 +1,10 @@
 import Recordings
 import Terminal
 
+extension String {
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
 extension Store {
   mutating func handle(_ key: Key, in form: PlaylistForm) {
     var form = form
@@ -26,8 +30,9 @@ extension Store {
     case .create(let type, let filters):
       createPlaylist(
         NewPlaylist(
-          name: name, type: type, description: form.description.text.trimmed,
-          filters: type == .filters ? filters : nil))
+          name: name, type: type, derivedName: type == .filters ? form.derivedName : nil,
+          description: form.description.text.trimmed, pinned: form.isPinned ? true : nil,
+          filters: type == .filters ? filters : nil, folder: form.folder.text.trimmed.nilIfEmpty))
     case .edit(let id):
       edit(id, name: name, description: form.description.text.trimmed, opened: form.opened)
     }

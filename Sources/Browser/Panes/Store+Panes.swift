@@ -94,6 +94,8 @@ extension Store {
   /// Chord and overlay were handled before.
   private mutating func climb() {
     if clearSearch() { return }
+    if state.focus == .playlists, showAllPlaylists() { return }
+    if state.focus == .recordings, leaveSingleRecording() { return }
     if state.focus == .recordings, state.recordings.list.rangeStart != nil {
       return state.recordings.list.dropRange()
     }

@@ -11,6 +11,7 @@ extension LineProblem {
     case .takesNumber(let name): ":\(name) takes a number"
     case .takesMoment(let name):
       ":\(name) takes a time such as 14:23:45, 14:23:45Z, 1:23 or 83 seconds"
+    case .takesPlace(let name): ":\(name) takes a name, an id or an address of the web app"
     case .takesOneOf(let name, let words): ":\(name) takes \(words.joined(separator: ", "))"
     case .query(let problem):
       Sentence(problem.sentence) + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")

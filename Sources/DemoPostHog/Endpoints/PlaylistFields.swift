@@ -20,6 +20,9 @@ struct PlaylistFields {
     if filters == .null { throw .invalid("This field may not be null.", attribute: "filters", code: "null") }
   }
 
+  /// Only a creation reads it, and no answer tells it.
+  static func checkFolder(_ body: JSONValue) throws(DemoRefusal) { _ = try text(body, "_create_in_folder") }
+
   var hasFilters: Bool { filters.map { !$0.members.isEmpty } ?? false }
 
   private static func title(_ body: JSONValue, _ name: String) throws(DemoRefusal) -> String?? {
@@ -32,7 +35,7 @@ struct PlaylistFields {
     switch body[name] {
     case nil: return nil
     case .string(let text)?:
-      if text.unicodeScalars.count > 400, name != "description" {
+      if text.unicodeScalars.count > 400, ["name", "derived_name"].contains(name) {
         throw .invalid(
           "Ensure this field has no more than 400 characters.", attribute: name, code: "max_length")
       }

@@ -3,6 +3,7 @@ import Recordings
 extension ProjectView {
   mutating func create(_ body: JSONValue) throws(DemoRefusal) -> DemoAnswer {
     let fields = try PlaylistFields(body)
+    try PlaylistFields.checkFolder(body)
     let type = try Self.type(body, profile)
     if type == "collection", fields.hasFilters {
       throw .invalid("You cannot create a collection with filters")

@@ -41,6 +41,12 @@ extension FetchActor {
     }
   }
 
+  func playlist(_ project: ProjectID, _ id: PlaylistID) async throws(FetchFailure) -> Playlist {
+    try await perform(.reading(.clickHouse), CallPriority(.user)) { [calls] () throws(FetchFailure) in
+      try await calls.playlist(project, id)
+    }
+  }
+
   func recordings(
     _ project: ProjectID, _ listing: RecordingListing, _ mark: PageToken?, _ priority: Priority
   ) async throws(FetchFailure) -> RecordingPage {

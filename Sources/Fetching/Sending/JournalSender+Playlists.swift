@@ -25,7 +25,7 @@ extension JournalSender {
       createdSince[entry.step] = fetch.clock.now()
       if await settle(entry, .sending) != nil { return await abandon(entry, .notRecorded) }
     }
-    let made = await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }
+    let made = await made(new, in: project)
     await fetch.invalidatePlaylists(in: project)
     switch made {
     case .success(let playlist): return await adopt(playlist, entry, provisional)
@@ -36,6 +36,16 @@ extension JournalSender {
       return .later(failure)
     case .failure(let failure): return await abandon(entry, .failed(failure))
     }
+  }
+
+  /// Where a server refuses a creation, it is asked once more without what only newer ones know.
+  private func made(_ new: NewPlaylist, in project: ProjectID) async -> Result<Playlist, FetchFailure> {
+    let made = await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, new) }
+    guard case .failure(.refused(let refusal)) = made, refusal.status == 400, new != new.plain else {
+      return made
+    }
+    let plain = new.plain
+    return await attempt { (calls) throws(FetchFailure) in try await calls.createPlaylist(project, plain) }
   }
 
   private func settle(_ entry: JournalEntry, _ state: EntryState) async -> JournalFailure? {

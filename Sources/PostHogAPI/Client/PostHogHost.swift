@@ -31,7 +31,7 @@ package struct PostHogHost: Hashable, Sendable {
     if authority.contains("@") { throw .hasCredentials }
     guard words.count == 1, let (name, port) = Self.splitPort(authority) else { throw .notAHost }
     self.init(
-      isEncrypted: scheme == "https", name: Self.answering(name),
+      isEncrypted: scheme == "https", name: CloudHost.answering(name),
       port: port ?? (scheme == "https" ? 443 : 80),
       pathPrefix: Self.cleanPath(rest[slash...]))
   }
@@ -100,14 +100,6 @@ extension PostHogHost {
       UInt8(ascii: ":"):
       true
     default: false  // UInt8
-    }
-  }
-
-  private static func answering(_ name: String) -> String {
-    switch name {
-    case "us.i.posthog.com", "app.posthog.com", "app.i.posthog.com": "us.posthog.com"
-    case "eu.i.posthog.com": "eu.posthog.com"
-    default: name  // String
     }
   }
 

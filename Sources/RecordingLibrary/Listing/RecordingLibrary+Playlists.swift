@@ -61,7 +61,7 @@ extension RecordingLibrary {
   }
 
   static func playlist(named text: String, among playlists: [Playlist]) throws(LibraryFailure) -> Playlist {
-    let id = PlaylistID(webAddressOrID: text)
+    let id = WebAddress(text)?.playlist ?? PlaylistID(text)
     if let playlist = playlists.first(where: { $0.id == id }) { return playlist }
     let exact = playlists.filter { $0.title == text }
     let named = exact.isEmpty ? playlists.filter { $0.title.lowercased() == text.lowercased() } : exact
@@ -70,20 +70,6 @@ extension RecordingLibrary {
     }
     guard named.count == 1 else { throw .ambiguousPlaylist(text, named.map(PlaylistReference.init)) }
     return playlist
-  }
-}
-
-extension PlaylistID {
-  /// `https://us.posthog.com/project/1/replay/playlists/AbCd1234?…` or the id alone.
-  fileprivate init(webAddressOrID text: String) {
-    let parts = text.split(separator: "/playlists/")
-    guard text.contains("://"), parts.count == 2,
-      let id = parts[1].split(whereSeparator: { "/?#".contains($0) }).first
-    else {
-      self.init(text)
-      return
-    }
-    self.init(String(id))
   }
 }
 

@@ -5,6 +5,8 @@ package struct RecordingSource: Sendable {
   package var account: @Sendable () async throws(FetchFailure) -> Account
   package var playlists:
     @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage
+  /// One list; `notFound` also for one that was deleted.
+  package var playlist: @Sendable (ProjectID, PlaylistID) async throws(FetchFailure) -> Playlist
   /// `mark` is nil for the first page.
   package var recordings:
     @Sendable (ProjectID, RecordingListing, PageToken?, Priority) async throws(FetchFailure) ->
@@ -45,6 +47,7 @@ package struct RecordingSource: Sendable {
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
     playlists:
       @escaping @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage,
+    playlist: @escaping @Sendable (ProjectID, PlaylistID) async throws(FetchFailure) -> Playlist,
     recordings:
       @escaping @Sendable (ProjectID, RecordingListing, PageToken?, Priority) async throws(FetchFailure)
       -> RecordingPage,
@@ -71,6 +74,7 @@ package struct RecordingSource: Sendable {
   ) {
     self.account = account
     self.playlists = playlists
+    self.playlist = playlist
     self.recordings = recordings
     self.recording = recording
     self.playlistsHolding = playlistsHolding

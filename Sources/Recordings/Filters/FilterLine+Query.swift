@@ -116,14 +116,3 @@ extension FilterWord {
 
   fileprivate var hidesViewed: Bool { test == .flag(.viewed, isNegated) }
 }
-
-extension String {
-  /// Eight, four, four, four and twelve hexadecimal digits.
-  fileprivate var isUUID: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && utf8.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || Unicode.Scalar(byte).properties.isASCIIHexDigit
-      }
-  }
-}

@@ -23,4 +23,11 @@ package struct NewPlaylist: Hashable, Sendable {
     self.filters = filters
     self.folder = folder
   }
+
+  /// Without what servers may not know and nobody misses in the list itself.
+  package var plain: NewPlaylist {
+    var plain = self
+    (plain.derivedName, plain.folder) = (nil, nil)
+    return plain
+  }
 }

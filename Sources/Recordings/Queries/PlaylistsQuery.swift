@@ -49,6 +49,9 @@ package struct PlaylistsQuery: Hashable, Sendable {
     self.holding = holding
   }
 
+  /// Whether only one author's are asked for.
+  package var isOfAuthor: Bool { mine || createdBy != nil }
+
   /// "Which collections hold this recording?"
   package static func holding(_ id: RecordingID) -> PlaylistsQuery {
     PlaylistsQuery(type: .collection, collectionType: .custom, holding: id)

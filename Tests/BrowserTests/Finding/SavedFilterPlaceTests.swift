@@ -47,6 +47,19 @@ struct SavedFilterPlaceTests: FindingScene {
     #expect(leaves.count == 3)
   }
 
+  @Test func `Saving a filter renews the name that PostHog gives a list without one; undoing brings it back`()
+    throws
+  {
+    var tester = opened(#"{"date_from":"-7d","filter_group":{"type":"AND","values":[]}}"#)
+    tester.answer(.of([.sample(1)]))
+    tester.type("feFs")
+    let edit = try #require(self.edit(tester))
+    #expect(edit.after.derivedName == "from:-7d errors>0")
+    #expect(edit.inverse.after.derivedName == "")
+    #expect(tester.state.playlists[slow]?.derivedName == "from:-7d errors>0")
+    #expect(tester.state.playlists[slow]?.title == "Slow")
+  }
+
   @Test func `A line typed in it keeps its dates, unless it names some`() {
     let dated = #"{"date_from":"-7d","date_to":"-1d","filter_group":{"type":"AND","values":[]}}"#
     var tester = opened(dated)

@@ -24,6 +24,10 @@ extension KeyScene {
       $0.run(.triage(.toggle))
     },
     Setting("an open journal") { $0.change { $0.filing.needsUser = 2 } },
+    Setting("an author without lists") {
+      $0.run(.playlist(.mine))
+      $0.change { $0.playlists.ofAuthor?.load = .loaded(at: $0.now) }
+    },
     Setting("no recordings", recordings: []) { _ in },
     Setting("nothing unviewed", recordings: []) {
       $0.open(.unviewed)

@@ -23,6 +23,7 @@ struct OverlayTests {
         switch $0 {
         case .file(let playlist): playlist.title
         case .create(let name): "+ \(name)"
+        case .named(let words): "? \(words)"
         case .view(let view): "view \(view)"
         }
       }

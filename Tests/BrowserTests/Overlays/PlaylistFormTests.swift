@@ -93,7 +93,56 @@ struct PlaylistFormTests: FilingScene {
     tester.press(.backTab)
     #expect(tester.frame.cursor == name)
     tester.press(.up)
-    #expect(tester.frame.cursor?.row == name.map { $0.row + 2 })
+    #expect(tester.frame.cursor?.row == name.map { $0.row + 4 })
+    tester.press(.tab)
+    #expect(tester.frame.cursor == name)
+  }
+
+  @Test func `A new list can be pinned and put into a folder at once, and shows its pin`() {
+    var tester = onFilter()
+    tester.type("CRage")
+    tester.press(.tab, .tab)
+    tester.type(" Unfiled/Replay ")
+    #expect(tester.frame.row(of: "pinned       [ ] for the whole project: ^P") != nil)
+    tester.press(.control("p"))
+    #expect(tester.frame.row(of: "pinned       [x] for the whole project: ^P") != nil)
+    tester.press(.control("x"), .control("x"), .enter)
+    #expect(
+      created(tester)
+        == NewPlaylist(
+          name: "Rage", type: .collection, description: "", pinned: true, folder: "Unfiled/Replay"))
+    #expect(tester.state.playlists[.provisional(tester.recorded[0].id)]?.pinned == true)
+  }
+
+  @Test func `Editing asks for no folder and no pin`() {
+    var tester = inCollection()
+    tester.type("e")
+    #expect(tester.frame.row(of: "folder") == nil)
+    #expect(tester.frame.row(of: "pinned") == nil)
+    tester.press(.tab, .tab)
+    tester.type("!")
+    tester.press(.control("p"), .enter)
+    #expect(tester.recorded.count == 1)
+    guard case .change(_, let edit)? = tester.recorded.last?.write else { return }
+    #expect(edit.after == PlaylistChange(name: "Bugs!"))
+  }
+
+  @Test func `A saved filter's words are PostHog's own name for it; a collection has none`() {
+    var tester = running()
+    tester.type("CMonth")
+    tester.press(.control("t"), .enter)
+    #expect(created(tester)?.derivedName == "from:-30d")
+    let id = PlaylistID.provisional(tester.recorded[0].id)
+    #expect(tester.state.playlists[id]?.derivedName == "from:-30d")
+  }
+
+  @Test func `All of the form is drawn on a small screen, as far as there is room`() {
+    var tester = StoreTester.running(.narrow)
+    tester.type("C")
+    #expect(tester.frame.row(of: "folder") != nil)
+    #expect(tester.frame.row(of: "pinned       [ ]") != nil)
+    tester.play(.resized(Size(columns: 40, rows: 8)))
+    #expect(tester.frame.row(of: "name") != nil)
   }
 
   @Test func `A paste goes into the field as one line`() {

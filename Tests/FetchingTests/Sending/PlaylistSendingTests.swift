@@ -43,6 +43,20 @@ struct PlaylistSendingTests {
     #expect(bench.server.called.last == .add("a", to: "made"))
   }
 
+  @Test func `A server that refuses what only newer ones know is asked once more without it`() async throws {
+    let bench = await SendingBench()
+    let refusal = FetchFailure.refused(Refusal(status: 400, detail: "unknown field"))
+    bench.server.fail(.create, refusal)
+    let new = NewPlaylist(
+      name: "Rage", type: .filters, derivedName: "errors>0", filters: JSONText(#"{"a":1}"#), folder: "Replay")
+    try await bench.decide(1, [.create(.provisional(EntryID(1000)), new)], as: .create("Rage"))
+    #expect(await bench.outcome(1) == .done)
+    #expect(bench.server.called == [.create("Rage"), .create("Rage")])
+    bench.server.fail(.create, refusal)
+    try await bench.decide(2, [.creating("Plain", 2000)], as: .create("Plain"))
+    #expect(await bench.outcome(2) == .refused(.failed(refusal)))
+  }
+
   @Test func `A creation whose answer was lost is looked for: the one that is found is it`() async throws {
     let bench = await SendingBench()
     bench.server.fail(.create, lost)

@@ -20,6 +20,10 @@ package enum LineCommand: Hashable, Sendable {
   case columns
   /// A moment of the timeline follows.
   case goToMoment
+  /// A name, an id or an address of the web app follows.
+  case go
+  /// A user follows, `mine` or `all`.
+  case lists
   /// Forgets what the cache holds.
   case clearCache
   /// A command of the keys under another name.

@@ -28,6 +28,12 @@ package enum LineCommandTable {
       .goToMoment, "at", "14:23:45",
       "Go to a moment of the timeline: a clock time, or seconds",
       requires: [.timeline]),
+    LineCommandRow(
+      .go, "go", "words", "Go to a list, recording or person: a name, an id, or an address of the web app",
+      requires: [.project]),
+    LineCommandRow(
+      .lists, "lists", "mine", "Only the lists of one user: mine, an e-mail, a name, a number; all shows all",
+      requires: [.project, .scope(.playlistRead)]),
     LineCommandRow(.clearCache, "clear-cache", "", "Empty the cache on this machine"),
     LineCommandRow(.other(.program(.quit)), "q", "", "Quit, as elsewhere"),
   ]

@@ -11,7 +11,9 @@ struct LineCompletion: Hashable {
 
   /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes
   /// them.
-  static func all(of line: String, knowing known: FilterKnowledge) -> [LineCompletion] {
+  static func all(
+    of line: String, knowing known: FilterKnowledge, authors: [String] = []
+  ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
     switch LineCommandTable.row(named: String(name))?.command {
@@ -20,7 +22,9 @@ struct LineCompletion: Hashable {
     case .columns?: return columns(of: line)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .restore?, .clearCache?, .quota?, .nameFilter?, .other?, nil: return []
+    case .goToRow?, .goToMoment?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?, nil:
+      return []
+    case .lists?: return Self.lists(of: line, authors)
     }
   }
 
@@ -53,6 +57,14 @@ struct LineCompletion: Hashable {
     let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
     return verbs.filter { $0.word.hasPrefix(begun) }.map {
       LineCompletion(name: $0.word, title: Sentence($0.sentence), line: line.dropLast(begun.count) + $0.word)
+    }
+  }
+
+  private static func lists(of line: String, _ authors: [String]) -> [LineCompletion] {
+    let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
+    let words = [("mine", "Only your lists"), ("all", "The lists of all")] + authors.map { ($0, "") }
+    return words.filter { $0.0.lowercased().hasPrefix(begun.lowercased()) }.map { word, title in
+      LineCompletion(name: word, title: Sentence(title), line: line.dropLast(begun.count) + word)
     }
   }
 

@@ -14,6 +14,8 @@ package enum LineEntry: Hashable, Sendable {
   case quota
   case columns(ColumnSet)
   case moment(TimelineMoment)
+  case go(String)
+  case lists(String)
   case clearCache
   case command(Command)
 
@@ -51,6 +53,10 @@ package enum LineEntry: Hashable, Sendable {
       return .quota
     case .columns: return try rest.columns().map(LineEntry.columns) ?? .command(.columns(.choose))
     case .goToMoment: return .moment(try rest.moment(after: row.name))
+    case .go:
+      if rest.text.isBlank { throw LineProblem(.takesPlace(row.name), at: 0..<row.name.count) }
+      return .go(rest.text.trimmed)
+    case .lists: return .lists(rest.text.trimmed)
     case .clearCache:
       try rest.expectNothing(after: row.name)
       return .clearCache

@@ -7,6 +7,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case takesNoWords(String)
     case takesNumber(String)
     case takesMoment(String)
+    case takesPlace(String)
     case query(FilterQueryProblem)
     case takesOneOf(String, [String])
     case words(FilterWordProblem)

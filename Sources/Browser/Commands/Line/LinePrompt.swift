@@ -7,6 +7,8 @@ package struct LinePrompt: Hashable, Sendable {
   package private(set) var problem: LineProblem?
   /// What its filter words can be completed with; nil until such a word is begun.
   package var known: FilterKnowledge?
+  /// Who made the loaded lists, where a user is being named.
+  var authors: [String] = []
   /// How many lines back in the history, and what was typed before going there.
   private var back = 0
   private var typed = ""
@@ -74,7 +76,7 @@ package struct LinePrompt: Hashable, Sendable {
   }
 
   private func all(of line: String) -> [LineCompletion] {
-    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge())
+    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge(), authors: authors)
   }
 
   /// Whether the word being typed is one whose values were seen in rows, or are names of lists.
@@ -83,12 +85,14 @@ package struct LinePrompt: Hashable, Sendable {
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
     case .goToRow?, .goToMoment?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCache?,
-      .other?, nil:
+      .go?, .lists?, .other?, nil:
       return false
     }
     let begun = (words.split(separator: " ").last ?? "").drop { $0 == "!" }.lowercased()
     return ["person.", "country:", "browser:", "os:", "device:", "lists:"].contains { begun.hasPrefix($0) }
   }
+
+  var asksForAuthors: Bool { words.hasPrefix("lists ") }
 
   /// What the line can become, beginning with what Tab chose.
   var completions: [LineCompletion] {

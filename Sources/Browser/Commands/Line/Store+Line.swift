@@ -37,6 +37,9 @@ extension Store {
   /// Reads the properties of the persons around the cursor for completion. Only once for each line, because
   /// it takes longer than a key may.
   func learn(for line: inout LinePrompt) {
+    if line.asksForAuthors, line.authors.isEmpty {
+      line.authors = PlaylistAuthors(of: state.playlists.playlists).users.map(\.emailOrName)
+    }
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
     let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))
@@ -85,6 +88,8 @@ extension Store {
       effects.append(.readQuota)
     case .moment(let moment): goToMoment(moment)
     case .columns(let columns): show(columns)
+    case .go(let words): go(to: words)
+    case .lists(let words): showLists(words)
     case .clearCache: effects.append(.cache(.clear))
     case .command(let command): run(command)
     }

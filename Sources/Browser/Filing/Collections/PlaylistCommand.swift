@@ -4,4 +4,6 @@ package enum PlaylistCommand: Hashable, Sendable {
   /// In the user's own editor.
   case editOutside
   case pin, delete
+  /// Only one's own in their pane, or all again.
+  case mine
 }

@@ -11,11 +11,14 @@ extension Store {
     case .editOutside: editOutside()
     case .pin: pin()
     case .delete: deletePlaylist()
+    case .mine: switchMyPlaylists()
     }
   }
 
   private mutating func openCreateForm() {
-    state.overlay = .form(PlaylistForm(.create(type: .collection, filters: filtersOfView)))
+    var form = PlaylistForm(.create(type: .collection, filters: filtersOfView))
+    form.derivedName = state.filterLine.derivedName
+    state.overlay = .form(form)
   }
 
   /// The open view's filter in the form of a saved filter; nil where it has none.
@@ -103,7 +106,7 @@ extension Store {
 
   private mutating func deletePlaylist() {
     guard let playlist = state.playlistAtHand else { return }
-    if PlaylistDeletion.isAsked(about: playlist, by: state.account.value?.user) {
+    if PlaylistDeletion.isAsked(about: playlist, by: state.account.value?.owner) {
       state.overlay = .playlistDeletion(PlaylistDeletion(playlist))
     } else {
       delete(playlist)

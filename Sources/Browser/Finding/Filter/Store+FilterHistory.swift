@@ -69,9 +69,10 @@ extension Store {
 
   private mutating func openSaveForm() {
     let line = state.filterLine
-    state.overlay = .form(
-      PlaylistForm(
-        .create(type: .filters, filters: line.savedFilter(in: state.settings.zone)), proposing: line.text))
+    var form = PlaylistForm(
+      .create(type: .filters, filters: line.savedFilter(in: state.settings.zone)), proposing: line.text)
+    form.derivedName = line.derivedName
+    state.overlay = .form(form)
     if line.words.contains(where: \.isOnlyReels) {
       state.notice = .nothingToDo("some words are Reel's own: the web app will show more than Reel")
     }
@@ -99,8 +100,11 @@ extension Store {
   private mutating func save(_ id: PlaylistID) {
     guard let playlist = state.playlists[id] else { return }
     let filters = state.filterLine.savedFilter(in: state.settings.zone)
+    let (named, words) = (playlist.derivedName ?? "", state.filterLine.derivedName ?? "")
+    let renamed = named != words
     change(
-      playlist, PlaylistChange(filters: playlist.filters), PlaylistChange(filters: filters),
+      playlist, PlaylistChange(derivedName: renamed ? named : nil, filters: playlist.filters),
+      PlaylistChange(derivedName: renamed ? words : nil, filters: filters),
       .edit(playlist.title))
     state.recordings.rename(filter: nil)
     state.recordings.list.line = state.filterLine

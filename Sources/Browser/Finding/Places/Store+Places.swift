@@ -7,6 +7,7 @@ extension Store {
 
   /// Shows a location. One that was never loaded, or is stale, is loaded. The playlists' cursor goes with it.
   mutating func open(_ location: Location) {
+    state.going = nil
     state.recordings.open(location)
     selectOpenView()
     loadWhereNeeded()
@@ -66,6 +67,10 @@ extension Store {
       state.notice = .nothingToDo(reason)
       return
     }
+    openThread(words)
+  }
+
+  mutating func openThread(_ words: [FilterWord]) {
     open(Location(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
     focus(.recordings)
   }

@@ -70,6 +70,7 @@ extension Store {
 
   mutating func recordingArrived(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {
     if case .success = result { serverAnswered(.detail) }
+    if goneTo(id, result), case .failure = result { return }
     if let failure = state.detail.recordingArrived(result, of: id, at: state.now) {
       state.notice = .failed(.detail, failure)
     }

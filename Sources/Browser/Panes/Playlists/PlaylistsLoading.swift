@@ -2,7 +2,7 @@ import Recordings
 
 extension PlaylistsPane {
   /// The server's maximum is 500; 200 is one call for nearly everyone, and quick.
-  private static let pageSize = 200
+  static let pageSize = 200
 
   /// Asks for the first page; what is shown stays until the answers are there.
   mutating func loadFirstPage(
@@ -29,6 +29,7 @@ extension Store {
   }
 
   mutating func playlistsArrived(_ result: Result<PlaylistPage, FetchFailure>, of request: RequestID) {
+    if state.playlists.ofAuthor?.load.awaits(request) == true { return playlistsOfAuthorArrived(result) }
     guard state.playlists.load.awaits(request) else { return }
     switch result {
     case .success(let page):

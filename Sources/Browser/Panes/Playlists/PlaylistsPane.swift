@@ -11,6 +11,8 @@ package struct PlaylistsPane: Hashable, Sendable {
   package internal(set) var isWhole = false
   package var cursor = ListCursor(index: 1)
   package var search: ListSearch?
+  /// Only one author's lists are shown; nil shows all.
+  package internal(set) var ofAuthor: PlaylistsOfAuthor?
   /// Where the cursor goes when it is among the entries.
   private var awaited: ViewID?
 
@@ -20,11 +22,12 @@ package struct PlaylistsPane: Hashable, Sendable {
   package var entries: [PlaylistEntry] {
     var entries: [PlaylistEntry] = [.heading("ALL"), .view(.all), .view(.unviewed)]
     for (heading, kind) in Self.groups {
-      let group = playlists.filter { $0.kind == kind }
+      let group = playlists.filter { $0.kind == kind && ofAuthor?.shows($0) ?? true }
       guard !group.isEmpty else { continue }
       entries.append(.heading(heading))
       entries += (group.filter(\.pinned) + group.filter { !$0.pinned }).map { .view(.playlist($0.id)) }
     }
+    let unreadable = ofAuthor?.unreadable ?? unreadable
     if unreadable > 0 { entries.append(.unreadable(unreadable)) }
     return entries
   }
@@ -107,6 +110,19 @@ package struct PlaylistsPane: Hashable, Sendable {
     return !isLast
   }
 
+  /// One that another question brought: in its place where it is known, behind all others where not. The
+  /// counts of a known one may be ahead of the server's.
+  mutating func learn(_ playlist: Playlist) {
+    if let index = playlists.firstIndex(where: { $0.id == playlist.id }) {
+      var playlist = playlist
+      playlist.counts = playlists[index].counts
+      playlists[index] = playlist
+    } else {
+      playlists.append(playlist)
+      arriving?.playlists.append(playlist)
+    }
+  }
+
   package mutating func insert(_ playlist: Playlist, height: Int) {
     let held = current
     playlists.removeAll { $0.id == playlist.id }
@@ -142,6 +158,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     let isHeld = current == .view(.playlist(provisional))
     let held = isHeld ? .view(.playlist(playlist.id)) : current
     if awaited == .playlist(provisional) { awaited = .playlist(playlist.id) }
+    ofAuthor?.created(playlist.id)
     playlists.removeAll { $0.id == playlist.id }
     if let index = playlists.firstIndex(where: { $0.id == provisional }) {
       playlists[index] = playlist
@@ -159,7 +176,7 @@ package struct PlaylistsPane: Hashable, Sendable {
     settle(on: current, height: height)
   }
 
-  private mutating func settle(on entry: PlaylistEntry?, height: Int) {
+  mutating func settle(on entry: PlaylistEntry?, height: Int) {
     let entries = entries
     var entry = entry
     if let view = awaited, entries.contains(.view(view)) { (entry, awaited) = (.view(view), nil) }

@@ -54,11 +54,25 @@ extension BrowserView {
     let free = Rect(
       column: rect.column, row: rect.row + used + 1, columns: rect.columns, rows: rect.rows - used - 1)
     guard free.rows > 0 else { return }
+    if let ofAuthor = state.playlists.ofAuthor { return drawState(of: ofAuthor, free) }
     switch state.playlists.load {
     case .loading where state.playlists.playlists.isEmpty:
       drawPlaceholder([("Loading playlists\(shapes.ellipsis)", .dim)], free)
     case .failed: drawFailure(state.playlists.load, free)
     case .idle where state.account.load.failure != nil: drawFailure(state.account.load, free)
+    case .idle, .loading, .loaded: break
+    }
+  }
+
+  private mutating func drawState(of shown: PlaylistsOfAuthor, _ free: Rect) {
+    let isEmpty = !state.playlists.playlists.contains(where: shown.shows)
+    switch shown.load {
+    case .failed: drawFailure(shown.load, free)
+    case .loading where isEmpty: drawPlaceholder([("Loading playlists\(shapes.ellipsis)", .dim)], free)
+    case .loaded where isEmpty:
+      let whose = shown.author.isMe ? "None of the lists is yours." : "None of the lists is this user's."
+      drawPlaceholder(
+        [(Sentence(whose), .text), ("\(key: .pane(.up)) shows all lists.", .dim)], free)
     case .idle, .loading, .loaded: break
     }
   }

@@ -103,6 +103,7 @@ extension Store {
     }
     switch wish.kind {
     case .firstTrouble: goToFirstTrouble(record)
+    case .second(let second): goToWishedSecond(second, state.detail.timelines[id] ?? record)
     case .evidence where record.reading == .ended:
       state.detail.timelines.wish = nil
       copyEvidence()

@@ -7,6 +7,7 @@ package struct Timelines: Hashable, Sendable {
   package struct Wish: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case firstTrouble, evidence
+      case second(Int)
     }
 
     package var recording: RecordingID
