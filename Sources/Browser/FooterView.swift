@@ -78,7 +78,8 @@ extension BrowserView {
 
   private func hints(of overlay: Overlay) -> [Hint] {
     // Whatever is typed there filters.
-    hints(of: overlay.scope) + (overlay.scope == .picker ? [("type", "to filter", true)] : [])
+    hints(of: overlay.scope)
+      + ([.picker, .finder].contains(overlay.scope) ? [("type", "to filter", true)] : [])
   }
 
   /// How a begun chord can go on: in whole sentences, or in a word each where not all of them have room.
@@ -162,6 +163,7 @@ extension Overlay {
   fileprivate var scope: OverlayKey.Scope {
     switch self {
     case .picker, .help: .picker
+    case .person: .finder
     case .journal: .journal
     case .form: .form
     case .restore: .restore

@@ -111,5 +111,6 @@ package struct Store: Sendable {
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
     if let at = state.evidence.dueAt, at <= now { loadEvidence() }
+    if let at = state.overlay?.dueAt, at <= now { askForPersons() }
   }
 }

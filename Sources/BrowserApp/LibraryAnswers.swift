@@ -5,8 +5,9 @@ import Recordings
 extension RecordingLibrary {
   func answer(to effect: LoadEffect) async -> LoadAnswer {
     switch effect {
-    case .account(let request):
-      .accountArrived(request, await result { () throws(FetchFailure) in try await source.account() })
+    case .account(let request, let priority):
+      .accountArrived(
+        request, await result { () throws(FetchFailure) in try await source.account(priority) })
     case .playlists(let request, let project, let query, let priority):
       .playlistsArrived(
         request,
@@ -28,6 +29,10 @@ extension RecordingLibrary {
       .evidenceArrived(
         request,
         await result { () throws(FetchFailure) in try await source.evidence(project, sessions, priority) })
+    case .persons(let request, let project, let words):
+      .personsArrived(
+        request,
+        await result { () throws(FetchFailure) in try await persons(matching: words, in: project) })
     }
   }
 

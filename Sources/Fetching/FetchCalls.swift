@@ -9,7 +9,7 @@ package struct FetchCalls: Sendable {
     @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure) ->
       RecordingPage
   package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
-  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage
   package var snapshotListing:
     @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing
   package var snapshots:
@@ -39,7 +39,7 @@ package struct FetchCalls: Sendable {
       @escaping @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure)
       -> RecordingPage,
     recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
-    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage,
     snapshotListing:
       @escaping @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing,
     snapshots:

@@ -5,7 +5,7 @@ extension FetchActor {
   /// `place`: where its journal is kept.
   package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
-      account: { () throws(FetchFailure) in try await self.account() },
+      account: { (priority) throws(FetchFailure) in try await self.account(priority) },
       playlists: { (project, query, priority) throws(FetchFailure) in
         try await self.playlists(project, query, priority)
       },

@@ -5,7 +5,7 @@ extension RecordingSource {
   /// Fails the test that uses what it did not replace.
   static var unused: RecordingSource {
     RecordingSource(
-      account: { () throws(FetchFailure) in throw unexpected("account") },
+      account: { (_) throws(FetchFailure) in throw unexpected("account") },
       playlists: { (_, _, _) throws(FetchFailure) in throw unexpected("playlists") },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw unexpected("recordings") },
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },

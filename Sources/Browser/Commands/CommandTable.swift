@@ -120,6 +120,9 @@ package enum CommandTable {
       .goTo(.person), "go-to-person", .find, "This person's recordings", [["g", "p"]], hint: "person",
       requires: [.recording]),
     CommandRow(
+      .goTo(.findPerson), "find-person", .find, "Find a person, and go to their recordings", [["g", "P"]],
+      hint: "find a person", requires: [.project, .scope(.personRead)]),
+    CommandRow(
       .goTo(.page), "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
       requires: [.recording]),
     CommandRow(

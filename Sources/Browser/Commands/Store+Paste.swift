@@ -44,6 +44,7 @@ extension Store {
       switch state.overlay {
       case nil: state.search?.words ?? state.line?.words
       case .picker(let picker)?: picker.typed
+      case .person(let finder)?: finder.list.typed
       case .help(let help)?: help.typed
       case .form(let form)?: (form.isInDescription ? form.description : form.name).text
       case .deletion(let deletion)?: deletion.typed.text
@@ -62,6 +63,7 @@ extension Store {
       picker.typed += text
       picker.cursor = ListCursor()
       state.overlay = .picker(picker)
+    case .person(let finder): insert(text, in: finder)
     case .help(var help):
       help.typed += text
       help.cursor = ListCursor()

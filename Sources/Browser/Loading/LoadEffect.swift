@@ -2,7 +2,7 @@ package import Recordings
 
 /// A question to the server. Its answer is the `LoadAnswer` of the same name.
 package enum LoadEffect: Hashable, Sendable {
-  case account(RequestID)
+  case account(RequestID, Priority)
   case playlists(RequestID, ProjectID, PlaylistsQuery, Priority)
   case recordings(RequestID, ProjectID, RecordingListing, PageToken?, Priority)
   case recording(ProjectID, RecordingID, Priority)
@@ -12,9 +12,12 @@ package enum LoadEffect: Hashable, Sendable {
   /// What happened in the recordings of some rows.
   case evidence(RequestID, ProjectID, [SessionSpan], Priority)
 
+  /// Persons by name, e-mail or distinct id.
+  case persons(RequestID, ProjectID, String)
+
   /// What a question is for: a newer one of the same purpose makes the older one pointless.
   package enum Purpose: Hashable, Sendable {
-    case account, playlists, recordings, evidence
+    case account, playlists, recordings, evidence, persons
     case recording(RecordingID)
     case membership(RecordingID)
   }
@@ -27,6 +30,7 @@ package enum LoadEffect: Hashable, Sendable {
     case .recording(_, let id, _): .recording(id)
     case .membership(_, let id, _): .membership(id)
     case .evidence: .evidence
+    case .persons: .persons
     }
   }
 }

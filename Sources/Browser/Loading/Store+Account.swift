@@ -2,7 +2,9 @@ import Foundation
 import Recordings
 
 extension Store {
-  mutating func loadAccount() { effects += state.account.ask(as: state.nextRequest()) }
+  mutating func loadAccount(_ priority: Priority = .user) {
+    effects += state.account.ask(as: state.nextRequest(), priority)
+  }
 
   /// An answer clears the failures before it.
   mutating func serverAnswered(_ doing: Activity) {

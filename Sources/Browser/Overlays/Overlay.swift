@@ -4,6 +4,7 @@ package import Recordings
 /// What lies over the panes and takes the keys first.
 package enum Overlay: Hashable, Sendable {
   case picker(PlaylistPicker)
+  case person(PersonFinder)
   case help(HelpOverlay)
   case journal(JournalOverlay)
   case form(PlaylistForm)
@@ -33,8 +34,21 @@ extension Overlay {
       deletion.rename(provisional, to: id)
       self = .playlistDeletion(deletion)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns, .foreign:
+    case .person, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns,
+      .foreign:
       break
+    }
+  }
+}
+
+extension Overlay {
+  /// When what was typed is asked of the server.
+  var dueAt: Date? {
+    get { if case .person(let finder) = self { finder.dueAt } else { nil } }
+    set {
+      guard case .person(var finder) = self else { return }
+      finder.dueAt = newValue
+      self = .person(finder)
     }
   }
 }

@@ -4,6 +4,7 @@ package enum OverlayKey: Hashable, Sendable {
   /// In the lists that take no text.
   case list(Movement)
   case picker(Picker)
+  case finder(Finder)
   case journal(Journal)
   case confirmation(Confirmation)
   case form(Form)
@@ -23,6 +24,12 @@ package enum OverlayKey: Hashable, Sendable {
   /// A typed line over a list: the picker, and the help.
   package enum Picker: Hashable, Sendable {
     case choose, close
+    case move(Movement)
+  }
+
+  /// A typed line over rows of which the server may know more.
+  package enum Finder: Hashable, Sendable {
+    case choose, askAgain, close
     case move(Movement)
   }
 
@@ -59,7 +66,7 @@ package enum OverlayKey: Hashable, Sendable {
 
   /// Where keys are looked up: what is open.
   package enum Scope: Hashable, Sendable {
-    case list, picker, journal, confirmation, form, restore, membership, filters, saving, why, columns
+    case list, picker, finder, journal, confirmation, form, restore, membership, filters, saving, why, columns
     case columnSearch, deletion, playlistDeletion, search, line, foreign
   }
 
@@ -67,6 +74,7 @@ package enum OverlayKey: Hashable, Sendable {
     switch self {
     case .list: .list
     case .picker: .picker
+    case .finder: .finder
     case .journal: .journal
     case .confirmation: .confirmation
     case .form: .form

@@ -2,11 +2,13 @@ import Terminal
 
 /// Every key of the overlays and prompts. Those of writing, which are a shell's, are in `TextField`.
 package enum OverlayKeyTable {
-  package static let rows: [OverlayKeyRow] = lists + typed + journal + playlists + filters + columns + prompts
+  package static let rows: [OverlayKeyRow] =
+    lists + typed + finder + journal + playlists + filters + columns + prompts
 
   /// What the hint line shows, in its order; two keys of one hint stand together.
   static let hints: [OverlayKey.Scope: [[OverlayKey]]] = [
     .picker: [[.picker(.choose)], [.picker(.close)]],
+    .finder: [[.finder(.choose)], [.finder(.askAgain)], [.finder(.close)]],
     .journal: [[.journal(.retry)], [.journal(.drop)], [.journal(.goToRow)], [.journal(.close)]],
     .form: [[.form(.done)], [.form(.otherField)], [.form(.leave)]],
     .restore: [[.restore(.restore)], upAndDown, [.restore(.close)]],
@@ -51,6 +53,18 @@ package enum OverlayKeyTable {
     OverlayKeyRow(.picker(.move(.pages(-1))), "picker-page-up", [.pageUp]),
     OverlayKeyRow(.picker(.move(.first)), "picker-first", [.home]),
     OverlayKeyRow(.picker(.move(.last)), "picker-last", [.end]),
+  ]
+
+  private static let finder: [OverlayKeyRow] = [
+    OverlayKeyRow(.finder(.choose), "finder-choose", [.enter], hint: "choose"),
+    OverlayKeyRow(.finder(.askAgain), "finder-ask-again", [.control("r")], hint: "ask PostHog"),
+    OverlayKeyRow(.finder(.close), "finder-close", [.escape], hint: "close"),
+    OverlayKeyRow(.finder(.move(.by(1))), "finder-down", [.down, .control("n"), .tab]),
+    OverlayKeyRow(.finder(.move(.by(-1))), "finder-up", [.up, .control("p"), .backTab]),
+    OverlayKeyRow(.finder(.move(.pages(1))), "finder-page-down", [.pageDown]),
+    OverlayKeyRow(.finder(.move(.pages(-1))), "finder-page-up", [.pageUp]),
+    OverlayKeyRow(.finder(.move(.first)), "finder-first", [.home]),
+    OverlayKeyRow(.finder(.move(.last)), "finder-last", [.end]),
   ]
 
   private static let journal: [OverlayKeyRow] = [

@@ -18,6 +18,7 @@ extension Store {
     switch state.overlay {
     case nil: return false
     case .picker(let picker): handle(key, in: picker)
+    case .person(let finder): handle(key, in: finder)
     case .help(let help): handle(key, in: help)
     case .journal(let journal): handle(key, in: journal)
     case .form(let form): handle(key, in: form)

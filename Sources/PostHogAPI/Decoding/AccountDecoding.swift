@@ -14,7 +14,8 @@ extension KeyInfo {
     self.init(
       scopes: key.texts("scopes"),
       scopedTeams: key["scoped_teams"] == nil
-        ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger).filter { $0 >= 1 })
+        ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger).filter { $0 >= 1 },
+      scopedOrganizations: key["scoped_organizations"] == nil ? nil : key.texts("scoped_organizations"))
   }
 }
 

@@ -2,7 +2,7 @@
 /// what it needs. `FetchActor` provides the real one.
 package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
-  package var account: @Sendable () async throws(FetchFailure) -> Account
+  package var account: @Sendable (Priority) async throws(FetchFailure) -> Account
   package var playlists:
     @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage
   /// `mark` is nil for the first page.
@@ -13,7 +13,7 @@ package struct RecordingSource: Sendable {
   /// The collections that hold a recording.
   package var playlistsHolding:
     @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist]
-  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage
   /// What a recording's snapshots consist of; with an offset, further ones of the oldest servers.
   package var snapshotListing:
     @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure) -> SnapshotListing
@@ -42,7 +42,7 @@ package struct RecordingSource: Sendable {
   package var listen: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(
-    account: @escaping @Sendable () async throws(FetchFailure) -> Account,
+    account: @escaping @Sendable (Priority) async throws(FetchFailure) -> Account,
     playlists:
       @escaping @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage,
     recordings:
@@ -52,7 +52,7 @@ package struct RecordingSource: Sendable {
       @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> Recording,
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist],
-    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage,
     snapshotListing:
       @escaping @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure)
       -> SnapshotListing,

@@ -20,7 +20,8 @@ struct LineCompletion: Hashable {
     case .columns?: return columns(of: line)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .restore?, .clearCache?, .quota?, .nameFilter?, .other?, nil: return []
+    case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .other?, nil:
+      return []
     }
   }
 

@@ -82,7 +82,8 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .goToMoment?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCache?,
+    case .goToRow?, .goToMoment?, .person?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?,
+      .clearCache?,
       .other?, nil:
       return false
     }

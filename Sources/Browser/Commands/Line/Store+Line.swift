@@ -80,6 +80,7 @@ extension Store {
     case .nothing: break
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
+    case .person(let words): if canRun(.person) { findPerson(words) }
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
     case .filter(let line, let text):

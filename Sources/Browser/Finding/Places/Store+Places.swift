@@ -28,6 +28,7 @@ extension Store {
     switch command {
     case .person: openThread(\.wordsForPerson, orSay: "the row names no person")
     case .page: openThread(\.wordsForPage, orSay: "the row names no entry page")
+    case .findPerson: findPerson()
     case .playlist: openPicker(.go)
     case .previousView: walk(isBack: true)
     case .nextView: walk(isBack: false)
@@ -66,6 +67,11 @@ extension Store {
       state.notice = .nothingToDo(reason)
       return
     }
+    openThread(words)
+  }
+
+  /// Among all recordings, in a window wide enough for most threads.
+  mutating func openThread(_ words: [FilterWord]) {
     open(Location(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
     focus(.recordings)
   }

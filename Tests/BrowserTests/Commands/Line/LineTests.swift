@@ -156,7 +156,8 @@ struct LineTests {
     var tester = StoreTester.running()
     tester.type(":")
     #expect(
-      hints(tester).hasPrefix(" mark   unmark   rec   name-filter   follow-with   row   restore   load"))
+      hints(tester).hasPrefix(
+        " mark   unmark   rec   person   name-filter   follow-with   row   restore   load"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))
