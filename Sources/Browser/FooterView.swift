@@ -163,7 +163,7 @@ extension Overlay {
   fileprivate var scope: OverlayKey.Scope {
     switch self {
     case .picker, .help: .picker
-    case .person: .finder
+    case .person, .project: .finder
     case .journal: .journal
     case .form: .form
     case .restore: .restore

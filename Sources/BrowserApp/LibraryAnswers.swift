@@ -29,6 +29,9 @@ extension RecordingLibrary {
       .evidenceArrived(
         request,
         await result { () throws(FetchFailure) in try await source.evidence(project, sessions, priority) })
+    case .project(let request, let project):
+      .projectArrived(
+        request, await result { () throws(FetchFailure) in try await source.project(project) })
     case .persons(let request, let project, let words):
       .personsArrived(
         request,

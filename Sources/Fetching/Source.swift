@@ -6,6 +6,7 @@ extension FetchActor {
   package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
       account: { (priority) throws(FetchFailure) in try await self.account(priority) },
+      project: { (id) throws(FetchFailure) in try await self.project(id) },
       playlists: { (project, query, priority) throws(FetchFailure) in
         try await self.playlists(project, query, priority)
       },

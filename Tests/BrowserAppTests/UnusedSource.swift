@@ -6,6 +6,7 @@ extension RecordingSource {
   static var unused: RecordingSource {
     RecordingSource(
       account: { (_) throws(FetchFailure) in throw unexpected("account") },
+      project: { (_) throws(FetchFailure) in throw unexpected("project") },
       playlists: { (_, _, _) throws(FetchFailure) in throw unexpected("playlists") },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw unexpected("recordings") },
       recording: { (_, _, _) throws(FetchFailure) in throw unexpected("recording") },

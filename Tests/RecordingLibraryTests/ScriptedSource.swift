@@ -49,6 +49,7 @@ extension RecordingSource {
   static var empty: RecordingSource {
     RecordingSource(
       account: { (_) throws(FetchFailure) in throw .noKey },
+      project: { (_) throws(FetchFailure) in throw .projectNotFound },
       playlists: { (_, _, _) throws(FetchFailure) in throw .notFound },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
       recording: { (_, _, _) throws(FetchFailure) in throw .notFound },

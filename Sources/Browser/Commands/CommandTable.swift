@@ -128,6 +128,8 @@ package enum CommandTable {
     CommandRow(
       .goTo(.playlist), "go-to-playlist", .find, "Go to a list by its name", [["g", "l"]], hint: "playlist"),
     CommandRow(
+      .goTo(.project), "switch-project", .find, "Go to another project", [["g", "j"]], hint: "project"),
+    CommandRow(
       .goTo(.previousView), "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.goTo(.nextView), "view-forward", .find, "Forward again", [["="]]),
     CommandRow(

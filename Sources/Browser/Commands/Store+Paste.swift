@@ -45,6 +45,7 @@ extension Store {
       case nil: state.search?.words ?? state.line?.words
       case .picker(let picker)?: picker.typed
       case .person(let finder)?: finder.list.typed
+      case .project(let finder)?: finder.list.typed
       case .help(let help)?: help.typed
       case .form(let form)?: (form.isInDescription ? form.description : form.name).text
       case .deletion(let deletion)?: deletion.typed.text
@@ -64,6 +65,7 @@ extension Store {
       picker.cursor = ListCursor()
       state.overlay = .picker(picker)
     case .person(let finder): insert(text, in: finder)
+    case .project(let finder): insert(text, in: finder)
     case .help(var help):
       help.typed += text
       help.cursor = ListCursor()

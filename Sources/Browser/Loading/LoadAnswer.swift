@@ -8,6 +8,7 @@ package enum LoadAnswer: Hashable, Sendable {
   case recordingArrived(RecordingID, Result<Recording, FetchFailure>)
   case membershipArrived(RecordingID, Result<[Playlist], FetchFailure>)
   case evidenceArrived(RequestID, Result<[RecordingID: RecordingEvidence], FetchFailure>)
+  case projectArrived(RequestID, Result<Project, FetchFailure>)
   case personsArrived(RequestID, Result<PersonPage, FetchFailure>)
 }
 
@@ -22,6 +23,7 @@ extension Store {
     case .membershipArrived(let id, let result): membershipArrived(result, of: id)
     case .evidenceArrived(let request, let result): evidenceArrived(result, of: request)
     case .personsArrived(let request, let result): personsArrived(result, of: request)
+    case .projectArrived(let request, let result): projectArrived(result, of: request)
     }
   }
 }
@@ -43,6 +45,7 @@ extension Store {
     case .recordingsArrived: state.recordings.list.listing?.scope
     case .recordingArrived: .recordingRead
     case .personsArrived: .personRead
+    case .projectArrived: .projectRead
     case .accountArrived, .evidenceArrived: nil
     }
   }
@@ -54,10 +57,10 @@ extension LoadAnswer {
     case .accountArrived(_, .failure(let failure)), .playlistsArrived(_, .failure(let failure)),
       .recordingsArrived(_, .failure(let failure)), .recordingArrived(_, .failure(let failure)),
       .membershipArrived(_, .failure(let failure)), .evidenceArrived(_, .failure(let failure)),
-      .personsArrived(_, .failure(let failure)):
+      .personsArrived(_, .failure(let failure)), .projectArrived(_, .failure(let failure)):
       failure
     case .accountArrived, .playlistsArrived, .recordingsArrived, .recordingArrived, .membershipArrived,
-      .evidenceArrived, .personsArrived:
+      .evidenceArrived, .personsArrived, .projectArrived:
       nil
     }
   }

@@ -12,12 +12,14 @@ package enum LoadEffect: Hashable, Sendable {
   /// What happened in the recordings of some rows.
   case evidence(RequestID, ProjectID, [SessionSpan], Priority)
 
+  /// Whether the key may go to a project, and what that is called.
+  case project(RequestID, ProjectID)
   /// Persons by name, e-mail or distinct id.
   case persons(RequestID, ProjectID, String)
 
   /// What a question is for: a newer one of the same purpose makes the older one pointless.
   package enum Purpose: Hashable, Sendable {
-    case account, playlists, recordings, evidence, persons
+    case account, playlists, recordings, evidence, persons, project
     case recording(RecordingID)
     case membership(RecordingID)
   }
@@ -31,6 +33,7 @@ package enum LoadEffect: Hashable, Sendable {
     case .membership(_, let id, _): .membership(id)
     case .evidence: .evidence
     case .persons: .persons
+    case .project: .project
     }
   }
 }

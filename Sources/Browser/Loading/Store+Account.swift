@@ -15,6 +15,7 @@ extension Store {
   }
 
   mutating func accountArrived(_ result: Result<Account, FetchFailure>, of request: RequestID) {
+    defer { followProjects() }
     switch state.account.arrived(result, of: request, at: state.now) {
     case .late: break
     case .known(let left):

@@ -5,6 +5,7 @@ package import Recordings
 package enum Overlay: Hashable, Sendable {
   case picker(PlaylistPicker)
   case person(PersonFinder)
+  case project(ProjectFinder)
   case help(HelpOverlay)
   case journal(JournalOverlay)
   case form(PlaylistForm)
@@ -34,7 +35,8 @@ extension Overlay {
       deletion.rename(provisional, to: id)
       self = .playlistDeletion(deletion)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .person, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns,
+    case .person, .project, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
+      .columns,
       .foreign:
       break
     }

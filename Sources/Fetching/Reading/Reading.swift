@@ -22,6 +22,14 @@ extension FetchActor {
     }
   }
 
+  /// Asked anew each time: what the key may see changes.
+  func project(_ id: ProjectID) async throws(FetchFailure) -> Project {
+    let plan = CallPlan.reading(.general, with: .projectRead)
+    return try await perform(plan, CallPriority(.user)) { [calls] () throws(FetchFailure) in
+      try await calls.project(id)
+    }
+  }
+
   private func learn(from key: KeyInfo?) {
     permissions.learn(from: key)
     eventsAccess.learn(from: key)

@@ -3,6 +3,8 @@
 package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
   package var account: @Sendable (Priority) async throws(FetchFailure) -> Account
+  /// A project, where the key may go there.
+  package var project: @Sendable (ProjectID) async throws(FetchFailure) -> Project
   package var playlists:
     @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage
   /// `mark` is nil for the first page.
@@ -43,6 +45,7 @@ package struct RecordingSource: Sendable {
 
   package init(
     account: @escaping @Sendable (Priority) async throws(FetchFailure) -> Account,
+    project: @escaping @Sendable (ProjectID) async throws(FetchFailure) -> Project,
     playlists:
       @escaping @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage,
     recordings:
@@ -70,6 +73,7 @@ package struct RecordingSource: Sendable {
     listen: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
+    self.project = project
     self.playlists = playlists
     self.recordings = recordings
     self.recording = recording

@@ -129,6 +129,15 @@ extension KeyScene {
         $0.tester.play(.load(.personsArrived(request, .failure(.queryTooHeavy))))
       }
     },
+    Setting("the projects, none of them listed") { $0.run(.goTo(.project)) },
+    Setting("the projects, not known") {
+      $0.change {
+        $0.account.value = nil
+        $0.account.load = .failed(.queryTooHeavy, retryAt: nil)
+        $0.overlay = .project(ProjectFinder(among: [], current: nil, height: 9))
+      }
+      $0.press(.finder(.move(.by(1))))
+    },
     Setting("no filters") { $0.run(.filter(.history)) },
     Setting("why") { $0.run(.why) },
     Setting("saving a filter") { $0.change { $0.overlay = .savingFilter(PlaylistID("slow")) } },

@@ -12,6 +12,7 @@ package enum LineCommandTable {
     LineCommandRow(
       .person, "person", "name", "Find a person by name, e-mail or distinct id",
       requires: [.project, .scope(.personRead)]),
+    LineCommandRow(.project, "project", "name", "Go to another project, by its name or number"),
     LineCommandRow(.nameFilter, "name-filter", "name", "Keep the filter line under a name, for :filters"),
     LineCommandRow(
       .follow, "follow-with", "bell",

@@ -11,13 +11,16 @@ struct LineCompletion: Hashable {
 
   /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes
   /// them.
-  static func all(of line: String, knowing known: FilterKnowledge) -> [LineCompletion] {
+  static func all(
+    of line: String, knowing known: FilterKnowledge, _ projects: [String] = []
+  ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?: return words(of: line, known, for: .rows)
     case .filter?: return words(of: line, known, for: .server)
     case .columns?: return columns(of: line)
+    case .project?: return names(of: line, among: projects)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .other?, nil:
@@ -54,6 +57,17 @@ struct LineCompletion: Hashable {
     let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
     return verbs.filter { $0.word.hasPrefix(begun) }.map {
       LineCompletion(name: $0.word, title: Sentence($0.sentence), line: line.dropLast(begun.count) + $0.word)
+    }
+  }
+
+  /// Names that begin as typed, before those that hold it.
+  private static func names(of line: String, among names: [String]) -> [LineCompletion] {
+    let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
+    let words = String(begun).withoutCaseAndAccents
+    let holding = names.filter { $0.withoutCaseAndAccents.contains(words) }
+    let first = holding.filter { $0.withoutCaseAndAccents.hasPrefix(words) }
+    return (first + holding.filter { !$0.withoutCaseAndAccents.hasPrefix(words) }).map {
+      LineCompletion(name: $0, title: "", line: line.dropLast(begun.count) + $0)
     }
   }
 

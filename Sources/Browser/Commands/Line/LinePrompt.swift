@@ -7,6 +7,8 @@ package struct LinePrompt: Hashable, Sendable {
   package private(set) var problem: LineProblem?
   /// What its filter words can be completed with; nil until such a word is begun.
   package var known: FilterKnowledge?
+  /// The names of projects, where one is being written.
+  package var projects: [String] = []
   /// How many lines back in the history, and what was typed before going there.
   private var back = 0
   private var typed = ""
@@ -74,7 +76,7 @@ package struct LinePrompt: Hashable, Sendable {
   }
 
   private func all(of line: String) -> [LineCompletion] {
-    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge())
+    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge(), projects)
   }
 
   /// Whether the word being typed is one whose values were seen in rows, or are names of lists.
@@ -82,7 +84,8 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .goToMoment?, .person?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?,
+    case .goToRow?, .goToMoment?, .project?, .person?, .restore?, .load?, .quota?, .nameFilter?, .follow?,
+      .columns?,
       .clearCache?,
       .other?, nil:
       return false

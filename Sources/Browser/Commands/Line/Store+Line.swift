@@ -39,6 +39,9 @@ extension Store {
   /// Reads the properties of the persons around the cursor for completion. Only once for each line, because
   /// it takes longer than a key may.
   func learn(for line: inout LinePrompt) {
+    if line.projects.isEmpty, line.words.hasPrefix("project ") {
+      line.projects = state.knownProjects.map(\.title)
+    }
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
     let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))
@@ -80,6 +83,7 @@ extension Store {
     case .nothing: break
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
+    case .project(let words): switchProject(words)
     case .person(let words): if canRun(.person) { findPerson(words) }
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)

@@ -7,5 +7,7 @@ package enum GoToCommand: Hashable, Sendable {
   /// The recordings that begin at the row's page.
   case page
   case playlist
+  /// Another project, which is chosen.
+  case project
   case previousView, nextView
 }

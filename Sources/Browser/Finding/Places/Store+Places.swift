@@ -30,6 +30,7 @@ extension Store {
     case .page: openThread(\.wordsForPage, orSay: "the row names no entry page")
     case .findPerson: findPerson()
     case .playlist: openPicker(.go)
+    case .project: switchProject()
     case .previousView: walk(isBack: true)
     case .nextView: walk(isBack: false)
     }
