@@ -79,6 +79,12 @@ struct ProjectTests: FindingScene {
     #expect(tester.state.line?.words == "project Shop kiosk")
   }
 
+  @Test func `A number means that project, whatever else holds its digits`() {
+    let kiosk = Project(id: ProjectID(6), name: "Kiosk 77", organization: "0198-77")
+    var tester = running(projects: [web, kiosk])
+    #expect(asked(tester.enter("project 77")) == [ProjectID(77)])
+  }
+
   @Test func `A number that is not listed can be tried`() {
     var tester = running()
     #expect(asked(tester.enter("project 77")) == [ProjectID(77)])
@@ -141,7 +147,7 @@ struct ProjectTests: FindingScene {
     tester.enter("project Shop")
     #expect(opened(answer(&tester, .success(shop))) == [shop])
     let next = tester.state.opened(shop, numbersFrom: 1 << 30)
-    #expect(next.notice == .done("project Shop; 1 change of web-app wait until it is opened again"))
+    #expect(next.notice == .done("project Shop; 1 change of web-app waits until it is opened again"))
     var demo = running(keepsJournal: false)
     demo.type("ww")
     demo.save()

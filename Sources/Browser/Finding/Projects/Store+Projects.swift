@@ -10,6 +10,10 @@ extension Store {
     let choices = ProjectChoice.all(of: projects, current: state.project, matching: words)
     let called = projects.filter { $0.isCalled(words) }
     if called.count == 1 { return go(to: called[0]) }
+    // Whatever else holds these digits.
+    if let number = ProjectID(typed: words) {
+      return go(to: projects.first { $0.id == number } ?? Project(id: number))
+    }
     if !words.isBlank, choices.count == 1 { return go(to: choices[0].project) }
     // The list may be older than a project that was made meanwhile.
     if state.account.load.failure != nil, !state.account.load.isLoading { loadAccount(.refresh) }
@@ -112,9 +116,8 @@ extension BrowserState {
     state.lineHistory = lineHistory
     let left = filing.unconfirmed
     let title = self.account.value?.project.title ?? ""
-    let wait: Sentence =
-      left == 0
-      ? "" : "; \(left == 1 ? "1 change" : "\(left) changes") of \(title) wait until it is opened again"
+    let waiting = left == 1 ? "1 change of \(title) waits" : "\(left) changes of \(title) wait"
+    let wait: Sentence = left == 0 ? "" : "; \(waiting) until it is opened again"
     state.notice = .done("project \(project.title)" + wait)
     return state
   }
