@@ -22,13 +22,15 @@ package struct BrowserSettings: Hashable, Sendable {
   package var readAhead: ReadAhead
   /// The key and all data cross a network that others may read.
   package var isPlainHTTP: Bool
+  /// What is decided outlives the program.
+  package var keepsJournal: Bool
   /// Where the numbers of this run's journal entries begin: unlike those of any other run.
   package var numbersFrom: Int64
 
   package init(
     profile: String, host: String, project: ProjectID?, zone: Zone, theme: Theme, shapes: Shapes,
     keyMap: KeyMap = .standard, isDemo: Bool = false, isReadOnly: Bool = false, isUnlimited: Bool = false,
-    readAhead: ReadAhead = .auto, isPlainHTTP: Bool = false, numbersFrom: Int64 = 0
+    readAhead: ReadAhead = .auto, isPlainHTTP: Bool = false, keepsJournal: Bool = true, numbersFrom: Int64 = 0
   ) {
     self.profile = profile
     self.host = host
@@ -42,6 +44,7 @@ package struct BrowserSettings: Hashable, Sendable {
     self.isUnlimited = isUnlimited
     self.readAhead = readAhead
     self.isPlainHTTP = isPlainHTTP
+    self.keepsJournal = keepsJournal
     self.numbersFrom = numbersFrom
   }
 }

@@ -21,6 +21,8 @@ package struct BrowserState: Hashable, Sendable {
   var isReadingCache: Bool {
     cacheReads.values.contains { $0.location == recordings.location && $0.after != nil }
   }
+  /// Another project that was chosen, until the server says whether the key may go there.
+  package var projectSwitch: ProjectSwitch?
   package var server = ServerTraits()
   package var quota: QuotaReport?
   package var retrying: RetryNotice?

@@ -1,3 +1,5 @@
+package import Recordings
+
 /// What shall be done outside the store, as a value. The outer case says who does it and in which order; what
 /// is asked lies beside the feature that asks.
 package enum Effect: Hashable, Sendable {
@@ -17,4 +19,6 @@ package enum Effect: Hashable, Sendable {
   /// Done by the loop, which owns the terminal.
   case terminal(TerminalEffect)
   case quit
+  /// Everything that is shown ends, and begins anew in another project.
+  case openProject(Project)
 }

@@ -14,6 +14,8 @@ package enum Notice: Hashable, Sendable {
   case searchMatch(PaneID, Sentence?)
   /// A search for a property of persons could not look at so many rows.
   case personsUnknown(Int, of: Int, found: Bool)
+  /// The key cannot go to that project.
+  case staysInProject(insteadOf: Project, FetchFailure)
   case nothingToDo(Sentence)
   case done(Sentence)
   /// The journal could not keep a decision: it is not made.

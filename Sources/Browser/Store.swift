@@ -118,5 +118,6 @@ package struct Store: Sendable {
     if let at = state.detail.dueAt, at <= now { loadDetail() }
     if let at = state.countsMatchesAt, at <= now { countMatches(in: state.search?.pane ?? state.focus) }
     if let at = state.evidence.dueAt, at <= now { loadEvidence() }
+    if let at = state.overlay?.dueAt, at <= now { askForPersons() }
   }
 }

@@ -1,4 +1,4 @@
-import Browser
+package import Browser
 import Foundation
 package import Recordings
 
@@ -6,6 +6,11 @@ package import Recordings
 extension BrowserLoop {
   /// How many changes the server has not confirmed.
   package var unconfirmed: Int { store.state.filing.unconfirmed }
+
+  /// The state to go on with in another project.
+  package func state(in project: Project) -> BrowserState {
+    store.state.opened(project, numbersFrom: JournalNumbers.ofThisRun().last)
+  }
 
   /// How many of them are in the journal.
   package var recorded: Int {

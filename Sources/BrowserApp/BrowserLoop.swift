@@ -13,6 +13,8 @@ package final class BrowserLoop {
   package enum Ending: Hashable, Sendable {
     case quit
     case signal(Int32)
+    /// The user goes to another project.
+    case opens(Project)
     /// The window was closed or the connection cut.
     case terminalLost
   }
@@ -37,7 +39,8 @@ package final class BrowserLoop {
   private var idle: IdleReport?
   private var keys: TimedKeys
   private var wall = WallClock()
-  private var consumed = 0
+  /// Bytes of keys, also those that loops before this one took.
+  package private(set) var consumed: Int
   var ending: Ending?
   private var drawn: BrowserView.Drawn?
   /// As of the state that was painted last: asking the store itself copies it. All these moments are the
@@ -66,13 +69,14 @@ package final class BrowserLoop {
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
     clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
-    themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
+    consumed: Int = 0, themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
   ) {
     self.store = store
     self.session = session
     self.runner = runner
     self.mailbox = mailbox
     self.idle = idle
+    self.consumed = consumed
     self.editor = editor
     self.clipboard = clipboard
     self.themeOfBackground = themeOfBackground
@@ -101,8 +105,12 @@ package final class BrowserLoop {
       wait()
       if ending == nil, paintsAt == nil { paint() }
     }
+    // Until the other project is read, the screen says so.
+    if case .opens? = ending { paint() }
     return ending ?? .quit
   }
+
+  deinit { close(signals) }
 
   func send(_ action: BrowserAction) {
     if let change = wall.change() { reduce(.clockSet(by: change)) }
@@ -119,6 +127,7 @@ package final class BrowserLoop {
   private func perform(_ effect: Effect) {
     switch effect {
     case .quit: ending = .quit
+    case .openProject(let project): ending = .opens(project)
     case .terminal(let effect): perform(effect)
     case .handOver(.clipboard(let what, let text)) where clipboard.outcome(for: text) != nil:
       copy(what, text)

@@ -77,7 +77,7 @@ actor EffectTasks {
         mailbox.end(with: .handedOver(handOver, outcome))
       }
     // The loop's business.
-    case .terminal, .quit: mailbox.end(with: nil)
+    case .terminal, .quit, .openProject: mailbox.end(with: nil)
     }
   }
 

@@ -5,8 +5,9 @@ import Recordings
 extension RecordingLibrary {
   func answer(to effect: LoadEffect) async -> LoadAnswer {
     switch effect {
-    case .account(let request):
-      .accountArrived(request, await result { () throws(FetchFailure) in try await source.account() })
+    case .account(let request, let priority):
+      .accountArrived(
+        request, await result { () throws(FetchFailure) in try await source.account(priority) })
     case .playlists(let request, let project, let query, let priority):
       .playlistsArrived(
         request,
@@ -31,6 +32,13 @@ extension RecordingLibrary {
       .evidenceArrived(
         request,
         await result { () throws(FetchFailure) in try await source.evidence(project, sessions, priority) })
+    case .project(let request, let project):
+      .projectArrived(
+        request, await result { () throws(FetchFailure) in try await source.project(project) })
+    case .persons(let request, let project, let words):
+      .personsArrived(
+        request,
+        await result { () throws(FetchFailure) in try await persons(matching: words, in: project) })
     }
   }
 

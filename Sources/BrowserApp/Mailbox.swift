@@ -1,5 +1,6 @@
 import Browser
 import CLinux
+import Glibc
 import Synchronization
 
 /// Where answers wait for the loop: posted from any task, taken by the loop alone. An eventfd makes `poll`
@@ -13,11 +14,14 @@ package final class Mailbox: Sendable {
     var underWay = 0
   }
 
-  /// Readable while something waits. Never closed before the process ends: a late task may still signal it.
+  /// Readable while something waits. Closed when nobody is left who might signal it.
   let descriptor: Int32
   private let contents = Mutex(Contents())
 
   package init() { descriptor = clinux_eventfd() }
+
+  // Who may still signal it holds it.
+  deinit { close(descriptor) }
 
   /// Counts work that is about to start.
   func begin() { contents.withLock { $0.underWay += 1 } }

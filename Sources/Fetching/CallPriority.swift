@@ -22,6 +22,9 @@ final class CallPriority: Sendable {
     }
   }
 
+  /// Whether somebody wants it sent whatever is known.
+  var insists: Bool { state.withLock(\.insists) }
+
   /// Whether the call goes out at all costs: once, so that a refusal is waited for.
   func takesInsistence() -> Bool {
     state.withLock { state in

@@ -19,7 +19,7 @@ package actor FetchActor {
   private(set) lazy var details: SharedAnswers<RowQuestion, Recording> = answers()
   private(set) lazy var holdings: SharedAnswers<RowQuestion, [Playlist]> = answers()
   private(set) lazy var playlistPages: SharedAnswers<PlaylistsQuestion, PlaylistPage> = answers(most: 8)
-  private(set) lazy var people: SharedAnswers<PersonsQuestion, [Person]> = answers()
+  private(set) lazy var people: SharedAnswers<PersonsQuestion, PersonPage> = answers(most: 8)
   private(set) lazy var snapshotListings = SharedAnswers<SnapshotListingQuestion, SnapshotListing>(
     uptime: clock.uptime
   ) { _ in .zero }
@@ -46,6 +46,7 @@ package actor FetchActor {
   var pipeline = PagePipeline()
   var evidenceBook = EvidenceBook()
   var eventsAccess = EventsAccess()
+  var permissions = KeyPermissions()
   /// The key was let wait when the account was asked for last.
   var accountIsHeld = false
   /// How often the server failed in turn at a page behind the first one of a list.
@@ -81,6 +82,9 @@ package actor FetchActor {
   func perform<Answer: Sendable>(
     _ plan: CallPlan, _ priority: CallPriority, _ send: @Sendable () async throws(FetchFailure) -> Answer
   ) async throws(FetchFailure) -> Answer {
+    if let scope = plan.scope, !priority.insists, permissions.lacks(scope) {
+      throw .missingScope(scope.rawValue)
+    }
     var tries = 0
     while true {
       tries += 1
@@ -122,6 +126,7 @@ package actor FetchActor {
     do throws(FetchFailure) {
       let answer = try await send()
       await slots.release()
+      if let scope = plan.scope { permissions.learnFromAnswer(to: scope) }
       if insists { publishChange(of: await quota.answered(plan.bucket)) }
       return answer
     } catch {
@@ -145,6 +150,7 @@ extension FetchActor {
 
   /// Learns from a 429 of the rate limit.
   private func learn(from failure: FetchFailure, _ bucket: QuotaBucket) async {
+    permissions.learn(from: failure)
     guard case .throttled(let until) = failure else { return }
     publishChange(of: await quota.throttled(bucket, until: until))
   }

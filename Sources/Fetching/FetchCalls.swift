@@ -4,12 +4,13 @@ package import Recordings
 /// The calls a `FetchActor` sends, once each: a struct of functions, so that a test answers for the network.
 package struct FetchCalls: Sendable {
   package var account: @Sendable () async throws(FetchFailure) -> Account
+  package var project: @Sendable (ProjectID) async throws(FetchFailure) -> Project
   package var playlists: @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage
   package var recordings:
     @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure) ->
       RecordingPage
   package var recording: @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording
-  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage
   package var snapshotListing:
     @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing
   package var snapshots:
@@ -34,12 +35,13 @@ package struct FetchCalls: Sendable {
 
   package init(
     account: @escaping @Sendable () async throws(FetchFailure) -> Account,
+    project: @escaping @Sendable (ProjectID) async throws(FetchFailure) -> Project,
     playlists: @escaping @Sendable (ProjectID, PlaylistsQuery) async throws(FetchFailure) -> PlaylistPage,
     recordings:
       @escaping @Sendable (ProjectID, RecordingListing, PageToken?, PageProgress) async throws(FetchFailure)
       -> RecordingPage,
     recording: @escaping @Sendable (ProjectID, RecordingID) async throws(FetchFailure) -> Recording,
-    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage,
     snapshotListing:
       @escaping @Sendable (ProjectID, RecordingID, Int?) async throws(FetchFailure) -> SnapshotListing,
     snapshots:
@@ -62,6 +64,7 @@ package struct FetchCalls: Sendable {
     bulkDelete: @escaping @Sendable (ProjectID, [RecordingID]) async throws(FetchFailure) -> BulkOutcome
   ) {
     self.account = account
+    self.project = project
     self.playlists = playlists
     self.recordings = recordings
     self.recording = recording
@@ -89,6 +92,7 @@ package struct FetchCalls: Sendable {
   ) {
     self.init(
       account: { () throws(FetchFailure) in try await client().account(project: project) },
+      project: { (id) throws(FetchFailure) in try await client().project(id) },
       playlists: { (project, query) throws(FetchFailure) in try await client().playlists(project, query) },
       recordings: { (project, listing, mark, steps) throws(FetchFailure) in
         try await client().recordings(project, listing, from: mark, steps: steps)

@@ -5,7 +5,8 @@ extension FetchActor {
   /// `place`: where its journal is kept.
   package nonisolated func source(journal place: JournalPlace) -> RecordingSource {
     RecordingSource(
-      account: { () throws(FetchFailure) in try await self.account() },
+      account: { (priority) throws(FetchFailure) in try await self.account(priority) },
+      project: { (id) throws(FetchFailure) in try await self.project(id) },
       playlists: { (project, query, priority) throws(FetchFailure) in
         try await self.playlists(project, query, priority)
       },

@@ -38,7 +38,7 @@ package struct RecordingLibrary: Sendable {
   /// What the key may do, and the project to work in.
   package func account() async throws(LibraryFailure) -> Account {
     do {
-      return try await source.account()
+      return try await source.account(.user)
     } catch {
       throw .fetch(error)
     }

@@ -17,9 +17,9 @@ struct EffectRunnerTests {
 
   @Test func `An answer comes back under the number of its request`() async {
     var source = RecordingSource.unused
-    source.account = { () throws(FetchFailure) in Account(project: Project(id: ProjectID(7))) }
+    source.account = { (_) throws(FetchFailure) in Account(project: Project(id: ProjectID(7))) }
     let runner = runner(source)
-    runner.run(.load(.account(RequestID(3))))
+    runner.run(.load(.account(RequestID(3), .user)))
     #expect(
       await next()
         == .load(.accountArrived(RequestID(3), .success(Account(project: Project(id: ProjectID(7)))))))
@@ -200,12 +200,12 @@ struct EffectRunnerTests {
       closed.withLock { $0 = true }
       return .kept
     }
-    source.account = { () throws(FetchFailure) in
+    source.account = { (_) throws(FetchFailure) in
       await untilCancelled()
       throw .cancelled
     }
     let runner = runner(source)
-    runner.run(.load(.account(RequestID(1))))
+    runner.run(.load(.account(RequestID(1), .user)))
     runner.run(.journal(.record(project, step(1))))
     let finishing = Task { await runner.finish(within: .seconds(60)) }
     // Given up: the reading ends before the decision is on disk.

@@ -5,7 +5,8 @@ extension RecordingSource {
   /// Fails the test that uses what it did not replace.
   static var unused: RecordingSource {
     RecordingSource(
-      account: { () throws(FetchFailure) in throw unexpected("account") },
+      account: { (_) throws(FetchFailure) in throw unexpected("account") },
+      project: { (_) throws(FetchFailure) in throw unexpected("project") },
       playlists: { (_, _, _) throws(FetchFailure) in throw unexpected("playlists") },
       playlist: { (_, _) throws(FetchFailure) in throw unexpected("playlist") },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw unexpected("recordings") },

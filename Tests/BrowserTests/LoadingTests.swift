@@ -16,7 +16,7 @@ struct LoadingTests {
     tester.send(
       .started,
       effects: [
-        .load(.account(RequestID(1))), .journal(.open(project)), .cache(.readPlaylists(project)),
+        .load(.account(RequestID(1), .user)), .journal(.open(project)), .cache(.readPlaylists(project)),
         .load(.playlists(RequestID(2), project, PlaylistsQuery(limit: 200), .user)),
         .cache(.readRows(RequestID(3), project, firstPage, nil)),
         .load(.recordings(RequestID(3), project, firstPage, nil, .user)),
@@ -36,7 +36,7 @@ struct LoadingTests {
 
   @Test func `Without a project, the account is asked first and names the project for the lists`() {
     var tester = StoreTester(.sample(project: nil))
-    tester.send(.started, effects: [.cache(.readProject), .load(.account(RequestID(1)))]) {
+    tester.send(.started, effects: [.cache(.readProject), .load(.account(RequestID(1), .user))]) {
       $0.lastRequest = 1
       $0.account.load = .loading(RequestID(1))
     }
@@ -51,6 +51,7 @@ struct LoadingTests {
     ) {
       $0.lastRequest = 3
       $0.account.value = .sample()
+      $0.account.permissions.learn(from: Account.sample().key)
       $0.account.load = .loaded(at: Date.testStart.adding(1))
       $0.filing.journal = .opening
       $0.playlists.load = .loading(RequestID(2))
@@ -67,6 +68,7 @@ struct LoadingTests {
     tester.play(.started)
     tester.send(.load(.accountArrived(RequestID(1), .success(.sample()))), after: 1) {
       $0.account.value = .sample()
+      $0.account.permissions.learn(from: Account.sample().key)
       $0.account.load = .loaded(at: Date.testStart.adding(1))
     }
   }
@@ -162,7 +164,7 @@ struct LoadingTests {
     // The server's moment, but half a minute at least: it was tried three times already.
     #expect(tester.state.deadline == Date.testStart.adding(30))
     let effects = tester.passDeadline()
-    #expect(effects.contains(.load(.account(RequestID(4)))))
+    #expect(effects.contains(.load(.account(RequestID(4), .user))))
     #expect(effects.contains(.load(.playlists(RequestID(5), project, PlaylistsQuery(limit: 200), .user))))
   }
 
@@ -171,7 +173,7 @@ struct LoadingTests {
     tester.play(.started)
     tester.play(.load(.accountArrived(RequestID(1), .failure(.offline(.connectionLost)))))
     #expect(tester.state.deadline == Date.testStart.adding(15))
-    #expect(tester.passDeadline() == [.load(.account(RequestID(4)))])
+    #expect(tester.passDeadline() == [.load(.account(RequestID(4), .user))])
     tester.play(.load(.accountArrived(RequestID(4), .failure(.offline(.connectionRefused)))))
     #expect(tester.state.deadline == Date.testStart.adding(30))
     tester.passDeadline()
@@ -240,7 +242,7 @@ struct LoadingTests {
     tester.play(.started)
     tester.play(.load(.accountArrived(RequestID(1), .failure(.keyRejected))))
     #expect(tester.frame.text.components(separatedBy: "The key was rejected").count == 3)
-    #expect(tester.type("r") == [.load(.account(RequestID(2)))])
+    #expect(tester.type("r") == [.load(.account(RequestID(2), .user))])
   }
 
   @Test func `A call tried again shows in the status line until its time has come`() {

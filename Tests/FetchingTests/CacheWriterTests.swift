@@ -174,7 +174,7 @@ struct CacheWriterTests {
   @Test func `The project that the key worked in by itself is remembered`() async throws {
     let shop = Project(id: ProjectID(7), name: "Shop")
     let source = fetching { $0.account = { () throws(FetchFailure) in Account(project: shop) } }.source
-    _ = try await source.account()
+    _ = try await source.account(.user)
     await source.cache.close()
     let caches = [fetching(), fetching(key: "another"), fetching(asked: ProjectID(7))].map(\.source.cache)
     #expect(await caches[0].project() == shop)

@@ -14,6 +14,7 @@ extension FetchCalls {
     }
     return FetchCalls(
       account: { () throws(FetchFailure) in try fail("account") },
+      project: { (_) throws(FetchFailure) in try fail("project") },
       playlists: { (_, _) throws(FetchFailure) in try fail("playlists") },
       recordings: { (_, _, _, _) throws(FetchFailure) in try fail("recordings") },
       recording: { (_, _) throws(FetchFailure) in try fail("recording") },

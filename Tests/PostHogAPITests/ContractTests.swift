@@ -141,8 +141,10 @@ struct FixtureTests {
   }
 
   @Test func `Persons and the user`() throws {
-    let persons = try Endpoint.persons(ProjectID(1), .search("x")).value(of: Samples.fixture("persons.json"))
+    let page = try Endpoint.persons(ProjectID(1), .search("x")).value(of: Samples.fixture("persons.json"))
+    let persons = page.persons
     #expect(persons.count == 99)
+    #expect(!page.hasMore)
     #expect(persons.allSatisfy { $0.id != nil && !$0.distinctIDs.isEmpty && $0.createdAt != nil })
     let user = try Endpoint.signedInUser.value(of: Samples.fixture("users_me.json"))
     #expect(user.user.email == "test@posthog.com")

@@ -48,13 +48,14 @@ extension RecordingSource {
   /// Knows nothing and keeps nothing.
   static var empty: RecordingSource {
     RecordingSource(
-      account: { () throws(FetchFailure) in throw .noKey },
+      account: { (_) throws(FetchFailure) in throw .noKey },
+      project: { (_) throws(FetchFailure) in throw .projectNotFound },
       playlists: { (_, _, _) throws(FetchFailure) in throw .notFound },
       playlist: { (_, _) throws(FetchFailure) in throw .notFound },
       recordings: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
       recording: { (_, _, _) throws(FetchFailure) in throw .notFound },
       playlistsHolding: { (_, _, _) throws(FetchFailure) in [] },
-      persons: { (_, _) throws(FetchFailure) in [] },
+      persons: { (_, _) throws(FetchFailure) in PersonPage() },
       snapshotListing: { (_, _, _, _) throws(FetchFailure) in .sources([]) },
       snapshots: { (_, _, _, _) throws(FetchFailure) in throw .notFound },
       evidence: { (_, _, _) throws(FetchFailure) in [:] },

@@ -121,6 +121,9 @@ package enum CommandTable {
       .goTo(.person), "go-to-person", .find, "This person's recordings", [["g", "p"]], hint: "person",
       requires: [.recording]),
     CommandRow(
+      .goTo(.findPerson), "find-person", .find, "Find a person, and go to their recordings", [["g", "P"]],
+      hint: "find a person", requires: [.project, .scope(.personRead)]),
+    CommandRow(
       .goTo(.page), "go-to-page", .find, "Recordings that begin at the same page", [["g", "u"]], hint: "page",
       requires: [.recording]),
     CommandRow(
@@ -129,6 +132,8 @@ package enum CommandTable {
     CommandRow(
       .playlist(.mine), "my-lists", .find, "Only my lists, or all again", [["g", "m"]], hint: "my lists",
       requires: [.project, .scope(.playlistRead)]),
+    CommandRow(
+      .goTo(.project), "switch-project", .find, "Go to another project", [["g", "j"]], hint: "project"),
     CommandRow(
       .goTo(.previousView), "view-back", .find, "Back to the view before", [["-"], [.control("o")]]),
     CommandRow(.goTo(.nextView), "view-forward", .find, "Forward again", [["="]]),

@@ -93,7 +93,7 @@ package enum Requirement: Hashable, Sendable {
       state.focus == .playlists
         ? (state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil)
         : Requirement.recording.missing(in: state)
-    case .scope(let scope): Self.missing(scope, in: state.account.value?.key)
+    case .scope(let scope): Self.missing(scope, in: state.account.permissions)
     case .timeline:
       state.shownTimeline == nil
         ? "no timeline is read here: \(key: .timeline(.nextTrouble)) reads it" : nil
@@ -131,9 +131,11 @@ package enum Requirement: Hashable, Sendable {
     return hasOne ? nil : none
   }
 
-  private static func missing(_ scope: Scope, in key: KeyInfo?) -> Sentence? {
-    guard let key, !key.allows(scope) else { return nil }
-    return "the key lacks the scope \(scope.rawValue)"
+  private static func missing(_ scope: Scope, in permissions: KeyPermissions) -> Sentence? {
+    guard permissions.lacks(scope) else { return nil }
+    return permissions.refusesKeysWithoutScopes
+      ? "the key has no scopes, and this server wants \(scope.rawValue)"
+      : "the key lacks the scope \(scope.rawValue)"
   }
 
   /// A key without scopes is from before scopes existed. It may do what the server forbids the others.

@@ -60,7 +60,12 @@ extension Store {
       state.retrying = nil
     }
     state.evidence.forgetAnswers()
-    if state.account.value == nil, !state.account.load.isLoading { loadAccount() }
+    // What the key lacks may have been added to it.
+    let isWorthAsking = state.account.value == nil || state.account.permissions.lacksAnything
+    if isWorthAsking, !state.account.load.isLoading {
+      loadAccount(state.account.value == nil ? .user : .refresh)
+      state.account.permissions.forgetRefusals()
+    }
     switch state.focus {
     case .playlists:
       reopenMembership()

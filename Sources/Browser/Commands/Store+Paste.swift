@@ -44,6 +44,8 @@ extension Store {
       switch state.overlay {
       case nil: state.search?.words ?? state.line?.words
       case .picker(let picker)?: picker.typed
+      case .person(let finder)?: finder.list.typed
+      case .project(let finder)?: finder.list.typed
       case .help(let help)?: help.typed
       case .form(let form)?: form.current.text
       case .deletion(let deletion)?: deletion.typed.text
@@ -63,6 +65,8 @@ extension Store {
       picker.typed += text
       picker.cursor = ListCursor()
       state.overlay = .picker(picker)
+    case .person(let finder): insert(text, in: finder)
+    case .project(let finder): insert(text, in: finder)
     case .help(var help):
       help.typed += text
       help.cursor = ListCursor()

@@ -5,7 +5,7 @@ import Terminal
 extension BrowserState {
   /// The key is known not to read events.
   package var lacksEvidenceScope: Bool {
-    if let key = account.value?.key, !key.allows(.queryRead) { return true }
+    if account.permissions.lacks(.queryRead) { return true }
     if case .missingScope? = evidence.load.failure { return true }
     return false
   }

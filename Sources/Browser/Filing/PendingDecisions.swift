@@ -43,6 +43,11 @@ package struct PendingDecisions: Hashable, Sendable {
     inOrder.filter { !unrecorded.contains($0.entry.step) }.map(\.entry.write)
   }
 
+  /// Whether deletions for good are among them.
+  var deletesRecordings: Bool {
+    entries.values.contains { if case .delete = $0.entry.write { true } else { false } }
+  }
+
   package var isEmpty: Bool { entries.isEmpty }
   package var count: Int { entries.count }
 

@@ -80,7 +80,9 @@ extension Store {
 
   /// The first 403 to a membership write shows that the server never allows it to this key.
   private mutating func learn(from problem: EntryProblem, about write: Write) {
-    guard problem == .failed(.keyNotSupported) else { return }
+    guard case .failed(let failure) = problem else { return }
+    state.account.permissions.learn(from: failure)
+    guard failure == .keyNotSupported else { return }
     switch write {
     case .add, .remove: closeMembership()
     case .markViewed, .create, .change, .delete: break

@@ -5,6 +5,8 @@ package import Recordings
 package struct AccountState: Hashable, Sendable {
   package var value: Account?
   package var load: LoadState = .idle
+  /// What the key may do, learnt from what the server says of it and from what it answers.
+  package var permissions = KeyPermissions()
   /// The project that an earlier run worked in, shown until the account says which it is now.
   package var remembered: Project?
 
@@ -18,9 +20,9 @@ package struct AccountState: Hashable, Sendable {
     case late
   }
 
-  mutating func ask(as request: RequestID) -> [Effect] {
+  mutating func ask(as request: RequestID, _ priority: Priority = .user) -> [Effect] {
     load = .loading(request)
-    return [.load(.account(request))]
+    return [.load(.account(request, priority))]
   }
 
   package mutating func arrived(
@@ -28,7 +30,10 @@ package struct AccountState: Hashable, Sendable {
   ) -> Arrival {
     guard load.awaits(request) else { return .late }
     switch result {
-    case .success(let account):
+    case .success(var account):
+      permissions.learn(from: account.key)
+      // Another one may be open in the web app by now. What is shown here is of this one.
+      if let value { account.project = value.project }
       let left = remembered.flatMap { $0.id == account.project.id ? nil : $0 }
       value = account
       load = .loaded(at: now)

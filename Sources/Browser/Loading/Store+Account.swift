@@ -2,7 +2,9 @@ import Foundation
 import Recordings
 
 extension Store {
-  mutating func loadAccount() { effects += state.account.ask(as: state.nextRequest()) }
+  mutating func loadAccount(_ priority: Priority = .user) {
+    effects += state.account.ask(as: state.nextRequest(), priority)
+  }
 
   /// An answer clears the failures before it.
   mutating func serverAnswered(_ doing: Activity) {
@@ -13,6 +15,7 @@ extension Store {
   }
 
   mutating func accountArrived(_ result: Result<Account, FetchFailure>, of request: RequestID) {
+    defer { followProjects() }
     switch state.account.arrived(result, of: request, at: state.now) {
     case .late: break
     case .known(let left):

@@ -4,6 +4,8 @@ package import Recordings
 /// What lies over the panes and takes the keys first.
 package enum Overlay: Hashable, Sendable {
   case picker(PlaylistPicker)
+  case person(PersonFinder)
+  case project(ProjectFinder)
   case help(HelpOverlay)
   case journal(JournalOverlay)
   case form(PlaylistForm)
@@ -37,8 +39,22 @@ extension Overlay {
       copying.rename(provisional, to: id)
       self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why, .columns, .foreign:
+    case .person, .project, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
+      .columns,
+      .foreign:
       break
+    }
+  }
+}
+
+extension Overlay {
+  /// When what was typed is asked of the server.
+  var dueAt: Date? {
+    get { if case .person(let finder) = self { finder.dueAt } else { nil } }
+    set {
+      guard case .person(var finder) = self else { return }
+      finder.dueAt = newValue
+      self = .person(finder)
     }
   }
 }

@@ -2,7 +2,7 @@ extension OverlayKey.Scope {
   /// Letters are text there.
   var takesText: Bool {
     switch self {
-    case .picker, .checking, .confirmation, .form, .columnSearch, .deletion, .search, .line, .typing: true
+    case .picker, .checking, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line, .typing: true
     case .list, .journal, .restore, .membership, .filters, .saving, .why, .columns, .playlistDeletion,
       .copying,
       .foreign, .reading, .keySheet:
@@ -16,7 +16,7 @@ extension OverlayKey.Scope {
     case .checking: [.picker, .typing]
     case .journal, .restore, .membership, .filters, .columns, .foreign: [.list, .reading]
     case .saving, .why, .playlistDeletion, .copying: [.reading]
-    case .picker, .confirmation, .form, .columnSearch, .deletion, .search, .line: [.typing]
+    case .picker, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line: [.typing]
     case .keySheet: [.list]
     case .list, .reading, .typing: []
     }
@@ -29,6 +29,7 @@ extension Overlay {
     switch self {
     case .picker(let picker): picker.takesSeveral ? .checking : .picker
     case .help: .picker
+    case .person, .project: .finder
     case .journal(let journal): journal.confirmation == nil ? .journal : .confirmation
     case .form: .form
     case .restore: .restore

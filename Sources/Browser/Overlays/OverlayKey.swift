@@ -5,6 +5,7 @@ package enum OverlayKey: Hashable, Sendable {
   case list(Movement)
   case picker(Picker)
   case checking(Checking)
+  case finder(Finder)
   case journal(Journal)
   case confirmation(Confirmation)
   case form(Form)
@@ -31,6 +32,12 @@ package enum OverlayKey: Hashable, Sendable {
 
   /// Where several can be chosen in a picker.
   package enum Checking: Hashable, Sendable { case check, uncheck }
+
+  /// A typed line over rows of which the server may know more.
+  package enum Finder: Hashable, Sendable {
+    case choose, askAgain, close
+    case move(Movement)
+  }
 
   package enum Journal: Hashable, Sendable { case retry, drop, goToRow, close }
 
@@ -77,7 +84,7 @@ package enum OverlayKey: Hashable, Sendable {
 
   /// Where keys are looked up: what is open.
   package enum Scope: Hashable, Sendable, CaseIterable {
-    case list, picker, checking, journal, confirmation, form, restore, membership, filters, saving, why
+    case list, picker, checking, finder, journal, confirmation, form, restore, membership, filters, saving, why
     case columns, columnSearch, deletion, playlistDeletion, copying, search, line, foreign
     /// Every overlay that takes no text; everything that takes some.
     case reading, typing
@@ -89,6 +96,7 @@ package enum OverlayKey: Hashable, Sendable {
     case .list: .list
     case .picker: .picker
     case .checking: .checking
+    case .finder: .finder
     case .journal: .journal
     case .confirmation: .confirmation
     case .form: .form

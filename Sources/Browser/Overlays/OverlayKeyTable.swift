@@ -3,13 +3,14 @@ import Terminal
 /// Every key of the overlays and prompts. Those of writing, which are a shell's, are in `TextField`.
 package enum OverlayKeyTable {
   package static let rows: [OverlayKeyRow] =
-    lists + typed + journal + playlists + filters + columns + prompts + sheet
+    lists + typed + finder + journal + playlists + filters + columns + prompts + sheet
 
   /// What the hint line shows, in its order; two keys of one hint stand together.
   static let hints: [OverlayKey.Scope: [[OverlayKey]]] = [
     .picker: [[.picker(.choose)], [.picker(.close)]],
     .checking: [[.picker(.choose)], [.checking(.check)], [.picker(.close)]],
     .confirmation: [[.confirmation(.confirm)], [.confirmation(.leave)]],
+    .finder: [[.finder(.choose)], [.finder(.askAgain)], [.finder(.close)]],
     .journal: [[.journal(.retry)], [.journal(.drop)], [.journal(.goToRow)], [.journal(.close)]],
     .form: [[.form(.done)], [.form(.otherField)], [.form(.leave)]],
     .restore: [[.restore(.restore)], upAndDown, [.restore(.close)]],
@@ -75,6 +76,18 @@ package enum OverlayKeyTable {
     OverlayKeyRow(
       .keySheet(.close), "keys-here-close", [.escape, .enter, "q", "?", .function(1)], hint: "close",
       title: "close"),
+  ]
+
+  private static let finder: [OverlayKeyRow] = [
+    OverlayKeyRow(.finder(.choose), "finder-choose", [.enter], hint: "choose", title: "open the row under the cursor"),
+    OverlayKeyRow(.finder(.askAgain), "finder-ask-again", [.control("r")], hint: "ask PostHog", title: "ask PostHog, now or again"),
+    OverlayKeyRow(.finder(.close), "finder-close", [.escape], hint: "close", title: "close"),
+    OverlayKeyRow(.finder(.move(.by(1))), "finder-down", [.down, .control("n"), .tab], title: "the next row"),
+    OverlayKeyRow(.finder(.move(.by(-1))), "finder-up", [.up, .control("p"), .backTab], title: "the row before"),
+    OverlayKeyRow(.finder(.move(.pages(1))), "finder-page-down", [.pageDown], title: "a page down"),
+    OverlayKeyRow(.finder(.move(.pages(-1))), "finder-page-up", [.pageUp], title: "a page up"),
+    OverlayKeyRow(.finder(.move(.first)), "finder-first", [.home], title: "the first row"),
+    OverlayKeyRow(.finder(.move(.last)), "finder-last", [.end], title: "the last row"),
   ]
 
   private static let journal: [OverlayKeyRow] = [

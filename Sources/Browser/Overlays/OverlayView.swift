@@ -5,6 +5,8 @@ extension BrowserView {
   mutating func drawOverlay(_ overlay: Overlay) {
     switch overlay {
     case .picker(let picker): drawPicker(picker)
+    case .person(let finder): drawPersonFinder(finder)
+    case .project(let finder): drawProjectFinder(finder)
     case .help(let help): drawHelp(help)
     case .journal(let journal): drawJournal(journal)
     case .form(let form): drawForm(form)

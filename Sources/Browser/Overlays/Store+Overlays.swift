@@ -16,6 +16,8 @@ extension Store {
   mutating func handle(_ key: Key, in overlay: Overlay) {
     switch overlay {
     case .picker(let picker): handle(key, in: picker)
+    case .person(let finder): handle(key, in: finder)
+    case .project(let finder): handle(key, in: finder)
     case .help(let help): handle(key, in: help)
     case .journal(let journal): handle(key, in: journal)
     case .form(let form): handle(key, in: form)

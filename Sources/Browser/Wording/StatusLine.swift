@@ -81,6 +81,10 @@ struct StatusLine: Hashable {
       self.init(
         sign: "--", role: .warning,
         text: "what happened in the rows takes the scope \(Scope.queryRead.rawValue), which this key lacks")
+    case .staysInProject(let project, let failure):
+      self.init(
+        sign: "no", role: .error,
+        text: "\(project.title): \(state.failureWording.what(failure)) Nothing changed here.")
     case .nothingToDo(let why): self.init(sign: "--", role: .dim, text: why)
     case .unknownRows:
       // More rows may have come, or their lists have been asked for.

@@ -4,8 +4,10 @@ import Recordings
 import Synchronization
 
 extension FetchActor {
-  func account() async throws(FetchFailure) -> Account {
-    try await share(accounts, AccountQuestion(), .user) { [calls] (actor, priority) throws(FetchFailure) in
+  func account(_ priority: Priority = .user) async throws(FetchFailure) -> Account {
+    if priority == .refresh { permissions.forgetRefusals() }
+    return try await share(accounts, AccountQuestion(), priority) {
+      [calls] (actor, priority) throws(FetchFailure) in
       let priority = await actor.accountIsHeld ? CallPriority(.user, insists: true) : priority
       do throws(FetchFailure) {
         let account = try await actor.perform(.reading(.general), priority, calls.account)
@@ -20,7 +22,18 @@ extension FetchActor {
     }
   }
 
-  private func learn(from key: KeyInfo?) { eventsAccess.learn(from: key) }
+  /// Asked anew each time: what the key may see changes.
+  func project(_ id: ProjectID) async throws(FetchFailure) -> Project {
+    let plan = CallPlan.reading(.general, with: .projectRead)
+    return try await perform(plan, CallPriority(.user)) { [calls] () throws(FetchFailure) in
+      try await calls.project(id)
+    }
+  }
+
+  private func learn(from key: KeyInfo?) {
+    permissions.learn(from: key)
+    eventsAccess.learn(from: key)
+  }
 
   /// Before the moment that was named only the user asks once more.
   private func accountFailed(_ failure: FetchFailure) {
@@ -33,7 +46,8 @@ extension FetchActor {
     let question = PlaylistsQuestion(project: project, query: query)
     return try await share(playlistPages, question, priority) {
       [calls] (actor, priority) throws(FetchFailure) in
-      let page = try await actor.perform(.reading(.clickHouse), priority) { () throws(FetchFailure) in
+      let plan = CallPlan.reading(.clickHouse, with: .playlistRead)
+      let page = try await actor.perform(plan, priority) { () throws(FetchFailure) in
         try await calls.playlists(project, query)
       }
       actor.cache?.save(page, query, in: project)
@@ -64,7 +78,7 @@ extension FetchActor {
   func fetch(
     _ question: PageQuestion, _ priority: CallPriority, _ steps: PageProgress = .unreported
   ) async throws(FetchFailure) -> RecordingPage {
-    let plan = CallPlan.reading(question.listing.bucket)
+    let plan = CallPlan.reading(question.listing.bucket, with: question.listing.scope)
     while true {
       do throws(FetchFailure) {
         var page = try await perform(plan, priority) { [calls] () throws(FetchFailure) in
@@ -111,7 +125,8 @@ extension FetchActor {
     let question = RowQuestion(project: project, recording: id)
     return try await share(details, question, priority) { [calls] (actor, priority) throws(FetchFailure) in
       do throws(FetchFailure) {
-        let recording = try await actor.perform(.reading(.clickHouse), priority) { () throws(FetchFailure) in
+        let plan = CallPlan.reading(.clickHouse, with: .recordingRead)
+        let recording = try await actor.perform(plan, priority) { () throws(FetchFailure) in
           try await calls.recording(project, id)
         }
         actor.cache?.save(recording, in: project)
@@ -123,10 +138,11 @@ extension FetchActor {
     }
   }
 
-  func persons(_ project: ProjectID, _ query: PersonsQuery) async throws(FetchFailure) -> [Person] {
+  func persons(_ project: ProjectID, _ query: PersonsQuery) async throws(FetchFailure) -> PersonPage {
     let question = PersonsQuestion(project: project, query: query)
     return try await share(people, question, .user) { [calls] (actor, priority) throws(FetchFailure) in
-      try await actor.perform(.reading(.clickHouse), priority) { () throws(FetchFailure) in
+      let plan = CallPlan.reading(.clickHouse, with: .personRead)
+      return try await actor.perform(plan, priority) { () throws(FetchFailure) in
         try await calls.persons(project, query)
       }
     }
@@ -151,7 +167,8 @@ extension FetchActor {
     var seen: Set<PlaylistID> = []
     while true {
       let asked = query
-      let page = try await perform(.reading(.clickHouse), priority) { [calls] () throws(FetchFailure) in
+      let plan = CallPlan.reading(.clickHouse, with: .playlistRead)
+      let page = try await perform(plan, priority) { [calls] () throws(FetchFailure) in
         try await calls.playlists(project, asked)
       }
       let known = Set(playlists.map(\.id))

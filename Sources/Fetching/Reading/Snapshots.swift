@@ -10,7 +10,8 @@ extension FetchActor {
     let question = SnapshotListingQuestion(project: project, recording: id, offset: offset)
     return try await share(snapshotListings, question, priority) {
       [calls] (actor, priority) throws(FetchFailure) in
-      try await actor.perform(.reading(.snapshots), priority) { () throws(FetchFailure) in
+      try await actor.perform(.reading(.snapshots, with: .recordingRead), priority) {
+        () throws(FetchFailure) in
         try await calls.snapshotListing(project, id, offset)
       }
     }
@@ -22,7 +23,8 @@ extension FetchActor {
     let question = SnapshotQuestion(project: project, recording: id, part: part)
     return try await share(snapshotBodies, question, priority) {
       [calls] (actor, priority) throws(FetchFailure) in
-      try await actor.perform(.reading(.snapshots), priority) { () throws(FetchFailure) in
+      try await actor.perform(.reading(.snapshots, with: .recordingRead), priority) {
+        () throws(FetchFailure) in
         try await calls.snapshots(project, id, part)
       }
     }

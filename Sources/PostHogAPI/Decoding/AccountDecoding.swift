@@ -15,6 +15,7 @@ extension KeyInfo {
       scopes: key.texts("scopes"),
       scopedTeams: key["scoped_teams"] == nil
         ? nil : key.elements("scoped_teams").compactMap(\.lenientInteger).filter { $0 >= 1 },
+      scopedOrganizations: key["scoped_organizations"] == nil ? nil : key.texts("scoped_organizations"),
       userID: key.integer("user_id"))
   }
 }

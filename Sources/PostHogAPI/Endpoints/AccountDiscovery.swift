@@ -20,6 +20,8 @@ extension PostHogClient {
     async let askedAnswer = attempt { () throws(FetchFailure) in try await askedProject(asked) }
     let (key, user) = (try (await keyAnswer).tolerated(), try (await userAnswer).tolerated())
     var projects = try (await projectsAnswer).tolerated() ?? []
+    // Where the list knows more than the key may touch.
+    if let key { projects.removeAll { !key.mayEnter($0) } }
     let answered = await askedAnswer
     if projects.isEmpty { projects = try await boundProjects(key) }
     var project = try answered.get()

@@ -24,7 +24,7 @@ extension PostHogClient {
   }
 
   /// At most a page: the server's default of 100.
-  package func persons(_ project: ProjectID, _ query: PersonsQuery) async throws(FetchFailure) -> [Person] {
+  package func persons(_ project: ProjectID, _ query: PersonsQuery) async throws(FetchFailure) -> PersonPage {
     try await answer(.persons(project, query))
   }
 }
@@ -65,7 +65,7 @@ extension Endpoint where Value == Project {
   }
 }
 
-extension Endpoint where Value == [Person] {
+extension Endpoint where Value == PersonPage {
   static func persons(_ project: ProjectID, _ query: PersonsQuery) -> Endpoint {
     var parameters = QueryString()
     switch query {
@@ -74,7 +74,10 @@ extension Endpoint where Value == [Person] {
     }
     let request = APIRequest(.get, project.path + "persons/", query: parameters)
     return Endpoint(request) { (answer) throws(FetchFailure) in
-      try Envelope<JSONText>(answer).rows.compactMap { try? JSONObject($0) }.map(Person.init)
+      let envelope = try Envelope<JSONText>(answer)
+      let persons = try envelope.pageRows.compactMap { try? JSONObject($0) }.map(Person.init)
+      // Only whether there is more: the address may name another scheme or host.
+      return PersonPage(persons: persons, hasMore: envelope.object?.text("next")?.isEmpty == false)
     }
   }
 }

@@ -2,7 +2,9 @@
 /// what it needs. `FetchActor` provides the real one.
 package struct RecordingSource: Sendable {
   /// Finds out what the key may do and which project to work in.
-  package var account: @Sendable () async throws(FetchFailure) -> Account
+  package var account: @Sendable (Priority) async throws(FetchFailure) -> Account
+  /// A project, where the key may go there.
+  package var project: @Sendable (ProjectID) async throws(FetchFailure) -> Project
   package var playlists:
     @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage
   /// One list; `notFound` also for one that was deleted.
@@ -15,7 +17,7 @@ package struct RecordingSource: Sendable {
   /// The collections that hold a recording.
   package var playlistsHolding:
     @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist]
-  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person]
+  package var persons: @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage
   /// What a recording's snapshots consist of; with an offset, further ones of the oldest servers.
   package var snapshotListing:
     @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure) -> SnapshotListing
@@ -44,7 +46,8 @@ package struct RecordingSource: Sendable {
   package var listen: @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
 
   package init(
-    account: @escaping @Sendable () async throws(FetchFailure) -> Account,
+    account: @escaping @Sendable (Priority) async throws(FetchFailure) -> Account,
+    project: @escaping @Sendable (ProjectID) async throws(FetchFailure) -> Project,
     playlists:
       @escaping @Sendable (ProjectID, PlaylistsQuery, Priority) async throws(FetchFailure) -> PlaylistPage,
     playlist: @escaping @Sendable (ProjectID, PlaylistID) async throws(FetchFailure) -> Playlist,
@@ -55,7 +58,7 @@ package struct RecordingSource: Sendable {
       @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> Recording,
     playlistsHolding:
       @escaping @Sendable (ProjectID, RecordingID, Priority) async throws(FetchFailure) -> [Playlist],
-    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> [Person],
+    persons: @escaping @Sendable (ProjectID, PersonsQuery) async throws(FetchFailure) -> PersonPage,
     snapshotListing:
       @escaping @Sendable (ProjectID, RecordingID, Int?, Priority) async throws(FetchFailure)
       -> SnapshotListing,
@@ -73,6 +76,7 @@ package struct RecordingSource: Sendable {
     listen: @escaping @Sendable (_ listener: @escaping @Sendable (FetchNotice) -> Void) async -> Void
   ) {
     self.account = account
+    self.project = project
     self.playlists = playlists
     self.playlist = playlist
     self.recordings = recordings

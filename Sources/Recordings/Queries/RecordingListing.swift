@@ -21,4 +21,12 @@ package enum RecordingListing: Hashable, Sendable {
   case collection(PlaylistID)
   /// Pages by offset, at most 50 a page, until its count is reached. Its `has_next` means nothing.
   case synthetic(PlaylistID, count: Int)
+
+  /// What a key needs to read it.
+  package var scope: Scope {
+    switch self {
+    case .matching: .recordingRead
+    case .collection, .synthetic: .playlistRead
+    }
+  }
 }

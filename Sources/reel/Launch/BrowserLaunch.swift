@@ -8,7 +8,7 @@ import Terminal
 
 /// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
 struct BrowserLaunch {
-  let server: Server
+  var server: Server
   let theme: ThemeChoice
   let environment: [String: String]
   let idleDescriptor: Int32?
@@ -22,25 +22,52 @@ struct BrowserLaunch {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.prepareProcess()
     let session = try openTerminal()
+    let connection = ServerConnection(server)
+    var launch = self
+    var state = state(for: session)
+    var (isLost, consumed) = (false, 0)
+    while true {
+      let run = launch.start(state, over: connection, on: session, consumed: consumed)
+      let ending = run.loop.run()
+      guard case .opens(let project) = ending else {
+        // The terminal first: whatever comes after, the user has the shell back.
+        session.restore()
+        let isKept = run.leaving.finish() && !isLost
+        return isKept ? ending.status : max(ending.status, 1)
+      }
+      // The terminal stays as it is, and shows the project that is left until the other one is there.
+      let problems = run.leaving.finishForAnotherProject()
+      state = run.loop.state(in: project)
+      if !problems.isEmpty {
+        isLost = true
+        state.notice = .said(Sentence(problems.joined(separator: " ")))
+      }
+      launch.server.project = project.id
+      consumed = run.loop.consumed
+    }
+  }
+
+  /// All that belongs to one project: nothing of it outlives a switch to another one.
+  private func start(
+    _ state: BrowserState, over connection: ServerConnection, on session: TerminalSession, consumed: Int
+  ) -> (loop: BrowserLoop, leaving: Leaving) {
     // Opens the local cache on a thread of its own, while the rest is made.
     let connected = Connected(
-      server, journal: server.journal(environment, namesKept: namesKept),
+      server, over: connection, journal: server.journal(environment, namesKept: namesKept),
       quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       library: connected.library, opener: LinkOpener(environment: environment), mailbox: mailbox)
     let loop = BrowserLoop(
-      store: Store(state: state(for: session)), session: session, runner: runner, mailbox: mailbox,
+      store: Store(state: state), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
       clipboard: Clipboard(environment: environment), escapeDelay: escapeDelay,
-      idle: idleDescriptor.map(IdleReport.init), themeOfBackground: theme.ofBackground)
-    let ending = loop.run()
-    // The terminal first: whatever comes after, the user has the shell back.
-    session.restore()
+      idle: idleDescriptor.map(IdleReport.init), consumed: consumed,
+      themeOfBackground: theme.ofBackground)
     let leaving = Leaving(
       loop: loop, runner: runner, connected: connected, keepsJournal: server.keepsJournal)
-    return leaving.finish() ? ending.status : max(ending.status, 1)
+    return (loop, leaving)
   }
 
   /// `ESCDELAY` is what ncurses programs call it, in milliseconds.
@@ -69,7 +96,7 @@ struct BrowserLaunch {
       shapes: session.isUTF8 ? .lines : .ascii, isDemo: !server.keepsJournal, isReadOnly: isReadOnly,
       isUnlimited: server.isUnlimited,
       readAhead: readAhead,
-      isPlainHTTP: server.isPlainHTTP,
+      isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
       numbersFrom: JournalNumbers.ofThisRun().last)
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     let folders = UserFolders(environment)
@@ -82,7 +109,7 @@ struct BrowserLaunch {
 extension BrowserLoop.Ending {
   fileprivate var status: Int32 {
     switch self {
-    case .quit: 0
+    case .quit, .opens: 0
     case .signal(let number): 128 + number
     case .terminalLost: 129
     }

@@ -21,15 +21,27 @@ struct Leaving {
 
   /// False where something is lost.
   func finish() -> Bool {
+    let (lines, isKept) = finish(closes: true) { StandardError.sayIfRead($0) }
+    StandardError.sayIfRead(lines.map { $0.hasPrefix(" ") ? $0 : "reel: " + $0 })
+    return isKept
+  }
+
+  /// The terminal is still Reel's, and the connection goes on. Answers what is lost.
+  func finishForAnotherProject() -> [String] {
+    let (lines, isKept) = finish(closes: false) { _ in }
+    return isKept ? [] : lines
+  }
+
+  private func finish(closes: Bool, saying say: ([String]) -> Void) -> (lines: [String], isKept: Bool) {
     let done = DispatchSemaphore(value: 0)
     let ending = Answered<JournalEnding>()
     Task.detached { [runner, connected] in
       let answer = await runner.finish(within: .seconds(1))
       ending.value.withLock { $0 = answer }
-      await connected.close()
+      if closes { await connected.close() }
       done.signal()
     }
-    let isRecorded = waitUntilRecorded(done)
+    let isRecorded = waitUntilRecorded(done, say)
     if isRecorded { _ = done.wait(timeout: .now() + Self.rest) } else { giveUp() }
     loop.takeLateAnswers()
     if let ending = ending.value.withLock({ $0 }) { loop.end(as: ending) }
@@ -38,15 +50,15 @@ struct Leaving {
     lines += LeavingWording.removed(
       loop.removed.writes, further: loop.removed.further, titles: loop.title)
     lines += LeavingWording.lost(loop.lost, titles: loop.title)
-    StandardError.sayIfRead(lines.map { $0.hasPrefix(" ") ? $0 : "reel: " + $0 })
-    return loop.lost.isEmpty && loop.removed.writes.isEmpty && loop.removed.further == 0
+    let isKept = loop.lost.isEmpty && loop.removed.writes.isEmpty && loop.removed.further == 0
+    return (lines, isKept)
   }
 
   /// False where the patience is over.
-  private func waitUntilRecorded(_ done: DispatchSemaphore) -> Bool {
+  private func waitUntilRecorded(_ done: DispatchSemaphore, _ say: ([String]) -> Void) -> Bool {
     if wait(seconds: Self.silence, done) { return true }
     let count = loop.unconfirmed - loop.recorded
-    StandardError.sayIfRead(["reel: " + LeavingWording.waiting(count, seconds: Self.patience)])
+    say(["reel: " + LeavingWording.waiting(count, seconds: Self.patience)])
     return wait(seconds: Double(Self.patience), done)
   }
 

@@ -57,7 +57,7 @@ struct CommandTableTests {
   @Test(arguments: [
     "j", "k", "gg", "G", "H", "M", "L", "zz", "zt", "zb", "1", "2", "3", "h", "l", "J", "K", "q", "/", "n",
     "N", " ", "*", "I", "a", "A", "d", "w", "o", "yy", "yu", "yp", "yj", "[", "]", "+", "_", "r", "?", "Q",
-    "v", "fv", "fx", ":",
+    "v", "fv", "fx", ":", "gP", "gj",
     "m", ".", "u", "@", "T", "t1", "t9", "tn", "tv", "C", "e", "E", "p", "X", "D",
     "cc", "ce", "cw", "cd", "ca", "cs", "ck", "cp", "cu", "cb", "cv", "cl", "cx", "c*", "sk", "sy", "ct",
     "cy", "co",

@@ -90,7 +90,7 @@ struct CreatingTests: FilingScene {
     var tester = creating()
     tester.save()
     tester.settle([
-      tester.recorded[0].id: .refused(.failed(.missingScope("session_recording_playlist:write"))),
+      tester.recorded[0].id: .refused(.failed(.forbidden(detail: "no"))),
       tester.recorded[1].id: .refused(.withoutPlaylist),
     ])
     #expect(tester.state.playlists.collections.map(\.id) == [bugs])

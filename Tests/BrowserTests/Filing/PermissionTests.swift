@@ -1,8 +1,9 @@
-import Browser
 import Recordings
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Browser
 
 @Suite("What key and server forbid is said before it is tried")
 struct PermissionTests {
@@ -80,5 +81,67 @@ struct PermissionTests {
     #expect(reason(.copy(.id), empty) == "no recording under the cursor")
     let unknown = StoreTester(.sample(project: nil))
     #expect(reason(.file(.add), unknown) == "the project is not known yet")
+  }
+
+  @Test func `Where the server does not tell scopes, the first 403 teaches, and r asks for all of it again`()
+  {
+    var tester = StoreTester.running(account: Account(project: Project(id: ProjectID(48213))))
+    #expect(reason(.goTo(.findPerson), tester) == nil)
+    tester.enter("person mia")
+    guard case .person(let finder)? = tester.state.overlay, case .loading(let request) = finder.load else {
+      Issue.record("no persons are asked for")
+      return
+    }
+    tester.play(.load(.personsArrived(request, .failure(.missingScope("person:read")))))
+    tester.press(.escape)
+    #expect(reason(.goTo(.findPerson), tester) == "the key lacks the scope person:read")
+    #expect(tester.type("gP").isEmpty)
+    #expect(tester.type("r").contains { $0.asksForAccount })
+  }
+
+  @Test func `A write that was refused teaches as well`() {
+    var tester = StoreTester.running(account: Account(project: Project(id: ProjectID(48213))))
+    tester.type("ww")
+    tester.refuse(1, .missingScope("session_recording:write"))
+    #expect(reason(.file(.markViewed), tester) == "the key lacks the scope session_recording:write")
+    #expect(reason(.file(.add), tester) == nil)
+  }
+
+  @Test func `A refresh learns that a scope was added, and stays in its project`() {
+    var tester = running(scopes: ["session_recording:read", "session_recording_playlist:read"])
+    let effects = tester.type("r")
+    #expect(effects.contains { $0.asksForAccount })
+    var account = Account.sample()
+    account.project = Project(id: ProjectID(7), name: "open in the web app by now")
+    tester.answer(account)
+    #expect(reason(.file(.markViewed), tester) == nil)
+    #expect(tester.state.project == ProjectID(48213))
+    #expect(tester.state.account.value?.project.name == "web-app")
+    #expect(!tester.type("r").contains { $0.asksForAccount }, "nothing is missing any more")
+  }
+
+  @Test func `A key without scopes is refused by newer servers: all says so after the first 403`() {
+    var tester = StoreTester.running(account: .sample(scopes: []))
+    #expect(reason(.file(.markViewed), tester) == nil, "the server answered it")
+    tester.type("r")
+    tester.answer(.failure(.missingScope("session_recording:read")))
+    #expect(
+      reason(.file(.markViewed), tester)
+        == "the key has no scopes, and this server wants session_recording:write")
+    tester.type("r")
+    tester.answer(.of([.sample(1)]))
+    #expect(reason(.file(.markViewed), tester) == nil)
+  }
+
+  @Test func `Timelines and rows ask for events only where the key may`() {
+    let tester = running(scopes: ["session_recording:read"])
+    #expect(tester.state.lacksEvidenceScope)
+    #expect(!StoreTester.running(account: .sample(scopes: ["query:read"])).state.lacksEvidenceScope)
+  }
+}
+
+extension Effect {
+  fileprivate var asksForAccount: Bool {
+    if case .load(.account(_, .refresh)) = self { true } else { false }
   }
 }

@@ -152,6 +152,32 @@ extension KeyScene {
     Setting("deleting a list") {
       $0.run(.pane(.focus(.playlists)), .move(.last), .playlist(.delete))
     },
+    Setting("a search for a person") { $0.run(.goTo(.findPerson)) },
+    Setting("a search for a person, not asked yet") {
+      $0.run(.goTo(.findPerson))
+      $0.type("person")
+    },
+    Setting("a search for a person of whom nothing is loaded") {
+      $0.run(.goTo(.findPerson))
+      $0.type("xyz")
+    },
+    Setting("a search for a person that failed") {
+      $0.run(.goTo(.findPerson))
+      $0.type("xyz")
+      $0.press(.finder(.choose))
+      if case .person(let finder)? = $0.tester.state.overlay, case .loading(let request) = finder.load {
+        $0.tester.play(.load(.personsArrived(request, .failure(.queryTooHeavy))))
+      }
+    },
+    Setting("the projects, none of them listed") { $0.run(.goTo(.project)) },
+    Setting("the projects, not known") {
+      $0.change {
+        $0.account.value = nil
+        $0.account.load = .failed(.queryTooHeavy, retryAt: nil)
+        $0.overlay = .project(ProjectFinder(among: [], current: nil, height: 9))
+      }
+      $0.press(.finder(.move(.by(1))))
+    },
     Setting("no filters") { $0.run(.filter(.history)) },
     Setting("why") { $0.run(.why) },
     Setting("saving a filter") { $0.change { $0.overlay = .savingFilter(PlaylistID("slow")) } },

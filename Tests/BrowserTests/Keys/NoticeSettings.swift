@@ -57,6 +57,7 @@ extension KeyScene {
       .handedOver(.clipboard(what: "id", text: "rec-1"), .tooLarge(limit: 75_000)),
       .searchFoundNothing("nowhere"), .searchMatch(.recordings, nil), .personsUnknown(2, of: 5, found: false),
       .nothingToDo("nothing"),
+      .staysInProject(insteadOf: Project(id: ProjectID(2)), .projectForbidden),
       .done("all done"), .notSaved(.damaged), .notKept(.damaged), .noJournal(.damaged),
       .journalQuarantined(QuarantinedFile(reason: .damaged, path: "journal.sqlite")),
       .cache(.failed(.damaged)),
@@ -91,6 +92,7 @@ extension KeyScene {
   static func name(of notice: Notice) -> String {
     switch notice {
     case .failed: "failed"
+    case .staysInProject: "staysInProject"
     case .unavailable: "unavailable"
     case .lineUnavailable: "lineUnavailable"
     case .handedOver: "handedOver"

@@ -111,7 +111,10 @@ struct MembershipOverlayTests: FilingScene {
   }
 
   @Test func `A key that may not read lists is told so`() {
-    var tester = StoreTester.running(account: .sample(scopes: ["session_recording:read"]))
+    var tester = StoreTester()
+    tester.play(.started)
+    tester.answer(.sample(scopes: ["session_recording:read"]))
+    tester.answer(.of([.sample(1)]))
     #expect(tester.type("gc").isEmpty)
     #expect(tester.status.hasSuffix("the key lacks the scope session_recording_playlist:read"))
   }

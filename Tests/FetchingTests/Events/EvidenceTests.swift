@@ -234,13 +234,13 @@ struct EvidenceTests {
       .success(Account(key: KeyInfo(scopes: ["session_recording:read"]), project: Project(id: project))),
       .success(Account(key: KeyInfo(scopes: ["*"]), project: Project(id: project))))
     let source = desk.fetching(clock) { $0.account = { () throws(FetchFailure) in try keys.next() } }.source
-    _ = try await source.account()
+    _ = try await source.account(.user)
     await #expect(throws: FetchFailure.missingScope("query:read")) {
       try await source.evidence(project, old("a"), .user)
     }
     #expect(desk.queries.isEmpty)
     clock.pass(.seconds(120))
-    _ = try await source.account()
+    _ = try await source.account(.user)
     #expect(try await source.evidence(project, old("a"), .user).count == 1)
   }
 

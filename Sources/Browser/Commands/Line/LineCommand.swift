@@ -4,6 +4,10 @@ package enum LineCommand: Hashable, Sendable {
   case rows(MarkVerb)
   /// A number follows; alone it is enough.
   case goToRow
+  /// A project's name or number may follow.
+  case project
+  /// Words may follow, which are asked for at once.
+  case person
   /// A list's id may follow; without one Reel shows what it deleted.
   case restore
   /// `all`, `pause` or `stop` follows; alone it is all.

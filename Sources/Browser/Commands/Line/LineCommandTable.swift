@@ -9,6 +9,10 @@ package enum LineCommandTable {
     LineCommandRow(
       .filter, "rec", "words", "Recordings that match: errors>0 dur>30s url:/a from:-7d order:-errors",
       requires: [.project]),
+    LineCommandRow(
+      .person, "person", "name", "Find a person by name, e-mail or distinct id",
+      requires: [.project, .scope(.personRead)]),
+    LineCommandRow(.project, "project", "name", "Go to another project, by its name or number"),
     LineCommandRow(.nameFilter, "name-filter", "name", "Keep the filter line under a name, for :filters"),
     LineCommandRow(
       .follow, "follow-with", "bell",

@@ -12,7 +12,7 @@ struct LineCompletion: Hashable {
   /// Names that begin as typed, before those that hold it; after a name the filter words, where it takes
   /// them.
   static func all(
-    of line: String, knowing known: FilterKnowledge, authors: [String] = []
+    of line: String, knowing known: FilterKnowledge, authors: [String] = [], projects: [String] = []
   ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line) }
@@ -20,11 +20,12 @@ struct LineCompletion: Hashable {
     case .rows?: return words(of: line, known, for: .rows)
     case .filter?: return words(of: line, known, for: .server)
     case .columns?: return columns(of: line)
+    case .project?: return names(of: line, among: projects)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?, nil:
+    case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?, nil:
       return []
-    case .lists?: return Self.lists(of: line, authors)
+    case .lists?: return lists(of: line, authors)
     }
   }
 
@@ -65,6 +66,17 @@ struct LineCompletion: Hashable {
     let words = [("mine", "Only your lists"), ("all", "The lists of all")] + authors.map { ($0, "") }
     return words.filter { $0.0.lowercased().hasPrefix(begun.lowercased()) }.map { word, title in
       LineCompletion(name: word, title: Sentence(title), line: line.dropLast(begun.count) + word)
+    }
+  }
+
+  /// Names that begin as typed, before those that hold it.
+  private static func names(of line: String, among names: [String]) -> [LineCompletion] {
+    let begun = line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
+    let words = String(begun).withoutCaseAndAccents
+    let holding = names.filter { $0.withoutCaseAndAccents.contains(words) }
+    let first = holding.filter { $0.withoutCaseAndAccents.hasPrefix(words) }
+    return (first + holding.filter { !$0.withoutCaseAndAccents.hasPrefix(words) }).map {
+      LineCompletion(name: $0, title: "", line: line.dropLast(begun.count) + $0)
     }
   }
 

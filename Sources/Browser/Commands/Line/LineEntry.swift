@@ -5,6 +5,8 @@ package enum LineEntry: Hashable, Sendable {
   case nothing
   case row(Int)
   case rows(MarkVerb, FilterLine)
+  case project(String)
+  case person(String)
   case restore(String)
   /// As it was read, and as it was typed.
   case filter(FilterLine, String)
@@ -46,6 +48,8 @@ package enum LineEntry: Hashable, Sendable {
     case .nameFilter: return .nameFilter(rest.text.trimmed)
     case .follow: return .follow(try rest.verb(after: row.name, FollowingVerb.self, else: .on))
     case .goToRow: return .row(try rest.number(after: row.name))
+    case .project: return .project(rest.text.trimmed)
+    case .person: return .person(rest.text.trimmed)
     case .restore: return .restore(rest.text.trimmed)
     case .load: return .load(try rest.verb(after: row.name, LoadingAllVerb.self, else: .all))
     case .quota:

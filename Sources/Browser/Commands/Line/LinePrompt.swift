@@ -9,6 +9,8 @@ package struct LinePrompt: Hashable, Sendable {
   package var known: FilterKnowledge?
   /// Who made the loaded lists, where a user is being named.
   var authors: [String] = []
+  /// The names of projects, where one is being written.
+  package var projects: [String] = []
   /// How many lines back in the history, and what was typed before going there.
   private var back = 0
   private var typed = ""
@@ -76,7 +78,8 @@ package struct LinePrompt: Hashable, Sendable {
   }
 
   private func all(of line: String) -> [LineCompletion] {
-    LineCompletion.all(of: line, knowing: known ?? FilterKnowledge(), authors: authors)
+    LineCompletion.all(
+      of: line, knowing: known ?? FilterKnowledge(), authors: authors, projects: projects)
   }
 
   /// Whether the word being typed is one whose values were seen in rows, or are names of lists.
@@ -84,8 +87,8 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .goToMoment?, .restore?, .load?, .quota?, .nameFilter?, .follow?, .columns?, .clearCache?,
-      .go?, .lists?, .other?, nil:
+    case .goToRow?, .goToMoment?, .project?, .person?, .restore?, .load?, .quota?, .nameFilter?, .follow?,
+      .columns?, .clearCache?, .go?, .lists?, .other?, nil:
       return false
     }
     let begun = (words.split(separator: " ").last ?? "").drop { $0 == "!" }.lowercased()

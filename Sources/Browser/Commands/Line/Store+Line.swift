@@ -40,6 +40,9 @@ extension Store {
     if line.asksForAuthors, line.authors.isEmpty {
       line.authors = PlaylistAuthors(of: state.playlists.playlists).users.map(\.emailOrName)
     }
+    if line.projects.isEmpty, line.words.hasPrefix("project ") {
+      line.projects = state.knownProjects.map(\.title)
+    }
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
     let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))
@@ -75,6 +78,8 @@ extension Store {
     case .nothing: break
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
+    case .project(let words): switchProject(words)
+    case .person(let words): if canRun(.person) { findPerson(words) }
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)
     case .filter(let line, let text):

@@ -4,10 +4,7 @@ import Recordings
 extension Recording {
   /// Whose other recordings: by the person's uuid, which covers all distinct ids. A person without a profile
   /// has only one distinct id.
-  var wordsForPerson: [FilterWord] {
-    if person.isMatched, let uuid = person.uuid { return [FilterWord(.text(.person, [uuid]))] }
-    return (distinctID ?? person.distinctIDs.first).map { [FilterWord(.text(.distinctID, [$0]))] } ?? []
-  }
+  var wordsForPerson: [FilterWord] { FoundPerson(of: self)?.words ?? [] }
 
   /// Which others begin at its page, without what differs from visit to visit: query and fragment.
   var wordsForPage: [FilterWord] {

@@ -29,7 +29,9 @@ extension Store {
     switch command {
     case .person: openThread(\.wordsForPerson, orSay: "the row names no person")
     case .page: openThread(\.wordsForPage, orSay: "the row names no entry page")
+    case .findPerson: findPerson()
     case .playlist: openPicker(.go)
+    case .project: switchProject()
     case .previousView: walk(isBack: true)
     case .nextView: walk(isBack: false)
     }
@@ -70,6 +72,7 @@ extension Store {
     openThread(words)
   }
 
+  /// Among all recordings, in a window wide enough for most threads.
   mutating func openThread(_ words: [FilterWord]) {
     open(Location(.all, FilterLine(words + [FilterWord(.date(.from, Self.windowOfThread))])))
     focus(.recordings)

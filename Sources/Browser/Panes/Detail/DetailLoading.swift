@@ -64,8 +64,7 @@ extension Store {
 
   /// What the key is known not to have is not asked for.
   private var missingListsScope: Scope? {
-    guard let key = state.account.value?.key, !key.allows(.playlistRead) else { return nil }
-    return .playlistRead
+    state.account.permissions.lacks(.playlistRead) ? .playlistRead : nil
   }
 
   mutating func recordingArrived(_ result: Result<Recording, FetchFailure>, of id: RecordingID) {

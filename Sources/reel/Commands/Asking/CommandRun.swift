@@ -24,7 +24,8 @@ enum CommandRun {
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)
     let connected = Connected(
-      server, journal: server.journal(environment), quotaPath: server.quotaPath(environment),
+      server, over: ServerConnection(server), journal: server.journal(environment),
+      quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, connection.cache))
     let session = session(server, connected.library, json: json, cached: cached)
     let outcome = Outcome()

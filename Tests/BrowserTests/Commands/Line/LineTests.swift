@@ -156,7 +156,8 @@ struct LineTests {
     var tester = StoreTester.running()
     tester.type(":")
     #expect(
-      hints(tester).hasPrefix(" mark   unmark   rec   name-filter   follow-with   row   restore   load"))
+      hints(tester).hasPrefix(
+        " mark   unmark   rec   person   project   name-filter   follow-with   row   restore"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))

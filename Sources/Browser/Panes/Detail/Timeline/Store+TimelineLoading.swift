@@ -21,7 +21,7 @@ extension Store {
     return TimelineQuestion(
       request: request, project: project, recording: recording.id, span: span,
       isOngoing: known.ongoing == true,
-      asksEvents: state.account.value?.key?.allows(.queryRead) ?? true)
+      asksEvents: !state.account.permissions.lacks(.queryRead))
   }
 
   /// Reads the timeline of the recording under the cursor, unless that is done or being done.
