@@ -11,6 +11,7 @@ package struct Store: Sendable {
   /// Keys since the start, and how many they were at each undo that is not answered yet.
   var keysPressed = 0
   var keysAtUndo: [Int] = []
+  var typedCount = TypedCount.none
 
   package init(state: BrowserState) { self.state = state }
 

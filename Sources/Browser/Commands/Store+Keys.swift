@@ -26,7 +26,7 @@ extension Store {
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == KeyMap.interrupt { return cancel() }
-    if handleInOverlay(key) || handleInSearch(key) || handleInLine(key) { return }
+    if handleInOverlay(key) || handleInSearch(key) || handleInLine(key) || isOfCount(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.settings.keyMap.match(keys, inTriage: state.triage.isOn) {
