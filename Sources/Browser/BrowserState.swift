@@ -28,6 +28,7 @@ package struct BrowserState: Hashable, Sendable {
   package var triage = Triage()
   package var collector: ListCollector?
   package var filters = FilterHistory()
+  package var place = PlaceMemory()
 
   package var focus: PaneID = .recordings
   package var zoomed = false

@@ -27,12 +27,15 @@ package struct Store: Sendable {
     effects = []
     let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
+    goOnReturning()
+    notePlace(after: action)
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     followChoices()
     restDetail()
     arrangeTimeline()
     followEvidence()
     effects += state.recordings.list.stoodOnNew()
+    keepPlaceBeforeLeaving()
     return effects
   }
 
@@ -86,7 +89,7 @@ package struct Store: Sendable {
     openJournal()
     readCachedPlaylists()
     loadPlaylists()
-    loadRecordings()
+    beginRows()
   }
 
   private mutating func resize(to size: Size) {
@@ -112,5 +115,6 @@ package struct Store: Sendable {
     if let at = state.retrying?.at, at <= now { state.retrying = nil }
     if let at = state.detail.dueAt, at <= now { loadDetail() }
     if let at = state.evidence.dueAt, at <= now { loadEvidence() }
+    if let at = state.place.dueAt, at <= now { keepPlace() }
   }
 }

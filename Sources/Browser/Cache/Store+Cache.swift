@@ -57,7 +57,7 @@ extension Store {
     state.account.remembered = project
     prepareJournal()
     readCachedPlaylists()
-    readCache(nil)
+    beginRows()
   }
 
   /// Where the key works in another project by now, nothing of the one before stays.
@@ -67,6 +67,7 @@ extension Store {
     state.detail = DetailPane()
     state.evidence = EvidenceState()
     state.cacheReads = [:]
+    state.place = PlaceMemory()
     leaveDecisions(about: remembered)
   }
 

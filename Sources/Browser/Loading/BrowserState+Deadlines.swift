@@ -8,7 +8,7 @@ extension BrowserState {
       account.load.retryAt, playlists.load.retryAt, recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       recordings.list.following?.dueAt,
-      detail.dueAt, evidence.dueAt, retrying?.at,
+      detail.dueAt, evidence.dueAt, place.dueAt, retrying?.at,
     ].compactMap { $0 }.min()
   }
 
@@ -22,6 +22,7 @@ extension BrowserState {
     recordings.list.following?.dueAt?.addTimeInterval(seconds)
     detail.dueAt?.addTimeInterval(seconds)
     evidence.dueAt?.addTimeInterval(seconds)
+    place.dueAt?.addTimeInterval(seconds)
     retrying?.at.addTimeInterval(seconds)
   }
 }

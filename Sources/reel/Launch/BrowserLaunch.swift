@@ -63,13 +63,14 @@ struct BrowserLaunch {
   }
 
   private func state(for session: TerminalSession) -> BrowserState {
-    let settings = BrowserSettings(
+    var settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
       zone: .local, theme: theme,
       shapes: session.isUTF8 ? .lines : .ascii, isReadOnly: isReadOnly, isUnlimited: server.isUnlimited,
       readAhead: readAhead,
       isPlainHTTP: server.isPlainHTTP,
       numbersFrom: JournalNumbers.ofThisRun().last)
+    settings.remembersPlace = server.keepsJournal
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     let folders = UserFolders(environment)
     let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)
