@@ -14,6 +14,8 @@ package struct BrowserSettings: Hashable, Sendable {
   package var keyMap: KeyMap
   /// The server is invented, and in this process.
   package var isDemo: Bool
+  /// A start shows what the last run showed in the same project.
+  package var remembersPlace = false
   /// Nothing can be changed on the server.
   package var isReadOnly: Bool
   /// The user said that the server has no limits: calls are not counted before a 429.

@@ -37,6 +37,7 @@ package struct BrowserState: Hashable, Sendable {
   package var filters = FilterHistory()
   /// What is being asked for, to be gone to.
   package var going: GoingTo?
+  package var place = PlaceMemory()
 
   package var focus: PaneID = .recordings
   package var zoomed = false

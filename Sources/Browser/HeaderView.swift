@@ -106,6 +106,10 @@ extension BrowserView {
           ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")\(unknownRows)",
         .headerAlert
       ),
+      (
+        UnappliedWording.names(line.unappliedFields(in: state.settings.zone)).map { "without \($0)" } ?? "",
+        .headerAlert
+      ),
     ]
     return parts.filter { !$0.text.isEmpty }
   }

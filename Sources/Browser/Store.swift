@@ -11,6 +11,7 @@ package struct Store: Sendable {
   /// Keys since the start, and how many they were at each undo that is not answered yet.
   var keysPressed = 0
   var keysAtUndo: [Int] = []
+  var typedCount = TypedCount.none
 
   package init(state: BrowserState) { self.state = state }
 
@@ -26,6 +27,8 @@ package struct Store: Sendable {
     effects = []
     let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
+    goOnReturning()
+    notePlace(after: action)
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     followChoices()
     restDetail()
@@ -34,6 +37,7 @@ package struct Store: Sendable {
     effects += state.recordings.list.stoodOnNew()
     followSearchMatches()
     state.followBusy()
+    keepPlaceBeforeLeaving()
     return effects
   }
 
@@ -90,7 +94,7 @@ package struct Store: Sendable {
     openJournal()
     readCachedPlaylists()
     loadPlaylists()
-    loadRecordings()
+    beginRows()
   }
 
   private mutating func resize(to size: Size) {
@@ -119,5 +123,6 @@ package struct Store: Sendable {
     if let at = state.countsMatchesAt, at <= now { countMatches(in: state.search?.pane ?? state.focus) }
     if let at = state.evidence.dueAt, at <= now { loadEvidence() }
     if let at = state.overlay?.dueAt, at <= now { askForPersons() }
+    if let at = state.place.dueAt, at <= now { keepPlace() }
   }
 }

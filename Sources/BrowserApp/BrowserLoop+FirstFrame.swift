@@ -23,6 +23,7 @@ extension BrowserLoop {
 extension BrowserAction {
   /// What the first frame waits for.
   fileprivate var fillsTheFirstFrame: Bool {
+    if case .journal(.placeRecalled) = self { return true }
     guard case .cache(let answer) = self else { return false }
     return switch answer {
     case .projectArrived, .playlistsArrived, .rowsArrived: true

@@ -134,6 +134,9 @@ package final class BrowserLoop {
     case .cache(let read) where read.comesBeforeTheFirstFrame:
       if read.fillsTheFirstFrame { cacheReads += 1 }
       runner.run(effect)
+    case .journal(.recallPlace):
+      cacheReads += 1
+      runner.run(effect)
     case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }

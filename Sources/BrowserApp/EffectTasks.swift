@@ -66,6 +66,11 @@ actor EffectTasks {
       Task { [library, mailbox] in mailbox.end(with: .cache(await library.answer(to: effect))) }
     case .readQuota:
       Task { [library, mailbox] in mailbox.end(with: .quotaRead(await library.quota())) }
+    // Nothing that the journal does is waited for: the first frame waits for this.
+    case .journal(.recallPlace(let project)):
+      Task { [library, mailbox] in
+        mailbox.end(with: await library.answer(to: .recallPlace(project)).map(BrowserAction.journal))
+      }
     case .journal(let effect): queue(effect)
     case .handOver(let handOver):
       Task { [opener, mailbox] in

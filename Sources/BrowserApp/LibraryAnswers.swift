@@ -111,6 +111,8 @@ extension RecordingLibrary {
     case .readDeleted(let project):
       return .deletedRead(
         await result { () throws(JournalFailure) in try await source.journal.deleted(project) })
+    case .recallPlace(let project):
+      return .placeRecalled(project, await source.journal.recall(project, PlaceMemory.keptAs))
     case .remember(let project, let key, let value):
       // What is only a convenience may be lost without a word.
       _ = await result { () throws(JournalFailure) in try await source.journal.remember(project, key, value) }

@@ -54,6 +54,7 @@ extension JournalSender {
       remember: { (project, key, value) throws(JournalFailure) in
         try await self.remember(project, key, value)
       },
+      recall: { (project, key) in await self.recall(project, key) },
       settleForeign: { (project, choice) throws(JournalFailure) in
         try await self.settleForeign(project, choice)
       },

@@ -20,6 +20,8 @@ package enum QueryPartWording {
     case .firstRecording: "first recording"
     case .visitedPage: "visited page"
     case .order(let order): "order \(order.rawValue)"
+    case .eventMatchScope: "scope:\(EventMatchScope.recording.rawValue)"
+    case .recommendedOnly: "recommended:yes"
     }
   }
 
@@ -27,7 +29,7 @@ package enum QueryPartWording {
     switch part {
     case .hideViewed: "done here"
     case .visitedPage: "asked for as a page view"
-    case .commentText, .firstRecording: "left out"
+    case .commentText, .firstRecording, .eventMatchScope, .recommendedOnly: "left out"
     case .order: "by start instead"
     }
   }

@@ -54,6 +54,40 @@ struct OlderServerTests {
     #expect(!tester.header.contains("without"))
   }
 
+  @Test func `A saved filter's fields without a meaning are named, in the header and by W`() {
+    let filters =
+      #"{"filter_group":{"type":"AND","values":[]},"some_field":true,"event_match_scope":"recording","#
+      + #""recommended_only":"true","order":"surfacing_score"}"#
+    var tester = StoreTester.running(.large, playlists: [.savedFilter("f", filters: filters)])
+    let asked = queries(tester.open(.playlist(PlaylistID("f"))))
+    #expect(asked.map(\.eventMatchScope) == [.recording] && asked.map(\.recommendedOnly) == [true])
+    tester.answer(.of([.sample(1)]))
+    #expect(tester.header.contains("scope:recording recommended:yes"))
+    #expect(tester.header.contains("without some_field, order surfacing_score"))
+    tester.type("W")
+    #expect(
+      tester.frame.text.contains(
+        "not applied, because Reel does not know what it says: some_field, order surfacing_score"))
+    tester.press(.escape)
+    tester.type("D")
+    for _ in 0..<4 {
+      tester.press(.tab)
+      #expect(!tester.frame.text.contains("all that match"))
+    }
+  }
+
+  @Test func `A server without the scope and the recommendations is asked without them, and that is said`() {
+    let filters =
+      #"{"filter_group":{"type":"AND","values":[]},"event_match_scope":"recording","recommended_only":true}"#
+    var tester = StoreTester.running(.large, playlists: [.savedFilter("f", filters: filters)])
+    tester.open(.playlist(PlaylistID("f")))
+    tester.answer(refused("event_match_scope"))
+    let asked = queries(tester.answer(refused("recommended_only")))
+    #expect(asked.map(\.eventMatchScope) == [nil] && asked.map(\.recommendedOnly) == [false])
+    tester.answer(.of([.sample(1)]))
+    #expect(tester.header.contains("without recommended:yes, scope:recording"))
+  }
+
   @Test func `A part that is refused again, or cannot be left out, is a failure with its name`() {
     var tester = opened()
     tester.answer(refused("comment_text"))

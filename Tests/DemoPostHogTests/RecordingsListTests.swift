@@ -87,6 +87,7 @@ struct RecordingsListTests {
 
   @Test(arguments: [
     "after=x", "hide_viewed_recordings=current-user", "session_recording_id=x", "order=recording_ttl",
+    "event_match_scope=recording", "recommended_only=true",
   ])
   func `What came later is unknown to the older server`(query: String) async throws {
     try await demo(.selfhosted2025) { call async throws in
@@ -121,6 +122,18 @@ struct RecordingsListTests {
     }
   }
 
+  @Test func `An event before the recording counts in the scope of the session alone`() async throws {
+    try await demo { call async throws in
+      let events = encoded(#"[{"id":"newsletter_opened","type":"events"}]"#)
+      let query = "session_recordings/?date_from=-30d&limit=1000&events=\(events)"
+      let found = try await call(query).ids
+      #expect(!found.isEmpty)
+      #expect(try await call(query + "&event_match_scope=session").ids == found)
+      #expect(try await call(query + "&event_match_scope=recording").ids.isEmpty)
+      #expect(try await call(query + "&event_match_scope=window").status == 400)
+    }
+  }
+
   @Test(arguments: [
     #"having_predicates=[{"type":"recording","key":"console_error_count","operator":"gt","value":5}]"#,
     #"console_log_filters=[{"type":"log_entry","key":"level","operator":"exact","value":["error"]}]"#,
@@ -128,7 +141,8 @@ struct RecordingsListTests {
     #"properties=[{"type":"person","key":"plan","operator":"exact","value":["pro"]}]"#,
     #"properties=[{"type":"recording","key":"visited_page","operator":"icontains","value":"/checkout"}]"#,
     #"events=[{"id":"$pageview","type":"events","properties":[{"type":"event","key":"$current_url","operator":"icontains","value":"/pricing"}]}]"#,
-    "hide_viewed_recordings=current-user", "filter_test_accounts=true",
+    "hide_viewed_recordings=current-user", "filter_test_accounts=true", "recommended_only=true",
+    #"events=[{"id":"newsletter_opened","type":"events"}]"#,
   ])
   func `Filters narrow the list`(filter: String) async throws {
     try await demo { call async throws in

@@ -35,9 +35,12 @@ struct QueryPartTests {
     query.hideViewed = .currentUser
     query.commentText = "x"
     query.sessionRecordingID = RecordingID("a")
+    query.eventMatchScope = .recording
+    query.recommendedOnly = true
     for (name, part) in [
       ("hide_viewed_recordings", QueryPart.hideViewed), ("comment_text", .commentText),
-      ("session_recording_id", .firstRecording),
+      ("session_recording_id", .firstRecording), ("event_match_scope", .eventMatchScope),
+      ("recommended_only", .recommendedOnly),
     ] {
       #expect(query.parts(refusedBy: unknown(name)) == [part])
       #expect(RecordingsQuery().parts(refusedBy: unknown(name)).isEmpty)
@@ -45,7 +48,9 @@ struct QueryPartTests {
     }
     let order = refusal(#"[{"type":"enum","loc":["order"],"input":"recording_ttl"}]"#)
     #expect(query.parts(refusedBy: order) == [.order(.ttl)])
-    let bare = query.without([.hideViewed, .commentText, .firstRecording, .order(.ttl)])
+    let bare = query.without([
+      .hideViewed, .commentText, .firstRecording, .order(.ttl), .eventMatchScope, .recommendedOnly,
+    ])
     #expect(bare == RecordingsQuery())
     #expect(RecordingsQuery(order: .duration).without([.order(.ttl)]).order == .duration)
   }

@@ -57,7 +57,7 @@ extension Store {
     state.account.remembered = project
     prepareJournal()
     readCachedPlaylists()
-    readCache(nil)
+    beginRows()
   }
 
   /// Where the key works in another project by now, nothing of the one before stays.
@@ -68,6 +68,7 @@ extension Store {
     state.evidence = EvidenceState()
     state.cacheReads = [:]
     state.going = nil
+    state.place = PlaceMemory()
     leaveDecisions(about: remembered)
   }
 

@@ -60,6 +60,11 @@ package enum CommandTable {
       .filter(.errors), "filter-errors", .find, "Only with errors, or all again", [["f", "e"]], hint: "errors"
     ),
     CommandRow(
+      .filter(.trouble), "filter-trouble", .find, "Only with trouble, or all again", [["f", "b"]],
+      hint: "trouble"),
+    CommandRow(
+      .filter(.rage), "filter-rage", .find, "Only with rage clicks, or all again", [["f", "r"]], hint: "rage"),
+    CommandRow(
       .filter(.duration), "filter-duration", .find, "Only longer than a minute, or all again", [["f", "d"]],
       hint: "long"),
     CommandRow(
@@ -85,7 +90,7 @@ package enum CommandTable {
       hint: "widen",
       requires: [.wider]),
     CommandRow(
-      .filter(.history), "filters", .find, "Recent and named filters", [["f", "r"]], hint: "recent"),
+      .filter(.history), "filters", .find, "Recent and named filters", [["f", "h"]], hint: "recent"),
     CommandRow(
       .filter(.save), "save-filter", .find, "Save the filter as a playlist", [["F"]],
       requires: [.journal, .query, .scope(.playlistWrite), .writable]),

@@ -25,7 +25,7 @@ extension Store {
     quitAskedBefore = state.quitAsked
     state.quitAsked = false
     if key == KeyMap.interrupt { return cancel() }
-    if handleInFront(key) { return }
+    if handleInFront(key) || isOfCount(key) { return }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.settings.keyMap.match(keys, inTriage: state.triage.isOn) {

@@ -55,11 +55,11 @@ extension Store {
 
 extension BrowserState {
   /// All of the open view; nil where it cannot be asked for. All that match is not what the view shows, where
-  /// the server did not apply a part of it.
+  /// a part of it is not applied.
   var deletableView: DeletableView? {
     let list = recordings.list
     guard let listing = try? listingRules.listing(for: question),
-      !list.notApplied.contains(where: \.narrows)
+      !list.notApplied.contains(where: \.narrows), question.unappliedFields(in: settings.zone).isEmpty
     else { return nil }
     let unviewedOnly = list.hidesViewed || recordings.view == .unviewed
     let filter = recordings.location.filter.map { FilterLine($0.withoutOrder).text }

@@ -12,6 +12,8 @@ package enum JournalAnswer: Hashable, Sendable {
   case summariesRead(below: Int64?, Result<[StepSummary], JournalFailure>)
   case deletedRead(Result<[DeletedPlaylist], JournalFailure>)
   case foreignSettled(ForeignChoice, Result<[JournalStep], JournalFailure>)
+  /// nil: nothing is known.
+  case placeRecalled(ProjectID, String?)
 }
 
 extension Store {
@@ -26,6 +28,7 @@ extension Store {
     case .summariesRead(let position, let result): summariesRead(result, below: position)
     case .deletedRead(let result): deletedPlaylistsRead(result)
     case .foreignSettled(let choice, let result): foreignSettled(result, by: choice)
+    case .placeRecalled(let project, let text): placeRecalled(text, in: project)
     }
   }
 }

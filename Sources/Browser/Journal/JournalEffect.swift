@@ -19,4 +19,6 @@ package enum JournalEffect: Hashable, Sendable {
   case readSummaries(ProjectID, below: Int64?)
   case readDeleted(ProjectID)
   case remember(ProjectID, key: String, value: String?)
+  /// Where an earlier run left the project. Read at once, beside all that the journal does.
+  case recallPlace(ProjectID)
 }

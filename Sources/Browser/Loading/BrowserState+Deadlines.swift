@@ -9,7 +9,7 @@ extension BrowserState {
       recordings.list.load.retryAt,
       recordings.list.pageLoad.retryAt, recordings.list.loadingAll?.resumesAt,
       recordings.list.following?.dueAt,
-      detail.dueAt, evidence.dueAt, overlay?.dueAt, retrying?.at, countsMatchesAt,
+      detail.dueAt, evidence.dueAt, overlay?.dueAt, place.dueAt, retrying?.at, countsMatchesAt,
     ].compactMap { $0 }.min()
   }
 
@@ -25,6 +25,7 @@ extension BrowserState {
     detail.dueAt?.addTimeInterval(seconds)
     evidence.dueAt?.addTimeInterval(seconds)
     overlay?.dueAt?.addTimeInterval(seconds)
+    place.dueAt?.addTimeInterval(seconds)
     retrying?.at.addTimeInterval(seconds)
     busySince?.addTimeInterval(seconds)
     countsMatchesAt?.addTimeInterval(seconds)

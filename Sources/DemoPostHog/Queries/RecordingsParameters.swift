@@ -22,6 +22,9 @@ struct RecordingsParameters: Sendable {
   var after: String?
   var hideViewed: String?
   var commentText: JSONValue?
+  /// Events before a recording began do not count.
+  var matchesWithinRecordings = false
+  var recommendedOnly = false
 
   private static let dropped: Set<String> = [
     "as_query", "version", "hogql_filtering", "add_events_to_property_queries",
@@ -77,6 +80,10 @@ struct RecordingsParameters: Sendable {
     case "comment_text": commentText = value == .null ? nil : value
     case "hide_viewed_recordings" where profile == .cloud2026:
       hideViewed = reader.choice(name, value, ["current-user", "any-user"])
+    case "event_match_scope" where profile == .cloud2026:
+      matchesWithinRecordings = reader.choice(name, value, ["session", "recording"]) == "recording"
+    case "recommended_only" where profile == .cloud2026:
+      recommendedOnly = reader.bool(name, value) ?? false
     case "experiment_exposure" where profile == .cloud2026: break
     case _ where Self.ignored.contains(name): break
     default: reader.problems.forbidden([.string(name)], value)  // String

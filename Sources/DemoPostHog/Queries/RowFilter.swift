@@ -12,7 +12,9 @@ struct RowFilter: Sendable {
   init(_ parameters: RecordingsParameters, view: ProjectView) throws(DemoRefusal) {
     matchesAny = parameters.matchesAny
     for filter in parameters.properties { combined.append(try Self.property(filter, view)) }
-    for event in parameters.events { combined.append(try Self.event(event, view)) }
+    for event in parameters.events {
+      combined.append(try Self.event(event, parameters.matchesWithinRecordings, view))
+    }
     for action in parameters.actions { combined.append(Self.action(action)) }
     for filter in parameters.consoleLogFilters { combined.append(try Self.consoleLog(filter)) }
     for filter in parameters.havingPredicates { all.append(try Self.aggregate(filter)) }
@@ -27,6 +29,8 @@ struct RowFilter: Sendable {
       let match = try PropertyMatch(filter)
       all.append { _, row in match.matches(Visits(row: row).comments.map { .string($0) }) }
     }
+    // Lively ones, say.
+    if parameters.recommendedOnly { all.append { _, row in row.activityScore.map { $0 >= 40 } ?? false } }
     if let hidden = parameters.hideViewed {
       let anybody = hidden == "any-user"
       all.append { index, _ in !view.isViewed(index) && (!anybody || view.viewers(index).isEmpty) }
@@ -72,13 +76,17 @@ extension RowFilter {
     return { _, row in row.person < 0 ? unmatched : matching[Int(row.person)] }
   }
 
-  private static func event(_ event: JSONValue, _ view: ProjectView) throws(DemoRefusal) -> Test {
+  private static func event(
+    _ event: JSONValue, _ isWithin: Bool, _ view: ProjectView
+  ) throws(DemoRefusal) -> Test {
     let name = event["id"]?.text
     var tests: [Test] = []
     for filter in event["properties"]?.elements ?? [] { tests.append(try property(filter, view)) }
     let properties = tests
     return { index, row in
-      guard name.map({ Visits(row: row).events.contains($0) }) ?? true else { return false }
+      let visits = Visits(row: row)
+      let happened = name.map { visits.events.contains($0) || !isWithin && visits.earlierEvents.contains($0) }
+      guard happened ?? true else { return false }
       return properties.allSatisfy { $0(index, row) }
     }
   }

@@ -19,6 +19,8 @@ struct SeededPlaylists {
     (nil, "Pro plan over 30 seconds", proPlan, 117), ("Mobile web", nil, mobileWeb, nil),
     ("Old style: Chrome", nil, legacy, 7), ("Bought something", nil, bought, 0),
     ("Nothing matches this", nil, nothing, 0), ("Newest first visits to /pricing", nil, pricing, 51),
+    ("Newsletter opened while recorded", nil, scoped, 0),
+    ("Recommended, with a newer field", nil, newer, nil),
   ]
 
   func playlists(_ count: Int) -> [StoredPlaylist] {
@@ -128,6 +130,11 @@ extension SeededPlaylists {
   private static let pricing = universal(
     #"{"type":"events","id":"$pageview","name":"$pageview","properties":[{"type":"event","key":"$current_url","operator":"icontains","value":"/pricing"}]}"#,
     from: "-30d")
+  private static let scoped = universal(
+    #"{"type":"events","id":"newsletter_opened","name":"newsletter_opened"}"#, from: "-30d",
+    extra: #""event_match_scope":"recording","#)
+  private static let newer = universal(
+    "", from: "-30d", extra: #""recommended_only":true,"recommendation_reasons":["rage"],"#)
   private static let defaults =
     #"{"date_from":"-3d","date_to":"null","filter_test_accounts":"true","duration":[{"type":"recording","key":"active_seconds","operator":"gt","value":5}],"filter_group":{"type":"AND","values":[{"type":"AND","values":[]}]}}"#
   private static let legacy =

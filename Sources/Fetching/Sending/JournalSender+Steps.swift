@@ -227,6 +227,14 @@ extension JournalSender {
     try await journal().remember(key, value, in: scope(project))
   }
 
+  /// The journal need not be open, and nothing that is under way is waited for.
+  nonisolated func recall(_ project: ProjectID, _ key: String) async -> String? {
+    guard let path = place.path else { return nil }
+    let scope = JournalScope(
+      server: place.server, project: project, decider: Decider(key: place.key, user: nil))
+    return await Journal.recall(key, in: scope, at: path)
+  }
+
   /// What was to go into a playlist that is not going to be created.
   func refuseOrphans() async {
     let coming = Set(

@@ -37,5 +37,7 @@ extension RecordingsQuery {
     if let commentText { query.addJSON("comment_text", commentText) }
     if let filterTestAccounts { query.addJSON("filter_test_accounts", .bool(filterTestAccounts)) }
     if let hideViewed { query.add("hide_viewed_recordings", hideViewed.rawValue) }
+    if let eventMatchScope { query.add("event_match_scope", eventMatchScope.rawValue) }
+    if recommendedOnly { query.addJSON("recommended_only", true) }
   }
 }

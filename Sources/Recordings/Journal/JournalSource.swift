@@ -21,6 +21,8 @@ package struct JournalSource: Sendable {
   package var stop: @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry]
   package var remember:
     @Sendable (ProjectID, _ key: String, _ value: String?) async throws(JournalFailure) -> Void
+  /// One thing that was remembered, read at once: nil also where it cannot be.
+  package var recall: @Sendable (ProjectID, _ key: String) async -> String?
   /// What others than the key's user left unsent: answers the steps that are being sent from now on.
   package var settleForeign:
     @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) -> [JournalStep]
@@ -43,6 +45,7 @@ package struct JournalSource: Sendable {
     drop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     stop: @escaping @Sendable (StepID) async throws(JournalFailure) -> [JournalEntry],
     remember: @escaping @Sendable (ProjectID, String, String?) async throws(JournalFailure) -> Void,
+    recall: @escaping @Sendable (ProjectID, String) async -> String? = { _, _ in nil },
     settleForeign:
       @escaping @Sendable (ProjectID, ForeignChoice) async throws(JournalFailure) ->
       [JournalStep],
@@ -60,6 +63,7 @@ package struct JournalSource: Sendable {
     self.drop = drop
     self.stop = stop
     self.remember = remember
+    self.recall = recall
     self.settleForeign = settleForeign
     self.giveUp = giveUp
     self.sendWaitingEntriesNow = sendWaitingEntriesNow

@@ -61,7 +61,11 @@ package struct ServerTraits: Hashable, Sendable {
   /// The parts of a listing that neither the server nor Reel applies.
   package func notApplied(of listing: RecordingListing) -> Set<QueryPart> {
     guard case .matching(let query) = listing else { return [] }
-    return refusedParts.subtracting([.hideViewed, .visitedPage]).filter(query.holds)
+    // A server that does not know the scope looks at whole sessions.
+    let applied: [QueryPart] =
+      query.eventMatchScope == .session
+      ? [.hideViewed, .visitedPage, .eventMatchScope] : [.hideViewed, .visitedPage]
+    return refusedParts.subtracting(applied).filter(query.holds)
   }
 
   /// Before late 2025 no row has `is_synthetic`. Servers between then and 2026-08-13 show no sure sign: their

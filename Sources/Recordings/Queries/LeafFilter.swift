@@ -7,6 +7,14 @@ enum LeafFilter {
     "type", "key", "operator", "value", "label", "group_type_index",
   ]
 
+  /// What only the web app reads.
+  private static let keysOfWebApp: Set<String> = [
+    "uuid", "order", "name", "index", "custom_name", "kind", "event", "cohort_name",
+  ]
+
+  /// Whether leaving a key out, or sending it, changes nothing of what the condition says.
+  static func isKnown(key: String) -> Bool { allowedKeys.contains(key) || keysOfWebApp.contains(key) }
+
   private static let operators: Set<String> = [
     "exact", "is_not", "icontains", "not_icontains", "regex", "not_regex", "gt", "gte", "lt", "lte", "is_set",
     "is_not_set", "is_date_exact", "is_date_before", "is_date_after", "between", "not_between", "min", "max",

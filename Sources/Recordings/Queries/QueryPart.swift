@@ -8,6 +8,9 @@ package enum QueryPart: Hashable, Sendable {
   /// A page visited, as a property of the recording; it can be asked for as an event instead.
   case visitedPage
   case order(RecordingOrder)
+  /// Events have to lie within the recording, or anywhere in its session.
+  case eventMatchScope
+  case recommendedOnly
 
   /// Those without which Reel finds the same rows in another way.
   static let replaceable: [QueryPart] = [.visitedPage, .hideViewed]
@@ -15,7 +18,7 @@ package enum QueryPart: Hashable, Sendable {
   /// Whether the list holds more rows without it.
   package var narrows: Bool {
     switch self {
-    case .hideViewed, .commentText: true
+    case .hideViewed, .commentText, .eventMatchScope, .recommendedOnly: true
     case .firstRecording, .visitedPage, .order: false
     }
   }
@@ -41,13 +44,17 @@ extension RecordingsQuery {
 
   private static let optional: [(name: String, part: QueryPart)] = [
     ("hide_viewed_recordings", .hideViewed), ("comment_text", .commentText),
-    ("session_recording_id", .firstRecording),
+    ("session_recording_id", .firstRecording), ("event_match_scope", .eventMatchScope),
+    ("recommended_only", .recommendedOnly),
   ]
 
   private func part(_ parameter: RefusedParameter) -> QueryPart? {
     let part: QueryPart? =
       switch parameter.name {
       case "order", "order_direction": .order(order)
+      // A server may know the parameter and not its value.
+      case "event_match_scope": .eventMatchScope
+      case "recommended_only": .recommendedOnly
       case "properties": parameter.index.flatMap(isVisitedPage) == true ? .visitedPage : nil
       default: parameter.isUnknown ? Self.optional.first { $0.name == parameter.name }?.part : nil  // String
       }
@@ -63,6 +70,8 @@ extension RecordingsQuery {
     case .hideViewed: hideViewed = nil
     case .commentText: commentText = nil
     case .firstRecording: sessionRecordingID = nil
+    case .eventMatchScope: eventMatchScope = nil
+    case .recommendedOnly: recommendedOnly = false
     case .visitedPage:
       events += properties.filter(\.isVisitedPage).map(\.asPageView)
       properties.removeAll(where: \.isVisitedPage)

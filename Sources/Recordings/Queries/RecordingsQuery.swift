@@ -33,6 +33,10 @@ package struct RecordingsQuery: Hashable, Sendable {
   package var limit: Int
   /// Newer servers only: older ones answer 400.
   package var hideViewed: HideViewed?
+  /// The newest servers only, from late 2026 on: others answer 400.
+  package var eventMatchScope: EventMatchScope?
+  /// The newest servers only. They ignore it for users outside of a trial, without a word.
+  package var recommendedOnly = false
 
   package init(
     dateFrom: String? = nil, dateTo: String? = nil, order: RecordingOrder = .startTime,

@@ -31,6 +31,8 @@ package enum SavedFilter {
     query.ascending = filters["order_direction"]?.text == "ASC"
     if case .array(let ids)? = filters["session_ids"] { ask(for: ids.compactMap(\.text), in: &query) }
     if case .integer(let limit)? = filters["limit"], limit > 0 { query.limit = min(limit, query.limit) }
+    query.eventMatchScope = filters["event_match_scope"]?.text.flatMap(EventMatchScope.init(rawValue:))
+    query.recommendedOnly = filters["recommended_only"]?.meaning == true
     query.operand = matchesAny(filters) ? .or : .and
     for duration in filters["duration"]?.elements ?? [] {
       try LeafFilter.check(duration)

@@ -90,7 +90,7 @@ struct BrowserLaunch {
   }
 
   private func state(for session: TerminalSession) -> BrowserState {
-    let settings = BrowserSettings(
+    var settings = BrowserSettings(
       profile: server.profile, host: server.base, project: server.project,
       zone: .local, theme: theme.atStart,
       shapes: session.isUTF8 ? .lines : .ascii, isDemo: !server.keepsJournal, isReadOnly: isReadOnly,
@@ -98,6 +98,7 @@ struct BrowserLaunch {
       readAhead: readAhead,
       isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
       numbersFrom: JournalNumbers.ofThisRun().last)
+    settings.remembersPlace = server.keepsJournal
     var state = BrowserState(settings: settings, size: session.size, now: Date())
     let folders = UserFolders(environment)
     let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)

@@ -99,7 +99,7 @@ struct MovingTests {
     var tester = running()
     tester.type("1")
     #expect(tester.state.focus == .playlists)
-    tester.type("3")
+    tester.play(.terminal(.key(.character("3"))), after: 1)
     #expect(tester.state.focus == .detail)
     tester.press(.tab)
     #expect(tester.state.focus == .playlists)

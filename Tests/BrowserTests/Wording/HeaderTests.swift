@@ -117,7 +117,7 @@ struct HeaderTests {
     #expect(tester.header.contains("Checkout bugs"))
     tester.type("3")
     #expect(tester.header.contains("Checkout bugs > Detail"))
-    tester.type("1")
+    tester.play(.terminal(.key(.character("1"))), after: 1)
     #expect(tester.header.contains("Playlists"))
   }
 

@@ -24,10 +24,12 @@ func readSavedFilter(_ bytes: [UInt8]) {
   guard let line = try? FilterLine(savedFilter: JSONText(bytes), in: zone) else { return }
   _ = try? line.query(at: now, in: zone)
   _ = FilterLine(line.words).text
+  let unapplied = line.unappliedFields(in: zone)
   let saved = line.savedFilter(in: zone)
   guard let again = try? FilterLine(savedFilter: saved, in: zone) else {
     preconditionFailure("a saved filter cannot be read")
   }
+  precondition(again.unappliedFields(in: zone) == unapplied, "a field that is not applied was lost")
   precondition(
     again.savedFilter(in: zone) == saved, "a saved filter changed when it was saved without a change")
 }

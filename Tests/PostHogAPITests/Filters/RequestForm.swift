@@ -32,6 +32,8 @@ struct RequestForm {
     case "order_direction": return value == "ASC" ? nil : name
     case "order": return value.text.flatMap(RecordingOrder.init(rawValue:)) == nil ? name : nil
     case "hide_viewed_recordings": return value == "current-user" ? nil : name
+    case "event_match_scope": return value == "session" || value == "recording" ? nil : name
+    case "recommended_only": return value == true ? nil : name
     case "limit": if case .integer(1...) = value { return nil } else { return name }
     case "comment_text": return condition(value, ["recording"])
     case "properties":

@@ -23,6 +23,7 @@ struct FilterSavingTests {
     "person.plan:pro,free !person.x:* person.y:true group2.name~acme session.a>5 event.b<\"6\"",
     #"event:a(b:c !d~e f:* g>=1.5) action:12 cohort:1 !cohort:2 console:"a b" level:error,warn source:mobile"#,
     "comment:bug id:a,b lists:x viewed:no acme person:mia distinct_id:q test:no match:any",
+    "event:a scope:recording", "scope:session recommended:yes",
     "from:-7d to:-1d order:-errors", "from:2026-11-01 to:2026-11-20 order:start",
     "from:2026-11-01T09:30:00Z to:-1dEnd order:expiry", "from:all", "id:a,b id:c",
     "!score=1 mouse=5 inactive>1h",
@@ -146,6 +147,8 @@ struct RecordedFilterTests {
     for stored in filters {
       let line = try FilterLine(savedFilter: stored, in: .gmt)
       #expect(line.leftovers.isEmpty, "\(stored.text)")
+      // One was made to show that the server takes any field.
+      #expect([[], ["a"]].contains(line.unappliedFields(in: .gmt)), "\(stored.text)")
       #expect(try FilterLine(parsing: line.text).words == line.words)
       #expect(try line.query(at: .distantPast, in: .gmt) == SavedFilter.query(from: stored), "\(stored.text)")
       let written = line.savedFilter(in: .gmt)

@@ -4,7 +4,7 @@ package import Recordings
 package enum FilterCommand: Hashable, Sendable {
   case edit
   /// Each adds its word to the filter line, or takes it away.
-  case errors, duration, active, person, page
+  case errors, trouble, rage, duration, active, person, page
   case dates
   /// Of the rows that are loaded; the server is not asked.
   case hideViewed

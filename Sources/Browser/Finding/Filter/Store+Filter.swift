@@ -8,6 +8,8 @@ extension Store {
     case .edit: edit(line.text)
     case .dates: edit((line.words.filter { $0.name != "from" && $0.name != "to" }).text + " from:")
     case .errors: setFilter(line.toggling(FilterWord(.amount(.errors, .above, 0))))
+    case .trouble: setFilter(line.toggling(FilterWord(.evidence(.text(.trouble, ["*"])))))
+    case .rage: setFilter(line.toggling(FilterWord(.evidence(.amount(.rage, .above, 0)))))
     case .duration: setFilter(line.toggling(FilterWord(.amount(.duration, .above, 60))))
     case .active: setFilter(line.toggling(FilterWord(.amount(.active, .above, 10))))
     case .person: filterByRow { FilterByRow.person(of: $0, in: line) }

@@ -29,6 +29,9 @@ struct WhyRow: Hashable {
       case .text(.console, _), .choice(.level, _):
         return .unknown("somewhere in its console" + (moments.map { "; an exception \($0)" } ?? ""))
       case .choice(.match, _): return .unknown("one of the words that look into it is enough")
+      case .choice(.scope, ["recording"]): return .unknown("events before the recording do not count")
+      case .choice(.scope, _): return .unknown("events before the recording count, too")
+      case .choice(.recommended, _): return .unknown("only the server knows; it may ignore the word")
       case .amount, .flag, .text, .choice, .number, .date, .order, .property, .evidence, .anywhere:
         return .unknown("only the server knows")
       }

@@ -1,5 +1,6 @@
 import Recordings
 import Terminal
+import Wording
 
 extension BrowserView {
   mutating func drawWhy() {
@@ -34,6 +35,9 @@ extension BrowserView {
   }
 
   private func foot(_ line: FilterLine, _ isEmpty: Bool) -> String {
+    if let unapplied = UnappliedWording.names(line.unappliedFields(in: state.settings.zone)) {
+      return "not applied, because Reel does not know what it says: \(unapplied)"
+    }
     if !line.leftovers.isEmpty { return "+\(line.leftovers.count) more that only the server reads" }
     if !state.isAskedByQuery {
       return isEmpty ? "it was added to this list" : "and it was added to this list"

@@ -43,8 +43,10 @@ package struct FilterCompletion: Hashable, Sendable {
 
   private static func isServers(_ name: String) -> Bool {
     let word = name.dropLast()
-    return ["console", "comment", "source", "test", "match", "action", "cohort", "order", "event", "session"]
-      .contains(word)
+    return [
+      "console", "comment", "source", "test", "match", "scope", "recommended", "action", "cohort", "order",
+      "event", "session",
+    ].contains(word)
   }
 
   /// After the operator what is known of the word, after `person.` the names of properties.

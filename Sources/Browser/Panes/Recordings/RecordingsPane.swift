@@ -16,6 +16,12 @@ package struct RecordingsPane: Hashable, Sendable {
 
   package var view: ViewID { location.view }
 
+  /// The location that a run begins with: there is none before it.
+  mutating func begin(at first: Location) {
+    location = first
+    list = RecordingList()
+  }
+
   /// Opens a location; its rows come back as they were left.
   package mutating func open(_ new: Location) {
     guard new != location else { return }

@@ -53,7 +53,7 @@ extension FilterWord {
   var appearsOnce: Bool {
     switch test {
     case .date, .order: true
-    case .choice(let word, _): word == .test || word == .match
+    case .choice(let word, _): word.appearsOnce
     case .text(let word, _): word == .comment
     case .evidence(.order): true
     case .amount, .flag, .number, .property, .event, .evidence, .anywhere: false

@@ -71,7 +71,7 @@ struct FilterTokenReader {
     } else if word != .source {
       try refuseNegation()
     }
-    let values = try several(.choice(word))
+    let values = word.takesSeveral ? try several(.choice(word)) : [try one(.choice(word))]
     for value in values where !word.values.contains(value.text.lowercased()) {
       throw wrong(value, .choice(word))
     }

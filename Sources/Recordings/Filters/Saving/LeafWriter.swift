@@ -16,7 +16,9 @@ enum LeafWriter {
     case .number(.cohort, let id): return leaf("cohort", "id", isNegated ? "not_in" : "in", .integer(id))
     case .property(let test): return leaf(test, isNegated)
     case .event(let event): return leaf(event)
-    case .choice(.test, _), .choice(.match, _), .flag, .date, .order, .evidence, .anywhere: return nil
+    case .choice(.test, _), .choice(.match, _), .choice(.scope, _), .choice(.recommended, _), .flag, .date,
+      .order, .evidence, .anywhere:
+      return nil
     }
   }
 

@@ -47,6 +47,12 @@ extension StoredFilter {
   private mutating func settleMembers(_ words: [FilterWord]) {
     let wantsTest = words.contains { $0.test == .choice(.test, ["no"]) }
     if wantsTest != (test != nil) { json.set("filter_test_accounts", .bool(wantsTest)) }
+    let scoped = words.last { $0.name == ChoiceWord.scope.rawValue }
+    if scoped != scope { json.set("event_match_scope", scoped?.choice.map(JSONValue.string)) }
+    let wantsRecommended = words.contains { $0.name == ChoiceWord.recommended.rawValue }
+    if wantsRecommended != (recommended != nil) {
+      json.set("recommended_only", wantsRecommended ? true : nil)
+    }
     let matchesAny = FilterLine(words).matchesAny
     if matchesAny != (match != nil) { setOperand(matchesAny ? "OR" : "AND") }
     let wanted = words.last { $0.name == FilterWordNames.order }
@@ -55,7 +61,8 @@ extension StoredFilter {
     if asked != ids { json.set("session_ids", asked?.ids) }
     let own = words.filter { $0.isOnlyReels || $0.isAskedByID && $0 != asked }
     let text = FilterLine(own).text
-    if text != json[Self.wordsMember]?.text ?? "" {
+    // What a newer Reel wrote there, and cannot be read, stays.
+    if text != FilterLine(wordsOfReel).text {
       json.set(Self.wordsMember, text.isEmpty ? nil : .string(text))
     }
   }
@@ -81,6 +88,10 @@ extension FilterWord {
 
   fileprivate var isOfDuration: Bool {
     if case .amount(let word, _, _) = test { word.isDuration } else { false }
+  }
+
+  fileprivate var choice: String? {
+    if case .choice(_, let values) = test { values.first } else { nil }
   }
 
   fileprivate var ids: JSONValue? {

@@ -27,7 +27,8 @@ package struct StoredFilter: Hashable, Sendable {
   package func words(in zone: Zone) -> [FilterWord] {
     let leaves = (durations + leaves).compactMap(LeafReader.word)
     let dates = DateWord.allCases.compactMap { date($0, in: zone) }
-    return leaves + [ids].compactMap(\.self) + wordsOfReel + [test, match].compactMap(\.self) + dates
+    return leaves + [ids].compactMap(\.self) + wordsOfReel
+      + [test, match, scope, recommended].compactMap(\.self) + dates
       + [order].compactMap(\.self)
   }
 
@@ -42,6 +43,16 @@ package struct StoredFilter: Hashable, Sendable {
 
   var match: FilterWord? {
     SavedFilter.matchesAny(json) ? FilterWord(.choice(.match, ["any"])) : nil
+  }
+
+  var scope: FilterWord? {
+    json["event_match_scope"]?.text.flatMap(EventMatchScope.init(rawValue:)).map {
+      FilterWord(.choice(.scope, [$0.rawValue]))
+    }
+  }
+
+  var recommended: FilterWord? {
+    json["recommended_only"]?.meaning == true ? FilterWord(.choice(.recommended, ["yes"])) : nil
   }
 
   var order: FilterWord? {
@@ -59,7 +70,7 @@ package struct StoredFilter: Hashable, Sendable {
     return texts.count == values.count && (try? FilterLine(parsing: word.text))?.words == [word] ? word : nil
   }
 
-  private var wordsOfReel: [FilterWord] {
+  var wordsOfReel: [FilterWord] {
     let line = json[Self.wordsMember]?.text.flatMap { try? FilterLine(parsing: $0) }
     return (line?.words ?? []).filter { $0.isOnlyReels || $0.isAskedByID && ids != nil }
   }

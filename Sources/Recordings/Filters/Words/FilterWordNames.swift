@@ -9,6 +9,7 @@ package enum FilterWordNames {
     "https": "url", "since": "from", "after": "from", "until": "to", "before": "to", "sort": "order",
     "email": "person.email", "name": "person.name", "plan": "person.plan", "user": "person",
     "collection": "lists", "playlist": "lists", "error": "errors", "exceptions": "errors", "click": "clicks",
+    "event_match_scope": "scope", "recommended_only": "recommended",
   ]
 
   package static let all: [String] =

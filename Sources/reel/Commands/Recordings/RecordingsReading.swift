@@ -35,6 +35,7 @@ struct RecordingsReading: Sendable {
       try await session.library.playlist(named: text, in: project)
     }
     let question = try question(named, in: session.clock)
+    await sayUnapplied(question, session, printer)
     let summary = try await library { () throws(LibraryFailure) in
       try await session.library.recordings(question, in: project, upTo: length.limit) { event in
         await receive(event, session, printer)
@@ -43,6 +44,16 @@ struct RecordingsReading: Sendable {
     if let problem = await printer.problem { throw .output(problem) }
     let notes = RecordingsNotes(summary: summary, length: length, isTable: session.form.isTable)
     await printer.say(notes.lines)
+  }
+
+  /// A saved filter may have fields that say nothing to Reel. The rows are more than it asks for then.
+  private func sayUnapplied(
+    _ question: RecordingsQuestion, _ session: CommandSession, _ printer: RowPrinter
+  ) async {
+    guard let sentence = UnappliedWording.sentence(question.unappliedFields(in: session.clock.zone)) else {
+      return
+    }
+    await printer.say(["reel: " + sentence + "."])
   }
 
   /// Whether to go on.
@@ -69,6 +80,7 @@ struct RecordingsReading: Sendable {
       try await session.library.cachedPlaylist(named: text, in: project)
     }
     let question = try question(named, in: session.clock)
+    await sayUnapplied(question, session, printer)
     let list = try await library { () throws(LibraryFailure) in
       try await session.library.cachedRecordings(question, in: project, upTo: length.limit)
     }
