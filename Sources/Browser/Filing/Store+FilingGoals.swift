@@ -11,7 +11,7 @@ extension Store {
       case .create(let name):
         let (playlist, entry) = state.filing.nameNewPlaylist(name)
         goals.add(NewPlaylist(name: name, type: .collection), as: playlist, by: entry)
-      case .view: break
+      case .view, .named: break
       }
     }
     return goals

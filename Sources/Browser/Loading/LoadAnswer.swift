@@ -43,7 +43,7 @@ extension Store {
   /// What the key needs for it. What happened in rows may have been known without a call.
   private func scope(of answer: LoadAnswer) -> Scope? {
     switch answer {
-    case .playlistsArrived, .membershipArrived: .playlistRead
+    case .playlistsArrived, .playlistArrived, .membershipArrived: .playlistRead
     case .recordingsArrived: state.recordings.list.listing?.scope
     case .recordingArrived: .recordingRead
     case .personsArrived: .personRead
@@ -57,12 +57,13 @@ extension LoadAnswer {
   fileprivate var failure: FetchFailure? {
     switch self {
     case .accountArrived(_, .failure(let failure)), .playlistsArrived(_, .failure(let failure)),
+      .playlistArrived(_, .failure(let failure)),
       .recordingsArrived(_, .failure(let failure)), .recordingArrived(_, .failure(let failure)),
       .membershipArrived(_, .failure(let failure)), .evidenceArrived(_, .failure(let failure)),
       .personsArrived(_, .failure(let failure)), .projectArrived(_, .failure(let failure)):
       failure
-    case .accountArrived, .playlistsArrived, .recordingsArrived, .recordingArrived, .membershipArrived,
-      .evidenceArrived, .personsArrived, .projectArrived:
+    case .accountArrived, .playlistsArrived, .playlistArrived, .recordingsArrived, .recordingArrived,
+      .membershipArrived, .evidenceArrived, .personsArrived, .projectArrived:
       nil
     }
   }

@@ -192,6 +192,7 @@ extension PlaylistPicker.Choice.Identity {
     case .view(.playlist(let id)): playlists[id].map(PlaylistPicker.Choice.file)
     case .view(let view): .view(view)
     case .create(let name): .create(name: name)
+    case .named: nil
     }
   }
 }

@@ -10,7 +10,7 @@ extension Store {
     switch choice {
     case .file(let playlist): target = .collection(PlaylistReference(playlist))
     case .create(let name): target = .new(name)
-    case .view: return
+    case .view, .named: return
     }
     guard target != .collection(source) else {
       state.notice = .nothingToDo("that is the same collection")

@@ -113,7 +113,11 @@ extension Store {
 
   /// The program may never come back.
   mutating func keepPlaceBeforeLeaving() {
-    if effects.contains(.quit) || effects.contains(.terminal(.suspend)) { keepPlace() }
+    let leaves = effects.contains { effect in
+      if case .openProject = effect { return true }
+      return effect == .quit || effect == .terminal(.suspend)
+    }
+    if leaves { keepPlace() }
   }
 }
 
