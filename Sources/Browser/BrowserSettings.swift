@@ -12,6 +12,8 @@ package struct BrowserSettings: Hashable, Sendable {
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
+  /// The project was chosen in this run, so its name is worth its place.
+  package var namesProject = false
   /// The server is invented, and in this process.
   package var isDemo: Bool
   /// A start shows what the last run showed in the same project.

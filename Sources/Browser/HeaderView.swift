@@ -9,14 +9,16 @@ extension BrowserView {
   mutating func drawHeader() {
     let rect = layout.header
     frame.fill(rect, style: theme[.header])
-    var column = frame.put(" reel", column: 0, row: 0, style: theme[.headerStrong])
+    let name = " reel"
+    var column = frame.put(name, column: 0, row: 0, style: theme[.headerStrong])
     // However narrow it is.
     for mode in modes {
-      column = frame.put("  " + mode, column: column, row: 0, end: rect.columns, style: theme[.headerAlert])
+      column = frame.put(
+        "  " + mode.text, column: column, row: 0, end: rect.columns, style: theme[mode.role])
     }
     let (title, filter) = (viewTitle, filterParts)
     let asked = title.columns + 2 + Self.width(filter)
-    let right = Self.fitting(headerRight, rect.columns, besides: asked)
+    let right = Self.fitting(headerRight, rect.columns - column + name.columns, besides: asked)
     let rightStart = rect.columns - Self.width(right)
     for part in headerLeft(title, filter, in: rightStart - column - 1) {
       column = frame.put(part.text, column: column + 2, row: 0, end: rightStart, style: theme[part.role])
@@ -27,16 +29,20 @@ extension BrowserView {
     }
   }
 
+  private typealias Part = (text: String, role: Role)
+
   /// What holds for all that is done here.
-  private var modes: [String] {
-    var modes: [String] = []
-    if state.settings.isDemo { modes.append("demo") }
-    if state.settings.isReadOnly { modes.append("read-only") }
-    if state.settings.isPlainHTTP { modes.append("http: not encrypted") }
+  private var modes: [Part] {
+    var modes: [Part] = []
+    let project = state.account.value?.project ?? state.account.remembered
+    if state.settings.namesProject, let title = project?.title {
+      modes.append((title.fitted(to: state.size.columns / 4), .header))
+    }
+    if state.settings.isDemo { modes.append(("demo", .headerAlert)) }
+    if state.settings.isReadOnly { modes.append(("read-only", .headerAlert)) }
+    if state.settings.isPlainHTTP { modes.append(("http: not encrypted", .headerAlert)) }
     return modes
   }
-
-  private typealias Part = (text: String, role: Role)
 
   private static func width(_ parts: [Part]) -> Int { parts.map { $0.text.columns + 2 }.reduce(0, +) }
 

@@ -38,9 +38,9 @@ struct UnchangedKeys {
 
   private func words(in row: Int) -> [String] {
     // What lies under an overlay names keys where it lies open, and may be cut off here.
-    let behind = Theme.telling[.behind]
+    let behind = Theme.telling[.behind].foreground
     let cells = zip(usual[row: row], other[row: row]).map {
-      $0.style == behind ? " " : $0.glyph == $1.glyph ? $0.glyph.description : "\u{0}"
+      $0.style.foreground == behind ? " " : $0.glyph == $1.glyph ? $0.glyph.description : "\u{0}"
     }
     // A word at a border may be cut off by it, and stays glued to it.
     let words = cells.joined().split(separator: " ").map { $0.count > 1 ? $0.withoutSigns : String($0) }

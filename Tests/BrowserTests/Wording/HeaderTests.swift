@@ -38,6 +38,17 @@ struct HeaderTests {
     }
   }
 
+  @Test func `The demo and a program that changes nothing say so at every width, and nothing overlaps`() {
+    var tester = StoreTester.running(recordings: Recording.samples(1...5)) {
+      ($0.isDemo, $0.isReadOnly) = (true, true)
+    }
+    for columns in 30...160 {
+      tester.play(.resized(Size(columns: columns, rows: 30)))
+      #expect(tester.header.hasPrefix(" reel  demo  read-only"), "\(columns): \(tester.header)")
+    }
+    #expect(tester.header.hasPrefix(" reel  demo  read-only  All recordings  last 30 days"))
+  }
+
   @Test func `Where no border tells where the cursor stands, and of how many rows, the header does`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...50), next: .cursor("n"))
     tester.type("jj")

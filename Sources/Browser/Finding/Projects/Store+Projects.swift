@@ -108,6 +108,8 @@ extension BrowserState {
     settings.project = project.id
     settings.numbersFrom = base
     var state = BrowserState(settings: settings, size: size, now: now)
+    state.settings.namesProject = true
+    state.isSlowLine = isSlowLine
     // Its name is shown until the server says it.
     state.account.remembered = project
     // What the key may do does not change with the project.

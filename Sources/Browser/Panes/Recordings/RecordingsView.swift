@@ -42,7 +42,8 @@ extension BrowserView {
   /// The previous frame and its scroll position, if every row except the cursor's would look the same now:
   /// same rows, marks and search, nothing over them.
   private var keptRows: (frame: Frame, cursor: ListCursor)? {
-    guard let drawn, drawn.state.overlay == nil, drawn.state.pendingKeys.isEmpty,
+    guard let drawn, drawn.state.overlay == nil, drawn.state.keySheet == nil,
+      drawn.state.pendingKeys.isEmpty,
       drawn.state.layout == layout,
       layout.arrangement == .threeColumns || layout.panes[.playlists] == nil,
       CivilTime(drawn.state.now, in: state.settings.zone).dayNumber == today.dayNumber

@@ -34,7 +34,7 @@ struct ColumnsOverlayTests {
         "┃ [ ] DISTINCT ID The visitor's distinct id                ┃",
       ])
     tester.type("/WRN")
-    #expect(tester.frame.rowTexts.contains { $0.hasPrefix("┃ [x] WRN ") && $0.contains("no room") })
+    #expect(tester.frame.rowTexts.contains { $0.hasPrefix("┃>[x] WRN ") && $0.contains("no room") })
   }
 
   @Test func `Space switches a column where it stands in the list; the cursor stays on it`() {
