@@ -152,7 +152,7 @@ extension ReelAtTerminal {
   /// Takes the first two hundred rows and files them into the collection that is typed, in one step.
   fileprivate func fileTwoHundred(typing name: String) throws {
     // The end of the list, until enough of it is there.
-    while try !screen().shows("200 loaded") && !screen().shows("300 loaded") { try press("G") }
+    while try !screen().shows("/200") && !screen().shows("/300") { try press("G") }
     try press("gg", "v")
     try write(":200")
     try press(.enter, "v", "a")
