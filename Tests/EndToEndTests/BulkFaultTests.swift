@@ -172,7 +172,7 @@ extension ReelAtTerminal {
     #expect(screen.status.contains("[ok] \(sentence): done"))
     #expect(!screen.shows(" queue "))
     if count {
-      #expect(screen.lines.contains { $0.contains(/│  (Empty collect|Brand new)[^│]* 200 [ 0-9]*│/) })
+      #expect(screen.lines.contains { $0.contains(/│  (Empty|Brand new)[^│]* 200 [ 0-9]*│/) })
     }
   }
 }
