@@ -7,8 +7,8 @@ from starting import FEW, MANY, place
 PAGE_DOWN = "\x1b[6~"
 PAGE_UP = "\x1b[5~"
 ORDERS = {
-    "t": "start", "d": "duration", "a": "active", "i": "inactive", "e": "errors", "c": "clicks", "k": "keys",
-    "m": "mouse", "s": "score", "x": "expiry", "l": "recorded length",
+    "t": "start", "d": "duration", "a": "active", "i": "inactive", "e": "errors", "k": "clicks", "y": "keys",
+    "m": "mouse", "s": "score", "z": "expiry", "n": "recorded length",
 }
 
 

@@ -20,7 +20,9 @@ extension BrowserState {
     case .person, .project: hints.append(Self.typing)
     case .copying(let copying):
       if !hints.isEmpty, case .merges? = outcome(of: copying) { hints[0].text = "merge" }
-    case .journal, .form, .restore, .lists, .deletion, .playlistDeletion, .filters, .savingFilter, .why,
+    case .form(let form):
+      if !hints.isEmpty { hints[0].text = form.isOfNewList ? "create" : "save" }
+    case .journal, .restore, .lists, .deletion, .playlistDeletion, .filters, .savingFilter, .why,
       .columns, .foreign:
       break
     }

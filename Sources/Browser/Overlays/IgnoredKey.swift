@@ -24,7 +24,8 @@ extension IgnoredKey {
     switch meaning {
     case .line(.complete)?, .line(.completeBack)?: "nothing completes what is written"
     case .line(.older)?, .line(.newer)?: "the history has no further line there"
-    case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+    case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
+      .saving,
       .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
       .keySheet:
       "\(key.text) has nothing to do here now"
@@ -35,7 +36,8 @@ extension IgnoredKey {
   private var movement: Movement? {
     switch meaning {
     case .list(let movement)?, .picker(.move(let movement))?, .finder(.move(let movement))?: movement
-    case .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+    case .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
+      .saving,
       .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
       .keySheet, nil:
       nil

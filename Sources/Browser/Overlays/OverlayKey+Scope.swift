@@ -2,7 +2,8 @@ extension OverlayKey.Scope {
   /// Letters are text there.
   var takesText: Bool {
     switch self {
-    case .picker, .checking, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line, .typing: true
+    case .picker, .checking, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line, .typing:
+      true
     case .list, .journal, .restore, .membership, .filters, .saving, .why, .columns, .playlistDeletion,
       .copying,
       .foreign, .reading, .keySheet:

@@ -84,7 +84,8 @@ package enum OverlayKey: Hashable, Sendable {
 
   /// Where keys are looked up: what is open.
   package enum Scope: Hashable, Sendable, CaseIterable {
-    case list, picker, checking, finder, journal, confirmation, form, restore, membership, filters, saving, why
+    case list, picker, checking, finder, journal, confirmation, form, restore, membership, filters, saving,
+      why
     case columns, columnSearch, deletion, playlistDeletion, copying, search, line, foreign
     /// Every overlay that takes no text; everything that takes some.
     case reading, typing

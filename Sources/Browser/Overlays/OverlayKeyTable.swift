@@ -79,11 +79,16 @@ package enum OverlayKeyTable {
   ]
 
   private static let finder: [OverlayKeyRow] = [
-    OverlayKeyRow(.finder(.choose), "finder-choose", [.enter], hint: "choose", title: "open the row under the cursor"),
-    OverlayKeyRow(.finder(.askAgain), "finder-ask-again", [.control("r")], hint: "ask PostHog", title: "ask PostHog, now or again"),
+    OverlayKeyRow(
+      .finder(.choose), "finder-choose", [.enter], hint: "choose", title: "open the row under the cursor"),
+    OverlayKeyRow(
+      .finder(.askAgain), "finder-ask-again", [.control("r")], hint: "ask PostHog",
+      title: "ask PostHog, now or again"),
     OverlayKeyRow(.finder(.close), "finder-close", [.escape], hint: "close", title: "close"),
-    OverlayKeyRow(.finder(.move(.by(1))), "finder-down", [.down, .control("n"), .tab], title: "the next row"),
-    OverlayKeyRow(.finder(.move(.by(-1))), "finder-up", [.up, .control("p"), .backTab], title: "the row before"),
+    OverlayKeyRow(
+      .finder(.move(.by(1))), "finder-down", [.down, .control("n"), .tab], title: "the next row"),
+    OverlayKeyRow(
+      .finder(.move(.by(-1))), "finder-up", [.up, .control("p"), .backTab], title: "the row before"),
     OverlayKeyRow(.finder(.move(.pages(1))), "finder-page-down", [.pageDown], title: "a page down"),
     OverlayKeyRow(.finder(.move(.pages(-1))), "finder-page-up", [.pageUp], title: "a page up"),
     OverlayKeyRow(.finder(.move(.first)), "finder-first", [.home], title: "the first row"),

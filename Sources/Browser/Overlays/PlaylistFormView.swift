@@ -3,14 +3,26 @@ import Terminal
 
 extension BrowserView {
   mutating func drawForm(_ form: PlaylistForm) {
-    let rect = openBox(form.title, typed: nil, rows: form.isOfNewList ? 10 : 6, columns: 70)
+    let rect = openBox(form.title, typed: nil, rows: 3 + lines(of: form), columns: 70)
     drawField("name", form.name, isFocused: form.field == .name, rect, row: rect.row)
     drawField("description", form.description, isFocused: form.field == .description, rect, row: rect.row + 2)
     if form.isOfNewList {
       drawField("folder", form.folder, isFocused: form.field == .folder, rect, row: rect.row + 4)
       drawPinned(form, rect, row: rect.row + 6)
     }
-    drawLine(foot(of: form), rect, row: rect.row + (form.isOfNewList ? 8 : 4))
+    if case .create(let type, .some) = form.purpose { drawKind(type, rect, row: rect.row + 8) }
+  }
+
+  /// With a blank line between two fields.
+  private func lines(of form: PlaylistForm) -> Int {
+    guard form.isOfNewList else { return 3 }
+    if case .create(_, .some) = form.purpose { return 9 }
+    return 7
+  }
+
+  private mutating func drawKind(_ type: PlaylistType, _ rect: Rect, row: Int) {
+    let (kind, other) = type == .filters ? ("saved filter", "a collection") : ("collection", "a saved filter")
+    drawLine("kind         \(kind); \(overlay: .form(.switchType)) makes it \(other)", rect, row: row)
   }
 
   private mutating func drawPinned(_ form: PlaylistForm, _ rect: Rect, row: Int) {
@@ -24,16 +36,6 @@ extension BrowserView {
     frame.put(
       line.text(keys).fitted(to: rect.columns - 2), column: rect.column + 1, row: row, end: rect.endColumn,
       style: theme[.dim])
-  }
-
-  private func foot(of form: PlaylistForm) -> Sentence {
-    let (done, other): (Sentence, Sentence) = ("\(overlay: .form(.done))", "\(overlay: .form(.otherField))")
-    return switch form.purpose {
-    case .create(_, .some):
-      "\(done) creates  \(other) field  \(overlay: .form(.switchType)) collection, filter"
-    case .create: "\(done) creates  \(other) other field  \(overlay: .form(.leave)) leaves"
-    case .edit: "\(done) saves  \(other) other field  \(overlay: .form(.leave)) leaves"
-    }
   }
 
   private mutating func drawField(

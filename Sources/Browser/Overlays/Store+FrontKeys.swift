@@ -35,7 +35,8 @@ extension Store {
     case .keySheet(.show)?, .keySheet(.showWhileTyping)?:
       state.keySheet = ListCursor()
       return true
-    case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters, .saving,
+    case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
+      .saving,
       .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
       .keySheet(.close):
       return false

@@ -22,7 +22,7 @@ package enum TerminalBackground: Hashable, Sendable {
     switch text.split(separator: ";").last.flatMap({ Int($0) }) {
     case 0?, 1?, 2?, 3?, 4?, 5?, 6?, 8?: self = .dark
     case 7?, 9?, 10?, 11?, 12?, 13?, 14?, 15?: self = .light
-    default: return nil  // Int?
+    default: return nil  // Int
     }
   }
 

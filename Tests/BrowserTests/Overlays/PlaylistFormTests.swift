@@ -182,7 +182,7 @@ struct PlaylistFormTests: FilingScene {
     tester.type("e")
     #expect(tester.frame.row(of: " Edit the list ") != nil)
     #expect(tester.frame.row(of: "name         Bugs") != nil)
-    #expect(tester.frame.row(of: "Enter saves  Tab other field  Esc leaves") != nil)
+    #expect(tester.frame.row(of: "Enter save  Tab other field  Esc leave") != nil)
     #expect(tester.frame.role(of: "description") == .dim)
     tester.press(.tab)
     #expect(tester.frame.role(of: "description") == .strong)

@@ -60,7 +60,7 @@ struct FooterTests: FilingScene {
     ("gl", "Enter open  Esc close  type to filter  F1 all keys"),
     ("W", "Esc close  ? all keys"),
     ("@", "r retry what is open  d drop it  Enter go to the row  Esc close  ? all keys"),
-    ("C", "Enter done  Tab other field  Esc leave  F1 all keys"),
+    ("C", "Enter create  Tab other field  Esc leave  F1 all keys"),
     ("gc", "Enter open  j k move  Esc close  ? all keys"),
     (
       "cc",

@@ -23,7 +23,8 @@ struct LineCompletion: Hashable {
     case .project?: return names(of: line, among: projects)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?, nil:
+    case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?,
+      nil:
       return []
     case .lists?: return lists(of: line, authors)
     }

@@ -19,16 +19,26 @@ extension BrowserView {
 
   private mutating func drawTabs(_ rect: Rect) {
     var column = rect.column
-    // One blank between two where there is no room for the brackets' places.
-    let isTight = DetailTab.allCases.map { $0.title.count + 2 }.reduce(0, +) > rect.columns
-    for tab in DetailTab.allCases {
+    for (tab, title) in zip(DetailTab.allCases, tabTitles(in: rect.columns)) {
       let isOpen = tab == state.detail.tab
-      let title = isOpen ? "[\(tab.title)]" : isTight ? tab.title : " \(tab.title) "
       column = frame.put(
         title, column: column, row: rect.row, end: rect.endColumn, style: theme[isOpen ? .titleFocused : .dim]
       )
-      if isTight { column += 1 }
     }
+  }
+
+  /// The open one in brackets. Where there is little room one blank stands between two, then beginnings have to
+  /// do.
+  private func tabTitles(in columns: Int) -> [String] {
+    func titles(_ other: (String) -> String) -> [String] {
+      DetailTab.allCases.map { $0 == state.detail.tab ? "[\($0.title)]" : other($0.title) }
+    }
+    let choices = [titles { " \($0) " }, spaced(titles { $0 }), spaced(titles { String($0.prefix(4)) })]
+    return choices.first { $0.map(\.columns).reduce(0, +) <= columns } ?? choices[2]
+  }
+
+  private func spaced(_ titles: [String]) -> [String] {
+    titles.enumerated().map { $0 == 0 ? $1 : " " + $1 }
   }
 
   private mutating func drawLine(_ line: DetailLine, _ rect: Rect, row: Int) {
