@@ -103,13 +103,14 @@ extension BrowserView {
     // Of loaded rows only the page is known that they began with.
     let asksPages = local.contains { $0.name == TextWord.url.rawValue }
     let shown = line.words.filter { !local.contains($0) }
-    let asked = FilterLine(shown).text
+    let asked = named(FilterLine(shown).text)
     let more = line.leftovers.isEmpty ? "" : "+\(line.leftovers.count) more"
     let parts: [Part] = [
       ([asked, more].filter { !$0.isEmpty }.joined(separator: " "), .headerStrong),
       (
         local.isEmpty
-          ? "" : "here: \(FilterLine(local).text)\(asksPages ? " (first page only)" : "")\(unknownRows)",
+          ? ""
+          : "here: \(named(FilterLine(local).text))\(asksPages ? " (first page only)" : "")\(unknownRows)",
         .headerAlert
       ),
       (
@@ -118,6 +119,14 @@ extension BrowserView {
       ),
     ]
     return parts.filter { !$0.text.isEmpty }
+  }
+
+  /// With the person's name for the UUID, where the rows tell it.
+  private func named(_ filter: String) -> String {
+    guard let person = state.recordings.list.current?.person, let uuid = person.uuid, !uuid.isEmpty,
+      let name = person.knownName
+    else { return filter }
+    return filter.replacingOccurrences(of: "person:" + uuid, with: "person:" + name)
   }
 
   /// How many rows the words about what happened cannot judge.

@@ -108,7 +108,7 @@ extension Store {
       zoom(false)
     } else if state.focus == .recordings, state.recordings.location.filter != nil {
       clearFilter()
-    } else if state.layout.hasDrawer, state.focus != .detail {
+    } else if state.layout.hasDrawer, state.focus == .playlists {
       // The drawer lies over the recordings, and they are the lowest level.
       focus(.recordings)
     } else if state.focus == .detail {

@@ -49,6 +49,15 @@ struct HeaderTests {
     #expect(tester.header.hasPrefix(" reel  demo  read-only  All recordings  last 30 days"))
   }
 
+  @Test func `A person is named where the rows tell the name, not by a UUID`() {
+    var tester = StoreTester.running(.large, recordings: Recording.samples(1...5))
+    let person = tester.state.recordings.list.current?.person
+    tester.type("gp")
+    tester.answer(.of(Recording.samples(1...1)))
+    #expect(tester.header.contains("person:\(person?.name ?? "?")"))
+    #expect(!tester.header.contains(person?.uuid ?? "?"))
+  }
+
   @Test func `Where no border tells where the cursor stands, and of how many rows, the header does`() {
     var tester = StoreTester.running(.narrow, recordings: Recording.samples(1...50), next: .cursor("n"))
     tester.type("jj")
