@@ -39,7 +39,7 @@ extension BrowserState {
     return since.addingTimeInterval(((elapsed / Self.step).rounded(.down) + 1) * Self.step)
   }
 
-  /// `⠙ loading`, after three seconds `⠙ loading 4s`.
+  /// `▘ loading`, after three seconds `▝ loading 4s`.
   var busySign: String? {
     guard let elapsed = busyFor, elapsed >= Self.signAfter, let activity = activityInProgress else {
       return nil

@@ -23,7 +23,7 @@ package struct Shapes: Hashable, Sendable {
     focusedTopLeft: "┏", focusedTopRight: "┓", focusedBottomLeft: "┗", focusedBottomRight: "┛",
     focusedHorizontal: "━", focusedVertical: "┃", barFull: "█", barEmpty: "░", ellipsis: "…", arrow: "→",
     descending: "↓", ascending: "↑",
-    times: "×", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"],
+    times: "×", spinner: ["▖", "▘", "▝", "▗"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     pageMark: "│", errorMark: "✗", requestMark: "•", idleMark: "╌")
 

@@ -17,7 +17,7 @@ struct BusyTests {
     var tester = loading()
     #expect(!tester.header.contains("loading"))
     tester.play(.deadlinePassed, after: 0.3)
-    #expect(tester.header.contains("⠙ loading"))
+    #expect(tester.header.contains("▘ loading"))
     tester.play(.deadlinePassed, after: 2.9)
     #expect(tester.header.contains(" loading 3s"))
   }
