@@ -13,9 +13,9 @@ extension BrowserView {
     }
   }
 
-  /// Clears the place of a box, and a cell around it.
+  /// Clears the place of a box, and a cell around it; the header stays.
   mutating func clearGround(_ rect: Rect) {
-    let (column, row) = (max(0, rect.column - 1), max(0, rect.row - 1))
+    let (column, row) = (max(0, rect.column - 1), max(min(layout.header.endRow, rect.row), rect.row - 1))
     frame.fill(
       Rect(
         column: column, row: row, columns: min(state.size.columns, rect.endColumn + 1) - column,
