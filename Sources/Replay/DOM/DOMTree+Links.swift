@@ -78,6 +78,8 @@ extension DOMTree {
   func walk(
     _ top: NodeIndex, most: Int, _ visit: (NodeIndex) -> Bool, leave: (NodeIndex) -> Void = { _ in }
   ) {
+    // A page of which nothing could be read has no root.
+    guard top != .none else { return }
     var (node, rest) = (top, most)
     while rest > 0 {
       rest -= 1
