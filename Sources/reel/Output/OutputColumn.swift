@@ -13,6 +13,8 @@ struct OutputColumn: Hashable {
   var isWhole = false
   /// What is too long goes on in further lines, instead of being cut.
   var wraps = false
+  /// It is printed only where it is named.
+  var isOptional = false
   /// Where there is no room for all columns, those with the lowest number go first.
   var importance: Int
 }

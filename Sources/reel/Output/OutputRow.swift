@@ -5,4 +5,6 @@ struct OutputRow: Hashable {
   var cells: [OutputCell]
   /// What the API answered; nil in a row that is no object of its own.
   var raw: JSONText?
+  /// What other commands take it by.
+  var id: String?
 }

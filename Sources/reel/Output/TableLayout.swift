@@ -13,13 +13,14 @@ struct TableLayout: Hashable {
 
   let places: [Place]
 
-  init(_ table: OutputTable, width: Int, at clock: OutputClock) {
+  /// `keepsAll`: no column goes away, even where there is no room for it.
+  init(_ table: OutputTable, width: Int, at clock: OutputClock, keepsAll: Bool = false) {
     var places = table.columns.indices.map { index in
       let column = table.columns[index]
       return Place(
         index: index, width: column.isWhole ? Self.natural(index, of: table, at: clock) : column.least)
     }
-    while places.count > 1, Self.total(places) > width {
+    while !keepsAll, places.count > 1, Self.total(places) > width {
       let last = places.indices.min { a, b in
         table.columns[places[a].index].importance < table.columns[places[b].index].importance
       }

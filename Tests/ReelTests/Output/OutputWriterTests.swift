@@ -12,6 +12,14 @@ private let columns = [
   OutputColumn(name: "who", title: "WHO", least: 6, most: 32, importance: 7),
 ]
 
+private let usual = selection(nil)
+
+private func selection(_ names: [String]?) -> ColumnSelection {
+  do throws(ColumnSelection.Unknown) { return try ColumnSelection(columns, named: names) } catch {
+    preconditionFailure(error.sentence)
+  }
+}
+
 private let clock = OutputClock(now: Date(timeIntervalSince1970: 1_795_000_000), zone: .gmt)
 
 private func row(_ id: String, errors: Int? = 0, who: String = "ada", raw: String = "{}") -> OutputRow {
@@ -24,7 +32,7 @@ private func row(_ id: String, errors: Int? = 0, who: String = "ada", raw: Strin
 }
 
 private func text(_ form: OutputForm, _ rows: [OutputRow]) -> String {
-  var writer = OutputWriter(form, columns, at: clock)
+  var writer = OutputWriter(form, usual, at: clock)
   return writer.lines(of: rows)
 }
 
@@ -50,7 +58,7 @@ struct TableOutputTests {
   }
 
   @Test func `The header comes once`() {
-    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    var writer = OutputWriter(.table(width: 80), usual, at: clock)
     #expect(writer.lines(of: [row("a")]).hasPrefix("ID"))
     #expect(writer.lines(of: [row("b")]).hasPrefix("b"))
     #expect(writer.lines(of: []) == "")
@@ -85,7 +93,7 @@ struct TableOutputTests {
   }
 
   @Test func `A number without room is not cut into another number`() {
-    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    var writer = OutputWriter(.table(width: 80), usual, at: clock)
     _ = writer.lines(of: [row("abc", errors: 1)])
     let line = writer.lines(of: [row("abc", errors: .max)])
     #expect(line.contains("~~~~"))
@@ -93,13 +101,14 @@ struct TableOutputTests {
   }
 
   @Test(arguments: [1, 20, 60, 200])
-  func `An id is never cut: it can be typed again`(width: Int) {
+  func `An id is never cut: it can be typed again`(width: Int) throws {
     let columns = [
       OutputColumn(name: "id", title: "ID", least: 4, most: 6, isWhole: true, importance: 9),
       OutputColumn(name: "who", title: "WHO", least: 6, most: 32, importance: 7),
     ]
     func row(_ id: String) -> OutputRow { OutputRow(cells: [.text(id), .text("ada")], raw: nil) }
-    var writer = OutputWriter(.table(width: width), columns, at: clock)
+    var writer = OutputWriter(
+      .table(width: width), try ColumnSelection(columns, named: nil), at: clock)
     #expect(writer.lines(of: [row("synthetic-watch-history")]).contains("synthetic-watch-history"))
     #expect(writer.lines(of: [row("a-longer-one-that-came-late")]).contains("a-longer-one-that-came-late"))
   }
@@ -111,7 +120,7 @@ struct TableOutputTests {
   }
 
   @Test func `Rows that come later keep to the columns`() {
-    var writer = OutputWriter(.table(width: 80), columns, at: clock)
+    var writer = OutputWriter(.table(width: 80), usual, at: clock)
     _ = writer.lines(of: [row("abc")])
     #expect(writer.lines(of: [row("a long id that came late")]) == "a lon~  Wed 11:06     .  ada\n")
   }
@@ -121,7 +130,7 @@ struct TableOutputTests {
 struct TabOutputTests {
   @Test func `A header line, then raw values`() {
     #expect(
-      text(.tabs, [row("abc", errors: 12_345), row("def", errors: nil)]) == """
+      text(.tsv, [row("abc", errors: 12_345), row("def", errors: nil)]) == """
         id\tstart\terrors\twho
         abc\t2026-11-18T11:06:40Z\t12345\tada whole
         def\t2026-11-18T11:06:40Z\t\tada whole
@@ -130,14 +139,14 @@ struct TabOutputTests {
   }
 
   @Test func `The header is there without rows, and once`() {
-    var writer = OutputWriter(.tabs, columns, at: clock)
+    var writer = OutputWriter(.tsv, usual, at: clock)
     #expect(writer.lines(of: []) == "id\tstart\terrors\twho\n")
     #expect(writer.lines(of: []) == "")
   }
 
   @Test(arguments: hostile)
   func `A strange text adds no tab and no line`(text hostile: String) {
-    let lines = text(.tabs, [row(hostile, who: hostile)])
+    let lines = text(.tsv, [row(hostile, who: hostile)])
     #expect(lines.unicodeScalars.count { $0 == "\n" } == 2)
     #expect(lines.unicodeScalars.count { $0 == "\t" } == 6)
     #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !$0.isControl })
@@ -165,20 +174,20 @@ struct TabOutputTests {
 struct JSONOutputTests {
   @Test func `One line each, as they came`() {
     #expect(
-      text(.json, [row("a", raw: #"{"id":"a"}"#), row("b", raw: #"{"n":1.50}"#)])
+      text(.jsonLines, [row("a", raw: #"{"id":"a"}"#), row("b", raw: #"{"n":1.50}"#)])
         == "{\"id\":\"a\"}\n{\"n\":1.50}\n")
   }
 
-  @Test func `Without rows there is nothing`() { #expect(text(.json, []) == "") }
+  @Test func `Without rows there is nothing`() { #expect(text(.jsonLines, []) == "") }
 
   @Test func `An object in several lines becomes one`() {
-    #expect(text(.json, [row("a", raw: "{\n\t\"a\" : [1,\r\n 2]\n}")]) == "{\"a\" : [1, 2]}\n")
+    #expect(text(.jsonLines, [row("a", raw: "{\n\t\"a\" : [1,\r\n 2]\n}")]) == "{\"a\" : [1, 2]}\n")
   }
 
   @Test(arguments: hostile)
   func `What moves the cursor is written with an escape, and means the same`(text hostile: String) throws {
     let plain = hostile.replacing("\\", with: "\\\\")
-    let line = text(.json, [row("a", raw: "{\"name\":\"\(plain)\"}")])
+    let line = text(.jsonLines, [row("a", raw: "{\"name\":\"\(plain)\"}")])
     #expect(line.unicodeScalars.count { $0 == "\n" } == 1)
     #expect(line.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl })
     #expect(try JSONText(line).value()["name"]?.text == hostile)
@@ -190,8 +199,112 @@ struct JSONOutputTests {
 
   @Test(arguments: ["", "{", "{\"a\":\u{1B}[2J}", "nope", "{} {}"])
   func `What is no JSON is counted, not printed`(raw: String) {
-    var writer = OutputWriter(.json, columns, at: clock)
+    var writer = OutputWriter(.jsonLines, usual, at: clock)
     #expect(writer.lines(of: [row("a", raw: raw), row("b", raw: #"{"id":"b"}"#)]) == "{\"id\":\"b\"}\n")
     #expect(writer.unreadable == 1)
+  }
+}
+
+@Suite("Forms for spreadsheets, documents and pipes")
+struct OtherOutputTests {
+  private func whole(
+    _ form: OutputForm, _ lots: [[OutputRow]], names: [String]? = nil, fields: [FieldPath]? = nil,
+    hasHeader: Bool = true
+  ) -> String {
+    var writer = OutputWriter(form, selection(names), at: clock, hasHeader: hasHeader, fields: fields)
+    return lots.map { writer.lines(of: $0) }.joined() + writer.end()
+  }
+
+  @Test func `Commas and quotes stand in quotes, and lines end as RFC 4180 has them`() {
+    #expect(
+      whole(.csv, [[row("a,b", who: "say \"x\"")], [row("c")]], names: ["id", "who", "errors"])
+        == "id,who,errors\r\n\"a,b\",\"say \"\"x\"\" whole\",0\r\nc,\"ada whole\",0\r\n")
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+  func `A text is no formula in a spreadsheet`(text: String) {
+    #expect(CommaSeparated.line([.text(text)]).trimmingPrefix("\"").hasPrefix("'"))
+  }
+
+  @Test func `A negative number stays one`() { #expect(CommaSeparated.line([.number(-1)]) == "-1\r\n") }
+
+  @Test(arguments: hostile)
+  func `A strange text stays in its field and moves no cursor`(text: String) {
+    let line = CommaSeparated.line([.text(text), .text("b")])
+    #expect(
+      line.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || $0 == "\t" || !$0.isControl })
+    #expect(line.hasSuffix(",b\r\n"))
+  }
+
+  @Test func `A table of Markdown holds no markup of strangers`() {
+    #expect(
+      whole(.markdown, [[row("a|b", errors: 3, who: "<b>_x_ @you")]], names: ["id", "errors", "who"]) == """
+        | ID | ERR | WHO |
+        | --- | ---: | --- |
+        | a\\|b | 3 | &lt;b>\\_x\\_ &#64;you |
+
+        """)
+  }
+
+  @Test func `An array is one, in whatever lots its objects come`() {
+    #expect(whole(.jsonArray, []) == "[]\n")
+    #expect(whole(.jsonArray, [[], []]) == "[]\n")
+    #expect(
+      whole(.jsonArray, [[row("a", raw: #"{"n":1}"#)], [], [row("b", raw: #"{"n":2}"#)]])
+        == "[\n{\"n\":1},\n{\"n\":2}\n]\n")
+  }
+
+  @Test func `Members are picked, also those of inner objects, and names may hold dots`() throws {
+    let fields = ["id", "person.name", "person.properties.a.b", "gone"].compactMap(FieldPath.init)
+    let raw = #"{"id":"a","person":{"name":"Ada","properties":{"a.b":[1,2]}},"x":3}"#
+    #expect(
+      whole(.jsonLines, [[row("a", raw: raw)]], fields: fields)
+        == #"{"id":"a","person.name":"Ada","person.properties.a.b":[1,2],"gone":null}"# + "\n")
+  }
+
+  @Test func `A field that no object has is told with the nearest one`() throws {
+    var writer = OutputWriter(.jsonLines, usual, at: clock, fields: [try #require(FieldPath("idd"))])
+    #expect(writer.mistakes == [])
+    _ = writer.lines(of: [row("a", raw: #"{"id":"a"}"#)])
+    #expect(writer.mistakes == ["no object has the field idd; id?"])
+  }
+
+  @Test func `A field's name stays in its place, whatever it holds`() throws {
+    let field = try #require(FieldPath("a\"}\u{9B}"))
+    let text = whole(.jsonLines, [[row("a", raw: #"{"id":1}"#)]], fields: [field])
+    #expect(try JSONText(text).value()["a\"}\u{9B}"] == .null)
+    #expect(!text.unicodeScalars.contains("\u{9B}"))
+  }
+
+  @Test func `For pipes there are ids, and nothing else`() {
+    var first = row("a")
+    first.id = "abc"
+    #expect(whole(.ids, [[first, row("b")]]) == "abc\n")
+  }
+
+  @Test func `Columns come in the order in which they are named`() {
+    #expect(whole(.tsv, [[row("abc", errors: 2)]], names: ["errors", "id"]) == "errors\tid\n2\tabc\n")
+    #expect(whole(.tsv, [[row("abc", errors: 2)]], names: ["errors"], hasHeader: false) == "2\n")
+  }
+
+  @Test func `Columns that were named stay where they have no room`() {
+    let names = ["id", "start", "errors", "who"]
+    #expect(whole(.table(width: 8), [[row("abc")]], names: names).hasPrefix("ID      WHEN        ERR  WHO"))
+  }
+
+  @Test func `An unknown column is told with the nearest one`() {
+    #expect(throws: ColumnSelection.Unknown(name: "error", known: ["id", "start", "errors", "who"])) {
+      try ColumnSelection(columns, named: ["id", "error"])
+    }
+    #expect(
+      ColumnSelection.Unknown(name: "error", known: ["id", "errors"]).sentence
+        == "there is no column error; errors?")
+  }
+
+  @Test func `What is printed only where it is named is not there unasked`() throws {
+    var extra = OutputColumn(name: "rage", title: "RAGE", least: 4, most: 4, importance: 1)
+    extra.isOptional = true
+    #expect(try ColumnSelection([columns[0], extra], named: nil).columns.map(\.name) == ["id"])
+    #expect(try ColumnSelection([columns[0], extra], named: ["rage"]).columns.map(\.name) == ["rage"])
   }
 }

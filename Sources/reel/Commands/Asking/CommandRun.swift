@@ -12,7 +12,8 @@ enum CommandRun {
 
   /// Throws the exit status where it is not 0.
   static func run(
-    _ connection: ConnectionRequest, json: Bool, cached: Bool = false, _ work: @escaping Work
+    _ connection: ConnectionRequest, output: OutputRequest = OutputRequest(), cached: Bool = false,
+    _ work: @escaping Work
   ) throws {
     let environment = ProcessEnvironment.variables
     // The demo's ids hold the moment it is made as of: within an hour one command finds what another one
@@ -27,7 +28,7 @@ enum CommandRun {
       server, over: ServerConnection(server), journal: server.journal(environment),
       quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, connection.cache))
-    let session = session(server, connected.library, json: json, cached: cached)
+    let session = session(server, connected.library, output: output, cached: cached)
     let outcome = Outcome()
     let done = DispatchSemaphore(value: 0)
     let task = Task.detached {
@@ -48,10 +49,10 @@ enum CommandRun {
   }
 
   private static func session(
-    _ server: Server, _ library: RecordingLibrary, json: Bool, cached: Bool
+    _ server: Server, _ library: RecordingLibrary, output: OutputRequest, cached: Bool
   ) -> CommandSession {
     CommandSession(
-      library: library, server: server, form: OutputForm(json: json, to: StandardOutput()),
+      library: library, server: server, request: output,
       isCachedOnly: cached, clock: OutputClock(now: Date(), zone: library.zone))
   }
 

@@ -7,7 +7,7 @@ import Wording
 struct CommandSession: Sendable {
   let library: RecordingLibrary
   let server: Server
-  let form: OutputForm
+  let request: OutputRequest
   let isCachedOnly: Bool
   let clock: OutputClock
   let output = StandardOutput()
@@ -15,8 +15,18 @@ struct CommandSession: Sendable {
 
   var wording: FailureWording { FailureWording(host: server.base, now: clock.now, zone: clock.zone) }
 
-  func printer(of columns: [OutputColumn]) -> RowPrinter {
-    RowPrinter(OutputWriter(form, columns, at: clock), to: output, notes)
+  var form: OutputForm { request.form(to: output) }
+
+  /// `columns`: all that can be printed.
+  func printer(of columns: [OutputColumn]) throws(CommandFailure) -> RowPrinter {
+    do throws(ColumnSelection.Unknown) {
+      let selection = try ColumnSelection(columns, named: request.columns)
+      let writer = OutputWriter(
+        form, selection, at: clock, hasHeader: request.hasHeader, fields: request.fields)
+      return RowPrinter(writer, to: output, notes)
+    } catch {
+      throw .usage(["reel: \(error.sentence)"])
+    }
   }
 
   /// The project to work in, as the server tells it.
@@ -56,7 +66,8 @@ struct CommandSession: Sendable {
     try await finish(printer, age: nil)
   }
 
-  private func finish(_ printer: RowPrinter, age: Date?) async throws(CommandFailure) {
+  /// Writes the end, and says what could not be printed. `age`: since when the cache holds it.
+  func finish(_ printer: RowPrinter, age: Date? = nil) async throws(CommandFailure) {
     do throws(OutputProblem) {
       try await printer.finish()
     } catch {
@@ -68,6 +79,7 @@ struct CommandSession: Sendable {
         "reel: \(Amounts.counted(unreadable, "row")) not printed: the object is not at hand."
       ])
     }
+    await printer.say(printer.mistakes.map { "reel: \($0)" })
     guard let age else { return }
     let time = CivilTime(age, in: clock.zone).full
     await printer.say(["reel: from the cache, as of \(time) (\(Amounts.age(age, at: clock.now)))."])

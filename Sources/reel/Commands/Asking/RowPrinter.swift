@@ -13,11 +13,14 @@ actor RowPrinter {
   init(_ writer: OutputWriter, to output: StandardOutput, _ notes: CommandNotes) {
     (self.writer, self.output, self.notes) = (writer, output, notes)
     // On one terminal with them the rows themselves show it.
-    showsProgress = isatty(STDERR_FILENO) == 1 && !output.isTerminal
+    showsProgress = !output.isTerminal
   }
 
   /// Rows whose object is not at hand, and which were not printed.
   var unreadable: Int { writer.unreadable }
+
+  /// What was asked for and is not there: sentences.
+  var mistakes: [String] { writer.mistakes }
 
   /// Whether to go on.
   func print(_ rows: [OutputRow]) -> Bool {
@@ -36,12 +39,21 @@ actor RowPrinter {
 
   /// What could not be written.
   func finish() throws(OutputProblem) {
-    _ = print([])
+    end()
     notes.clearProgress()
     if let problem { throw problem }
   }
 
+  private func end() {
+    guard problem == nil else { return }
+    do throws(OutputProblem) {
+      try output.write(writer.end())
+    } catch {
+      problem = error
+    }
+  }
+
   private func showProgress() {
-    if showsProgress, printed > 0 { notes.showProgress("\(printed) rows…") }
+    if showsProgress, printed > 0 { notes.progress(done: printed, of: nil, noun: "row") }
   }
 }

@@ -22,7 +22,7 @@ enum PlaylistTableRow {
         .of(count?.unwatched, OutputCell.number), .flag(playlist.pinned),
         .of(playlist.createdBy, creator), .of(playlist.lastModifiedAt, OutputCell.moment),
       ],
-      raw: playlist.raw)
+      raw: playlist.raw, id: playlist.id.text)
   }
 
   /// For programs the API's word.

@@ -30,7 +30,7 @@ struct PlaylistsCommand: ParsableCommand {
     case nil: break
     }
     let reading = PlaylistsReading(query: query, length: length.length)
-    try CommandRun.run(connection.request, json: output.json, cached: output.cached) {
+    try CommandRun.run(connection.request, output: output.request, cached: output.cached) {
       (session) throws(CommandFailure) in
       try await reading.print(session)
     }

@@ -9,7 +9,7 @@ struct PlaylistsReading: Sendable {
   var length: Length
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
-    let printer = session.printer(of: PlaylistTableRow.columns)
+    let printer = try session.printer(of: PlaylistTableRow.columns)
     try await session.answer(
       with: printer,
       asked: { () throws(CommandFailure) in try await asked(session, printer) },

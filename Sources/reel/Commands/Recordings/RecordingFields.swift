@@ -14,7 +14,9 @@ enum RecordingFields {
       times(recording) + counts(recording) + states(recording) + person(recording) + rest(recording)
     let names = collections?.map { ("collection", OutputCell.text("\($0.title) (\($0.id))")) } ?? []
     return (fields + names).filter { $0.1 != .unknown }.map { name, cell in
-      OutputRow(cells: [.text(name), cell], raw: name == "id" ? recording.raw : nil)
+      OutputRow(
+        cells: [.text(name), cell], raw: name == "id" ? recording.raw : nil,
+        id: name == "id" ? recording.id.text : nil)
     }
   }
 

@@ -8,7 +8,7 @@ struct RecordingShowing: Sendable {
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
     try reference.checkHost(session.server)
-    let printer = session.printer(of: RecordingFields.columns)
+    let printer = try session.printer(of: RecordingFields.columns)
     try await session.answer(
       with: printer,
       asked: { () throws(CommandFailure) in try await asked(session, printer) },
@@ -19,7 +19,7 @@ struct RecordingShowing: Sendable {
     let project = try await session.project()
     do throws(LibraryFailure) {
       let recording = try await session.library.recording(reference.id, in: project)
-      if session.form == .json { return await print(recording, nil, printer) }
+      if session.form.printsObjects { return await print(recording, nil, printer) }
       do throws(LibraryFailure) {
         let collections = try await session.library.membership(of: reference.id, in: project)
         await print(recording, collections, printer)

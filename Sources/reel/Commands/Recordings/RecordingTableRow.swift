@@ -26,7 +26,7 @@ enum RecordingTableRow {
         .of(recording.keypressCount, OutputCell.number), who(recording),
         page(recording),
       ],
-      raw: recording.raw)
+      raw: recording.raw, id: recording.id.text)
   }
 
   /// For programs the person's name, or the visitor's distinct id in full.

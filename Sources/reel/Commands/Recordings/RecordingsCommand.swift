@@ -26,7 +26,7 @@ struct RecordingsCommand: ParsableCommand {
       filter: FilterArguments(filter), playlist: playlist, length: length.length)
     // Before anybody is asked, and also where there is no key.
     try reading.checkFilter(at: OutputClock(now: Date(), zone: .local))
-    try CommandRun.run(connection.request, json: output.json, cached: output.cached) {
+    try CommandRun.run(connection.request, output: output.request, cached: output.cached) {
       (session) throws(CommandFailure) in
       try await reading.print(session)
     }

@@ -22,7 +22,7 @@ struct RecordingsReading: Sendable {
   }
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
-    let printer = session.printer(of: RecordingTableRow.columns)
+    let printer = try session.printer(of: RecordingTableRow.columns)
     try await session.answer(
       with: printer,
       asked: { () throws(CommandFailure) in try await asked(session, printer) },
@@ -87,7 +87,7 @@ struct RecordingsReading: Sendable {
     guard let list else { throw .notCached }
     var recordings = list.rows.compactMap(\.recording)
     // Rows of the cache come without what the API answered.
-    if session.form == .json {
+    if session.form.printsObjects {
       for index in recordings.indices {
         let whole = await session.library.cachedRecording(recordings[index].id, in: project)
         recordings[index].raw = whole?.raw ?? .emptyObject

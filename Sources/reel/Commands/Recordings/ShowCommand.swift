@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
   mutating func run() throws {
     let request = try recording.request(connection.request)
     let reference = recording
-    try CommandRun.run(request, json: output.json, cached: output.cached) {
+    try CommandRun.run(request, output: output.request, cached: output.cached) {
       (session) throws(CommandFailure) in
       try await RecordingShowing(reference: reference).print(session)
     }

@@ -55,7 +55,7 @@ struct TimelineCommand: ParsableCommand {
 
   private func run(_ reference: RecordingReference, _ printing: TimelinePrinting) throws {
     let request = try reference.request(connection.request)
-    try CommandRun.run(request, json: json) { (session) throws(CommandFailure) in
+    try CommandRun.run(request) { (session) throws(CommandFailure) in
       try await TimelineOfRecording(reference, printing).print(session)
     }
   }

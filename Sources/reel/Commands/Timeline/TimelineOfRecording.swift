@@ -44,12 +44,10 @@ struct TimelineOfRecording: Sendable {
 private actor SnapshotCollector {
   private var reader = TimelineReader()
   private let session: CommandSession
-  private let showsProgress: Bool
   private var (calls, planned) = (0, 0)
 
   init(_ session: CommandSession) {
     self.session = session
-    showsProgress = isatty(STDERR_FILENO) == 1
   }
 
   func receive(_ progress: SnapshotProgress) -> Bool {
@@ -59,7 +57,7 @@ private actor SnapshotCollector {
     case .body(let body):
       reader.append(body)
       calls += 1
-      if showsProgress { session.notes.showProgress("\(calls) of \(max(calls, planned)) calls…") }
+      session.notes.progress(done: calls, of: max(calls, planned), noun: "call")
     case .hole(let span, let failure):
       if let span { reader.builder.holes.append(TimelineHole(span)) }
       let when = span.map { "from \(time($0.lowerBound)) to \(time($0.upperBound)) " } ?? ""
