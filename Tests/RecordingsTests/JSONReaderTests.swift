@@ -16,6 +16,16 @@ struct JSONReaderTests {
     #expect(value.compact == #"{"b":[1,-25.0,true,null],"a":{},"c":"x"}"#)
   }
 
+  @Test(arguments: [
+    "", "{", "{}", "[]", "[1,]", "{\"a\"}", "{\"a\":1,}", "{\"a\" 1}", "nul", "null", "truex", "1e", "-",
+    "1 2", "\"\\\"",
+    "\"\u{1}\"", "[[[[]]]]", "{\"a\":[{\"b\":\"c\"}]} ", "[}", "1e999",
+  ])
+  func `What is checked is what can be read`(text: String) {
+    let texts = [text, "[" + text + "]", "{\"x\":" + text + "}", String(repeating: "[", count: 300) + text]
+    for text in texts.map({ JSONText($0) }) { #expect(text.isValid == ((try? text.value()) != nil)) }
+  }
+
   @Test func `The last of two members of one name counts`() throws {
     #expect(try value(#"{"a":1,"a":2}"#)["a"] == 2)
   }

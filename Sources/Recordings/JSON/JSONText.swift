@@ -21,6 +21,15 @@ package struct JSONText: Hashable, Sendable {
     }
   }
 
+  /// Whether `value()` would answer one, without building it.
+  package var isValid: Bool {
+    let checked: Void? = try? read { reader throws(JSONProblem) in
+      try reader.check()
+      try reader.end()
+    }
+    return checked != nil
+  }
+
   /// The members of an object, values unread; `nil` where this is another kind of value.
   package func members() throws(JSONProblem) -> [(name: String, value: JSONText)]? {
     try JSONMembers(self)?.all

@@ -3,9 +3,11 @@ import Recordings
 extension JSONText {
   /// The same value in one line of right UTF-8 that moves no terminal's cursor; nil where this is no JSON.
   var line: String? {
-    guard (try? value()) != nil else { return nil }
+    guard isValid else { return nil }
     let text = text
-    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
+    guard bytes.contains(where: Self.mayBeginControl), text.unicodeScalars.contains(where: \.isControl) else {
+      return text
+    }
     var line = ""
     var (isInString, isEscaped) = (false, false)
     for scalar in text.unicodeScalars {
@@ -23,5 +25,10 @@ extension JSONText {
       }
     }
     return line
+  }
+
+  /// Bytes of UTF-8 that control characters and line separators begin with.
+  private static func mayBeginControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 }

@@ -3,6 +3,7 @@ import Recordings
 /// What is read as JSON is written again, and reads the same then.
 func readJSON(_ bytes: [UInt8]) {
   let text = JSONText(bytes)
+  precondition(text.isValid == ((try? text.value()) != nil), "JSON is checked in another way than it is read")
   _ = try? text.members()
   _ = try? text.elements()
   _ = text.isEmptyObject
