@@ -63,6 +63,11 @@ package struct RecordingLibrary: Sendable {
     await source.cache.recording(project, id)
   }
 
+  /// The API's own objects of recordings in the cache. What is not there is left out.
+  package func cachedObjects(of ids: [RecordingID], in project: ProjectID) async -> [RecordingID: JSONText] {
+    await source.cache.raws(project, ids)
+  }
+
   /// The collections that hold a recording.
   package func membership(
     of id: RecordingID, in project: ProjectID, _ priority: Priority = .user

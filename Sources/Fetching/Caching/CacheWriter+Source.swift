@@ -13,6 +13,7 @@ extension CacheWriter {
     CacheSource(
       project: { await self.project() }, playlists: { await self.playlists(of: $0) },
       rows: { await self.rows($0, $1, $2) }, recording: { await self.recording($0, $1) },
+      raws: { await self.raws($0, $1) },
       evidence: { await self.keptEvidence($0, $1).mapValues(\.evidence) },
       saveEvidence: { self.save($2, of: $1, in: $0) }, answeredAt: { await self.answeredAt($0, $1) },
       snapshots: snapshots.source { self.scope($0) },
@@ -54,6 +55,11 @@ extension CacheWriter {
       rows.restLoadedAt = rows.restLoadedAt?.notAhead(of: at)
       return rows
     }
+  }
+
+  private func raws(_ project: ProjectID, _ ids: [RecordingID]) async -> [RecordingID: JSONText] {
+    let scope = scope(project)
+    return await read { (cache) throws(CacheFailure) in try await cache.raws(of: ids, in: scope) } ?? [:]
   }
 
   /// What the user did to it is newer than its raw row, and only the list tells the activity.

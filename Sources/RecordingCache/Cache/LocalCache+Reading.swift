@@ -36,6 +36,26 @@ extension LocalCache {
     }
   }
 
+  /// The raw rows of several recordings, as they were answered last. What is not there is left out.
+  package func raws(
+    of ids: [RecordingID], in scope: CacheScope
+  ) async throws(CacheFailure) -> [RecordingID: JSONText] {
+    try await read { [run] database in
+      guard let scope = try scope.id(database, run: run) else { return [:] }
+      let find = try database.cachedStatement(
+        sql: """
+          SELECT coalesce(retrieved, listed) FROM recording JOIN raw ON raw.recording = number
+          WHERE scope = ? AND id = ?
+          """)
+      var raws: [RecordingID: JSONText] = [:]
+      for id in ids {
+        let bytes = try Data.fetchOne(find, arguments: [scope, StoredText(id.text)])
+        raws[id] = bytes.map { JSONText(Array($0)) }
+      }
+      return raws
+    }
+  }
+
   package func playlists(in scope: CacheScope) async throws(CacheFailure) -> [JSONText] {
     try await read { [run] database in
       guard let scope = try scope.id(database, run: run) else { return [] }

@@ -10,6 +10,8 @@ package struct CacheSource: Sendable {
   package var rows: @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?
   /// With its raw row and its person's properties.
   package var recording: @Sendable (ProjectID, RecordingID) async -> Recording?
+  /// The API's own objects of these, as they were answered last.
+  package var raws: @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: JSONText]
   /// What earlier questions told of these recordings. What is not final
   /// may be old: it tells more than nothing.
   package var evidence: @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: RecordingEvidence]
@@ -29,6 +31,7 @@ package struct CacheSource: Sendable {
     playlists: @escaping @Sendable (ProjectID) async -> [Playlist],
     rows: @escaping @Sendable (ProjectID, RecordingListing, CachedRows.Place?) async -> CachedRows?,
     recording: @escaping @Sendable (ProjectID, RecordingID) async -> Recording?,
+    raws: @escaping @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: JSONText] = { _, _ in [:] },
     evidence: @escaping @Sendable (ProjectID, [RecordingID]) async -> [RecordingID: RecordingEvidence] = {
       _, _ in [:]
     },
@@ -44,6 +47,7 @@ package struct CacheSource: Sendable {
     self.playlists = playlists
     self.rows = rows
     self.recording = recording
+    self.raws = raws
     self.evidence = evidence
     self.saveEvidence = saveEvidence
     self.answeredAt = answeredAt

@@ -128,6 +128,16 @@ import Testing
     #expect(try await cache.view() == "a")
   }
 
+  @Test func `The objects of several recordings come in one answer, and what is not there is left out`()
+    async throws
+  {
+    try await cache.save(page("a b"))
+    let objects = try await cache.raws(of: ["b", "none", "a"].map { RecordingID($0) }, in: mine)
+    #expect(objects.mapValues(\.text).keys.map(\.text).sorted() == ["a", "b"])
+    #expect(objects[RecordingID("b")]?.text.contains("\"id\":\"b\"") == true)
+    #expect(try await cache.raws(of: [], in: mine) == [:])
+  }
+
   // MARK: A stretch that was not read
 
   @Test func `Rows behind a stretch that was not read come back when a page reaches them`() async throws {

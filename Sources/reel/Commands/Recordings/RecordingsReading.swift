@@ -10,6 +10,9 @@ struct RecordingsReading: Sendable {
   var playlist: String?
   var length: Length
 
+  /// So many rows of the cache are printed at a time.
+  private static let lot = 500
+
   /// Ends the command where the words cannot be read, or not be asked. Words of a playlist are looked at
   /// again when it is known what that is.
   func checkFilter(at clock: OutputClock) throws {
@@ -85,16 +88,26 @@ struct RecordingsReading: Sendable {
       try await session.library.cachedRecordings(question, in: project, upTo: length.limit)
     }
     guard let list else { throw .notCached }
-    var recordings = list.rows.compactMap(\.recording)
-    // Rows of the cache come without what the API answered.
-    if session.form.printsObjects {
-      for index in recordings.indices {
-        let whole = await session.library.cachedRecording(recordings[index].id, in: project)
-        recordings[index].raw = whole?.raw ?? .emptyObject
-      }
+    var rest = list.rows[...]
+    while !rest.isEmpty {
+      let lot = rest.prefix(Self.lot).compactMap(\.recording)
+      rest = rest.dropFirst(Self.lot)
+      guard await printer.print(await rows(of: lot, session, in: project)) else { break }
     }
-    _ = await printer.print(recordings.map(RecordingTableRow.row))
     return list.oldestAt
+  }
+
+  /// Rows of the cache, which come without what the API answered.
+  private func rows(
+    of recordings: [Recording], _ session: CommandSession, in project: ProjectID
+  ) async -> [OutputRow] {
+    guard session.form.printsObjects else { return recordings.map(RecordingTableRow.row) }
+    let objects = await session.library.cachedObjects(of: recordings.map(\.id), in: project)
+    return recordings.map { recording in
+      var recording = recording
+      recording.raw = objects[recording.id] ?? .emptyObject
+      return RecordingTableRow.row(recording)
+    }
   }
 
   private func question(
