@@ -15,6 +15,9 @@ let strict: [SwiftSetting] = [
 /// try of the demo and the tests, which draw half a million frames, would take several times as long.
 let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// What a release is built from; `.ci/release` says it, and `reel --version` prints it.
+let commit = (Context.environment["REEL_COMMIT"] ?? "").filter { $0.isHexDigit || "-changed".contains($0) }
+
 let package = Package(
   name: "reel",
   products: [.executable(name: "reel", targets: ["reel"])],
@@ -24,9 +27,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
-    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .target(name: "CLinux"),
+    .target(name: "CBuild", cSettings: [.define("REEL_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: optimized),
     .target(
@@ -80,10 +81,8 @@ let package = Package(
     .target(
       name: "DemoPostHog",
       dependencies: [
-        "Recordings", "CZlib", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
+        "Recordings", "CZlib", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: optimized),
 
@@ -104,7 +103,7 @@ let package = Package(
       name: "reel",
       dependencies: [
         "Browser", "BrowserApp", "UserConfiguration", "Curses", "DemoPostHog", "Fetching", "Files",
-        "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal", "Wording", "CLinux",
+        "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal", "Wording", "CLinux", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("themes")],
@@ -163,7 +162,8 @@ let package = Package(
       name: "DemoPostHogTests",
       dependencies: [
         "DemoPostHog", "Recordings", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -2,15 +2,15 @@ import Synchronization
 
 /// A demo server that listens.
 package struct RunningDemo: Sendable {
-  package let port: Int
   let world: DemoWorld
-  private let server: Task<Void, Never>
+  private let listener: DemoListener
 
-  init(port: Int, world: DemoWorld, server: Task<Void, Never>) {
-    self.port = port
+  init(world: DemoWorld, listener: DemoListener) {
     self.world = world
-    self.server = server
+    self.listener = listener
   }
+
+  package var port: Int { listener.port }
 
   /// `http://127.0.0.1:…`, without a slash at the end.
   package var host: String { "http://127.0.0.1:\(port)" }
@@ -38,10 +38,7 @@ package struct RunningDemo: Sendable {
   }
 
   /// Closes all connections and returns once the port is free.
-  package func stop() async {
-    server.cancel()
-    await server.value
-  }
+  package func stop() async { await listener.stop() }
 
   /// Listens on the same port again, after a stop, with everything that was changed in it.
   package func restarted() async throws(DemoFailure) -> RunningDemo {

@@ -31,6 +31,14 @@ struct UTCTime: Hashable, Comparable, Sendable {
   /// `2026-11-21T09:17:06.624000+00:00`, as cursors and counters have it.
   var isoformat: String { text(alwaysFraction: false) + "+00:00" }
 
+  /// `Sat, 21 Nov 2026 09:17:06 GMT`, as HTTP writes it.
+  var http: String {
+    let time = CivilTime(seconds: Int(milliseconds).floored(by: 1000))
+    let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][time.weekday]
+    let date = "\(time.day.twoDigits) \(CivilTime.monthNames[time.month - 1]) \(time.year.padded(to: 4))"
+    return "\(weekday), \(date) \(time.clockWithSeconds) GMT"
+  }
+
   var civilDay: CivilDay { CivilDay(number: dayNumber) }
 
   private var dayNumber: Int { Int(milliseconds).floored(by: Int(Self.day)) }

@@ -68,7 +68,6 @@ extension DemoFailure {
   fileprivate var sentence: String {
     switch self {
     case .cannotListen(let port, let reason): "reel: cannot listen on port \(port): \(reason)"
-    case .stopped: "reel: the demo server ended before it listened."
     }
   }
 }

@@ -10,7 +10,7 @@ struct Reel: ParsableCommand {
       Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and --project win over them.
       The key is never an argument: others could read it in the list of processes.
       """,
-    version: "0.1.0",
+    version: ReelVersion.text,
     subcommands: Subcommand.all)
 
   @OptionGroup var connection: ConnectionOptions

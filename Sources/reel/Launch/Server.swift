@@ -74,7 +74,7 @@ struct Server {
     let proxies = ProxySettings(environment: environment, key: key)
     if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
     let configuration = ClientConfiguration(
-      host: host, key: key, userAgent: "reel/\(Reel.configuration.version)", proxies: proxies,
+      host: host, key: key, userAgent: "reel/\(ReelVersion.number)", proxies: proxies,
       certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,

@@ -6,6 +6,8 @@ import Glibc
 enum Start {
   static func main() {
     StandardDescriptors.openMissing()
+    // Scripts ask for it, and whoever looks why nothing else works.
+    if CommandLine.arguments.dropFirst() == ["--version"] { tell(ReelVersion.text) }
     // Before there is a key to be read in memory.
     clinux_hide_memory()
     UserEnvironment.removeLineEnds()
@@ -37,6 +39,11 @@ enum Start {
       // The parser's own status for a mistake is another one.
       exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
     }
+    tell(text)
+  }
+
+  /// What was asked for goes to standard output, and the process ends.
+  private static func tell(_ text: String) -> Never {
     do throws(OutputProblem) {
       try StandardOutput().write(text + "\n")
     } catch {
