@@ -91,7 +91,8 @@ extension PlaylistForm {
     return .edited
   }
 
-  private static var longestName: Int { 400 }
+  /// What PostHog takes, in Unicode scalars.
+  package static var longestName: Int { 400 }
 
   /// Why a name cannot be taken; nil where it can.
   static func problem(ofName name: String) -> Sentence? {

@@ -12,92 +12,92 @@ extension RecordingLibrary {
     }
   }
 
+  /// The same, and nothing is sent in this run.
+  package func prepareJournal(in project: ProjectID) async throws(LibraryFailure) -> JournalSnapshot {
+    try await journal { (journal) throws(JournalFailure) in try await journal.prepare(project) }
+  }
+
   /// Files recordings into a collection. One that is there already changes nothing.
   package func add(
-    _ recordings: [RecordingID], to playlist: PlaylistReference, in project: ProjectID
+    _ recordings: [RecordingID], to playlist: PlaylistReference, in project: ProjectID,
+    _ sending: DecisionSending = .answered
   ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(
-      .add(to: playlist.title), recordings.map { .add($0, playlist.id, wasThere: nil) }, in: project)
+    try await decide(.add(to: playlist.title), in: project, sending) { _ in
+      recordings.map { .add($0, playlist.id, wasThere: nil) }
+    }
   }
 
   package func remove(
-    _ recordings: [RecordingID], from playlist: PlaylistReference, in project: ProjectID
+    _ recordings: [RecordingID], from playlist: PlaylistReference, in project: ProjectID,
+    _ sending: DecisionSending = .answered
   ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(
-      .remove(from: playlist.title), recordings.map { .remove($0, playlist.id) }, in: project)
+    try await decide(.remove(from: playlist.title), in: project, sending) { _ in
+      recordings.map { .remove($0, playlist.id) }
+    }
   }
 
   /// A personal key cannot take it back.
   package func markViewed(
-    _ recordings: [RecordingID], in project: ProjectID
+    _ recordings: [RecordingID], in project: ProjectID, _ sending: DecisionSending = .answered
   ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(.markViewed, recordings.map(Write.markViewed), in: project)
+    try await decide(.markViewed, in: project, sending) { _ in recordings.map(Write.markViewed) }
   }
 
   /// For good: nothing takes it back.
   package func delete(
-    _ recordings: [RecordingID], in project: ProjectID
+    _ recordings: [RecordingID], in project: ProjectID, _ sending: DecisionSending = .answered
   ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(.deleteRecordings, recordings.map(Write.delete), in: project)
+    try await decide(.deleteRecordings, in: project, sending) { _ in recordings.map(Write.delete) }
   }
 
-  /// Creates a playlist; the outcome holds it as the server has it.
-  package func create(
-    _ playlist: NewPlaylist, in project: ProjectID
-  ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(.create(playlist.name ?? ""), in: project) { first in
-      [.create(.provisional(first), playlist)]
-    }
-  }
-
-  /// Changes a playlist: its name, its description, whether it is pinned, its filters, or deletes it softly.
-  package func edit(
-    _ playlist: Playlist, _ change: PlaylistChange, in project: ProjectID
-  ) async throws(LibraryFailure) -> DecisionOutcome {
-    let edit = playlist.edit(change)
-    return try await decide(edit.action, [.change(playlist.id, edit)], in: project)
-  }
-
-  /// Takes back the newest step that is not undone.
-  package func undo(in project: ProjectID) async throws(LibraryFailure) -> UndoOutcome {
-    do {
-      return try await source.journal.undo(project, .undo(below: nil))
-    } catch {
-      throw .journal(error)
-    }
-  }
-
-  private func decide(
-    _ action: JournalAction, _ writes: [Write], in project: ProjectID
-  ) async throws(LibraryFailure) -> DecisionOutcome {
-    try await decide(action, in: project) { _ in writes }
-  }
-
-  /// Records a step and waits until the server has answered all of it. Cancelled, it answers with what is
-  /// still waiting: that is in the journal, and the next run sends it.
-  private func decide(
-    _ action: JournalAction, in project: ProjectID, _ writes: (EntryID) -> [Write]
+  /// Writes the decision down, and waits until the server has answered all of it. Where that is no use, or the
+  /// task is cancelled, it answers with what is still waiting: that is in the journal, and a later run sends it.
+  /// The number given stands for a playlist that the step creates.
+  func decide(
+    _ action: JournalAction, in project: ProjectID, _ sending: DecisionSending,
+    _ writes: (EntryID) -> [Write]
   ) async throws(LibraryFailure) -> DecisionOutcome {
     var numbers = JournalNumbers.ofThisRun()
     let first = numbers.nextEntry()
     let step = JournalStep(
       deciding: action, writes(first), at: now(), ids: [first], numbers: &numbers)
     guard !step.entries.isEmpty else { return DecisionOutcome(step) }
-    let (events, continuation) = AsyncStream.makeStream(of: JournalNotice.self)
-    let listener = await notices.listen { notice in
-      if case .journal(let news) = notice { continuation.yield(news) }
-    }
+    return try await follow(sending) { (journal) throws(JournalFailure) in
+      try await journal.record(project, step)
+      return DecisionOutcome(step)
+    } ?? DecisionOutcome(step)
+  }
+
+  /// Nil where nothing is to be sent.
+  func follow(
+    _ sending: DecisionSending,
+    _ change: (JournalSource) async throws(JournalFailure) -> DecisionOutcome?
+  ) async throws(LibraryFailure) -> DecisionOutcome? {
+    let relay = DecisionRelay(sending)
+    let listener = await notices.listen { relay.receive($0) }
     defer { notices.stopListening(listener) }
-    do {
-      try await source.journal.record(project, step)
+    guard let outcome = try await journal(change) else { return nil }
+    relay.begin(outcome)
+    if sending.isQueued { return relay.outcome }
+    await relay.wait()
+    if Task.isCancelled, relay.outcome?.isSettled == false { await finishSending() }
+    return relay.outcome
+  }
+
+  /// What is under way gets its answer, so that it is known what waits. Nothing more is sent in this run.
+  private func finishSending() async {
+    // A task of its own: this one is cancelled, and would not wait.
+    let journal = source.journal
+    _ = await Task { await journal.close() }.value
+  }
+
+  func journal<Value>(
+    _ ask: (JournalSource) async throws(JournalFailure) -> Value
+  ) async throws(LibraryFailure) -> Value {
+    do throws(JournalFailure) {
+      return try await ask(source.journal)
     } catch {
       throw .journal(error)
     }
-    var outcome = DecisionOutcome(step)
-    for await event in events {
-      outcome.receive(event)
-      if outcome.isSettled { break }
-    }
-    return outcome
   }
 }

@@ -3,8 +3,9 @@ import ArgumentParser
 /// The commands that stand behind `reel`.
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, Cache.self,
-    Forget.self, DemoServer.self,
+    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, AddCommand.self,
+    RemoveCommand.self, ViewedCommand.self, DeleteCommand.self, PlaylistCommands.self, JournalCommands.self,
+    UndoCommand.self, Cache.self, Forget.self, DemoServer.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which

@@ -11,6 +11,8 @@ package struct ConnectionRequest: Hashable {
   var demoRecordings: Int?
   var limits = QuotaAssumption.unknown
   var cache = CacheRequest()
+  /// Commands change nothing on the server.
+  var isReadOnly = false
 
   /// `moment`: as of when the demo's recordings are made up.
   func server(_ environment: [String: String], demoAsOf moment: Date = Date()) throws -> Server {

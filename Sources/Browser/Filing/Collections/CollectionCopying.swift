@@ -22,7 +22,7 @@ package struct CollectionCopying: Hashable, Sendable {
   }
 
   /// What confirming does with what was found.
-  enum Outcome: Hashable {
+  package enum Outcome: Hashable, Sendable {
     case nothing
     /// `note`: what stays behind.
     case copies([RecordingID], note: String?)
@@ -35,7 +35,7 @@ package struct CollectionCopying: Hashable, Sendable {
 
   /// `held`: how many the source holds according to the server; nil where it does not say. The source is
   /// deleted only where everything in it can be copied.
-  func outcome(finding found: [RecordingID], held: Int?) -> Outcome {
+  package func outcome(finding found: [RecordingID], held: Int?) -> Outcome {
     guard isMerging else {
       let missing = max(0, (held ?? 0) - found.count)
       return found.isEmpty ? .nothing : .copies(found, note: missing > 0 ? Self.notShown(missing) : nil)

@@ -14,6 +14,8 @@ enum CommandFailure: Error {
   case nothingRecorded
   /// The command line asks for what cannot be: whole lines.
   case usage([String])
+  /// It cannot be done so: whole lines.
+  case refused([String], ExitStatus)
   /// Said already.
   case ended(ExitStatus)
 
@@ -26,7 +28,7 @@ enum CommandFailure: Error {
     case .library(.listing(.line)), .library(.ambiguousPlaylist), .filter, .usage: .usage
     case .library(.noPlaylist), .notCached, .nothingRecorded: .notFound
     case .output(let problem): problem.status
-    case .ended(let status): status
+    case .refused(_, let status), .ended(let status): status
     }
   }
 
@@ -36,7 +38,7 @@ enum CommandFailure: Error {
     case .library(.fetch(.cancelled)), .ended: []
     case .library(.fetch(let failure)):
       ["reel: " + wording.what(failure)] + (failure.advice(wording.host).map { ["reel: " + $0] } ?? [])
-    case .library(.journal): ["reel: the journal cannot be opened."]
+    case .library(.journal(let failure)): ["reel: " + JournalWording.what(failure)]
     case .library(.listing(.unreadable)): ["reel: the filters of this playlist cannot be read."]
     case .library(.listing(.line(let problem))): ["reel: filter: \(problem.sentence)"]
     case .library(.noPlaylist(let text, let nearest)):
@@ -49,7 +51,7 @@ enum CommandFailure: Error {
     case .notCached: ["reel: the cache holds nothing of this."]
     case .nothingRecorded:
       ["reel: the server has no events of this recording: it is too new, or has expired."]
-    case .usage(let lines): lines
+    case .usage(let lines), .refused(let lines, _): lines
     }
   }
 }

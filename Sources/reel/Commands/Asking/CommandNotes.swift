@@ -33,6 +33,12 @@ final class CommandNotes: Sendable {
     write(StandardError.text(of: lines))
   }
 
+  /// A question, whose answer follows on the same line.
+  func ask(_ question: String) {
+    clearProgress()
+    write(String(StandardError.text(of: [question]).dropLast()))
+  }
+
   /// How far something is that may take long; `total` is nil where nobody knows it. Nothing is shown in the
   /// first second, and nothing where standard error is no terminal.
   func progress(done: Int, of total: Int?, noun: String) {

@@ -15,7 +15,22 @@ struct SourceNotices {
     case .retrying(let retry):
       retry.at.timeIntervalSinceNow < Self.shortest ? [] : [waiting(until: retry.at, retry.failure)]
     case .cache(let news): ["reel: " + CacheWording.sentence(news)]
-    case .quota, .journal: []
+    case .journal(let news): lines(news)
+    case .quota: []
+    }
+  }
+
+  private func lines(_ news: JournalNotice) -> [String] {
+    switch news {
+    case .foreign(let foreign):
+      [
+        "reel: \(Amounts.counted(foreign.changes, "change")) of another user of this journal wait; reel without a "
+          + "command asks about them."
+      ]
+    case .notKept(let failure): ["reel: " + JournalWording.what(failure)]
+    case .interruptedDeletions(_, let left) where left > 0:
+      ["reel: \(Amounts.counted(left, "deletion")) of an earlier run wait for you: reel journal list."]
+    case .settled, .answered, .created, .changed, .goesOn, .interruptedDeletions: []
     }
   }
 

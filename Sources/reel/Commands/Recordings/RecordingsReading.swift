@@ -123,17 +123,7 @@ struct RecordingsReading: Sendable {
   private func typedQuestion(
     _ named: Playlist?, in clock: OutputClock
   ) throws(FilterMistake) -> RecordingsQuestion {
-    let source = RecordingsQuestion(named.map(RecordingsQuestion.Source.playlist) ?? .all)
-    guard let typed = try filter.filter() else { return source }
-    if let word = source.unanswerableWord(of: typed) { throw filter.unanswerable(word) }
-    let question = source.asking(typed, in: clock.zone)
-    do throws(FilterQueryProblem) {
-      try question.filter?.checkWindow(at: clock.now, in: clock.zone)
-      if question.isAskedByQuery { _ = try question.filter?.query(at: clock.now, in: clock.zone) }
-    } catch {
-      throw filter.mistake(error)
-    }
-    return question
+    try filter.question(of: named, at: clock)
   }
 
   private func look(

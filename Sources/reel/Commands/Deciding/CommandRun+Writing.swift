@@ -1,0 +1,18 @@
+import ArgumentParser
+
+extension CommandRun {
+  typealias WritingWork = @Sendable (CommandSession) async throws(CommandFailure) -> Void
+
+  /// Runs a command that changes something on the server. All of them go through it: where nothing may be
+  /// changed, nothing is asked either.
+  static func runWriting(
+    _ connection: ConnectionRequest, output: OutputOptions, _ work: @escaping WritingWork
+  ) throws {
+    if output.cached { throw ValidationError("--cached asks nobody, and a change goes to the server.") }
+    if connection.isReadOnly {
+      StandardError.say(["reel: this profile is read-only: nothing was changed."])
+      throw ExitCode(ExitStatus.notAllowed.rawValue)
+    }
+    try run(connection, output: output.request, work)
+  }
+}
