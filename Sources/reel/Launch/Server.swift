@@ -65,20 +65,20 @@ struct Server {
       profile: "demo", base: "https://demo.invalid", project: nil, connection: .demo(configuration))
   }
 
-  static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
+  static func remote(_ settings: EffectiveSettings, environment: [String: String]) throws -> Server {
     let variables = ConnectionVariables(environment)
     let secret = APIKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "")
-    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"], besides: secret)
+    let host = try parsedHost(settings.host, besides: secret)
     let key = try parsedKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
-    guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
+    guard host.keepsSecrets || settings.allowsPlainHTTP else { throw StartProblem.plainHTTP(host) }
     let proxies = ProxySettings(environment: environment, key: key)
-    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
+    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem) }
     let configuration = ClientConfiguration(
       host: host, key: key, userAgent: "reel/\(ReelVersion.number)", proxies: proxies,
       certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,
-      project: try request.project.map(ProjectID.init)
+      project: try settings.project.map(ProjectID.init)
         ?? parsedProject(variables["POSTHOG_PROJECT_ID"], besides: key),
       connection: .client(configuration))
   }
@@ -111,8 +111,7 @@ struct Server {
         what,
         "Make one at \(host.base)/settings/user-api-keys and: export POSTHOG_PERSONAL_API_KEY=phx_…",
         "Or look around without one: reel --demo",
-      ], status: 2
-    ).end()
+      ], status: 2)
   }
 
   private static func parsedProject(_ text: String?, besides key: APIKey) throws -> ProjectID? {

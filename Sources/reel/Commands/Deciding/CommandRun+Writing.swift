@@ -9,10 +9,6 @@ extension CommandRun {
     _ connection: ConnectionRequest, output: OutputOptions, _ work: @escaping WritingWork
   ) throws {
     if output.cached { throw ValidationError("--cached asks nobody, and a change goes to the server.") }
-    if connection.isReadOnly {
-      StandardError.say(["reel: this profile is read-only: nothing was changed."])
-      throw ExitCode(ExitStatus.notAllowed.rawValue)
-    }
-    try run(connection, output: output.request, work)
+    try run(connection, output: output.request, writes: true, work)
   }
 }
