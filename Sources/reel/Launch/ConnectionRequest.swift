@@ -12,6 +12,9 @@ package struct ConnectionRequest: Hashable {
   var limits = QuotaAssumption.unknown
   var cache = CacheRequest()
 
+  /// Where the key is looked for.
+  func keys(_ environment: [String: String]) -> KeyFinder { KeyFinder(environment: environment) }
+
   /// `moment`: as of when the demo's recordings are made up.
   func server(_ environment: [String: String], demoAsOf moment: Date = Date()) throws -> Server {
     var server =

@@ -67,9 +67,11 @@ struct Server {
 
   static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
     let variables = ConnectionVariables(environment)
-    let secret = APIKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "")
-    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"], besides: secret)
-    let key = try parsedKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
+    let found = Result { () throws(KeyProblem) in try request.keys(environment).find() }
+    let known = try? found.get()
+    if let known { HiddenKeys.add(known.key) }
+    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"] ?? known?.host, besides: known?.key)
+    let key = try key(found, host: host)
     guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
     let proxies = ProxySettings(environment: environment, key: key)
     if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
@@ -79,7 +81,7 @@ struct Server {
     return Server(
       profile: host.name, base: host.base,
       project: try request.project.map(ProjectID.init)
-        ?? parsedProject(variables["POSTHOG_PROJECT_ID"], besides: key),
+        ?? parsedProject(variables["POSTHOG_PROJECT_ID"] ?? known?.project, besides: key),
       connection: .client(configuration))
   }
 
@@ -99,20 +101,13 @@ struct Server {
     }
   }
 
-  /// Three lines that say what to do, and status 2.
-  private static func parsedKey(_ text: String, host: PostHogHost) throws -> APIKey {
-    if let key = APIKey(text), !key.isProjectToken { return key }
-    let what =
-      text.isEmpty
-      ? "Reel needs a personal API key of PostHog (phx_…)."
-      : "POSTHOG_PERSONAL_API_KEY holds no personal API key (phx_…)."
-    throw StartProblem(
-      lines: [
-        what,
-        "Make one at \(host.base)/settings/user-api-keys and: export POSTHOG_PERSONAL_API_KEY=phx_…",
-        "Or look around without one: reel --demo",
-      ], status: 2
-    ).end()
+  /// Lines that say what to do, and status 2.
+  private static func key(_ found: Result<FoundKey, KeyProblem>, host: PostHogHost) throws -> APIKey {
+    do throws(KeyProblem) {
+      return try found.get().key
+    } catch {
+      throw StartProblem(lines: error.lines(host: host.base), status: 2).end()
+    }
   }
 
   private static func parsedProject(_ text: String?, besides key: APIKey) throws -> ProjectID? {
