@@ -29,7 +29,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
   ],
   targets: [
@@ -96,8 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "UserConfiguration",
-      dependencies: ["Browser", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: strict),
+      dependencies: ["Browser", "Recordings", "Terminal"], swiftSettings: strict),
 
     // Layer 5: the command.
     .executableTarget(
@@ -123,6 +121,9 @@ let package = Package(
       name: "FuzzTargets", dependencies: ["UserConfiguration", "Recordings", "Replay", "Terminal"],
       path: "Tests/Fuzzing/Targets", swiftSettings: strict),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
+    .testTarget(
+      name: "UserConfigurationTests", dependencies: ["UserConfiguration", "Browser", "Terminal"],
+      swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "RecordingsTests", dependencies: ["Recordings"], swiftSettings: strict),

@@ -7,6 +7,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case savedFilter = "saved-filter"
   case keys
   case theme
+  case configuration
   case headers
   case snapshots
   case timeline
@@ -19,6 +20,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .savedFilter: readSavedFilter(bytes)
     case .keys: readKeys(bytes)
     case .theme: readTheme(bytes)
+    case .configuration: readConfiguration(bytes)
     case .headers: readHeaders(bytes)
     case .snapshots: readSnapshots(bytes)
     case .timeline: readTimeline(bytes)

@@ -47,6 +47,25 @@ func readTheme(_ bytes: [UInt8]) {
   }
 }
 
+/// Every mistake has a line of the text and a reason. A text that is read is written again, and reads the same.
+func readConfiguration(_ bytes: [UInt8]) {
+  do throws(ConfigurationProblems) {
+    _ = try ConfigurationReader.configuration(from: bytes, path: "")
+  } catch {
+    let lines = 1...(bytes.count { $0 == UInt8(ascii: "\n") } + 1)
+    precondition(!error.all.isEmpty, "a configuration is refused without a reason")
+    for problem in error.all {
+      precondition(!problem.reason.isEmpty && problem.line.map(lines.contains) == true, "a mistake has no line")
+    }
+  }
+  guard let table = try? TOMLReader.table(from: bytes) else { return }
+  for entry in table.entries {
+    guard case .text(let text) = entry.value else { continue }
+    let again = try? TOMLReader.table(from: Array("a = \(TOMLText.quoted(text))".utf8))
+    precondition(again?.entries.first?.value == .text(text), "a text changed when it was written")
+  }
+}
+
 /// No header makes anybody wait longer than an hour, or until the past.
 func readHeaders(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)

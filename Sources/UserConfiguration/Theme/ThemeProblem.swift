@@ -1,7 +1,3 @@
-import Browser
-import TOMLKit
-import Terminal
-
 /// Why a text is no theme, as a sentence that goes on behind the name of its file.
 package struct ThemeProblem: Error, Hashable, Sendable {
   /// From 1; nil where the whole is wrong.
