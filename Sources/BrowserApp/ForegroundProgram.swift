@@ -1,8 +1,8 @@
-package import Glibc
+import Glibc
 
 /// A program that shares our terminal, and our place among the shell's jobs.
 package struct ForegroundProgram: Sendable {
-  package let process: pid_t
+  package let process: Int32
 
   /// `input` and `output` become its standard input and output; nil leaves it ours. Nil where there is no such
   /// program.

@@ -1,3 +1,5 @@
+import Files
+
 /// Why there is no key.
 enum KeyProblem: Error, Hashable {
   /// No place has one.

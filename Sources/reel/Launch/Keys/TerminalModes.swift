@@ -25,4 +25,11 @@ struct TerminalModes {
     hidden.c_lflag |= tcflag_t(ECHONL) | tcflag_t(ICANON) | tcflag_t(ISIG)
     _ = clinux_set_modes(descriptor, &hidden)
   }
+
+  /// Every byte is read as it comes, and none is shown.
+  func makeRaw() {
+    var raw = modes
+    clinux_make_raw(&raw)
+    _ = clinux_set_modes(descriptor, &raw)
+  }
 }

@@ -1,19 +1,20 @@
-import Files
 import Glibc
 
 /// A file of one key: the user's own, readable by nobody else (0600), in a folder that is theirs alone (0700).
-struct CredentialFile: Hashable {
-  let path: String
+package struct CredentialFile: Hashable, Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
 
   /// More is no key.
   private static let mostBytes = 16 << 10
 
-  enum Problem: Error, Hashable {
+  package enum Problem: Error, Hashable, Sendable {
     case readableByOthers(String)
     case file(FileProblem)
 
     /// Without a full stop.
-    var sentence: String {
+    package var sentence: String {
       switch self {
       case .readableByOthers(let path):
         "other users can read \(path), which holds a key; chmod 600 \(path) takes that away"
@@ -23,7 +24,7 @@ struct CredentialFile: Hashable {
   }
 
   /// Nil where there is no such file.
-  func read() throws(Problem) -> [UInt8]? {
+  package func read() throws(Problem) -> [UInt8]? {
     do throws(FileProblem) {
       guard try PrivateFile.isThere(path) else { return nil }
       try PrivateFolder.check(FilePath(path).folder.text)
@@ -47,27 +48,17 @@ struct CredentialFile: Hashable {
   }
 
   /// In the place of what was there, all or nothing.
-  func write(_ bytes: [UInt8]) throws(FileProblem) {
+  package func write(_ bytes: [UInt8]) throws(FileProblem) {
     let folder = FilePath(path).folder.text
     try PrivateFolder.make(folder)
     var status = stat()
     if stat(folder, &status) == 0, status.st_mode & 0o077 != 0 { _ = chmod(folder, 0o700) }
     _ = try PrivateFile.isThere(path)
-    let temporary = "\(path).\(getpid())"
-    unlink(temporary)
-    let descriptor = try PrivateFile.open(temporary, O_WRONLY | O_CREAT | O_EXCL)
-    let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-    let code = errno
-    close(descriptor)
-    guard isWritten, rename(temporary, path) == 0 else {
-      let code = isWritten ? errno : code
-      unlink(temporary)
-      throw .system(path, code: code)
-    }
+    try AtomicFile.write(bytes, to: path, keepsMode: false)
   }
 
   /// False where nothing was there.
-  func remove() throws(FileProblem) -> Bool {
+  package func remove() throws(FileProblem) -> Bool {
     guard try PrivateFile.isThere(path) else { return false }
     guard unlink(path) == 0 else { throw .system(path, code: errno) }
     return true
