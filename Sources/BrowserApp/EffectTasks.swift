@@ -82,7 +82,7 @@ actor EffectTasks {
         mailbox.end(with: .handedOver(handOver, outcome))
       }
     // The loop's business.
-    case .terminal, .quit, .openProject: mailbox.end(with: nil)
+    case .terminal, .quit, .openProject, .openProfile: mailbox.end(with: nil)
     }
   }
 

@@ -65,22 +65,22 @@ struct Server {
       profile: "demo", base: "https://demo.invalid", project: nil, connection: .demo(configuration))
   }
 
-  static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
+  static func remote(_ settings: EffectiveSettings, environment: [String: String]) throws -> Server {
     let variables = ConnectionVariables(environment)
-    let found = Result { () throws(KeyProblem) in try request.keys(environment).find() }
+    let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
     let known = try? found.get()
     if let known { HiddenKeys.add(known.key) }
-    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"] ?? known?.host, besides: known?.key)
+    let host = try parsedHost(settings.host(with: known), besides: known?.key)
     let key = try key(found, host: host)
-    guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
+    guard host.keepsSecrets || settings.allowsPlainHTTP else { throw StartProblem.plainHTTP(host) }
     let proxies = ProxySettings(environment: environment, key: key)
-    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
+    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem) }
     let configuration = ClientConfiguration(
       host: host, key: key, userAgent: "reel/\(Reel.configuration.version)", proxies: proxies,
       certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,
-      project: try request.project.map(ProjectID.init)
+      project: try settings.project.map(ProjectID.init)
         ?? parsedProject(variables["POSTHOG_PROJECT_ID"] ?? known?.project, besides: key),
       connection: .client(configuration))
   }
@@ -106,7 +106,7 @@ struct Server {
     do throws(KeyProblem) {
       return try found.get().key
     } catch {
-      throw StartProblem(lines: error.lines(host: host.base), status: 2).end()
+      throw StartProblem(lines: error.lines(host: host.base), status: 2)
     }
   }
 

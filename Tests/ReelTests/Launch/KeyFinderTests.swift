@@ -46,6 +46,16 @@ struct KeyFinderTests {
     }
   }
 
+  @Test func `A key of posthog-cli goes to its own server alone`() throws {
+    try withKeyHome { home in
+      var finder = finder(home, ["POSTHOG_CLI_TOKEN": first, "POSTHOG_CLI_ENV_ID": "7"])
+      finder.host = "us.posthog.com"
+      #expect(try finder.find().key == APIKey(first))
+      finder.host = "https://stranger.test"
+      #expect(throws: KeyProblem.nowhere) { try finder.find() }
+    }
+  }
+
   @Test func `The file of posthog-cli comes last`() throws {
     try withKeyHome { home in
       try home.write(#"{"host":null,"token":"\#(first)","env_id":"3"}"#, to: ".posthog/credentials.json")
@@ -54,7 +64,14 @@ struct KeyFinderTests {
       #expect(found.project == "3")
       #expect(found.host == nil)
       try home.write(second, to: ".config/reel/credentials/default")
-      #expect(try finder(home).find().key == APIKey(second))
+      #expect(try finder(home, [:], .file).find().key == APIKey(second))
+    }
+  }
+
+  @Test func `A stored key is that of its profile, and of no run without one`() throws {
+    try withKeyHome { home in
+      try home.write(second, to: ".config/reel/credentials/default")
+      #expect(throws: KeyProblem.nowhere) { try finder(home).find() }
     }
   }
 
@@ -62,7 +79,7 @@ struct KeyFinderTests {
     try withKeyHome { home in
       try home.write(first, to: ".config/reel/credentials/default", mode: 0o640)
       let path = home.path + "/.config/reel/credentials/default"
-      #expect(throws: KeyProblem.file(.readableByOthers(path))) { try finder(home).find() }
+      #expect(throws: KeyProblem.file(.readableByOthers(path))) { try finder(home, [:], .file).find() }
       #expect(try home.mode(".config/reel/credentials/default") == 0o640)
     }
   }
@@ -72,7 +89,7 @@ struct KeyFinderTests {
       try home.write(first, to: ".config/reel/credentials/other")
       let path = home.path + "/.config/reel/credentials/default"
       try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "other")
-      #expect(throws: KeyProblem.file(.file(.isLink(path)))) { try finder(home).find() }
+      #expect(throws: KeyProblem.file(.file(.isLink(path)))) { try finder(home, [:], .file).find() }
     }
   }
 
@@ -80,7 +97,7 @@ struct KeyFinderTests {
     try withKeyHome { home in
       try home.write(first + "\n" + second, to: ".config/reel/credentials/default")
       let origin = KeyOrigin.file(home.path + "/.config/reel/credentials/default")
-      #expect(throws: KeyProblem.fault(.severalLines, origin)) { try finder(home).find() }
+      #expect(throws: KeyProblem.fault(.severalLines, origin)) { try finder(home, [:], .file).find() }
     }
   }
 

@@ -19,23 +19,30 @@ struct Doctor {
     var report = DoctorReport()
     report.sections.append(.init(title: "Reel", checks: [Self.version]))
     report.sections.append(.init(title: "Terminal", checks: terminal))
-    report.sections.append(.init(title: "Configuration", checks: configuration.checks))
+    let settings = Result { () throws(StartProblem) in try request.settings(environment) }
+    report.sections.append(.init(title: "Configuration", checks: configuration(settings).checks))
     if request.demoRecordings != nil {
       report.sections.append(.init(title: "Server", checks: [Self.demo]))
-    } else {
-      report.sections += server
+    } else if case .success(let settings) = settings {
+      report.sections += server(settings)
     }
     report.sections.append(.init(title: "Files", checks: kept))
     return report
   }
 
-  private var configuration: ConfigurationChecks {
+  private func configuration(_ settings: Result<EffectiveSettings, StartProblem>) -> ConfigurationChecks {
     let path = ConfigurationFile.path(environment)
     var checks = ConfigurationChecks(path: path, isThere: GivenFile.isRegular(path) != nil)
-    do throws(ConfigurationProblems) {
-      checks.profile = try ConfigurationFile.read(environment).profile
+    do throws(StartProblem) {
+      let settings = try settings.get()
+      checks.profile = settings.profile?.name
+      checks.settings = Setting.allCases.compactMap { setting in
+        guard let origin = settings.origins[setting], origin != .standard, let value = settings.values[setting]
+        else { return nil }
+        return .init(name: setting.name, value: value.text, origin: origin.text(path))
+      }
     } catch {
-      checks.problems = error.all.map(\.sentence)
+      checks.problems = error.lines.map { $0.hasPrefix("reel: ") ? String($0.dropFirst(6)) : $0 }
     }
     return checks
   }
@@ -72,19 +79,19 @@ struct Doctor {
     ).checks
   }
 
-  private var server: [DoctorReport.Section] {
-    let found = Result { () throws(KeyProblem) in try request.keys(environment).find() }
+  private func server(_ settings: EffectiveSettings) -> [DoctorReport.Section] {
+    let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
     let key = try? found.get()
     if let key { HiddenKeys.add(key.key) }
     let keys = DoctorReport.Section(title: "Key", checks: KeyChecks(found: found).checks)
-    let text = request.host ?? ConnectionVariables(environment)["POSTHOG_HOST"] ?? key?.host
+    let text = settings.host(with: key)
     let host: PostHogHost
     do throws(HostProblem) {
       host = try PostHogHost(text ?? PostHogHost.us.base)
     } catch {
       return [keys, .init(title: "Server", checks: [Self.noHost(error.sentence(text ?? ""))])]
     }
-    guard host.keepsSecrets || request.allowsPlainHTTP else {
+    guard host.keepsSecrets || settings.allowsPlainHTTP else {
       let lines = StartProblem.plainHTTP(host).lines
       return [keys, .init(title: "Server", checks: [Self.noHost(lines.joined(separator: " "))])]
     }
@@ -93,7 +100,7 @@ struct Doctor {
     }
     let configuration = key.map { ClientConfiguration(host: host, key: $0.key, environment: environment) }
     let probing = ServerProbing(
-      host: host, configuration: configuration, project: request.project.map { ProjectID($0) }, words: words)
+      host: host, configuration: configuration, project: settings.project.map { ProjectID($0) }, words: words)
     return [keys, .init(title: "Server", checks: probing.checks().checks + quota(configuration))]
   }
 
