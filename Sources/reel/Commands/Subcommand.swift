@@ -6,7 +6,7 @@ struct Subcommand: ParsableCommand {
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, AddCommand.self,
     RemoveCommand.self, ViewedCommand.self, DeleteCommand.self, PlaylistCommands.self, JournalCommands.self,
     UndoCommand.self, LoginCommand.self, LogoutCommand.self, ProfileCommand.self, ConfigCommand.self,
-    Cache.self, Forget.self, DemoServer.self,
+    DoctorCommand.self, Cache.self, Forget.self, DemoServer.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostHogAPI
 import UserConfiguration
 
 struct LogoutCommand: ParsableCommand {
@@ -11,17 +12,17 @@ struct LogoutCommand: ParsableCommand {
         reel logout --profile work
       """)
 
-  @Option(help: "The profile whose key is removed.")
-  var profile = "default"
+  @Option(help: "The profile whose key is removed; the usual one without it.")
+  var profile: String?
 
   mutating func run() throws {
-    guard ConfigurationReader.isName(profile) else {
-      throw StartProblem(lines: ["reel: \(LoginProblem.profileName(profile).sentence)"], status: 2).end()
-    }
     let environment = ProcessEnvironment.variables
-    let host = ConnectionVariables(environment)["POSTHOG_HOST"] ?? "https://us.posthog.com"
+    var request = ConnectionRequest()
+    request.profile = profile
+    let settings = try request.settings(environment)
     let outcome = Logout(
-      profile: profile, host: host, store: KeyStore(folders: UserFolders(environment))
+      profile: settings.profile?.name ?? "default", host: settings.host ?? PostHogHost.us.base,
+      store: KeyStore(folders: UserFolders(environment)), source: settings.profile?.keySource
     ).run()
     StandardError.say((outcome.problems + outcome.lines).map { "reel: \($0)" })
     if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
