@@ -173,7 +173,7 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal",
+        "reel", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -81,12 +81,18 @@ struct Writing: Sendable {
       do throws(LibraryFailure) {
         return try await library.cachedPlaylist(named: text, in: project)
       } catch {
-        if isOffline { throw CommandFailure(error) }
+        if isOffline { throw Self.unknown(text, error) }
       }
     }
     return try await session.patiently { () throws(LibraryFailure) in
       try await library.playlist(named: text, in: project)
     }
+  }
+
+  /// What the cache does not know may be there.
+  private static func unknown(_ text: String, _ failure: LibraryFailure) -> CommandFailure {
+    guard case .noPlaylist = failure else { return CommandFailure(failure) }
+    return .refused(["reel: the cache has no playlist “\(text)”: nothing was decided."], .unanswered)
   }
 
   /// The collection that a text names: recordings go into nothing else.

@@ -59,9 +59,6 @@ struct RecordingFiling: Sendable {
       } catch {
         guard case .library(.noPlaylist) = error else { throw error }
         guard creates else { throw Self.withAdvice(error, writing) }
-        if writing.isOffline {
-          throw .refused(["reel: whether there is a list “\(name)” is not known now."], .unanswered)
-        }
         return .new(try PlaylistName.checked(name))
       }
     }
