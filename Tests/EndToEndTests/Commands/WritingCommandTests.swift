@@ -39,7 +39,8 @@ struct WritingCommandTests {
     }
   }
 
-  @Test func `Out of reach, decisions wait in the journal with 5, and the next Reel sends them`() async throws {
+  @Test func `Out of reach, decisions wait in the journal with 5, and the next Reel sends them`() async throws
+  {
     try await withDemoAndHome { demo, home in
       // The cache learns project and lists.
       _ = try await home.reel("playlists --all", demo: demo)
@@ -99,7 +100,8 @@ struct WritingCommandTests {
     }
   }
 
-  @Test func `A playlist is made, changed, deleted after a question, and restored by its name`() async throws {
+  @Test func `A playlist is made, changed, deleted after a question, and restored by its name`() async throws
+  {
     try await withDemoAndHome { demo, home in
       let made = try await home.reel(
         "playlist create Slow --filters 'errors>0 from:-7d' --pinned -q", demo: demo)
@@ -107,9 +109,11 @@ struct WritingCommandTests {
       let edited = try await home.reel("playlist edit Slow --name Slower --no-pinned", demo: demo)
       #expect(edited.status == 0)
       let shown = try await home.reel("playlist show slower", demo: demo)
-      #expect(shown.output.contains("filter\terrors>0 from:-7d\n") && shown.output.contains("pinned\tfalse\n"))
+      #expect(
+        shown.output.contains("filter\terrors>0 from:-7d\n") && shown.output.contains("pinned\tfalse\n"))
       let unasked = try await home.reel("playlist delete Slower </dev/null", demo: demo)
-      #expect(unasked.status == 2 && unasked.notes.contains("--yes") && unasked.notes.contains("saved filter"))
+      #expect(
+        unasked.status == 2 && unasked.notes.contains("--yes") && unasked.notes.contains("saved filter"))
       #expect(try await home.reel("playlist delete Slower --yes", demo: demo).status == 0)
       #expect(try await home.reel("playlist show Slower", demo: demo).status == 4)
       #expect(try await home.reel("playlist restore Slower", demo: demo).status == 0)
@@ -140,7 +144,8 @@ struct WritingCommandTests {
   @Test func `A journal that cannot be kept is 1, and nothing is sent`() async throws {
     try await withDemoAndHome { demo, home in
       let path = home.path + "/.local/state"
-      try FileManager.default.createDirectory(atPath: home.path + "/.local", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: home.path + "/.local", withIntermediateDirectories: true)
       try Data().write(to: URL(filePath: path))
       let call = try await home.reel("viewed \(demo.recordings[0])", demo: demo)
       #expect(call.status == 1 && call.notes.contains("journal"))

@@ -67,7 +67,8 @@ struct Writing: Sendable {
     var lines: [String] = []
     if let aside = journal.quarantined { lines.append("reel: \(JournalWording.quarantined(aside)).") }
     if journal.lost > 0 {
-      lines.append("reel: \(Amounts.counted(journal.lost, "earlier change")) are lost with the journal's log.")
+      lines.append(
+        "reel: \(Amounts.counted(journal.lost, "earlier change")) are lost with the journal's log.")
     }
     let unsent = journal.unsent.reduce(journal.furtherUnsent) { $0 + $1.entries.count }
     if unsent > 0, !isHeld { lines.append("reel: sending what an earlier run left, too: \(unsent).") }

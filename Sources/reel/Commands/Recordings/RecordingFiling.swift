@@ -65,7 +65,8 @@ struct RecordingFiling: Sendable {
   }
 
   private static func withAdvice(_ error: CommandFailure, _ writing: Writing) -> CommandFailure {
-    .refused(error.lines(writing.session.wording) + ["reel: --create makes a collection of that name."], .notFound)
+    .refused(
+      error.lines(writing.session.wording) + ["reel: --create makes a collection of that name."], .notFound)
   }
 
   private func decide(

@@ -35,7 +35,8 @@ struct PlaylistFiltersTests {
     #expect(status { () throws(CommandFailure) in _ = try PlaylistFilters("erors>0", in: .gmt) } == .usage)
     #expect(status { () throws(CommandFailure) in _ = try PlaylistFilters(" ", in: .gmt) } == .usage)
     #expect(
-      status { () throws(CommandFailure) in _ = try PlaylistFilters("./no-such.json", in: .gmt) } == .notFound)
+      status { () throws(CommandFailure) in _ = try PlaylistFilters("./no-such.json", in: .gmt) } == .notFound
+    )
   }
 
   @Test func `A name loses the blanks around it, and must be one`() throws {
