@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Fetching", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal", "UserConfiguration",
+        "reel", "Fetching", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal",
+        "UserConfiguration", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

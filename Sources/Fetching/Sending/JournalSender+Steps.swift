@@ -179,12 +179,14 @@ extension JournalSender {
     return entries
   }
 
-  /// What is being sent, or may have been, is not given up.
+  /// What is being sent, or may have been, is not given up. In a journal that is only prepared, what earlier
+  /// programs left is: nobody sends it any more, and where they sent it, it stays done.
   func drop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {
     let journal = try await journal()
     let refused = try await journal.step(step)?.entries.filter(\.state.isRefused) ?? []
     let unread = try await unread(of: step, in: journal)
-    return try await settle(refused + unread + queue.withdraw { $0.step == step }, .dropped, in: journal)
+    let withdrawn = queue.withdraw(evenPerhapsSent: isHeld) { $0.step == step }
+    return try await settle(refused + unread + withdrawn, .dropped, in: journal)
   }
 
   func stop(_ step: StepID) async throws(JournalFailure) -> [JournalEntry] {

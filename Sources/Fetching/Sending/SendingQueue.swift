@@ -62,9 +62,13 @@ struct SendingQueue: Sendable {
   }
 
   /// Takes out entries that nobody is sending, nor sent without learning what became of them; answers them.
-  mutating func withdraw(where isWanted: (JournalEntry) -> Bool) -> [JournalEntry] {
+  /// `evenPerhapsSent`: also those that a program which is gone may have sent.
+  mutating func withdraw(
+    evenPerhapsSent: Bool = false, where isWanted: (JournalEntry) -> Bool
+  ) -> [JournalEntry] {
     let taken = entries.filter {
-      !underWay.contains($0.id) && !perhapsSent.contains($0.id) && $0.state != .sending && isWanted($0)
+      !underWay.contains($0.id) && (evenPerhapsSent || !perhapsSent.contains($0.id)) && $0.state != .sending
+        && isWanted($0)
     }
     finish(Set(taken.map(\.id)))
     return taken

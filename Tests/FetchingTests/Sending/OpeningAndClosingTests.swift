@@ -55,6 +55,24 @@ struct OpeningAndClosingTests {
     await second.sender.close()
   }
 
+  @Test func `What an earlier program left is given up before anything is sent`() async throws {
+    let desk = Desk<String, Void>()
+    let first = await SendingBench(path: path) { calls in
+      calls.add = { (_, id, _) throws(FetchFailure) in try await desk.ask(id.text) }
+    }
+    try await first.decide(1, ["p", "q"].map { .adding("a", to: $0) })
+    _ = await desk.next()
+    let closing = Task { await first.sender.close() }
+    closing.cancel()
+    _ = await closing.value
+    let second = await SendingBench(path: path)
+    _ = try await second.sender.prepare(project)
+    #expect(try await second.sender.drop(StepID(1)).map(\.state) == [.dropped, .dropped])
+    _ = try await second.sender.open(project)
+    #expect(second.server.called == [])
+    await second.sender.close()
+  }
+
   @Test func `What needs its user, and what was remembered, is told at the start`() async throws {
     let first = await SendingBench(path: path)
     first.server.fail(.add, .notFound)

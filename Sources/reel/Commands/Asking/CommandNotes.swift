@@ -39,6 +39,9 @@ final class CommandNotes: Sendable {
     write(String(StandardError.text(of: [question]).dropLast()))
   }
 
+  /// Nobody answered the question.
+  func leaveQuestion() { write("\n") }
+
   /// How far something is that may take long; `total` is nil where nobody knows it. Nothing is shown in the
   /// first second, and nothing where standard error is no terminal.
   func progress(done: Int, of total: Int?, noun: String) {

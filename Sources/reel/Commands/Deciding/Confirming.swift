@@ -15,7 +15,10 @@ enum Confirming {
       throw .refused(["reel: nobody can be asked here, so nothing was changed: --yes does it."], .usage)
     }
     notes.ask(question + " [y/N] ")
-    guard let answer = answer() else { throw .library(.fetch(.cancelled)) }
+    guard let answer = answer() else {
+      notes.leaveQuestion()
+      throw .library(.fetch(.cancelled))
+    }
     guard ["y", "yes"].contains(answer.lowercased()) else {
       throw .refused(["reel: nothing was changed."], .failed)
     }

@@ -32,7 +32,8 @@ struct DecisionSummary {
     if refused > 0 { parts.append("\(Amounts.grouped(refused)) refused") }
     if dropped > 0 { parts.append("\(Amounts.grouped(dropped)) given up") }
     if outcome.waiting > 0 {
-      parts.append("\(Amounts.grouped(outcome.waiting)) \(outcome.waiting == 1 ? "waits" : "wait") in the journal")
+      parts.append(
+        "\(Amounts.grouped(outcome.waiting)) \(outcome.waiting == 1 ? "waits" : "wait") in the journal")
     }
     return parts.joined(separator: ", ")
   }

@@ -67,7 +67,8 @@ struct Writing: Sendable {
     var lines: [String] = []
     if let aside = journal.quarantined { lines.append("reel: \(JournalWording.quarantined(aside)).") }
     if journal.lost > 0 {
-      lines.append("reel: \(Amounts.counted(journal.lost, "earlier change")) are lost with the journal's log.")
+      lines.append(
+        "reel: \(Amounts.counted(journal.lost, "earlier change")) are lost with the journal's log.")
     }
     let unsent = journal.unsent.reduce(journal.furtherUnsent) { $0 + $1.entries.count }
     if unsent > 0, !isHeld { lines.append("reel: sending what an earlier run left, too: \(unsent).") }
@@ -81,12 +82,18 @@ struct Writing: Sendable {
       do throws(LibraryFailure) {
         return try await library.cachedPlaylist(named: text, in: project)
       } catch {
-        if isOffline { throw CommandFailure(error) }
+        if isOffline { throw Self.unknown(text, error) }
       }
     }
     return try await session.patiently { () throws(LibraryFailure) in
       try await library.playlist(named: text, in: project)
     }
+  }
+
+  /// What the cache does not know may be there.
+  private static func unknown(_ text: String, _ failure: LibraryFailure) -> CommandFailure {
+    guard case .noPlaylist = failure else { return CommandFailure(failure) }
+    return .refused(["reel: the cache has no playlist “\(text)”: nothing was decided."], .unanswered)
   }
 
   /// The collection that a text names: recordings go into nothing else.

@@ -67,7 +67,8 @@ struct JournalChanging: Sendable {
     }
     if dropped.isEmpty {
       report.reject(
-        "step \(step.id.number)", change: "drop", "another Reel that is running sends it", .failed)
+        "step \(step.id.number)", change: "drop",
+        "it may have been sent just now, or another Reel is sending it", .failed)
     } else {
       report.gaveUp(dropped, step)
     }

@@ -16,13 +16,7 @@ struct Undoing: Sendable {
     }
     switch result.outcome {
     case .undone(let undone): try await report(undone, result.sending, writing)
-    case .cannot(let action, let recordings, _):
-      let what = JournalWording.sentence(action, recordings: recordings, arrow: "->")
-      throw .refused(
-        [
-          "reel: nothing takes this back: \(what).",
-          "reel: an earlier step is undone by its number: reel journal list --all.",
-        ], .failed)
+    case .cannot(_, _, let position): throw try await Self.cannot(position, writing)
     case .nothing:
       guard let known else { throw .refused(["reel: there is nothing to undo."], .notFound) }
       throw .refused(
@@ -32,6 +26,25 @@ struct Undoing: Sendable {
             : "reel: another Reel that is running decided this, and can undo it: \(known.title)."
         ], .failed)
     }
+  }
+
+  private static func cannot(
+    _ position: Int64, _ writing: Writing
+  ) async throws(CommandFailure) -> CommandFailure {
+    let known = try await writing.decide { (library) throws(LibraryFailure) in
+      var known: StepSummary?
+      try await library.journalSteps(in: writing.project) { page in
+        known = page.first { $0.position == position }
+        return known == nil
+      }
+      return known
+    }
+    guard let known else { return .refused(["reel: nothing takes this back."], .failed) }
+    let advice =
+      known.waiting > 0
+      ? "reel: what of it was not sent is given up by reel journal drop \(known.id.number)."
+      : "reel: an earlier step is undone by its number: reel journal list --all."
+    return .refused(["reel: nothing takes this back: \(known.title).", advice], .failed)
   }
 
   private func named(_ writing: Writing) async throws(CommandFailure) -> StepSummary? {

@@ -14,13 +14,15 @@ struct PlaylistFilters: Hashable, Sendable {
   /// `.json`, or begins with `/` or `.`.
   init(_ text: String, in zone: Zone) throws(CommandFailure) {
     if text == "-" {
-      try self.init(json: try Self.bytes { () throws(FileProblem) in
-        try GivenFile.read(STDIN_FILENO, "standard input", Self.longest)
-      })
+      try self.init(
+        json: try Self.bytes { () throws(FileProblem) in
+          try GivenFile.read(STDIN_FILENO, "standard input", Self.longest)
+        })
     } else if text.hasSuffix(".json") || text.hasPrefix("/") || text.hasPrefix(".") {
-      try self.init(json: try Self.bytes { () throws(FileProblem) in
-        try GivenFile.read(text, limit: Self.longest)
-      })
+      try self.init(
+        json: try Self.bytes { () throws(FileProblem) in
+          try GivenFile.read(text, limit: Self.longest)
+        })
     } else {
       try self.init(words: text, in: zone)
     }

@@ -19,7 +19,8 @@ struct PlaylistWriting: Sendable {
     let writing = try await Writing.begin(session, options)
     switch change {
     case .create(let new): try await create(new, writing)
-    case .edit(let name, let change): try await edit(try await writing.changeable(named: name), change, writing)
+    case .edit(let name, let change):
+      try await edit(try await writing.changeable(named: name), change, writing)
     case .delete(let name, let isConfirmed):
       let playlist = try await writing.changeable(named: name)
       let preview = "reel: \(PlaylistPreview.sentence(playlist)) It is deleted for everyone in the project."
@@ -44,7 +45,8 @@ struct PlaylistWriting: Sendable {
   ) async throws(CommandFailure) {
     guard change.filters == nil || playlist.kind == .savedFilter else {
       throw .refused(
-        ["reel: “\(playlist.title)” is a collection: it holds what is added to it, and has no filters."], .usage)
+        ["reel: “\(playlist.title)” is a collection: it holds what is added to it, and has no filters."],
+        .usage)
     }
     let change = change.changing(playlist)
     guard change != PlaylistChange() else {

@@ -4,7 +4,7 @@ import Recordings
 
 struct DeleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete recordings for good. Without --yes nothing is deleted.",
+    commandName: "delete", abstract: "Delete recordings for good, once their number is confirmed.",
     discussion: """
       Prints what would be deleted, and how many that are. --yes with exactly this number deletes them, and looks \
       afterwards which are gone. Nothing brings them back.

@@ -35,7 +35,8 @@ struct RecordingDeleting: Sendable {
     let printer = try session.printer(of: RecordingTableRow.columns)
     _ = await printer.print(found.recordings.map(RecordingTableRow.row))
     try await session.finish(printer)
-    session.notes.say(found.rejected.map { "reel: \($0.text): \($0.reason)." } + [sentence(found.recordings.count)])
+    session.notes.say(
+      found.rejected.map { "reel: \($0.text): \($0.reason)." } + [sentence(found.recordings.count)])
     if !isDryRun, !isAtTerminal { throw .ended(.usage) }
     if let status = status(of: found) { throw .ended(status) }
   }
@@ -43,7 +44,8 @@ struct RecordingDeleting: Sendable {
   private func sentence(_ count: Int) -> String {
     let what = Amounts.counted(count, "recording")
     if count == 0 { return "reel: nothing would be deleted." }
-    return "reel: \(what) would be deleted for good. Nothing was: --yes \(count) deletes \(count == 1 ? "it" : "them")."
+    return
+      "reel: \(what) would be deleted for good. Nothing was: --yes \(count) deletes \(count == 1 ? "it" : "them")."
   }
 
   /// Nil where all that was named is there.
@@ -58,7 +60,9 @@ struct RecordingDeleting: Sendable {
     let count = found.recordings.count
     guard count == confirmed else {
       throw .refused(
-        ["reel: \(Amounts.counted(count, "recording")) would be deleted, not \(confirmed): nothing was deleted."],
+        [
+          "reel: \(Amounts.counted(count, "recording")) would be deleted, not \(confirmed): nothing was deleted."
+        ],
         .usage)
     }
     var report = DecisionReport(writing)

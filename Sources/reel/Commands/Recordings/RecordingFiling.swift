@@ -59,16 +59,14 @@ struct RecordingFiling: Sendable {
       } catch {
         guard case .library(.noPlaylist) = error else { throw error }
         guard creates else { throw Self.withAdvice(error, writing) }
-        if writing.isOffline {
-          throw .refused(["reel: whether there is a list “\(name)” is not known now."], .unanswered)
-        }
         return .new(try PlaylistName.checked(name))
       }
     }
   }
 
   private static func withAdvice(_ error: CommandFailure, _ writing: Writing) -> CommandFailure {
-    .refused(error.lines(writing.session.wording) + ["reel: --create makes a collection of that name."], .notFound)
+    .refused(
+      error.lines(writing.session.wording) + ["reel: --create makes a collection of that name."], .notFound)
   }
 
   private func decide(
