@@ -3,7 +3,8 @@ import ArgumentParser
 /// The commands that stand behind `reel`.
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, Cache.self,
+    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, LastCommand.self, OpenCommand.self,
+    TimelineCommand.self, ExportCommand.self, Cache.self,
     Forget.self, DemoServer.self,
   ]
 
@@ -16,6 +17,8 @@ struct Subcommand: ParsableCommand {
   /// Whether a command line begins with one of them.
   static func leads(_ words: [String]) -> Bool {
     guard let first = words.first, !first.hasPrefix("-") else { return false }
-    return all.contains { $0.configuration.commandName == first }
+    return isName(first)
   }
+
+  static func isName(_ word: String) -> Bool { all.contains { $0.configuration.commandName == word } }
 }

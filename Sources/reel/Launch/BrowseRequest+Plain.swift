@@ -19,6 +19,9 @@ extension BrowseRequest {
       case "--demo-recordings":
         guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
         demo = count
+      case let word where !word.hasPrefix("-"):
+        guard opened == nil, let named = OpenedRecording(word) else { return nil }
+        opened = named
       default:  // String
         guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), read(value, of: word) else {
           return nil

@@ -16,6 +16,7 @@ struct BrowserLaunch {
   var cache = CacheRequest()
   var namesKept = 30
   var readAhead = ReadAhead.auto
+  var opening: Opening?
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -98,8 +99,10 @@ struct BrowserLaunch {
       readAhead: readAhead,
       isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
       numbersFrom: JournalNumbers.ofThisRun().last)
-    settings.remembersPlace = server.keepsJournal
+    // What is opened for once leaves the place of the last run as it is.
+    settings.remembersPlace = server.keepsJournal && opening == nil
     var state = BrowserState(settings: settings, size: session.size, now: Date())
+    state.opening = opening
     let folders = UserFolders(environment)
     let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)
     state.notice = notice.map { .said(Sentence($0)) }
