@@ -37,6 +37,8 @@ package struct BrowserState: Hashable, Sendable {
   package var filters = FilterHistory()
   /// What is being asked for, to be gone to.
   package var going: GoingTo?
+  /// The recording that the program was started for, until it is asked for.
+  package var opening: Opening?
   package var place = PlaceMemory()
 
   package var focus: PaneID = .recordings

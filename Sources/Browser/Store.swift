@@ -28,6 +28,7 @@ package struct Store: Sendable {
     let showsDecision = state.notice == nil && state.filing.batch != nil
     reduce(action)
     goOnReturning()
+    openNamedRecording()
     notePlace(after: action)
     if showsDecision, action.isOfLoading, state.notice?.givesWay == true { state.notice = nil }
     followChoices()

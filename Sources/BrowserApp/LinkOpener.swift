@@ -1,4 +1,4 @@
-import Browser
+package import Browser
 import Dispatch
 
 /// Starts the user's browser on a link. The link is an argument of its own, never part of a shell's line.
@@ -19,7 +19,7 @@ package struct LinkOpener: Sendable {
   package func opens(_ link: String) async -> Bool { await open(link) == .done }
 
   /// Tries one after the other until one opens it. Away from the tasks' threads, because it waits.
-  func open(_ link: String) async -> HandOverOutcome {
+  package func open(_ link: String) async -> HandOverOutcome {
     await withCheckedContinuation { done in
       DispatchQueue.global().async { done.resume(returning: tryAll(link)) }
     }

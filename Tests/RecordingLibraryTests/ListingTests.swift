@@ -36,20 +36,6 @@ import Testing
     #expect(source.calls.map(\.listing.limit) == [100, 500, 500])
   }
 
-  @Test(arguments: ["rage>0", "!trouble:x", "errors>0 order:-pages"])
-  func `Nobody outside the panes knows what happened in a row, so nothing is asked`(line: String) async throws
-  {
-    let source = ScriptedSource([])
-    let words = try FilterLine(parsing: line)
-    let word = words.words.first(where: \.isAboutEvidence)
-    await #expect(
-      throws: LibraryFailure.listing(.line(FilterQueryProblem(reason: .onlyOnScreen, word: word)))
-    ) {
-      try await read(source, RecordingsQuestion(.all, filter: words))
-    }
-    #expect(source.calls.isEmpty)
-  }
-
   @Test func `No more is asked than what is wanted`() async throws {
     let source = ScriptedSource([
       .success(.of("a", "b", next: .cursor("2"))), .success(.of("c", "d", next: .cursor("3"))),

@@ -10,8 +10,12 @@ struct ListReading {
   private var walk = PageWalk()
   private var filter: NewRowFilter
   /// The order that is made here, because the server has none for the list: all of it has to be there first.
-  private let sort: RowSort?
+  private let order: ListOrder?
   private var unsorted: [PageRow] = []
+  /// What happened in the rows, where words or the order ask for it.
+  private var known = KnownEvidence()
+  /// Whether a page comes with what happened in its rows.
+  let needsEvidence: Bool
   private(set) var isAtFirstPage = true
   private(set) var isOver = false
   private(set) var summary = ListSummary()
@@ -20,26 +24,34 @@ struct ListReading {
     _ question: RecordingsQuestion, _ rules: ListingRules, limit: Int?
   ) throws(LibraryFailure) {
     let request = try Self.request(question, rules)
-    (listing, filter) = (request.listing, NewRowFilter(request))
+    (listing, filter) = (request.listing, Self.filter(request, question, rules))
     asked = (question, rules)
     self.limit = limit
     let line = question.line(in: rules.zone)
-    sort = question.isAskedByQuery || !line.words.contains(where: \.isOrder) ? nil : line.sort
+    needsEvidence = line.words.contains(where: \.isAboutEvidence)
+    order = ListOrder(line, isAskedByQuery: question.isAskedByQuery)
     if let limit, limit <= 0 { isOver = true }
   }
 
   init(_ request: ListRequest) {
     (listing, filter) = (request.listing, NewRowFilter(request))
-    (asked, limit, sort) = (nil, nil, nil)
+    (asked, limit, order, needsEvidence) = (nil, nil, nil, false)
+  }
+
+  private static func filter(
+    _ request: ListRequest, _ question: RecordingsQuestion, _ rules: ListingRules
+  ) -> NewRowFilter {
+    let words = question.localWords(of: question.line(in: rules.zone), for: rules.server)
+    guard words.contains(where: \.isAboutEvidence) else { return NewRowFilter(request) }
+    return NewRowFilter(request) { known in
+      RecordingMatcher(words, at: rules.now, in: rules.zone, evidence: known)
+    }
   }
 
   private static func request(
     _ question: RecordingsQuestion, _ rules: ListingRules
   ) throws(LibraryFailure) -> ListRequest {
     let line = question.line(in: rules.zone)
-    if let word = line.words.first(where: \.isAboutEvidence) {
-      throw .listing(.line(FilterQueryProblem(reason: .onlyOnScreen, word: word)))
-    }
     let words = question.localWords(of: line, for: rules.server)
     do {
       return ListRequest(
@@ -60,8 +72,11 @@ struct ListReading {
   }
 
   /// Answers the rows of a page that are new and wanted, no more than are still missing.
-  mutating func pageArrived(_ page: RecordingPage) -> [PageRow] {
-    let (matching, filteredOut, isNew) = filter.newRows(of: page)
+  mutating func pageArrived(
+    _ page: RecordingPage, knowing evidence: [RecordingID: RecordingEvidence] = [:]
+  ) -> [PageRow] {
+    for (id, one) in evidence { known[id] = one }
+    let (matching, filteredOut, isNew) = filter.newRows(of: page, knowing: known)
     summary.filteredOut += filteredOut
     if isAtFirstPage {
       isAtFirstPage = false
@@ -76,9 +91,9 @@ struct ListReading {
     let isLast = walk.next == nil
     if isLast { isOver = true }
     defer { if isLast, summary.end == .whole { summary.end = endOfPages } }
-    guard let sort else { return handOut(matching) }
+    guard let order else { return handOut(matching) }
     unsorted += matching
-    return isLast ? handOut(sort.sorted(unsorted)) : []
+    return isLast ? handOut(order.sorted(unsorted, knowing: known)) : []
   }
 
   /// Of a collection the server shows fifty rows, whatever it is asked.
@@ -111,7 +126,7 @@ struct ListReading {
     self.asked = (question, rules)
     guard !refused.isEmpty else { return nil }
     let request = try Self.request(question, rules)
-    (listing, filter) = (request.listing, NewRowFilter(request))
+    (listing, filter) = (request.listing, Self.filter(request, question, rules))
     return refused
   }
 
@@ -121,17 +136,5 @@ struct ListReading {
     if isAtFirstPage { return nil }
     if let moment = failure.holdsPagesUntil(now) { return .waiting(until: moment, failure) }
     return walk.restarts(after: failure) ? .beganAnew : nil
-  }
-}
-
-extension RowSort {
-  /// Rows in this order; those that cannot be read come last.
-  fileprivate func sorted(_ rows: [PageRow]) -> [PageRow] {
-    var table = RecordingTable()
-    let slots = rows.map { table.append($0).map(Int32.init) }
-    let readable = zip(slots, rows).compactMap { slot, row in row.packed == nil ? nil : slot.map { ($0, row) }
-    }
-    let bySlot = Dictionary(readable, uniquingKeysWith: { first, _ in first })
-    return sorted(readable.map(\.0), of: table).compactMap { bySlot[$0] } + rows.filter { $0.packed == nil }
   }
 }

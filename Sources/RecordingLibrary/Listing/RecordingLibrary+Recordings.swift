@@ -38,7 +38,8 @@ extension RecordingLibrary {
       do throws(FetchFailure) {
         let page = try await source.recordings(
           project, reading.listing, reading.token, reading.isAtFirstPage ? first : rest)
-        let rows = reading.pageArrived(page)
+        let known = reading.needsEvidence ? try await evidence(of: page.spans, in: project) : [:]
+        let rows = reading.pageArrived(page, knowing: known)
         if !rows.isEmpty, await !receive(.rows(rows)) { reading.stop() }
       } catch {
         guard let event = reading.pageFailed(error, at: now()) else { throw error }
@@ -60,8 +61,9 @@ extension RecordingLibrary {
     while true {
       let rows = cached.rows.compactMap { PageRecording($0).map(PageRow.packed) }
       let isLast = cached.more == nil
-      list.rows += reading.pageArrived(
-        RecordingPage(rows: rows, next: isLast ? nil : .offset(list.rows.count + 1)))
+      let page = RecordingPage(rows: rows, next: isLast ? nil : .offset(list.rows.count + 1))
+      let known = reading.needsEvidence ? await source.cache.evidence(project, page.spans.map(\.id)) : [:]
+      list.rows += reading.pageArrived(page, knowing: known)
       guard !reading.isOver, let more = cached.more,
         let next = await source.cache.rows(project, reading.listing, more), !next.rows.isEmpty
       else { return list }

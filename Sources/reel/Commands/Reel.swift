@@ -10,6 +10,9 @@ struct Reel: ParsableCommand {
     discussion: """
       Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and --project win over them.
       The key is never an argument: others could read it in the list of processes.
+
+      With the id of a recording, or the address of its replay, the browser opens there; with ?t=83 in the address, its \
+      timeline at that second: reel https://us.posthog.com/project/1/replay/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b?t=83
       """,
     version: ReelVersion.text,
     subcommands: Subcommand.all)

@@ -3,10 +3,11 @@ import ArgumentParser
 /// The commands that stand behind `reel`.
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, AddCommand.self,
-    RemoveCommand.self, ViewedCommand.self, DeleteCommand.self, PlaylistCommands.self, JournalCommands.self,
-    UndoCommand.self, LoginCommand.self, LogoutCommand.self, ProfileCommand.self, ConfigCommand.self,
-    DoctorCommand.self, Cache.self, Forget.self, DemoServer.self,
+    RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, LastCommand.self, OpenCommand.self,
+    TimelineCommand.self, ExportCommand.self, AddCommand.self, RemoveCommand.self, ViewedCommand.self,
+    DeleteCommand.self, PlaylistCommands.self, JournalCommands.self, UndoCommand.self, LoginCommand.self,
+    LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, Cache.self, Forget.self,
+    DemoServer.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which
@@ -18,6 +19,8 @@ struct Subcommand: ParsableCommand {
   /// Whether a command line begins with one of them.
   static func leads(_ words: [String]) -> Bool {
     guard let first = words.first, !first.hasPrefix("-") else { return false }
-    return all.contains { $0.configuration.commandName == first }
+    return isName(first)
   }
+
+  static func isName(_ word: String) -> Bool { all.contains { $0.configuration.commandName == word } }
 }

@@ -15,6 +15,11 @@ extension BrowseRequest {
         isDemo = true
         continue
       }
+      if !word.hasPrefix("-") {
+        guard opened == nil, let named = OpenedRecording(word) else { return nil }
+        opened = named
+        continue
+      }
       let setting = Setting.allCases.first { $0.row.option == word }
       if let setting, setting.row.kind == .flag {
         connection.options[setting] = .flag(setting.row.optionMeans)

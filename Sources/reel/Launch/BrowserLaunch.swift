@@ -15,6 +15,7 @@ struct BrowserLaunch {
   var theme: ThemeChoice
   let environment: [String: String]
   let idleDescriptor: Int32?
+  var opening: Opening?
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -96,6 +97,7 @@ struct BrowserLaunch {
 
   private func state(for session: TerminalSession) -> BrowserState {
     var state = BrowserState(settings: browserSettings(session), size: session.size, now: Date())
+    state.opening = opening
     let folders = UserFolders(environment)
     let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)
     state.notice = notice.map { .said(Sentence($0)) }
@@ -111,7 +113,8 @@ struct BrowserLaunch {
       readAhead: settings.readAhead,
       isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
       numbersFrom: JournalNumbers.ofThisRun().last)
-    browser.remembersPlace = server.keepsJournal
+    // What is opened for once leaves the place of the last run as it is.
+    browser.remembersPlace = server.keepsJournal && opening == nil
     browser.profiles = settings.profiles
     browser.readOnlyReason = settings.readOnlyReason
     return browser

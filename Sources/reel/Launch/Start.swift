@@ -19,6 +19,7 @@ enum Start {
       // A plain command line of the browser's needs no parser, which alone takes a third of the time to the
       // first frame.
       if let request = BrowseRequest(plain: words) { return try request.run() }
+      if let request = try browseRequest(words) { return try request.run() }
       var command = try command(words)
       try command.run()
     } catch {
@@ -29,6 +30,17 @@ enum Start {
   /// Throws what the parser has to say: a mistake, or the help that was asked for.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     Subcommand.leads(words) ? try Subcommand.parseAsRoot(words) : try Reel.parseAsRoot(words)
+  }
+
+  /// What the parser reads as the browser's line; nil where it is a command's. The recording to begin at is taken
+  /// out before: an argument of the parser's would take the names of commands.
+  static func browseRequest(_ words: [String]) throws -> BrowseRequest? {
+    let (opened, rest) = OpenedRecording.taken(from: words)
+    guard opened != nil, !Subcommand.leads(words), var request = (try command(rest) as? Reel)?.request else {
+      return nil
+    }
+    request.opened = opened
+    return request
   }
 
   /// What the parser has to say goes to its place, and the process ends.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What a command writes for others to read. Nothing is held back: each piece is written when it is there.
-struct StandardOutput {
+struct StandardOutput: Sendable {
   var descriptor: Int32 = STDOUT_FILENO
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -14,8 +14,10 @@ struct StandardOutput {
   }
 
   /// Nobody reading is a failure here, not a signal, if SIGPIPE is ignored.
-  func write(_ text: String) throws(OutputProblem) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) throws(OutputProblem) { try write(Array(text.utf8)) }
+
+  func write(_ whole: [UInt8]) throws(OutputProblem) {
+    var bytes = whole[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {

@@ -17,6 +17,14 @@ extension Store {
     state.overlay = .picker(picker)
   }
 
+  /// The command line named a recording: it is asked for as soon as the project is known. A user who is faster
+  /// stays where the keys led.
+  mutating func openNamedRecording() {
+    guard let opening = state.opening, state.account.value != nil, state.project != nil else { return }
+    state.opening = nil
+    if keysPressed == 0 { ask(.recording(opening.recording, second: opening.second)) }
+  }
+
   private func playlists(called words: String) -> [Playlist] {
     let all = state.playlists.playlists
     let exact = all.filter { $0.title == words }

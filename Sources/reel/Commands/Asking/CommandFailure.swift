@@ -12,6 +12,8 @@ enum CommandFailure: Error {
   case notCached
   /// The server knows the recording, and has none of its events.
   case nothingRecorded
+  /// Parts of a recording cannot be had, which is said.
+  case partlyHad
   /// The command line asks for what cannot be: whole lines.
   case usage([String])
   /// It cannot be done so: whole lines.
@@ -24,7 +26,7 @@ enum CommandFailure: Error {
   var status: ExitStatus {
     switch self {
     case .library(.fetch(let failure)): failure.status
-    case .library(.journal), .library(.listing(.unreadable)): .failed
+    case .library(.journal), .library(.listing(.unreadable)), .partlyHad: .failed
     case .library(.listing(.line)), .library(.ambiguousPlaylist), .filter, .usage: .usage
     case .library(.noPlaylist), .notCached, .nothingRecorded: .notFound
     case .output(let problem): problem.status
@@ -35,7 +37,7 @@ enum CommandFailure: Error {
   /// For standard error; none where everything is said, or nobody wants to hear it.
   func lines(_ wording: FailureWording) -> [String] {
     switch self {
-    case .library(.fetch(.cancelled)), .ended: []
+    case .library(.fetch(.cancelled)), .ended, .partlyHad: []
     case .library(.fetch(let failure)):
       ["reel: " + wording.what(failure)] + (failure.advice(wording.host).map { ["reel: " + $0] } ?? [])
     case .library(.journal(let failure)): ["reel: " + JournalWording.what(failure)]

@@ -78,7 +78,7 @@ enum CommandRun {
 }
 
 extension Date {
-  fileprivate var beginOfHour: Date {
+  var beginOfHour: Date {
     Date(timeIntervalSince1970: (timeIntervalSince1970 / 3600).rounded(.down) * 3600)
   }
 }

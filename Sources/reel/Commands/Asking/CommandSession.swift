@@ -19,10 +19,17 @@ struct CommandSession: Sendable {
 
   /// `columns`: all that can be printed.
   func printer(of columns: [OutputColumn]) throws(CommandFailure) -> RowPrinter {
+    try printer(of: columns, to: output)
+  }
+
+  /// The same to another place.
+  func printer(
+    of columns: [OutputColumn], to output: StandardOutput
+  ) throws(CommandFailure) -> RowPrinter {
     do throws(ColumnSelection.Unknown) {
       let selection = try ColumnSelection(columns, named: request.columns)
       let writer = OutputWriter(
-        form, selection, at: clock, hasHeader: request.hasHeader, fields: request.fields)
+        request.form(to: output), selection, at: clock, hasHeader: request.hasHeader, fields: request.fields)
       return RowPrinter(writer, to: output, notes)
     } catch {
       throw .usage(["reel: \(error.sentence)"])

@@ -35,6 +35,16 @@ actor RowPrinter {
     return problem == nil
   }
 
+  /// An empty line before the next table.
+  func separate() {
+    guard problem == nil else { return }
+    do throws(OutputProblem) {
+      try output.write("\n")
+    } catch {
+      problem = error
+    }
+  }
+
   func say(_ lines: [String]) { notes.say(lines) }
 
   /// What could not be written.

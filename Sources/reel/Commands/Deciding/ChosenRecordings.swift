@@ -59,7 +59,7 @@ extension RecordingReference {
 
 extension RecordingReferences {
   /// The connection that is asked for, with the project of the addresses, where all of them are of one.
-  func request(_ connection: ConnectionRequest) -> ConnectionRequest {
+  func sharedRequest(_ connection: ConnectionRequest) -> ConnectionRequest {
     let projects = Set(valid.compactMap(\.project))
     var request = connection
     if request.project == nil, projects.count == 1 { request.project = projects.first }

@@ -27,7 +27,7 @@ struct AddCommand: ParsableCommand {
     let references = try CommandFailure.orEnd { () throws(CommandFailure) in try arguments.read() }
     let filing = RecordingFiling(
       change: .add(to: playlist, creates: create), references: references, options: writing)
-    try CommandRun.runWriting(references.request(connection.request), output: output) {
+    try CommandRun.runWriting(references.sharedRequest(connection.request), output: output) {
       (session) throws(CommandFailure) in try await filing.run(session)
     }
   }

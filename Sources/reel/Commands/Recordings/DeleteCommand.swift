@@ -69,7 +69,7 @@ struct DeleteCommand: ParsableCommand {
     arguments.recordings = recordings
     let named = arguments
     let references = try CommandFailure.orEnd { () throws(CommandFailure) in try named.read() }
-    request = references.request(request)
+    request = references.sharedRequest(request)
     return .these(references)
   }
 }

@@ -8,6 +8,8 @@ struct RecordingReference: Hashable {
   var host: PostHogHost?
   var project: Int?
 
+  init(_ id: RecordingID) { self.id = id }
+
   /// Nil for what is neither.
   init?(_ text: String) {
     guard text.contains("://") else {

@@ -5,6 +5,8 @@ import Recordings
 /// What `reel show` is asked for, and how it is answered.
 struct RecordingShowing: Sendable {
   var reference: RecordingReference
+  /// An empty line stands before it.
+  var isSetOff = false
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
     try reference.checkHost(session.server)
@@ -53,6 +55,7 @@ struct RecordingShowing: Sendable {
   }
 
   private func print(_ recording: Recording, _ collections: [Playlist]?, _ printer: RowPrinter) async {
+    if isSetOff { await printer.separate() }
     _ = await printer.print(RecordingFields.rows(recording, collections: collections))
   }
 }

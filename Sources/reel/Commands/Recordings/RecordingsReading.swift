@@ -25,28 +25,52 @@ struct RecordingsReading: Sendable {
   }
 
   func print(_ session: CommandSession) async throws(CommandFailure) {
-    let printer = try session.printer(of: RecordingTableRow.columns)
-    try await session.answer(
-      with: printer,
-      asked: { () throws(CommandFailure) in try await asked(session, printer) },
-      cached: { () throws(CommandFailure) in try await cached(session, printer) })
+    try await print(session, to: try session.printer(of: RecordingTableRow.columns))
   }
 
-  private func asked(_ session: CommandSession, _ printer: RowPrinter) async throws(CommandFailure) {
+  func print(_ session: CommandSession, to printer: RowPrinter) async throws(CommandFailure) {
+    let rows = PrintedRecordings(session)
+    try await session.answer(
+      with: printer,
+      asked: { () throws(CommandFailure) in try await asked(session, printer, rows) },
+      cached: { () throws(CommandFailure) in try await cached(session, printer, rows) })
+    try await rows.finish(printer)
+  }
+
+  private func asked(
+    _ session: CommandSession, _ printer: RowPrinter, _ rows: PrintedRecordings
+  ) async throws(CommandFailure) {
     let project = try await session.project()
-    let named = try await look { (text) throws(LibraryFailure) in
-      try await session.library.playlist(named: text, in: project)
-    }
-    let question = try question(named, in: session.clock)
-    await sayUnapplied(question, session, printer)
-    let summary = try await library { () throws(LibraryFailure) in
-      try await session.library.recordings(question, in: project, upTo: length.limit) { event in
-        await receive(event, session, printer)
-      }
+    let summary = try await read(session, in: project, printer) { recordings in
+      await printer.print(await rows.rows(recordings, in: project))
     }
     if let problem = await printer.problem { throw .output(problem) }
     let notes = RecordingsNotes(summary: summary, length: length, isTable: session.form.isTable)
     await printer.say(notes.lines)
+  }
+
+  /// Asks the server for the recordings, and hands them over page by page; `receive` answers whether to go on.
+  @discardableResult func read(
+    _ session: CommandSession, in project: ProjectID, _ printer: RowPrinter,
+    receive: @escaping @Sendable ([Recording]) async -> Bool
+  ) async throws(CommandFailure) -> ListSummary {
+    let question = try await question(session, in: project)
+    await sayUnapplied(question, session, printer)
+    return try await library { () throws(LibraryFailure) in
+      try await session.library.recordings(question, in: project, upTo: length.limit) { event in
+        await self.receive(event, session, printer, receive)
+      }
+    }
+  }
+
+  /// What the server is asked, when it is known which playlist is named.
+  func question(
+    _ session: CommandSession, in project: ProjectID
+  ) async throws(CommandFailure) -> RecordingsQuestion {
+    let named = try await look { (text) throws(LibraryFailure) in
+      try await session.library.playlist(named: text, in: project)
+    }
+    return try question(named, in: session.clock)
   }
 
   /// A saved filter may have fields that say nothing to Reel. The rows are more than it asks for then.
@@ -60,11 +84,12 @@ struct RecordingsReading: Sendable {
   }
 
   /// Whether to go on.
-  private func receive(_ event: ListEvent, _ session: CommandSession, _ printer: RowPrinter) async -> Bool {
+  private func receive(
+    _ event: ListEvent, _ session: CommandSession, _ printer: RowPrinter,
+    _ receive: @Sendable ([Recording]) async -> Bool
+  ) async -> Bool {
     switch event {
-    case .rows(let rows):
-      return await printer.print(
-        rows.compactMap { $0.recording.map(RecordingTableRow.row) })
+    case .rows(let rows): return await receive(rows.compactMap(\.recording))
     case .waiting(let moment, let failure):
       let notices = SourceNotices(wording: session.wording, zone: session.clock.zone)
       await printer.say([notices.waiting(until: moment, failure)])
@@ -76,7 +101,7 @@ struct RecordingsReading: Sendable {
   }
 
   private func cached(
-    _ session: CommandSession, _ printer: RowPrinter
+    _ session: CommandSession, _ printer: RowPrinter, _ rows: PrintedRecordings
   ) async throws(CommandFailure) -> Date? {
     let project = try await session.cachedProject()
     let named = try await look { (text) throws(LibraryFailure) in
@@ -92,22 +117,9 @@ struct RecordingsReading: Sendable {
     while !rest.isEmpty {
       let lot = rest.prefix(Self.lot).compactMap(\.recording)
       rest = rest.dropFirst(Self.lot)
-      guard await printer.print(await rows(of: lot, session, in: project)) else { break }
+      guard await printer.print(await rows.cachedRows(lot, in: project)) else { break }
     }
     return list.oldestAt
-  }
-
-  /// Rows of the cache, which come without what the API answered.
-  private func rows(
-    of recordings: [Recording], _ session: CommandSession, in project: ProjectID
-  ) async -> [OutputRow] {
-    guard session.form.printsObjects else { return recordings.map(RecordingTableRow.row) }
-    let objects = await session.library.cachedObjects(of: recordings.map(\.id), in: project)
-    return recordings.map { recording in
-      var recording = recording
-      recording.raw = objects[recording.id] ?? .emptyObject
-      return RecordingTableRow.row(recording)
-    }
   }
 
   private func question(
@@ -133,7 +145,7 @@ struct RecordingsReading: Sendable {
     return try await library { () throws(LibraryFailure) in try await find(playlist) }
   }
 
-  private func library<Value>(
+  func library<Value>(
     _ ask: () async throws(LibraryFailure) -> Value
   ) async throws(CommandFailure) -> Value {
     do throws(LibraryFailure) {

@@ -23,7 +23,7 @@ struct RemoveCommand: ParsableCommand {
     let arguments = recordings
     let references = try CommandFailure.orEnd { () throws(CommandFailure) in try arguments.read() }
     let filing = RecordingFiling(change: .remove(from: playlist), references: references, options: writing)
-    try CommandRun.runWriting(references.request(connection.request), output: output) {
+    try CommandRun.runWriting(references.sharedRequest(connection.request), output: output) {
       (session) throws(CommandFailure) in try await filing.run(session)
     }
   }

@@ -5,21 +5,24 @@ import Recordings
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show one recording: its fields, its person, and the collections that hold it.",
-    discussion: "With --json: the API's own object.")
+    abstract: "Show recordings: their fields, their persons, and the collections that hold them.",
+    discussion: """
+      With --json: the API's own objects. Of several recordings a terminal gets a table each, everything else a row \
+      each. What cannot be had is said on standard error; the others are shown.
+
+      reel recordings 'errors>0' --limit 3 -q | reel show -
+      """)
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
-
-  @Argument(help: "The recording's id, or the address of its replay in the web app.")
-  var recording: RecordingReference
+  @OptionGroup var recordings: RecordingArguments
 
   mutating func run() throws {
-    let request = try recording.request(connection.request)
-    let reference = recording
+    let references = try recordings.references()
+    let request = try references.request(connection.request)
     try CommandRun.run(request, output: output.request, cached: output.cached) {
       (session) throws(CommandFailure) in
-      try await RecordingShowing(reference: reference).print(session)
+      try await RecordingsShowing(references: references).print(session)
     }
   }
 }
