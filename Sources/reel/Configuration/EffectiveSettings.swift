@@ -9,13 +9,20 @@ struct EffectiveSettings: Hashable {
   var values = SettingValues()
   var origins: [Setting: SettingOrigin] = [:]
   var profile: Profile?
-  /// The profile was named for this run, and is not merely the usual one.
-  var isProfileNamed = false
+  var profileOrigin = SettingOrigin.standard
   var configuration: Configuration
   var demoRecordings: Int?
 
+  /// The profile was named for this run, and is not merely the usual one.
+  var isProfileNamed: Bool {
+    switch profileOrigin {
+    case .option, .variable: true
+    case .profile, .file, .standard: false
+    }
+  }
+
   /// Nil where nobody names one.
-  var host: String? { values.text(.host) }
+  var host: String? { origins[.host] == .standard ? nil : values.text(.host) }
   var project: Int? { values.number(.project) }
   var theme: String { values.text(.theme) ?? ThemeFile.automatic }
   var isReadOnly: Bool { values.flag(.readOnly) ?? false }
@@ -46,6 +53,16 @@ struct EffectiveSettings: Hashable {
   var refusalOfWrites: String? {
     guard isReadOnly else { return nil }
     return "reel: \(readOnlyReason): nothing is changed on the server."
+  }
+
+  /// Where the key is looked for. What is stored for a profile goes to the host that it names, and nowhere else.
+  func keys(_ environment: [String: String]) -> KeyFinder {
+    var finder = KeyFinder(environment: environment)
+    finder.isStored = profile?.host != nil
+    guard let profile else { return finder }
+    (finder.profile, finder.source) = (profile.name, profile.keySource)
+    finder.isProfileNamed = isProfileNamed
+    return finder
   }
 
   /// What the panes show of the profiles.

@@ -12,8 +12,8 @@ struct SettingsResolution {
 
   func settings() throws(StartProblem) -> EffectiveSettings {
     var settings = EffectiveSettings(configuration: configuration, demoRecordings: request.demoRecordings)
-    if let (profile, isNamed) = try profile() {
-      (settings.profile, settings.isProfileNamed) = (profile, isNamed)
+    if let (profile, origin) = try profile() {
+      (settings.profile, settings.profileOrigin) = (profile, origin)
     }
     for setting in Setting.allCases {
       let (value, origin) = value(of: setting, settings.profile)
@@ -38,17 +38,22 @@ struct SettingsResolution {
   }
 
   /// The profile that was named, or else the usual one, unless that is of another server.
-  private func profile() throws(StartProblem) -> (Profile, isNamed: Bool)? {
-    if let name = request.profile ?? variables[Self.variable] {
+  private func profile() throws(StartProblem) -> (Profile, SettingOrigin)? {
+    if let (name, origin) = named {
       guard let profile = configuration.profile(named: name) else { throw unknown(name) }
       if let other = otherServer(than: profile) { throw Self.mixed(profile, other) }
-      return (profile, true)
+      return (profile, origin)
     }
     // The demo is nobody's production.
     guard request.demoRecordings == nil, let name = configuration.profile,
       let profile = configuration.profile(named: name), otherServer(than: profile) == nil
     else { return nil }
-    return (profile, false)
+    return (profile, .file(line: configuration.profileLine))
+  }
+
+  private var named: (String, SettingOrigin)? {
+    if let name = request.profile { return (name, .option(Self.option)) }
+    return variables[Self.variable].map { ($0, .variable(Self.variable)) }
   }
 
   static let option = "--profile"

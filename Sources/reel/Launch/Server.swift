@@ -70,8 +70,10 @@ struct Server {
     let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
     let known = try? found.get()
     if let known { HiddenKeys.add(known.key) }
-    let host = try parsedHost(settings.host(with: known), besides: known?.key)
+    let secret = known?.key ?? APIKey(variables[KeyFinder.variable] ?? "")
+    let host = try parsedHost(settings.host ?? known?.host, besides: secret)
     let key = try key(found, host: host)
+    if let known, !known.mayGo(to: host) { throw StartProblem.otherServer(known.origin, host) }
     guard host.keepsSecrets || settings.allowsPlainHTTP else { throw StartProblem.plainHTTP(host) }
     let proxies = ProxySettings(environment: environment, key: key)
     if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem) }
