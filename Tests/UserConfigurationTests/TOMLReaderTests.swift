@@ -1,5 +1,5 @@
 import Testing
-import UserConfiguration
+@testable import UserConfiguration
 
 @Suite("TOML")
 struct TOMLReaderTests {

@@ -55,6 +55,16 @@ struct EffectiveSettings: Hashable {
     return "reel: \(readOnlyReason): nothing is changed on the server."
   }
 
+  /// Where the key is looked for. What is stored for a profile goes to the host that it names, and nowhere else.
+  func keys(_ environment: [String: String]) -> KeyFinder {
+    var finder = KeyFinder(environment: environment)
+    finder.isStored = profile?.host != nil
+    guard let profile else { return finder }
+    (finder.profile, finder.source) = (profile.name, profile.keySource)
+    finder.isProfileNamed = isProfileNamed
+    return finder
+  }
+
   /// What the panes show of the profiles.
   var profiles: ProfileSet {
     ProfileSet(

@@ -71,7 +71,7 @@ struct Server {
     let known = try? found.get()
     if let known { HiddenKeys.add(known.key) }
     let secret = known?.key ?? APIKey(variables[KeyFinder.variable] ?? "")
-    let host = try parsedHost(settings.host(with: known), besides: secret)
+    let host = try parsedHost(settings.host ?? known?.host, besides: secret)
     let key = try key(found, host: host)
     if let known, !known.mayGo(to: host) { throw StartProblem.otherServer(known.origin, host) }
     guard host.keepsSecrets || settings.allowsPlainHTTP else { throw StartProblem.plainHTTP(host) }

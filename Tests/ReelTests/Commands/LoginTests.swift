@@ -37,12 +37,9 @@ struct LoginTests {
     project: Project(id: ProjectID(1), name: "web"))
 
   private func login(
-    _ person: Person, _ home: KeyHome, canAnswer: Bool = true, tool: ProgramCall.Ending = .missing,
-    check: ((PostHogHost, APIKey, ProjectID?) -> Result<Account, FetchFailure>)? = nil,
-    change: (inout LoginRequest) -> Void = { _ in }
+    _ person: Person, _ home: KeyHome, _ request: LoginRequest = LoginRequest(), canAnswer: Bool = true, tool: ProgramCall.Ending = .missing,
+    check: ((PostHogHost, APIKey, ProjectID?) -> Result<Account, FetchFailure>)? = nil
   ) throws(LoginProblem) {
-    var request = LoginRequest()
-    change(&request)
     let account = account
     try Login(
       request: request, dialog: person.dialog(canAnswer: canAnswer), check: check ?? { _, _, _ in .success(account) },
@@ -108,7 +105,7 @@ struct LoginTests {
       }
       #expect(home.text(".config/reel/config.toml") == text)
       #expect(home.text(".config/reel/credentials/default") == nil)
-      try login(Person([], keys: [key]), home, canAnswer: false) { $0.overwrites = true }
+      try login(Person([], keys: [key]), home, LoginRequest(overwrites: true), canAnswer: false)
       #expect(home.text(".config/reel/credentials/default") == key + "\n")
     }
   }
@@ -148,7 +145,7 @@ struct LoginTests {
   @Test func `A Secret Service that was asked for and does not answer is a failure`() throws {
     try withKeyHome { home in
       #expect(throws: LoginProblem.secretService(.missing)) {
-        try login(Person([], keys: [key]), home, canAnswer: false) { $0.store = .secretService }
+        try login(Person([], keys: [key]), home, LoginRequest(store: .secretService), canAnswer: false)
       }
       #expect(home.text(".config/reel/config.toml") == nil)
     }
@@ -157,7 +154,7 @@ struct LoginTests {
   @Test func `Plain HTTP to another machine takes a word of its own`() throws {
     try withKeyHome { home in
       #expect(throws: LoginProblem.plainHTTP("http://posthog.test")) {
-        try login(Person([], keys: [key]), home) { $0.host = "http://posthog.test" }
+        try login(Person([], keys: [key]), home, LoginRequest(host: "http://posthog.test"))
       }
     }
   }

@@ -84,7 +84,7 @@ struct Doctor {
     let key = try? found.get()
     if let key { HiddenKeys.add(key.key) }
     let keys = DoctorReport.Section(title: "Key", checks: KeyChecks(found: found).checks)
-    let text = settings.host(with: key)
+    let text = settings.host ?? key?.host
     let host: PostHogHost
     do throws(HostProblem) {
       host = try PostHogHost(text ?? PostHogHost.us.base)
@@ -93,6 +93,10 @@ struct Doctor {
     }
     guard host.keepsSecrets || settings.allowsPlainHTTP else {
       let lines = StartProblem.plainHTTP(host).lines
+      return [keys, .init(title: "Server", checks: [Self.noHost(lines.joined(separator: " "))])]
+    }
+    if let key, !key.mayGo(to: host) {
+      let lines = StartProblem.otherServer(key.origin, host).lines
       return [keys, .init(title: "Server", checks: [Self.noHost(lines.joined(separator: " "))])]
     }
     let words = { @Sendable (failure: FetchFailure) in

@@ -5,10 +5,11 @@ import UserConfiguration
 
 /// Looks for the key of a profile. No key is in an argument, and none that is found is written anywhere.
 ///
-/// 1. Where the profile says, if it was named for this run.
-/// 2. `POSTHOG_PERSONAL_API_KEY`.
-/// 3. Where the profile says.
-/// 4. The variables of posthog-cli, then its file, unless another server than theirs is meant.
+/// | the profile was named by `--profile` | else |
+/// | --- | --- |
+/// | where it says | `POSTHOG_PERSONAL_API_KEY`, then the variables of posthog-cli |
+/// | the same as else, where it says nothing | where the profile says |
+/// | | `credentials/PROFILE` if the profile names its host, then the file of posthog-cli |
 struct KeyFinder {
   let variables: ConnectionVariables
   let folders: UserFolders
@@ -17,8 +18,8 @@ struct KeyFinder {
   var source: KeySource?
   /// By an option: what it says wins over the environment then.
   var isProfileNamed = false
-  /// The server that is named; nil where nobody names one.
-  var host: String?
+  /// Whether a key may be stored for it: it names the server that such a key is for.
+  var isStored = true
   var run: (ProgramCall) -> ProgramCall.Ending = { $0.run() }
   /// Longer where somebody may have to type a pass phrase.
   var patience = isatty(STDIN_FILENO) == 1 ? 120 : 30
@@ -32,18 +33,9 @@ struct KeyFinder {
     if let source, isProfileNamed { return try found(source) }
     if let found = try ofEnvironment() { return found }
     if let source { return try found(source) }
-    if let credentials = CLICredentials(variables), isMeant(credentials) {
-      return try Self.found(credentials)
-    }
-    if let credentials = try ofCLIFile(), isMeant(credentials) { return try Self.found(credentials) }
+    if isStored, let found = try ofFile() { return found }
+    if let found = try ofCLIFile() { return found }
     throw .nowhere
-  }
-
-  /// What is no address is told where it is parsed.
-  private func isMeant(_ credentials: CLICredentials) -> Bool {
-    guard let host else { return true }
-    guard let stored = try? PostHogHost(credentials.host ?? PostHogHost.us.base) else { return false }
-    return stored == (try? PostHogHost(host))
   }
 
   private func found(_ source: KeySource) throws(KeyProblem) -> FoundKey {
@@ -63,9 +55,12 @@ struct KeyFinder {
   static let variable = "POSTHOG_PERSONAL_API_KEY"
 
   private func ofEnvironment() throws(KeyProblem) -> FoundKey? {
-    guard let text = variables[Self.variable] else { return nil }
-    let origin = KeyOrigin.variable(Self.variable)
-    return FoundKey(key: try Self.key(in: text, origin), origin: origin)
+    if let text = variables[Self.variable] {
+      return FoundKey(key: try Self.key(in: text, .variable(Self.variable)), origin: .variable(Self.variable))
+    }
+    return try CLICredentials(variables).map { (credentials) throws(KeyProblem) in
+      try Self.found(credentials)
+    }
   }
 
   private func ofCommand(_ words: [String]) throws(KeyProblem) -> FoundKey {
@@ -95,13 +90,13 @@ struct KeyFinder {
     return try Self.found(bytes, .file(path))
   }
 
-  private func ofCLIFile() throws(KeyProblem) -> CLICredentials? {
+  private func ofCLIFile() throws(KeyProblem) -> FoundKey? {
     let path = CLICredentials.path(variables, home: folders.home)
     guard let bytes = try Self.bytes(path) else { return nil }
     guard let credentials = CLICredentials(bytes, path: path) else {
       throw .fault(.empty, .cliFile(path))
     }
-    return credentials
+    return try Self.found(credentials)
   }
 
   private static func bytes(_ path: String) throws(KeyProblem) -> [UInt8]? {
