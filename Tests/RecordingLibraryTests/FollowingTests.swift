@@ -34,7 +34,8 @@ struct FollowingTests {
   }
 
   @Test func `Rows of the first look come only where they are wanted`() async throws {
-    let (events, _, _) = try await follow([.success(.of("c", "b", "a")), .success(.of("c", "b"))], showing: 2)
+    let (events, _, _) = try await follow(
+      [.success(.of("c", "b", "a")), .success(.of("c", "b"))], showing: 2)
     #expect(events == ["b c"])
   }
 

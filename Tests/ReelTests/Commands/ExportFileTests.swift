@@ -19,7 +19,9 @@ struct ExportFileTests {
     }
   }
 
-  private func text(_ path: String) -> String? { FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } }
+  private func text(_ path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   @Test func `It is there whole, for its user alone, and nothing lies beside it`() async throws {
     try await withFolder { folder in
@@ -36,7 +38,9 @@ struct ExportFileTests {
       let path = folder + "/x"
       try "old".write(toFile: path, atomically: false, encoding: .utf8)
       #expect(throws: ValidationError.self) { try ExportFile(path: path, replaces: false).check() }
-      await #expect(throws: CommandFailure.self) { try await write("new", ExportFile(path: path, replaces: false)) }
+      await #expect(throws: CommandFailure.self) {
+        try await write("new", ExportFile(path: path, replaces: false))
+      }
       #expect(text(path) == "old")
       try ExportFile(path: path, replaces: true).check()
       try await write("new", ExportFile(path: path, replaces: true))

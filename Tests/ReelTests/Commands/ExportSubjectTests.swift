@@ -8,7 +8,8 @@ import Testing
 struct ExportSubjectTests {
   private let id = "019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b"
 
-  private func meaning(_ words: [String], playlist: String? = nil, allowsFilter: Bool = true) throws -> String {
+  private func meaning(_ words: [String], playlist: String? = nil, allowsFilter: Bool = true) throws -> String
+  {
     switch try ExportSubject(words, playlist: playlist, allowsFilter: allowsFilter) {
     case .recordings(let references): "ids \(references.valid.map(\.id.text).joined(separator: " "))"
     case .list(let filter, let playlist): "filter \(filter) list \(playlist ?? "-")"
@@ -39,7 +40,8 @@ struct ExportSubjectTests {
 
   @Test(arguments: [
     [], ["x", "--har", "--timelines"], ["x", "--timelines", "--format", "csv"], ["x", "--limit", "0"],
-    ["x", "--snapshots", "d", "--timelines", "--format", "json"], ["x", "--columns", "id", "--format", "json"],
+    ["x", "--snapshots", "d", "--timelines", "--format", "json"],
+    ["x", "--columns", "id", "--format", "json"],
     ["x", "--timelines"],
   ])
   func `What cannot be together is a mistake`(words: [String]) {

@@ -30,7 +30,9 @@ struct NamedPersonTests {
   }
 
   @Test func `One name of two persons is both of them`() {
-    let persons = [person(1, "a@x.test", name: "Ada"), person(2, "b@x.test", name: "ada"), person(3, "c@x.test")]
+    let persons = [
+      person(1, "a@x.test", name: "Ada"), person(2, "b@x.test", name: "ada"), person(3, "c@x.test"),
+    ]
     #expect(NamedPerson("ADA", among: persons) == .several(Array(persons.prefix(2))))
   }
 

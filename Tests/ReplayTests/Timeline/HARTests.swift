@@ -76,7 +76,8 @@ struct HARTests {
     for status in [0, 204] {
       recording.request(
         [
-          "name": "https://shop.test/a", "entryType": "resource", "initiatorType": "fetch", "status": .integer(status),
+          "name": "https://shop.test/a", "entryType": "resource", "initiatorType": "fetch",
+          "status": .integer(status),
           "timestamp": .integer(MadeRecording.start + 700),
         ], at: 800 + status)
     }

@@ -53,7 +53,8 @@ struct ExportCommand: ParsableCommand {
   var har = false
 
   @Argument(
-    help: ArgumentHelp("Ids or addresses, - for standard input; a playlist; or filter words.", valueName: "what"))
+    help: ArgumentHelp(
+      "Ids or addresses, - for standard input; a playlist; or filter words.", valueName: "what"))
   var what: [String] = []
 
   func validate() throws {
@@ -64,7 +65,9 @@ struct ExportCommand: ParsableCommand {
     if har, snapshots != nil || timelines || format != nil || columns != nil {
       throw ValidationError("--har is a form of its own: leave the other forms out.")
     }
-    if snapshots != nil, timelines { throw ValidationError("--snapshots and --timelines exclude each other.") }
+    if snapshots != nil, timelines {
+      throw ValidationError("--snapshots and --timelines exclude each other.")
+    }
     if columns != nil, form == .json || form == .jsonl {
       throw ValidationError("--columns are of tables, and objects have members.")
     }

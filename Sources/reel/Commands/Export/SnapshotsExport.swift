@@ -40,7 +40,9 @@ struct SnapshotsExport: Sendable {
         throw error
       }
       try await session.finish(printer)
-      if kept > 0 { session.notes.say(["reel: \(kept) were there already; --force reads them again."]) }
+      if kept > 0 {
+        session.notes.say(["reel: already there: \(kept) of them; --force reads them again."])
+      }
     }
   }
 

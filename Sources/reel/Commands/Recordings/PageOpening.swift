@@ -24,7 +24,9 @@ struct PageOpening: Sendable {
     _ references: RecordingReferences, _ session: CommandSession
   ) async throws(CommandFailure) {
     guard prints || references.valid.count <= Self.most else {
-      throw .usage(["reel: \(references.valid.count) pages are too many to open; --print prints their addresses."])
+      throw .usage([
+        "reel: \(references.valid.count) pages are too many to open; --print prints their addresses."
+      ])
     }
     let project = try await project(session)
     let batch = RecordingBatch(references: references, verb: "opened")
