@@ -6,6 +6,9 @@ import Wording
 
 /// What `reel recordings` is asked for, and how it is answered.
 struct RecordingsReading: Sendable {
+  /// Rows of the cache that are printed at a time.
+  private static let lot = 500
+
   var filter: FilterArguments
   var playlist: String?
   var length: Length
@@ -110,16 +113,26 @@ struct RecordingsReading: Sendable {
       try await session.library.cachedRecordings(question, in: project, upTo: length.limit)
     }
     guard let list else { throw .notCached }
-    var recordings = list.rows.compactMap(\.recording)
-    // Rows of the cache come without what the API answered.
-    if session.form.printsObjects {
-      for index in recordings.indices {
-        let whole = await session.library.cachedRecording(recordings[index].id, in: project)
-        recordings[index].raw = whole?.raw ?? .emptyObject
-      }
+    var rest = list.rows[...]
+    while !rest.isEmpty {
+      let lot = await whole(rest.prefix(Self.lot).compactMap(\.recording), session, in: project)
+      guard await printer.print(await rows.cachedRows(lot, in: project)) else { break }
+      rest = rest.dropFirst(Self.lot)
     }
-    _ = await printer.print(await rows.cachedRows(recordings, in: project))
     return list.oldestAt
+  }
+
+  /// Rows of the cache come without what the API answered: with it not all of them are in memory at once.
+  private func whole(
+    _ recordings: [Recording], _ session: CommandSession, in project: ProjectID
+  ) async -> [Recording] {
+    guard session.form.printsObjects else { return recordings }
+    var recordings = recordings
+    for index in recordings.indices {
+      let whole = await session.library.cachedRecording(recordings[index].id, in: project)
+      recordings[index].raw = whole?.raw ?? .emptyObject
+    }
+    return recordings
   }
 
   private func question(
