@@ -14,6 +14,7 @@ import argparse
 import subprocess
 import sys
 
+import commands
 import filling
 import loading
 import measures
@@ -32,6 +33,7 @@ BENCHMARKS = {
     "writes": pressing.writes,
     "long-list": pressing.long_list, "load": loading.load, "memory": loading.memory,
     "timelines": timelines.timelines, "timeline-tab": reading.timeline_tab,
+    "commands": commands.commands,
     "idle": starting.idle_minute, "rivals": rivals.rivals,
 }
 

@@ -6,12 +6,12 @@ import Wording
 
 /// What `reel recordings` is asked for, and how it is answered.
 struct RecordingsReading: Sendable {
+  /// Rows of the cache that are printed at a time.
+  private static let lot = 500
+
   var filter: FilterArguments
   var playlist: String?
   var length: Length
-
-  /// So many rows of the cache are printed at a time.
-  private static let lot = 500
 
   /// Ends the command where the words cannot be read, or not be asked. Words of a playlist are looked at
   /// again when it is known what that is.
