@@ -14,7 +14,9 @@ process, terminal = pty.fork()
 if process == 0:
     os.chroot(root)
     os.chdir("/root")
-    os.execv("/bin/bash", ["bash", "/root/try-installed"])
+    # Nothing of this machine's environment: a bare system has none of it.
+    path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    os.execve("/bin/bash", ["bash", "/root/try-installed"], {"PATH": path})
 fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 
 heard = b""
@@ -44,10 +46,7 @@ else:
     print("FAILED: no end within five minutes")
     os.kill(process, 9)
 status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-if not quits:
-    print("FAILED: the panes never came")
-    print(heard[-2000:].decode(errors="replace"))
-if status != 0:
-    print(f"FAILED: status {status}")
-    print(heard[-2000:].decode(errors="replace"))
+if status != 0 or not quits:
+    print(f"FAILED: status {status}" + ("" if quits else ", and the panes never came") + "; the last words were:")
+    print(repr(heard[-1000:].decode(errors="replace")))
 sys.exit(0 if quits and status == 0 else 1)
