@@ -69,7 +69,7 @@ struct ExportFileTests {
       try await write("a\n", ExportFile(path: "/dev/full", replaces: false))
       Issue.record("a full disk took it")
     } catch {
-      guard case .failed(let lines) = error else { throw error }
+      guard case .refused(let lines, .failed) = error else { throw error }
       #expect(error.status == .failed)
       #expect(lines.first?.hasPrefix("reel: /dev/full: ") == true)
     }

@@ -16,8 +16,8 @@ struct ChosenRecordingsTests {
   }
 
   private func chosen(_ references: RecordingReferences) throws -> ChosenRecordings {
-    let server = try Server.remote(
-      ConnectionRequest(), environment: ["POSTHOG_PERSONAL_API_KEY": "phx_abcdefgh12345"])
+    let environment = ["POSTHOG_PERSONAL_API_KEY": "phx_abcdefgh12345", "HOME": "/nowhere"]
+    let server = try ConnectionRequest().server(environment)
     return ChosenRecordings(references, on: server, in: ProjectID(1))
   }
 
@@ -42,11 +42,13 @@ struct ChosenRecordingsTests {
   }
 
   @Test func `Addresses of one project say which is asked, unless an option does`() {
+    var three = ConnectionRequest()
+    three.project = 3
     let one = references("https://us.posthog.com/project/2/replay/b2", id)
-    #expect(one.request(ConnectionRequest()).project == 2)
-    #expect(one.request(ConnectionRequest(project: 3)).project == 3)
+    #expect(one.sharedRequest(ConnectionRequest()).project == 2)
+    #expect(one.sharedRequest(three).project == 3)
     let several = references(
       "https://us.posthog.com/project/2/replay/b2", "https://us.posthog.com/project/4/replay/b4")
-    #expect(several.request(ConnectionRequest()).project == nil)
+    #expect(several.sharedRequest(ConnectionRequest()).project == nil)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Recordings
 import Testing
+import UserConfiguration
 
 @testable import reel
 
@@ -10,9 +11,9 @@ struct WritingOptionsTests {
 
   @Test func `A read-only connection is 3, and nothing is asked`() throws {
     var connection = ConnectionRequest(demoRecordings: 1)
-    connection.isReadOnly = true
+    connection.options[.readOnly] = .flag(true)
     let output = try OutputOptions.parse([])
-    #expect(throws: ExitCode(3)) {
+    #expect(throws: StartProblem.self) {
       try CommandRun.runWriting(connection, output: output) { (_) throws(CommandFailure) in
         Issue.record("asked")
       }
