@@ -21,12 +21,13 @@ struct Conversation: ~Copyable {
   let modesBefore: [UInt8]
 
   init(_ arguments: [String], home: String, environment: [String: String] = [:]) throws {
-    pty = try Pty(columns: 100, rows: 30)
-    modesBefore = pty.modes
+    let terminal = try Pty(columns: 100, rows: 30)
     let base = ["HOME": home, "PATH": home + "/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"]
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
-    process = Self.start([Launch.reel] + arguments, variables, on: pty.terminal)
-    guard process > 0 else { throw TerminalTrouble.system("posix_spawn", errno) }
+    modesBefore = terminal.modes
+    process = Self.start([Launch.reel] + arguments, variables, on: terminal.terminal)
+    pty = terminal
+    if process <= 0 { throw TerminalTrouble.system("posix_spawn", errno) }
   }
 
   /// Reads until the text has come.
