@@ -6,7 +6,7 @@ import Foundation
 import Glibc
 
 /// A person who talks with a command of reel's at a terminal: they answer what they have read.
-struct Conversation: ~Copyable {
+final class Conversation {
   /// What was expected and did not come; all that came in its place.
   struct Silence: Error {
     var expected: String
@@ -27,11 +27,11 @@ struct Conversation: ~Copyable {
     modesBefore = terminal.modes
     process = Self.start([Launch.reel] + arguments, variables, on: terminal.terminal)
     pty = terminal
-    if process <= 0 { throw TerminalTrouble.system("posix_spawn", errno) }
+    guard process > 0 else { throw TerminalTrouble.system("posix_spawn", errno) }
   }
 
   /// Reads until the text has come.
-  mutating func hear(_ text: String) throws {
+  func hear(_ text: String) throws {
     while true {
       if let range = unread.range(of: text) {
         unread = String(unread[range.upperBound...])
@@ -53,7 +53,7 @@ struct Conversation: ~Copyable {
   var modes: [UInt8] { pty.modes }
 
   /// Waits for the end: the exit status, or 256 and the signal.
-  mutating func end() -> Int32 {
+  func end() -> Int32 {
     let status = clinux_wait(process)
     heard += String(decoding: pty.takeAll(), as: UTF8.self)
     return status
