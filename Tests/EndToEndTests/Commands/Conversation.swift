@@ -6,7 +6,7 @@ import Foundation
 import Glibc
 
 /// A person who talks with a command of reel's at a terminal: they answer what they have read.
-struct Conversation: ~Copyable {
+final class Conversation {
   /// What was expected and did not come; all that came in its place.
   struct Silence: Error {
     var expected: String
@@ -21,16 +21,17 @@ struct Conversation: ~Copyable {
   let modesBefore: [UInt8]
 
   init(_ arguments: [String], home: String, environment: [String: String] = [:]) throws {
-    pty = try Pty(columns: 100, rows: 30)
-    modesBefore = pty.modes
+    let terminal = try Pty(columns: 100, rows: 30)
     let base = ["HOME": home, "PATH": home + "/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"]
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
-    process = Self.start([Launch.reel] + arguments, variables, on: pty.terminal)
+    modesBefore = terminal.modes
+    process = Self.start([Launch.reel] + arguments, variables, on: terminal.terminal)
+    pty = terminal
     guard process > 0 else { throw TerminalTrouble.system("posix_spawn", errno) }
   }
 
   /// Reads until the text has come.
-  mutating func hear(_ text: String) throws {
+  func hear(_ text: String) throws {
     while true {
       if let range = unread.range(of: text) {
         unread = String(unread[range.upperBound...])
@@ -52,7 +53,7 @@ struct Conversation: ~Copyable {
   var modes: [UInt8] { pty.modes }
 
   /// Waits for the end: the exit status, or 256 and the signal.
-  mutating func end() -> Int32 {
+  func end() -> Int32 {
     let status = clinux_wait(process)
     heard += String(decoding: pty.takeAll(), as: UTF8.self)
     return status

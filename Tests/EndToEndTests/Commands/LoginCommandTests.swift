@@ -11,7 +11,7 @@ struct LoginCommandTests {
     try await withDemoAndHome { demo, home in
       let (host, path) = (demo.host, home.path)
       let (status, heard, isRestored) = try await aside {
-        var talk = try Conversation(["login", "--host", host, "--store", "file"], home: path)
+        let talk = try Conversation(["login", "--host", host, "--store", "file"], home: path)
         try talk.hear("is not shown): ")
         talk.type("phx_mistyped\n")
         try talk.hear("rejected")
@@ -41,7 +41,7 @@ struct LoginCommandTests {
     try await withHome { home in
       let path = home.path
       let (status, isHidden, isRestored) = try await aside {
-        var talk = try Conversation(["login", "--host", "http://127.0.0.1:9"], home: path)
+        let talk = try Conversation(["login", "--host", "http://127.0.0.1:9"], home: path)
         try talk.hear("is not shown): ")
         talk.type("phx_half")
         let isHidden = talk.modes != talk.modesBefore
