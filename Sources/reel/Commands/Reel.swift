@@ -6,12 +6,23 @@ struct Reel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reel",
     abstract: "Browse and triage PostHog session recordings from the terminal.",
+    usage: """
+      reel [<options>]
+      reel <command> [<options>] [<arguments>]
+      """,
     discussion: """
-      Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and --project win over them.
-      The key is never an argument: others could read it in the list of processes.
+      Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and \
+      --project win over them. The key is never an argument: others could read it in \
+      the list of processes.
+
+      Examples:
+        reel --demo
+        reel --host https://eu.posthog.com --project 12
+        reel --read-only --theme light
+        reel recordings 'errors>0' from:-7d
       """,
     version: "0.1.0",
-    subcommands: Subcommand.all)
+    subcommands: Subcommand.hidden, groupedSubcommands: CommandShelf.groups(of: Subcommand.all))
 
   @OptionGroup var connection: ConnectionOptions
 

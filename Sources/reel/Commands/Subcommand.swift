@@ -4,18 +4,24 @@ import ArgumentParser
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, Cache.self,
-    Forget.self, DemoServer.self,
+    CompletionsCommand.self, Forget.self, DemoServer.self,
+  ]
+
+  /// For those who work on Reel; no help shows them.
+  static let hidden: [any ParsableCommand.Type] = [
+    GenerateManual.self, GenerateDocs.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which
   /// some are named like the browser's.
   static let configuration = CommandConfiguration(
     commandName: Reel.configuration.commandName, abstract: Reel.configuration.abstract,
-    version: Reel.configuration.version, subcommands: all)
+    version: Reel.configuration.version, subcommands: hidden, groupedSubcommands: CommandShelf.groups(of: all)
+  )
 
   /// Whether a command line begins with one of them.
   static func leads(_ words: [String]) -> Bool {
     guard let first = words.first, !first.hasPrefix("-") else { return false }
-    return all.contains { $0.configuration.commandName == first }
+    return (all + hidden).contains { $0.configuration.commandName == first }
   }
 }

@@ -6,7 +6,13 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one recording: its fields, its person, and the collections that hold it.",
-    discussion: "With --json: the API's own object.")
+    discussion: """
+      With --json: the API's own object.
+
+      Examples:
+        reel show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel show --json 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b | jq .person
+      """)
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
