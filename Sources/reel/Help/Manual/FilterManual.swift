@@ -10,7 +10,7 @@ enum FilterManual {
       A text with blanks or commas stands in quotes, and the shell needs quotes of its own around those.
       """)
     page.section("WORDS")
-    page.list(FilterWordTable.rows.map { ("Ic " + ManualText.argument($0.form), $0.sentence + ".") })
+    page.list(FilterWordTable.rows.map(item))
     page.section("VALUES")
     page.list([
       ("Ar NUMBER", "A number. The comparisons are >, >=, <, <= and =; a range is written errors:2..5."),
@@ -32,5 +32,14 @@ enum FilterManual {
     page.raw(".Xr reel 1 ,")
     page.raw(".Xr reel-config 5")
     return page.text
+  }
+
+  /// Values that do not fit on a line stand in the text.
+  private static func item(_ row: FilterWordRow) -> (head: String, text: String) {
+    guard row.form.count > 50 else { return ("Ic " + ManualText.argument(row.form), row.sentence + ".") }
+    return (
+      "Ic " + ManualText.argument(row.lead + "VALUE"),
+      "\(row.sentence). Values: \(row.values.joined(separator: ", "))."
+    )
   }
 }
