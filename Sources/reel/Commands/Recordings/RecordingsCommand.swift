@@ -14,7 +14,7 @@ struct RecordingsCommand: ParsableCommand {
         reel recordings 'errors>0' from:-7d
         reel recordings 'url:"/check out"' person:anna@example.com --limit 10
         reel recordings --playlist 'Checkout drop-offs' --json | jq -r .id
-        reel recordings --demo --format csv --columns id,person,errors
+        reel recordings --demo --format csv --columns id,who,errors
       """)
 
   @OptionGroup var connection: ConnectionOptions
