@@ -6,11 +6,22 @@ import Recordings
 
 struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cache", abstract: "The local cache of what the server answered.", subcommands: [Clear.self])
+    commandName: "cache", abstract: "The local cache of what the server answered.",
+    discussion: """
+      Examples:
+        reel cache clear
+      """, subcommands: [Clear.self])
 
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the local cache: everything that was kept of every server, project and key.")
+      commandName: "clear",
+      abstract: "Remove the local cache: everything that was kept of every server, project and key.",
+      discussion: """
+        Decisions that were not sent lie in the journal, and stay.
+
+        Examples:
+          reel cache clear
+        """)
 
     mutating func run() throws {
       let path = UserFolders(ProcessEnvironment.variables).cacheFile

@@ -5,7 +5,14 @@ import Foundation
 
 struct DemoServer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo-server", abstract: "Run the embedded PostHog alone, on 127.0.0.1, until Ctrl-C.")
+    commandName: "demo-server", abstract: "Run the embedded PostHog alone, on 127.0.0.1, until Ctrl-C.",
+    discussion: """
+      It prints the variables with which another reel asks it.
+
+      Examples:
+        reel demo-server
+        reel demo-server --port 0 --recordings 200000 --limits free
+      """)
 
   @Option(help: "The port; 0 takes a free one.")
   var port = 8010

@@ -13,8 +13,13 @@ struct Forget: ParsableCommand {
     commandName: "forget",
     abstract: "Erase everything that Reel keeps on this machine, of every server, project and key.",
     discussion: """
-      That is the cache, the journal, the counted calls, the log, temporary files, and files that were moved aside. What
-      you wrote yourself, your themes, stays. Nothing on a server changes.
+      That is the cache, the journal, the counted calls, the log, temporary files, and \
+      files that were moved aside. What you wrote yourself, your themes, stays. Nothing \
+      on a server changes.
+
+      Examples:
+        reel forget
+        reel forget --yes
       """)
 
   @Flag(help: "Erase decisions that were not sent, too, without a question.")

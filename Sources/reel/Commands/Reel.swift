@@ -7,15 +7,27 @@ struct Reel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reel",
     abstract: "Browse and triage PostHog session recordings from the terminal.",
+    usage: """
+      reel [<options>]
+      reel <command> [<options>] [<arguments>]
+      """,
     discussion: """
-      Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and --project win over them.
-      The key is never an argument: others could read it in the list of processes.
+      Reads POSTHOG_PERSONAL_API_KEY, POSTHOG_HOST and POSTHOG_PROJECT_ID; --host and \
+      --project win over them. The key is never an argument: others could read it in \
+      the list of processes.
 
-      With the id of a recording, or the address of its replay, the browser opens there; with ?t=83 in the address, its \
-      timeline at that second: reel https://us.posthog.com/project/1/replay/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b?t=83
+      With the id of a recording, or the address of its replay, the browser opens there; \
+      with ?t=83 in the address, its timeline at that second.
+
+      Examples:
+        reel --demo
+        reel --host https://eu.posthog.com --project 12
+        reel --read-only --theme light
+        reel https://us.posthog.com/project/1/replay/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel recordings 'errors>0' from:-7d
       """,
     version: ReelVersion.text,
-    subcommands: Subcommand.all)
+    subcommands: Subcommand.hidden, groupedSubcommands: CommandShelf.groups(of: Subcommand.all))
 
   @OptionGroup var connection: ConnectionOptions
 

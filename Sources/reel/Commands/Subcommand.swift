@@ -6,15 +6,21 @@ struct Subcommand: ParsableCommand {
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, LastCommand.self, OpenCommand.self,
     TimelineCommand.self, ExportCommand.self, AddCommand.self, RemoveCommand.self, ViewedCommand.self,
     DeleteCommand.self, PlaylistCommands.self, JournalCommands.self, UndoCommand.self, LoginCommand.self,
-    LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, Cache.self, Forget.self,
-    DemoServer.self,
+    LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, Cache.self,
+    CompletionsCommand.self, Forget.self, DemoServer.self,
+  ]
+
+  /// For those who work on Reel; no help shows them.
+  static let hidden: [any ParsableCommand.Type] = [
+    GenerateManual.self, GenerateDocs.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which
   /// some are named like the browser's.
   static let configuration = CommandConfiguration(
     commandName: Reel.configuration.commandName, abstract: Reel.configuration.abstract,
-    version: Reel.configuration.version, subcommands: all)
+    version: Reel.configuration.version, subcommands: hidden, groupedSubcommands: CommandShelf.groups(of: all)
+  )
 
   /// Whether a command line begins with one of them.
   static func leads(_ words: [String]) -> Bool {
@@ -22,5 +28,7 @@ struct Subcommand: ParsableCommand {
     return isName(first)
   }
 
-  static func isName(_ word: String) -> Bool { all.contains { $0.configuration.commandName == word } }
+  static func isName(_ word: String) -> Bool {
+    (all + hidden).contains { $0.configuration.commandName == word }
+  }
 }

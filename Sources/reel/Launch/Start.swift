@@ -15,6 +15,7 @@ enum Start {
     if let problem = ProcessLimits.raised().problem { exit(problem.end().rawValue) }
     ZoneSetting.refuseEndlessFile()
     let words = Array(CommandLine.arguments.dropFirst())
+    if words.first == CompletionRequest.command { complete(Array(words.dropFirst())) }
     do {
       // A plain command line of the browser's needs no parser, which alone takes a third of the time to the
       // first frame.
@@ -41,6 +42,17 @@ enum Start {
     }
     request.opened = opened
     return request
+  }
+
+  /// Without a word where that fails: it would stand in the middle of what is being typed.
+  private static func complete(_ words: [String]) -> Never {
+    let answer = CompletionRequest(words)?.answer(ProcessEnvironment.variables) ?? ""
+    do throws(OutputProblem) {
+      try StandardOutput().write(answer)
+    } catch {
+      exit(error.status.rawValue)
+    }
+    exit(ExitStatus.done.rawValue)
   }
 
   /// What the parser has to say goes to its place, and the process ends.

@@ -4,7 +4,14 @@ import Recordings
 struct PlaylistsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "playlists", abstract: "List collections and saved filters, the last changed first.",
-    discussion: "A terminal gets a table, everything else tab-separated values.")
+    discussion: """
+      A terminal gets a table, everything else tab-separated values.
+
+      Examples:
+        reel playlists
+        reel playlists --type filters --pinned
+        reel playlists --search checkout --created-by me --json
+      """)
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var length: LengthOptions

@@ -6,14 +6,20 @@ struct RecordingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recordings", abstract: "List recordings, the newest first.",
     discussion: """
-      Filter words are those of the browser's :rec, one line in all: reel recordings errors'>'0 from:-7d \
-      'url:"/check out"'. Without words: the last 30 days. A terminal gets a table, everything else tab-separated \
-      values.
+      Filter words are those of the browser's :rec, one line in all; reel-filter(7) \
+      lists them. The shell needs quotes for > and <. Without words: the last 30 days. \
+      A terminal gets a table, everything else tab-separated values.
 
-      What happened is asked of the event store, a hundred recordings a question: reel recordings 'rage>0' \
-      --columns id,who,trouble,rage,pages
+      What happened (trouble, rage, pages) is asked of the event store, a hundred \
+      recordings a question.
 
-      reel recordings --follow 'errors>0' --json | while read -r row; do …; done
+      Examples:
+        reel recordings 'errors>0' from:-7d
+        reel recordings 'url:"/check out"' person:anna@example.com --limit 10
+        reel recordings --playlist 'Checkout drop-offs' --json | jq -r .id
+        reel recordings 'rage>0' --columns id,who,trouble,rage,pages
+        reel recordings --follow 'errors>0' --json
+        reel recordings --demo --format csv --columns id,who,errors
       """)
 
   @OptionGroup var connection: ConnectionOptions

@@ -7,10 +7,15 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show recordings: their fields, their persons, and the collections that hold them.",
     discussion: """
-      With --json: the API's own objects. Of several recordings a terminal gets a table each, everything else a row \
-      each. What cannot be had is said on standard error; the others are shown.
+      With --json: the API's own objects. Of several recordings a terminal gets a table \
+      each, everything else a row each. What cannot be had is said on standard error; the \
+      others are shown.
 
-      reel recordings 'errors>0' --limit 3 -q | reel show -
+      Examples:
+        reel show 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel show --json 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b | jq .person
+        reel recordings 'errors>0' --limit 3 -q | reel show -
+        grep 'payment failed' server.log | reel show -
       """)
 
   @OptionGroup var connection: ConnectionOptions

@@ -10,6 +10,12 @@ struct TimelineCommand: ParsableCommand {
       A file may be what PostHog exports, blocks as the API serves them, or an array of rrweb events, packed by \
       gzip or not. It needs no key and no network; - is standard input. Kinds of lines: \
       \(TimelineKind.allCases.map(\.rawValue).joined(separator: " ")).
+
+      Examples:
+        reel timeline 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel timeline --kinds error,request,rage 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel timeline --markdown --from 30 --to 90 export.json.gz
+        zcat events.json.gz | reel timeline --json -
       """)
 
   @OptionGroup var connection: ConnectionOptions
@@ -32,7 +38,10 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: "Until this second.")
   var to: Double?
 
-  @Argument(help: "A recording's id, the address of its replay, a file, or - for standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "A recording's id, the address of its replay, a file, or - for standard input.",
+      valueName: "recording-or-file"))
   var recording: TimelineSubject
 
   func validate() throws {
