@@ -7,6 +7,7 @@ struct DoctorCommand: ParsableCommand {
       Each line is ok, a note, or a problem with what to do about it. The key is never shown. Without a key or a network \
       the rest is looked at all the same. The status is 1 where there is a problem.
 
+      Examples:
         reel doctor
         reel doctor --profile work
         reel doctor --json | jq -r '.checks[] | select(.state == "problem") | .text'

@@ -10,13 +10,11 @@ struct ExportCommand: ParsableCommand {
       What is exported: ids, addresses of replays or -; or a playlist by its name, short id or address; or the words of \
       a filter. All of a list is exported, unless --limit says how many.
 
-      reel export 'Checkout drop-offs' --format csv --output checkout.csv
-
-      reel export 'errors>0' from:-7d --format jsonl --timelines --output errors.jsonl
-
-      reel export 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b --har --output requests.har
-
-      reel export 'Checkout drop-offs' --snapshots kept && reel timeline kept/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b.jsonl
+      Examples:
+        reel export 'Checkout drop-offs' --format csv --output checkout.csv
+        reel export 'errors>0' from:-7d --format jsonl --timelines --output errors.jsonl
+        reel export 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b --har --output requests.har
+        reel export 'Checkout drop-offs' --snapshots kept && reel timeline kept/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b.jsonl
       """)
 
   @OptionGroup var connection: ConnectionOptions

@@ -5,6 +5,7 @@ struct JournalCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Show what waits or was refused; send it again, or give it up.",
     discussion: """
+      Examples:
         reel journal list
         reel journal retry --all
         reel journal drop 4398046511105

@@ -6,6 +6,7 @@ struct JournalDropCommand: ParsableCommand {
     discussion: """
       What is done stays done. --all asks first.
 
+      Examples:
         reel journal drop 4398046511105
         reel journal drop --all --yes
       """)

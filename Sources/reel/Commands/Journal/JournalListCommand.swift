@@ -6,6 +6,7 @@ struct JournalListCommand: ParsableCommand {
     discussion: """
       Nothing is sent by it. The first column names a step for retry, drop and undo.
 
+      Examples:
         reel journal list
         reel journal list --all --json | jq -r 'select(.state == "refused") | .reason'
       """)

@@ -6,6 +6,7 @@ struct JournalRetryCommand: ParsableCommand {
     discussion: """
       A change that somebody else had overtaken overwrites theirs. Deletions that a run did not finish go on.
 
+      Examples:
         reel journal retry 4398046511105
         reel journal retry --all
       """)

@@ -7,6 +7,7 @@ struct UndoCommand: ParsableCommand {
       Says what it takes back. What was viewed or deleted for good stays so. Steps of a Reel that is running are taken \
       back there.
 
+      Examples:
         reel undo
         reel undo 4398046511105
       """)

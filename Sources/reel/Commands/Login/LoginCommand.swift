@@ -14,11 +14,12 @@ struct LoginCommand: ParsableCommand {
       Asks where your PostHog is, shows where a key is made and with which scopes, reads the key without showing it, \
       asks the server what it can do, and stores it. The key is never an argument.
 
+      The key is stored in the Secret Service where one answers, else in a file that you alone can read.
+
+      Examples:
         reel login
         reel login --profile work --host https://eu.posthog.com --project 17
         pass show posthog | reel login --with-token --host eu.posthog.com --force
-
-      The key is stored in the Secret Service where one answers, else in a file that you alone can read.
       """)
 
   @Option(help: "The profile that the key is stored for.")

@@ -8,6 +8,7 @@ struct LogoutCommand: ParsableCommand {
     discussion: """
       Says what stays. A key of the environment or of a command is not Reel's, and is not touched.
 
+      Examples:
         reel logout
         reel logout --profile work
       """)

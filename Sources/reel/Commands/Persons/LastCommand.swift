@@ -10,9 +10,9 @@ struct LastCommand: ParsableCommand {
       The person is named by an e-mail, a name or a distinct id. Where several are meant, they are listed and the status \
       is 2. The troubles are those of the timeline, with their seconds; with --json they are the member troubles.
 
-      reel last ada@example.com
-
-      reel last ada@example.com --limit 5 --columns id,start,trouble
+      Examples:
+        reel last ada@example.com
+        reel last ada@example.com --limit 5 --columns id,start,trouble
       """)
 
   @OptionGroup var connection: ConnectionOptions

@@ -7,6 +7,7 @@ struct PlaylistCommands: ParsableCommand {
     discussion: """
       LIST is a name, a short id or an address of the web app.
 
+      Examples:
         reel playlist show 'Checkout drop-offs'
         reel playlist create 'Errors on pricing' --filters 'errors>0 url:/pricing from:-7d' --pinned
         reel playlist merge 'Bugs May' 'Bugs June' 'Bugs 2026'

@@ -7,6 +7,7 @@ struct PlaylistCreateCommand: ParsableCommand {
     discussion: """
       Prints the new playlist's id with -q.
 
+      Examples:
         reel playlist create 'Bugs in checkout' --description 'For Monday' --pinned
         reel playlist create 'Slow and broken' --filters 'errors>0 dur>2m from:-7d'
         reel playlist show Xq3bT9aK --json | jq .filters | reel playlist create Copy --filters -

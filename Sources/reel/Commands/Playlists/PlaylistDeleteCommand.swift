@@ -6,6 +6,7 @@ struct PlaylistDeleteCommand: ParsableCommand {
     discussion: """
       Says what it is, and asks. reel playlist restore and reel undo bring it back.
 
+      Examples:
         reel playlist delete 'Bugs May'
         reel playlist delete Xq3bT9aK --yes
       """)

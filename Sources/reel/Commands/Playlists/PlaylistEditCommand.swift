@@ -7,6 +7,7 @@ struct PlaylistEditCommand: ParsableCommand {
     discussion: """
       What others changed meanwhile is not overwritten. reel undo brings back what was there.
 
+      Examples:
         reel playlist edit 'Bugs May' --name 'Bugs in May' --description ''
         reel playlist edit 'Slow and broken' --filters 'errors>0 dur>5m from:-7d'
       """)

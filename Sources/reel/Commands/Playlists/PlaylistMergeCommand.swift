@@ -7,6 +7,7 @@ struct PlaylistMergeCommand: ParsableCommand {
       Counts first, and asks. A collection is deleted only where everything in it could be copied; PostHog shows 50 \
       recordings of a collection. reel undo takes a merge back.
 
+      Examples:
         reel playlist merge 'Bugs May' 'Bugs June' 'Bugs 2026'
         reel playlist merge Old New --yes
       """)

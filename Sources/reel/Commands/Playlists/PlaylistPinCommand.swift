@@ -5,6 +5,7 @@ struct PlaylistPinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pin", abstract: "Pin a playlist, for the whole project.",
     discussion: """
+      Examples:
         reel playlist pin 'Checkout drop-offs'
         reel playlist pin 'Checkout drop-offs' --off
       """)

@@ -7,6 +7,7 @@ struct PlaylistRestoreCommand: ParsableCommand {
       By its name or its id where it was deleted on this machine, else by its id. Without a list: those that can be \
       restored by name.
 
+      Examples:
         reel playlist restore
         reel playlist restore 'Bugs May'
       """)

@@ -6,6 +6,7 @@ struct PlaylistShowCommand: ParsableCommand {
     discussion: """
       With --json: the API's own object.
 
+      Examples:
         reel playlist show 'Checkout drop-offs'
         reel playlist show Xq3bT9aK --json
       """)

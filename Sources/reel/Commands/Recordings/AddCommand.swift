@@ -6,6 +6,7 @@ struct AddCommand: ParsableCommand {
     discussion: """
       A recording that is there already changes nothing. reel undo takes the others out again.
 
+      Examples:
         reel add Bugs 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
         reel recordings 'errors>0' from:-1d -q | reel add --create 'Morning errors' -
       """)

@@ -9,6 +9,7 @@ struct DeleteCommand: ParsableCommand {
       Prints what would be deleted, and how many that are. --yes with exactly this number deletes them, and looks \
       afterwards which are gone. Nothing brings them back.
 
+      Examples:
         reel delete --person mia@acme.io --dry-run
         reel delete --person mia@acme.io --yes 240
         reel delete --filter 'dur<5s from:-7d' --dry-run

@@ -9,9 +9,9 @@ struct OpenCommand: ParsableCommand {
       The program of BROWSER opens the pages, or xdg-open where there is a display. Where there is none, as over SSH, and \
       with --print, the addresses are printed.
 
-      reel open 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b --at 83
-
-      reel open 'Checkout drop-offs' --print
+      Examples:
+        reel open 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b --at 83
+        reel open 'Checkout drop-offs' --print
       """)
 
   @OptionGroup var connection: ConnectionOptions

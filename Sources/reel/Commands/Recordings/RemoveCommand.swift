@@ -6,6 +6,7 @@ struct RemoveCommand: ParsableCommand {
     discussion: """
       The recordings stay; reel undo brings them back into the collection.
 
+      Examples:
         reel remove Bugs 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
         reel recordings --playlist Bugs 'dur<10s' --all -q | reel remove Bugs -
       """)

@@ -4,6 +4,7 @@ struct ViewedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viewed", abstract: "Mark recordings viewed, for good: no key can take that back.",
     discussion: """
+      Examples:
         reel viewed 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
         reel recordings --playlist Done --all -q | reel viewed -
       """)
