@@ -35,6 +35,7 @@ package final class BrowserLoop {
   let mailbox: Mailbox
   let signals: Int32
   let editor: TextEditor
+  let programs: ForegroundProgram
   private let clipboard: Clipboard
   private var idle: IdleReport?
   private var keys: TimedKeys
@@ -68,7 +69,8 @@ package final class BrowserLoop {
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
-    clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
+    clipboard: Clipboard, programs: ForegroundProgram = ForegroundProgram(environment: [:]),
+    escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
     consumed: Int = 0, themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
   ) {
     self.store = store
@@ -79,6 +81,7 @@ package final class BrowserLoop {
     self.consumed = consumed
     self.editor = editor
     self.clipboard = clipboard
+    self.programs = programs
     self.themeOfBackground = themeOfBackground
     keys = TimedKeys(escapeDelay: escapeDelay)
     signals = clinux_signalfd()
@@ -137,7 +140,7 @@ package final class BrowserLoop {
     case .journal(.recallPlace):
       cacheReads += 1
       runner.run(effect)
-    case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver:
+    case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver, .program:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }
   }
@@ -149,6 +152,7 @@ package final class BrowserLoop {
     case .repaint: session.repaint()
     case .suspend: suspend()
     case .edit(let playlist, let text): edit(playlist, text)
+    case .run(let run, let waits): self.run(run, waits: waits)
     }
   }
 

@@ -20,6 +20,7 @@ package enum Overlay: Hashable, Sendable {
   case why
   case columns(ColumnsOverlay)
   case foreign(ForeignOverlay)
+  case program(ProgramQuestion)
 }
 
 extension Overlay {
@@ -40,8 +41,7 @@ extension Overlay {
       self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
     case .person, .project, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
-      .columns,
-      .foreign:
+      .columns, .foreign, .program:
       break
     }
   }

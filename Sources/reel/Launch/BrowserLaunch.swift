@@ -62,7 +62,8 @@ struct BrowserLaunch {
     let loop = BrowserLoop(
       store: Store(state: state), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
-      clipboard: Clipboard(environment: environment), escapeDelay: escapeDelay,
+      clipboard: Clipboard(environment: environment), programs: ForegroundProgram(environment: environment),
+      escapeDelay: escapeDelay,
       idle: idleDescriptor.map(IdleReport.init), consumed: consumed,
       themeOfBackground: theme.ofBackground)
     let leaving = Leaving(
