@@ -174,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal",
+        "reel", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal", "UserConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,12 +16,16 @@ package struct BrowserSettings: Hashable, Sendable {
   package var ownCommands: [OwnCommand] = []
   /// The project was chosen in this run, so its name is worth its place.
   package var namesProject = false
+  /// Those of the configuration.
+  package var profiles = ProfileSet()
   /// The server is invented, and in this process.
   package var isDemo: Bool
   /// A start shows what the last run showed in the same project.
   package var remembersPlace = false
   /// Nothing can be changed on the server.
   package var isReadOnly: Bool
+  /// Who says so, without a full stop.
+  package var readOnlyReason = "Reel was started with --read-only"
   /// The user said that the server has no limits: calls are not counted before a 429.
   package var isUnlimited: Bool
   /// Whether timelines of the next rows are read before they are opened.

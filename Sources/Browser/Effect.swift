@@ -23,4 +23,6 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// Everything that is shown ends, and begins anew in another project.
   case openProject(Project)
+  /// The same with the profile of that name.
+  case openProfile(String)
 }

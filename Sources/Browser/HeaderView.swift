@@ -12,6 +12,10 @@ extension BrowserView {
     let name = " reel"
     var column = frame.put(name, column: 0, row: 0, style: theme[.headerStrong])
     // However narrow it is.
+    if let profile = profileName {
+      column = frame.put(" ", column: column, row: 0, end: rect.columns, style: theme[.header])
+      column = frame.put(profile.text, column: column, row: 0, end: rect.columns, style: profile.style)
+    }
     for mode in modes {
       column = frame.put(
         "  " + mode.text, column: column, row: 0, end: rect.columns, style: theme[mode.role])
@@ -30,6 +34,17 @@ extension BrowserView {
   }
 
   private typealias Part = (text: String, role: Role)
+
+  /// In its colour; where that has a ground, with a cell of it around the name. A colour without one stands on the
+  /// header's.
+  private var profileName: (text: String, style: Style)? {
+    let profiles = state.settings.profiles
+    guard let name = profiles.shownName?.fitted(to: max(8, state.size.columns / 5)) else { return nil }
+    guard var style = profiles.style else { return (" \(name)", theme[.headerStrong]) }
+    guard style.background == .standard else { return (" \(name) ", style) }
+    style.background = theme[.header].background
+    return (" \(name)", style)
+  }
 
   /// What holds for all that is done here.
   private var modes: [Part] {

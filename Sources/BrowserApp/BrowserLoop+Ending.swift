@@ -12,6 +12,13 @@ extension BrowserLoop {
     store.state.opened(project, numbersFrom: JournalNumbers.ofThisRun().last)
   }
 
+  /// The state to go on with under other settings, or under the same.
+  package func state(with settings: BrowserSettings? = nil) -> BrowserState {
+    var settings = settings ?? store.state.settings
+    settings.numbersFrom = JournalNumbers.ofThisRun().last
+    return store.state.begunAnew(settings)
+  }
+
   /// How many of them are in the journal.
   package var recorded: Int {
     let count = store.state.filing.pending.recordedCount + store.state.filing.further

@@ -15,6 +15,8 @@ package final class BrowserLoop {
     case signal(Int32)
     /// The user goes to another project.
     case opens(Project)
+    /// The user goes to another profile.
+    case opensProfile(String)
     /// The window was closed or the connection cut.
     case terminalLost
   }
@@ -109,7 +111,10 @@ package final class BrowserLoop {
       if ending == nil, paintsAt == nil { paint() }
     }
     // Until the other project is read, the screen says so.
-    if case .opens? = ending { paint() }
+    switch ending {
+    case .opens?, .opensProfile?: paint()
+    case .quit?, .signal?, .terminalLost?, nil: break
+    }
     return ending ?? .quit
   }
 
@@ -131,6 +136,7 @@ package final class BrowserLoop {
     switch effect {
     case .quit: ending = .quit
     case .openProject(let project): ending = .opens(project)
+    case .openProfile(let name): ending = .opensProfile(name)
     case .terminal(let effect): perform(effect)
     case .handOver(.clipboard(let what, let text)) where clipboard.outcome(for: text) != nil:
       copy(what, text)

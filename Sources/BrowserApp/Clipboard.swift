@@ -38,6 +38,17 @@ package struct Clipboard: Sendable {
     "linux", "vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "ansi", "cons25", "sun", "cygwin",
   ]
 
+  /// Where copies go, for somebody who asks; false where that is nowhere.
+  package var wayInWords: (works: Bool, words: String) {
+    switch way {
+    case .terminal: (true, "to the terminal's clipboard (OSC 52), if it takes them")
+    case .noClipboard: (false, "nowhere: this kind of terminal has no clipboard")
+    case .screen: (true, "through screen to the terminal's clipboard (OSC 52)")
+    case .tmux: (true, "to tmux, and by it to the terminal's clipboard")
+    case .between(let isTmux): (true, "through \(isTmux ? "tmux" : "screen") on the way to the terminal's clipboard")
+    }
+  }
+
   /// What the terminal has to be sent; nil where it does not take so much, or another way leads to its
   /// clipboard.
   func sequence(of text: String) -> [UInt8]? {

@@ -88,7 +88,7 @@ actor EffectTasks {
       programs[number]?.stop()
       mailbox.end(with: nil)
     // The loop's business.
-    case .terminal, .quit, .openProject: mailbox.end(with: nil)
+    case .terminal, .quit, .openProject, .openProfile: mailbox.end(with: nil)
     }
   }
 

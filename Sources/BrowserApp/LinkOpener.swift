@@ -15,6 +15,9 @@ package struct LinkOpener: Sendable {
     commands = named.isEmpty && hasDisplay ? [BrowserCommand("xdg-open")].compactMap { $0 } : named
   }
 
+  /// Whether a browser took it.
+  package func opens(_ link: String) async -> Bool { await open(link) == .done }
+
   /// Tries one after the other until one opens it. Away from the tasks' threads, because it waits.
   func open(_ link: String) async -> HandOverOutcome {
     await withCheckedContinuation { done in

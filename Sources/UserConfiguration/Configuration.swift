@@ -5,6 +5,8 @@ package struct Configuration: Hashable, Sendable {
   package var settings = SettingValues()
   /// The profile that is used where none is named.
   package var profile: String?
+  /// Where it is named.
+  package var profileLine: Int?
   /// In the order of the file.
   package var profiles: [Profile] = []
   /// `[keys]`, as it stands there.

@@ -94,7 +94,7 @@ extension ConfigurationReader {
   }
 
   /// It becomes a part of names of files, and a word of command lines.
-  private static func isName(_ name: String) -> Bool {
+  package static func isName(_ name: String) -> Bool {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_")
     }

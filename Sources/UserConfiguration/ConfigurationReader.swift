@@ -8,8 +8,6 @@ package struct ConfigurationReader {
   let path: String
   var configuration: Configuration
   private(set) var problems: [ConfigurationProblem] = []
-  /// Where the profile is named that is used where none is.
-  private var profileLine = 1
 
   package static func configuration(
     from bytes: [UInt8], path: String
@@ -51,7 +49,7 @@ package struct ConfigurationReader {
     }
     if let name = configuration.profile, configuration.profile(named: name) == nil, problems.isEmpty {
       let nearest = NearestName.to(name, among: configuration.profiles.map(\.name))
-      refuse(profileLine, "there is no profile \(name.shown)\(Self.suggestion(nearest))")
+      refuse(configuration.profileLine ?? 1, "there is no profile \(name.shown)\(Self.suggestion(nearest))")
     }
   }
 
@@ -61,7 +59,7 @@ package struct ConfigurationReader {
       guard case .text(let name) = entry.value else {
         return refuse(entry.line, "profile must be a text in quotes, the name of a profile.")
       }
-      (configuration.profile, profileLine) = (name, entry.line)
+      (configuration.profile, configuration.profileLine) = (name, entry.line)
     case .profiles:
       guard case .table(let profiles) = entry.value else {
         return refuse(entry.line, "a profile is a table: [profiles.NAME].")

@@ -48,8 +48,10 @@ package enum Requirement: Hashable, Sendable {
   case moment
   case lastPlaylist
   case lastAction
-  /// The program was not started with `--read-only`.
+  /// The user did not ask for an unchanged server.
   case writable
+  /// The configuration has profiles.
+  case profiles
 
   package func missing(in state: BrowserState) -> Sentence? {
     switch self {
@@ -109,7 +111,8 @@ package enum Requirement: Hashable, Sendable {
     case .membership: Self.membership(in: state)
     case .insideCollection: Self.collection(in: state)
     case .lastAction: Self.lastAction(in: state)
-    case .writable: state.settings.isReadOnly ? "Reel was started with --read-only" : nil
+    case .writable: state.settings.isReadOnly ? Sentence(state.settings.readOnlyReason) : nil
+    case .profiles: state.settings.profiles.names.isEmpty ? "the configuration has no profiles" : nil
     case .lastPlaylist:
       state.filing.lastPlaylists.isEmpty ? "nothing was filed yet: use \(key: .file(.add))" : nil
     }

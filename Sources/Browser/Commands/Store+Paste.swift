@@ -46,6 +46,7 @@ extension Store {
       case .picker(let picker)?: picker.typed
       case .person(let finder)?: finder.list.typed
       case .project(let finder)?: finder.list.typed
+      case .profile(let finder)?: finder.list.typed
       case .help(let help)?: help.typed
       case .form(let form)?: form.current.text
       case .deletion(let deletion)?: deletion.typed.text
@@ -68,6 +69,7 @@ extension Store {
       state.overlay = .picker(picker)
     case .person(let finder): insert(text, in: finder)
     case .project(let finder): insert(text, in: finder)
+    case .profile(let finder): insert(text, in: finder)
     case .help(var help):
       help.typed += text
       help.cursor = ListCursor()

@@ -17,7 +17,7 @@ extension BrowserState {
     case .help:
       if !hints.isEmpty { hints[0].text = "run" }
       hints.append(Self.typing)
-    case .person, .project: hints.append(Self.typing)
+    case .person, .project, .profile: hints.append(Self.typing)
     case .copying(let copying):
       if !hints.isEmpty, case .merges? = outcome(of: copying) { hints[0].text = "merge" }
     case .form(let form):

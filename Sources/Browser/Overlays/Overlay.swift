@@ -6,6 +6,7 @@ package enum Overlay: Hashable, Sendable {
   case picker(PlaylistPicker)
   case person(PersonFinder)
   case project(ProjectFinder)
+  case profile(ProfileFinder)
   case help(HelpOverlay)
   case journal(JournalOverlay)
   case form(PlaylistForm)
@@ -40,7 +41,7 @@ extension Overlay {
       copying.rename(provisional, to: id)
       self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .person, .project, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
+    case .person, .project, .profile, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
       .columns, .foreign, .program:
       break
     }

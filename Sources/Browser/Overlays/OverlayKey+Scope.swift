@@ -29,7 +29,7 @@ extension Overlay {
     switch self {
     case .picker(let picker): picker.takesSeveral ? .checking : .picker
     case .help: .picker
-    case .person, .project: .finder
+    case .person, .project, .profile: .finder
     case .journal(let journal): journal.confirmation == nil ? .journal : .confirmation
     case .form: .form
     case .restore: .restore

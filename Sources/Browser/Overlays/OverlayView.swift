@@ -7,6 +7,7 @@ extension BrowserView {
     case .picker(let picker): drawPicker(picker)
     case .person(let finder): drawPersonFinder(finder)
     case .project(let finder): drawProjectFinder(finder)
+    case .profile(let finder): drawProfileFinder(finder)
     case .help(let help): drawHelp(help)
     case .journal(let journal): drawJournal(journal)
     case .form(let form): drawForm(form)

@@ -18,6 +18,7 @@ extension Store {
     case .picker(let picker): handle(key, in: picker)
     case .person(let finder): handle(key, in: finder)
     case .project(let finder): handle(key, in: finder)
+    case .profile(let finder): handle(key, in: finder)
     case .help(let help): handle(key, in: help)
     case .journal(let journal): handle(key, in: journal)
     case .form(let form): handle(key, in: form)

@@ -33,6 +33,12 @@ int clinux_signalfd(void);
 /// The number of the next signal that is waiting, or 0.
 int clinux_signalfd_next(int fd);
 
+/// Until they are released, INT TERM HUP QUIT and TSTP do nothing but make `event` readable. One set of them at a
+/// time.
+void clinux_catch_signals(int event);
+/// Puts back what they did before; the number of the last one that came, or 0.
+int clinux_release_signals(void);
+
 // Memory
 
 /// Blocks of 256 kB and more go back to the system as soon as they are freed, whatever was allocated before:

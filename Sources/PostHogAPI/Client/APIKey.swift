@@ -1,5 +1,5 @@
 /// A personal API key. Nothing that prints, dumps or interpolates it ever shows its text; only the transport
-/// reads it, into the one header it belongs in.
+/// reads it, into the one header it belongs in, and whoever stores it for its user.
 package struct APIKey: Hashable, Sendable {
   private let secret: String
 
@@ -19,6 +19,9 @@ package struct APIKey: Hashable, Sendable {
 
   /// The value of the `authorization` header.
   var authorization: String { "Bearer " + secret }
+
+  /// For the place that the user chose to keep it in, and nothing else.
+  package var bytesToStore: [UInt8] { Array(secret.utf8) }
 
   /// Whether a text holds it, in capitals or not: the key in a wrong place. Some keys look like any other word, so
   /// only the key itself tells.

@@ -9,6 +9,8 @@ struct Answer: Sendable {
   /// What a `Retry-After` in seconds counts from.
   var receivedAt: Date
   var body: [UInt8]
+  /// What time the server says it is.
+  var date: String?
 
   var text: JSONText { JSONText(body) }
 

@@ -146,6 +146,7 @@ extension HTTPTransport {
   private func answer(from received: ReceivedAnswer) -> Answer {
     Answer(
       status: Int(received.head.status.code), contentType: received.header("content-type"),
-      retryAfter: received.header("retry-after"), receivedAt: configuration.now(), body: received.body)
+      retryAfter: received.header("retry-after"), receivedAt: configuration.now(), body: received.body,
+      date: received.header("date"))
   }
 }

@@ -28,3 +28,13 @@ package struct Profile: Hashable, Sendable {
 
   private static let production = Style(words: "bright-white on-red bold")
 }
+
+extension Profile {
+  /// Another program is asked for its key, which may ask the user.
+  package var asksForKey: Bool {
+    switch keySource {
+    case .command, .secretService: true
+    case .environment, .file, nil: false
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import ArgumentParser
-import PostHogAPI
+import UserConfiguration
 
 /// The options that say which PostHog is meant: the same ones for the browser and for every command that asks
 /// it.
@@ -24,8 +24,8 @@ struct ConnectionOptions: ParsableArguments {
   @Flag(help: "Keep nothing of what the server answers beyond this run.")
   var noCache = false
 
-  @Option(help: "How large the cache of what the server answered may get, in MiB.")
-  var cacheLimit = 512
+  @Option(help: "How large the cache of what the server answered may get, in MiB; 512 without it.")
+  var cacheLimit: Int?
 
   @Option(
     help: """
@@ -34,18 +34,29 @@ struct ConnectionOptions: ParsableArguments {
       """)
   var limits: KnownLimits?
 
+  @Option(help: "A profile of the configuration file: a server, its key, and what goes with them.")
+  var profile: String?
+
   func validate() throws {
     try DemoCount.validate(demoRecordings)
-    guard CacheRequest.limits.contains(cacheLimit) else {
+    if let cacheLimit, !CacheRequest.limits.contains(cacheLimit) {
       throw ValidationError("The limit of the cache lies between 1 and 1,000,000 MiB.")
     }
     if let project, project < 1 { throw ValidationError("A project's number is 1 or more.") }
   }
 
   var request: ConnectionRequest {
-    ConnectionRequest(
-      host: host, project: project, allowsPlainHTTP: allowsPlainHTTP,
-      demoRecordings: demo ? demoRecordings : nil,
-      limits: limits?.assumption ?? .unknown, cache: CacheRequest(isKept: !noCache, limit: cacheLimit << 20))
+    ConnectionRequest(options: values, profile: profile, demoRecordings: demo ? demoRecordings : nil)
+  }
+
+  private var values: SettingValues {
+    var values = SettingValues()
+    values[.host] = host.map(SettingValue.text)
+    values[.project] = project.map(SettingValue.number)
+    values[.limits] = limits.map { .text($0.rawValue) }
+    values[.cacheLimit] = cacheLimit.map(SettingValue.number)
+    if allowsPlainHTTP { values[.insecureHTTP] = .flag(true) }
+    if noCache { values[.cache] = .flag(false) }
+    return values
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Recordings
+import UserConfiguration
 
 /// The browser, which is what `reel` alone starts.
 struct Reel: ParsableCommand {
@@ -18,26 +19,26 @@ struct Reel: ParsableCommand {
   @Option(
     help: """
       A theme by name: auto (after the terminal's background), default, dark, light, or a file of the \
-      configuration folder's themes.
+      configuration folder's themes. Without it auto.
       """)
-  var theme = ThemeFile.automatic
+  var theme: String?
 
   @Flag(help: "Change nothing on the server: every command that would is disabled.")
   var readOnly = false
 
-  @Option(help: "Days after which names in settled decisions are erased from the journal.")
-  var keepNames = 30
+  @Option(help: "Days after which names in settled decisions are erased from the journal; 30 without it.")
+  var keepNames: Int?
 
   @Option(
-    help: "Read timelines of the next rows before they are opened: always, never, or where the plan has room."
+    help: "Read timelines of the next rows before they are opened: always, never, or auto, where the plan has room."
   )
-  var readAhead = ReadAhead.auto
+  var readAhead: ReadAhead?
 
   @Option(help: .hidden)
   var idleDescriptor: Int32?
 
   func validate() throws {
-    guard BrowseRequest.days.contains(keepNames) else {
+    if let keepNames, Setting.keepNames.row.kind.value(word: String(keepNames)) == nil {
       throw ValidationError("Names can be kept for 0 to 3,650 days.")
     }
   }
@@ -45,9 +46,12 @@ struct Reel: ParsableCommand {
   mutating func run() throws { try request.run() }
 
   var request: BrowseRequest {
-    BrowseRequest(
-      connection: connection.request, theme: theme, idleDescriptor: idleDescriptor, isReadOnly: readOnly,
-      namesKept: keepNames, readAhead: readAhead)
+    var request = connection.request
+    request.options[.theme] = theme.map(SettingValue.text)
+    request.options[.keepNames] = keepNames.map(SettingValue.number)
+    request.options[.readAhead] = readAhead.map { .text($0.rawValue) }
+    if readOnly { request.options[.readOnly] = .flag(true) }
+    return BrowseRequest(connection: request, idleDescriptor: idleDescriptor)
   }
 }
 

@@ -1,4 +1,4 @@
-import Recordings
+import UserConfiguration
 
 /// Reads plain command lines without the parser.
 extension BrowseRequest {
@@ -11,48 +11,32 @@ extension BrowseRequest {
     var isDemo = false
     var demo = 2_000
     while let word = words.next() {
+      if word == "--demo" {
+        isDemo = true
+        continue
+      }
+      let setting = Setting.allCases.first { $0.row.option == word }
+      if let setting, setting.row.kind == .flag {
+        connection.options[setting] = .flag(setting.row.optionMeans)
+        continue
+      }
+      guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
+      if let setting {
+        guard let known = setting.row.kind.value(word: value) else { return nil }
+        connection.options[setting] = known
+        continue
+      }
       switch word {
-      case "--demo": isDemo = true
-      case "--read-only": isReadOnly = true
-      case "--no-cache": connection.cache.isKept = false
-      case "--insecure-http": connection.allowsPlainHTTP = true
+      case SettingsResolution.option: connection.profile = value
       case "--demo-recordings":
-        guard let count = words.next().flatMap({ Int($0) }), DemoCount.range ~= count else { return nil }
+        guard let count = Int(value), DemoCount.range ~= count else { return nil }
         demo = count
-      default:  // String
-        guard let value = words.next(), !value.isEmpty, !value.hasPrefix("-"), read(value, of: word) else {
-          return nil
-        }
+      case "--idle-descriptor":
+        guard let number = Int32(value) else { return nil }
+        idleDescriptor = number
+      default: return nil  // String
       }
     }
     if isDemo { connection.demoRecordings = demo }
-  }
-
-  /// False where there is no such option, or none with such a value.
-  private mutating func read(_ value: String, of option: String) -> Bool {
-    switch option {
-    case "--host": connection.host = value
-    case "--theme": theme = value
-    case "--limits":
-      guard let known = KnownLimits(rawValue: value) else { return false }
-      connection.limits = known.assumption
-    case "--project":
-      guard let number = Int(value), number >= 1 else { return false }
-      connection.project = number
-    case "--cache-limit":
-      guard let size = Int(value), CacheRequest.limits ~= size else { return false }
-      connection.cache.limit = size << 20
-    case "--keep-names":
-      guard let days = Int(value), Self.days ~= days else { return false }
-      namesKept = days
-    case "--read-ahead":
-      guard let known = ReadAhead(rawValue: value) else { return false }
-      readAhead = known
-    case "--idle-descriptor":
-      guard let number = Int32(value) else { return false }
-      idleDescriptor = number
-    default: return false  // String
-    }
-    return true
   }
 }

@@ -8,41 +8,46 @@ import Terminal
 
 /// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
 struct BrowserLaunch {
+  /// As asked on the command line.
+  var request: ConnectionRequest
+  var settings: EffectiveSettings
   var server: Server
-  let theme: ThemeChoice
+  var theme: ThemeChoice
   let environment: [String: String]
   let idleDescriptor: Int32?
-  var isReadOnly = false
-  var cache = CacheRequest()
-  var namesKept = 30
-  var readAhead = ReadAhead.auto
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
     // Before any other thread exists: all of them inherit the mask.
     BrowserLoop.prepareProcess()
     let session = try openTerminal()
-    let connection = ServerConnection(server)
+    var connection = ServerConnection(server)
     var launch = self
     var state = state(for: session)
     var (isLost, consumed) = (false, 0)
     while true {
       let run = launch.start(state, over: connection, on: session, consumed: consumed)
       let ending = run.loop.run()
-      guard case .opens(let project) = ending else {
+      let problems: [String]
+      // The terminal stays as it is, and shows what is left until what is gone to is there.
+      switch ending {
+      case .opens(let project):
+        problems = run.leaving.finishForAnotherProject()
+        state = run.loop.state(in: project)
+        launch.server.project = project.id
+      case .opensProfile(let name):
+        problems = run.leaving.finishForAnotherProject()
+        state = launch.opened(name, from: run.loop, on: session, &connection)
+      case .quit, .signal, .terminalLost:
         // The terminal first: whatever comes after, the user has the shell back.
         session.restore()
         let isKept = run.leaving.finish() && !isLost
         return isKept ? ending.status : max(ending.status, 1)
       }
-      // The terminal stays as it is, and shows the project that is left until the other one is there.
-      let problems = run.leaving.finishForAnotherProject()
-      state = run.loop.state(in: project)
       if !problems.isEmpty {
         isLost = true
         state.notice = .said(Sentence(problems.joined(separator: " ")))
       }
-      launch.server.project = project.id
       consumed = run.loop.consumed
     }
   }
@@ -53,9 +58,9 @@ struct BrowserLaunch {
   ) -> (loop: BrowserLoop, leaving: Leaving) {
     // Opens the local cache on a thread of its own, while the rest is made.
     let connected = Connected(
-      server, over: connection, journal: server.journal(environment, namesKept: namesKept),
+      server, over: connection, journal: server.journal(environment, namesKept: settings.namesKept),
       quotaPath: server.quotaPath(environment),
-      cache: server.cache(environment, cache))
+      cache: server.cache(environment, settings.cache))
     let mailbox = Mailbox()
     let runner = EffectRunner(
       library: connected.library, opener: LinkOpener(environment: environment), mailbox: mailbox)
@@ -91,27 +96,33 @@ struct BrowserLaunch {
   }
 
   private func state(for session: TerminalSession) -> BrowserState {
-    var settings = BrowserSettings(
-      profile: server.profile, host: server.base, project: server.project,
-      zone: .local, theme: theme.atStart,
-      shapes: session.isUTF8 ? .lines : .ascii, isDemo: !server.keepsJournal, isReadOnly: isReadOnly,
-      isUnlimited: server.isUnlimited,
-      readAhead: readAhead,
-      isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
-      numbersFrom: JournalNumbers.ofThisRun().last)
-    settings.remembersPlace = server.keepsJournal
-    var state = BrowserState(settings: settings, size: session.size, now: Date())
+    var state = BrowserState(settings: browserSettings(session), size: session.size, now: Date())
     let folders = UserFolders(environment)
     let notice = session.notice ?? folders.unusableLog ?? (server.keepsJournal ? folders.unusableQuota : nil)
     state.notice = notice.map { .said(Sentence($0)) }
     return state
+  }
+
+  func browserSettings(_ session: TerminalSession) -> BrowserSettings {
+    var browser = BrowserSettings(
+      profile: server.profile, host: server.base, project: server.project,
+      zone: .local, theme: theme.atStart,
+      shapes: session.isUTF8 ? .lines : .ascii, isDemo: !server.keepsJournal, isReadOnly: settings.isReadOnly,
+      isUnlimited: server.isUnlimited,
+      readAhead: settings.readAhead,
+      isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
+      numbersFrom: JournalNumbers.ofThisRun().last)
+    browser.remembersPlace = server.keepsJournal
+    browser.profiles = settings.profiles
+    browser.readOnlyReason = settings.readOnlyReason
+    return browser
   }
 }
 
 extension BrowserLoop.Ending {
   fileprivate var status: Int32 {
     switch self {
-    case .quit, .opens: 0
+    case .quit, .opens, .opensProfile: 0
     case .signal(let number): 128 + number
     case .terminalLost: 129
     }

@@ -65,21 +65,25 @@ struct Server {
       profile: "demo", base: "https://demo.invalid", project: nil, connection: .demo(configuration))
   }
 
-  static func remote(_ request: ConnectionRequest, environment: [String: String]) throws -> Server {
+  static func remote(_ settings: EffectiveSettings, environment: [String: String]) throws -> Server {
     let variables = ConnectionVariables(environment)
-    let secret = APIKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "")
-    let host = try parsedHost(request.host ?? variables["POSTHOG_HOST"], besides: secret)
-    let key = try parsedKey(variables["POSTHOG_PERSONAL_API_KEY"] ?? "", host: host)
-    guard host.keepsSecrets || request.allowsPlainHTTP else { throw StartProblem.plainHTTP(host).end() }
+    let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
+    let known = try? found.get()
+    if let known { HiddenKeys.add(known.key) }
+    let secret = known?.key ?? APIKey(variables[KeyFinder.variable] ?? "")
+    let host = try parsedHost(settings.host ?? known?.host, besides: secret)
+    let key = try key(found, host: host)
+    if let known, !known.mayGo(to: host) { throw StartProblem.otherServer(known.origin, host) }
+    guard host.keepsSecrets || settings.allowsPlainHTTP else { throw StartProblem.plainHTTP(host) }
     let proxies = ProxySettings(environment: environment, key: key)
-    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem).end() }
+    if let problem = proxies.problem(for: host) { throw StartProblem.proxy(problem) }
     let configuration = ClientConfiguration(
       host: host, key: key, userAgent: "reel/\(Reel.configuration.version)", proxies: proxies,
       certificateAuthorities: variables.certificateAuthorities)
     return Server(
       profile: host.name, base: host.base,
-      project: try request.project.map(ProjectID.init)
-        ?? parsedProject(variables["POSTHOG_PROJECT_ID"], besides: key),
+      project: try settings.project.map(ProjectID.init)
+        ?? parsedProject(variables["POSTHOG_PROJECT_ID"] ?? known?.project, besides: key),
       connection: .client(configuration))
   }
 
@@ -99,20 +103,13 @@ struct Server {
     }
   }
 
-  /// Three lines that say what to do, and status 2.
-  private static func parsedKey(_ text: String, host: PostHogHost) throws -> APIKey {
-    if let key = APIKey(text), !key.isProjectToken { return key }
-    let what =
-      text.isEmpty
-      ? "Reel needs a personal API key of PostHog (phx_…)."
-      : "POSTHOG_PERSONAL_API_KEY holds no personal API key (phx_…)."
-    throw StartProblem(
-      lines: [
-        what,
-        "Make one at \(host.base)/settings/user-api-keys and: export POSTHOG_PERSONAL_API_KEY=phx_…",
-        "Or look around without one: reel --demo",
-      ], status: 2
-    ).end()
+  /// Lines that say what to do, and status 2.
+  private static func key(_ found: Result<FoundKey, KeyProblem>, host: PostHogHost) throws -> APIKey {
+    do throws(KeyProblem) {
+      return try found.get().key
+    } catch {
+      throw StartProblem(lines: error.lines(host: host.base), status: 2)
+    }
   }
 
   private static func parsedProject(_ text: String?, besides key: APIKey) throws -> ProjectID? {

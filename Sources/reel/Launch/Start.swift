@@ -31,6 +31,7 @@ enum Start {
 
   /// What the parser has to say goes to its place, and the process ends.
   private static func end(with error: any Error) -> Never {
+    if let problem = error as? StartProblem { exit(problem.end().rawValue) }
     let (text, code) = (Reel.fullMessage(for: error), Reel.exitCode(for: error))
     guard code == .success else {
       if !text.isEmpty { StandardError.say(text.lines) }

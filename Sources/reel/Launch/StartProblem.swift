@@ -22,6 +22,14 @@ extension StartProblem {
       ], status: 2)
   }
 
+  static func otherServer(_ origin: KeyOrigin, _ host: PostHogHost) -> StartProblem {
+    StartProblem(
+      lines: [
+        "reel: \(origin.place) holds a key of another server than \(host.base), and it goes to its own alone.",
+        "reel: store one for this server: reel login",
+      ], status: 2)
+  }
+
   static func proxy(_ problem: ProxyProblem) -> StartProblem {
     StartProblem(
       lines: ["reel: \(problem.variable) \(problem.reason.sentence)", "reel: nothing is sent past a proxy."],

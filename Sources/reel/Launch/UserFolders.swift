@@ -19,6 +19,13 @@ struct UserFolders {
   var journalFile: String { state.appending("journal.sqlite").text }
   var quota: FilePath { state.appending("quota") }
   var themes: FilePath { configuration.appending("themes") }
+  /// Keys, a file for each profile.
+  var credentials: FilePath { configuration.appending("credentials") }
+
+  /// A profile's name is any text; what no file can be called has no file.
+  func credentialFile(of profile: String) -> String {
+    credentials.appending(profile.isFileName ? profile : "_").text
+  }
 
   /// `key`: the digest of the key whose calls it counts.
   func quotaFile(key: String) -> String { quota.appending("\(key).json").text }
@@ -55,8 +62,18 @@ struct UserFolders {
   }
 
   /// `HOME`, or what the passwd entry says where that names no absolute path.
-  private var home: FilePath {
+  var home: FilePath {
     if let path = environment["HOME"], path.hasPrefix("/") { return FilePath(path) }
     return FilePath(UserAccount.home ?? "/")
+  }
+}
+
+extension String {
+  /// Letters, digits, `-`, `_` and dots, not at its beginning, and of a length that every file system takes.
+  var isFileName: Bool {
+    !isEmpty && utf8.count <= 64 && first != "."
+      && unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0))
+      }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import PostHogAPI
 import Recordings
 import Testing
+import UserConfiguration
 
 @testable import reel
 
@@ -14,7 +15,7 @@ struct ConnectionTests {
   ) throws -> Server {
     var request = ConnectionRequest()
     change(&request)
-    return try request.server(["POSTHOG_PERSONAL_API_KEY": key].merging(variables) { $1 })
+    return try request.server(["POSTHOG_PERSONAL_API_KEY": key, "HOME": "/none"].merging(variables) { $1 })
   }
 
   @Test func `Line ends and control characters around a value do not count`() throws {
@@ -62,7 +63,7 @@ struct ConnectionTests {
   ])
   func `A key in the variable of a proxy is refused`(_ text: String) throws {
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"] {
-      #expect(throws: ExitCode(2)) {
+      #expect(throws: StartProblem.self) {
         try server(["POSTHOG_PERSONAL_API_KEY": "demoKeyFromBeforeScopes", name: text])
       }
     }
@@ -101,16 +102,16 @@ struct ConnectionTests {
   }
 
   @Test func `Plain HTTP to another machine has to be asked for`() throws {
-    #expect(throws: ExitCode.self) { try server(["POSTHOG_HOST": "http://posthog.test"]) }
-    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) { $0.allowsPlainHTTP = true }
+    #expect(throws: StartProblem.self) { try server(["POSTHOG_HOST": "http://posthog.test"]) }
+    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }
     #expect(plain.isPlainHTTP)
     #expect(try !server(["POSTHOG_HOST": "http://localhost:8010"]).isPlainHTTP)
-    #expect(try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.allowsPlainHTTP = true }.isPlainHTTP)
+    #expect(try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }.isPlainHTTP)
   }
 
   @Test(arguments: ["socks5://x:1", "x:0", "http://"])
   func `A proxy that cannot be taken ends the start`(_ proxy: String) {
-    #expect(throws: ExitCode.self) { try server(["HTTPS_PROXY": proxy]) }
+    #expect(throws: StartProblem.self) { try server(["HTTPS_PROXY": proxy]) }
     #expect(throws: Never.self) { try server(["HTTPS_PROXY": proxy, "NO_PROXY": "posthog.com"]) }
   }
 

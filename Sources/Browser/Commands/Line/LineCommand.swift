@@ -6,6 +6,8 @@ package enum LineCommand: Hashable, Sendable {
   case goToRow
   /// A project's name or number may follow.
   case project
+  /// A profile's name may follow.
+  case profile
   /// Words may follow, which are asked for at once.
   case person
   /// A list's id may follow; without one Reel shows what it deleted.

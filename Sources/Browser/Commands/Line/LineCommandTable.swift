@@ -13,6 +13,8 @@ package enum LineCommandTable {
       .person, "person", "name", "Find a person by name, e-mail or distinct id",
       requires: [.project, .scope(.personRead)]),
     LineCommandRow(.project, "project", "name", "Go to another project, by its name or number"),
+    LineCommandRow(
+      .profile, "profile", "name", "Go to another profile of the configuration", requires: [.profiles]),
     LineCommandRow(.nameFilter, "name-filter", "name", "Keep the filter line under a name, for :filters"),
     LineCommandRow(
       .follow, "follow-with", "bell",

@@ -13,7 +13,7 @@ struct LineCompletion: Hashable {
   /// them.
   static func all(
     of line: String, knowing known: FilterKnowledge, authors: [String] = [], projects: [String] = [],
-    own: [CommandRow] = []
+    profiles: [String] = [], own: [CommandRow] = []
   ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
     guard name.count < line.count else { return names(as: line, own) }
@@ -22,6 +22,7 @@ struct LineCompletion: Hashable {
     case .filter?: return words(of: line, known, for: .server)
     case .columns?: return columns(of: line)
     case .project?: return names(of: line, among: projects)
+    case .profile?: return names(of: line, among: profiles)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .goToRow?, .goToMoment?, .pipe?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?,

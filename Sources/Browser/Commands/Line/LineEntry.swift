@@ -6,6 +6,7 @@ package enum LineEntry: Hashable, Sendable {
   case row(Int)
   case rows(MarkVerb, FilterLine)
   case project(String)
+  case profile(String)
   case person(String)
   case restore(String)
   /// As it was read, and as it was typed.
@@ -52,6 +53,7 @@ package enum LineEntry: Hashable, Sendable {
     case .follow: return .follow(try rest.verb(after: row.name, FollowingVerb.self, else: .on))
     case .goToRow: return .row(try rest.number(after: row.name))
     case .project: return .project(rest.text.trimmed)
+    case .profile: return .profile(rest.text.trimmed)
     case .person: return .person(rest.text.trimmed)
     case .restore: return .restore(rest.text.trimmed)
     case .load: return .load(try rest.verb(after: row.name, LoadingAllVerb.self, else: .all))

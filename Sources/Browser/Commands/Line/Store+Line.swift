@@ -44,6 +44,7 @@ extension Store {
     if line.projects.isEmpty, line.words.hasPrefix("project ") {
       line.projects = state.knownProjects.map(\.title)
     }
+    if line.words.hasPrefix("profile ") { line.profiles = state.settings.profiles.names }
     guard line.known == nil, line.asksForKnowledge else { return }
     let (rows, cursor) = (state.recordings.list.rows, state.recordings.list.cursor.index)
     let start = max(0, min(cursor - Self.rowsLearntFrom / 2, rows.count - Self.rowsLearntFrom))
@@ -80,6 +81,7 @@ extension Store {
     case .row(let number): goTo(row: number)
     case .rows(let verb, let words): mark(verb, words)
     case .project(let words): switchProject(words)
+    case .profile(let words): switchProfile(words)
     case .person(let words): if canRun(.person) { findPerson(words) }
     case .restore(let id): restore(id)
     case .load(let verb): loadAll(verb)

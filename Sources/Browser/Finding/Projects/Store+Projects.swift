@@ -89,6 +89,11 @@ extension BrowserState {
     if let key = account.permissions.key, !key.mayEnter(project.id) {
       return "the key is bound to other projects than \(project.title)"
     }
+    return reasonToStay
+  }
+
+  /// What would be lost by leaving now.
+  var reasonToStay: Sentence? {
     if !filing.pending.unrecorded.isEmpty {
       return "the last decisions are not saved yet: try again in a moment"
     }
@@ -107,20 +112,26 @@ extension BrowserState {
     var settings = settings
     settings.project = project.id
     settings.numbersFrom = base
-    var state = BrowserState(settings: settings, size: size, now: now)
-    state.settings.namesProject = true
-    state.isSlowLine = isSlowLine
+    settings.namesProject = true
+    var state = begunAnew(settings)
     // Its name is shown until the server says it.
     state.account.remembered = project
     // What the key may do does not change with the project.
     state.account.permissions = account.permissions
     state.quota = quota
-    state.lineHistory = lineHistory
     let left = filing.unconfirmed
     let title = self.account.value?.project.title ?? ""
     let waiting = left == 1 ? "1 change of \(title) waits" : "\(left) changes of \(title) wait"
     let wait: Sentence = left == 0 ? "" : "; \(waiting) until it is opened again"
     state.notice = .done("project \(project.title)" + wait)
+    return state
+  }
+
+  /// The same browser with other settings, as it is at its start.
+  package func begunAnew(_ settings: BrowserSettings) -> BrowserState {
+    var state = BrowserState(settings: settings, size: size, now: now)
+    state.isSlowLine = isSlowLine
+    state.lineHistory = lineHistory
     return state
   }
 }

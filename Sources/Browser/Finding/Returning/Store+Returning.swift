@@ -115,6 +115,7 @@ extension Store {
   mutating func keepPlaceBeforeLeaving() {
     let leaves = effects.contains { effect in
       if case .openProject = effect { return true }
+      if case .openProfile = effect { return true }
       return effect == .quit || effect == .terminal(.suspend)
     }
     if leaves { keepPlace() }

@@ -10,24 +10,29 @@ import Synchronization
 enum CommandRun {
   typealias Work = @Sendable (CommandSession) async throws(CommandFailure) -> Void
 
-  /// Throws the exit status where it is not 0.
+  /// Throws the exit status where it is not 0. `writes`: it changes something on the server, and is refused where
+  /// nothing may be.
   static func run(
     _ connection: ConnectionRequest, output: OutputRequest = OutputRequest(), cached: Bool = false,
-    _ work: @escaping Work
+    writes: Bool = false, _ work: @escaping Work
   ) throws {
     let environment = ProcessEnvironment.variables
     // The demo's ids hold the moment it is made as of: within an hour one command finds what another one
     // printed.
-    let server = try connection.server(environment, demoAsOf: Date().beginOfHour)
+    let settings = try connection.settings(environment)
+    if writes, let refusal = settings.refusalOfWrites {
+      throw StartProblem(lines: [refusal], status: ExitStatus.notAllowed.rawValue)
+    }
+    let server = try settings.server(environment, demoAsOf: Date().beginOfHour)
     if server.keepsJournal, let problem = UserFolders(environment).unusableQuota {
       StandardError.say(["reel: \(problem)."])
     }
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)
     let connected = Connected(
-      server, over: ServerConnection(server), journal: server.journal(environment),
+      server, over: ServerConnection(server), journal: server.journal(environment, namesKept: settings.namesKept),
       quotaPath: server.quotaPath(environment),
-      cache: server.cache(environment, connection.cache))
+      cache: server.cache(environment, settings.cache))
     let session = session(server, connected.library, output: output, cached: cached)
     let outcome = Outcome()
     let done = DispatchSemaphore(value: 0)
