@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal", "UserConfiguration",
+        "reel", "Browser", "Files", "PostHogAPI", "Recordings", "Replay", "Terminal", "TestSupport",
+        "UserConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

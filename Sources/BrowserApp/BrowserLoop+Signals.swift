@@ -51,7 +51,7 @@ extension BrowserLoop {
     let outcome = programs.run(run, signals: signals) { isEndedByEditorsSignals() }
     guard !isEndedByEditorsSignals() else { return }
     if waits {
-      ForegroundProgram.waitForEnter(outcome, input: session.input, signals: signals) {
+      TerminalProgram.waitForEnter(outcome, input: session.input, signals: signals) {
         isEndedByEditorsSignals()
       }
       guard !isEndedByEditorsSignals() else { return }

@@ -37,7 +37,7 @@ package final class BrowserLoop {
   let mailbox: Mailbox
   let signals: Int32
   let editor: TextEditor
-  let programs: ForegroundProgram
+  let programs: TerminalProgram
   private let clipboard: Clipboard
   private var idle: IdleReport?
   private var keys: TimedKeys
@@ -71,7 +71,7 @@ package final class BrowserLoop {
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
-    clipboard: Clipboard, programs: ForegroundProgram = ForegroundProgram(environment: [:]),
+    clipboard: Clipboard, programs: TerminalProgram = TerminalProgram(environment: [:]),
     escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
     consumed: Int = 0, themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
   ) {

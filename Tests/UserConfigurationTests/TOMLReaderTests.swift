@@ -30,8 +30,8 @@ struct TOMLReaderTests {
       [[c]]
       n = 1_000
       [[c]]
-      n = -0x
-      """.replacing("-0x", "-7"))
+      n = -7
+      """)
     #expect(
       table.entries == [
         TOMLEntry("host", line: 2, .text("https://a")),
@@ -110,7 +110,7 @@ struct TOMLReaderTests {
     ("a = \"x\ny\"", 1, "has no end"), ("\u{0}", 1, "expected [table]"), ("a = --1", 1, "no whole number"),
   ])
   func `What is wrong is told with its line`(text: String, line: Int, reason: String) throws {
-    let problem = try #require(problem(text))
+    let problem = try #require(self.problem(text))
     #expect(problem.line == line)
     #expect(problem.reason.contains(reason), "\(problem.reason)")
   }

@@ -24,7 +24,9 @@ package struct ViewCommandLine: Hashable, Sendable {
   private var connection: [String] {
     if settings.isDemo { return ["--demo"] }
     var words: [String] = []
-    if settings.host != "https://us.posthog.com" { words += ["--host", settings.host] }
+    if let profile = settings.profiles.current {
+      words += ["--profile", profile]
+    } else if settings.host != "https://us.posthog.com" { words += ["--host", settings.host] }
     if settings.isPlainHTTP { words.append("--insecure-http") }
     if let project, project != .current { words += ["--project", project.description] }
     return words

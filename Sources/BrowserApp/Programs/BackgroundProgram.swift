@@ -62,7 +62,7 @@ final class BackgroundProgram: Sendable {
     }
     let code = errno
     close(ends[1])
-    guard let process else { return ForegroundProgram.notStarted(arguments.first ?? "", code) }
+    guard let process else { return TerminalProgram.notStarted(arguments.first ?? "", code) }
     // It may have been stopped meanwhile.
     state.withLock { state in
       state.state = .running(process)

@@ -13,8 +13,16 @@ package struct BrowseRequest: Hashable {
     let ending = try BrowserLaunch(
       request: connection, settings: settings, server: settings.server(environment),
       theme: ThemeChoice(named: settings.theme, environment: environment),
-      environment: environment, idleDescriptor: idleDescriptor
+      environment: environment, idleDescriptor: idleDescriptor, commands: Self.commands(settings.configuration)
     ).run()
     if ending != 0 { throw ExitCode(ending) }
+  }
+
+  private static func commands(_ configuration: Configuration) throws -> CommandSettings {
+    do throws(ConfigurationProblems) {
+      return try CommandSettings(configuration)
+    } catch {
+      throw StartProblem(error)
+    }
   }
 }

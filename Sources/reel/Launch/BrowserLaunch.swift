@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Recordings
 import Terminal
+import UserConfiguration
 
 /// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
 struct BrowserLaunch {
@@ -15,6 +16,7 @@ struct BrowserLaunch {
   var theme: ThemeChoice
   let environment: [String: String]
   let idleDescriptor: Int32?
+  var commands = CommandSettings.standard
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -67,7 +69,7 @@ struct BrowserLaunch {
     let loop = BrowserLoop(
       store: Store(state: state), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
-      clipboard: Clipboard(environment: environment), programs: ForegroundProgram(environment: environment),
+      clipboard: Clipboard(environment: environment), programs: TerminalProgram(environment: environment),
       escapeDelay: escapeDelay,
       idle: idleDescriptor.map(IdleReport.init), consumed: consumed,
       themeOfBackground: theme.ofBackground)
@@ -113,6 +115,8 @@ struct BrowserLaunch {
       isPlainHTTP: server.isPlainHTTP, keepsJournal: server.keepsJournal,
       numbersFrom: JournalNumbers.ofThisRun().last)
     browser.remembersPlace = server.keepsJournal
+    browser.keyMap = commands.keys.map
+    browser.ownCommands = commands.commands
     browser.profiles = settings.profiles
     browser.readOnlyReason = settings.readOnlyReason
     return browser

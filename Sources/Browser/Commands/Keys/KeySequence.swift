@@ -103,6 +103,7 @@ package enum KeySequence {
     if lower.count > 1, let (name, _) = Key.named.first(where: { $0.name.lowercased() == lower }), name != word {
       throw .misspelt(word, name: name)
     }
+    if ["ctrl-", "alt-"].contains(lower) { throw .notSent(word) }
     if lower.hasPrefix("shift-"), lower != "shift-tab" { throw .notSent("\(word): write the capital") }
   }
 }

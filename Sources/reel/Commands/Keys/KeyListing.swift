@@ -1,6 +1,7 @@
 import Browser
 import Recordings
 import Terminal
+import UserConfiguration
 
 /// The key map as rows: commands, then the keys of overlays and prompts.
 struct KeyListing {

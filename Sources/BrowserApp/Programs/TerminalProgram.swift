@@ -2,7 +2,7 @@ import Browser
 import Glibc
 
 /// A program of the user's that takes the terminal.
-package struct ForegroundProgram: Sendable {
+package struct TerminalProgram: Sendable {
   /// What reads a line that the user typed: `SHELL`, else `sh`.
   private let shell: String
 
