@@ -174,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Fetching", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal",
-        "UserConfiguration", "Wording",
+        "reel", "Browser", "Fetching", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal",
+        "TestSupport", "UserConfiguration", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

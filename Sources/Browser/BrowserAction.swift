@@ -25,6 +25,8 @@ package enum BrowserAction: Hashable, Sendable {
   case quotaRead(QuotaReport?)
   case handedOver(HandOver, HandOverOutcome)
   case edited(PlaylistID, EditOutcome)
+  /// A program of the user's ended. The number is that of one that ran beside this program.
+  case programEnded(Int?, ProgramRun, ProgramOutcome)
   /// Said by the source without being asked.
   case noticed(FetchNotice)
 }
@@ -36,7 +38,7 @@ extension BrowserAction {
     case .deadlinePassed, .load, .timeline, .cache: true
     case .started, .resized, .terminal, .terminalAnswered, .clockSet, .suspendRefused, .list, .journal,
       .quotaRead,
-      .handedOver, .edited, .noticed:
+      .handedOver, .edited, .programEnded, .noticed:
       false
     }
   }

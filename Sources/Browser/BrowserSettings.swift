@@ -12,6 +12,8 @@ package struct BrowserSettings: Hashable, Sendable {
   package var theme: Theme
   package var shapes: Shapes
   package var keyMap: KeyMap
+  /// Commands of the user's own; their keys are in the key map.
+  package var ownCommands: [OwnCommand] = []
   /// The project was chosen in this run, so its name is worth its place.
   package var namesProject = false
   /// Those of the configuration.

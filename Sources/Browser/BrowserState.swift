@@ -41,7 +41,9 @@ package struct BrowserState: Hashable, Sendable {
   package var opening: Opening?
   package var place = PlaceMemory()
 
-  package var focus: PaneID = .recordings
+  package var focus: PaneID = .recordings {
+    didSet { settings.keyMap.look(from: focus) }
+  }
   package var zoomed = false
   package var overlay: Overlay?
   /// The cursor in the list of the keys that work in what is in front; nil where it is not shown.
@@ -55,6 +57,9 @@ package struct BrowserState: Hashable, Sendable {
   /// Keys of a chord that is not complete yet.
   package var pendingKeys: [Key] = []
   package var notice: Notice?
+  /// The user's programs that run beside this one, the last to be started at the end.
+  package var programs: [RunningProgram] = []
+  package var lastProgram = 0
   /// Set by the first Ctrl-C; the second one quits.
   package var quitAsked = false
 
@@ -66,6 +71,7 @@ package struct BrowserState: Hashable, Sendable {
     self.now = now
     filing = Filing(numbersFrom: settings.numbersFrom)
     recordings.columns.unasked = unaskedColumns
+    self.settings.keyMap.look(from: focus)
   }
 
   package var layout: BrowserLayout { BrowserLayout(size: size, focus: focus, zoomed: zoomed) }

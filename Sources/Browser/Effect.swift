@@ -16,6 +16,8 @@ package enum Effect: Hashable, Sendable {
   /// The calls of all Reels with this key.
   case readQuota
   case handOver(HandOver)
+  /// A program of the user's, beside this one.
+  case program(ProgramEffect)
   /// Done by the loop, which owns the terminal.
   case terminal(TerminalEffect)
   case quit

@@ -68,6 +68,8 @@ package enum Notice: Hashable, Sendable {
   case ignoredKey(IgnoredKey)
   case paste(PasteNotice)
   case pressAgainToQuit
+  /// A program of the user's did not do what it should.
+  case failedProgram(String, ProgramOutcome)
   /// Something outside the browser worth a line: another TERM was taken, say.
   case said(Sentence)
 }

@@ -62,6 +62,7 @@ package struct Store: Sendable {
     case .quotaRead(let report): quotaRead(report)
     case .handedOver(let handOver, let outcome): state.notice = .handedOver(handOver, outcome)
     case .edited(let playlist, let outcome): playlistEdited(playlist, outcome)
+    case .programEnded(let number, let run, let outcome): programEnded(number, run, outcome)
     case .noticed(let notice): noticed(notice)
     }
   }

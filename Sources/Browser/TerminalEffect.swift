@@ -10,4 +10,6 @@ package enum TerminalEffect: Hashable, Sendable {
   case suspend
   /// The user's editor takes the terminal, for a text about a list.
   case edit(PlaylistID, String)
+  /// A program of the user's takes the terminal. `waits`: until Enter, so that its output can be read.
+  case run(ProgramRun, waits: Bool)
 }

@@ -38,7 +38,7 @@ extension BrowserLoop {
       case .journal(.recorded(let step, let failure)): if failure != nil { lose([step]) }
       case .started, .terminal, .terminalAnswered, .resized, .deadlinePassed, .clockSet, .suspendRefused,
         .noticed, .journal,
-        .load, .list, .timeline, .cache, .quotaRead, .handedOver, .edited:
+        .load, .list, .timeline, .cache, .quotaRead, .handedOver, .edited, .programEnded:
         continue
       }
       _ = store.send(action, at: Date())

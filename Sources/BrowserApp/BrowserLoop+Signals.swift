@@ -45,6 +45,21 @@ extension BrowserLoop {
     send(.edited(playlist, outcome))
   }
 
+  /// The same for a program of the user's. `waits`: until Enter, behind its end.
+  func run(_ run: ProgramRun, waits: Bool) {
+    session.suspend()
+    let outcome = programs.run(run, signals: signals) { isEndedByEditorsSignals() }
+    guard !isEndedByEditorsSignals() else { return }
+    if waits {
+      TerminalProgram.waitForEnter(outcome, input: session.input, signals: signals) {
+        isEndedByEditorsSignals()
+      }
+      guard !isEndedByEditorsSignals() else { return }
+    }
+    resume()
+    send(.programEnded(nil, run, outcome))
+  }
+
   /// An interrupt that was meant for the editor ends only the editor.
   private func isEndedByEditorsSignals() -> Bool {
     while true {

@@ -37,6 +37,7 @@ package final class BrowserLoop {
   let mailbox: Mailbox
   let signals: Int32
   let editor: TextEditor
+  let programs: TerminalProgram
   private let clipboard: Clipboard
   private var idle: IdleReport?
   private var keys: TimedKeys
@@ -70,7 +71,8 @@ package final class BrowserLoop {
 
   package init(
     store: Store, session: TerminalSession, runner: EffectRunner, mailbox: Mailbox, editor: TextEditor,
-    clipboard: Clipboard, escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
+    clipboard: Clipboard, programs: TerminalProgram = TerminalProgram(environment: [:]),
+    escapeDelay: Duration = TimedKeys.standardEscapeDelay, idle: IdleReport? = nil,
     consumed: Int = 0, themeOfBackground: ((TerminalBackground) -> Theme?)? = nil
   ) {
     self.store = store
@@ -81,6 +83,7 @@ package final class BrowserLoop {
     self.consumed = consumed
     self.editor = editor
     self.clipboard = clipboard
+    self.programs = programs
     self.themeOfBackground = themeOfBackground
     keys = TimedKeys(escapeDelay: escapeDelay)
     signals = clinux_signalfd()
@@ -143,7 +146,7 @@ package final class BrowserLoop {
     case .journal(.recallPlace):
       cacheReads += 1
       runner.run(effect)
-    case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver:
+    case .load, .list, .timeline, .cache, .journal, .readQuota, .handOver, .program:
       if isStarting { held.append(effect) } else { runner.run(effect) }
     }
   }
@@ -155,6 +158,7 @@ package final class BrowserLoop {
     case .repaint: session.repaint()
     case .suspend: suspend()
     case .edit(let playlist, let text): edit(playlist, text)
+    case .run(let run, let waits): self.run(run, waits: waits)
     }
   }
 

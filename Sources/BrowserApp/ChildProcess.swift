@@ -60,7 +60,7 @@ struct ChildProcess {
   }
 
   /// A nameless file that holds the bytes, to be read from its beginning.
-  private static func file(of bytes: [UInt8]) -> Int32 {
+  static func file(of bytes: [UInt8]) -> Int32 {
     let descriptor = clinux_memfd("input")
     guard descriptor >= 0 else { return -1 }
     var rest = bytes[...]

@@ -22,6 +22,8 @@ actor EffectTasks {
   private let mailbox: Mailbox
   private var questions: [Purpose: Question] = [:]
   private var lastNumber = 0
+  /// Programs of the user's that run beside this one.
+  private var programs: [Int: BackgroundProgram] = [:]
   /// The last effect on the journal; the next one waits for it.
   private var journal: Task<Void, Never>?
 
@@ -81,10 +83,26 @@ actor EffectTasks {
           }
         mailbox.end(with: .handedOver(handOver, outcome))
       }
+    case .program(.start(let number, let run)): start(number, run)
+    case .program(.stop(let number)):
+      programs[number]?.stop()
+      mailbox.end(with: nil)
     // The loop's business.
     case .terminal, .quit, .openProject, .openProfile: mailbox.end(with: nil)
     }
   }
+
+  private func start(_ number: Int, _ run: ProgramRun) {
+    let program = BackgroundProgram()
+    programs[number] = program
+    Task { [mailbox, tasks = self] in
+      let outcome = await program.run(run)
+      await tasks.programEnded(number)
+      mailbox.end(with: .programEnded(number, run, outcome))
+    }
+  }
+
+  private func programEnded(_ number: Int) { programs[number] = nil }
 
   private func start(_ effect: TimelineEffect) {
     switch effect {

@@ -4,7 +4,8 @@ import Glibc
 /// Starting other programs.
 enum Spawning {
   /// Starts a program with no signal blocked or ignored, and with no descriptors of ours beyond the first three.
-  /// `files`: what becomes of those three. Nil where there is no such program.
+  /// `files`: what becomes of those three. Nil where there is no such program,
+  /// or it cannot be started: `errno` tells why.
   static func start(
     _ arguments: [String], inOwnSession: Bool = false,
     files prepare: (inout posix_spawn_file_actions_t) -> Void = { _ in }
@@ -30,9 +31,12 @@ enum Spawning {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()
-    guard let program = arguments.first,
-      posix_spawnp(&process, program, &files, &attributes, &words, environ) == 0
-    else { return nil }
+    guard let program = arguments.first else { return nil }
+    let code = posix_spawnp(&process, program, &files, &attributes, &words, environ)
+    guard code == 0 else {
+      errno = code
+      return nil
+    }
     return process
   }
 }

@@ -24,13 +24,18 @@ package enum Command: Hashable, Sendable {
   case timeline(TimelineTabCommand)
   case refresh
   case program(ProgramCommand)
+  /// Gives the rows to a line of the shell.
+  case pipe
+  /// One of the user's own, by its name.
+  case own(String)
 
   /// Whether it does no more than move a cursor or scroll.
   var isMovement: Bool {
     switch self {
     case .move, .moveOther: true
     case .pane, .search, .filter, .goTo, .why, .follow, .columns, .mark, .file, .journal, .playlist,
-      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .timeline, .refresh, .program:
+      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .timeline, .refresh, .program, .pipe,
+      .own:
       false
     }
   }

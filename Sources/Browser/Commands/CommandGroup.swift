@@ -11,5 +11,6 @@ package enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case timeline = "Timeline"
   case hand = "Hand over"
   case program = "Program"
+  case own = "Your commands"
   case line = "Command line"
 }

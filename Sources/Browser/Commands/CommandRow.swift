@@ -15,10 +15,12 @@ package struct CommandRow: Hashable, Sendable {
   package var requires: [Requirement]
   /// Its keys mean it in triage only.
   package var isOfTriage: Bool
+  /// Of a command of the user's own: where its keys are.
+  package var pane: PaneID?
 
   package init(
     _ command: Command, _ name: String, _ group: CommandGroup, _ title: Sentence, _ keys: [[Key]],
-    hint: String? = nil, requires: [Requirement] = [], isOfTriage: Bool = false
+    hint: String? = nil, requires: [Requirement] = [], isOfTriage: Bool = false, pane: PaneID? = nil
   ) {
     self.command = command
     self.name = name
@@ -28,6 +30,7 @@ package struct CommandRow: Hashable, Sendable {
     self.hint = hint
     self.requires = requires
     self.isOfTriage = isOfTriage
+    self.pane = pane
   }
 
   /// Why it cannot run now; `nil` where it can.
@@ -43,33 +46,5 @@ package struct CommandRow: Hashable, Sendable {
   package func isAbsent(in state: BrowserState) -> Bool {
     guard command == .deleteRecordings else { return false }
     return [Requirement.writable, .scope(.recordingWrite)].contains { $0.missing(in: state) != nil }
-  }
-}
-
-extension Key {
-  /// As written in hints and help.
-  package var text: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "^" + character.uppercased()
-    case .alt(let character): "Alt-" + String(character)
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "S-Tab"
-    case .backspace: "BS"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .function(let number): "F\(number)"
-    }
   }
 }

@@ -276,6 +276,12 @@ package enum CommandTable {
     CommandRow(
       .copy(.evidence), "copy-evidence", .hand, "Copy what happened as Markdown, for an issue",
       [["y", "m"]], hint: "evidence", requires: [.recording]),
+    CommandRow(
+      .copy(.commandLine), "copy-command-line", .hand, "Copy the command line that prints this view",
+      [["y", "c"]], hint: "command line"),
+    CommandRow(
+      .pipe, "pipe-rows", .hand, "Pipe the marked rows as lines of JSON into a command of the shell", [["|"]],
+      requires: [.recording]),
   ]
 
   private static let program: [CommandRow] = [

@@ -36,6 +36,8 @@ package enum Requirement: Hashable, Sendable {
   /// Something that the web app has a page for: the playlist under the cursor of its pane, a recording
   /// elsewhere.
   case linked
+  /// A playlist under the cursor of its pane, where the user looks.
+  case playlistUnderCursor
   /// The server lets personal keys change what a collection holds.
   case membership
   /// The open view is a collection, not a saved filter or a built-in list.
@@ -95,6 +97,10 @@ package enum Requirement: Hashable, Sendable {
       state.focus == .playlists
         ? (state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil)
         : Requirement.recording.missing(in: state)
+    case .playlistUnderCursor:
+      state.focus != .playlists
+        ? "go to the playlists first: \(key: .pane(.focus(.playlists)))"
+        : state.playlists.currentPlaylist == nil ? "no playlist under the cursor" : nil
     case .scope(let scope): Self.missing(scope, in: state.account.permissions)
     case .timeline:
       state.shownTimeline == nil

@@ -3,11 +3,12 @@ import Recordings
 extension Store {
   /// Runs a command, or says why it cannot run.
   mutating func run(_ command: Command) {
-    if CommandTable.row(of: command)?.isAbsent(in: state) == true {
+    let row = state.settings.keyMap.row(of: command)
+    if row?.isAbsent(in: state) == true {
       state.notice = .unknownKeys(state.settings.keyMap.keys(of: command).first ?? [])
       return
     }
-    if let reason = CommandTable.row(of: command)?.unavailable(in: state) {
+    if let reason = row?.unavailable(in: state) {
       state.notice = .unavailable(command: command, reason: reason)
       return
     }
@@ -35,12 +36,14 @@ extension Store {
     case .timeline(let command): runTimeline(command)
     case .refresh: refresh()
     case .program(let command): runProgram(command)
+    case .pipe: openLine("pipe ")
+    case .own(let name): runOwn(name)
     }
   }
 
   private mutating func runProgram(_ command: ProgramCommand) {
     switch command {
-    case .commandLine: state.line = LinePrompt()
+    case .commandLine: openLine("")
     case .help: state.overlay = .help(HelpOverlay(in: state))
     case .suspend: effects.append(.terminal(.suspend))
     case .repaint: effects.append(.terminal(.repaint))

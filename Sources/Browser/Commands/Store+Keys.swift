@@ -55,6 +55,8 @@ extension Store {
       stopLoadingAll()
     } else if stopReadingTimeline() {
       return
+    } else if stopProgram() {
+      return
     } else if stopSending() {
       state.notice = nil
     } else {

@@ -52,7 +52,8 @@ extension Store {
       case .deletion(let deletion)?: deletion.typed.text
       case .journal(let journal)?: journal.confirmation?.text
       case .columns(let columns)?: columns.typed
-      case .restore?, .lists?, .playlistDeletion?, .copying?, .filters?, .savingFilter?, .why?, .foreign?:
+      case .restore?, .lists?, .playlistDeletion?, .copying?, .filters?, .savingFilter?, .why?, .foreign?,
+        .program?:
         nil
       }
     return text?.unicodeScalars.count ?? 0
@@ -87,7 +88,8 @@ extension Store {
       guard columns.isTyping else { return false }
       columns.filter(by: columns.typed + text, height: columns.height(in: state.size))
       state.overlay = .columns(columns)
-    case .restore, .lists, .playlistDeletion, .copying, .filters, .savingFilter, .why, .foreign: return false
+    case .restore, .lists, .playlistDeletion, .copying, .filters, .savingFilter, .why, .foreign, .program:
+      return false
     }
     state.notice = nil
     return true

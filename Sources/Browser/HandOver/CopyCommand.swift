@@ -5,4 +5,6 @@ package enum CopyCommand: Hashable, Sendable {
   case moment
   /// What happened, as Markdown for an issue.
   case evidence
+  /// The command that prints what the open view shows.
+  case commandLine
 }

@@ -16,7 +16,17 @@ extension Store {
     case .json: copy("JSON", targets.map(\.raw.text))
     case .moment: copyMoment()
     case .evidence: copyEvidence()
+    case .commandLine: copyCommandLine()
     }
+  }
+
+  private mutating func copyCommandLine() {
+    let line = ViewCommandLine(state)
+    if let word = line.unanswerable {
+      state.notice = .nothingToDo("only the panes know \(word.text): the command line cannot ask for it")
+      return
+    }
+    effects.append(.handOver(.clipboard(what: "command line", text: line.text)))
   }
 
   private mutating func copy(_ what: String, _ texts: [String]) {
@@ -51,7 +61,7 @@ extension Store {
 
 extension String {
   /// Without C0, C1 and DEL, line ends among them.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

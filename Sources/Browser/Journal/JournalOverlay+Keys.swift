@@ -14,7 +14,7 @@ extension JournalOverlay {
 
   mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
     if let typed = confirmation { return handle(key, confirming: typed, keys: keys) }
-    if let movement = keys.movement(inList: key) {
+    if let movement = keys.movement(inList: key, of: .journal) {
       cursor.move(movement, count: lines.count, height: height)
       guard goesOn, !isLoading, cursor.index >= lines.count - 2 else { return .stays }
       isLoading = true

@@ -16,7 +16,7 @@ extension Store {
 
   mutating func handle(_ key: Key, in overlay: ForeignOverlay) {
     var overlay = overlay
-    if let movement = state.settings.keyMap.movement(inList: key) {
+    if let movement = state.settings.keyMap.movement(inList: key, of: .foreign) {
       overlay.cursor.move(movement, count: overlay.choices.count, height: overlay.choices.count)
       state.overlay = .foreign(overlay)
       return

@@ -23,7 +23,7 @@ extension BrowserState {
     case .form(let form):
       if !hints.isEmpty { hints[0].text = form.isOfNewList ? "create" : "save" }
     case .journal, .restore, .lists, .deletion, .playlistDeletion, .filters, .savingFilter, .why,
-      .columns, .foreign:
+      .columns, .foreign, .program:
       break
     }
     return hints

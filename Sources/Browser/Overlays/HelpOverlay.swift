@@ -8,7 +8,7 @@ package struct HelpOverlay: Hashable, Sendable {
 
   package init(in state: BrowserState) {
     keys = state.settings.keyMap
-    all = HelpRow.all.filter { !$0.isAbsent(in: state) }
+    all = (HelpRow.all + keys.own.map(HelpRow.command)).filter { !$0.isAbsent(in: state) }
   }
 
   package var rows: [HelpRow] {

@@ -4,9 +4,10 @@ extension KeyMap {
   /// What a key means where the scope's overlay or prompt is open; nil where it is one of writing, or none.
   package func match(_ key: Key, in scope: OverlayKey.Scope) -> OverlayKey? { overlays.matches[scope]?[key] }
 
-  /// What a key moves in an overlay that is a list and takes no text.
-  func movement(inList key: Key) -> Movement? {
-    if case .list(let movement)? = match(key, in: .list) { movement } else { nil }
+  /// What a key moves in an overlay that is a list and takes no text; nil where it has a meaning of the scope's own.
+  func movement(inList key: Key, of scope: OverlayKey.Scope) -> Movement? {
+    guard match(key, in: scope) == nil, case .list(let movement)? = match(key, in: .list) else { return nil }
+    return movement
   }
 
   /// The first is the one that is shown.

@@ -21,6 +21,7 @@ package enum Overlay: Hashable, Sendable {
   case why
   case columns(ColumnsOverlay)
   case foreign(ForeignOverlay)
+  case program(ProgramQuestion)
 }
 
 extension Overlay {
@@ -41,8 +42,7 @@ extension Overlay {
       self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
     case .person, .project, .profile, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
-      .columns,
-      .foreign:
+      .columns, .foreign, .program:
       break
     }
   }

@@ -5,8 +5,7 @@ extension OverlayKey.Scope {
     case .picker, .checking, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line, .typing:
       true
     case .list, .journal, .restore, .membership, .filters, .saving, .why, .columns, .playlistDeletion,
-      .copying,
-      .foreign, .reading, .keySheet:
+      .copying, .foreign, .program, .reading, .keySheet:
       false
     }
   }
@@ -16,7 +15,7 @@ extension OverlayKey.Scope {
     switch self {
     case .checking: [.picker, .typing]
     case .journal, .restore, .membership, .filters, .columns, .foreign: [.list, .reading]
-    case .saving, .why, .playlistDeletion, .copying: [.reading]
+    case .saving, .why, .playlistDeletion, .copying, .program: [.reading]
     case .picker, .finder, .confirmation, .form, .columnSearch, .deletion, .search, .line: [.typing]
     case .keySheet: [.list]
     case .list, .reading, .typing: []
@@ -43,6 +42,7 @@ extension Overlay {
     case .playlistDeletion: .playlistDeletion
     case .copying: .copying
     case .foreign: .foreign
+    case .program: .program
     }
   }
 }
@@ -57,4 +57,9 @@ extension BrowserState {
     if search != nil { return .search }
     return line == nil ? nil : .line
   }
+}
+
+extension OverlayKey {
+  /// A letter is text there, and no key.
+  package var isWhereTextIsTyped: Bool { scope.takesText }
 }

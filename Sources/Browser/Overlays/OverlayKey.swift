@@ -22,6 +22,7 @@ package enum OverlayKey: Hashable, Sendable {
   case search(Search)
   case line(Line)
   case foreign(Foreign)
+  case program(Program)
   case keySheet(KeySheet)
 
   /// A typed line over a list: the picker, and the help.
@@ -75,6 +76,9 @@ package enum OverlayKey: Hashable, Sendable {
 
   package enum Foreign: Hashable, Sendable { case choose, leave }
 
+  /// A command of the user's own that asks first.
+  package enum Program: Hashable, Sendable { case confirm, leave }
+
   /// The list of the keys that work in an overlay or a prompt.
   package enum KeySheet: Hashable, Sendable {
     /// Opened over what takes no text, and where letters are text.
@@ -86,7 +90,7 @@ package enum OverlayKey: Hashable, Sendable {
   package enum Scope: Hashable, Sendable, CaseIterable {
     case list, picker, checking, finder, journal, confirmation, form, restore, membership, filters, saving,
       why
-    case columns, columnSearch, deletion, playlistDeletion, copying, search, line, foreign
+    case columns, columnSearch, deletion, playlistDeletion, copying, search, line, foreign, program
     /// Every overlay that takes no text; everything that takes some.
     case reading, typing
     case keySheet
@@ -114,6 +118,7 @@ package enum OverlayKey: Hashable, Sendable {
     case .search: .search
     case .line: .line
     case .foreign: .foreign
+    case .program: .program
     case .keySheet(.show): .reading
     case .keySheet(.showWhileTyping): .typing
     case .keySheet(.close): .keySheet

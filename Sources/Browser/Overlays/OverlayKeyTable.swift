@@ -32,6 +32,7 @@ package enum OverlayKeyTable {
     .search: [[.search(.keep)], [.search(.leave)], [.search(.next)]],
     .line: [[.line(.run)], [.line(.complete)], [.line(.leave)]],
     .foreign: [[.foreign(.choose)], upAndDown, [.foreign(.leave)]],
+    .program: [[.program(.confirm)], [.program(.leave)]],
     .reading: [[.keySheet(.show)]],
     .typing: [[.keySheet(.showWhileTyping)]],
     .keySheet: [[.keySheet(.close)], upAndDown],
@@ -192,6 +193,9 @@ package enum OverlayKeyTable {
   ]
 
   private static let prompts: [OverlayKeyRow] = [
+    OverlayKeyRow(.program(.confirm), "program-run", [.enter], hint: "run", title: "run the program"),
+    OverlayKeyRow(
+      .program(.leave), "program-leave", [.escape, "q"], hint: "leave", title: "leave, nothing is run"),
     OverlayKeyRow(.search(.keep), "search-keep", [.enter], hint: "keep", title: "stay on the match"),
     OverlayKeyRow(.search(.leave), "search-leave", [.escape], hint: "back", title: "back to where it began"),
     OverlayKeyRow(

@@ -21,6 +21,7 @@ extension BrowserView {
     case .copying(let copying): drawCopying(copying)
     case .columns(let columns): drawColumns(columns)
     case .foreign(let foreign): drawForeign(foreign)
+    case .program(let question): drawProgramQuestion(question)
     }
   }
 

@@ -24,7 +24,7 @@ package struct RestoreOverlay: Hashable, Sendable {
   }
 
   mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
-    if let movement = keys.movement(inList: key) {
+    if let movement = keys.movement(inList: key, of: .restore) {
       cursor.move(movement, count: deleted.count, height: height)
       return .stays
     }

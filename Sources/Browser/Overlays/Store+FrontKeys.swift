@@ -38,6 +38,7 @@ extension Store {
     case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
       .saving,
       .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
+      .program,
       .keySheet(.close):
       return false
     case nil: break
@@ -55,7 +56,7 @@ extension Store {
     let keys = state.settings.keyMap
     if keys.match(key, in: .keySheet) == .keySheet(.close) {
       state.keySheet = nil
-    } else if let movement = keys.movement(inList: key) {
+    } else if let movement = keys.movement(inList: key, of: .keySheet) {
       let count = state.keySheetRows.count
       state.keySheet?.move(movement, count: count, height: BrowserLayout.overlayListHeight(in: state.size))
     }

@@ -32,6 +32,7 @@ extension Store {
     case .why: if state.settings.keyMap.match(key, in: .why) == .closeWhy { state.overlay = nil }
     case .columns(let columns): handle(key, in: columns)
     case .foreign(let foreign): handle(key, in: foreign)
+    case .program(let question): handle(key, in: question)
     }
   }
 

@@ -12,6 +12,7 @@ extension LineProblem {
     case .takesMoment(let name):
       ":\(name) takes a time such as 14:23:45, 14:23:45Z, 1:23 or 83 seconds"
     case .takesPlace(let name): ":\(name) takes a name, an id or an address of the web app"
+    case .takesShellLine(let name): ":\(name) takes a command of the shell, such as jq -r .id"
     case .takesOneOf(let name, let words): ":\(name) takes \(words.joined(separator: ", "))"
     case .query(let problem):
       Sentence(problem.sentence) + (problem.word == nil ? "" : " (at \(place.lowerBound + 1))")

@@ -59,7 +59,7 @@ struct StatusLine: Hashable {
         text: Sentence(doing.noun.map { "\($0): " } ?? "")
           + "\(wording.what(failure)) \(wording.advice(failure))")
     case .unavailable(let command, let reason):
-      let title: Sentence = CommandTable.row(of: command)?.title ?? ""
+      let title: Sentence = state.settings.keyMap.row(of: command)?.title ?? ""
       self.init(sign: "no", role: .warning, text: "\(title): \(reason)")
     case .lineUnavailable(let row, let reason):
       self.init(sign: "no", role: .warning, text: "\(row.title): \(reason)")
@@ -185,6 +185,8 @@ struct StatusLine: Hashable {
     case .ignoredKey(let ignored):
       self.init(sign: "--", role: .dim, text: ignored.sentence(hints: state.frontHints))
     case .paste(let notice): self.init(sign: "--", role: .warning, text: notice.sentence)
+    case .failedProgram(let name, let outcome):
+      self.init(sign: "no", role: .warning, text: Sentence("\(name): \(outcome.sentence)"))
     case .pressAgainToQuit:
       self.init(sign: "--", role: .warning, text: "press \(KeyMap.interruptText) again to quit")
     case .said(let text): self.init(sign: "--", role: .dim, text: text)

@@ -7,7 +7,7 @@ struct Subcommand: ParsableCommand {
     TimelineCommand.self, ExportCommand.self, AddCommand.self, RemoveCommand.self, ViewedCommand.self,
     DeleteCommand.self, PlaylistCommands.self, JournalCommands.self, UndoCommand.self, LoginCommand.self,
     LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, Cache.self,
-    CompletionsCommand.self, Forget.self, DemoServer.self,
+    KeysCommand.self, ThemesCommand.self, CompletionsCommand.self, Forget.self, DemoServer.self,
   ]
 
   /// For those who work on Reel; no help shows them.

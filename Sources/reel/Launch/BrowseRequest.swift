@@ -20,7 +20,8 @@ package struct BrowseRequest: Hashable {
       request: request, settings: settings, server: server(settings, environment),
       theme: ThemeChoice(named: settings.theme, environment: environment),
       environment: environment, idleDescriptor: idleDescriptor,
-      opening: opened.map { Opening(recording: $0.reference.id, second: $0.second) }
+      opening: opened.map { Opening(recording: $0.reference.id, second: $0.second) },
+      commands: Self.commands(settings.configuration)
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }
@@ -37,5 +38,13 @@ package struct BrowseRequest: Hashable {
       throw ExitCode(error.status.rawValue)
     }
     return server
+  }
+
+  private static func commands(_ configuration: Configuration) throws -> CommandSettings {
+    do throws(ConfigurationProblems) {
+      return try CommandSettings(configuration)
+    } catch {
+      throw StartProblem(error)
+    }
   }
 }

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Recordings
 import Terminal
+import UserConfiguration
 
 /// Puts the program together and runs it: what can wait until after the first frame is only prepared here.
 struct BrowserLaunch {
@@ -16,6 +17,7 @@ struct BrowserLaunch {
   let environment: [String: String]
   let idleDescriptor: Int32?
   var opening: Opening?
+  var commands = CommandSettings.standard
 
   /// Runs until the user quits; the status to end with.
   func run() throws -> Int32 {
@@ -68,7 +70,8 @@ struct BrowserLaunch {
     let loop = BrowserLoop(
       store: Store(state: state), session: session, runner: runner, mailbox: mailbox,
       editor: TextEditor(environment: environment, folder: UserFolders(environment).state.text),
-      clipboard: Clipboard(environment: environment), escapeDelay: escapeDelay,
+      clipboard: Clipboard(environment: environment), programs: TerminalProgram(environment: environment),
+      escapeDelay: escapeDelay,
       idle: idleDescriptor.map(IdleReport.init), consumed: consumed,
       themeOfBackground: theme.ofBackground)
     let leaving = Leaving(
@@ -115,6 +118,8 @@ struct BrowserLaunch {
       numbersFrom: JournalNumbers.ofThisRun().last)
     // What is opened for once leaves the place of the last run as it is.
     browser.remembersPlace = server.keepsJournal && opening == nil
+    browser.keyMap = commands.keys.map
+    browser.ownCommands = commands.commands
     browser.profiles = settings.profiles
     browser.readOnlyReason = settings.readOnlyReason
     return browser

@@ -8,6 +8,8 @@ import UserConfiguration
 enum ThemeFile {
   /// Not a theme: the one that suits the terminal's background.
   static let automatic = "auto"
+  /// A file of one of these names is never read.
+  static let builtIn = ["default", "dark", "light"]
 
   static func load(_ name: String, environment: [String: String]) throws -> Theme {
     let bytes: [UInt8]

@@ -114,6 +114,13 @@ extension KeyScene {
       $0.run(.columns(.choose))
       $0.press(.keySheet(.show))
     },
+    Setting("a program that asks first") { scene in
+      guard let template = try? ProgramTemplate(["issue", "{id}"]) else { return }
+      let run = ProgramRun("issue", .arguments(["issue", "rec-1"]), input: nil)
+      scene.change {
+        $0.overlay = .program(ProgramQuestion(command: OwnCommand("issue", template), run: run, text: "Really?"))
+      }
+    },
     Setting("copying, counted") {
       $0.copyBugs(.file(.add))
       guard let request = $0.tester.state.collector?.request else { return }

@@ -80,7 +80,7 @@ extension KeyScene {
       .handedOver(.clipboard(what: "id", text: "rec-1"), .clipboardFailed("tmux")),
       .paste(.ignored(characters: 3, isMarked: true)), .paste(.cut(to: 20_000)), .paste(.endLost),
       .unknownKeys([.character("%")]), .ignoredKey(IgnoredKey(.character("%"), meaning: nil)),
-      .pressAgainToQuit, .said("something"),
+      .failedProgram("issue", .ended(status: 3, lastLine: "no")), .pressAgainToQuit, .said("something"),
     ] + columnNotices.map(Notice.columns)
 
   private static let columnNotices: [ColumnNotice] = [
@@ -129,6 +129,7 @@ extension KeyScene {
     case .unknownKeys: "unknownKeys"
     case .ignoredKey: "ignoredKey"
     case .paste: "paste"
+    case .failedProgram: "failedProgram"
     case .pressAgainToQuit: "pressAgainToQuit"
     case .said: "said"
     }

@@ -32,6 +32,8 @@ package enum LineCommand: Hashable, Sendable {
   case lists
   /// Forgets what the cache holds.
   case clearCache
+  /// A line for the shell follows.
+  case pipe
   /// A command of the keys under another name.
   case other(Command)
 }

@@ -40,6 +40,9 @@ package enum LineCommandTable {
     LineCommandRow(
       .lists, "lists", "mine", "Only the lists of one user: mine, an e-mail, a name, a number; all shows all",
       requires: [.project, .scope(.playlistRead)]),
+    LineCommandRow(
+      .pipe, "pipe", "command", "Pipe the rows as lines of JSON into a command of the shell: jq -r .id",
+      requires: [.recording]),
     LineCommandRow(.clearCache, "clear-cache", "", "Empty the cache on this machine"),
     LineCommandRow(.other(.program(.quit)), "q", "", "Quit, as elsewhere"),
   ]

@@ -13,10 +13,10 @@ struct LineCompletion: Hashable {
   /// them.
   static func all(
     of line: String, knowing known: FilterKnowledge, authors: [String] = [], projects: [String] = [],
-    profiles: [String] = []
+    profiles: [String] = [], own: [CommandRow] = []
   ) -> [LineCompletion] {
     let name = line.prefix { !$0.isWhitespace }
-    guard name.count < line.count else { return names(as: line) }
+    guard name.count < line.count else { return names(as: line, own) }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?: return words(of: line, known, for: .rows)
     case .filter?: return words(of: line, known, for: .server)
@@ -25,15 +25,15 @@ struct LineCompletion: Hashable {
     case .profile?: return names(of: line, among: profiles)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?,
+    case .goToRow?, .goToMoment?, .pipe?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?,
       nil:
       return []
     case .lists?: return lists(of: line, authors)
     }
   }
 
-  private static func names(as typed: String) -> [LineCompletion] {
-    let all = ofLine + ofTable
+  private static func names(as typed: String, _ own: [CommandRow]) -> [LineCompletion] {
+    let all = ofLine + ofTable + own.map(completion)
     return all.filter { $0.name.hasPrefix(typed) }
       + all.filter { !$0.name.hasPrefix(typed) && $0.name.contains(typed) }
   }
@@ -43,7 +43,9 @@ struct LineCompletion: Hashable {
       name: row.name, title: row.title, line: row.name + (row.takesWords ? " " : ""), requires: row.requires)
   }
 
-  private static let ofTable = CommandTable.rows.map { row in
+  private static let ofTable = CommandTable.rows.map(completion)
+
+  private static func completion(_ row: CommandRow) -> LineCompletion {
     LineCompletion(name: row.name, title: row.title, line: row.name, requires: row.requires)
   }
 

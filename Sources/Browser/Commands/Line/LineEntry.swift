@@ -20,9 +20,12 @@ package enum LineEntry: Hashable, Sendable {
   case go(String)
   case lists(String)
   case clearCache
+  /// A line for the shell.
+  case pipe(String)
   case command(Command)
 
-  package init(parsing line: String) throws(LineProblem) {
+  /// `own`: the user's own commands.
+  package init(parsing line: String, own: [CommandRow] = []) throws(LineProblem) {
     let start = line.prefix { $0.isWhitespace }.count
     let name = String(line.dropFirst(start).prefix { !$0.isWhitespace })
     let rest = LineRest(text: String(line.dropFirst(start + name.count)), at: start + name.count)
@@ -33,11 +36,11 @@ package enum LineEntry: Hashable, Sendable {
       self = .row(number)
     } else if let row = LineCommandTable.row(named: name) {
       self = try Self.entry(row, rest)
-    } else if let row = CommandTable.rows.first(where: { $0.name == name }) {
+    } else if let row = CommandTable.rows.first(where: { $0.name == name }) ?? own.first(where: { $0.name == name }) {
       try rest.expectNothing(after: name)
       self = .command(row.command)
     } else {
-      let nearest = NearestName.to(name, among: LineCommandTable.names)
+      let nearest = NearestName.to(name, among: LineCommandTable.names + own.map(\.name))
       throw LineProblem(.unknownCommand(name, nearest: nearest), at: start..<start + name.count)
     }
   }
@@ -66,6 +69,9 @@ package enum LineEntry: Hashable, Sendable {
     case .clearCache:
       try rest.expectNothing(after: row.name)
       return .clearCache
+    case .pipe:
+      if rest.text.isBlank { throw LineProblem(.takesShellLine(row.name), at: 0..<row.name.count) }
+      return .pipe(rest.text.trimmed)
     case .other(let command):
       try rest.expectNothing(after: row.name)
       return .command(command)

@@ -8,6 +8,7 @@ package struct LineProblem: Error, Hashable, Sendable {
     case takesNumber(String)
     case takesMoment(String)
     case takesPlace(String)
+    case takesShellLine(String)
     case query(FilterQueryProblem)
     case takesOneOf(String, [String])
     case words(FilterWordProblem)

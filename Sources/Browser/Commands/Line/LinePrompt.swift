@@ -13,6 +13,8 @@ package struct LinePrompt: Hashable, Sendable {
   package var projects: [String] = []
   /// The names of profiles, likewise.
   var profiles: [String] = []
+  /// The user's own commands.
+  var own: [CommandRow] = []
   /// How many lines back in the history, and what was typed before going there.
   private var back = 0
   private var typed = ""
@@ -81,7 +83,8 @@ package struct LinePrompt: Hashable, Sendable {
 
   private func all(of line: String) -> [LineCompletion] {
     LineCompletion.all(
-      of: line, knowing: known ?? FilterKnowledge(), authors: authors, projects: projects, profiles: profiles)
+      of: line, knowing: known ?? FilterKnowledge(), authors: authors, projects: projects, profiles: profiles,
+      own: own)
   }
 
   /// Whether the word being typed is one whose values were seen in rows, or are names of lists.
@@ -89,7 +92,8 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .goToMoment?, .project?, .profile?, .person?, .restore?, .load?, .quota?, .nameFilter?, .follow?,
+    case .goToRow?, .goToMoment?, .pipe?, .project?, .profile?, .person?, .restore?, .load?, .quota?, .nameFilter?,
+      .follow?,
       .columns?, .clearCache?, .go?, .lists?, .other?, nil:
       return false
     }

@@ -30,6 +30,7 @@ extension Store {
   /// Opens the command line with something in it.
   mutating func openLine(_ words: String, problem: LineProblem? = nil) {
     var line = LinePrompt(words)
+    line.own = state.settings.keyMap.own
     if let problem { line.refuse(problem) }
     state.line = line
   }
@@ -59,7 +60,7 @@ extension Store {
   private mutating func enterLine(_ line: LinePrompt) {
     remember(line.words)
     do throws(LineProblem) {
-      let entry = try LineEntry(parsing: line.words)
+      let entry = try LineEntry(parsing: line.words, own: state.settings.keyMap.own)
       state.line = nil
       run(entry)
     } catch {
@@ -98,6 +99,7 @@ extension Store {
     case .go(let words): go(to: words)
     case .lists(let words): showLists(words)
     case .clearCache: effects.append(.cache(.clear))
+    case .pipe(let line): if canRun(.pipe) { pipe(line) }
     case .command(let command): run(command)
     }
   }

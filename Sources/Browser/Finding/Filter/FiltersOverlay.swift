@@ -41,7 +41,7 @@ package struct FiltersOverlay: Hashable, Sendable {
   ) -> KeyOutcome {
     let rows = Self.rows(of: history)
     let chosen = rows.indices.contains(cursor.index) ? rows[cursor.index] : nil
-    if let movement = keys.movement(inList: key) {
+    if let movement = keys.movement(inList: key, of: .filters) {
       cursor.move(movement, count: rows.count, height: height)
       return .stays
     }

@@ -38,7 +38,7 @@ package struct MembershipOverlay: Hashable, Sendable {
 
   mutating func handle(_ key: Key, keys: KeyMap, height: Int) -> KeyOutcome {
     let lines = lines
-    if let movement = keys.movement(inList: key) {
+    if let movement = keys.movement(inList: key, of: .membership) {
       cursor.move(movement, count: lines.count, height: height)
       return .stays
     }

@@ -23,6 +23,7 @@ struct ConfigurationCheck {
         return Outcome(problems: ["\(path): there is no such file."])
       }
       let configuration = try ConfigurationFile.configuration(from: bytes, path: path)
+      _ = try CommandSettings(configuration)
       let problems = themeProblems(configuration)
       guard problems.isEmpty else { return Outcome(problems: problems) }
       let count = configuration.profiles.count

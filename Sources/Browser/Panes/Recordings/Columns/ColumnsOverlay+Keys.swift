@@ -23,7 +23,7 @@ extension ColumnsOverlay {
       return .stays
     }
     let height = height(in: scene.size)
-    if let movement = scene.keys.movement(inList: key) {
+    if let movement = scene.keys.movement(inList: key, of: .columns) {
       cursor.move(movement, count: rows.count, height: height)
       return .stays
     }
