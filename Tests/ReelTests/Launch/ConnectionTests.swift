@@ -91,7 +91,7 @@ struct ConnectionTests {
   }
 
   @Test func `What is said on standard error holds no key, the one in use least of all`() {
-    let lines = ["The value 'demoKeyFromBeforeScopes' is invalid for '--project', phx_AbCdEfGh1234567890"]
+    let lines = ["The value 'demoKeyFromBeforeScopes' is invalid for '--project', phx_InNoOtherTest0123"]
     let text = StandardError.text(of: lines, without: APIKey("demoKeyFromBeforeScopes"))
     #expect(text == "The value '…' is invalid for '--project', phx_…\n")
   }

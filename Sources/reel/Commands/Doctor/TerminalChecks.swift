@@ -21,6 +21,8 @@ struct TerminalChecks {
 
   private var term: DoctorCheck {
     switch value("TERM") {
+    // As in a cron job, where there is no terminal either.
+    case nil where size == nil: DoctorCheck("terminal.term", .note, "TERM is not set: only commands work here.")
     case nil:
       DoctorCheck(
         "terminal.term", .problem, "TERM is not set.", advice: "Set it to what the terminal is: export TERM=xterm-256color")
