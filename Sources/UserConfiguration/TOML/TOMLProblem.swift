@@ -3,4 +3,6 @@ package struct TOMLProblem: Error, Hashable, Sendable {
   /// From 1.
   package var line: Int
   package var reason: String
+
+  package init(line: Int, reason: String) { (self.line, self.reason) = (line, reason) }
 }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, Cache.self,
-    ConfigCommand.self, ProfileCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, Forget.self,
+    ConfigCommand.self, ProfileCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self,
+    Forget.self,
     DemoServer.self,
   ]
 

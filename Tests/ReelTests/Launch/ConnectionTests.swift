@@ -103,10 +103,14 @@ struct ConnectionTests {
 
   @Test func `Plain HTTP to another machine has to be asked for`() throws {
     #expect(throws: StartProblem.self) { try server(["POSTHOG_HOST": "http://posthog.test"]) }
-    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }
+    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) {
+      $0.options[.insecureHTTP] = .flag(true)
+    }
     #expect(plain.isPlainHTTP)
     #expect(try !server(["POSTHOG_HOST": "http://localhost:8010"]).isPlainHTTP)
-    #expect(try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }.isPlainHTTP)
+    #expect(
+      try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }
+        .isPlainHTTP)
   }
 
   @Test(arguments: ["socks5://x:1", "x:0", "http://"])
