@@ -45,7 +45,8 @@ package struct Clipboard: Sendable {
     case .noClipboard: (false, "nowhere: this kind of terminal has no clipboard")
     case .screen: (true, "through screen to the terminal's clipboard (OSC 52)")
     case .tmux: (true, "to tmux, and by it to the terminal's clipboard")
-    case .between(let isTmux): (true, "through \(isTmux ? "tmux" : "screen") on the way to the terminal's clipboard")
+    case .between(let isTmux):
+      (true, "through \(isTmux ? "tmux" : "screen") on the way to the terminal's clipboard")
     }
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct ProfileEditTests {
   private let values = [("host", "\"https://eu.posthog.com\""), ("key_source", "\"file\"")]
 
-  private func edited(_ text: String, _ name: String = "work", without: [String] = ["key_command"]) -> String {
+  private func edited(_ text: String, _ name: String = "work", without: [String] = ["key_command"]) -> String
+  {
     ProfileEdit(text, profile: name).setting(values, without: without, isDefault: true)
   }
 

@@ -93,7 +93,8 @@ package struct ProfileEdit {
     let last = outline.statements.last { $0.last < first }?.last
     let end = lineEnd == "\r\n" ? "\r" : ""
     let entry = line(("profile", "\"\(name)\""), "")
-    lines.insert(contentsOf: last == nil ? [entry, end] : [entry], at: last.map { $0 + 1 } ?? Self.top(lines, first))
+    lines.insert(
+      contentsOf: last == nil ? [entry, end] : [entry], at: last.map { $0 + 1 } ?? Self.top(lines, first))
   }
 
   /// Behind the comments that the file begins with, if a blank line ends them.

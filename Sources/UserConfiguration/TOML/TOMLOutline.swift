@@ -27,7 +27,9 @@ struct TOMLOutline {
       let begins = scanner.isBetween
       let comment = scanner.comment(afterReading: line)
       guard begins else {
-        if let place = statements.indices.last { (statements[place].last, statements[place].comment) = (number, comment) }
+        if let place = statements.indices.last {
+          (statements[place].last, statements[place].comment) = (number, comment)
+        }
         continue
       }
       let text = line.drop { $0 == " " || $0 == "\t" }

@@ -73,7 +73,8 @@ extension String {
   var isFileName: Bool {
     !isEmpty && utf8.count <= 64 && first != "."
       && unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0))
+        $0.isASCII
+          && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0))
       }
   }
 }

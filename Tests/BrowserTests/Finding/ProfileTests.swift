@@ -80,7 +80,9 @@ struct ProfileTests: FindingScene {
     }
   }
 
-  private func running(_ size: Size) -> StoreTester { running(["production", "staging"], current: "staging", size) }
+  private func running(_ size: Size) -> StoreTester {
+    running(["production", "staging"], current: "staging", size)
+  }
 
   @Test func `Production stands in its colour, with a cell of its ground on each side`() {
     let tester = running(["production"], current: "production", style: red)
@@ -92,7 +94,8 @@ struct ProfileTests: FindingScene {
   @Test func `A colour without a ground stands on the header's`() {
     let tester = running(style: Style(foreground: .indexed(6)))
     let style = tester.frame[row: 0][7].style
-    #expect(style.foreground == .indexed(6) && style.background == tester.state.settings.theme[.header].background)
+    #expect(
+      style.foreground == .indexed(6) && style.background == tester.state.settings.theme[.header].background)
   }
 
   @Test func `A read-only profile disables what changes the server, and says why`() {
@@ -106,7 +109,7 @@ struct ProfileTests: FindingScene {
 
   @Test func `What is not saved yet keeps the profile open`() {
     var tester = running()
-    tester.type("w")
+    tester.type("ww")
     #expect(opened(tester.enter("profile production")).isEmpty)
     #expect(tester.status.contains("not saved yet"))
   }

@@ -22,7 +22,10 @@ final class Conversation {
 
   init(_ arguments: [String], home: String, environment: [String: String] = [:]) throws {
     let terminal = try Pty(columns: 100, rows: 30)
-    let base = ["HOME": home, "PATH": home + "/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"]
+    let base = [
+      "HOME": home, "PATH": home + "/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+      "TZ": "UTC",
+    ]
     let variables = base.merging(environment) { $1 }.map { "\($0)=\($1)" }
     modesBefore = terminal.modes
     process = Self.start([Launch.reel] + arguments, variables, on: terminal.terminal)

@@ -13,7 +13,7 @@ struct LoginCommandTests {
       let (status, heard, isRestored) = try await aside {
         let talk = try Conversation(["login", "--host", host, "--store", "file"], home: path)
         try talk.hear("is not shown): ")
-        talk.type("phx_mistyped\n")
+        talk.type("phx_WrongAtFirst\n")
         try talk.hear("rejected")
         try talk.hear("is not shown): ")
         talk.type(key + "\n")
@@ -24,7 +24,7 @@ struct LoginCommandTests {
       }
       #expect(status == 0)
       #expect(isRestored)
-      #expect(!heard.contains(key) && !heard.contains("mistyped"))
+      #expect(!heard.contains(key) && !heard.contains("WrongAtFirst"))
       let file = path + "/.config/reel/credentials/default"
       #expect(try String(contentsOfFile: file, encoding: .utf8) == key + "\n")
       // No variable says anything: the profile does.

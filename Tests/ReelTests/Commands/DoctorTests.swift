@@ -9,7 +9,8 @@ import Testing
 @Suite("What the doctor says")
 struct DoctorTests {
   private func terminal(
-    _ variables: [String: String], size: (columns: Int, rows: Int)? = (132, 40), answers: TerminalAnswers? = nil,
+    _ variables: [String: String], size: (columns: Int, rows: Int)? = (132, 40),
+    answers: TerminalAnswers? = nil,
     programs: Set<String> = ["vi"], tmux: @escaping ([String]) -> String? = { _ in nil }
   ) -> String {
     let checks = TerminalChecks(
@@ -26,18 +27,19 @@ struct DoctorTests {
     #expect(
       terminal(
         ["TERM": "xterm-256color", "LANG": "en_US.UTF-8"],
-        answers: TerminalAnswers(Array("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?62;c".utf8)))
-        == """
-        terminal.term ok: TERM=xterm-256color
-        terminal.colours ok: 256 colours, by the name of the terminal
-        terminal.locale ok: The locale en_US.UTF-8 is one of UTF-8.
-        terminal.size ok: 132 columns, 40 rows: three panes side by side
-        terminal.synchronized ok: It shows whole frames (synchronized output).
-        terminal.background ok: Its background is dark.
-        clipboard ok: Copies go to the terminal's clipboard (OSC 52), if it takes them.
-        editor ok: The editor is vi, as neither VISUAL nor EDITOR is set.
-        browser ok: No display: links are copied instead of opened.
-        """)
+        answers: TerminalAnswers(
+          Array("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?62;c".utf8)))
+          == """
+          terminal.term ok: TERM=xterm-256color
+          terminal.colours ok: 256 colours, by the name of the terminal
+          terminal.locale ok: The locale en_US.UTF-8 is one of UTF-8.
+          terminal.size ok: 132 columns, 40 rows: three panes side by side
+          terminal.synchronized ok: It shows whole frames (synchronized output).
+          terminal.background ok: Its background is dark.
+          clipboard ok: Copies go to the terminal's clipboard (OSC 52), if it takes them.
+          editor ok: The editor is vi, as neither VISUAL nor EDITOR is set.
+          browser ok: No display: links are copied instead of opened.
+          """)
   }
 
   @Test func `A poor one`() {
@@ -45,17 +47,17 @@ struct DoctorTests {
       terminal(
         ["TERM": "linux", "LC_ALL": "C", "EDITOR": "emacs -nw", "DISPLAY": ":0"], size: (60, 20),
         answers: TerminalAnswers(Array("\u{1B}[?6c".utf8)))
-        == """
-        terminal.term ok: TERM=linux
-        terminal.colours note: TERM=linux tells of few colours.
-        terminal.locale note: The locale C is none of UTF-8: lines are drawn in ASCII.
-        terminal.size note: 60 columns, 20 rows: one pane at a time
-        terminal.synchronized note: It has no synchronized output: a slow line may show half a frame.
-        terminal.background note: It does not tell its background: Reel takes COLORFGBG or the default theme.
-        clipboard note: Copies go nowhere: this kind of terminal has no clipboard.
-        editor note: The editor emacs, by EDITOR, is not there.
-        browser note: There is a display, and no xdg-open.
-        """)
+          == """
+          terminal.term ok: TERM=linux
+          terminal.colours note: TERM=linux tells of few colours.
+          terminal.locale note: The locale C is none of UTF-8: lines are drawn in ASCII.
+          terminal.size note: 60 columns, 20 rows: one pane at a time
+          terminal.synchronized note: It has no synchronized output: a slow line may show half a frame.
+          terminal.background note: It does not tell its background: Reel takes COLORFGBG or the default theme.
+          clipboard note: Copies go nowhere: this kind of terminal has no clipboard.
+          editor note: The editor emacs, by EDITOR, is not there.
+          browser note: There is a display, and no xdg-open.
+          """)
   }
 
   @Test func `In a tmux that keeps copies to itself`() {
@@ -63,13 +65,16 @@ struct DoctorTests {
       words == ["-V"] ? "tmux 3.5a" : words.contains("set-clipboard") ? "external" : "256,RGB"
     }
     #expect(text.contains("terminal.tmux ok: In tmux 3.5a."))
-    #expect(text.contains("terminal.tmux.clipboard note: tmux keeps copies to itself (set-clipboard external)."))
+    #expect(
+      text.contains("terminal.tmux.clipboard note: tmux keeps copies to itself (set-clipboard external)."))
   }
 
-  @Test(arguments: [
-    ("\u{1B}]11;rgb:ff/ff/ff\u{07}", false), ("\u{1B}]11;rgb:0/0/0\u{07}", true), ("\u{1B}]11;rgb:zz/0/0\u{07}", nil),
-    ("", nil),
-  ] as [(String, Bool?)])
+  @Test(
+    arguments: [
+      ("\u{1B}]11;rgb:ff/ff/ff\u{07}", false), ("\u{1B}]11;rgb:0/0/0\u{07}", true),
+      ("\u{1B}]11;rgb:zz/0/0\u{07}", nil),
+      ("", nil),
+    ] as [(String, Bool?)])
   func `A background in any precision`(_ answer: String, _ isDark: Bool?) {
     #expect(TerminalAnswers(Array(answer.utf8)).isDark == isDark)
   }
@@ -119,7 +124,8 @@ struct DoctorTests {
         folders: home.folders,
         limits: ProcessLimits(descriptors: 1024, addressSpace: .max, data: .max, threads: 8),
         health: { path in
-          path.hasSuffix("cache.sqlite") ? .damaged(bytes: 2048) : path.hasSuffix("journal.sqlite") ? .sound(bytes: 4096) : .absent
+          path.hasSuffix("cache.sqlite")
+            ? .damaged(bytes: 2048) : path.hasSuffix("journal.sqlite") ? .sound(bytes: 4096) : .absent
         }, unsettled: { 3 }
       ).checks
       let text = text(checks)
@@ -127,14 +133,16 @@ struct DoctorTests {
       #expect(text.contains("snapshots ok: The cache of snapshots is empty."))
       #expect(text.contains("journal note: 3 decisions not sent yet, or refused."))
       #expect(text.contains("folder.state ok: \(home.path)/.local/state/reel is yours alone to write."))
-      #expect(text.contains("system.limits ok: The system allows 1024 open files, and enough threads and memory."))
+      #expect(
+        text.contains("system.limits ok: The system allows 1024 open files, and enough threads and memory."))
     }
   }
 
   @Test func `Each id is there once, whatever is wrong`() throws {
     try withKeyHome { home in
       let checks = KeptChecks(
-        folders: home.folders, limits: ProcessLimits(descriptors: 1, addressSpace: .max, data: .max, threads: 8),
+        folders: home.folders,
+        limits: ProcessLimits(descriptors: 1, addressSpace: .max, data: .max, threads: 8),
         health: { _ in .locked }, unsettled: { nil }
       ).checks
       #expect(Set(checks.map(\.id)).count == checks.count)
@@ -146,7 +154,8 @@ struct DoctorTests {
       .init(
         title: "Key",
         checks: [
-          DoctorCheck("key.source", .problem, "phx_AbCdEfGh1234567890 \u{1B}[31m", advice: "Store one: reel login")
+          DoctorCheck(
+            "key.source", .problem, "phx_AbCdEfGh1234567890 \u{1B}[31m", advice: "Store one: reel login")
         ])
     ])
     #expect(report.status == .failed)
@@ -154,7 +163,9 @@ struct DoctorTests {
     #expect(report.text.contains("           Store one: reel login\n"))
     #expect(report.text.hasSuffix("1 problem, 0 notes. docs/troubleshooting.md says more of each.\n"))
     let json = report.json(version: "0.1.0")
-    #expect(json.hasPrefix(#"{"checks":[{"advice":"Store one: reel login","id":"key.source","section":"Key","state":"problem""#))
+    #expect(
+      json.hasPrefix(
+        #"{"checks":[{"advice":"Store one: reel login","id":"key.source","section":"Key","state":"problem""#))
     #expect(json.filter(\.isNewline).count == 1)
   }
 }

@@ -37,12 +37,14 @@ struct LoginTests {
     project: Project(id: ProjectID(1), name: "web"))
 
   private func login(
-    _ person: Person, _ home: KeyHome, _ request: LoginRequest = LoginRequest(), canAnswer: Bool = true, tool: ProgramCall.Ending = .missing,
+    _ person: Person, _ home: KeyHome, _ request: LoginRequest = LoginRequest(), canAnswer: Bool = true,
+    tool: ProgramCall.Ending = .missing,
     check: ((PostHogHost, APIKey, ProjectID?) -> Result<Account, FetchFailure>)? = nil
   ) throws(LoginProblem) {
     let account = account
     try Login(
-      request: request, dialog: person.dialog(canAnswer: canAnswer), check: check ?? { _, _, _ in .success(account) },
+      request: request, dialog: person.dialog(canAnswer: canAnswer),
+      check: check ?? { _, _, _ in .success(account) },
       store: KeyStore(secretTool: SecretTool { _ in tool }, folders: home.folders),
       file: ProfileFile(path: home.path + "/.config/reel/config.toml"), words: { failure, _ in "\(failure)" }
     ).run()
@@ -77,7 +79,10 @@ struct LoginTests {
     try withKeyHome { home in
       let person = Person(["1", ""], keys: ["phc_AbCdEfGh1234", "phx_wrongwrong", key])
       let account = account
-      try login(person, home, check: { _, given, _ in given == APIKey("phx_wrongwrong") ? .failure(.keyRejected) : .success(account) })
+      try login(
+        person, home,
+        check: { _, given, _ in given == APIKey("phx_wrongwrong") ? .failure(.keyRejected) : .success(account)
+        })
       #expect(home.text(".config/reel/credentials/default") == key + "\n")
       #expect(person.heard.contains { $0.contains("project's token") })
     }
@@ -89,7 +94,9 @@ struct LoginTests {
       let account = account
       try login(
         person, home, canAnswer: false,
-        check: { host, _, _ in host == .eu ? .success(account) : .failure(.wrongRegion(host: "eu.posthog.com")) })
+        check: { host, _, _ in
+          host == .eu ? .success(account) : .failure(.wrongRegion(host: "eu.posthog.com"))
+        })
       #expect(home.text(".config/reel/config.toml")?.contains("host = \"https://eu.posthog.com\"") == true)
       #expect(person.heard.contains { $0.contains("belongs to https://eu.posthog.com") })
     }

@@ -6,7 +6,9 @@ import UserConfiguration
 
 @Suite("Logging out")
 struct LogoutTests {
-  private func logout(_ home: KeyHome, _ source: KeySource? = nil, _ tool: ProgramCall.Ending) -> Logout.Outcome {
+  private func logout(_ home: KeyHome, _ source: KeySource? = nil, _ tool: ProgramCall.Ending)
+    -> Logout.Outcome
+  {
     Logout(
       profile: "default", host: "https://eu.posthog.com",
       store: KeyStore(secretTool: SecretTool { _ in tool }, folders: home.folders), source: source

@@ -12,8 +12,10 @@ struct KeyFaultTests {
   }
 
   @Test(arguments: [
-    ("", KeyFault.empty), (" \r\n", .empty), ("phx_one\nphx_two", .severalLines), ("phx_one\r\nphx_two", .severalLines),
-    ("phx_a b", .blanks), ("phx_a\tb", .blanks), ("phx_a\0b", .controlCharacter), ("phx_a\u{1B}b", .controlCharacter),
+    ("", KeyFault.empty), (" \r\n", .empty), ("phx_one\nphx_two", .severalLines),
+    ("phx_one\r\nphx_two", .severalLines),
+    ("phx_a b", .blanks), ("phx_a\tb", .blanks), ("phx_a\0b", .controlCharacter),
+    ("phx_a\u{1B}b", .controlCharacter),
     ("phx_ü", .notASCII), ("phc_AbCdEfGh", .projectToken), (String(repeating: "a", count: 1_001), .tooLong),
   ])
   func `What is no key says why`(_ text: String, _ fault: KeyFault) {

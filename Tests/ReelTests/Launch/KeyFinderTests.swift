@@ -20,7 +20,8 @@ struct KeyFinderTests {
     return finder
   }
 
-  @Test func `The environment comes before what the profile says, unless an option named the profile`() throws {
+  @Test func `The environment comes before what the profile says, unless an option named the profile`() throws
+  {
     try withKeyHome { home in
       try home.write(second, to: ".config/reel/credentials/default")
       var finder = finder(home, ["POSTHOG_PERSONAL_API_KEY": first], .file)
@@ -93,7 +94,9 @@ struct KeyFinderTests {
     }
   }
 
-  @Test func `Of a command the first line is the key, and its arguments are those of the configuration`() throws {
+  @Test func `Of a command the first line is the key, and its arguments are those of the configuration`()
+    throws
+  {
     try withKeyHome { home in
       let words = ["pass", "show", "posthog; rm -rf"]
       let finder = finder(home, [:], .command(words)) { call in
@@ -109,7 +112,8 @@ struct KeyFinderTests {
   @Test(arguments: [
     (ProgramCall.Ending.missing, KeyProblem.noProgram("pass")),
     (.ended(status: 1, output: []), .programFailed("pass", status: 1)),
-    (.ended(status: 0, output: [10]), .fault(.empty, .command(["pass"]))), (.flooding, .programFlooding("pass")),
+    (.ended(status: 0, output: [10]), .fault(.empty, .command(["pass"]))),
+    (.flooding, .programFlooding("pass")),
   ])
   func `A command that gives no key says why`(_ ending: ProgramCall.Ending, _ problem: KeyProblem) throws {
     try withKeyHome { home in
@@ -136,6 +140,9 @@ struct KeyFinderTests {
   @Test func `Where there is none, the lines say what to do, and no key stands in any line`() {
     let lines = KeyProblem.nowhere.lines(host: "https://eu.posthog.com")
     #expect(lines.first == "Reel needs a personal API key of PostHog (phx_…).")
-    #expect(lines.contains { $0.contains("reel login") && $0.contains("https://eu.posthog.com/settings/user-api-keys") })
+    #expect(
+      lines.contains {
+        $0.contains("reel login") && $0.contains("https://eu.posthog.com/settings/user-api-keys")
+      })
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite("Programs that are run for a key")
 struct ProgramCallTests {
   private func run(_ script: String, input: [UInt8]? = [], seconds: Int = 60) -> ProgramCall.Ending {
-    ProgramCall(arguments: ["/bin/sh", "-c", script], input: input, showsErrors: false, seconds: seconds).run()
+    ProgramCall(arguments: ["/bin/sh", "-c", script], input: input, showsErrors: false, seconds: seconds)
+      .run()
   }
 
   @Test func `What it prints is read to its end, and its status told`() {
@@ -13,7 +14,8 @@ struct ProgramCallTests {
   }
 
   @Test func `What it is given comes by standard input`() {
-    #expect(run("cat", input: Array("phx_secret".utf8)) == .ended(status: 0, output: Array("phx_secret".utf8)))
+    #expect(
+      run("cat", input: Array("phx_secret".utf8)) == .ended(status: 0, output: Array("phx_secret".utf8)))
   }
 
   @Test func `A program that is not there is said to be missing`() {

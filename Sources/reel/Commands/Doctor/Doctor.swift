@@ -37,7 +37,8 @@ struct Doctor {
       let settings = try settings.get()
       checks.profile = settings.profile?.name
       checks.settings = Setting.allCases.compactMap { setting in
-        guard let origin = settings.origins[setting], origin != .standard, let value = settings.values[setting]
+        guard let origin = settings.origins[setting], origin != .standard,
+          let value = settings.values[setting]
         else { return nil }
         return .init(name: setting.name, value: value.text, origin: origin.text(path))
       }
@@ -109,7 +110,8 @@ struct Doctor {
   }
 
   private static func noHost(_ sentence: String) -> DoctorCheck {
-    DoctorCheck("server.name", .problem, sentence, advice: "Correct --host, POSTHOG_HOST or the profile's host.")
+    DoctorCheck(
+      "server.name", .problem, sentence, advice: "Correct --host, POSTHOG_HOST or the profile's host.")
   }
 
   /// What was counted so far, without a call.

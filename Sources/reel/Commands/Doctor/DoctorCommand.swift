@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at everything that Reel needs: terminal, configuration, key, server, files.",
+    commandName: "doctor",
+    abstract: "Look at everything that Reel needs: terminal, configuration, key, server, files.",
     discussion: """
       Each line is ok, a note, or a problem with what to do about it. The key is never shown. Without a key or a network \
       the rest is looked at all the same. The status is 1 where there is a problem.

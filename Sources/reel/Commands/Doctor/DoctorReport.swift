@@ -36,7 +36,8 @@ struct DoctorReport: Hashable, Sendable {
   private static func count(_ problems: Int, _ notes: Int) -> String {
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     if problems + notes == 0 { return "All is well." }
-    return "\(counted(problems, "problem")), \(counted(notes, "note")). docs/troubleshooting.md says more of each."
+    return
+      "\(counted(problems, "problem")), \(counted(notes, "note")). docs/troubleshooting.md says more of each."
   }
 
   /// For programs: one object in one line.

@@ -27,10 +27,13 @@ struct KeptChecks {
   private static func folder(_ path: FilePath) -> DoctorCheck {
     let id = "folder.\(path.name == "credentials" ? "credentials" : path.folder.name)"
     if let problem = PrivateFolder.problem(of: path.text) {
-      return DoctorCheck(id, .problem, "\(problem.sentence).", advice: "Files of Reel's are the user's alone: docs/threats.md.")
+      return DoctorCheck(
+        id, .problem, "\(problem.sentence).", advice: "Files of Reel's are the user's alone: docs/threats.md."
+      )
     }
     let isThere = FileManager.default.fileExists(atPath: path.text)
-    return DoctorCheck(id, .ok, isThere ? "\(path.text) is yours alone to write." : "\(path.text) is not there yet.")
+    return DoctorCheck(
+      id, .ok, isThere ? "\(path.text) is yours alone to write." : "\(path.text) is not there yet.")
   }
 
   private func database(_ id: String, _ name: String, _ path: String, _ advice: String) -> DoctorCheck {
@@ -40,7 +43,8 @@ struct KeptChecks {
     case .damaged(let bytes):
       DoctorCheck(id, .problem, "\(name) is damaged (\(path), \(Amounts.bytes(bytes))).", advice: advice)
     case .unreadable(let reason):
-      DoctorCheck(id, .problem, "\(name) cannot be read: \(reason).", advice: "Look at the rights of \(path).")
+      DoctorCheck(
+        id, .problem, "\(name) cannot be read: \(reason).", advice: "Look at the rights of \(path).")
     case .locked: DoctorCheck(id, .note, "\(name) is locked by another program.")
     case nil: DoctorCheck(id, .note, "\(name) is so large that checking it was given up.")
     }
@@ -66,6 +70,7 @@ struct KeptChecks {
       return DoctorCheck("system.limits", .problem, problem.lines.joined(separator: " "))
     }
     let files = limits.descriptors > 1 << 30 ? "any number of" : "\(limits.descriptors)"
-    return DoctorCheck("system.limits", .ok, "The system allows \(files) open files, and enough threads and memory.")
+    return DoctorCheck(
+      "system.limits", .ok, "The system allows \(files) open files, and enough threads and memory.")
   }
 }

@@ -20,11 +20,13 @@ extension KeyProblem {
     switch self {
     case .nowhere, .missing: "Store one: reel login"
     case .fault: "Store the right one: reel login"
-    case .file(.readableByOthers(_)): "Make a new key if others use this machine, and store it: reel login --force"
+    case .file(.readableByOthers(_)):
+      "Make a new key if others use this machine, and store it: reel login --force"
     case .file: "Put it right, or store the key again: reel login --force"
     case .noProgram, .programFailed, .programLate, .programFlooding:
       "Run the command by hand: its first line must be the key. It is key_command in config.toml."
-    case .secretService: "Try: secret-tool search service reel. Or store the key in a file: reel login --store file --force"
+    case .secretService:
+      "Try: secret-tool search service reel. Or store the key in a file: reel login --store file --force"
     }
   }
 }

@@ -20,11 +20,13 @@ struct ServerChecks {
   private var name: DoctorCheck {
     guard let lookup else {
       return DoctorCheck(
-        "server.name", .problem, "The name \(host.name) was not found within \(ServerProbing.patience) seconds.",
+        "server.name", .problem,
+        "The name \(host.name) was not found within \(ServerProbing.patience) seconds.",
         advice: "Check the network, --host, POSTHOG_HOST and the profile's host.")
     }
     let kind = host == .us || host == .eu ? "PostHog's cloud" : "a server of your own"
-    return DoctorCheck("server.name", .ok, "\(host.base), \(kind); its name took \(Self.milliseconds(lookup)).")
+    return DoctorCheck(
+      "server.name", .ok, "\(host.base), \(kind); its name took \(Self.milliseconds(lookup)).")
   }
 
   private static func milliseconds(_ seconds: TimeInterval) -> String {
@@ -45,7 +47,8 @@ struct ServerChecks {
       let isPostHog = probe.isJSON
       let answer =
         isPostHog
-        ? DoctorCheck("server.answer", .ok, "It answers in \(time), connection included (status \(probe.status)).")
+        ? DoctorCheck(
+          "server.answer", .ok, "It answers in \(time), connection included (status \(probe.status)).")
         : DoctorCheck(
           "server.answer", .problem, "What answers is not PostHog (status \(probe.status)).",
           advice: "Check the address. A proxy or a login page may stand between.")
@@ -63,7 +66,8 @@ struct ServerChecks {
     }
     let side = difference > 0 ? "behind" : "ahead of"
     return DoctorCheck(
-      "server.clock", .problem, "This machine's clock is \(seconds) s \(side) the server's: “today” and ages are wrong.",
+      "server.clock", .problem,
+      "This machine's clock is \(seconds) s \(side) the server's: “today” and ages are wrong.",
       advice: "Set the clock: timedatectl set-ntp true")
   }
 
@@ -96,7 +100,8 @@ struct ServerChecks {
     }
     let missing = Scope.allCases.filter { !key.allows($0) }
     if key.scopes.isEmpty {
-      return DoctorCheck("key.scopes", .note, "The key has no scopes: older servers allow it everything, newer ones nothing.")
+      return DoctorCheck(
+        "key.scopes", .note, "The key has no scopes: older servers allow it everything, newer ones nothing.")
     }
     guard !missing.isEmpty else { return DoctorCheck("key.scopes", .ok, "The key has all scopes.") }
     let names = missing.map(\.rawValue).joined(separator: ", ")

@@ -28,10 +28,11 @@ struct ServerProbing {
         try await client.account(project: project)
       }
     }
+    // Where closing takes longer, the program's end closes them.
+    _ = Bounded.result(seconds: 2) { await client.shutdown() }
     return checks
   }
 
-  /// The connections are not closed: the program ends soon, and closing may wait, too.
   private static func bounded<Value: Sendable>(
     _ ask: @escaping @Sendable () async throws(FetchFailure) -> Value
   ) -> Result<Value, FetchFailure> {

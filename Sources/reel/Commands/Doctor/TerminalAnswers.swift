@@ -15,7 +15,9 @@ struct TerminalAnswers: Hashable, Sendable {
     if let match = text.firstMatch(of: /\u{1B}\[\?2026;([0-4])\$y/) {
       synchronizesOutput = ["1", "2", "3"].contains(match.1)
     }
-    if let match = text.firstMatch(of: /\u{1B}\]11;rgba?:([0-9a-fA-F]{1,4})\/([0-9a-fA-F]{1,4})\/([0-9a-fA-F]{1,4})/) {
+    if let match = text.firstMatch(
+      of: /\u{1B}\]11;rgba?:([0-9a-fA-F]{1,4})\/([0-9a-fA-F]{1,4})\/([0-9a-fA-F]{1,4})/)
+    {
       let parts = [match.1, match.2, match.3].map(Self.share)
       isDark = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] < 0.5
     }

@@ -21,9 +21,13 @@ struct TerminalChecks {
 
   private var term: DoctorCheck {
     switch value("TERM") {
+    // As in a cron job, where there is no terminal either.
+    case nil where size == nil:
+      DoctorCheck("terminal.term", .note, "TERM is not set: only commands work here.")
     case nil:
       DoctorCheck(
-        "terminal.term", .problem, "TERM is not set.", advice: "Set it to what the terminal is: export TERM=xterm-256color")
+        "terminal.term", .problem, "TERM is not set.",
+        advice: "Set it to what the terminal is: export TERM=xterm-256color")
     case "dumb":
       DoctorCheck(
         "terminal.term", .problem, "TERM=dumb cannot place a cursor, so there are no panes.",
@@ -42,27 +46,34 @@ struct TerminalChecks {
     if isRich { return DoctorCheck("terminal.colours", .ok, "256 colours, by the name of the terminal") }
     return DoctorCheck(
       "terminal.colours", .note, "TERM=\(term) tells of few colours.",
-      advice: "Most terminals have 256: export TERM=xterm-256color, or in tmux: set -g default-terminal tmux-256color")
+      advice:
+        "Most terminals have 256: export TERM=xterm-256color, or in tmux: set -g default-terminal tmux-256color"
+    )
   }
 
   private var locale: DoctorCheck {
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { value($0) }.first ?? ""
     let plain = name.lowercased().filter { $0 != "-" }
-    if plain.contains("utf8") { return DoctorCheck("terminal.locale", .ok, "The locale \(name) is one of UTF-8.") }
+    if plain.contains("utf8") {
+      return DoctorCheck("terminal.locale", .ok, "The locale \(name) is one of UTF-8.")
+    }
     return DoctorCheck(
       "terminal.locale", .note,
-      (name.isEmpty ? "No locale is set" : "The locale \(name) is none of UTF-8") + ": lines are drawn in ASCII.",
+      (name.isEmpty ? "No locale is set" : "The locale \(name) is none of UTF-8")
+        + ": lines are drawn in ASCII.",
       advice: "export LANG=C.UTF-8")
   }
 
   private var sizeCheck: DoctorCheck {
     guard let size else {
-      return DoctorCheck("terminal.size", .note, "Standard input or output is no terminal: only commands work here.")
+      return DoctorCheck(
+        "terminal.size", .note, "Standard input or output is no terminal: only commands work here.")
     }
     let text = "\(size.columns) columns, \(size.rows) rows"
     switch size.columns {
     case 130...: return DoctorCheck("terminal.size", .ok, "\(text): three panes side by side")
-    case 100...: return DoctorCheck("terminal.size", .ok, "\(text): two panes side by side; from 130 columns three")
+    case 100...:
+      return DoctorCheck("terminal.size", .ok, "\(text): two panes side by side; from 130 columns three")
     case 72...: return DoctorCheck("terminal.size", .ok, "\(text): two panes, one over the other")
     default: return DoctorCheck("terminal.size", .note, "\(text): one pane at a time")  // Int
     }
@@ -73,13 +84,15 @@ struct TerminalChecks {
     let synchronized =
       answers.synchronizesOutput
       ? DoctorCheck("terminal.synchronized", .ok, "It shows whole frames (synchronized output).")
-      : DoctorCheck("terminal.synchronized", .note, "It has no synchronized output: a slow line may show half a frame.")
+      : DoctorCheck(
+        "terminal.synchronized", .note, "It has no synchronized output: a slow line may show half a frame.")
     let background =
       answers.isDark.map {
         DoctorCheck("terminal.background", .ok, "Its background is \($0 ? "dark" : "light").")
       }
       ?? DoctorCheck(
-        "terminal.background", .note, "It does not tell its background: Reel takes COLORFGBG or the default theme.",
+        "terminal.background", .note,
+        "It does not tell its background: Reel takes COLORFGBG or the default theme.",
         advice: "--theme dark or --theme light settles it.")
     return [synchronized, background]
   }
@@ -127,7 +140,8 @@ struct TerminalChecks {
       let program = named.split(whereSeparator: { $0 == ":" || $0 == " " }).first.map(String.init) ?? named
       if isThere(program) { return DoctorCheck("browser", .ok, "Links open with \(program), by BROWSER.") }
       return DoctorCheck(
-        "browser", .note, "BROWSER names \(program), which is not there.", advice: "Correct BROWSER, or unset it.")
+        "browser", .note, "BROWSER names \(program), which is not there.",
+        advice: "Correct BROWSER, or unset it.")
     }
     guard value("DISPLAY") != nil || value("WAYLAND_DISPLAY") != nil else {
       return DoctorCheck("browser", .ok, "No display: links are copied instead of opened.")

@@ -73,7 +73,8 @@ struct Login {
     if let text = request.host { return try parsed(text) }
     guard dialog.canAnswer else { return .us }
     [
-      "Where is your PostHog?", "  1  US cloud, \(PostHogHost.us.base)", "  2  EU cloud, \(PostHogHost.eu.base)",
+      "Where is your PostHog?", "  1  US cloud, \(PostHogHost.us.base)",
+      "  2  EU cloud, \(PostHogHost.eu.base)",
       "  or the address of a server of your own",
     ].forEach(dialog.say)
     for _ in 0..<Self.patience {
@@ -138,7 +139,9 @@ struct Login {
   private func answer(of host: inout PostHogHost, _ key: APIKey) -> Result<Account, FetchFailure> {
     let project = request.project.map { ProjectID($0) }
     let first = check(host, key, project)
-    guard case .failure(.wrongRegion(let name)) = first, let other = try? PostHogHost(name) else { return first }
+    guard case .failure(.wrongRegion(let name)) = first, let other = try? PostHogHost(name) else {
+      return first
+    }
     dialog.say("This key belongs to \(other.base), not to \(host.base): Reel takes that.")
     host = other
     return check(other, key, project)

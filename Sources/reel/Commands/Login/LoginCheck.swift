@@ -9,7 +9,8 @@ struct LoginCheck {
   let environment: [String: String]
 
   func check(_ host: PostHogHost, _ key: APIKey, _ project: ProjectID?) -> Result<Account, FetchFailure> {
-    let client = PostHogClient(configuration: ClientConfiguration(host: host, key: key, environment: environment))
+    let client = PostHogClient(
+      configuration: ClientConfiguration(host: host, key: key, environment: environment))
     return Blocking.wait {
       let answer = await Self.answer(client, project)
       await client.shutdown()
