@@ -2,8 +2,10 @@
 
 Foundation brings ICU, and with it 34 MB of data: words, dates and money of all languages. Reel asks Foundation for
 zones alone, so the data of no language and of English stay, with all that belongs to none. A language that is not there
-is treated as no language, as ICU does with every one that it does not know. Linked before ARCHIVE, the object
-takes the place of the whole data.
+is treated as no language, as ICU does with every one that it does not know.
+
+Prints the name that ICU calls its data by. The linker has to take `reel_icu` for it (`--defsym`): then it does not
+look for the whole data.
 """
 import pathlib
 import re
@@ -62,6 +64,7 @@ with tempfile.TemporaryDirectory() as name:
     body = (table + labels).ljust(first_content, b"\0") + contents
     (work / "trimmed").write_bytes(data[:header] + body)
     (work / "data.s").write_text(
-        f'.section .rodata\n.balign 16\n.globl {symbol}\n{symbol}:\n.incbin "trimmed"\n.section .note.GNU-stack,"",@progbits\n')
+        f'.section .rodata\n.balign 16\n.globl reel_icu\nreel_icu:\n.incbin "trimmed"\n.section .note.GNU-stack,"",@progbits\n')
     subprocess.run(["clang", "-c", "data.s", "-o", made], cwd=work, check=True)
-    print(f"data of ICU: {len(items)} of {count} items, {header + len(body):,} of {len(data):,} bytes")
+    print(f"data of ICU: {len(items)} of {count} items, {header + len(body):,} of {len(data):,} bytes", file=sys.stderr)
+    print(symbol)
