@@ -63,7 +63,7 @@ def arrows(tree):
 
 scratch = arguments.checkouts.parent
 tree = json.loads(subprocess.run(
-    ["swift", "package", "show-dependencies", "--format", "json", "--scratch-path", str(scratch)],
+    ["swift", "package", "--scratch-path", str(scratch), "show-dependencies", "--format", "json"],
     capture_output=True, text=True, check=True).stdout)
 packages = pieces.packages(arguments.checkouts)
 others = pieces.carried + pieces.toolchain() + pieces.system(arguments.archives)
