@@ -29,7 +29,8 @@ package enum DatabaseHealth: Hashable, Sendable {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked
       case .SQLITE_NOTADB, .SQLITE_CORRUPT: return .damaged(bytes: bytes)
-      default: return .unreadable(error.message ?? "SQLite's code \(error.resultCode.rawValue)")  // ResultCode
+      default:  // ResultCode
+        return .unreadable(error.message ?? "SQLite's code \(error.resultCode.rawValue)")
       }
     } catch {
       return .unreadable("it is no database")

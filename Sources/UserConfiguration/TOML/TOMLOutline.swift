@@ -40,7 +40,7 @@ struct TOMLOutline {
         headers.append(Header(path: table, line: number))
         // What looks open within a header is none.
         scanner = TOMLScanner()
-      default:  // Character?
+      default:  // Character
         statements.append(
           Statement(path: table + TOMLScanner.path(text), first: number, last: number, comment: comment))
       }
