@@ -4,7 +4,8 @@ import ArgumentParser
 struct Subcommand: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, TimelineCommand.self, Cache.self,
-    KeysCommand.self, ThemesCommand.self, ConfigCommand.self, ProfileCommand.self, LoginCommand.self, LogoutCommand.self, Forget.self, DemoServer.self,
+    KeysCommand.self, ThemesCommand.self, ConfigCommand.self, ProfileCommand.self, LoginCommand.self,
+    LogoutCommand.self, Forget.self, DemoServer.self,
   ]
 
   /// The same name as the browser's, and none of its options: a command has its own options alone, of which

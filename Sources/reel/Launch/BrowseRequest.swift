@@ -13,7 +13,8 @@ package struct BrowseRequest: Hashable {
     let ending = try BrowserLaunch(
       request: connection, settings: settings, server: settings.server(environment),
       theme: ThemeChoice(named: settings.theme, environment: environment),
-      environment: environment, idleDescriptor: idleDescriptor, commands: Self.commands(settings.configuration)
+      environment: environment, idleDescriptor: idleDescriptor,
+      commands: Self.commands(settings.configuration)
     ).run()
     if ending != 0 { throw ExitCode(ending) }
   }
