@@ -8,7 +8,9 @@ package enum ConfigurationSample {
     ]
     for setting in Setting.allCases { lines += rows(of: setting) }
     lines += ["# " + ConfigurationPart.profile.help, "#profile = \(TOMLText.quoted(profile))", ""]
-    lines += ["# " + ConfigurationPart.profiles.help + " It can hold every setting above.", "#[profiles.\(profile)]"]
+    lines += [
+      "# " + ConfigurationPart.profiles.help + " It can hold every setting above.", "#[profiles.\(profile)]",
+    ]
     lines.append("#host = \(TOMLText.quoted("https://eu.posthog.com"))")
     for key in ProfileKey.allCases { lines += ["# " + key.help, "#\(key.rawValue) = \(key.sample)"] }
     lines += ["", "# " + ConfigurationPart.keys.help, "#[keys]"]

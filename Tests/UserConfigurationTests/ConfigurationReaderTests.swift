@@ -76,12 +76,16 @@ struct ConfigurationReaderTests {
       "limits = 'much'", "c.toml:1: limits must be \"none\", \"free\", \"paid\", \"enterprise\"."
     ),
     ("host = ''", "c.toml:1: host must be a text in quotes."),
-    ("host = 'phx_012345678901234567890123456789'", "c.toml:1: host holds a key. A key stands in no configuration."),
+    (
+      "host = 'phx_012345678901234567890123456789'",
+      "c.toml:1: host holds a key. A key stands in no configuration."
+    ),
     ("key_source = 'file'", "c.toml:1: key_source belongs into a profile: below [profiles.NAME]."),
     ("profiles = 1", "c.toml:1: a profile is a table: [profiles.NAME]."),
     ("profiles.a = 1", "c.toml:1: the profile a must be a table: [profiles.a]."),
     (
-      "['profiles'.'a b']", "c.toml:1: a profile's name is made of letters, digits, - and _, at most 40 of them."
+      "['profiles'.'a b']",
+      "c.toml:1: a profile's name is made of letters, digits, - and _, at most 40 of them."
     ),
     ("keys = 1", "c.toml:1: keys is a table: [keys]."),
     ("[commands]", "c.toml:1: each command is a table: [[commands]]."),
@@ -90,7 +94,8 @@ struct ConfigurationReaderTests {
     ("profile = 'mian'\n[profiles.main]", "c.toml:1: there is no profile mian: did you mean main?"),
     ("[profiles.a]\nhots = 'x'", "c.toml:2: there is no setting hots: did you mean host?"),
     (
-      "[profiles.a]\ncolor = 'pink'", "c.toml:2: color must be the words of a style, like \"white on-red bold\"."
+      "[profiles.a]\ncolor = 'pink'",
+      "c.toml:2: color must be the words of a style, like \"white on-red bold\"."
     ),
     ("[profiles.a]\nproduction = 1", "c.toml:2: production must be true or false."),
     (

@@ -91,7 +91,8 @@ struct TOMLReaderTests {
       ])
     #expect(
       table["a"]?.value
-        == .table(TOMLTable(line: 1, [TOMLEntry("b", line: 1, .number(1)), TOMLEntry("c", line: 2, .table(c))]))
+        == .table(
+          TOMLTable(line: 1, [TOMLEntry("b", line: 1, .number(1)), TOMLEntry("c", line: 2, .table(c))]))
     )
   }
 
@@ -102,11 +103,15 @@ struct TOMLReaderTests {
     ("a = []\n[[a]]", 2, "stands in line 1 already"), ("a = [\n1\n2]", 3, "begins in line 1"),
     ("\n\na = \"x", 3, "has no end"), ("a = \"\"\"x\n\n", 1, "has no end"), ("a = 1.5", 1, "no whole number"),
     ("a = 2026-01-01", 1, "no whole number"), ("a = 99999999999999999999", 1, "no whole number"),
-    ("a = 010", 1, "no whole number"), ("a = yes", 1, "texts stand in quotes"), ("a =", 1, "expected a value"),
-    ("a", 1, "expected ="), ("= 1", 1, "expected [table]"), ("[a", 1, "expected ]"), ("[[a]", 1, "expected ]]"),
-    ("a = 1 b = 2", 1, "nothing more"), ("a = \"\\x\"", 1, "no such escape"), ("a = \"\\ud800\"", 1, "\\u and \\U"),
+    ("a = 010", 1, "no whole number"), ("a = yes", 1, "texts stand in quotes"),
+    ("a =", 1, "expected a value"),
+    ("a", 1, "expected ="), ("= 1", 1, "expected [table]"), ("[a", 1, "expected ]"),
+    ("[[a]", 1, "expected ]]"),
+    ("a = 1 b = 2", 1, "nothing more"), ("a = \"\\x\"", 1, "no such escape"),
+    ("a = \"\\ud800\"", 1, "\\u and \\U"),
     ("a = \"\\u+123\"", 1, "\\u and \\U"), ("a = \"\u{0}\"", 1, "control character"),
-    ("# \u{0}", 1, "control character"), ("a = { b = 1", 1, "expected , or }"), ("a = 1__0", 1, "no whole number"),
+    ("# \u{0}", 1, "control character"), ("a = { b = 1", 1, "expected , or }"),
+    ("a = 1__0", 1, "no whole number"),
     ("a = \"x\ny\"", 1, "has no end"), ("\u{0}", 1, "expected [table]"), ("a = --1", 1, "no whole number"),
   ])
   func `What is wrong is told with its line`(text: String, line: Int, reason: String) throws {

@@ -2,7 +2,8 @@
 /// wrote it, comments too.
 package enum UsualProfileEdit {
   /// Nil where the text names one in a way that is not edited, such as a text over several lines.
-  package static func text(_ bytes: [UInt8], of configuration: Configuration, naming name: String) -> [UInt8]? {
+  package static func text(_ bytes: [UInt8], of configuration: Configuration, naming name: String) -> [UInt8]?
+  {
     guard configuration.profile(named: name) != nil else { return nil }
     let changed = configuration.profileLine.map { replaced(bytes, line: $0, name) } ?? inserted(bytes, name)
     guard let changed,

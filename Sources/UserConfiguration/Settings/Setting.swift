@@ -27,18 +27,23 @@ package enum Setting: String, Hashable, Sendable, CaseIterable {
     case .theme:
       SettingRow(
         .text, option: "--theme", standard: .text("auto"),
-        help: "A theme by name: auto (after the terminal's background), default, dark, light, or a file in themes/.")
+        help:
+          "A theme by name: auto (after the terminal's background), default, dark, light, or a file in themes/."
+      )
     case .readOnly:
       SettingRow(
         .flag, option: "--read-only", standard: .flag(false), help: "Change nothing on the server.")
     case .limits:
       SettingRow(
         .word(["none", "free", "paid", "enterprise"]), option: "--limits", sample: .text("paid"),
-        help: "The plan whose call limits hold; without it the free plan is kept to until the server says more.")
+        help:
+          "The plan whose call limits hold; without it the free plan is kept to until the server says more.")
     case .readAhead:
       SettingRow(
         .word(["auto", "always", "never"]), option: "--read-ahead", standard: .text("auto"),
-        help: "Read timelines of the next rows before they are opened: where the plan has room, always, or never.")
+        help:
+          "Read timelines of the next rows before they are opened: where the plan has room, always, or never."
+      )
     case .cache:
       SettingRow(
         .flag, option: "--no-cache", optionMeans: false, standard: .flag(true),

@@ -39,7 +39,9 @@ extension TOMLReader {
   private mutating func skipComment() throws(TOMLProblem) {
     guard skip("#") else { return }
     while let byte = next, byte != UInt8(ascii: "\n") {
-      if byte == UInt8(ascii: "\r"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") { return }
+      if byte == UInt8(ascii: "\r"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") {
+        return
+      }
       guard !Self.isControl(byte) else { throw problem("a comment holds a control character.") }
       place += 1
     }

@@ -10,8 +10,9 @@ extension TOMLReader {
     if isLong { _ = skipLineEnd() }
     var text: [UInt8] = []
     while let byte = next {
-      if byte == UInt8(ascii: quote), end(of: &text, quote, isLong) {
-        return String(decoding: text, as: UTF8.self)
+      if byte == UInt8(ascii: quote) {
+        if end(of: &text, quote, isLong) { return String(decoding: text, as: UTF8.self) }
+        continue
       }
       if byte == UInt8(ascii: "\\"), quote == "\"" {
         place += 1
@@ -31,7 +32,7 @@ extension TOMLReader {
     throw TOMLProblem(line: start, reason: "the text that begins here has no end.")
   }
 
-  /// At a quote: whether it ends the text. Two quotes more may stand before the three that do.
+  /// Skips quotes: whether they end the text, or are a part of it. Two more may stand before the three that do.
   private mutating func end(of text: inout [UInt8], _ quote: Unicode.Scalar, _ isLong: Bool) -> Bool {
     var count = 0
     while count < (isLong ? 5 : 1), skip(quote) { count += 1 }
@@ -74,7 +75,8 @@ extension TOMLReader {
 
   private mutating func scalar(digits: Int) throws(TOMLProblem) -> [UInt8] {
     let word = String(decoding: bytes[place..<min(place + digits, bytes.count)], as: UTF8.self)
-    guard word.utf8.count == digits, word.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+    guard word.utf8.count == digits,
+      word.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
       let scalar = UInt32(word, radix: 16).flatMap(Unicode.Scalar.init)
     else { throw problem("\\u and \\U take the number of a character in 4 and 8 digits.") }
     place += digits

@@ -5,7 +5,7 @@ extension TOMLReader {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .text(try text(spansLines: true))
     case UInt8(ascii: "["): return .list(try list(depth: depth + 1))
     case UInt8(ascii: "{"): return .table(try tableInLine(depth: depth + 1))
-    default: return try word()  // UInt8?
+    default: return try word()  // UInt8
     }
   }
 

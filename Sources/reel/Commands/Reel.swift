@@ -30,7 +30,8 @@ struct Reel: ParsableCommand {
   var keepNames: Int?
 
   @Option(
-    help: "Read timelines of the next rows before they are opened: always, never, or auto, where the plan has room."
+    help:
+      "Read timelines of the next rows before they are opened: always, never, or auto, where the plan has room."
   )
   var readAhead: ReadAhead?
 

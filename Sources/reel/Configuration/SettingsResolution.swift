@@ -84,10 +84,12 @@ struct SettingsResolution {
   private func unknown(_ name: String) -> StartProblem {
     let names = configuration.profiles.map(\.name)
     let nearest = name.utf8.count <= 60 ? NearestName.to(name, among: names) : nil
-    let known = names.isEmpty ? "\(configuration.path) has none." : "There are: \(names.joined(separator: ", "))."
+    let known =
+      names.isEmpty ? "\(configuration.path) has none." : "There are: \(names.joined(separator: ", "))."
     return StartProblem(
       lines: [
-        "reel: there is no profile \(name.prefix(60))\(ConfigurationReader.suggestion(nearest))", "reel: \(known)",
+        "reel: there is no profile \(name.prefix(60))\(ConfigurationReader.suggestion(nearest))",
+        "reel: \(known)",
       ], status: 2)
   }
 }

@@ -55,7 +55,8 @@ func readConfiguration(_ bytes: [UInt8]) {
     let lines = 1...(bytes.count { $0 == UInt8(ascii: "\n") } + 1)
     precondition(!error.all.isEmpty, "a configuration is refused without a reason")
     for problem in error.all {
-      precondition(!problem.reason.isEmpty && problem.line.map(lines.contains) == true, "a mistake has no line")
+      precondition(
+        !problem.reason.isEmpty && problem.line.map(lines.contains) == true, "a mistake has no line")
     }
   }
   guard let table = try? TOMLReader.table(from: bytes) else { return }

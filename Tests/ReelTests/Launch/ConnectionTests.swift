@@ -91,7 +91,7 @@ struct ConnectionTests {
   }
 
   @Test func `What is said on standard error holds no key, the one in use least of all`() {
-    let lines = ["The value 'demoKeyFromBeforeScopes' is invalid for '--project', phx_AbCdEfGh1234567890"]
+    let lines = ["The value 'demoKeyFromBeforeScopes' is invalid for '--project', phx_ZyXwVuTs0987654321"]
     let text = StandardError.text(of: lines, without: APIKey("demoKeyFromBeforeScopes"))
     #expect(text == "The value '…' is invalid for '--project', phx_…\n")
   }
@@ -103,10 +103,14 @@ struct ConnectionTests {
 
   @Test func `Plain HTTP to another machine has to be asked for`() throws {
     #expect(throws: StartProblem.self) { try server(["POSTHOG_HOST": "http://posthog.test"]) }
-    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }
+    let plain = try server(["POSTHOG_HOST": "http://posthog.test"]) {
+      $0.options[.insecureHTTP] = .flag(true)
+    }
     #expect(plain.isPlainHTTP)
     #expect(try !server(["POSTHOG_HOST": "http://localhost:8010"]).isPlainHTTP)
-    #expect(try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }.isPlainHTTP)
+    #expect(
+      try !server(["POSTHOG_HOST": "https://posthog.test"]) { $0.options[.insecureHTTP] = .flag(true) }
+        .isPlainHTTP)
   }
 
   @Test(arguments: ["socks5://x:1", "x:0", "http://"])

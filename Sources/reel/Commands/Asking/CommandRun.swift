@@ -30,7 +30,8 @@ enum CommandRun {
     // Whoever reads the output may leave: that is seen where it is written.
     signal(SIGPIPE, SIG_IGN)
     let connected = Connected(
-      server, over: ServerConnection(server), journal: server.journal(environment, namesKept: settings.namesKept),
+      server, over: ServerConnection(server),
+      journal: server.journal(environment, namesKept: settings.namesKept),
       quotaPath: server.quotaPath(environment),
       cache: server.cache(environment, settings.cache))
     let session = session(server, connected.library, output: output, cached: cached)

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ConfigShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print what holds, and with --origin who said so. The key is never printed.",
+    commandName: "show",
+    abstract: "Print what holds, and with --origin who said so. The key is never printed.",
     discussion: """
       Examples:
         reel config show --origin

@@ -18,9 +18,10 @@ struct SettingRows {
   }
 
   var rows: [OutputRow] {
-    [profile, key] + Setting.allCases.map { setting in
-      row(setting.name, text(settings.values[setting]), settings.origins[setting] ?? .standard)
-    }
+    [profile, key]
+      + Setting.allCases.map { setting in
+        row(setting.name, text(settings.values[setting]), settings.origins[setting] ?? .standard)
+      }
   }
 
   private var profile: OutputRow {

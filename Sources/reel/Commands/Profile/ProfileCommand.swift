@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "The profiles of the configuration file: list them, show one, choose the usual one.",
+    commandName: "profile",
+    abstract: "The profiles of the configuration file: list them, show one, choose the usual one.",
     discussion: """
       Examples:
         reel profile list

@@ -17,7 +17,8 @@ enum ProfileTableRow {
     let isReadOnly = profile.settings.flag(.readOnly)
     let source = (profile.keySource ?? .environment).name
     var members = [
-      JSONMember(name: "name", value: .string(profile.name)), JSONMember(name: "current", value: .bool(isCurrent)),
+      JSONMember(name: "name", value: .string(profile.name)),
+      JSONMember(name: "current", value: .bool(isCurrent)),
     ]
     if let host = profile.host { members.append(JSONMember(name: "host", value: .string(host))) }
     if let number = profile.settings.number(.project) {

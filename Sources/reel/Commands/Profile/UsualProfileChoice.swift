@@ -19,7 +19,9 @@ struct UsualProfileChoice {
     guard let changed = UsualProfileEdit.text(bytes, of: configuration, naming: name) else {
       let line = configuration.profileLine.map { ":\($0)" } ?? ""
       throw StartProblem(
-        lines: ["reel: \(path)\(line) is written in a way that is not edited: name the profile there yourself."],
+        lines: [
+          "reel: \(path)\(line) is written in a way that is not edited: name the profile there yourself."
+        ],
         status: ExitStatus.failed.rawValue)
     }
     do throws(FileProblem) {

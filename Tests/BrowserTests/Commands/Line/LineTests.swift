@@ -157,7 +157,7 @@ struct LineTests {
     tester.type(":")
     #expect(
       hints(tester).hasPrefix(
-        " mark   unmark   rec   person   project   name-filter   follow-with   row   restore"))
+        " mark   unmark   rec   person   project   profile   name-filter   follow-with   row   restore"))
     tester.type("copy-l")
     #expect(hints(tester) == " copy-link Copy the link")
     tester.press(.control("u"))
