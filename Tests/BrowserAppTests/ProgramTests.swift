@@ -13,7 +13,8 @@ struct ProgramTests {
 
   @Test func `The rows stand on standard input, and the last line is told`() async {
     #expect(
-      await background(["sh", "-c", "wc -l; echo; echo"], input: "{}\n{}\n") == .ended(status: 0, lastLine: "2"))
+      await background(["sh", "-c", "wc -l; echo; echo"], input: "{}\n{}\n")
+        == .ended(status: 0, lastLine: "2"))
   }
 
   @Test func `Arguments come as they are, and no shell reads them`() async {
@@ -23,7 +24,8 @@ struct ProgramTests {
 
   @Test func `A failure is told with its status and what it said on standard error`() async {
     #expect(
-      await background(["sh", "-c", "echo no network >&2; exit 3"]) == .ended(status: 3, lastLine: "no network"))
+      await background(["sh", "-c", "echo no network >&2; exit 3"])
+        == .ended(status: 3, lastLine: "no network"))
     #expect(await background(["sh", "-c", "kill -9 $$"]) == .killed(signal: 9))
   }
 

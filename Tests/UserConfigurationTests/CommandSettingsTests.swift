@@ -48,7 +48,10 @@ struct CommandSettingsTests {
 
   @Test(arguments: [
     ("[keys]\nrefrsh = [\"x\"]", "c.toml:2: there is no command refrsh: did you mean refresh?"),
-    ("[keys.recording]\nrefresh = [\"x\"]", "c.toml:1: there is no [keys.recording]: did you mean recordings?"),
+    (
+      "[keys.recording]\nrefresh = [\"x\"]",
+      "c.toml:1: there is no [keys.recording]: did you mean recordings?"
+    ),
     ("[keys]\njournal-drop = [\"x\"]", "c.toml:2: journal-drop belongs below [keys.overlays]."),
     ("[keys]\nload = [\"x\"]", "c.toml:2: :load is of the command line alone, which takes no keys."),
     (
@@ -64,7 +67,9 @@ struct CommandSettingsTests {
       "[keys]\nrefresh = [\"x\"]\ncopy-id = [\"xy\"]",
       "c.toml:3: xy of copy-id cannot be beside x of refresh (line 2)."
     ),
-    ("[keys.overlays]\npicker-choose = [\"gg\"]", "c.toml:2: picker-choose takes single keys, and no chords."),
+    (
+      "[keys.overlays]\npicker-choose = [\"gg\"]", "c.toml:2: picker-choose takes single keys, and no chords."
+    ),
     (
       "[keys.overlays]\npicker-choose = [\"x\"]",
       "c.toml:2: picker-choose is pressed where text is typed: x is a letter there."
@@ -112,26 +117,43 @@ struct CommandSettingsTests {
       "name = \"a b\"\nrun = [\"a\"]",
       "c.toml:2: a command's name has letters, figures and hyphens, and begins with a letter."
     ),
-    ("name = \"a\"\nrun = \"rm {id}\"", "c.toml:3: run must be a list of texts: [\"program\", \"argument\"]. No shell reads it."),
+    (
+      "name = \"a\"\nrun = \"rm {id}\"",
+      "c.toml:3: run must be a list of texts: [\"program\", \"argument\"]. No shell reads it."
+    ),
     ("name = \"a\"\nrun = [\"open\", \"{ur}\"]", "c.toml:3: there is no {ur}: did you mean {url}?"),
-    ("name = \"a\"\nrun = [\"a\"]\npane = \"list\"", "c.toml:4: pane must be playlists, recordings or detail."),
-    ("name = \"a\"\nrun = [\"a\"]\nconfirm = 3", "c.toml:4: confirm must be true, false or the text of the question."),
-    ("name = \"a\"\nrun = [\"a\"]\nforground = true", "c.toml:4: a command has no forground: did you mean foreground?"),
+    (
+      "name = \"a\"\nrun = [\"a\"]\npane = \"list\"",
+      "c.toml:4: pane must be playlists, recordings or detail."
+    ),
+    (
+      "name = \"a\"\nrun = [\"a\"]\nconfirm = 3",
+      "c.toml:4: confirm must be true, false or the text of the question."
+    ),
+    (
+      "name = \"a\"\nrun = [\"a\"]\nforground = true",
+      "c.toml:4: a command has no forground: did you mean foreground?"
+    ),
   ])
   func `A mistake in a command is told with its line`(text: String, sentence: String) {
     #expect(problems("[[commands]]\n" + text) == [sentence])
   }
 
-  @Test func `A command's keys win over standard ones, and clash with the user's own in that pane alone`() throws {
+  @Test func `A command's keys win over standard ones, and clash with the user's own in that pane alone`()
+    throws
+  {
     let command = "[[commands]]\nname = \"issue\"\nkey = \"x\"\nrun = [\"a\"]\n"
     #expect(problems(command + "[keys.recordings]\nrefresh = [\"x\"]").count == 1)
     #expect(problems(command + "[keys.detail]\nrefresh = [\"x\"]") == [])
     #expect(problems(command + "[keys]\nrefresh = [\"x\"]") == [])
-    #expect(problems(command + "[keys]\nissue = [\"y\"]").first?.contains("stand with it, in [[commands]]") == true)
+    #expect(
+      problems(command + "[keys]\nissue = [\"y\"]").first?.contains("stand with it, in [[commands]]") == true)
   }
 
   @Test func `Key texts of strangers never end the reading`() {
-    for text in ["\\u0000", "\\u001b[A", "\\u202e", "🏳️‍🌈", String(repeating: "x", count: 100_000), "Ctrl-", "^"] {
+    for text in [
+      "\\u0000", "\\u001b[A", "\\u202e", "🏳️‍🌈", String(repeating: "x", count: 100_000), "Ctrl-", "^",
+    ] {
       let found = problems("[keys]\nrefresh = [\"\(text)\"]")
       #expect(found.allSatisfy { $0.hasPrefix("c.toml:") }, "\(text.prefix(20))")
     }

@@ -34,7 +34,8 @@ package enum Command: Hashable, Sendable {
     switch self {
     case .move, .moveOther: true
     case .pane, .search, .filter, .goTo, .why, .follow, .columns, .mark, .file, .journal, .playlist,
-      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .timeline, .refresh, .program, .pipe,
+      .showMembership, .deleteRecordings, .triage, .copy, .openInBrowser, .timeline, .refresh, .program,
+      .pipe,
       .own:
       false
     }

@@ -11,7 +11,10 @@ package struct ViewCommandLine: Hashable, Sendable {
   }
 
   /// The first word that only the panes can answer; nil where there is none.
-  package var unanswerable: FilterWord? { question.filter.flatMap { plainQuestion.unanswerableWord(of: $0) } }
+  package var unanswerable: FilterWord? {
+    guard let filter = question.filter else { return nil }
+    return filter.words.first(where: \.isAboutEvidence) ?? question.unanswerableWord(of: filter)
+  }
 
   /// Without control characters: a terminal would run a line that was pasted with its end.
   package var text: String { words.map { ShellWord.quoted($0.withoutControls) }.joined(separator: " ") }
@@ -26,7 +29,9 @@ package struct ViewCommandLine: Hashable, Sendable {
     var words: [String] = []
     if let profile = settings.profiles.current {
       words += ["--profile", profile]
-    } else if settings.host != "https://us.posthog.com" { words += ["--host", settings.host] }
+    } else if settings.host != "https://us.posthog.com" {
+      words += ["--host", settings.host]
+    }
     if settings.isPlainHTTP { words.append("--insecure-http") }
     if let project, project != .current { words += ["--project", project.description] }
     return words
@@ -45,9 +50,5 @@ package struct ViewCommandLine: Hashable, Sendable {
     let line = question.source == .unviewed ? question.line(in: settings.zone) : question.filter
     let words = line?.words.map(\.text) ?? []
     return words.contains { $0.hasPrefix("-") } ? ["--"] + words : words
-  }
-
-  private var plainQuestion: RecordingsQuestion {
-    question.source == .unviewed ? RecordingsQuestion(.all) : question
   }
 }

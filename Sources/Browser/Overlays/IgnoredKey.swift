@@ -26,7 +26,8 @@ extension IgnoredKey {
     case .line(.older)?, .line(.newer)?: "the history has no further line there"
     case .list, .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
       .saving,
-      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign, .program,
+      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
+      .program,
       .keySheet:
       "\(key.text) has nothing to do here now"
     case nil: "\(key.text) does nothing here"
@@ -38,7 +39,8 @@ extension IgnoredKey {
     case .list(let movement)?, .picker(.move(let movement))?, .finder(.move(let movement))?: movement
     case .picker, .checking, .finder, .journal, .confirmation, .form, .restore, .membership, .filters,
       .saving,
-      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign, .program,
+      .closeWhy, .columns, .columnSearch, .deletion, .playlistDeletion, .copying, .search, .line, .foreign,
+      .program,
       .keySheet, nil:
       nil
     }

@@ -25,7 +25,8 @@ package struct OwnCommand: Hashable, Sendable {
   /// It takes the terminal, as an editor does.
   package var isForeground = false
 
-  package init(_ name: String, in pane: PaneID = .recordings, _ program: ProgramTemplate, keys: [[Key]] = []) {
+  package init(_ name: String, in pane: PaneID = .recordings, _ program: ProgramTemplate, keys: [[Key]] = [])
+  {
     (self.name, self.pane, self.program, self.keys) = (name, pane, program, keys)
   }
 

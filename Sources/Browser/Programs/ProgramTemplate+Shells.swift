@@ -1,6 +1,8 @@
 /// Programs that read an argument as a program: data in it would be run.
 extension ProgramTemplate {
-  private static let shells: Set = ["sh", "bash", "dash", "zsh", "ksh", "mksh", "fish", "ash", "csh", "tcsh", "su"]
+  private static let shells: Set = [
+    "sh", "bash", "dash", "zsh", "ksh", "mksh", "fish", "ash", "csh", "tcsh", "su",
+  ]
   private static let interpreters: Set = ["python", "perl", "ruby", "node", "php", "lua", "osascript"]
 
   /// The first program that would read data as its own text.

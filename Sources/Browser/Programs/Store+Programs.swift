@@ -49,7 +49,8 @@ extension Store {
   private mutating func start(_ run: ProgramRun, _ command: OwnCommand) {
     if command.isForeground { return effects.append(.terminal(.run(run, waits: false))) }
     guard state.programs.count < Self.mostPrograms else {
-      return refuse(command, "\(state.programs.count) programs run already: \(KeyMap.interruptText) stops the last")
+      return refuse(
+        command, "\(state.programs.count) programs run already: \(KeyMap.interruptText) stops the last")
     }
     state.lastProgram += 1
     state.programs.append(RunningProgram(number: state.lastProgram, name: run.name))

@@ -90,13 +90,17 @@ final class BackgroundProgram: Sendable {
     var isOpen = true
     var askedAt: UInt64?
     while true {
-      var requests = [isOpen ? output : -1, descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      var requests = [isOpen ? output : -1, descriptor].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
       if descriptor < 0, !isOpen { return tail }
       // A request to stop is seen within a moment.
       _ = poll(&requests, 2, 100)
       // What was printed before the end is in the pipe then.
       let hasEnded = requests[1].revents != 0
-      if requests[0].revents != 0 || hasEnded { isOpen = take(output, &tail, upTo: hasEnded ? 64 : 4) && isOpen }
+      if requests[0].revents != 0 || hasEnded {
+        isOpen = take(output, &tail, upTo: hasEnded ? 64 : 4) && isOpen
+      }
       if hasEnded { return tail }
       guard isStopped else { continue }
       let now = DispatchTime.now().uptimeNanoseconds / 1_000_000

@@ -15,7 +15,9 @@ struct ChordsReader {
     case .text: elements = [TOMLElement(line: entry.line, entry.value)]
     case .list(let list): elements = list
     case .number, .flag, .table:
-      refuse(entry.line, "\(entry.name) must be a list of keys, like [\"x\", \"gp\", \"Ctrl-D\"]; [] takes them away.")
+      refuse(
+        entry.line,
+        "\(entry.name) must be a list of keys, like [\"x\", \"gp\", \"Ctrl-D\"]; [] takes them away.")
       return nil
     }
     guard elements.count <= most else {
@@ -25,7 +27,8 @@ struct ChordsReader {
     var chords: [[Key]] = []
     for element in elements {
       guard case .text(let text) = element.value else {
-        refuse(element.line, "a key of \(entry.name) must be a text, like \"gp\", and is \(element.value.kind).")
+        refuse(
+          element.line, "a key of \(entry.name) must be a text, like \"gp\", and is \(element.value.kind).")
         return nil
       }
       do throws(KeySequenceProblem) {

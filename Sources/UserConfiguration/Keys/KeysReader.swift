@@ -72,7 +72,8 @@ struct KeysReader {
         return refuse(entry.line, "\(entry.name) takes single keys, and no chords.")
       }
       if case .character = chord[0], row.key.isWhereTextIsTyped {
-        return refuse(entry.line, "\(entry.name) is pressed where text is typed: \(chord[0].text) is a letter there.")
+        return refuse(
+          entry.line, "\(entry.name) is pressed where text is typed: \(chord[0].text) is a letter there.")
       }
       found.append(chord[0])
     }

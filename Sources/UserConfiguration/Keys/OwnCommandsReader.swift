@@ -10,7 +10,9 @@ struct ReadCommand {
 
 /// Reads `[[commands]]`.
 struct OwnCommandsReader {
-  private enum Name: String, CaseIterable { case name, title, key, keys, pane, run, input, confirm, foreground }
+  private enum Name: String, CaseIterable {
+    case name, title, key, keys, pane, run, input, confirm, foreground
+  }
 
   static let most = 100
   private static let mostKeys = 5
@@ -100,7 +102,8 @@ struct OwnCommandsReader {
     switch entry.value {
     case .flag(let isAsked): command.confirmation = isAsked ? .usual : .none
     case .text(let text): command.confirmation = .text(text)
-    case .number, .list, .table: refuse(entry.line, "confirm must be true, false or the text of the question.")
+    case .number, .list, .table:
+      refuse(entry.line, "confirm must be true, false or the text of the question.")
     }
   }
 

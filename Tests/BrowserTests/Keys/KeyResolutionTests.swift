@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Keys of the user's own")
 struct KeyResolutionTests {
-  private func resolution(_ bindings: UserKeys.Binding..., overlays: [UserKeys.OverlayBinding] = []) -> KeyResolution
+  private func resolution(_ bindings: UserKeys.Binding..., overlays: [UserKeys.OverlayBinding] = [])
+    -> KeyResolution
   {
     var keys = UserKeys()
     keys.bindings = bindings

@@ -19,7 +19,9 @@ struct KeySequenceTests {
   }
 
   @Test func `A chord of two keys is written so that it reads the same again`() throws {
-    let seconds: [Key] = ["p", "P", "1", "2", "-", "^", "c", " ", "n", "x", "b", "S", .enter, .up, .function(1), .control("a")]
+    let seconds: [Key] = [
+      "p", "P", "1", "2", "-", "^", "c", " ", "n", "x", "b", "S", .enter, .up, .function(1), .control("a"),
+    ]
     for first in Self.sent {
       for second in seconds {
         let keys = [first, second]
@@ -29,13 +31,14 @@ struct KeySequenceTests {
     }
   }
 
-  @Test(arguments: [
-    ("gp", ["g", "p"]), ("Ctrl-D", [.control("d")]), ("ctrl-d", [.control("d")]), ("^D", [.control("d")]),
-    ("Space", [" "]), ("F5", [.function(5)]), ("F12", [.function(12)]), ("Alt-x", [.alt("x")]),
-    ("Shift-Tab", [.backTab]), ("↓", [.down]), ("Ctrl-Space", [.control(" ")]), ("U p", ["U", "p"]),
-    ("Up", [.up]), ("g Enter", ["g", .enter]), ("Ctrl-I", [.tab]), ("Ctrl-M", [.enter]), ("F", ["F"]),
-    ("F 1", ["F", "1"]), ("^", ["^"]), ("-", ["-"]), ("Ctrl-Xs", [.control("x"), "s"]),
-  ] as [(String, [Key])])
+  @Test(
+    arguments: [
+      ("gp", ["g", "p"]), ("Ctrl-D", [.control("d")]), ("ctrl-d", [.control("d")]), ("^D", [.control("d")]),
+      ("Space", [" "]), ("F5", [.function(5)]), ("F12", [.function(12)]), ("Alt-x", [.alt("x")]),
+      ("Shift-Tab", [.backTab]), ("↓", [.down]), ("Ctrl-Space", [.control(" ")]), ("U p", ["U", "p"]),
+      ("Up", [.up]), ("g Enter", ["g", .enter]), ("Ctrl-I", [.tab]), ("Ctrl-M", [.enter]), ("F", ["F"]),
+      ("F 1", ["F", "1"]), ("^", ["^"]), ("-", ["-"]), ("Ctrl-Xs", [.control("x"), "s"]),
+    ] as [(String, [Key])])
   func `Keys are written as the manual writes them`(text: String, keys: [Key]) throws {
     #expect(try KeySequence.keys(of: text) == keys)
   }
@@ -44,9 +47,12 @@ struct KeySequenceTests {
     ("", KeySequenceProblem.empty), ("  ", .empty), ("Ctrl-C", .interrupt), ("g^C", .interrupt),
     ("tab", .misspelt("tab", name: "Tab")), ("UP", .misspelt("UP", name: "Up")),
     ("Ctrl-Up", .notSent("Ctrl-Up")), ("Alt-Enter", .notSent("Alt-Enter")), ("Ctrl-1", .notSent("Ctrl-1")),
-    ("abcde", .long(4)), ("Alt-", .notSent("Alt-")), ("Ctrl-", .notSent("Ctrl-")), ("Shift-x", .notSent("Shift-x: write the capital")),
+    ("abcde", .long(4)), ("Alt-", .notSent("Alt-")), ("Ctrl-", .notSent("Ctrl-")),
+    ("Shift-x", .notSent("Shift-x: write the capital")),
   ])
-  func `What no terminal sends, and what was hardly meant, is refused`(text: String, problem: KeySequenceProblem) {
+  func `What no terminal sends, and what was hardly meant, is refused`(
+    text: String, problem: KeySequenceProblem
+  ) {
     #expect(throws: problem) { try KeySequence.keys(of: text) }
   }
 

@@ -118,7 +118,8 @@ extension KeyScene {
       guard let template = try? ProgramTemplate(["issue", "{id}"]) else { return }
       let run = ProgramRun("issue", .arguments(["issue", "rec-1"]), input: nil)
       scene.change {
-        $0.overlay = .program(ProgramQuestion(command: OwnCommand("issue", template), run: run, text: "Really?"))
+        $0.overlay = .program(
+          ProgramQuestion(command: OwnCommand("issue", template), run: run, text: "Really?"))
       }
     },
     Setting("copying, counted") {

@@ -30,11 +30,13 @@ struct OwnCommandTests {
   private let row = #"{"id":"rec-1","distinct_id":"user-1"}"# + "\n"
 
   @Test func `Its key starts the program with the row's data and the row on standard input`() throws {
-    var tester = tester(try command(["issue", "{id}", "{url}", "{project}", "{host}", "{distinct_id}", "{second}"]))
+    var tester = tester(
+      try command(["issue", "{id}", "{url}", "{project}", "{host}", "{distinct_id}", "{second}"]))
     let run = ProgramRun(
       "issue",
       .arguments([
-        "issue", "rec-1", "https://us.posthog.com/project/48213/replay/rec-1", "48213", "https://us.posthog.com",
+        "issue", "rec-1", "https://us.posthog.com/project/48213/replay/rec-1", "48213",
+        "https://us.posthog.com",
         "user-1", "0",
       ]), input: row)
     #expect(tester.type("x") == [.program(.start(1, run))])
@@ -136,7 +138,8 @@ struct OwnCommandTests {
 
   @Test func `One of the playlists has its key there alone, and the list under the cursor`() throws {
     var tester = tester(
-      try command(["share", "{list}", "{id}"], in: .playlists), playlists: [.collection("bugs", "Bugs", count: 3)])
+      try command(["share", "{list}", "{id}"], in: .playlists),
+      playlists: [.collection("bugs", "Bugs", count: 3)])
     tester.type("x")
     #expect(tester.effects.isEmpty)
     tester.type("1")

@@ -5,7 +5,9 @@ import Testing
 @Suite("Programs with data")
 struct ProgramTemplateTests {
   @Test func `A placeholder stays in its argument, whatever it stands for`() throws {
-    let template = try ProgramTemplate(["issue", "--title={person}", "{url}?t={second}", "{{id}}", "{id: .id}"])
+    let template = try ProgramTemplate([
+      "issue", "--title={person}", "{url}?t={second}", "{{id}}", "{id: .id}",
+    ])
     let values: [Placeholder: String] = [
       .person: "O'Neill \"; rm -rf / $(id) `id` \\", .url: "https://x.test/a b", .second: "83",
     ]
@@ -51,7 +53,8 @@ struct ProgramTemplateTests {
   }
 
   @Test(arguments: [
-    ["sh", "-c", "echo \"$1\"", "sh", "{id}"], ["bash", "script.sh", "{id}"], ["python3", "tool.py", "-c", "{id}"],
+    ["sh", "-c", "echo \"$1\"", "sh", "{id}"], ["bash", "script.sh", "{id}"],
+    ["python3", "tool.py", "-c", "{id}"],
     ["jq", "-r", ".id"],
   ])
   func `Data as an argument of a script is allowed`(words: [String]) throws {

@@ -54,6 +54,7 @@ struct KeyListingTests {
     #expect(listing.entries.map { $0.problem == nil } == [true, true, true, false, true])
     #expect(listing.entries[4].sample(hasColour: true).contains("\u{1B}[1;38;5;1merror\u{1B}[0m"))
     #expect(!listing.entries[4].sample(hasColour: false).contains("\u{1B}"))
-    #expect(try PlainOutput.text(of: listing.rows, ThemeListing.columns, .tsv).hasPrefix("name\tfile\tproblem\n"))
+    #expect(
+      try PlainOutput.text(of: listing.rows, ThemeListing.columns, .tsv).hasPrefix("name\tfile\tproblem\n"))
   }
 }

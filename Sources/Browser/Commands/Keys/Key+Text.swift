@@ -33,7 +33,8 @@ extension Key {
   /// that they begin with.
   static let named: [(name: String, key: Key)] = [
     ("Space", .character(" ")), ("Enter", .enter), ("Return", .enter), ("Escape", .escape), ("Esc", .escape),
-    ("Shift-Tab", .backTab), ("S-Tab", .backTab), ("Tab", .tab), ("Backspace", .backspace), ("BS", .backspace),
+    ("Shift-Tab", .backTab), ("S-Tab", .backTab), ("Tab", .tab), ("Backspace", .backspace),
+    ("BS", .backspace),
     ("Delete", .delete), ("Del", .delete), ("Insert", .insert), ("Ins", .insert),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PageUp", .pageUp), ("PgUp", .pageUp), ("PageDown", .pageDown), ("PgDn", .pageDown),

@@ -86,7 +86,8 @@ package struct KeyMap: Hashable, Sendable {
   func usualHints(in pane: PaneID) -> [(key: String, row: CommandRow)] {
     let usual = index.usualHints[pane] ?? []
     let own = own.filter { $0.pane == pane }.compactMap { row in hint(of: row.command).map { ($0, row) } }
-    return own.isEmpty ? usual : usual.prefix(Self.hintsBeforeOwn) + own + usual.dropFirst(Self.hintsBeforeOwn)
+    return own.isEmpty
+      ? usual : usual.prefix(Self.hintsBeforeOwn) + own + usual.dropFirst(Self.hintsBeforeOwn)
   }
 
   private static var hintsBeforeOwn: Int { 4 }

@@ -22,7 +22,8 @@ package struct KeyResolution: Sendable {
     // What is so in all panes was noted for each of them.
     let inAll = Set(hidden.filter { $0.pane == nil })
     hidden.removeAll { found in
-      found.pane != nil && inAll.contains { $0.keys == found.keys && $0.name == found.name && $0.other == found.other }
+      found.pane != nil
+        && inAll.contains { $0.keys == found.keys && $0.name == found.name && $0.other == found.other }
     }
   }
 

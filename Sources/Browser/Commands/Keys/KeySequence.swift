@@ -88,7 +88,9 @@ package enum KeySequence {
 
   /// Whether a terminal sends it as one character that was typed.
   private static func isTyped(_ character: Character) -> Bool {
-    guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else { return false }
+    guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else {
+      return false
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
       .spaceSeparator, .nonspacingMark, .enclosingMark:
@@ -100,7 +102,9 @@ package enum KeySequence {
   /// `tab` is hardly meant as three keys, and `Shift-x` is `X`.
   private static func refuseMisspelt(_ word: String) throws(KeySequenceProblem) {
     let lower = word.lowercased()
-    if lower.count > 1, let (name, _) = Key.named.first(where: { $0.name.lowercased() == lower }), name != word {
+    if lower.count > 1, let (name, _) = Key.named.first(where: { $0.name.lowercased() == lower }),
+      name != word
+    {
       throw .misspelt(word, name: name)
     }
     if ["ctrl-", "alt-"].contains(lower) { throw .notSent(word) }

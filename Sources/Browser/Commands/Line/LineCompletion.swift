@@ -25,7 +25,8 @@ struct LineCompletion: Hashable {
     case .profile?: return names(of: line, among: profiles)
     case .load?: return verbs(of: line, LoadingAllVerb.allCases.map { ($0.rawValue, $0.sentence) })
     case .follow?: return verbs(of: line, FollowingVerb.allCases.map { ($0.rawValue, $0.sentence) })
-    case .goToRow?, .goToMoment?, .pipe?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?, .other?,
+    case .goToRow?, .goToMoment?, .pipe?, .person?, .restore?, .clearCache?, .quota?, .nameFilter?, .go?,
+      .other?,
       nil:
       return []
     case .lists?: return lists(of: line, authors)

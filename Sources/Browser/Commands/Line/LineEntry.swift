@@ -36,7 +36,9 @@ package enum LineEntry: Hashable, Sendable {
       self = .row(number)
     } else if let row = LineCommandTable.row(named: name) {
       self = try Self.entry(row, rest)
-    } else if let row = CommandTable.rows.first(where: { $0.name == name }) ?? own.first(where: { $0.name == name }) {
+    } else if let row = CommandTable.rows.first(where: { $0.name == name })
+      ?? own.first(where: { $0.name == name })
+    {
       try rest.expectNothing(after: name)
       self = .command(row.command)
     } else {

@@ -177,10 +177,10 @@ struct LineTests {
     #expect(tester.status == ":copy-link")
     #expect(hints(tester).hasPrefix(" copy-link"))
     tester.press(.backTab, .backTab)
-    #expect(tester.status == ":copy-evidence")
+    #expect(tester.status == ":copy-command-line")
     tester.type("x")
     tester.press(.tab)
-    #expect(tester.status == ":copy-evidencex")
+    #expect(tester.status == ":copy-command-linex")
   }
 
   @Test func `After mark the words are completed, negated ones too`() {
