@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "ReelTests",
       dependencies: [
-        "reel", "Browser", "Fetching", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay", "Terminal",
+        "reel", "Browser", "Fetching", "Files", "PostHogAPI", "RecordingLibrary", "Recordings", "Replay",
+        "Terminal",
         "TestSupport", "UserConfiguration", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

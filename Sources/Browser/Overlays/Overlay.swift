@@ -41,7 +41,8 @@ extension Overlay {
       copying.rename(provisional, to: id)
       self = .copying(copying)
     case .savingFilter(provisional): self = .savingFilter(id)
-    case .person, .project, .profile, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter, .why,
+    case .person, .project, .profile, .help, .journal, .restore, .lists, .deletion, .filters, .savingFilter,
+      .why,
       .columns, .foreign, .program:
       break
     }

@@ -23,7 +23,7 @@ struct Reel: ParsableCommand {
         reel --demo
         reel --host https://eu.posthog.com --project 12
         reel --read-only --theme light
-        reel https://us.posthog.com/project/1/replay/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
+        reel https://us.posthog.com/replay/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b
         reel recordings 'errors>0' from:-7d
       """,
     version: ReelVersion.text,

@@ -53,7 +53,8 @@ struct CompletionAnswerTests {
 
   @Test func `Recordings are completed by ids that were seen`() {
     #expect(texts(["show"], "019") == ["019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b"])
-    #expect(texts(["show", "x"]).isEmpty)
+    #expect(texts(["show", "x"], "019") == ["019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b"])
+    #expect(texts(["timeline", "x"]).isEmpty)
   }
 
   @Test func `Where a file may stand, the shell completes it`() {

@@ -92,7 +92,8 @@ package struct LinePrompt: Hashable, Sendable {
     let name = words.prefix { !$0.isWhitespace }
     switch LineCommandTable.row(named: String(name))?.command {
     case .rows?, .filter?: break
-    case .goToRow?, .goToMoment?, .pipe?, .project?, .profile?, .person?, .restore?, .load?, .quota?, .nameFilter?,
+    case .goToRow?, .goToMoment?, .pipe?, .project?, .profile?, .person?, .restore?, .load?, .quota?,
+      .nameFilter?,
       .follow?,
       .columns?, .clearCache?, .go?, .lists?, .other?, nil:
       return false

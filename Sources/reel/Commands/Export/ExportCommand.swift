@@ -12,9 +12,9 @@ struct ExportCommand: ParsableCommand {
 
       Examples:
         reel export 'Checkout drop-offs' --format csv --output checkout.csv
-        reel export 'errors>0' from:-7d --format jsonl --timelines --output errors.jsonl
+        reel export 'errors>0' from:-7d --format jsonl --timelines > errors.jsonl
         reel export 019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b --har --output requests.har
-        reel export 'Checkout drop-offs' --snapshots kept && reel timeline kept/019ac9b1-7c5e-7d4a-b0f2-3f1c2d4e5a6b.jsonl
+        reel export 'Checkout drop-offs' --snapshots kept
       """)
 
   @OptionGroup var connection: ConnectionOptions

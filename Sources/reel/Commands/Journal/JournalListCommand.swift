@@ -8,7 +8,7 @@ struct JournalListCommand: ParsableCommand {
 
       Examples:
         reel journal list
-        reel journal list --all --json | jq -r 'select(.state == "refused") | .reason'
+        reel journal list --all --json | jq -r .reason
       """)
 
   @OptionGroup var connection: ConnectionOptions

@@ -9,7 +9,7 @@ struct PlaylistCommands: ParsableCommand {
 
       Examples:
         reel playlist show 'Checkout drop-offs'
-        reel playlist create 'Errors on pricing' --filters 'errors>0 url:/pricing from:-7d' --pinned
+        reel playlist create 'Errors on pricing' --filters 'errors>0 url:/pricing'
         reel playlist merge 'Bugs May' 'Bugs June' 'Bugs 2026'
       """,
     subcommands: [

@@ -10,7 +10,7 @@ struct PlaylistCreateCommand: ParsableCommand {
       Examples:
         reel playlist create 'Bugs in checkout' --description 'For Monday' --pinned
         reel playlist create 'Slow and broken' --filters 'errors>0 dur>2m from:-7d'
-        reel playlist show Xq3bT9aK --json | jq .filters | reel playlist create Copy --filters -
+        reel playlist show X --json | jq .filters | reel playlist create Y --filters -
       """)
 
   @OptionGroup var connection: ConnectionOptions
