@@ -39,8 +39,10 @@ final class DemoListener: Sendable {
       }
     do {
       let channel = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
-      let answering = Task {
-        await withDiscardingTaskGroup { group in for await call in waiting { group.addTask { await call() } }
+      let threads = AnsweringThreads()
+      let answering = Task(executorPreference: threads) {
+        await withDiscardingTaskGroup { group in
+          for await call in waiting { group.addTask(executorPreference: threads) { await call() } }
         }
       }
       return DemoListener(channel, port: port, connections, calls, answering: answering)
