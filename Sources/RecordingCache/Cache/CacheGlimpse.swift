@@ -51,7 +51,7 @@ package struct CacheGlimpse {
     return rows ?? []
   }
 
-  private static func open(_ path: String) -> DatabaseQueue? {
+  static func open(_ path: String) -> DatabaseQueue? {
     guard (try? PrivateFile.isThere(path)) == true else { return nil }
     var configuration = Configuration()
     configuration.readonly = true

@@ -6,7 +6,7 @@ struct Subcommand: ParsableCommand {
     RecordingsCommand.self, PlaylistsCommand.self, ShowCommand.self, LastCommand.self, OpenCommand.self,
     TimelineCommand.self, ExportCommand.self, AddCommand.self, RemoveCommand.self, ViewedCommand.self,
     DeleteCommand.self, PlaylistCommands.self, JournalCommands.self, UndoCommand.self, LoginCommand.self,
-    LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, Cache.self,
+    LogoutCommand.self, ProfileCommand.self, ConfigCommand.self, DoctorCommand.self, CacheCommands.self,
     KeysCommand.self, ThemesCommand.self, CompletionsCommand.self, Forget.self, DemoServer.self,
   ]
 

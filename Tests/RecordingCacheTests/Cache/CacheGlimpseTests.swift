@@ -27,6 +27,24 @@ struct CacheGlimpseTests {
     #expect(ids()?.sorted() == ["a", "b"])
   }
 
+  @Test func `What is held of each project is counted`() async throws {
+    let cache = try await filled()
+    let projects = try #require(CacheGlimpse.projects(at: file.path))
+    #expect(projects.map(\.recordings) == [2])
+    #expect(projects.map(\.views) == [1])
+    #expect(projects.first?.oldest == projects.first?.newest)
+    #expect(projects.first?.server == mine.server && projects.first?.project == mine.project.description)
+    await cache.close()
+    #expect(CacheGlimpse.projects(at: file.path) == projects)
+  }
+
+  @Test func `Of a file that is no cache nothing is told`() async throws {
+    #expect(CacheGlimpse.projects(at: file.path) == nil)
+    try await filled().close()
+    try Data("no database".utf8).write(to: URL(filePath: file.path))
+    #expect(CacheGlimpse.projects(at: file.path) == nil)
+  }
+
   @Test func `It makes no file and changes none`() async throws {
     try await filled().close()
     let before = try (file.content(), folder.cacheNames())

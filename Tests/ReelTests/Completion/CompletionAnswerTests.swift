@@ -14,7 +14,7 @@ struct CompletionAnswerTests {
     #expect(texts([]).contains("playlists"))
     #expect(texts([]).allSatisfy { !$0.hasPrefix("-") })
     #expect(texts([], "--the") == ["--theme"])
-    #expect(texts(["cache"]) == ["clear"])
+    #expect(texts(["cache"]) == ["list", "clear"])
     #expect(texts(["recordings"], "--lim") == ["--limits", "--limit"])
   }
 

@@ -4,38 +4,29 @@ import Fetching
 import Foundation
 import Recordings
 
-struct Cache: ParsableCommand {
+struct CacheClearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cache", abstract: "The local cache of what the server answered.",
+    commandName: "clear",
+    abstract: "Remove the local cache: everything that was kept of every server, project and key.",
     discussion: """
+      Decisions that were not sent lie in the journal, and stay.
+
       Examples:
         reel cache clear
-      """, subcommands: [Clear.self])
+      """)
 
-  struct Clear: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "clear",
-      abstract: "Remove the local cache: everything that was kept of every server, project and key.",
-      discussion: """
-        Decisions that were not sent lie in the journal, and stay.
-
-        Examples:
-          reel cache clear
-        """)
-
-    mutating func run() throws {
-      let path = UserFolders(ProcessEnvironment.variables).cacheFile
-      let done = DispatchSemaphore(value: 0)
-      Task.detached {
-        do throws(CacheFailure) {
-          print(try await ClearedCache(at: path).sentence(path))
-        } catch {
-          Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
-        }
-        done.signal()
+  mutating func run() throws {
+    let path = UserFolders(ProcessEnvironment.variables).cacheFile
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      do throws(CacheFailure) {
+        print(try await ClearedCache(at: path).sentence(path))
+      } catch {
+        Self.exit(withError: StartProblem(lines: [error.sentence], status: 1).end())
       }
-      done.wait()
+      done.signal()
     }
+    done.wait()
   }
 }
 
