@@ -49,7 +49,7 @@ struct Doctor {
   }
 
   private static var version: DoctorCheck {
-    DoctorCheck("reel.version", .ok, "reel \(Reel.configuration.version) on \(system)")
+    DoctorCheck("reel.version", .ok, "\(ReelVersion.text) on \(system)")
   }
 
   private static var system: String {

@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   mutating func run() throws {
     let report = Doctor(request: connection.request, environment: ProcessEnvironment.variables).report()
     do throws(OutputProblem) {
-      try StandardOutput().write(json ? report.json(version: Reel.configuration.version) : report.text)
+      try StandardOutput().write(json ? report.json(version: ReelVersion.number) : report.text)
     } catch {
       throw StartProblem(lines: [error.sentence].compactMap { $0 }, status: error.status.rawValue).end()
     }
