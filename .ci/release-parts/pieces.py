@@ -57,11 +57,7 @@ carried = [
           " and cryptographic software written by Eric Young (eay@cryptsoft.com)."),
     Piece("llhttp", "", "MIT", "https://github.com/nodejs/llhttp",
           "Carried by swift-nio. Copyright Fedor Indutny, 2018."),
-    Piece("toml++", "", "MIT", "https://github.com/marzer/tomlplusplus",
-          "Carried by TOMLKit. Copyright (c) Mark Gillard."),
 ]
-if '"identity" : "tomlkit"' not in pathlib.Path("Package.resolved").read_text():
-    carried = [piece for piece in carried if piece.name != "toml++"]
 
 
 def toolchain():
