@@ -85,7 +85,7 @@ struct CompletionAnswer {
       let names = names.playlists
       return names.map { CompletionCandidate(text: $0.name) }
         + (word.isEmpty ? [] : names.map { CompletionCandidate(text: $0.id, note: $0.name) })
-    case .filter: return FilterCompletion(names: names, shell: shell).candidates(for: word)
+    case .filter: return ShellFilterCompletion(names: names, shell: shell).candidates(for: word)
     case .person: return names.persons.map { CompletionCandidate(text: $0) }
     case .recording, .recordingOrFile:
       return names.recordings.map { CompletionCandidate(text: $0.id, note: $0.note) }

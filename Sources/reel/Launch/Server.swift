@@ -69,7 +69,7 @@ struct Server {
     let variables = ConnectionVariables(environment)
     let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
     let known = try? found.get()
-    if let known { HiddenKeys.add(known.key) }
+    if let known { MaskedKeys.add(known.key) }
     let secret = known?.key ?? APIKey(variables[KeyFinder.variable] ?? "")
     let host = try parsedHost(settings.host ?? known?.host, besides: secret)
     let key = try key(found, host: host)

@@ -14,7 +14,7 @@ enum StandardError {
   /// Names of servers and recordings stand in some of them: nothing in them moves the cursor. A key that was
   /// given in the wrong place stands in none: whatever looks like one, and the one that is used.
   static func text(of lines: [String], without key: APIKey? = ownKey) -> String {
-    lines.map { HiddenKeys.removed(from: key?.removed(from: $0) ?? $0).withoutKeys.sanitised + "\n" }.joined()
+    lines.map { MaskedKeys.removed(from: key?.removed(from: $0) ?? $0).withoutKeys.sanitised + "\n" }.joined()
   }
 
   private static let ownKey = ConnectionVariables(ProcessEnvironment.variables)["POSTHOG_PERSONAL_API_KEY"]

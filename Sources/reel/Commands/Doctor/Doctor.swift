@@ -83,7 +83,7 @@ struct Doctor {
   private func server(_ settings: EffectiveSettings) -> [DoctorReport.Section] {
     let found = Result { () throws(KeyProblem) in try settings.keys(environment).find() }
     let key = try? found.get()
-    if let key { HiddenKeys.add(key.key) }
+    if let key { MaskedKeys.add(key.key) }
     let keys = DoctorReport.Section(title: "Key", checks: KeyChecks(found: found).checks)
     let text = settings.host ?? key?.host
     let host: PostHogHost

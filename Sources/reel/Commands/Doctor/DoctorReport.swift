@@ -70,6 +70,6 @@ struct DoctorReport: Hashable, Sendable {
 
   /// Variables and servers may hold anything.
   private static func clean(_ text: String) -> String {
-    HiddenKeys.removed(from: text).withoutKeys.sanitised
+    MaskedKeys.removed(from: text).withoutKeys.sanitised
   }
 }

@@ -124,7 +124,7 @@ struct Login {
         dialog.say(error.sentence("What was typed"))
         continue
       }
-      HiddenKeys.add(key)
+      MaskedKeys.add(key)
       let answer = answer(of: &host, key)
       switch answer {
       case .success(let account): return (host, key, account)

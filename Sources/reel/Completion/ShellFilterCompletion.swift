@@ -1,7 +1,7 @@
 import Recordings
 
 /// How a filter word goes on.
-struct FilterCompletion {
+struct ShellFilterCompletion {
   let names: any CompletionNaming
   /// Fish puts a blank behind a candidate that is the only one.
   let shell: ShellKind
